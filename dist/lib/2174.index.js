@@ -6,9 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $C: () => (/* binding */ innermostCause),
-/* harmony export */   BX: () => (/* binding */ inSentence),
-/* harmony export */   X5: () => (/* binding */ endpointOf)
+/* harmony export */   B: () => (/* binding */ inSentence),
+/* harmony export */   X: () => (/* binding */ endpointOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
 
@@ -53,14 +52,6 @@ function endpointOf({ service, url = '', token, username, headers }, cluster, en
     };
 }
 const tooLarge = () => new Error('its response is larger than 64 MiB');
-function innermostCause(error) {
-    let innermost = error;
-    while (innermost instanceof Error && innermost.cause instanceof Error)
-        innermost = innermost.cause;
-    if (!(innermost instanceof Error))
-        return String(innermost);
-    return innermost.message || String(Reflect.get(innermost, 'code'));
-}
 function inSentence(text) {
     const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
     return line.length > 200 ? `${line.slice(0, 200)}…` : line;
@@ -76,12 +67,14 @@ function inSentence(text) {
 /* harmony export */   _G: () => (/* binding */ prometheusOf)
 /* harmony export */ });
 /* unused harmony exports sourceOf, judged */
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
-/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70750);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60512);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70750);
+
 
 
 function prometheusOf(settings, cluster, env) {
-    const { name, send, secret, missing } = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointOf */ .X5)(settings, cluster, env);
+    const { name, send, secret, missing } = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(settings, cluster, env);
     return sourceOf(name, (query, signal) => send(`/api/v1/query?${query}`, signal), { secret, missing });
 }
 const defaultPatience = 5_000;
@@ -90,7 +83,7 @@ function sourceOf(name, send, credential = {}) {
     const hidden = credential.secret ? [credential.secret] : [];
     const failed = (detail) => ({
         ok: false,
-        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(`Prometheus ${name} ${detail}`, hidden),
+        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(`Prometheus ${name} ${detail}`, hidden),
     });
     const query = async (promql, at, patience = defaultPatience) => {
         if (credential.missing !== undefined)
@@ -132,7 +125,7 @@ async function attempt(send, query, timeoutMs) {
     catch (error) {
         const detail = signal.aborted
             ? `does not answer within ${(timeoutMs / 1000).toFixed(1)} s`
-            : `does not answer (${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error)})`;
+            : `does not answer (${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error)})`;
         return { ok: false, detail, passing: true, timedOut: signal.aborted };
     }
 }
@@ -141,7 +134,7 @@ function judged({ status, body, location }) {
     if (document?.status === 'success' && status === 200) {
         const [warning] = document.warnings ?? [];
         if (warning !== undefined) {
-            return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(warning)}`, passing: true };
+            return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(warning)}`, passing: true };
         }
         const value = seriesOf(document.data);
         return value === undefined
@@ -150,10 +143,10 @@ function judged({ status, body, location }) {
     }
     const passing = status === 429 || status >= 500;
     if (document?.status === 'error') {
-        return { ok: false, detail: `answered ${status}: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(document.error ?? '')}`, passing };
+        return { ok: false, detail: `answered ${status}: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(document.error ?? '')}`, passing };
     }
     if (status >= 300 && status < 400) {
-        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(location.replace(/[?#].*/, ''))}`;
+        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(location.replace(/[?#].*/, ''))}`;
         return {
             ok: false,
             detail: `answered with a redirect${where}, probably to a login page; set its direct address`,
@@ -168,10 +161,10 @@ function refusal(status, said) {
     if (status === 401)
         return 'does not accept the credential (401)';
     if (status === 403)
-        return `refuses the query (403${said === '' ? '' : `: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(said)}`})`;
+        return `refuses the query (403${said === '' ? '' : `: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(said)}`})`;
     if (status === 404)
-        return `has no /api/v1/query (404: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(said)})`;
-    const text = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(said);
+        return `has no /api/v1/query (404: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(said)})`;
+    const text = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(said);
     return `answered ${status}${text === '' ? '' : `: ${text}`}`;
 }
 function parsed(body) {
@@ -212,13 +205,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   decideOnAlert: () => (/* binding */ decideOnAlert)
 /* harmony export */ });
-/* harmony import */ var _analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38062);
-/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32588);
-/* harmony import */ var _monitor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42570);
-/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63231);
-/* harmony import */ var _rollback_guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62054);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36196);
-/* harmony import */ var _dispatch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24306);
+/* harmony import */ var _analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38062);
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32588);
+/* harmony import */ var _monitor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42570);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63231);
+/* harmony import */ var _rollback_guard_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62054);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36196);
+/* harmony import */ var _dispatch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24306);
 
 
 
@@ -227,32 +220,32 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function decideOnAlert(cluster, request, subject, asked) {
-    const source = (0,_analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_6__/* .prometheusOf */ ._G)((0,_subject_js__WEBPACK_IMPORTED_MODULE_4__.requirePrometheus)(subject), cluster, request.env);
-    const known = await (0,_monitor_js__WEBPACK_IMPORTED_MODULE_1__.liveRelease)(cluster, request);
-    const refusal = (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackRefusal */ .h)(subject.settings.rollback, known);
+    const source = (0,_analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_0__/* .prometheusOf */ ._G)((0,_subject_js__WEBPACK_IMPORTED_MODULE_5__.requirePrometheus)(subject), cluster, request.env);
+    const known = await (0,_monitor_js__WEBPACK_IMPORTED_MODULE_2__.liveRelease)(cluster, request);
+    const refusal = (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_4__/* .rollbackRefusal */ .h)(subject.settings.rollback, known);
     const live = known.releases.find(({ record }) => record.release === known.live);
     if (refusal !== undefined || live === undefined)
         return { state: 'ignored', reason: refusal ?? 'no release is live' };
-    const firing = await (0,_readings_js__WEBPACK_IMPORTED_MODULE_2__/* .firingAlerts */ .bB)(source, subject);
+    const firing = await (0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .firingAlerts */ .bB)(source, subject);
     if (!firing.ok)
         return { state: 'unknown', reason: firing.detail };
     const began = Date.parse(live.record.at);
-    const alert = (0,_dispatch_js__WEBPACK_IMPORTED_MODULE_5__.confirmedAlert)(asked, firing.value, began);
+    const alert = (0,_dispatch_js__WEBPACK_IMPORTED_MODULE_6__.confirmedAlert)(asked, firing.value, began);
     if ('ignored' in alert)
         return { state: 'ignored', reason: alert.ignored };
-    if ((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .isBurnAlert */ .AC)(alert.name)) {
+    if ((0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .isBurnAlert */ .AC)(alert.name)) {
         const at = await source.now();
         if (!at.ok)
             return { state: 'unknown', reason: at.detail };
-        const from = (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .liveSince */ .d)(live) ?? began;
+        const from = (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_4__/* .liveSince */ .d)(live) ?? began;
         const spans = {
             before: { from: began - subject.settings.compare, to: began },
             after: { from, to: at.value },
         };
-        const missed = await (0,_readings_js__WEBPACK_IMPORTED_MODULE_2__/* .missedObjectives */ .yC)(source, subject, spans);
+        const missed = await (0,_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .missedObjectives */ .yC)(source, subject, spans);
         if (!missed.ok)
             return { state: 'unknown', reason: missed.detail };
-        const blamed = missed.value.flatMap(each => (0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .budgetReasons */ .vp)(each, subject.objectives.window));
+        const blamed = missed.value.flatMap(each => (0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetReasons */ .vp)(each, subject.objectives.window));
         if (!blamed.some(({ sinceRelease }) => sinceRelease))
             return {
                 state: 'ignored',
@@ -536,17 +529,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   spansOf: () => (/* binding */ spansOf)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(38062);
-/* harmony import */ var _release_rollout_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8106);
-/* harmony import */ var _release_store_releases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24576);
-/* harmony import */ var _release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27848);
-/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38650);
-/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32588);
-/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63231);
-/* harmony import */ var _rollback_guard_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62054);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(36196);
+/* harmony import */ var _analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38062);
+/* harmony import */ var _release_rollout_find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8106);
+/* harmony import */ var _release_store_releases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24576);
+/* harmony import */ var _release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27848);
+/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38650);
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32588);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(63231);
+/* harmony import */ var _rollback_guard_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62054);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(36196);
 
 
 
@@ -562,8 +555,8 @@ __webpack_require__.r(__webpack_exports__);
 const pace = 15_000;
 const looksInARow = 2;
 async function monitor(cluster, request) {
-    const subject = (0,_subject_js__WEBPACK_IMPORTED_MODULE_10__.monitoringSubject)(request.config, request.environmentName);
-    const source = (0,_analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_11__/* .prometheusOf */ ._G)((0,_subject_js__WEBPACK_IMPORTED_MODULE_10__.requirePrometheus)(subject), cluster, request.env);
+    const subject = (0,_subject_js__WEBPACK_IMPORTED_MODULE_11__.monitoringSubject)(request.config, request.environmentName);
+    const source = (0,_analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_1__/* .prometheusOf */ ._G)((0,_subject_js__WEBPACK_IMPORTED_MODULE_11__.requirePrometheus)(subject), cluster, request.env);
     const end = performance.now() + request.watch;
     let degraded = 0;
     for (;;) {
@@ -581,11 +574,11 @@ async function monitor(cluster, request) {
 async function look(cluster, source, subject, request) {
     const [known, clock] = await Promise.all([liveRelease(cluster, request), source.now()]);
     const newest = known.releases.find(({ record }) => record.release === known.live);
-    const since = newest === undefined ? undefined : (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_9__/* .liveSince */ .d)(newest);
+    const since = newest === undefined ? undefined : (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .liveSince */ .d)(newest);
     const at = clock.ok ? clock.value : known.now;
     const base = {
         ...{ app: subject.app, environment: subject.environment, release: known.live, since, at },
-        refusal: (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_9__/* .rollbackRefusal */ .h)(subject.settings.rollback, known),
+        refusal: (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .rollbackRefusal */ .h)(subject.settings.rollback, known),
     };
     const unknown = (sentence) => ({
         ...base,
@@ -606,18 +599,18 @@ async function look(cluster, source, subject, request) {
     const spans = spansOf({ at, since, began, length: subject.settings.compare });
     if (spans === undefined)
         return unknown('the release has been live for less than two minutes, which is too short to judge');
-    const readings = await (0,_readings_js__WEBPACK_IMPORTED_MODULE_8__/* .readAll */ .yw)(source, subject, spans);
-    return { ...base, ...(0,_health_js__WEBPACK_IMPORTED_MODULE_7__/* .judgeHealth */ .u7)(subject, readings, began), spans, readings };
+    const readings = await (0,_readings_js__WEBPACK_IMPORTED_MODULE_9__/* .readAll */ .yw)(source, subject, spans);
+    return { ...base, ...(0,_health_js__WEBPACK_IMPORTED_MODULE_8__/* .judgeHealth */ .u7)(subject, readings, began), spans, readings };
 }
 async function liveRelease(cluster, request) {
     const { config, environment, report } = request;
     const [releases, rollout, state, workload] = await Promise.all([
-        new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app, report).list(),
-        (0,_release_rollout_find_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(cluster, request),
-        (0,_release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(cluster, environment.namespace, config.app),
-        cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(environment.namespace, environment.workload)),
+        new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app, report).list(),
+        (0,_release_rollout_find_js__WEBPACK_IMPORTED_MODULE_2__/* .unfinished */ .M1)(cluster, request),
+        (0,_release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)(cluster, environment.namespace, config.app),
+        cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(environment.namespace, environment.workload)),
     ]);
-    const marked = Number(workload?.metadata?.annotations?.[_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release] ?? Number.NaN);
+    const marked = Number(workload?.metadata?.annotations?.[_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.release] ?? Number.NaN);
     return {
         live: Number.isSafeInteger(marked) ? marked : undefined,
         releases,
@@ -640,7 +633,7 @@ function spansOf({ at, since, began, length, }) {
     };
 }
 function progressOf({ verdict, reasons, spans, release }) {
-    const length = spans === undefined ? '' : ` over ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a3)(roundedTo(spans.after.to - spans.after.from, 1000))}`;
+    const length = spans === undefined ? '' : ` over ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_7__/* .formatDuration */ .a3)(roundedTo(spans.after.to - spans.after.from, 1000))}`;
     const why = reasons.map(({ sentence }) => sentence).join('; ');
     return `release ${release ?? 'none'}: ${verdict}${length}${why === '' ? '' : `: ${why}`}`;
 }

@@ -33,7 +33,7 @@ function monitoringManifests(subject, url) {
     }));
 }
 function made({ app, settings }, type, suffix, content, marks = {}) {
-    const name = suffix === '' ? `slipway-${app}` : `slipway-${app}-${suffix}`;
+    const name = `slipway-${app}-${suffix}`;
     return {
         ...type,
         metadata: { name, labels: { ...settings.labels, [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.app]: app, ...marks } },

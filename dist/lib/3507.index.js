@@ -42,7 +42,30 @@ const clusterSchema = schemas/* strictObject */.rej({
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
+;// CONCATENATED MODULE: ./.build/js/src/config/endpoint.js
+
+const endpointFields = {
+    service: formats/* proxiedServiceSchema */.Qk.exactOptional().meta({
+        description: "A Service with its namespace and port, reached through the API server's proxy.",
+        example: 'monitoring/alertmanager:9093',
+    }),
+    url: formats/* addressSchema */.oL.exactOptional().meta({
+        description: 'An address that the runner can reach.',
+        example: 'https://alertmanager.example.com',
+    }),
+    token: formats/* environmentVariableSchema */.fj.exactOptional().meta({
+        description: 'The environment variable that holds a bearer token for `url`.',
+        example: 'ALERTMANAGER_TOKEN',
+    }),
+};
+const hasOneAddress = ({ service, url }) => (service === undefined) !== (url === undefined);
+const keepsToken = ({ url, token }) => token === undefined || url === undefined || url.startsWith('https:');
+const leaksToken = {
+    error: 'would send the token to a `url` without TLS; write an https address, or remove `token`',
+};
+
 ;// CONCATENATED MODULE: ./.build/js/src/config/gate.js
+
 
 
 
@@ -60,12 +83,10 @@ const prometheusSchema = schemas/* strictObject */.rej({
         example: 'PROMETHEUS_TOKEN',
     }),
 })
-    .refine(({ service, url }) => (service === undefined) !== (url === undefined), {
+    .refine(hasOneAddress, {
     error: 'needs either `service` or `url`; write `prometheus: {service: monitoring/prometheus:9090}`',
 })
-    .refine(({ url, token }) => token === undefined || url === undefined || url.startsWith('https:'), {
-    error: 'would send the token to a `url` without TLS; write an https address, or remove `token`',
-});
+    .refine(keepsToken, leaksToken);
 const metricFields = {
     name: (0,formats/* labelSchema */.Gx)('the name of a metric', 40).meta({
         description: 'Its name in reports.',
@@ -279,28 +300,6 @@ const auditSchema = schemas/* strictObject */.rej({
     }),
 });
 
-;// CONCATENATED MODULE: ./.build/js/src/config/endpoint.js
-
-const endpointFields = {
-    service: formats/* proxiedServiceSchema */.Qk.exactOptional().meta({
-        description: "A Service with its namespace and port, reached through the API server's proxy.",
-        example: 'monitoring/alertmanager:9093',
-    }),
-    url: formats/* addressSchema */.oL.exactOptional().meta({
-        description: 'An address that the runner can reach.',
-        example: 'https://alertmanager.example.com',
-    }),
-    token: formats/* environmentVariableSchema */.fj.exactOptional().meta({
-        description: 'The environment variable that holds a bearer token for `url`.',
-        example: 'ALERTMANAGER_TOKEN',
-    }),
-};
-const hasOneAddress = ({ service, url }) => (service === undefined) !== (url === undefined);
-const keepsToken = ({ url, token }) => token === undefined || url === undefined || url.startsWith('https:');
-const leaksToken = {
-    error: 'would send the token to a `url` without TLS; write an https address, or remove `token`',
-};
-
 ;// CONCATENATED MODULE: ./.build/js/src/config/logging.js
 
 
@@ -476,7 +475,6 @@ const expressionSchema = (0,formats/* text */.Qq)(/^[^\p{Cc}#]{1,2000}$/u, {
 const objectiveSchema = formats/* percentSchema */.nJ.refine(share => share >= 50 && share < 100, {
     error: 'is not an objective; write a percentage from 50% to below 100%, such as 99.9%',
 });
-const daysInMilliseconds = formats/* daysSchema */.Bw.transform(days => Number.parseInt(days, 10) * 86_400_000);
 const objectivesSchema = schemas/* strictObject */.rej({
     availability: objectiveSchema.exactOptional().meta({
         description: 'The share of requests that must succeed. Default: 99.9% where the gate has a metric with `bad`.',
@@ -499,7 +497,7 @@ const objectivesSchema = schemas/* strictObject */.rej({
         description: 'How fast requests must be. Default: none.',
         example: { share: '99%', under: 0.5 },
     }),
-    window: daysInMilliseconds
+    window: formats/* daysInMilliseconds */.t1
         .refine(window => window >= 7 * 86_400_000 && window <= 90 * 86_400_000, {
         error: 'is not a window that burn-rate alerts fit; choose 7d to 90d',
     })
@@ -781,7 +779,6 @@ const apartSchema = () => schemas/* enum */.k5n(['node', 'zone', 'region']).meta
     description: 'How far it is from the database: the largest failure there that it survives.',
     example: 'region',
 });
-const repositories_daysInMilliseconds = formats/* daysSchema */.Bw.transform(days => Number.parseInt(days, 10) * 86_400_000);
 const loginSchema = () => formats/* environmentVariableSchema */.fj.prefault('AWS').meta({
     description: 'The prefix of the environment variables with its login: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, for temporary credentials, `_SESSION_TOKEN` follow.',
     example: 'FAR',
@@ -849,7 +846,7 @@ const repositorySchema = schemas/* strictObject */.rej({
             login: 'FAR',
         },
     }),
-    locked: repositories_daysInMilliseconds.exactOptional().meta({
+    locked: formats/* daysInMilliseconds */.t1.exactOptional().meta({
         description: 'How long no login can delete an object that was written there.',
         example: '30d',
     }),
@@ -942,7 +939,7 @@ const periodSchema = schemas/* int */.Whr({ error: 'is not a count; write a whol
     .max(1000, { error: 'is too many; write a whole number from 0 to 1000' })
     .prefault(0);
 const keepSchema = schemas/* strictObject */.rej({
-    within: repositories_daysInMilliseconds
+    within: formats/* daysInMilliseconds */.t1
         .prefault('2d')
         .meta({ description: 'Every set that is younger is kept.', example: '2d' }),
     daily: periodSchema.meta({
@@ -1450,7 +1447,7 @@ const dueSchema = schemas/* strictObject */.rej({
     within: schemas/* partialRecord */.jgl(schemas/* enum */.k5n([
         ...['restore', 'pod', 'node', 'zone', 'region'],
         ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
-    ]), formats/* daysSchema */.Bw.transform(days => Number.parseInt(days, 10) * 86_400_000))
+    ]), formats/* daysInMilliseconds */.t1)
         .meta({
         description: 'How old the last passed drill of each scenario may be, in days.',
         example: { restore: '7d', zone: '30d' },
@@ -1679,7 +1676,7 @@ const managedSchema = schemas/* strictObject */.rej({
     to: schemas/* array */.YOg((0,formats/* labelSchema */.Gx)('the name of a repository'))
         .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
         .meta({ description: 'The restic repositories that it is backed up to.', example: ['near', 'far'] }),
-    every: repositories_daysInMilliseconds.prefault('1d').meta({ description: 'How often it is backed up.', example: '1d' }),
+    every: formats/* daysInMilliseconds */.t1.prefault('1d').meta({ description: 'How often it is backed up.', example: '1d' }),
     replicas: schemas/* array */.YOg(replicaSchema)
         .prefault([])
         .meta({
@@ -1770,10 +1767,10 @@ const databaseSchema = schemas/* strictObject */.rej({
         description: 'The Secrets and ConfigMaps that pgBackRest reads in its pods; they are copied to the namespace of a restored copy.',
         example: ['Secret/pgbackrest'],
     }),
-    full: repositories_daysInMilliseconds
+    full: formats/* daysInMilliseconds */.t1
         .prefault('7d')
         .meta({ description: 'How often a full backup is made.', example: '7d' }),
-    incremental: repositories_daysInMilliseconds
+    incremental: formats/* daysInMilliseconds */.t1
         .prefault('1d')
         .meta({ description: 'How often an incremental backup is made.', example: '1d' }),
     'archive-timeout': formats/* durationSchema */.sK.exactOptional().meta({
@@ -1788,7 +1785,7 @@ const databaseSchema = schemas/* strictObject */.rej({
         description: 'About how much of each table a backup reads to count its rows. In a larger table it counts a sample of the blocks, always the same ones.',
         example: '1Gi',
     }),
-    verify: repositories_daysInMilliseconds.prefault('7d').meta({
+    verify: formats/* daysInMilliseconds */.t1.prefault('7d').meta({
         description: 'How often each repository is read back completely. Every backup reads back the new backup and the backups that it depends on.',
         example: '7d',
     }),
@@ -2149,6 +2146,7 @@ function missingAddress(from, environment) {
 /* harmony export */   oL: () => (/* binding */ addressSchema),
 /* harmony export */   sJ: () => (/* binding */ mediaTypeSchema),
 /* harmony export */   sK: () => (/* binding */ durationSchema),
+/* harmony export */   t1: () => (/* binding */ daysInMilliseconds),
 /* harmony export */   vd: () => (/* binding */ platformSchema),
 /* harmony export */   x0: () => (/* binding */ objectSchema),
 /* harmony export */   x7: () => (/* binding */ fileNameSchema),
@@ -2203,6 +2201,7 @@ const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
     problem: 'is not a number of days',
     remedy: 'write days such as 7d, at most 999d',
 });
+const daysInMilliseconds = daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000);
 const host = '[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*';
 const part = '[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*';
 const repositorySchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*$`), {

@@ -3953,9 +3953,8 @@ async function firstSet(stores, report, read) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $C: () => (/* binding */ innermostCause),
-/* harmony export */   BX: () => (/* binding */ inSentence),
-/* harmony export */   X5: () => (/* binding */ endpointOf)
+/* harmony export */   B: () => (/* binding */ inSentence),
+/* harmony export */   X: () => (/* binding */ endpointOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
 
@@ -4000,14 +3999,6 @@ function endpointOf({ service, url = '', token, username, headers }, cluster, en
     };
 }
 const tooLarge = () => new Error('its response is larger than 64 MiB');
-function innermostCause(error) {
-    let innermost = error;
-    while (innermost instanceof Error && innermost.cause instanceof Error)
-        innermost = innermost.cause;
-    if (!(innermost instanceof Error))
-        return String(innermost);
-    return innermost.message || String(Reflect.get(innermost, 'code'));
-}
 function inSentence(text) {
     const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
     return line.length > 200 ? `${line.slice(0, 200)}…` : line;
@@ -4023,12 +4014,14 @@ function inSentence(text) {
 /* harmony export */   _G: () => (/* binding */ prometheusOf)
 /* harmony export */ });
 /* unused harmony exports sourceOf, judged */
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
-/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70750);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60512);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70750);
+
 
 
 function prometheusOf(settings, cluster, env) {
-    const { name, send, secret, missing } = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointOf */ .X5)(settings, cluster, env);
+    const { name, send, secret, missing } = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(settings, cluster, env);
     return sourceOf(name, (query, signal) => send(`/api/v1/query?${query}`, signal), { secret, missing });
 }
 const defaultPatience = 5_000;
@@ -4037,7 +4030,7 @@ function sourceOf(name, send, credential = {}) {
     const hidden = credential.secret ? [credential.secret] : [];
     const failed = (detail) => ({
         ok: false,
-        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(`Prometheus ${name} ${detail}`, hidden),
+        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(`Prometheus ${name} ${detail}`, hidden),
     });
     const query = async (promql, at, patience = defaultPatience) => {
         if (credential.missing !== undefined)
@@ -4079,7 +4072,7 @@ async function attempt(send, query, timeoutMs) {
     catch (error) {
         const detail = signal.aborted
             ? `does not answer within ${(timeoutMs / 1000).toFixed(1)} s`
-            : `does not answer (${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error)})`;
+            : `does not answer (${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error)})`;
         return { ok: false, detail, passing: true, timedOut: signal.aborted };
     }
 }
@@ -4088,7 +4081,7 @@ function judged({ status, body, location }) {
     if (document?.status === 'success' && status === 200) {
         const [warning] = document.warnings ?? [];
         if (warning !== undefined) {
-            return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(warning)}`, passing: true };
+            return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(warning)}`, passing: true };
         }
         const value = seriesOf(document.data);
         return value === undefined
@@ -4097,10 +4090,10 @@ function judged({ status, body, location }) {
     }
     const passing = status === 429 || status >= 500;
     if (document?.status === 'error') {
-        return { ok: false, detail: `answered ${status}: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(document.error ?? '')}`, passing };
+        return { ok: false, detail: `answered ${status}: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(document.error ?? '')}`, passing };
     }
     if (status >= 300 && status < 400) {
-        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(location.replace(/[?#].*/, ''))}`;
+        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(location.replace(/[?#].*/, ''))}`;
         return {
             ok: false,
             detail: `answered with a redirect${where}, probably to a login page; set its direct address`,
@@ -4115,10 +4108,10 @@ function refusal(status, said) {
     if (status === 401)
         return 'does not accept the credential (401)';
     if (status === 403)
-        return `refuses the query (403${said === '' ? '' : `: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(said)}`})`;
+        return `refuses the query (403${said === '' ? '' : `: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(said)}`})`;
     if (status === 404)
-        return `has no /api/v1/query (404: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(said)})`;
-    const text = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(said);
+        return `has no /api/v1/query (404: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(said)})`;
+    const text = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(said);
     return `answered ${status}${text === '' ? '' : `: ${text}`}`;
 }
 function parsed(body) {

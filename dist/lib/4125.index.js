@@ -6,9 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $C: () => (/* binding */ innermostCause),
-/* harmony export */   BX: () => (/* binding */ inSentence),
-/* harmony export */   X5: () => (/* binding */ endpointOf)
+/* harmony export */   B: () => (/* binding */ inSentence),
+/* harmony export */   X: () => (/* binding */ endpointOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
 
@@ -53,14 +52,6 @@ function endpointOf({ service, url = '', token, username, headers }, cluster, en
     };
 }
 const tooLarge = () => new Error('its response is larger than 64 MiB');
-function innermostCause(error) {
-    let innermost = error;
-    while (innermost instanceof Error && innermost.cause instanceof Error)
-        innermost = innermost.cause;
-    if (!(innermost instanceof Error))
-        return String(innermost);
-    return innermost.message || String(Reflect.get(innermost, 'code'));
-}
 function inSentence(text) {
     const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
     return line.length > 200 ? `${line.slice(0, 200)}…` : line;
@@ -76,12 +67,14 @@ function inSentence(text) {
 /* harmony export */   _G: () => (/* binding */ prometheusOf)
 /* harmony export */ });
 /* unused harmony exports sourceOf, judged */
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
-/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70750);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60512);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70750);
+
 
 
 function prometheusOf(settings, cluster, env) {
-    const { name, send, secret, missing } = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointOf */ .X5)(settings, cluster, env);
+    const { name, send, secret, missing } = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(settings, cluster, env);
     return sourceOf(name, (query, signal) => send(`/api/v1/query?${query}`, signal), { secret, missing });
 }
 const defaultPatience = 5_000;
@@ -90,7 +83,7 @@ function sourceOf(name, send, credential = {}) {
     const hidden = credential.secret ? [credential.secret] : [];
     const failed = (detail) => ({
         ok: false,
-        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(`Prometheus ${name} ${detail}`, hidden),
+        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(`Prometheus ${name} ${detail}`, hidden),
     });
     const query = async (promql, at, patience = defaultPatience) => {
         if (credential.missing !== undefined)
@@ -132,7 +125,7 @@ async function attempt(send, query, timeoutMs) {
     catch (error) {
         const detail = signal.aborted
             ? `does not answer within ${(timeoutMs / 1000).toFixed(1)} s`
-            : `does not answer (${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error)})`;
+            : `does not answer (${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error)})`;
         return { ok: false, detail, passing: true, timedOut: signal.aborted };
     }
 }
@@ -141,7 +134,7 @@ function judged({ status, body, location }) {
     if (document?.status === 'success' && status === 200) {
         const [warning] = document.warnings ?? [];
         if (warning !== undefined) {
-            return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(warning)}`, passing: true };
+            return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(warning)}`, passing: true };
         }
         const value = seriesOf(document.data);
         return value === undefined
@@ -150,10 +143,10 @@ function judged({ status, body, location }) {
     }
     const passing = status === 429 || status >= 500;
     if (document?.status === 'error') {
-        return { ok: false, detail: `answered ${status}: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(document.error ?? '')}`, passing };
+        return { ok: false, detail: `answered ${status}: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(document.error ?? '')}`, passing };
     }
     if (status >= 300 && status < 400) {
-        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(location.replace(/[?#].*/, ''))}`;
+        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(location.replace(/[?#].*/, ''))}`;
         return {
             ok: false,
             detail: `answered with a redirect${where}, probably to a login page; set its direct address`,
@@ -168,10 +161,10 @@ function refusal(status, said) {
     if (status === 401)
         return 'does not accept the credential (401)';
     if (status === 403)
-        return `refuses the query (403${said === '' ? '' : `: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(said)}`})`;
+        return `refuses the query (403${said === '' ? '' : `: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(said)}`})`;
     if (status === 404)
-        return `has no /api/v1/query (404: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(said)})`;
-    const text = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(said);
+        return `has no /api/v1/query (404: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(said)})`;
+    const text = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(said);
     return `answered ${status}${text === '' ? '' : `: ${text}`}`;
 }
 function parsed(body) {
@@ -305,17 +298,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   openSilence: () => (/* binding */ openSilence),
 /* harmony export */   silencesFor: () => (/* binding */ silencesFor)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
-/* harmony import */ var _analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70750);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70750);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60512);
+
 
 
 
 function alertmanagerOf(settings, cluster, env) {
-    const endpoint = (0,_analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointOf */ .X5)(settings, cluster, env);
+    const endpoint = (0,_analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(settings, cluster, env);
     const failed = (detail) => ({
         ok: false,
-        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(`Alertmanager ${endpoint.name} ${detail}`, [endpoint.secret]),
+        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(`Alertmanager ${endpoint.name} ${detail}`, [endpoint.secret]),
     });
     return async (method, path, body) => {
         if (endpoint.missing !== undefined)
@@ -325,33 +320,33 @@ function alertmanagerOf(settings, cluster, env) {
             const reply = await endpoint.send(path, signal, { method, body });
             if (reply.status >= 200 && reply.status < 300)
                 return { ok: true, value: reply.body };
-            const said = (0,_analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(reply.body);
+            const said = (0,_analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(reply.body);
             return failed(`answered ${reply.status}${said === '' ? '' : `: ${said}`}`);
         }
         catch (error) {
             return failed(signal.aborted
                 ? `does not answer within ${timeout / 1000} s`
-                : `does not answer (${(0,_analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error)})`);
+                : `does not answer (${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error)})`);
         }
     };
 }
 const timeout = 3_000;
-const matcherSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    ...{ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), value: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), isRegex: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY() },
-    isEqual: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(true),
+const matcherSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    ...{ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), value: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), isRegex: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY() },
+    isEqual: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().default(true),
 });
-const silenceSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[\w-]{1,100}$/),
-    ...{ createdBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), startsAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), endsAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() },
-    matchers: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(matcherSchema),
-    status: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['active', 'pending', 'expired']) }),
+const silenceSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[\w-]{1,100}$/),
+    ...{ createdBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), comment: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), startsAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), endsAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() },
+    matchers: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(matcherSchema),
+    status: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ state: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['active', 'pending', 'expired']) }),
 });
-const alertSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    receivers: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
-    status: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['active', 'suppressed', 'unprocessed']),
-        silencedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-        inhibitedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+const alertSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    receivers: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
+    status: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        state: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['active', 'suppressed', 'unprocessed']),
+        silencedBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+        inhibitedBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     }),
 });
 const openSilence = (api, silence) => api('POST', '/api/v2/silences', silence);
@@ -370,7 +365,7 @@ async function listed(api, path, schema, keeps) {
     const answer = await api('GET', path);
     if (!answer.ok)
         return answer;
-    const parsed = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(schema).safeParse(jsonOf(answer.value));
+    const parsed = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(schema).safeParse(jsonOf(answer.value));
     return parsed.success
         ? { ok: true, value: parsed.data.filter(keeps) }
         : { ok: false, detail: 'the response of Alertmanager is not that of its API v2' };
@@ -398,8 +393,6 @@ __webpack_require__.d(__webpack_exports__, {
   checkAlertDelivery: () => (/* binding */ checkAlertDelivery)
 });
 
-// EXTERNAL MODULE: ./.build/js/src/analysis/http-endpoint.js
-var http_endpoint = __webpack_require__(70750);
 // EXTERNAL MODULE: ./.build/js/src/analysis/prometheus.js
 var prometheus = __webpack_require__(38062);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
@@ -445,6 +438,8 @@ async function setCheckLease(cluster, { app, namespace }, severity, at) {
     });
 }
 
+// EXTERNAL MODULE: ./.build/js/src/analysis/http-endpoint.js
+var http_endpoint = __webpack_require__(70750);
 // EXTERNAL MODULE: ./.build/js/src/config/channels.js
 var channels = __webpack_require__(74790);
 ;// CONCATENATED MODULE: ./.build/js/src/monitoring/alerts/delivery.js
@@ -512,6 +507,7 @@ function deliveredSince(before, now, expected) {
 
 
 
+
 function hopsOf(cluster, { subject, severity, receipt, env }, known) {
     const { source, api, number } = known;
     const { app, environment } = subject;
@@ -571,18 +567,18 @@ function hopsOf(cluster, { subject, severity, receipt, env }, known) {
         },
     ];
     if (receipt !== undefined) {
-        const endpoint = (0,http_endpoint/* endpointOf */.X5)(receipt.settings, cluster, env);
+        const endpoint = (0,http_endpoint/* endpointOf */.X)(receipt.settings, cluster, env);
         const ask = async () => {
             try {
                 const { status, body } = await endpoint.send(receipt.path, AbortSignal.timeout(5_000));
                 if (status !== 200)
-                    return { state: 'unknown', why: `${endpoint.name} answered ${status}: ${(0,http_endpoint/* inSentence */.BX)(body)}` };
+                    return { state: 'unknown', why: `${endpoint.name} answered ${status}: ${(0,http_endpoint/* inSentence */.B)(body)}` };
                 return body.includes(String(number))
                     ? { state: 'reached' }
                     : { state: 'waiting', why: `${endpoint.name} shows no message with the number ${number}` };
             }
             catch (error) {
-                return { state: 'unknown', why: `${endpoint.name} does not answer (${(0,http_endpoint/* innermostCause */.$C)(error)})` };
+                return { state: 'unknown', why: `${endpoint.name} does not answer (${(0,errors/* innermostCause */.$C)(error)})` };
             }
         };
         hops.push({ name: 'receiver', title: 'the receiver has it', ask });
@@ -601,7 +597,6 @@ const suppression = (silencedBy, inhibitedBy) => silencedBy.length > 0
     : `because of another alert (${inhibitedBy.join(', ') || 'a mute time interval'})`;
 
 ;// CONCATENATED MODULE: ./.build/js/src/monitoring/alerts/check.js
-
 
 
 
@@ -628,7 +623,7 @@ async function checkAlertDelivery(cluster, request) {
             hops.push(await follow(hop, hops.at(-1), request, began));
     }
     finally {
-        await setCheckLease(cluster, subject, severity, undefined).catch((error) => report(`warning: the Lease of the test alert was not cleared: ${(0,http_endpoint/* innermostCause */.$C)(error)}. The alert resolves within 10 minutes.`));
+        await setCheckLease(cluster, subject, severity, undefined).catch((error) => report(`warning: the Lease of the test alert was not cleared: ${(0,errors/* innermostCause */.$C)(error)}. The alert resolves within 10 minutes.`));
     }
     const stopped = hops.find(({ state }) => state === 'broken' || state === 'unknown');
     return {

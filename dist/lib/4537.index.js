@@ -322,11 +322,14 @@ function webhookOf({ severity, title, why, next, source, url, key, event }) {
     };
 }
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
 var body = __webpack_require__(5346);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
 var retry = __webpack_require__(25726);
 ;// CONCATENATED MODULE: ./.build/js/src/notify/http.js
+
 
 
 const attempts = 4;
@@ -369,7 +372,9 @@ async function sendRequest(request, waiting = {}) {
                 said = await textOf(answer);
         }
         catch (error) {
-            throw signal.aborted ? tooSlow() : new DeliveryError(`cannot be reached (${causeOf(error)})`, true);
+            throw signal.aborted
+                ? tooSlow()
+                : new DeliveryError(`cannot be reached (${(0,errors/* innermostCause */.$C)(error)})`, true);
         }
         const problem = refusalOf(answer.status, said, answer.headers.get('retry-after'));
         if (problem !== undefined)
@@ -394,16 +399,9 @@ async function textOf(answer) {
     const tooLarge = () => new Error('its answer is larger than 64 KiB');
     return (await (0,body/* readUpTo */.V)(answer.body, largestAnswer, tooLarge)).toString('utf8');
 }
-function causeOf(error) {
-    let innermost = error;
-    while (innermost instanceof Error && innermost.cause instanceof Error)
-        innermost = innermost.cause;
-    if (!(innermost instanceof Error))
-        return String(innermost);
-    return innermost.message || String(Reflect.get(innermost, 'code'));
-}
 
 ;// CONCATENATED MODULE: ./.build/js/src/notify/email.js
+
 
 const implicitTls = 465;
 const silence = 10_000;
@@ -435,11 +433,11 @@ async function sendMail({ to, from, server, tls, username }, password, { subject
 const lasting = new Set(['ETLS', 'EAUTH', 'ENOAUTH', 'EENVELOPE', 'ECONFIG']);
 function failureOf(error) {
     const { code, responseCode } = error;
-    const certificate = /certificate|self-signed|altnames/i.test(causeOf(error));
+    const certificate = /certificate|self-signed|altnames/i.test((0,errors/* innermostCause */.$C)(error));
     const passes = responseCode === undefined
         ? !certificate && !lasting.has(code ?? '')
         : responseCode >= 400 && responseCode < 500;
-    return new DeliveryError(`did not take the mail (${causeOf(error)})`, passes);
+    return new DeliveryError(`did not take the mail (${(0,errors/* innermostCause */.$C)(error)})`, passes);
 }
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
@@ -655,8 +653,6 @@ function addressIn(variable, env) {
     throw new DeliveryError(`has no address: ${variable} holds no https address without user and password`, false);
 }
 
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/notify/event.js
 
 
@@ -1009,11 +1005,12 @@ var http_endpoint = __webpack_require__(70750);
 ;// CONCATENATED MODULE: ./.build/js/src/notify/alerts.js
 
 
+
 async function postAlerts(send, notice, now, waiting = {}) {
     const body = JSON.stringify(alertsOf(notice, now));
     await insist(async (signal) => {
         const answer = await send('/api/v2/alerts', { method: 'POST', body }, signal).catch((error) => {
-            throw new DeliveryError(`cannot be reached (${causeOf(error)})`, true);
+            throw new DeliveryError(`cannot be reached (${(0,errors/* innermostCause */.$C)(error)})`, true);
         });
         const problem = refusalOf(answer.status, answer.body);
         if (problem !== undefined)
@@ -1106,7 +1103,7 @@ async function noticeOnGitHub(inputs, { notice, event, secrets }, host) {
 async function toAlertmanager(settings, inputs, { environment, notice, env, secrets, now }, host) {
     const receiver = 'Alertmanager';
     try {
-        const post = (cluster) => postAlerts(sendThrough((0,http_endpoint/* endpointOf */.X5)(settings, cluster, env)), notice, now);
+        const post = (cluster) => postAlerts(sendThrough((0,http_endpoint/* endpointOf */.X)(settings, cluster, env)), notice, now);
         if (settings.service === undefined)
             await post(noCluster);
         else {
@@ -1496,9 +1493,8 @@ function session_open({ config, context, patient = true }, environment, host) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $C: () => (/* binding */ innermostCause),
-/* harmony export */   BX: () => (/* binding */ inSentence),
-/* harmony export */   X5: () => (/* binding */ endpointOf)
+/* harmony export */   B: () => (/* binding */ inSentence),
+/* harmony export */   X: () => (/* binding */ endpointOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
 
@@ -1543,14 +1539,6 @@ function endpointOf({ service, url = '', token, username, headers }, cluster, en
     };
 }
 const tooLarge = () => new Error('its response is larger than 64 MiB');
-function innermostCause(error) {
-    let innermost = error;
-    while (innermost instanceof Error && innermost.cause instanceof Error)
-        innermost = innermost.cause;
-    if (!(innermost instanceof Error))
-        return String(innermost);
-    return innermost.message || String(Reflect.get(innermost, 'code'));
-}
 function inSentence(text) {
     const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
     return line.length > 200 ? `${line.slice(0, 200)}…` : line;

@@ -6,9 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $C: () => (/* binding */ innermostCause),
-/* harmony export */   BX: () => (/* binding */ inSentence),
-/* harmony export */   X5: () => (/* binding */ endpointOf)
+/* harmony export */   B: () => (/* binding */ inSentence),
+/* harmony export */   X: () => (/* binding */ endpointOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
 
@@ -53,14 +52,6 @@ function endpointOf({ service, url = '', token, username, headers }, cluster, en
     };
 }
 const tooLarge = () => new Error('its response is larger than 64 MiB');
-function innermostCause(error) {
-    let innermost = error;
-    while (innermost instanceof Error && innermost.cause instanceof Error)
-        innermost = innermost.cause;
-    if (!(innermost instanceof Error))
-        return String(innermost);
-    return innermost.message || String(Reflect.get(innermost, 'code'));
-}
 function inSentence(text) {
     const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
     return line.length > 200 ? `${line.slice(0, 200)}…` : line;
@@ -77,11 +68,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   askStore: () => (/* binding */ askStore),
 /* harmony export */   short: () => (/* binding */ short)
 /* harmony export */ });
-/* harmony import */ var _analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70750);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25726);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
-/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68672);
+/* harmony import */ var _analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70750);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68672);
+
 
 
 
@@ -89,7 +82,7 @@ __webpack_require__.r(__webpack_exports__);
 
 function askStore(settings, cluster, env) {
     const { tenant, service, ...rest } = settings;
-    const endpoint = (0,_analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointOf */ .X5)({
+    const endpoint = (0,_analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .endpointOf */ .X)({
         ...rest,
         ...(service === undefined ? {} : { service }),
         ...(tenant === undefined ? {} : { headers: { 'x-scope-orgid': tenant } }),
@@ -100,11 +93,11 @@ function askStore(settings, cluster, env) {
         if (endpoint.missing !== undefined)
             return { ok: false, detail: `${name} cannot be asked: ${endpoint.missing}` };
         const request = body === undefined ? { method: 'GET' } : { method, body };
-        const answer = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L)({ attempts, unfinished: ({ passing }) => passing, delay: count => count * _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.apiRetry }, () => askOnce(endpoint, path, request));
+        const answer = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({ attempts, unfinished: ({ passing }) => passing, delay: count => count * _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__/* .timing */ .N.apiRetry }, () => askOnce(endpoint, path, request));
         if (answer.ok)
             return { ok: true, value: answer.value };
         const hidden = endpoint.secret === '' ? [] : [endpoint.secret];
-        return { ok: false, detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(`${name} ${answer.detail}`, hidden) };
+        return { ok: false, detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .cT)(`${name} ${answer.detail}`, hidden) };
     };
     return { name, ask };
 }
@@ -116,7 +109,7 @@ async function askOnce({ send }, path, request) {
         return answerIn(await send(path, signal, request));
     }
     catch (error) {
-        const why = short((0,_analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .innermostCause */ .$C)(error));
+        const why = short((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error));
         const detail = signal.aborted
             ? `does not answer within ${patience / 1000} s`
             : `does not answer (${why})`;
@@ -160,7 +153,7 @@ function reasonIn(body) {
         return body;
     }
 }
-const short = (text) => (0,_analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .BX)((0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(text.slice(0, 2000))).toWellFormed();
+const short = (text) => (0,_analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .B)((0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(text.slice(0, 2000))).toWellFormed();
 
 
 /***/ })

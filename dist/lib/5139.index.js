@@ -29,6 +29,7 @@ export const modules = {
 /* harmony export */   oL: () => (/* binding */ addressSchema),
 /* harmony export */   sJ: () => (/* binding */ mediaTypeSchema),
 /* harmony export */   sK: () => (/* binding */ durationSchema),
+/* harmony export */   t1: () => (/* binding */ daysInMilliseconds),
 /* harmony export */   vd: () => (/* binding */ platformSchema),
 /* harmony export */   x0: () => (/* binding */ objectSchema),
 /* harmony export */   x7: () => (/* binding */ fileNameSchema),
@@ -83,6 +84,7 @@ const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
     problem: 'is not a number of days',
     remedy: 'write days such as 7d, at most 999d',
 });
+const daysInMilliseconds = daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000);
 const host = '[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*';
 const part = '[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*';
 const repositorySchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*$`), {

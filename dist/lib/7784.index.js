@@ -6,9 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $C: () => (/* binding */ innermostCause),
-/* harmony export */   BX: () => (/* binding */ inSentence),
-/* harmony export */   X5: () => (/* binding */ endpointOf)
+/* harmony export */   B: () => (/* binding */ inSentence),
+/* harmony export */   X: () => (/* binding */ endpointOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
 
@@ -53,14 +52,6 @@ function endpointOf({ service, url = '', token, username, headers }, cluster, en
     };
 }
 const tooLarge = () => new Error('its response is larger than 64 MiB');
-function innermostCause(error) {
-    let innermost = error;
-    while (innermost instanceof Error && innermost.cause instanceof Error)
-        innermost = innermost.cause;
-    if (!(innermost instanceof Error))
-        return String(innermost);
-    return innermost.message || String(Reflect.get(innermost, 'code'));
-}
 function inSentence(text) {
     const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
     return line.length > 200 ? `${line.slice(0, 200)}…` : line;
@@ -80,17 +71,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   openSilence: () => (/* binding */ openSilence),
 /* harmony export */   silencesFor: () => (/* binding */ silencesFor)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
-/* harmony import */ var _analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70750);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70750);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60512);
+
 
 
 
 function alertmanagerOf(settings, cluster, env) {
-    const endpoint = (0,_analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointOf */ .X5)(settings, cluster, env);
+    const endpoint = (0,_analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(settings, cluster, env);
     const failed = (detail) => ({
         ok: false,
-        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(`Alertmanager ${endpoint.name} ${detail}`, [endpoint.secret]),
+        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(`Alertmanager ${endpoint.name} ${detail}`, [endpoint.secret]),
     });
     return async (method, path, body) => {
         if (endpoint.missing !== undefined)
@@ -100,33 +93,33 @@ function alertmanagerOf(settings, cluster, env) {
             const reply = await endpoint.send(path, signal, { method, body });
             if (reply.status >= 200 && reply.status < 300)
                 return { ok: true, value: reply.body };
-            const said = (0,_analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(reply.body);
+            const said = (0,_analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(reply.body);
             return failed(`answered ${reply.status}${said === '' ? '' : `: ${said}`}`);
         }
         catch (error) {
             return failed(signal.aborted
                 ? `does not answer within ${timeout / 1000} s`
-                : `does not answer (${(0,_analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error)})`);
+                : `does not answer (${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error)})`);
         }
     };
 }
 const timeout = 3_000;
-const matcherSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    ...{ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), value: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), isRegex: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY() },
-    isEqual: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(true),
+const matcherSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    ...{ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), value: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), isRegex: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY() },
+    isEqual: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().default(true),
 });
-const silenceSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[\w-]{1,100}$/),
-    ...{ createdBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), startsAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), endsAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() },
-    matchers: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(matcherSchema),
-    status: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['active', 'pending', 'expired']) }),
+const silenceSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[\w-]{1,100}$/),
+    ...{ createdBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), comment: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), startsAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), endsAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() },
+    matchers: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(matcherSchema),
+    status: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ state: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['active', 'pending', 'expired']) }),
 });
-const alertSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    receivers: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
-    status: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['active', 'suppressed', 'unprocessed']),
-        silencedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-        inhibitedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+const alertSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    receivers: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
+    status: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        state: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['active', 'suppressed', 'unprocessed']),
+        silencedBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+        inhibitedBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     }),
 });
 const openSilence = (api, silence) => api('POST', '/api/v2/silences', silence);
@@ -145,7 +138,7 @@ async function listed(api, path, schema, keeps) {
     const answer = await api('GET', path);
     if (!answer.ok)
         return answer;
-    const parsed = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(schema).safeParse(jsonOf(answer.value));
+    const parsed = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(schema).safeParse(jsonOf(answer.value));
     return parsed.success
         ? { ok: true, value: parsed.data.filter(keeps) }
         : { ok: false, detail: 'the response of Alertmanager is not that of its API v2' };

@@ -1154,7 +1154,6 @@ const patternSchema = (0,formats/* text */.Qq)(/^[A-Za-z0-9_.*-]{1,128}$/, {
     problem: 'is not a tag pattern',
     remedy: 'write a tag, with "*" as a wildcard, such as pr-*',
 });
-const daysInMilliseconds = formats/* daysSchema */.Bw.transform(days => Number.parseInt(days, 10) * 86_400_000);
 const retention_ruleSchema = schemas/* strictObject */.rej({
     tags: patternSchema.meta({
         description: 'The tags that the rule matches; `*` is a wildcard.',
@@ -1165,7 +1164,7 @@ const retention_ruleSchema = schemas/* strictObject */.rej({
         .max(10_000, { error: 'is too many; write a whole number from 1 to 10000' })
         .exactOptional()
         .meta({ description: 'How many images with these tags are kept, the newest first.', example: 20 }),
-    for: daysInMilliseconds.exactOptional().meta({
+    for: formats/* daysInMilliseconds */.t1.exactOptional().meta({
         description: 'How long they are kept. An image that either limit keeps is kept.',
         example: '30d',
     }),
@@ -1189,7 +1188,7 @@ const retentionSchema = schemas/* strictObject */.rej({
             { tags: 'pr-*', for: '14d' },
         ],
     }),
-    untagged: daysInMilliseconds.exactOptional().meta({
+    untagged: formats/* daysInMilliseconds */.t1.exactOptional().meta({
         description: 'How long untagged images are kept, where the registry lists them. Default: indefinitely.',
         example: '7d',
     }),

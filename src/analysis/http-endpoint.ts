@@ -83,14 +83,6 @@ export function endpointOf(
 
 const tooLarge = () => new Error('its response is larger than 64 MiB');
 
-/** Returns the innermost cause of an error, because fetch hides the reason in a chain of causes. Pure. */
-export function innermostCause(error: unknown): string {
-  let innermost = error;
-  while (innermost instanceof Error && innermost.cause instanceof Error) innermost = innermost.cause;
-  if (!(innermost instanceof Error)) return String(innermost);
-  return innermost.message || String(Reflect.get(innermost, 'code'));
-}
-
 /** Shortens a text to one line for a sentence. Pure. */
 export function inSentence(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');

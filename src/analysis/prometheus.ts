@@ -1,7 +1,8 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Gate } from '../config/types.ts';
+import { innermostCause } from '../toolkit/errors.ts';
 import { withoutSecrets } from '../toolkit/secrecy.ts';
-import { type EndpointReply, endpointOf, innermostCause, inSentence } from './http-endpoint.ts';
+import { type EndpointReply, endpointOf, inSentence } from './http-endpoint.ts';
 
 /** A value of a counter with the time of its scrape, in ms since the epoch. */
 export type Sample = readonly [at: number, value: number];

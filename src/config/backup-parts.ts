@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { addressSchema, booleanSchema, labelSchema, text } from './formats.ts';
+import { addressSchema, booleanSchema, daysInMilliseconds, labelSchema, text } from './formats.ts';
 import type { Recovery } from './recovery.ts';
-import { daysInMilliseconds, loginSchema, regionSchema } from './repositories.ts';
+import { loginSchema, regionSchema } from './repositories.ts';
 
 /** The part of the schema of `recovery` for everything but databases: volumes, buckets, objects of the cluster, images, Secrets. */
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { applicationSchema } from './drill-application.ts';
 import { guardFields } from './drill-guard.ts';
-import { daysSchema, durationSchema, labelSchema, text } from './formats.ts';
+import { daysInMilliseconds, durationSchema, labelSchema, text } from './formats.ts';
 import { encryptedSchema, farSchema, notDrilledSchema, rotSchema, scratchSchema } from './scratch.ts';
 import { totalSchema } from './total.ts';
 
@@ -74,7 +74,7 @@ const dueSchema = z.strictObject({
         ...(['restore', 'pod', 'node', 'zone', 'region'] as const),
         ...(['total', 'corruption', 'rot', 'secrets', 'far-down'] as const),
       ]),
-      daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000),
+      daysInMilliseconds,
     )
     .meta({
       description: 'How old the last passed drill of each scenario may be, in days.',

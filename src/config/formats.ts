@@ -63,6 +63,9 @@ export const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
   remedy: 'write days such as 7d, at most 999d',
 });
 
+/** Whole days, in milliseconds. */
+export const daysInMilliseconds = daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000);
+
 const host = '[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*';
 const part = '[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*';
 

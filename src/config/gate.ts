@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isMap } from '../toolkit/map.ts';
+import { hasOneAddress, keepsToken, leaksToken } from './endpoint.ts';
 import {
   addressSchema,
   booleanSchema,
@@ -29,12 +30,10 @@ export const prometheusSchema = z
       example: 'PROMETHEUS_TOKEN',
     }),
   })
-  .refine(({ service, url }) => (service === undefined) !== (url === undefined), {
+  .refine(hasOneAddress, {
     error: 'needs either `service` or `url`; write `prometheus: {service: monitoring/prometheus:9090}`',
   })
-  .refine(({ url, token }) => token === undefined || url === undefined || url.startsWith('https:'), {
-    error: 'would send the token to a `url` without TLS; write an https address, or remove `token`',
-  });
+  .refine(keepsToken, leaksToken);
 
 const metricFields = {
   name: labelSchema('the name of a metric', 40).meta({

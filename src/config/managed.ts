@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { durationSchema, labelSchema, text } from './formats.ts';
+import { daysInMilliseconds, durationSchema, labelSchema, text } from './formats.ts';
 import type { Recovery } from './recovery.ts';
-import { apartSchema, daysInMilliseconds } from './repositories.ts';
+import { apartSchema } from './repositories.ts';
 
 /** The schema of `managed`: databases outside Kubernetes, whose files only the provider can access. */
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { auditSchema } from './audit.ts';
 import { endpointFields, hasOneAddress, keepsToken, leaksToken } from './endpoint.ts';
 import {
-  daysSchema,
+  daysInMilliseconds,
   durationSchema,
   environmentVariableSchema,
   labelSchema,
@@ -33,8 +33,6 @@ export const expressionSchema = text(/^[^\p{Cc}#]{1,2000}$/u, {
 const objectiveSchema = percentSchema.refine(share => share >= 50 && share < 100, {
   error: 'is not an objective; write a percentage from 50% to below 100%, such as 99.9%',
 });
-
-const daysInMilliseconds = daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000);
 
 const objectivesSchema = z.strictObject({
   availability: objectiveSchema.exactOptional().meta({

@@ -2,10 +2,17 @@ import { z } from 'zod';
 import { keptProblems, keptShape } from './backup-parts.ts';
 import { drillsSchema } from './drills.ts';
 import { parseMilliseconds } from './duration.ts';
-import { atLeastOne, durationSchema, labelSchema, objectSchema, text } from './formats.ts';
+import {
+  atLeastOne,
+  daysInMilliseconds,
+  durationSchema,
+  labelSchema,
+  objectSchema,
+  text,
+} from './formats.ts';
 import { inPlaceSchema } from './in-place.ts';
 import { databaseNameSchema, managedProblems, managedShape, replicaSchema } from './managed.ts';
-import { daysInMilliseconds, repositorySchema } from './repositories.ts';
+import { repositorySchema } from './repositories.ts';
 import { sizeSchema } from './scratch.ts';
 
 /** The schema of `recovery`: how an environment is backed up, and its recovery targets. */

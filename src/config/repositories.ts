@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { addressSchema, booleanSchema, daysSchema, environmentVariableSchema, text } from './formats.ts';
+import {
+  addressSchema,
+  booleanSchema,
+  daysInMilliseconds,
+  environmentVariableSchema,
+  text,
+} from './formats.ts';
 
 /** The schema of `repositories` in `recovery`: where backups are kept. */
 
@@ -8,8 +14,6 @@ export const apartSchema = () =>
     description: 'How far it is from the database: the largest failure there that it survives.',
     example: 'region',
   });
-
-export const daysInMilliseconds = daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000);
 
 /** The environment variables with the login of an S3-compatible bucket. */
 export const loginSchema = () =>

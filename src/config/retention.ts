@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daysSchema, text } from './formats.ts';
+import { daysInMilliseconds, text } from './formats.ts';
 
 /** The schema of `retention`: which images `prune` may delete, and which it never deletes. */
 
@@ -24,8 +24,6 @@ const patternSchema = text(/^[A-Za-z0-9_.*-]{1,128}$/, {
   problem: 'is not a tag pattern',
   remedy: 'write a tag, with "*" as a wildcard, such as pr-*',
 });
-
-const daysInMilliseconds = daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000);
 
 const ruleSchema = z
   .strictObject({

@@ -1,6 +1,7 @@
-import { type Endpoint, endpointOf, innermostCause, inSentence } from '../analysis/http-endpoint.ts';
+import { type Endpoint, endpointOf, inSentence } from '../analysis/http-endpoint.ts';
 import type { Cluster, ProxiedRequest } from '../cluster/port.ts';
 import type { LogSettings } from '../config/logging.ts';
+import { innermostCause } from '../toolkit/errors.ts';
 import { printable } from '../toolkit/printable.ts';
 import { retry } from '../toolkit/retry.ts';
 import { withoutSecrets } from '../toolkit/secrecy.ts';

@@ -36,7 +36,7 @@ function made(
   content: object,
   marks: Record<string, string> = {},
 ): Made {
-  const name = suffix === '' ? `slipway-${app}` : `slipway-${app}-${suffix}`;
+  const name = `slipway-${app}-${suffix}`;
   return {
     ...type,
     metadata: { name, labels: { ...settings.labels, [labels.app]: app, ...marks } },

@@ -1,6 +1,7 @@
+import { innermostCause } from '../toolkit/errors.ts';
 import type { Waiting } from '../toolkit/retry.ts';
 import { type EventOutcome, isLasting } from './event.ts';
-import { causeOf, DeliveryError, insist, refusalOf } from './http.ts';
+import { DeliveryError, insist, refusalOf } from './http.ts';
 import type { Notice } from './message.ts';
 
 /** Hands a notice to an Alertmanager, which groups, repeats and delivers it. */
@@ -22,7 +23,7 @@ export async function postAlerts(
   const body = JSON.stringify(alertsOf(notice, now));
   await insist(async signal => {
     const answer = await send('/api/v2/alerts', { method: 'POST', body }, signal).catch((error: unknown) => {
-      throw new DeliveryError(`cannot be reached (${causeOf(error)})`, true);
+      throw new DeliveryError(`cannot be reached (${innermostCause(error)})`, true);
     });
     const problem = refusalOf(answer.status, answer.body);
     if (problem !== undefined) throw problem;

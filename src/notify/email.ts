@@ -1,6 +1,7 @@
 import type { Channel } from '../config/receivers.ts';
+import { innermostCause } from '../toolkit/errors.ts';
 import type { Waiting } from '../toolkit/retry.ts';
-import { causeOf, DeliveryError, insist, tooSlow } from './http.ts';
+import { DeliveryError, insist, tooSlow } from './http.ts';
 import type { Mail } from './texts.ts';
 
 /** Sends an e-mail by SMTP. */
@@ -53,10 +54,10 @@ const lasting = new Set(['ETLS', 'EAUTH', 'ENOAUTH', 'EENVELOPE', 'ECONFIG']);
 
 function failureOf(error: unknown): DeliveryError {
   const { code, responseCode } = error as { code?: string; responseCode?: number };
-  const certificate = /certificate|self-signed|altnames/i.test(causeOf(error));
+  const certificate = /certificate|self-signed|altnames/i.test(innermostCause(error));
   const passes =
     responseCode === undefined
       ? !certificate && !lasting.has(code ?? '')
       : responseCode >= 400 && responseCode < 500;
-  return new DeliveryError(`did not take the mail (${causeOf(error)})`, passes);
+  return new DeliveryError(`did not take the mail (${innermostCause(error)})`, passes);
 }

@@ -1,4 +1,5 @@
 import { readUpTo } from '../toolkit/body.ts';
+import { innermostCause } from '../toolkit/errors.ts';
 import { retry, type Waiting } from '../toolkit/retry.ts';
 
 /** Sends a message, a bounded number of times. */
@@ -67,7 +68,9 @@ export async function sendRequest(
       if (answer.ok) await answer.body?.cancel().catch(() => undefined);
       else said = await textOf(answer);
     } catch (error) {
-      throw signal.aborted ? tooSlow() : new DeliveryError(`cannot be reached (${causeOf(error)})`, true);
+      throw signal.aborted
+        ? tooSlow()
+        : new DeliveryError(`cannot be reached (${innermostCause(error)})`, true);
     }
     const problem = refusalOf(answer.status, said, answer.headers.get('retry-after'));
     if (problem !== undefined) throw problem;
@@ -101,12 +104,4 @@ function pauseIn(text: string): number | undefined {
 async function textOf(answer: Response): Promise<string> {
   const tooLarge = () => new Error('its answer is larger than 64 KiB');
   return (await readUpTo(answer.body, largestAnswer, tooLarge)).toString('utf8');
-}
-
-/** Returns the innermost cause, because fetch hides the reason in a chain of causes. */
-export function causeOf(error: unknown): string {
-  let innermost = error;
-  while (innermost instanceof Error && innermost.cause instanceof Error) innermost = innermost.cause;
-  if (!(innermost instanceof Error)) return String(innermost);
-  return innermost.message || String(Reflect.get(innermost, 'code'));
 }

@@ -47,3 +47,11 @@ export function describe(error: unknown): string {
   if (error instanceof Error) return error.stack ?? error.message;
   return String(error);
 }
+
+/** Returns the innermost cause of an error, because fetch hides the reason in a chain of causes. Pure. */
+export function innermostCause(error: unknown): string {
+  let innermost = error;
+  while (innermost instanceof Error && innermost.cause instanceof Error) innermost = innermost.cause;
+  if (!(innermost instanceof Error)) return String(innermost);
+  return innermost.message || String(Reflect.get(innermost, 'code'));
+}

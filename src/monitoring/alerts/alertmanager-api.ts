@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import {
-  type EndpointSettings,
-  endpointOf,
-  innermostCause,
-  inSentence,
-} from '../../analysis/http-endpoint.ts';
+import { type EndpointSettings, endpointOf, inSentence } from '../../analysis/http-endpoint.ts';
 import type { QueryResult } from '../../analysis/prometheus.ts';
 import type { Cluster, Method } from '../../cluster/port.ts';
+import { innermostCause } from '../../toolkit/errors.ts';
 import { withoutSecrets } from '../../toolkit/secrecy.ts';
 
 /** The API v2 of Alertmanager. No function throws: a failure is a sentence without a full stop. */

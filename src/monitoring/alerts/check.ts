@@ -1,8 +1,7 @@
-import { innermostCause } from '../../analysis/http-endpoint.ts';
 import { prometheusOf } from '../../analysis/prometheus.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { AlertSeverity } from '../../config/receivers.ts';
-import { UserError } from '../../toolkit/errors.ts';
+import { innermostCause, UserError } from '../../toolkit/errors.ts';
 import { pause } from '../../toolkit/retry.ts';
 import { requirePrometheus } from '../subject.ts';
 import { alertmanagerOf } from './alertmanager-api.ts';

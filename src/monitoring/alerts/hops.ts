@@ -1,12 +1,8 @@
-import {
-  type EndpointSettings,
-  endpointOf,
-  innermostCause,
-  inSentence,
-} from '../../analysis/http-endpoint.ts';
+import { type EndpointSettings, endpointOf, inSentence } from '../../analysis/http-endpoint.ts';
 import type { MetricSource } from '../../analysis/prometheus.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { AlertSeverity } from '../../config/receivers.ts';
+import { innermostCause } from '../../toolkit/errors.ts';
 import { checkAlert, checkSeries } from '../rules/alert-check.ts';
 import type { MonitoringSubject } from '../subject.ts';
 import { type AlertmanagerApi, alertsWith } from './alertmanager-api.ts';

@@ -73,7 +73,7 @@ export function render(text: DashboardText, subject: MonitoringSubject): object 
   return JSON.parse(JSON.stringify(built.build(), (key, value) => (key === 'placement' ? undefined : value)));
 }
 
-/** Returns an id that stays the same; at most 40 characters, whatever the names are. */
+/** Returns a stable ID. The names are hashed, because Grafana allows 40 characters. */
 function uidOf({ app, environment }: MonitoringSubject, name: DashboardText['name']): string {
   const hash = createHash('sha256').update(`${app}/${environment}`).digest('hex').slice(0, 12);
   return `slipway-${hash}-${name}`;
