@@ -124,8 +124,8 @@ describe('the consequence of a failed call', () => {
 });
 
 describe('a canary at 25 % when writes begin to fail', () => {
-  /** @param fails the error of the n-th patch of the route from then on. */
-  function start(fails: (attempt: number) => Error | undefined) {
+  /** @param fails the error of the n-th patch of the objects of that kind from then on. */
+  function start(fails: (attempt: number) => Error | undefined, kind = 'httproutes') {
     const model = new Model();
     model.verdict = () => ({ verdict: 'pass', reason: 'good' });
     model.run(() => model.weight === 25);
@@ -133,16 +133,16 @@ describe('a canary at 25 % when writes begin to fail', () => {
     drives.spec = { ...drives.spec, goal: 'judged' };
     const patch = drives.cluster.patch.bind(drives.cluster);
     let attempts = 0;
-    drives.cluster.patch = async (path, kind, body) => {
-      if (path.includes('httproutes')) attempts += 1;
-      const error = path.includes('httproutes') ? fails(attempts) : undefined;
+    drives.cluster.patch = async (path, format, body) => {
+      if (path.includes(kind)) attempts += 1;
+      const error = path.includes(kind) ? fails(attempts) : undefined;
       if (error !== undefined) throw error;
-      return patch(path, kind, body) as never;
+      return patch(path, format, body) as never;
     };
     return { model, drives };
   }
-  async function run(fails: (attempt: number) => Error | undefined) {
-    const { model, drives } = start(fails);
+  async function run(fails: (attempt: number) => Error | undefined, kind?: string) {
+    const { model, drives } = start(fails, kind);
     return { end: await reconcile(drives), model };
   }
 
@@ -154,6 +154,12 @@ describe('a canary at 25 % when writes begin to fail', () => {
   it('CH 6: is rolled back with the message of the policy that denies the next step', async () => {
     const { end, model } = await run(attempt => (attempt === 1 ? denied : undefined));
     expect(end).toMatchObject({ state: 'rolled-back', reason: wording('no canaries today') });
+    expect(model.weight).toBe(0);
+  });
+
+  it('CH 5: is rolled back with the reason when the canary cannot be scaled', async () => {
+    const { end, model } = await run(() => answered(500, webhook), 'deployments');
+    expect(end).toMatchObject({ state: 'rolled-back', reason: wording('routes.example.com') });
     expect(model.weight).toBe(0);
   });
 
