@@ -38,7 +38,7 @@ export interface StagePolicy {
   kind: 'step' | 'bake' | 'watch';
   /** Of the candidate, in percent. */
   weight: number;
-  /** The minimum time in ms; a bake and a watch last exactly as long. */
+  /** The minimum time in ms. A step also needs evidence, and a bake lasts longer while the evidence is noisy. */
   dwell: number;
 }
 

@@ -1,5 +1,5 @@
 import type { Copy } from './copy.ts';
-import { type Comparison, compare } from './differences.ts';
+import { compareDatabase, contentRung, type Difference } from './differences.ts';
 import type { Rung } from './ladder.ts';
 import type { BackupManifest, Database } from './manifest.ts';
 import { copySocket } from './postgres/copy-pod.ts';
@@ -27,8 +27,8 @@ export interface Restored {
   readonly database: RestoredDatabase;
   /** L2: recovery ended at its target. L3: the content matches the manifest. */
   readonly rungs: readonly Rung[];
-  /** Undefined when recovery did not pass the counted position, or there is nothing to compare with. */
-  readonly comparison: Comparison | undefined;
+  /** Between the restored content and the manifest. Empty when there is nothing to compare with: the rung L3 is then skipped. */
+  readonly differences: readonly Difference[];
 }
 
 /**
@@ -39,14 +39,14 @@ export async function restoreInto(task: RestoreTask): Promise<Restored> {
   const { copy, expected, place, once = inOneJob } = task;
   const counted = expected?.manifest.databases.find(({ name }) => name === expected.name);
   const lsn = counted && parseLsn(counted.lsn);
-  let comparison: Comparison | undefined;
-  let content: readonly Rung[] = contentRungs(counted, undefined);
+  let differences: readonly Difference[] = [];
+  let content: readonly Rung[] = [notCompared(counted?.name)];
   const connection = { database: task.database, host: copySocket };
   const look = async (of: Database, there: () => Promise<void>) => {
     content = await once('compared', async () => {
       await there();
-      comparison = await compareWith(of, task, connection);
-      return contentRungs(of, comparison);
+      differences = await differencesFrom(of, task, connection);
+      return [contentRung(of.name, of.tables, differences)];
     });
   };
   const database = await restoreDatabase({
@@ -68,50 +68,26 @@ export async function restoreInto(task: RestoreTask): Promise<Restored> {
       ? { state: 'passed', sentence: `ended at ${database.reached}, its target` }
       : { state: 'failed', sentence: database.deviations.map(({ sentence }) => sentence).join('; ') }),
   };
-  return { database, comparison, rungs: [ended, ...content] };
+  return { database, differences, rungs: [ended, ...content] };
 }
 
-async function compareWith(
+const notCompared = (name = 'the database'): Rung => ({
+  ...{ level: 'L3', what: `content of ${name}`, state: 'skipped' },
+  sentence: 'the backup has no counts to compare it with',
+});
+
+async function differencesFrom(
   counted: Database,
   { copy, report, signal }: RestoreTask,
   connection: Parameters<typeof takeInventory>[1],
-): Promise<Comparison> {
+): Promise<readonly Difference[]> {
   report(`comparing with the counts at ${counted.lsn}`);
   const inventory = await takeInventory(copy.detached('count'), connection, {
     sampling: sampledIn(counted.tables),
     signal,
   });
   const { lsn, timeline, backups, name } = counted;
-  const found = { ...databaseOf(inventory, { lsn, timeline, backups }), name };
-  const whole: BackupManifest = { ...nothingElse, databases: [counted] };
-  return compare(whole, { databases: [found] });
-}
-
-const nothingElse: BackupManifest = {
-  ...{ schema: 1, at: 0, by: { run: '-', actor: '-' }, databases: [], objectStores: [], volumes: [] },
-  ...{ clusterObjects: {}, images: [], secrets: [], tools: {} },
-};
-
-/** Content that was not compared proves nothing. */
-function contentRungs(counted: Database | undefined, comparison: Comparison | undefined): Rung[] {
-  const what = `content of ${counted?.name ?? 'the database'}`;
-  if (counted === undefined || comparison === undefined)
-    return [{ level: 'L3', what, state: 'skipped', sentence: 'the backup has no counts to compare it with' }];
-  const { differences } = comparison;
-  const rows = counted.tables.reduce((sum, each) => sum + each.rows, 0);
-  const sampled = counted.tables.filter(each => each.sampled !== undefined).length;
-  const [first] = differences;
-  if (first === undefined)
-    return [
-      {
-        level: 'L3',
-        what,
-        state: 'passed',
-        sentence: `${counted.tables.length} tables with ${rows} rows, all as counted${sampled === 0 ? '' : `, ${sampled} of them sampled`}`,
-      },
-    ];
-  const more = differences.length === 1 ? '' : `, and ${differences.length - 1} more`;
-  return [{ level: 'L3', what, state: 'failed', sentence: `${first.sentence}${more}` }];
+  return compareDatabase(counted, { ...databaseOf(inventory, { lsn, timeline, backups }), name });
 }
 
 /**

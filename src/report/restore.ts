@@ -13,8 +13,10 @@ interface RestoreFacts {
 /** Returns the job summary of a restore: its backup, its point in time, and what was proved. */
 export function restoreSummary({ restored, rungs, into }: RestoreFacts): string {
   const failed = rungs.some(({ state }) => state === 'failed');
+  const skipped = rungs.some(({ state, demanded }) => state === 'skipped' && demanded !== false);
   const where = restored?.address ?? into;
-  const head = failed ? '### ❌ Restored, but not correctly' : `### ✅ Restored: \`${cell(where)}\``;
+  const good = skipped ? '⚠️ Restored, but not all of it was verified' : '✅ Restored';
+  const head = failed ? '### ❌ Restored, but not correctly' : `### ${good}: \`${cell(where)}\``;
   const backup = restored?.database.choice.backup;
   const from =
     restored === undefined || backup === undefined
@@ -31,7 +33,7 @@ export function restoreSummary({ restored, rungs, into }: RestoreFacts): string 
       sentence,
     ]),
   );
-  const differences = restored?.comparison?.differences ?? [];
+  const differences = restored?.differences ?? [];
   const list = differences.slice(0, 20).map(({ sentence }) => `- ${cell(sentence)}`);
   return `${[head, ...from, proofs, ...(list.length === 0 ? [] : [list.join('\n')])].join('\n\n')}\n`;
 }

@@ -1,8 +1,7 @@
-import { counted } from '../../toolkit/count.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { withoutSecrets } from '../../toolkit/secrecy.ts';
 import type { Copy } from '../copy.ts';
-import { differencesOf } from '../differences.ts';
+import { compareContent, contentRung } from '../differences.ts';
 import { type Access, callInto, knownVersion, snapshotsOf } from '../files/repository.ts';
 import { type BackedUpFolder, dump, type ResticRepository } from '../files/restic.ts';
 import type { Rung } from '../ladder.ts';
@@ -142,18 +141,5 @@ function firstOf(text: string): string {
 async function content(task: ManagedRestore): Promise<Rung> {
   const { managed, database, copy, signal } = task;
   const found = await takeInventory(copy.detached('count'), connectionTo(database, task), { signal });
-  return contentRung(managed, differencesOf(managed.name, managed, found));
-}
-
-/** Returns the rung L3 for the differences. Pure. */
-function contentRung(managed: Managed, differences: ReturnType<typeof differencesOf>): Rung {
-  const what = `content of ${managed.name}`;
-  const [first, ...more] = differences;
-  if (first !== undefined) {
-    const rest = more.length === 0 ? '' : `, and ${more.length} more`;
-    return { level: 'L3', what, state: 'failed', sentence: `${first.sentence}${rest}` };
-  }
-  const rows = managed.tables.reduce((sum, table) => sum + table.rows, 0);
-  const sentence = `${counted(managed.tables.length, 'table')} with ${rows} rows, all matching the count`;
-  return { level: 'L3', what, state: 'passed', sentence };
+  return contentRung(managed.name, managed.tables, compareContent(managed.name, managed, found));
 }
