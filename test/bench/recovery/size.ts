@@ -1,5 +1,6 @@
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
+import { SCOPE } from '../../database/settings.ts';
 
 /** What a backup of a large database takes and reads, beside pgBackRest alone, and beside what reading all of it takes. */
 
@@ -16,9 +17,12 @@ interface Cost {
   readonly counted_mb: number;
 }
 
-/** Its log goes into both repositories, and three members have it: it takes about ten times its size on disk. */
+/**
+ * A primary and one standby have the database, and its WAL goes into both repositories: it takes about three times its size on disk.
+ */
 export async function measureSize(gigabytes: number, say: (line: string) => void): Promise<Size> {
   const database = await createDatabase('size');
+  await database.kubectl(['scale', 'statefulset', SCOPE, '--replicas=2']);
   const consumer = await createConsumer(database);
   const costs: Record<string, Cost> = {};
   const measure = async (name: string, work: () => Promise<unknown>) => {
@@ -58,7 +62,7 @@ export async function measureSize(gigabytes: number, say: (line: string) => void
   }
 }
 
-/** Three tables, the first of which is half of it; each row is 1 kB, and compresses to about a third. */
+/** Three tables, the first of which is half of it; each row is 1 kB, and compresses to about a tenth. */
 async function fill(database: Database, gigabytes: number, say: (line: string) => void): Promise<void> {
   const rows = gigabytes * 920_000;
   for (const [index, share] of [0.5, 0.25, 0.25].entries()) {
