@@ -1,6 +1,7 @@
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { SCOPE } from '../../database/settings.ts';
+import { eventually } from '../../e2e/harness.ts';
 
 /** What a backup of a large database takes and reads, beside pgBackRest alone, and beside what reading all of it takes. */
 
@@ -22,7 +23,7 @@ interface Cost {
  */
 export async function measureSize(gigabytes: number, say: (line: string) => void): Promise<Size> {
   const database = await createDatabase('size');
-  await database.kubectl(['scale', 'statefulset', SCOPE, '--replicas=2']);
+  await keepTwo(database);
   const consumer = await createConsumer(database);
   const costs: Record<string, Cost> = {};
   const measure = async (name: string, work: () => Promise<unknown>) => {
@@ -62,6 +63,35 @@ export async function measureSize(gigabytes: number, say: (line: string) => void
   }
 }
 
+/** Removes one standby, and the slot that would keep all WAL for it. */
+async function keepTwo(database: Database): Promise<void> {
+  await database.kubectl(['scale', 'statefulset', SCOPE, '--replicas=2']);
+  await database.kubectl(['wait', '--for=delete', `pod/${SCOPE}-2`, '--timeout=120s']);
+  // It may have been the primary.
+  await eventually(
+    () =>
+      database.sql('select 1').then(
+        () => true,
+        () => false,
+      ),
+    120_000,
+  );
+  const settings = {
+    member_slots_ttl: '0s',
+    postgresql: { parameters: { max_wal_size: '2GB', wal_compression: 'zstd' } },
+  };
+  const patch = [
+    'curl',
+    '-fsS',
+    '-X',
+    'PATCH',
+    '-d',
+    JSON.stringify(settings),
+    'http://localhost:8008/config',
+  ];
+  await database.exec(await database.primary(), patch);
+}
+
 /** Three tables, the first of which is half of it; each row is 1 kB, and compresses to about a tenth. */
 async function fill(database: Database, gigabytes: number, say: (line: string) => void): Promise<void> {
   const rows = gigabytes * 920_000;
@@ -69,18 +99,23 @@ async function fill(database: Database, gigabytes: number, say: (line: string) =
     const table = `filler_${index}`;
     await database.sql(`create table ${table} (n bigint primary key, text text not null)`, undefined, 'shop');
     const step = 200_000;
-    for (let from = 0; from < rows * share; from += step)
+    for (let from = 0; from < rows * share; from += step) {
       await database.sql(
         `insert into ${table} select n, repeat(md5(n::text) || md5((n * 7)::text) || md5((n * 13)::text), 10)
          from generate_series(${from}, ${Math.min(from + step, Math.floor(rows * share)) - 1}) n`,
         undefined,
         'shop',
       );
+      // WAL is not removed before it is archived.
+      await eventually(async () => Number((await database.sql(unarchived))[0]) < 8, 300_000);
+    }
   }
   await database.sql('vacuum (analyze)', undefined, 'shop');
   const [size = ''] = await database.sql(`select pg_size_pretty(pg_database_size('shop'))`);
   say(`the database has ${size}`);
 }
+
+const unarchived = `select count(*) from pg_ls_archive_statusdir() where name like '%.ready'`;
 
 async function costOf(database: Database, work: () => Promise<unknown>): Promise<Cost> {
   const before = await readBy(database);
