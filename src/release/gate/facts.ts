@@ -5,14 +5,13 @@ import type { EndpointSlice, KubeObject, Pod } from '../../cluster/objects.ts';
 import { noteFact } from '../decision-record/record.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
 import type { GateRunner } from '../rollout/context.ts';
-import type { Snapshot } from '../rollout/informers.ts';
+import type { RolloutSnapshot } from '../rollout/spec.ts';
 import { labels } from '../workloads/naming.ts';
 import { isLiving, isReady, newestReplicaSet } from '../workloads/pods.ts';
 
 /** Returns the candidate's pods: those of the canary, and after promotion those of the workload's newest template. Pure. */
-function candidatePods(snapshot: Snapshot): Pod[] {
-  const { phase } = snapshot.rollout ?? {};
-  if (phase !== 'watching')
+function candidatePods(snapshot: RolloutSnapshot): Pod[] {
+  if (snapshot.rollout.phase !== 'watching')
     return snapshot.pods.filter(({ metadata }) => metadata?.labels?.[labels.track] === 'canary');
   const set =
     snapshot.workload === undefined ? undefined : newestReplicaSet(snapshot.workload, snapshot.revisions);
@@ -22,10 +21,10 @@ function candidatePods(snapshot: Snapshot): Pod[] {
 }
 
 /** Returns the pods whose counts the gate compares. After promotion there is no baseline. Pure. */
-export function watchedPods(snapshot: Snapshot): WatchedPod[] {
+export function watchedPods(snapshot: RolloutSnapshot): WatchedPod[] {
   const candidate = new Set(candidatePods(snapshot).map(({ metadata }) => metadata?.uid));
   return snapshot.pods
-    .filter(({ metadata }) => snapshot.rollout?.phase !== 'watching' || candidate.has(metadata?.uid))
+    .filter(({ metadata }) => snapshot.rollout.phase !== 'watching' || candidate.has(metadata?.uid))
     .map(({ metadata }) => ({
       name: metadata?.name ?? '',
       uid: metadata?.uid ?? '',
@@ -38,18 +37,19 @@ export function watchedPods(snapshot: Snapshot): WatchedPod[] {
  * Returns the facts that need no statistics: restarts, crashes, lack of memory, and ready pods that no request can reach. All pods of the
  * candidate are new, so every restart counts. The number of ready pods is the reconciler's concern.
  */
-export function hardFactsIn(snapshot: Snapshot): HardFact[] {
+export function hardFactsIn(snapshot: RolloutSnapshot): HardFact[] {
   const pods = candidatePods(snapshot);
   const { slices, need } = reachOf(snapshot, pods);
   return factsOf([], pods, slices, need);
 }
 
 /** Returns the same facts as sentences. Pure. */
-export const factsIn = (snapshot: Snapshot): string[] => hardFactsIn(snapshot).map(({ detail }) => detail);
+export const factsIn = (snapshot: RolloutSnapshot): string[] =>
+  hardFactsIn(snapshot).map(({ detail }) => detail);
 
 /** Enters these facts in the decision record; not during a rollback, which they did not cause. */
-export function noteFactsIn(decisions: Pick<DecisionStore, 'update'>, snapshot: Snapshot): void {
-  if (snapshot.rollout?.phase === 'rolling-back') return;
+export function noteFactsIn(decisions: Pick<DecisionStore, 'update'>, snapshot: RolloutSnapshot): void {
+  if (snapshot.rollout.phase === 'rolling-back') return;
   const at = Math.round(snapshot.now);
   for (const fact of hardFactsIn(snapshot)) decisions.update(record => noteFact(record, at, fact));
 }
@@ -72,7 +72,7 @@ export function factsGate(
   return {
     look: snapshot => noteFactsIn(decisions, snapshot),
     inputs: o => {
-      const { phase, since = 0 } = o.rollout ?? {};
+      const { phase, since } = o.rollout;
       if (gated && phase !== 'watching') return { verdict: ungated, facts: factsIn(o) };
       const left = since + watchMs - o.now;
       const verdict: Verdict =
@@ -97,8 +97,11 @@ const none = { slices: [], need: 0 };
  * count: the reconciler gives them no traffic.
  * @param candidate pods of the candidate.
  */
-function reachOf(snapshot: Snapshot, candidate: readonly Pod[]): { slices: EndpointSlice[]; need: number } {
-  const { phase, weight = 0 } = snapshot.rollout ?? {};
+function reachOf(
+  snapshot: RolloutSnapshot,
+  candidate: readonly Pod[],
+): { slices: EndpointSlice[]; need: number } {
+  const { phase, weight } = snapshot.rollout;
   const ready = candidate.filter(each => isLiving(each) && isReady(each));
   const exposed = (phase === 'stepping' || phase === 'baking') && weight > 0;
   if (!exposed || ready.length === 0) return none;

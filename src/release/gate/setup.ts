@@ -13,7 +13,8 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
-import type { Informers, Snapshot } from '../rollout/informers.ts';
+import type { Informers } from '../rollout/informers.ts';
+import type { RolloutSnapshot } from '../rollout/spec.ts';
 import type { StateStore } from '../store/rollout-state.ts';
 import type { RolloutState } from '../store/schema.ts';
 import type { Workload } from '../workloads/kinds.ts';
@@ -112,9 +113,9 @@ export interface GateParts {
   decisions: Pick<DecisionStore, 'update' | 'save'>;
   gating: Gating;
   /** Whether the router has set the weight that the state asks for. */
-  isSet(snapshot: Snapshot): boolean;
+  isSet(snapshot: RolloutSnapshot): boolean;
   /** Returns the percentage that the router really gives: a few pods cannot split traffic as finely as a weight. */
-  shareOf(snapshot: Snapshot): number;
+  shareOf(snapshot: RolloutSnapshot): number;
   report: (line: string) => void;
 }
 

@@ -1,7 +1,6 @@
 import { prometheusOf } from '../../analysis/prometheus.ts';
 import type { GateRunner, RolloutContext } from '../rollout/context.ts';
-import type { Snapshot } from '../rollout/informers.ts';
-import type { RolloutSpec } from '../rollout/spec.ts';
+import type { RolloutSnapshot, RolloutSpec } from '../rollout/spec.ts';
 import { factsGate } from './facts.ts';
 import { MetricGate } from './runner.ts';
 import type { GateParts, Gating } from './setup.ts';
@@ -30,8 +29,8 @@ export async function startGate(
     decisions,
     gating,
     isSet: snapshot =>
-      snapshot.rollout?.phase === 'watching' ||
-      spec.router.setWeight(snapshot, snapshot.rollout?.weight ?? 0).length === 0,
+      snapshot.rollout.phase === 'watching' ||
+      spec.router.setWeight(snapshot, snapshot.rollout.weight).length === 0,
     shareOf: o => candidateShare(spec, o),
     report,
   });
@@ -41,7 +40,7 @@ export async function startGate(
  * Returns the candidate's share of the traffic, 0 to 100, as the route or the pods split it: 1 canary pod of 3 gives 33, even if the
  * weight is 5. During the watch it is the weight in the state, because the candidate has become the stable workload. Pure.
  */
-export function candidateShare({ router }: Pick<RolloutSpec, 'router'>, snapshot: Snapshot): number {
-  const { phase, weight = 0 } = snapshot.rollout ?? {};
+export function candidateShare({ router }: Pick<RolloutSpec, 'router'>, snapshot: RolloutSnapshot): number {
+  const { phase, weight } = snapshot.rollout;
   return phase === 'watching' ? weight : router.weight(snapshot);
 }

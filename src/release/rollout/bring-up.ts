@@ -4,8 +4,13 @@ import type { FencedPatch } from '../../traffic/fencing-token.ts';
 import { isWatching } from '../watchdog/watchdog.ts';
 import { labels } from '../workloads/naming.ts';
 import { canaryPath, enterRollback, remove } from './decide-rollback.ts';
-import type { Snapshot } from './informers.ts';
-import { findCanaryService, type Inputs, type RolloutAction, type RolloutSpec } from './spec.ts';
+import {
+  findCanaryService,
+  type Inputs,
+  type RolloutAction,
+  type RolloutSnapshot,
+  type RolloutSpec,
+} from './spec.ts';
 
 /**
  * Brings the canary to `need` ready pods. Before that it binds the Services to the stable pods, so that they do not select the canary's.
@@ -13,14 +18,14 @@ import { findCanaryService, type Inputs, type RolloutAction, type RolloutSpec } 
  */
 export function bringUpCanary(
   spec: RolloutSpec,
-  snapshot: Snapshot,
+  snapshot: RolloutSnapshot,
   inputs: Inputs,
   need: number,
 ): RolloutAction | undefined {
   const { router } = spec;
   const floor = spec.raiseFloor(snapshot);
   if (floor.length > 0) return { do: 'patch', what: "raising the autoscaler's minReplicas", writes: floor };
-  const pins = router.pin(snapshot, snapshot.rollout?.weight ?? 0);
+  const pins = router.pin(snapshot, snapshot.rollout.weight);
   if (pins.length > 0) return { do: 'patch', what: 'binding the Services to the stable pods', writes: pins };
   if (router.ownService && findCanaryService(spec, snapshot) === undefined) return { do: 'create-service' };
   if (snapshot.canary === undefined) return { do: 'create-canary', replicas: need };
@@ -64,8 +69,8 @@ export function scale(spec: RolloutSpec, canary: Deployment, replicas: number): 
  */
 export function prepareExposure(
   spec: RolloutSpec,
-  snapshot: Snapshot,
-  carried: (spec: RolloutSpec, o: Snapshot) => RolloutAction | undefined,
+  snapshot: RolloutSnapshot,
+  carried: (spec: RolloutSpec, o: RolloutSnapshot) => RolloutAction | undefined,
 ): RolloutAction | undefined {
   const open = spec.router.addCanary(snapshot);
   if (open.length > 0)
@@ -74,14 +79,14 @@ export function prepareExposure(
 }
 
 /** Creates this run's watchdog where the candidate has traffic already: that of the run before was deleted with its fence. */
-export function ensureWatchdog(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
+export function ensureWatchdog(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
   return spec.watchdog !== undefined && jobOf(spec, snapshot) === undefined
     ? { do: 'create-watchdog' }
     : undefined;
 }
 
 /** Requires a ready watchdog before this run leaves traffic on the candidate. */
-export function requireWatchdog(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
+export function requireWatchdog(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
   return spec.watchdog === undefined
     ? enterRollback(
         spec,
@@ -91,10 +96,10 @@ export function requireWatchdog(spec: RolloutSpec, snapshot: Snapshot): RolloutA
     : watchdogReady(spec, snapshot);
 }
 
-const jobOf = ({ watchdog }: RolloutSpec, snapshot: Snapshot) =>
+const jobOf = ({ watchdog }: RolloutSpec, snapshot: RolloutSnapshot) =>
   snapshot.jobs.find(({ metadata }) => metadata?.name === watchdog?.name);
 
-function watchdogReady(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
+function watchdogReady(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
   const job = jobOf(spec, snapshot);
   if (job === undefined) return { do: 'create-watchdog' };
   if (isWatching(job)) return undefined;

@@ -14,8 +14,8 @@ import type { StateStore } from '../store/rollout-state.ts';
 import type { Pause, ReleaseRecord, RolloutState } from '../store/schema.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
-import type { Informers, Snapshot } from './informers.ts';
-import type { Inputs, RolloutSpec } from './spec.ts';
+import type { Informers } from './informers.ts';
+import type { Inputs, RolloutSnapshot, RolloutSpec } from './spec.ts';
 
 /** What a command that continues or ends a rollout asks for. */
 export interface RolloutRequest {
@@ -57,12 +57,12 @@ export interface RolloutTask {
 /** The gate beside the reconciler: it reads metrics at its own pace and gives verdicts on the current step. */
 export interface GateRunner {
   /** Takes the newest snapshot. Called in every turn, also before the candidate has traffic. */
-  look(snapshot: Snapshot): void;
+  look(snapshot: RolloutSnapshot): void;
   /**
    * Returns the newest verdict and facts on the snapshot's phase and step.
    * @returns `judgedAt`: when the verdict was reached, in milliseconds of `performance.now()`.
    */
-  inputs(snapshot: Snapshot): Pick<Inputs, 'verdict' | 'facts'> & { judgedAt?: number };
+  inputs(snapshot: RolloutSnapshot): Pick<Inputs, 'verdict' | 'facts'> & { judgedAt?: number };
   /** Stops the gate. Resolves when its last write has ended. */
   stop(): Promise<void>;
 }

@@ -4,16 +4,14 @@ import { formatTime } from '../../toolkit/duration.ts';
 import { howToRun } from '../../toolkit/operations.ts';
 import type { Gating } from '../gate/setup.ts';
 import type { Pause, PauseReason, RolloutState } from '../store/schema.ts';
-import type { Snapshot } from './informers.ts';
-import type { RolloutSpec } from './spec.ts';
+import type { RolloutSnapshot, RolloutSpec } from './spec.ts';
 
 /** When a rollout may pause, what it waits for, and what follows when that time is over. All pure. */
 
 /** Returns the pause that the rollout must begin, or stay in, now; undefined when there is none. */
 export function pauseFor(
   spec: RolloutSpec,
-  snapshot: Snapshot,
-  rollout: RolloutState,
+  { rollout, now }: RolloutSnapshot,
   verdict: Verdict,
 ): Pause | undefined {
   const { waiting } = spec;
@@ -30,11 +28,11 @@ export function pauseFor(
   const { reason } = verdict;
   if (verdict.verdict === 'inconclusive' && waiting.onInconclusive !== 'rollback') {
     const who = waiting.onInconclusive === 'hold' ? 'resume' : 'approval';
-    return { until: snapshot.now + waiting.holdFor, for: who, reason };
+    return { until: now + waiting.holdFor, for: who, reason };
   }
   const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
   if (!open || rollout.phase !== 'baking' || waiting.bake <= waiting.attended) return undefined;
-  if (snapshot.now - rollout.since < waiting.attended) return undefined;
+  if (now - rollout.since < waiting.attended) return undefined;
   return { until: rollout.since + waiting.bake + waiting.holdFor, for: 'bake', reason };
 }
 

@@ -4,7 +4,6 @@ import { timing } from '../../toolkit/timing.ts';
 import { type FencedPatch, tokenOn } from '../../traffic/fencing-token.ts';
 import { noteDuration } from '../decision-record/record.ts';
 import { transition } from '../store/rollout-state.ts';
-import type { RolloutState } from '../store/schema.ts';
 import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
 import { leaseLost } from '../workloads/lease-lost.ts';
 import { act, endOf, type Loop, patchAll, refresh, restoreOwnState } from './act.ts';
@@ -22,9 +21,8 @@ import { HealthTracker } from './health.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import type { Snapshot } from './informers.ts';
 import { phaseTitle, recordCause, recordPods, recordTransition } from './record-transitions.ts';
-import type { Inputs, RolloutAction } from './spec.ts';
+import type { Inputs, RolloutAction, RolloutSnapshot } from './spec.ts';
 
-type Seen = Snapshot & { rollout: RolloutState };
 type Transition = Extract<RolloutAction, { do: 'transition' }>;
 
 /**
@@ -86,7 +84,7 @@ function begin(run: RolloutContext): Loop {
 }
 
 /** Returns what is in the cluster, with this run's own writes; undefined while the API server does not answer. */
-async function observe({ run, heartbeat, tell }: Loop): Promise<Seen | undefined> {
+async function observe({ run, heartbeat, tell }: Loop): Promise<RolloutSnapshot | undefined> {
   const { informers, store } = run;
   const snapshot = informers.snapshot();
   requireOurs(run, snapshot);
@@ -109,7 +107,7 @@ async function observe({ run, heartbeat, tell }: Loop): Promise<Seen | undefined
 }
 
 /** Returns what `decide` needs besides the snapshot: the verdict of the gate, the health of the workloads, and facts of this run. */
-async function inputsOf(loop: Loop, seen: Seen): Promise<Inputs> {
+async function inputsOf(loop: Loop, seen: RolloutSnapshot): Promise<Inputs> {
   const { run, health, objections, removed, firstVerdictBy } = loop;
   const { gate, signal, pending } = run;
   gate?.look(seen);

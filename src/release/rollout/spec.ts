@@ -15,6 +15,9 @@ import type { Snapshot } from './informers.ts';
 
 /** The types of `decide`: the spec of a rollout, the inputs besides the snapshot, and the actions to choose from. */
 
+/** A snapshot with the state of the rollout, as this run has written it. */
+export type RolloutSnapshot = Snapshot & { rollout: RolloutState };
+
 /** The next action of a rollout. */
 export type RolloutAction =
   | { do: 'patch'; what: string; writes: FencedPatch[] }
@@ -143,17 +146,17 @@ export function runsCandidate(spec: RolloutSpec, workload: Workload | undefined)
   return workload?.metadata?.annotations?.[labels.release] === String(spec.candidate);
 }
 
-export const capacityOf = (snapshot: Snapshot) =>
-  Math.max(snapshot.rollout?.capacity ?? 1, snapshot.workload?.spec?.replicas ?? 1);
+export const capacityOf = ({ rollout, workload }: RolloutSnapshot) =>
+  Math.max(rollout.capacity, workload?.spec?.replicas ?? 1);
 
 /**
  * Whether the stable pods could take all traffic. While they carry a part of it, one ready pod is enough. While they carry none, or roll to
  * another version, as many must be ready as the rollout's capacity, or as many as the canary has.
  */
-export function canCarry(spec: RolloutSpec, snapshot: Snapshot, set: number): boolean {
+export function canCarry(spec: RolloutSpec, snapshot: RolloutSnapshot, set: number): boolean {
   const ready = snapshot.ready.stable;
   if (ready === 0) return false;
-  const rolls = runsCandidate(spec, snapshot.workload) || snapshot.rollout?.rolledBackFrom === 'promoting';
+  const rolls = runsCandidate(spec, snapshot.workload) || snapshot.rollout.rolledBackFrom === 'promoting';
   return (set < 100 && !rolls) || ready >= Math.min(capacityOf(snapshot), Math.max(1, snapshot.ready.canary));
 }
 
