@@ -182,11 +182,10 @@ const floors = [
   'store',
   'rights',
   'decision-record',
-  'rollout',
   'gate',
+  'rollout',
   'hooks',
   'preflight',
-  'deploy',
 ];
 
 describe('the release engine', () => {

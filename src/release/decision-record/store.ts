@@ -110,7 +110,7 @@ export async function readDecision(
 }
 
 /** What a new decision record is built from. */
-interface Begun {
+export interface Begun {
   /** From the record of the release. */
   environment: Environment;
   record: Pick<ReleaseRecord, 'images' | 'promotion' | 'signatures'>;
@@ -118,7 +118,7 @@ interface Begun {
   /** What the run does that writes it. */
   doing: string;
   /** Why the rollout differs from its strategy. */
-  why?: string;
+  why?: string | undefined;
 }
 
 /** Returns a new decision record for a rollout that has none. Writes nothing. */

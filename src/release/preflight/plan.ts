@@ -56,8 +56,6 @@ export interface Plan {
   shipped: NewRecord['shipped'];
   /** Hooks that are Jobs. */
   hooks?: NewRecord['hooks'];
-  /** Why the images may be released here. */
-  promotion?: Promotion;
 }
 
 /**
@@ -97,11 +95,6 @@ export function planRelease(
   return plan;
 }
 
-/** A plan with the path of every object. */
-export interface Placed extends Plan {
-  targets: ApplyTarget[];
-}
-
 /** Returns the objects in the order of their apply: the workload last, after its configuration, with its release number. Pure. */
 export function inOrder(targets: ApplyTarget[], environment: Environment, release: number): Destination[] {
   const destinations = targets.map(({ manifest, path, live }) => ({
@@ -119,7 +112,7 @@ export function inOrder(targets: ApplyTarget[], environment: Environment, releas
 }
 
 /** Returns what a rollback of a first release removes: all new objects, except shipped copies, which the record needs. Pure. */
-export function createdTargets({ targets, shipped }: Placed): ApplyTarget[] {
+export function createdTargets(targets: ApplyTarget[], shipped: Plan['shipped']): ApplyTarget[] {
   const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
   return targets.filter(
     ({ manifest, live }) => live === undefined && !copies.has(`${manifest.object.kind}/${manifest.name}`),
@@ -131,13 +124,15 @@ interface Circumstances extends Pick<NewRecord, 'token' | 'release' | 'workers'>
   baseline: ReleaseNumber | undefined;
   /** Default: true. */
   reversible?: boolean;
+  /** Why the images may be released here. */
+  promotion?: Promotion | undefined;
 }
 
 /** Returns the record of a release that is about to be applied. */
 export function recordOf(
   request: DeployRequest,
   plan: Plan,
-  { token, release, baseline, reversible = true, workers = {} }: Circumstances,
+  { token, release, baseline, reversible = true, workers = {}, promotion }: Circumstances,
 ): NewRecord {
   return {
     ...common(request, token),
@@ -145,7 +140,7 @@ export function recordOf(
     source: 'released',
     ...(baseline === undefined ? {} : { baseline }),
     ...(reversible ? {} : { reversible: false }),
-    ...(plan.promotion === undefined ? {} : { promotion: plan.promotion }),
+    ...(promotion === undefined ? {} : { promotion }),
     ...(request.signatures === undefined ? {} : { signatures: request.signatures }),
     images: referencesOf(request.images),
     shipped: plan.shipped,

@@ -45,7 +45,7 @@ export interface RolloutTask {
   /** How far this run goes; a rollback goes to its end. */
   goal: RolloutSpec['goal'];
   /** Starts the gate; without it the candidate is not judged. */
-  startGate?: (run: RolloutContext) => Promise<GateRunner | undefined>;
+  startGate?: (run: RolloutContext, request: RolloutRequest) => Promise<GateRunner | undefined>;
   /** What this run does with a paused rollout; default: it resumes it. */
   onPause?: NonNullable<RolloutSpec['foundPause']>['onPause'];
   /** Why the rollout is rolled back, and who asked for it; a user may roll back past a release that is not reversible. */

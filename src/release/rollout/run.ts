@@ -1,6 +1,6 @@
 import type { Cluster } from '../../cluster/port.ts';
 import { originText } from '../../toolkit/origin.ts';
-import { EventRecorder, eventsOfTransition } from '../decision-record/event-recorder.ts';
+import { EventRecorder, eventsOfTransition, startedEvent } from '../decision-record/event-recorder.ts';
 import { lastVerdict } from '../decision-record/record.ts';
 import type { DecisionRecord } from '../decision-record/schema.ts';
 import { requireRights, rightsFor } from '../rights/access.ts';
@@ -61,12 +61,13 @@ export async function continueRollout(
       requireUnfinished(cluster, request, openPhases),
       records.list(),
     ]);
+    if (task.begun !== undefined) recorder.record(startedEvent(entry.rollout));
     run = await attach(cluster, request, lease, { entry, releases, records }, task);
     request.onRollout?.(run.store.rollout);
     const { decisions, store } = run;
     store.onChange = (before, after) =>
       recorder.record(...eventsOfTransition(before, after, lastVerdict(decisions.record)));
-    run.gate = await task.startGate?.(run);
+    run.gate = await task.startGate?.(run, request);
     const end = await reconcile(run);
     await recordPause(run, end);
     const { rollback } = decisions.record.durations;

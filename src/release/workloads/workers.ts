@@ -74,14 +74,6 @@ export function withUnlistedWorkers(
   return { environment: { ...environment, workers: [...workersOf(environment), ...unlisted] }, unlisted };
 }
 
-/** Returns the objects that are applied before the workload has the candidate. Pure. */
-export function withoutWorkers<Placed extends { manifest: Manifest }>(
-  targets: readonly Placed[],
-  environment: Environment,
-): Placed[] {
-  return targets.filter(({ manifest }) => !isWorker(manifest, environment));
-}
-
 /**
  * Returns the manifests of the workers, in the order of slipway.yml.
  * @throws UserError when one is missing.

@@ -1,30 +1,30 @@
-import { applyObjects } from '../../cluster/apply.ts';
-import type { Cluster } from '../../cluster/port.ts';
-import { UserError } from '../../toolkit/errors.ts';
-import { retry } from '../../toolkit/retry.ts';
-import type { When } from '../hooks/hook-job.ts';
-import { type Around, type Hook, type HookContext, runHook } from '../hooks/hooks.ts';
-import { type DeployRequest, inOrder, type Placed } from '../preflight/plan.ts';
-import { fencedApply } from '../store/fencing.ts';
-import type { Lease } from '../store/lease.ts';
-import type { ReleaseStore } from '../store/releases.ts';
-import { readState, replaceState } from '../store/rollout-state.ts';
-import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
-import { LeaseLost } from '../workloads/lease-lost.ts';
-import { labels, type ReleaseNumber } from '../workloads/naming.ts';
-import type { DeployResult } from './begin.ts';
+import { applyObjects } from '../cluster/apply.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { retry } from '../toolkit/retry.ts';
+import type { When } from './hooks/hook-job.ts';
+import { type Around, type Hook, type HookContext, runHook } from './hooks/hooks.ts';
+import { type DeployRequest, inOrder } from './preflight/plan.ts';
+import type { ApplyTarget } from './preflight/preflight.ts';
+import { fencedApply } from './store/fencing.ts';
+import type { Lease } from './store/lease.ts';
+import type { ReleaseStore } from './store/releases.ts';
+import { readState, replaceState } from './store/rollout-state.ts';
+import type { ReleaseRecord, RolloutState } from './store/schema.ts';
+import { LeaseLost } from './workloads/lease-lost.ts';
+import { labels, type ReleaseNumber } from './workloads/naming.ts';
 
 /** The hooks of a release. */
 
 /** A release of which nothing is applied yet. */
 interface Recorded {
-  plan: Placed;
+  targets: ApplyTarget[];
   record: ReleaseRecord;
 }
 
 /**
  * Runs the pre hook of a release.
- * @returns how the release was refused; undefined when it may continue.
+ * @returns why the release was refused; undefined when it may continue.
  * @throws LeaseLost when another run has taken over meanwhile.
  */
 export async function passPreHook(
@@ -32,22 +32,16 @@ export async function passPreHook(
   request: DeployRequest,
   lease: Lease,
   { records, ...begun }: Recorded & { records: ReleaseStore },
-): Promise<DeployResult | undefined> {
+): Promise<string | undefined> {
   const reason = await runPreHook(cluster, request, lease, begun).catch((error: unknown) => {
     if (error instanceof LeaseLost) throw error;
     return `the pre hook could not be run: ${describeBriefly(error)}`;
   });
   await lease.assertHeld();
   if (reason === undefined) return undefined;
-  const { release, baseline } = begun.record;
-  await records.conclude({
-    schema: 1,
-    release,
-    state: 'rolled-back',
-    token: lease.token,
-    reason,
-  });
-  return { release, baseline, state: 'refused', readyPods: 0, rolloutMs: 0, reason };
+  const { release } = begun.record;
+  await records.conclude({ schema: 1, release, state: 'rolled-back', token: lease.token, reason });
+  return reason;
 }
 
 /**
@@ -58,11 +52,11 @@ async function runPreHook(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { plan, record }: Recorded,
+  { targets, record }: Recorded,
 ): Promise<string | undefined> {
   const hook = hookOf('pre', request.around, record);
   if (hook === undefined) return undefined;
-  const copies = inOrder(plan.targets, request.environment, record.release).filter(
+  const copies = inOrder(targets, request.environment, record.release).filter(
     ({ object }) => object.metadata?.labels?.[labels.kind] === 'shipped',
   );
   const { app } = request.config;
