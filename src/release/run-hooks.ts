@@ -62,7 +62,12 @@ async function runPreHook(
   const { app } = request.config;
   if ('job' in hook)
     await applyObjects(cluster, copies, fencedApply(app, lease.token), () => lease.assertHeld());
-  return runHook(cluster, 'pre', hook, contextOf(request, record, lease.token));
+  return runHook(
+    cluster,
+    'pre',
+    hook,
+    contextOf(request, record, request.environment.namespace, lease.token),
+  );
 }
 
 /**
@@ -71,19 +76,16 @@ async function runPreHook(
  */
 export async function runPostHook(
   cluster: Cluster,
-  request: Pick<DeployRequest, 'around' | 'origin' | 'env' | 'report' | 'signal'>,
+  request: Asking,
   record: ReleaseRecord,
   namespace: string,
 ): Promise<string | undefined> {
   const hook = hookOf('post', request.around, record);
   if (hook === undefined) return undefined;
-  const environment = { namespace };
-  const failed = await runHook(
-    cluster,
-    'post',
-    hook,
-    contextOf({ ...request, environment }, record, record.token),
-  ).catch((error: unknown) => `the post hook could not be run: ${describeBriefly(error)}`);
+  const context = contextOf(request, record, namespace, record.token);
+  const failed = await runHook(cluster, 'post', hook, context).catch(
+    (error: unknown) => `the post hook could not be run: ${describeBriefly(error)}`,
+  );
   if (failed !== undefined) return failed;
   await closePostHook(cluster, namespace, record).catch((error: unknown) =>
     request.report(`warning: the success of the post hook was not recorded: ${describeBriefly(error)}`),
@@ -105,29 +107,19 @@ function hookOf(when: When, around: Around | undefined, { hooks }: ReleaseRecord
   return written !== undefined && 'run' in written ? written : undefined;
 }
 
-function contextOf(
-  {
-    around,
-    environment,
-    origin,
-    env,
-    report,
-    signal,
-  }: Pick<DeployRequest, 'around' | 'origin' | 'env' | 'report' | 'signal'> & {
-    environment: { namespace: string };
-  },
-  { app, environment: environmentName, release, baseline, images }: ReleaseRecord,
-  token: number,
-): HookContext {
-  return {
-    ...{ app, environmentName, namespace: environment.namespace, release, baseline, images, token },
-    ...{ origin, env, report },
-    around: around ?? { folder: '.', log: 2, quote: (_, work) => work(report) },
-    ...(signal === undefined ? {} : { signal }),
-  };
-}
+type Asking = Pick<DeployRequest, 'around' | 'origin' | 'env' | 'report' | 'signal'>;
 
-// * Whether the post hook of a release has succeeded. The hook is started once. The state marks it as open from the beginning of the
+const contextOf = (
+  { around, origin, env, report, signal }: Asking,
+  record: ReleaseRecord,
+  namespace: string,
+  token: number,
+): HookContext => ({
+  ...{ record, namespace, token, origin, env, report, signal },
+  around: around ?? { folder: '.', log: 2, quote: (_, work) => work(report) },
+});
+
+// Whether the post hook of a release has succeeded. The hook is started once. The state marks it as open from the beginning of the
 // release, so that a run that dies at any time leaves that mark.
 
 /** Returns a warning for a complete release whose post hook is open; undefined otherwise. Pure. */

@@ -4,6 +4,7 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { pause } from '../toolkit/retry.ts';
 import { type CheckResult, runChecks, type SendCheck } from '../verify/checks.ts';
 import { type HttpAnswer, type ProbeRequest, probe } from '../verify/http.ts';
 import type { Served } from '../verify/served.ts';
@@ -13,7 +14,6 @@ import {
   acceptable,
   pinnedImages,
   settled,
-  systemClock,
   type VerifiedWorker,
   verifyWorkers,
   waitUntilServed,
@@ -80,7 +80,10 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
   const checks =
     entrance === undefined
       ? []
-      : await runChecks(environment.verify?.checks ?? [], entrance.send, systemClock);
+      : await runChecks(environment.verify?.checks ?? [], entrance.send, {
+          now: () => performance.now(),
+          sleep: pause,
+        });
   const reasons = [
     ...(wanted === serving ? [] : [`release ${wanted} was requested, but release ${serving} is live`]),
     ...(release === undefined ? [`there is no record of release ${serving}`] : pinned.problems),

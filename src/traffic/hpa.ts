@@ -1,5 +1,6 @@
 import type { HorizontalPodAutoscaler } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
+import { UserError } from '../toolkit/errors.ts';
 import {
   annotate,
   annotation,
@@ -8,7 +9,6 @@ import {
   fencingTests,
   pointer,
 } from './fencing-token.ts';
-import type { Problem } from './service-patches.ts';
 
 const floorPath = pointer('spec', 'minReplicas');
 
@@ -32,26 +32,26 @@ export function autoscalersOf(
 export function autoscalerProblems(
   autoscalers: readonly HorizontalPodAutoscaler[],
   workload: Readonly<{ kind: string; name: string }>,
-): Problem[] {
+): UserError[] {
   const [first, ...others] = autoscalers;
   if (first === undefined) return [];
   const name = first.metadata?.name;
   if (others.length > 0) {
     const names = autoscalers.map(({ metadata }) => metadata?.name).join(' and ');
     return [
-      {
-        problem: `the autoscalers ${names} both scale ${workload.kind}/${workload.name}, and so conflict`,
-        remedy: 'keep one of them',
-      },
+      new UserError(
+        `the autoscalers ${names} both scale ${workload.kind}/${workload.name}, and so conflict`,
+        'keep one of them',
+      ),
     ];
   }
   const keda = scaledObjectOf(first);
   if (keda === undefined) return [];
   return [
-    {
-      problem: `the autoscaler ${name} belongs to ScaledObject/${keda} of KEDA, which resets its minReplicas at once`,
-      remedy: `pause it during the rollout (annotation autoscaling.keda.sh/paused on ScaledObject/${keda})`,
-    },
+    new UserError(
+      `the autoscaler ${name} belongs to ScaledObject/${keda} of KEDA, which resets its minReplicas at once`,
+      `pause it during the rollout (annotation autoscaling.keda.sh/paused on ScaledObject/${keda})`,
+    ),
   ];
 }
 

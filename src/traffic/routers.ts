@@ -1,8 +1,7 @@
 import type { Environment } from '../config/types.ts';
 import { gatewayApi } from './gateway-api.ts';
-import { byReplicas } from './replicas.ts';
 import type { TrafficRouter, TrafficTargets } from './router.ts';
-import { serviceSwitch } from './service.ts';
+import { byReplicas, serviceSwitch } from './selector.ts';
 
 /** Returns what splits the traffic of an environment; undefined for a rolling update, which has only one track. */
 export function routerKind({

@@ -7,7 +7,7 @@ import type { DecisionStore } from '../decision-record/store.ts';
 import type { GateRunner } from '../rollout/context.ts';
 import type { RolloutSnapshot } from '../rollout/spec.ts';
 import { labels } from '../workloads/naming.ts';
-import { isLiving, isReady, newestReplicaSet } from '../workloads/pods.ts';
+import { isLiving, isReady, matches, newestReplicaSet } from '../workloads/pods.ts';
 
 /** Returns the candidate's pods: those of the canary, and after promotion those of the workload's newest template. Pure. */
 function candidatePods(snapshot: RolloutSnapshot): Pod[] {
@@ -105,7 +105,9 @@ function reachOf(
   const ready = candidate.filter(each => isLiving(each) && isReady(each));
   const exposed = (phase === 'stepping' || phase === 'baking') && weight > 0;
   if (!exposed || ready.length === 0) return none;
-  const services = snapshot.services.filter(({ spec }) => ready.some(each => selects(spec?.selector, each)));
+  const services = snapshot.services.filter(({ spec }) =>
+    ready.some(({ metadata }) => matches(spec?.selector, metadata?.labels)),
+  );
   const since = Math.max(...ready.map(readySince), ...services.map(changedAt));
   if (services.length === 0 || snapshot.now - since <= untilEntered) return none;
   const uids = new Set(ready.map(({ metadata }) => metadata?.uid));
@@ -114,11 +116,6 @@ function reachOf(
     endpoints: (slice.endpoints ?? []).filter(({ targetRef }) => uids.has(targetRef?.uid)),
   }));
   return { slices, need: 1 };
-}
-
-function selects(selector: Record<string, string> | undefined, { metadata }: Pod): boolean {
-  const labels = Object.entries(selector ?? {});
-  return labels.length > 0 && labels.every(([key, value]) => metadata?.labels?.[key] === value);
 }
 
 /** Returns when a pod became ready; without a time it counts as only just ready. */

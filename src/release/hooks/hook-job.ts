@@ -1,4 +1,4 @@
-import type { Job, KubeObject, Pod, PodTemplate, Service } from '../../cluster/objects.ts';
+import type { Job, KubeObject, Pod, Service } from '../../cluster/objects.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { annotationOf } from '../../traffic/fencing-token.ts';
@@ -6,7 +6,7 @@ import { injectDigests, place } from '../workloads/candidate.ts';
 import { type PinnedImage, podTemplatesOf } from '../workloads/kinds.ts';
 import type { Manifest } from '../workloads/manifests.ts';
 import { contentHash, labels, nameOf } from '../workloads/naming.ts';
-import { containerStatusesOf } from '../workloads/pods.ts';
+import { containerStatusesOf, matches } from '../workloads/pods.ts';
 import { pointAtCopies, type ShippedConfig } from '../workloads/shipped.ts';
 
 /** The Job of a hook: built from its manifest, and its status. All pure. */
@@ -136,7 +136,7 @@ export function hookProblem(
   if (template?.spec === undefined) {
     return new UserError(`${source}: the Job has no spec.template`, 'complete the manifest');
   }
-  const taking = selectors.find(each => selects(each.labels, template));
+  const taking = selectors.find(each => matches(each.labels, template.metadata?.labels));
   if (taking === undefined) return undefined;
   return new UserError(
     `${source}: ${taking.name} would select the pods of the Job by their labels`,
@@ -148,8 +148,3 @@ export const selectorOfService = ({ metadata, spec }: Service) => ({
   name: `Service/${metadata?.name}`,
   labels: spec?.selector ?? {},
 });
-
-function selects(selector: Readonly<Record<string, string>>, { metadata }: PodTemplate): boolean {
-  const entries = Object.entries(selector);
-  return entries.length > 0 && entries.every(([key, value]) => metadata?.labels?.[key] === value);
-}

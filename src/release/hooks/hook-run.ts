@@ -3,9 +3,11 @@ import type { Job, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources, withQuery } from '../../cluster/resources.ts';
 import type { Host } from '../../toolkit/host.ts';
+import { pause } from '../../toolkit/retry.ts';
 import { withoutSecrets } from '../../toolkit/secrecy.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { confidentialOf } from '../workloads/diagnosis.ts';
+import { containersOf } from '../workloads/kinds.ts';
 import { type HookStanding, standingOf, troubleOf } from './hook-job.ts';
 
 /** Runs a Job to its end, or follows one that another run created. */
@@ -16,7 +18,7 @@ interface Seeing {
   within: number;
   quote: Host['quote'];
   report: (line: string) => void;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** Milliseconds for which a container may be unable to start before the Job counts as failed. */
@@ -139,9 +141,10 @@ async function shown(cluster: Cluster, pods: Pod[], name: string, seeing: Seeing
     );
     return '';
   }
-  const containers = [...(newest?.spec?.initContainers ?? []), ...(newest?.spec?.containers ?? [])];
   const texts = await Promise.all(
-    containers.map(container => logOf(cluster, namespace, pod, container.name).catch(() => '')),
+    containersOf(newest?.spec).map(container =>
+      logOf(cluster, namespace, pod, container.name).catch(() => ''),
+    ),
   );
   const lines = texts
     .flatMap(text => withoutSecrets(text, confidential).split('\n'))
@@ -160,5 +163,3 @@ async function logOf(cluster: Cluster, namespace: string, pod: string, container
 }
 
 const createdAt = ({ metadata }: Pod) => metadata?.creationTimestamp ?? '';
-
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));

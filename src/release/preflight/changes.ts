@@ -32,16 +32,12 @@ interface ChangesInput {
   salted: boolean;
 }
 
-/** Compares every object with the live one. */
-export async function compare(
+/** Compares an object with the live one. */
+export async function compareWithLive(
   cluster: Cluster,
-  targets: Rehearsed[],
+  target: Rehearsed,
   comparison: ChangesInput,
-): Promise<Change[]> {
-  return Promise.all(targets.map(target => compareOne(cluster, target, comparison)));
-}
-
-async function compareOne(cluster: Cluster, target: Rehearsed, comparison: ChangesInput): Promise<Change> {
+): Promise<Change> {
   const { manifest, resource, path } = target;
   const { kind } = manifest.object;
   const copy = comparison.shipped.find(each => each.kind === kind && each.copy === manifest.name);

@@ -72,7 +72,7 @@ export async function restoreRelease(
   const obstacle = live && updateBlocker(live);
   if (obstacle !== undefined)
     throw new UserError(
-      `${obstacle.problem}, so release ${release} cannot become ready in it`,
+      `${obstacle.message}, so release ${release} cannot become ready in it`,
       obstacle.remedy,
     );
   report(`restoring release ${release}`);

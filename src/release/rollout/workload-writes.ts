@@ -1,17 +1,12 @@
 import { claimReplicas, takeOwnership } from '../../cluster/apply.ts';
-import type {
-  Deployment,
-  HorizontalPodAutoscaler,
-  OwnerReference,
-  PodTemplate,
-} from '../../cluster/objects.ts';
+import type { Deployment, HorizontalPodAutoscaler, OwnerReference } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { annotationOf, type FencingToken, fencingTests } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { fencedUpdate } from '../store/fencing.ts';
 import { restorePatch } from '../store/restore.ts';
-import { collectionOf, kindOf, pathTo, titleOf, traitsOf, type Workload } from '../workloads/kinds.ts';
+import { pathTo, titleOf, traitsOf, type Workload } from '../workloads/kinds.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
@@ -48,51 +43,31 @@ export async function restoreWorkload(
   );
 }
 
-/** Creates a workload that another client deleted during the rollout, from the baseline's record. */
+/**
+ * Creates a workload that another client deleted during the rollout, from the baseline's record. Unlike an apply, a create does not
+ * overwrite one that another client has created since.
+ */
 export async function recreateWorkload(
   { cluster, spec, informers, baseline, candidate, store }: RolloutContext,
   tell: Tell,
 ): Promise<void> {
   const { rollout } = store;
-  tell(`recreating ${titleOf(spec.workload)} from release ${rollout.baseline}`);
-  const made = await recreate(cluster, {
-    namespace: spec.namespace,
-    fence: spec,
-    manifest: baseline?.manifest ?? candidate,
-    template: baseline?.template,
-    release: rollout.baseline,
-    replicas: rollout.capacity,
-  });
-  informers.put(made);
-}
-
-/** What `recreate` needs. */
-interface Remake {
-  namespace: string;
-  fence: FencingToken;
-  /** The released manifest; the fields below replace parts of it. */
-  manifest: Workload;
-  template: PodTemplate | undefined;
-  release: number | undefined;
-  replicas: number;
-}
-
-/** Creates a deleted workload. Unlike an apply, a create does not overwrite one that another client has created since. */
-export function recreate(
-  cluster: Cluster,
-  { namespace, fence, manifest, template, release, replicas }: Remake,
-): Promise<Workload> {
-  const { metadata, spec } = manifest;
-  const kind = kindOf(manifest);
-  return cluster.create(collectionOf(namespace, kind), {
+  const { app, token, namespace, workload } = spec;
+  const { resource, scales } = traitsOf(workload.kind);
+  tell(`recreating ${titleOf(workload)} from release ${rollout.baseline}`);
+  const manifest = baseline?.manifest ?? candidate;
+  const annotations = {
+    ...manifest.metadata?.annotations,
+    [labels.release]: String(rollout.baseline),
+    [annotationOf.token(app)]: String(token),
+  };
+  const replicas = scales ? { replicas: rollout.capacity } : {};
+  const made = await cluster.create<Workload>(pathOf(resource, namespace), {
     ...manifest,
-    metadata: { ...metadata, annotations: { ...metadata?.annotations, ...marks(fence, release) } },
-    spec: {
-      ...spec,
-      ...(traitsOf(kind).scales ? { replicas } : {}),
-      template,
-    },
+    metadata: { ...manifest.metadata, annotations },
+    spec: { ...manifest.spec, ...replicas, template: baseline?.template },
   } as Workload);
+  informers.put(made);
 }
 
 /** Returns the replicas for a deleted workload: what its autoscaler wanted last, because the record leaves the number to that. */
@@ -114,9 +89,10 @@ export async function prepareApply(
   scaledByOthers: boolean,
 ): Promise<void> {
   const { app, token } = fence;
-  await fencedUpdate<Workload, void>(cluster, path, app, token, async seen => {
-    if (scaledByOthers) await claimReplicas(cluster, path, seen, heldTo(seen));
-  });
+  if (scaledByOthers)
+    await fencedUpdate<Workload, void>(cluster, path, app, token, seen =>
+      claimReplicas(cluster, path, seen, heldTo(seen)),
+    );
   await fencedUpdate<Workload, void>(cluster, path, app, token, seen =>
     takeOwnership(cluster, path, fencingTests(seen, fence)),
   );
@@ -126,11 +102,6 @@ function heldTo({ metadata }: Workload): { uid?: string; resourceVersion?: strin
   const { uid, resourceVersion } = metadata ?? {};
   return uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion };
 }
-
-const marks = ({ app, token }: FencingToken, release: number | undefined) => ({
-  [labels.release]: String(release),
-  [annotationOf.token(app)]: String(token),
-});
 
 interface CanaryOrder {
   app: string;

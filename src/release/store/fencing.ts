@@ -150,15 +150,10 @@ export async function fencedUpdate<T extends KubeObject, R>(
   token: number,
   write: (seen: T) => Promise<R>,
 ): Promise<R | undefined> {
-  for (let attempt = 1; ; attempt += 1) {
+  return retry({ attempts, passes: isRaced }, async () => {
     const seen = await setToken<T>(cluster, path, app, token);
-    if (seen === undefined) return undefined;
-    try {
-      return await write(seen);
-    } catch (error) {
-      if (!isRaced(error) || attempt === attempts) throw error;
-    }
-  }
+    return seen === undefined ? undefined : write(seen);
+  });
 }
 
 /**

@@ -6,6 +6,7 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { howToRun } from '../../toolkit/operations.ts';
 import { type Origin, originText } from '../../toolkit/origin.ts';
+import { pause, retry } from '../../toolkit/retry.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { annotationPointer, tokenOn } from '../../traffic/fencing-token.ts';
 import { pathTo, type Ref } from '../workloads/kinds.ts';
@@ -78,7 +79,7 @@ export async function acquireLease(cluster: Cluster, request: LeaseRequest): Pro
     const attempt = await tryAcquire(cluster, request, holder);
     if ('token' in attempt) return held(cluster, request, holder, attempt.token);
     if (attempt.holder === undefined) {
-      await new Promise(resolve => setTimeout(resolve, timing.leaseRetry / 20));
+      await pause(timing.leaseRetry / 20);
       continue;
     }
     if (performance.now() >= end) {
@@ -89,7 +90,7 @@ export async function acquireLease(cluster: Cluster, request: LeaseRequest): Pro
     }
     if (!announced) request.report(`waiting for ${attempt.holder}`);
     announced = true;
-    await new Promise(resolve => setTimeout(resolve, timing.leaseRetry));
+    await pause(timing.leaseRetry);
   }
 }
 
@@ -211,15 +212,14 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
       clearInterval(timer);
       await renewal;
       // Retried, because every other run is refused until the Lease expires.
-      const end = performance.now() + timing.writeRetry / 4;
       const isGiven = () =>
         rewrite('').then(
           () => true,
           // Another run has it, or it was deleted.
           (error: unknown) => error instanceof ClusterError && (error.status === 422 || error.status === 404),
         );
-      while (!(await isGiven()) && performance.now() < end)
-        await new Promise(resolve => setTimeout(resolve, timing.apiRetry));
+      const within = timing.writeRetry / 4;
+      await retry({ within, unfinished: given => !given, delay: () => timing.apiRetry }, isGiven);
     },
   };
 }

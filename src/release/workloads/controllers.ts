@@ -1,4 +1,5 @@
 import type { KubeObject, ObjectMeta } from '../../cluster/objects.ts';
+import { UserError } from '../../toolkit/errors.ts';
 import { kindOf, refOf, replicasOf, titleOf, type Workload } from './kinds.ts';
 
 /** The progress of a workload, as its controller reports it, in the same terms for every kind. All pure. */
@@ -67,28 +68,25 @@ export function surgesNot({ kind, spec }: Workload): boolean {
   return spec?.strategy?.type === 'Recreate' || nothing(spec?.strategy?.rollingUpdate?.maxSurge);
 }
 
-/** Returns why a new version would not reach the pods, and a remedy; undefined when it would. */
-export function updateBlocker(workload: Workload): { problem: string; remedy: string } | undefined {
+/** Returns why a new version would not reach the pods; undefined when it would. */
+export function updateBlocker(workload: Workload): UserError | undefined {
   const { kind, name } = refOf(workload);
   const title = titleOf({ kind, name });
   const { paused, updateStrategy } = workload.spec ?? {};
   if (kind === 'Deployment' && paused === true)
-    return {
-      problem: `${title} is paused`,
-      remedy: `resume it: kubectl rollout resume deployment/${name}`,
-    };
+    return new UserError(`${title} is paused`, `resume it: kubectl rollout resume deployment/${name}`);
   if (kind !== 'StatefulSet' && kind !== 'DaemonSet') return undefined;
   if (updateStrategy?.type === 'OnDelete')
-    return {
-      problem: `${title} has updateStrategy OnDelete, so its pods keep their version until they are deleted`,
-      remedy: 'set `updateStrategy: {type: RollingUpdate}` in its manifest',
-    };
+    return new UserError(
+      `${title} has updateStrategy OnDelete, so its pods keep their version until they are deleted`,
+      'set `updateStrategy: {type: RollingUpdate}` in its manifest',
+    );
   const partition = updateStrategy?.rollingUpdate?.partition ?? 0;
   if (partition > 0)
-    return {
-      problem: `${title} has a partition of ${partition} in updateStrategy, so its pods below that number keep their version`,
-      remedy: 'remove `partition` from its manifest, or set it to 0',
-    };
+    return new UserError(
+      `${title} has a partition of ${partition} in updateStrategy, so its pods below that number keep their version`,
+      'remove `partition` from its manifest, or set it to 0',
+    );
   return undefined;
 }
 

@@ -116,10 +116,6 @@ export const manifestOf = (
   ref: Ref,
 ): Workload | undefined => manifests.find(each => isOf(ref, each)) as Workload | undefined;
 
-/** Returns the API path of all objects of a kind. */
-export const collectionOf = (namespace: string, kind: ReleasedKind): string =>
-  pathOf(traits[kind].resource, namespace);
-
 /** Returns the API path of an object. */
 export const pathTo = (namespace: string, { kind, name }: Ref): string =>
   pathOf(traits[kind].resource, namespace, name);

@@ -20,6 +20,7 @@ import {
 } from './kinds.ts';
 import type { Manifest } from './manifests.ts';
 import { labels } from './naming.ts';
+import { matches } from './pods.ts';
 
 /**
  * Further workloads of the same images that get no traffic, such as queue consumers and schedulers. They cannot be compared, so they are
@@ -133,11 +134,8 @@ export function requireWorkers(
 }
 
 /** Whether a label selector matches the pods of a workload. */
-function takes(selector: Readonly<Record<string, string>> | undefined, workload: Workload): boolean {
-  const entries = Object.entries(selector ?? {});
-  const own = templateOf(workload)?.metadata?.labels ?? {};
-  return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
-}
+const takes = (selector: Readonly<Record<string, string>> | undefined, workload: Workload): boolean =>
+  matches(selector, templateOf(workload)?.metadata?.labels);
 
 /** Reads the live workers, by their names in records. */
 export async function readWorkers(

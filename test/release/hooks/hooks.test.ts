@@ -173,16 +173,18 @@ class Place extends FakeApiServer {
   }
 }
 
-function contextFor(changes: Partial<HookContext> = {}) {
+type Changes = Partial<Omit<HookContext, 'record'>> & { record?: object };
+
+function contextFor({ record, ...changes }: Changes = {}) {
   const said: string[] = [];
   const printed: string[] = [];
   const context: HookContext = {
-    app: 'shop',
-    environmentName: 'production',
+    record: {
+      ...{ app: 'shop', environment: 'production', release: 7, baseline: 6 },
+      images: { shop: `ghcr.io/acme/shop@${digest}` },
+      ...record,
+    } as unknown as HookContext['record'],
     namespace: 'shop',
-    release: 7,
-    baseline: 6,
-    images: { shop: `ghcr.io/acme/shop@${digest}` },
     token: 9,
     origin: { run: 'run 1', actor: 'ann' },
     env: process.env,
@@ -209,11 +211,11 @@ describe('a hook that is a Job', () => {
     const { context } = contextFor();
     await runHook(place.cluster, 'pre', hook, context);
     place.delete(path);
-    const again = contextFor({ release: 8 });
+    const again = contextFor({ record: { release: 8 } });
     expect(await runHook(place.cluster, 'pre', hook, again.context)).toBeUndefined();
     expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(1);
     expect(again.said.join()).toEqual(wording());
-    await runHook(place.cluster, 'pre', hook, contextFor({ release: 9, baseline: 8 }).context);
+    await runHook(place.cluster, 'pre', hook, contextFor({ record: { release: 9, baseline: 8 } }).context);
     expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(2);
   });
 
@@ -271,7 +273,7 @@ describe('a hook that is a Job', () => {
 
 describe('a hook that is a command', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hook-'));
-  const logged = async (run: string, within = 5000, changes: Partial<HookContext> = {}) => {
+  const logged = async (run: string, within = 5000, changes: Changes = {}) => {
     const file = join(folder, 'log');
     writeFileSync(file, '');
     const log = openSync(file, 'a');
@@ -288,7 +290,7 @@ describe('a hook that is a command', () => {
   it('gets the release in its variables, whatever their values', async () => {
     const images = { shop: '$(touch /tmp/never); `id`' };
     const { failed, text } = await logged('echo "$SLIPWAY_RELEASE $SLIPWAY_BASELINE $SLIPWAY_IMAGES"', 5000, {
-      images,
+      record: { images },
     });
     expect(failed).toBeUndefined();
     expect(text.trim()).toBe('7 6 {"shop":"$(touch /tmp/never); `id`"}');
@@ -306,12 +308,20 @@ describe('a hook that is a command', () => {
     const again = { ...context, around: { ...context.around, log: 2 } };
     await runHook(place.cluster, 'pre', { run, within: 5000 }, again);
     expect(readFileSync(join(folder, 'marker'), 'utf8')).toBe('once\n');
-    await runHook(place.cluster, 'pre', { run, within: 5000 }, { ...again, baseline: 5 });
+    await runHook(
+      place.cluster,
+      'pre',
+      { run, within: 5000 },
+      {
+        ...again,
+        record: { ...again.record, baseline: 5 as never },
+      },
+    );
     expect(readFileSync(join(folder, 'marker'), 'utf8')).toBe('once\nonce\n');
   });
 
   it('has a documented environment', () => {
-    expect(environmentOfHook('post', contextFor({ baseline: undefined }).context)).toEqual({
+    expect(environmentOfHook('post', contextFor({ record: { baseline: undefined } }).context)).toEqual({
       SLIPWAY_HOOK: 'post',
       SLIPWAY_APP: 'shop',
       SLIPWAY_ENVIRONMENT: 'production',

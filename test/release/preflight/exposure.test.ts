@@ -5,7 +5,7 @@ import { gateSchema } from '../../../src/config/gate.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import type { Environment } from '../../../src/config/types.ts';
 import {
-  extraPodsBeside,
+  extraPods,
   extraPodsInPlace,
   inPlaceProblem,
   mostCanaryPods,
@@ -264,8 +264,8 @@ describe('the peak of a candidate beside its baseline', () => {
     containers: [{ name: 'shop', resources: { requests: { cpu: '1' } } }],
   });
 
-  it('is a full copy, the growth and the surge', () => {
-    expect(extraPodsBeside(next, live)).toBe(3 + (4 + 1 - 3));
+  it('is the growth and the surge, beside a full copy', () => {
+    expect(extraPods(next, live)).toBe(4 + 1 - 3);
   });
 
   describe('in place', () => {

@@ -67,19 +67,19 @@ function rollingUpdate(rolling: object) {
 
 describe('a setting that keeps a new version from the pods', () => {
   it('is reported for each kind with its remedy', () => {
-    expect(updateBlocker(deployment({ spec: { paused: true } }))).toEqual({
-      problem: wording('Deployment/shop'),
+    expect(updateBlocker(deployment({ spec: { paused: true } }))).toMatchObject({
+      message: wording('Deployment/shop'),
       remedy: wording('deployment/shop'),
     });
     for (const make of [statefulSet, daemonSet]) {
       const workload = make({ spec: { updateStrategy: { type: 'OnDelete' } } });
-      expect(updateBlocker(workload)).toEqual({
-        problem: wording(`${workload.kind}`),
+      expect(updateBlocker(workload)).toMatchObject({
+        message: wording(`${workload.kind}`),
         remedy: wording('type'),
       });
     }
-    expect(updateBlocker(statefulSet({ spec: rollingUpdate({ partition: 2 }) }))).toEqual({
-      problem: wording('StatefulSet/shop', '2'),
+    expect(updateBlocker(statefulSet({ spec: rollingUpdate({ partition: 2 }) }))).toMatchObject({
+      message: wording('StatefulSet/shop', '2'),
       remedy: wording('0'),
     });
   });
