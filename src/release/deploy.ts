@@ -73,7 +73,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
     seize: false,
     begins: true,
     report,
-    ...(request.signal === undefined ? {} : { signal: request.signal }),
+    signal: request.signal,
   });
   try {
     await endPreviousRollout(cluster, request, lease);

@@ -39,7 +39,7 @@ export interface RollbackRequest {
   /** For the secrets that slipway.yml names. */
   env: NodeJS.ProcessEnv;
   /** Milliseconds of `performance.now()` at which this run stops, finished or not. */
-  until?: number;
+  until?: number | undefined;
   /** Called once the state names the release to roll back, before anything else is written. */
   onRollback?: () => void;
   report: (line: string) => void;

@@ -144,12 +144,8 @@ async function needsRun(cluster: Cluster, request: RolloutRequest, entry: Stored
   const releases = await new ReleaseStore(cluster, asked.namespace, config.app).list();
   const recorded = recordedOf(releases, rollout, asked);
   const foundPause = pauseOf(rollout, 'keep', origin);
-  const spec = specOf(recorded, rollout, {
-    token: rollout.token,
-    goal: 'done',
-    rollback: undefined,
-    ...(foundPause === undefined ? {} : { foundPause }),
-  });
+  const { token } = rollout;
+  const spec = specOf(recorded, rollout, { token, goal: 'done', rollback: undefined, foundPause });
   const informers = await Informers.open(
     cluster,
     config.app,
@@ -204,7 +200,7 @@ async function whatNext(
       cluster,
       spec,
       informers,
-      ...(gate === undefined ? {} : { prometheus: gate.prometheus }),
+      prometheus: gate?.prometheus,
       store: { rollout, change: async () => undefined },
       decisions: { update: () => undefined, save: async () => undefined },
     },

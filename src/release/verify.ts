@@ -20,8 +20,8 @@ import {
 } from './store/served-digests.ts';
 import { isComplete, progressText } from './workloads/controllers.ts';
 import { pathTo, titleOf, type Workload } from './workloads/kinds.ts';
-import { labels, type ReleaseNumber } from './workloads/naming.ts';
-import { workersOf } from './workloads/workers.ts';
+import type { ReleaseNumber } from './workloads/naming.ts';
+import { releaseOf, workersOf } from './workloads/workers.ts';
 
 export interface VerifyRequest {
   config: Config;
@@ -60,14 +60,13 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
   const { config, environment, report } = request;
   const records = new ReleaseStore(cluster, environment.namespace, config.app, report);
   const live = await settled(cluster, pathTo(environment.namespace, environment.workload));
-  const marked = live?.metadata?.annotations?.[labels.release];
-  if (live === undefined || marked === undefined) {
+  const serving = releaseOf(live) as ReleaseNumber | undefined;
+  if (live === undefined || serving === undefined) {
     throw new UserError(
       `${titleOf(environment.workload)} in namespace ${environment.namespace} was not released by Slipway`,
       'deploy a release first',
     );
   }
-  const serving = Number(marked) as ReleaseNumber;
   const wanted = request.release ?? serving;
   const release = (await records.list()).find(({ record }) => record.release === serving);
   const pinned = pinnedImages(live, release?.record);
@@ -129,7 +128,7 @@ async function unchanged(cluster: Cluster, environment: Environment, before: Wor
   const same =
     after?.metadata?.uid === before.metadata?.uid &&
     JSON.stringify(after?.spec?.template) === JSON.stringify(before.spec?.template) &&
-    after?.metadata?.annotations?.[labels.release] === before.metadata?.annotations?.[labels.release];
+    releaseOf(after) === releaseOf(before);
   return same ? [] : ['the workload was changed while it was being verified'];
 }
 

@@ -50,11 +50,13 @@ export function acceptedBy(route: HttpRoute): Acceptance {
       ? { state: 'accepted' }
       : { state: 'pending', detail: `${where} has not accepted the last change of ${name} yet` };
   });
-  return (
-    states.find(({ state }) => state === 'refused') ??
-    states.find(({ state }) => state === 'pending') ?? { state: 'accepted' }
-  );
+  return worstOf(states);
 }
+
+/** Returns a refusal if there is one, else what is pending. */
+export const worstOf = (states: readonly Acceptance[]): Acceptance =>
+  states.find(({ state }) => state === 'refused') ??
+  states.find(({ state }) => state === 'pending') ?? { state: 'accepted' };
 
 const needed = ['Accepted', 'ResolvedRefs'];
 

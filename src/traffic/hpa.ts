@@ -1,14 +1,17 @@
 import type { HorizontalPodAutoscaler } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
 import { UserError } from '../toolkit/errors.ts';
 import {
   annotate,
   annotation,
   annotationOf,
+  type FencedPatch,
   type FencingToken,
   fencingTests,
   pointer,
 } from './fencing-token.ts';
+import { patchAt } from './router.ts';
 
 const floorPath = pointer('spec', 'minReplicas');
 
@@ -62,6 +65,34 @@ function scaledObjectOf({ metadata }: HorizontalPodAutoscaler): string | undefin
     metadata?.labels?.['scaledobject.keda.sh/name']
   );
 }
+
+/** A workload whose autoscalers are written. */
+interface Scaled extends FencingToken {
+  namespace: string;
+  workload: Readonly<{ kind: string; name: string }>;
+}
+
+/** Returns the patches that raise `minReplicas` of the workload's autoscalers to the current number of pods. */
+export const raiseMinReplicas = (
+  scaled: Scaled,
+  autoscalers: readonly HorizontalPodAutoscaler[],
+  present: number,
+): FencedPatch[] => patchEach(scaled, autoscalers, each => raiseMinReplicasPatch(each, scaled, present));
+
+/** Returns the patches that restore `minReplicas` of the workload's autoscalers. */
+export const restoreMinReplicas = (
+  scaled: Scaled,
+  autoscalers: readonly HorizontalPodAutoscaler[],
+): FencedPatch[] => patchEach(scaled, autoscalers, each => restoreMinReplicasPatch(each, scaled));
+
+const patchEach = (
+  { namespace, workload }: Scaled,
+  autoscalers: readonly HorizontalPodAutoscaler[],
+  patchOf: (each: HorizontalPodAutoscaler) => JsonPatch[],
+): FencedPatch[] =>
+  autoscalersOf(autoscalers, workload).flatMap(each =>
+    patchAt(pathOf(resources.horizontalPodAutoscaler, namespace, each.metadata?.name), patchOf(each)),
+  );
 
 /**
  * Returns the patch that raises `minReplicas` to the current number of pods, so that the stable side keeps its size while its load

@@ -148,15 +148,9 @@ export function asksFor(match: RouteMatch, { header, value }: PreviewHeader): bo
   );
 }
 
-/** The canary's percentage of the traffic that a rule sends to the application; undefined: the rule is not split. */
-export interface RuleWeight {
-  rule: number;
-  weight: number | undefined;
-}
-
-/** Returns the weight in each rule that sends requests to the application. */
-export function weightOf(route: HttpRoute, split: Split): RuleWeight[] {
-  return rulesOf(route).flatMap((rule, index): RuleWeight[] => {
+/** Returns the canary's percentage in each rule that sends requests to the application; 0 where that is not split. */
+export function weightsIn(route: HttpRoute, split: Split): number[] {
+  return rulesOf(route).flatMap(rule => {
     if (isPreview(rule, split, route)) return [];
     const { pairs, orphans } = backendsOf(rule, split, route);
     if (pairs.length + orphans.length === 0) return [];
@@ -167,7 +161,7 @@ export function weightOf(route: HttpRoute, split: Split): RuleWeight[] {
     const canary = sum(canaries);
     const total = canary + sum(pairs.map(({ stable }) => stable));
     if (total === 0) return [];
-    return [{ rule: index, weight: canaries.length === 0 ? undefined : (100 * canary) / total }];
+    return [(100 * canary) / total];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Deployment, ObjectMeta, OwnerReference, Service } from '../cluster
 import type { JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { UserError } from '../toolkit/errors.ts';
+import type { Acceptance } from './acceptance.ts';
 import {
   type FencedPatch,
   type FencingToken,
@@ -75,7 +76,7 @@ export interface TrafficRouter {
   /** Returns how many canary pods must be ready for this percentage. */
   podsNeeded(weight: number, capacity: number): number;
   /** Returns why the gateway does not apply the split: it refused it, or has not processed it yet. */
-  routeProblem(objects: TrafficObjects): { detail: string; refused: boolean } | undefined;
+  routeProblem(objects: TrafficObjects): Exclude<Acceptance, { state: 'accepted' }> | undefined;
   /** Returns the objects that hold the split. */
   splitObjects(objects: TrafficObjects): (HttpRoute | Service)[];
   /**

@@ -5,8 +5,8 @@ import type { HardFact, Verdict } from '../../src/analysis/verdict.ts';
 import {
   noteJudging,
   noteMoment,
-  noteStage,
   noteTick,
+  noteTurn,
   startRecord,
 } from '../../src/release/decision-record/record.ts';
 import type { DecisionRecord } from '../../src/release/decision-record/schema.ts';
@@ -124,7 +124,7 @@ export function judgedRecord({
     if (verdict.verdict === 'pass' && stage.kind === 'step') {
       const entered = at + 900;
       state = enterStage(policy, state, state.stage + 1, entered);
-      record = noteStage(record, entered, state.stage);
+      record = noteTurn(record, { at: entered, stage: state.stage });
       record = noteMoment(record, { at: entered, phase: 'stepping', step: state.stage });
     } else if (verdict.verdict !== 'continue') return record;
   }

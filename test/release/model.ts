@@ -17,9 +17,8 @@ import { decide } from '../../src/release/rollout/decide.ts';
 import { routingOf } from '../../src/release/rollout/from-records.ts';
 import type { Snapshot } from '../../src/release/rollout/informers.ts';
 import type { Inputs, RolloutAction, RolloutSpec } from '../../src/release/rollout/spec.ts';
-import { canaryOf } from '../../src/release/rollout/workload-writes.ts';
+import { canaryOf, restorePatch } from '../../src/release/rollout/workload-writes.ts';
 import { fenceConfigMap, ownedBy } from '../../src/release/store/fencing.ts';
-import { restorePatch } from '../../src/release/store/restore.ts';
 import { transition } from '../../src/release/store/rollout-state.ts';
 import type { RolloutState } from '../../src/release/store/schema.ts';
 import {
@@ -324,7 +323,7 @@ export class Model {
       goal,
       rollback: undefined,
       waiting: pausePolicyOf(strategy),
-      ...(this.foundPause === undefined ? {} : { foundPause: this.foundPause }),
+      foundPause: this.foundPause,
       ...routingOf(this.environment, this.rollout, podLabels, this.token, 1),
     };
   }
@@ -421,8 +420,8 @@ export class Model {
         return true;
       case 'restore-workload': {
         const workload = this.workload as Workload;
-        const patch = restorePatch(workload, templateOf('v1'), 1, this.rollout.capacity);
-        return this.#write([{ path: this.#pathOf(workload), patch: [...spec.guard(workload), ...patch] }]);
+        const patch = restorePatch(workload, spec, templateOf('v1'), 1, this.rollout.capacity);
+        return this.#write([{ path: this.#pathOf(workload), patch }]);
       }
       case 'apply-worker': {
         const candidate = this.workerOf(move.name, 'v2', 2);
@@ -443,8 +442,8 @@ export class Model {
           this.remove(this.#pathOf(live));
           return true;
         }
-        const patch = restorePatch(live, before.template, 1);
-        return this.#write([{ path: this.#pathOf(live), patch: [...spec.guard(live), ...patch] }]);
+        const patch = restorePatch(live, spec, before.template, 1);
+        return this.#write([{ path: this.#pathOf(live), patch }]);
       }
       case 'recreate-workload':
         this.#add(this.workloadOf('v1', 1));

@@ -40,14 +40,6 @@ export function join(parts: Chunks): DecisionRecord {
 }
 
 /**
- * Reads a decision record from its JSON.
- * @throws UserError for the first thing that is wrong with it.
- */
-export function parseRecord(text: string): DecisionRecord {
-  return validated(parsed(text));
-}
-
-/**
  * Reads a decision record from a file: decision.json, or its ConfigMaps as `kubectl get -o json` prints them.
  * @throws UserError for the first thing that is wrong with it.
  */

@@ -13,7 +13,7 @@ import { readTicks, settledUntil, spansBetween } from '../../analysis/sampling.t
 import type { Reading, Tick } from '../../analysis/tick.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
 import { evidenceOf } from '../decision-record/findings.ts';
-import { noteJudging, noteReplaced, noteStage, noteTick, noteVerdict } from '../decision-record/record.ts';
+import { noteJudging, noteTick, noteTurn, noteVerdict } from '../decision-record/record.ts';
 import type { GateRunner } from '../rollout/context.ts';
 import type { RolloutSnapshot } from '../rollout/spec.ts';
 import { factsIn, hardFactsIn, noteFactsIn, watchedPods } from './facts.ts';
@@ -184,7 +184,7 @@ export class MetricGate implements GateRunner {
     const first = state ?? startGate(policy, at);
     if (state === null)
       this.#parts.decisions.update(record => noteJudging(record, Math.round(at), policy, said));
-    this.#parts.decisions.update(record => noteStage(record, Math.round(at), stage));
+    this.#parts.decisions.update(record => noteTurn(record, { at: Math.round(at), stage }));
     const entered = first.stage === stage ? first : enterStage(policy, first, stage, at);
     this.#gating = { ...this.#gating, state: entered };
     await this.#keep();
@@ -261,7 +261,7 @@ export class MetricGate implements GateRunner {
     this.#said = undefined;
     if (this.#gating.state === null) return;
     this.#gating = { ...this.#gating, state: replacePod(this.#gating.state, pod) };
-    this.#parts.decisions.update(record => noteReplaced(record, Math.round(at), pod));
+    this.#parts.decisions.update(record => noteTurn(record, { at: Math.round(at), replaced: pod }));
   }
 
   async #keep(): Promise<void> {

@@ -44,7 +44,7 @@ export interface DeployRequest {
   /** Milliseconds to wait for another run's Lease. */
   wait: number;
   /** Aborts when the run is cancelled: the release is then rolled back within seconds. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Whether another run is known to have ended; undefined where that cannot be looked up. */
   hasEnded?: HasEnded;
   report: (line: string) => void;

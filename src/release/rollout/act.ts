@@ -5,7 +5,7 @@ import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
 import type { FencedPatch } from '../../traffic/fencing-token.ts';
 import { ownedBy, setToken } from '../store/fencing.ts';
-import { deleteCreatedObjects } from '../store/restore.ts';
+import { deleteCreatedObjects } from '../store/orphans.ts';
 import { pathTo, refOfKey } from '../workloads/kinds.ts';
 import { removeStuck } from '../workloads/stuck.ts';
 import { applyManifests, applyReleased, applyRoutes, restoreWorker } from './apply.ts';
@@ -154,7 +154,6 @@ function cutShort(
     state: 'rolled-back',
     reason: `${reason}; ${back}; sweep finishes the rollback`,
     pods: snapshot.ready.stable,
-    open: true,
   };
 }
 

@@ -5,13 +5,12 @@ import { UserError } from '../../toolkit/errors.ts';
 import { tokenOn } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { fencedApply, fencedDelete } from '../store/fencing.ts';
-import { restorePatch } from '../store/restore.ts';
-import { isOf, pathTo, type Ref, refOfKey, titleOf, typeOf, type Workload } from '../workloads/kinds.ts';
+import { keyOf, pathTo, type Ref, refOfKey, titleOf, typeOf, type Workload } from '../workloads/kinds.ts';
 import { LeaseLost } from '../workloads/lease-lost.ts';
 import { labels } from '../workloads/naming.ts';
 import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
-import { prepareApply } from './workload-writes.ts';
+import { prepareApply, restorePatch } from './workload-writes.ts';
 
 /** Applies manifests, workload and workers of a release, and restores workers. */
 
@@ -60,8 +59,9 @@ export async function applyReleased(
 ): Promise<string | undefined> {
   const { cluster, spec, informers, candidate, store } = run;
   const { app, token, namespace } = spec;
-  const isMain = isOf(spec.workload, { kind: ref.kind, metadata: { name: ref.name } });
-  const manifest = isMain ? candidate : spec.workers.find(each => isSame(each.ref, ref))?.candidate;
+  const name = keyOf(ref);
+  const isMain = name === keyOf(spec.workload);
+  const manifest = isMain ? candidate : spec.workers.find(worker => worker.name === name)?.candidate;
   if (manifest === undefined) return undefined;
   const how =
     !isMain || spec.strategy === 'rolling'
@@ -92,8 +92,6 @@ export async function applyReleased(
   if (written !== undefined) informers.put(written);
   return undefined;
 }
-
-const isSame = (a: Ref, b: Ref) => a.kind === b.kind && a.name === b.name;
 
 /** Applies objects. A fencing token cannot stop a run without the Lease from creating one, so the Lease is checked after each creation. */
 async function apply(
@@ -141,6 +139,6 @@ export async function restoreWorker(
   const release = store.rollout.baseline ?? 0;
   tell(`restoring ${titleOf(ref)} to release ${release}`);
   const replicas = autoscalersOf(autoscalers, ref).length > 0 ? 0 : before.replicas;
-  const patch = restorePatch(live, before.template, release, replicas);
-  informers.put(await cluster.patch(path, 'json', [...spec.guard(live), ...patch]));
+  const patch = restorePatch(live, spec, before.template, release, replicas);
+  informers.put(await cluster.patch(path, 'json', patch));
 }

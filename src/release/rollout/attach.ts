@@ -6,7 +6,7 @@ import { type Origin, originText } from '../../toolkit/origin.ts';
 import { type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { routesOf } from '../../traffic/route.ts';
-import { noteProlonged } from '../decision-record/record.ts';
+import { noteTurn } from '../decision-record/record.ts';
 import { openDecisionStore } from '../decision-record/store.ts';
 import { adopt, createFence, deleteFence, setToken, tokenOfFence } from '../store/fencing.ts';
 import type { Lease } from '../store/lease.ts';
@@ -75,8 +75,8 @@ export async function attach(
   const opened = { environment, record: record.record, rollout: store.rollout, doing: command };
   const decisions = begun?.decisions ?? (await openDecisionStore(cluster, opened));
   if (goesOn) {
-    const { deadline } = store.rollout;
-    decisions.update(known => noteProlonged(known, Math.round(cluster.now()), deadline));
+    const prolonged = Math.round(store.rollout.deadline);
+    decisions.update(known => noteTurn(known, { at: Math.round(cluster.now()), prolonged }));
   }
   const informers = await Informers.open(
     cluster,
@@ -104,11 +104,11 @@ export async function attach(
       store,
       fence,
       decisions,
-      ...(environment.gate === undefined ? {} : { prometheus: environment.gate.prometheus }),
+      prometheus: environment.gate?.prometheus,
       candidate,
       record: record.record,
       records,
-      ...(begun === undefined ? {} : { pending: begun.pending }),
+      pending: begun?.pending,
       createdObjects: [],
       lease,
       gate: undefined,
@@ -116,15 +116,8 @@ export async function attach(
         template,
         manifest: baseline && manifestOf(baseline.record, environment.workload),
       },
-      spec: specOf(recorded, store.rollout, {
-        token,
-        goal,
-        rollback: rollback?.reason,
-        ...(foundPause === undefined ? {} : { foundPause }),
-      }),
-      report,
-      ...(signal === undefined ? {} : { signal }),
-      ...(until === undefined ? {} : { until }),
+      spec: specOf(recorded, store.rollout, { token, goal, rollback: rollback?.reason, foundPause }),
+      ...{ report, signal, until },
     };
   } catch (error) {
     informers.close();

@@ -1,9 +1,10 @@
 import type { Deployment } from '../../cluster/objects.ts';
 import { timing } from '../../toolkit/timing.ts';
-import type { FencedPatch } from '../../traffic/fencing-token.ts';
+import { type FencedPatch, fencingTests } from '../../traffic/fencing-token.ts';
+import { raiseMinReplicas } from '../../traffic/hpa.ts';
 import { isWatching } from '../watchdog/watchdog.ts';
 import { labels } from '../workloads/naming.ts';
-import { canaryPath, enterRollback, remove } from './decide-rollback.ts';
+import { canaryPath, enterRollback, gatewayAccepts, remove } from './decide-rollback.ts';
 import {
   findCanaryService,
   type Inputs,
@@ -23,7 +24,8 @@ export function bringUpCanary(
   need: number,
 ): RolloutAction | undefined {
   const { router } = spec;
-  const floor = spec.raiseFloor(snapshot);
+  const present = snapshot.workload?.spec?.replicas ?? 1;
+  const floor = raiseMinReplicas(spec, snapshot.autoscalers, present);
   if (floor.length > 0) return { do: 'patch', what: "raising the autoscaler's minReplicas", writes: floor };
   const pins = router.pin(snapshot, snapshot.rollout.weight);
   if (pins.length > 0) return { do: 'patch', what: 'binding the Services to the stable pods', writes: pins };
@@ -56,7 +58,7 @@ export function bringUpCanary(
 export function scale(spec: RolloutSpec, canary: Deployment, replicas: number): FencedPatch {
   return {
     path: canaryPath(spec),
-    patch: [...spec.guard(canary), { op: 'replace', path: '/spec/replicas', value: replicas }],
+    patch: [...fencingTests(canary, spec), { op: 'replace', path: '/spec/replicas', value: replicas }],
   };
 }
 
@@ -65,17 +67,15 @@ export function scale(spec: RolloutSpec, canary: Deployment, replicas: number): 
 /**
  * Adds the canary to the routes at weight 0, waits for the gateway to accept that, then for the watchdog. Without the step at weight 0
  * Envoy may learn of the weight before it learns of the Service, and answers 503 until then.
- * @param carried waits until the gateway has accepted the routes.
  */
-export function prepareExposure(
-  spec: RolloutSpec,
-  snapshot: RolloutSnapshot,
-  carried: (spec: RolloutSpec, o: RolloutSnapshot) => RolloutAction | undefined,
-): RolloutAction | undefined {
+export function prepareExposure(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
   const open = spec.router.addCanary(snapshot);
   if (open.length > 0)
     return { do: 'patch', what: 'adding the canary to the routes at weight 0', writes: open };
-  return carried(spec, snapshot) ?? (spec.watchdog === undefined ? undefined : watchdogReady(spec, snapshot));
+  return (
+    gatewayAccepts(spec, snapshot) ??
+    (spec.watchdog === undefined ? undefined : watchdogReady(spec, snapshot))
+  );
 }
 
 /** Creates this run's watchdog where the candidate has traffic already: that of the run before was deleted with its fence. */

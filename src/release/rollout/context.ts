@@ -31,9 +31,9 @@ export interface RolloutRequest {
   /** Whether the workflow run of another rollout has ended. */
   hasEnded?: HasEnded;
   report: (line: string) => void;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** When this run leaves the rollout to the next one, in milliseconds of `performance.now()`. */
-  until?: number;
+  until?: number | undefined;
   /** Called when this run begins to move a rollout. Must not throw. */
   onRollout?: (rollout: RolloutState) => void;
 }
@@ -75,23 +75,23 @@ export interface RolloutContext {
   store: StateStore;
   decisions: DecisionStore;
   /** Where the gate reads metrics; undefined without a gate. */
-  prometheus?: Gate['prometheus'];
+  prometheus: Gate['prometheus'] | undefined;
   fence: ConfigMap | undefined;
   /** The candidate's manifest of the workload. */
   candidate: Workload;
   record: ReleaseRecord;
   records: ReleaseStore;
   /** Manifests that the run which began the release has yet to apply; undefined in any other run. */
-  pending?: Pending;
+  pending: Pending | undefined;
   /** The objects that this run created. It deletes them when it finds that another run has taken over. */
   createdObjects: CreatedObject[];
   lease: Pick<Lease, 'assertHeld'>;
   baseline: { template: PodTemplate; manifest: Workload | undefined } | undefined;
   gate: GateRunner | undefined;
   report: (line: string) => void;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** When this run leaves the rollout to the next one, in milliseconds of `performance.now()`. */
-  until?: number;
+  until?: number | undefined;
 }
 
 /** Manifests of a release that are not applied yet. */
@@ -103,8 +103,7 @@ export interface Pending {
 
 export type RolloutEnd =
   | { state: 'prepared' | 'judged' | 'done'; pods: number }
-  /** `open`: the baseline is written, and the run was cancelled before all of it was ready. */
-  | { state: 'rolled-back'; reason: string; pods: number; open?: true }
+  | { state: 'rolled-back'; reason: string; pods: number }
   /** Waiting on purpose. `paused` says what for, and until when. */
   | { state: 'paused'; paused: Pause; pods: number }
   /** A person must act. `reachedTimeLimit`: only the time of this run is over, and the next run continues. */

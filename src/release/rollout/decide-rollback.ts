@@ -1,8 +1,9 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import { restoreMinReplicas } from '../../traffic/hpa.ts';
 import type { Gating } from '../gate/setup.ts';
 import { tokenOfFence } from '../store/fencing.ts';
-import { hasHadOtherReleases } from '../store/restore.ts';
+import { hasHadOtherReleases } from '../store/orphans.ts';
 import { hasMovedOver, needsActionBecause } from '../store/reversibility.ts';
 import { writtenAt } from '../workloads/controllers.ts';
 import { sentenceOf } from '../workloads/diagnosis.ts';
@@ -179,7 +180,7 @@ export function cleanUp(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAc
     return remove("the canary's Service", servicePath(spec, nameOf.canary(spec.service ?? '')), service);
   const pins = router.unpin(snapshot);
   if (pins.length > 0) return { do: 'patch', what: 'restoring the selectors of the Services', writes: pins };
-  const floor = spec.restoreFloor(snapshot);
+  const floor = restoreMinReplicas(spec, snapshot.autoscalers);
   if (floor.length > 0) return { do: 'patch', what: "restoring the autoscaler's minReplicas", writes: floor };
   // Last: temporary objects that are still created with the fence as owner are deleted with it.
   const fence = snapshot.fences.find(each => tokenOfFence(each) <= spec.token);
@@ -194,9 +195,9 @@ export function cleanUp(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAc
 export function gatewayAccepts(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
   const trouble = spec.router.routeProblem(snapshot);
   if (trouble === undefined) return undefined;
-  const { detail, refused } = trouble;
+  const { detail, state } = trouble;
   const { acceptance } = spec.gateway;
-  const timeout = refused ? Math.min(acceptance, untilRefused) : acceptance;
+  const timeout = state === 'refused' ? Math.min(acceptance, untilRefused) : acceptance;
   const since = snapshot.now - writtenLast(spec, snapshot);
   return since < timeout ? { do: 'await', what: detail, ms: 1000 } : enterRollback(spec, snapshot, detail);
 }
@@ -206,7 +207,7 @@ export function gatewaySettles(spec: RolloutSpec, snapshot: RolloutSnapshot): Ro
   const setAt = writtenLast(spec, snapshot);
   const trouble = spec.router.routeProblem(snapshot);
   // A gateway that has not processed the change may still send requests by the old routes.
-  if (trouble?.refused === false && snapshot.now - setAt < spec.gateway.acceptance)
+  if (trouble?.state === 'pending' && snapshot.now - setAt < spec.gateway.acceptance)
     return { do: 'await', what: trouble.detail, ms: 1000 };
   const left = setAt + drainOf(spec, snapshot) - snapshot.now;
   return left > 0

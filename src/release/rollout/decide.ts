@@ -193,7 +193,7 @@ function expose(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): R
   if (guard !== undefined) return guard;
   const up = bringUpCanary(spec, snapshot, inputs, router.podsNeeded(weight, capacityOf(snapshot)));
   if (up !== undefined) return up;
-  const opening = exposed ? undefined : prepareExposure(spec, snapshot, gatewayAccepts);
+  const opening = exposed ? undefined : prepareExposure(spec, snapshot);
   if (opening !== undefined) return opening;
   const writes = router.setWeight(snapshot, weight);
   if (writes.length > 0) return { do: 'patch', what: `${weight} % to the canary`, writes };

@@ -1,13 +1,9 @@
-import type { HorizontalPodAutoscaler, KubeObject } from '../../cluster/objects.ts';
-import type { JsonPatch } from '../../cluster/port.ts';
-import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { howToRun } from '../../toolkit/operations.ts';
-import { type FencedPatch, type FencingToken, fencingTests } from '../../traffic/fencing-token.ts';
-import { autoscalersOf, raiseMinReplicasPatch, restoreMinReplicasPatch } from '../../traffic/hpa.ts';
-import { patchAt, type TrafficRouter, type TrafficTargets } from '../../traffic/router.ts';
-import { routerOf, undivided } from '../../traffic/routers.ts';
+import type { FencingToken } from '../../traffic/fencing-token.ts';
+import type { TrafficRouter, TrafficTargets } from '../../traffic/router.ts';
+import { routerOf, undivided, weightsOf } from '../../traffic/routers.ts';
 import { recordedWorkers } from '../store/baseline.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
 import type { Release } from '../store/releases.ts';
@@ -17,7 +13,6 @@ import { manifestOf, type Ref, titleOf, type Workload } from '../workloads/kinds
 import { canonical, labels, nameOf } from '../workloads/naming.ts';
 import { pausePolicyOf, promotionWeight } from '../workloads/strategy.ts';
 import type { Worker } from '../workloads/workers.ts';
-import type { Snapshot } from './informers.ts';
 import type { RolloutSpec, Watchdog } from './spec.ts';
 
 /** What the records say about a rollout. A run uses only this, whatever the default branch says today. */
@@ -78,7 +73,7 @@ export function specOf(
   const template = baseline?.outcome?.template;
   const podLabels = candidate.spec?.template?.metadata?.labels ?? {};
   const { gateway, strategy, workload, service, namespace } = environment;
-  const weights = strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [100];
+  const weights = strategy.kind === 'canary' ? weightsOf(environment) : [100];
   return {
     app: rollout.app,
     namespace,
@@ -98,7 +93,7 @@ export function specOf(
     goal,
     rollback,
     waiting: pausePolicyOf(strategy),
-    ...(foundPause === undefined ? {} : { foundPause }),
+    foundPause,
     ...routingOf(environment, rollout, podLabels, token, record.record.token),
   };
 }
@@ -146,13 +141,10 @@ function templateAlone({ kind, name }: Ref, target: Release | undefined): Worklo
   return { kind, metadata: { name }, spec: { selector: { matchLabels }, template } } as Workload;
 }
 
-type Routing = Pick<
-  RolloutSpec,
-  'router' | 'guard' | 'raiseFloor' | 'restoreFloor' | 'scaledByOthers' | 'watchdog'
->;
+type Routing = Pick<RolloutSpec, 'router' | 'scaledByOthers' | 'watchdog'>;
 
 /**
- * Returns the router, the watchdog and the patches of autoscalers for a rollout of this environment. Pure.
+ * Returns the router and the watchdog for a rollout of this environment. Pure.
  * @param token of this run. @param since token of the run that began the rollout.
  */
 export function routingOf(
@@ -168,21 +160,9 @@ export function routingOf(
     service === undefined
       ? undivided
       : routerOf(environment, targetsOf(environment, service, writer, podLabels), rollout.capacity);
-  const onAutoscalers = (
-    snapshot: Snapshot,
-    patchOf: (each: HorizontalPodAutoscaler) => JsonPatch[],
-  ): FencedPatch[] =>
-    autoscalersOf(snapshot.autoscalers, environment.workload).flatMap(each => {
-      const path = pathOf(resources.horizontalPodAutoscaler, environment.namespace, each.metadata?.name);
-      return patchAt(path, patchOf(each));
-    });
   return {
     router,
     watchdog: router === undivided ? undefined : watchdogOf(environment, rollout, { router, writer, since }),
-    guard: (object: KubeObject) => fencingTests(object, writer),
-    raiseFloor: (o: Snapshot) =>
-      onAutoscalers(o, each => raiseMinReplicasPatch(each, writer, o.workload?.spec?.replicas ?? 1)),
-    restoreFloor: (o: Snapshot) => onAutoscalers(o, each => restoreMinReplicasPatch(each, writer)),
     scaledByOthers: rollout.autoscaler !== undefined,
   };
 }

@@ -65,15 +65,14 @@ export function recordEnd({ cluster, decisions }: Omit<RecordContext, 'store'>, 
   decisions.update(record => endRecord(noteCalls(record, { all: cluster.calls() }), end));
 }
 
-/** Enters why the candidate does not become ready, if that is a fact about the new version. */
+/** Enters why the candidate does not become ready. */
 export function recordCause(
   { cluster, decisions }: Omit<RecordContext, 'store'>,
   cause: Cause,
   sentence: string,
 ): void {
   const at = Math.round(cluster.now());
-  const fact = factOf(cause, sentence);
-  if (fact !== undefined) decisions.update(record => noteFact(record, at, fact));
+  decisions.update(record => noteFact(record, at, factOf(cause, sentence)));
 }
 
 /** Returns the release with most traffic, and the candidate's share: from the state, or for a rolling update from the ready pods. Pure. */

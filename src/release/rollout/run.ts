@@ -87,7 +87,6 @@ export async function continueRollout(
       );
     throw error;
   } finally {
-    await run?.gate?.stop();
     // After a takeover the decision record belongs to the newer run, and this one must not overwrite it.
     if (!lost) await run?.decisions.save(report);
     await recorder.flush();
@@ -118,7 +117,7 @@ export async function acquireRollout(
     // The step before may have failed to release it.
     seize: 'own',
     report,
-    ...(signal === undefined ? {} : { signal }),
+    signal,
   });
 }
 

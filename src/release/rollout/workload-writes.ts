@@ -1,12 +1,21 @@
 import { claimReplicas, takeOwnership } from '../../cluster/apply.ts';
-import type { Deployment, HorizontalPodAutoscaler, OwnerReference } from '../../cluster/objects.ts';
-import type { Cluster } from '../../cluster/port.ts';
+import type {
+  Deployment,
+  HorizontalPodAutoscaler,
+  OwnerReference,
+  PodTemplate,
+} from '../../cluster/objects.ts';
+import type { Cluster, JsonPatch } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { annotationOf, type FencingToken, fencingTests } from '../../traffic/fencing-token.ts';
+import {
+  annotationOf,
+  annotationPointer,
+  type FencingToken,
+  fencingTests,
+} from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { fencedUpdate } from '../store/fencing.ts';
-import { restorePatch } from '../store/restore.ts';
-import { pathTo, titleOf, traitsOf, type Workload } from '../workloads/kinds.ts';
+import { kindOf, pathTo, templatePointer, titleOf, traitsOf, type Workload } from '../workloads/kinds.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
@@ -37,10 +46,30 @@ export async function restoreWorkload(
   if (workload === undefined || baseline === undefined || rollout.baseline === undefined) return;
   tell(`restoring release ${rollout.baseline}`);
   const replicas = spec.scaledByOthers ? 0 : rollout.capacity;
-  const patch = restorePatch(workload, baseline.template, rollout.baseline, replicas);
-  informers.put(
-    await cluster.patch(pathTo(spec.namespace, spec.workload), 'json', [...spec.guard(workload), ...patch]),
-  );
+  const patch = restorePatch(workload, spec, baseline.template, rollout.baseline, replicas);
+  informers.put(await cluster.patch(pathTo(spec.namespace, spec.workload), 'json', patch));
+}
+
+/** Returns the patch that restores a template, unless a newer run has stamped the object or another client has recreated it. Pure. */
+export function restorePatch(
+  live: Workload,
+  writer: FencingToken,
+  template: PodTemplate,
+  release: number,
+  replicas = 0,
+): JsonPatch[] {
+  const kind = kindOf(live);
+  return [
+    ...fencingTests(live, writer),
+    ...(live.metadata?.annotations === undefined
+      ? [{ op: 'add' as const, path: '/metadata/annotations', value: {} }]
+      : []),
+    { op: 'add', path: annotationPointer(labels.release), value: String(release) },
+    { op: 'replace', path: templatePointer(kind), value: template },
+    ...(traitsOf(kind).scales && replicas > (live.spec?.replicas ?? 1)
+      ? [{ op: 'add' as const, path: '/spec/replicas', value: replicas }]
+      : []),
+  ];
 }
 
 /**

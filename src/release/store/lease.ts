@@ -9,7 +9,7 @@ import { type Origin, originText } from '../../toolkit/origin.ts';
 import { pause, retry } from '../../toolkit/retry.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { annotationPointer, tokenOn } from '../../traffic/fencing-token.ts';
-import { pathTo, type Ref } from '../workloads/kinds.ts';
+import { leasePath, pathTo, type Ref } from '../workloads/kinds.ts';
 import { LeaseLost } from '../workloads/lease-lost.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { checksumsThere } from './releases.ts';
@@ -61,7 +61,7 @@ export interface LeaseRequest {
   /** Set for a new release, which is refused if a rollback was made since this process began. */
   begins?: true;
   /** Ends the wait when the run is cancelled. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   report: (line: string) => void;
 }
 
@@ -98,7 +98,7 @@ type Attempt = { token: number } | { holder: string | undefined; freeInMs: numbe
 
 async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: string): Promise<Attempt> {
   const { app, namespace, seize } = request;
-  const path = pathOf(resources.lease, namespace, nameOf.application(app));
+  const path = leasePath(namespace, app);
   const raced: Attempt = { holder: undefined, freeInMs: 0 };
   let current: { lease: LeaseObject; serverTime: number };
   try {
@@ -174,7 +174,7 @@ async function floorOf(cluster: Cluster, { app, namespace, workload }: LeaseRequ
 
 function held(cluster: Cluster, request: LeaseRequest, holder: string, token: number): Lease {
   const { app, namespace } = request;
-  const path = pathOf(resources.lease, namespace, nameOf.application(app));
+  const path = leasePath(namespace, app);
   /** Tests the token alone, so that other writes to the Lease, such as those of the state, do not conflict. */
   const rewrite = (nextHolder: string) =>
     cluster.patch(

@@ -4,9 +4,8 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { digestsIn, imagesIn } from '../../image/mentions.ts';
 import type { Digest } from '../../image/reference.ts';
-import { keyOf, pathTo, podTemplatesOf, type Ref, titleOf, traitsOf } from '../workloads/kinds.ts';
+import { keyOf, pathTo, type Ref, titleOf, traitsOf } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
-import type { Revision } from '../workloads/pods.ts';
 import type { ShippedConfig } from '../workloads/shipped.ts';
 import { workersOf } from '../workloads/workers.ts';
 import { isRestorableRelease, type Release, ReleaseStore } from './releases.ts';
@@ -34,7 +33,7 @@ export function expired(releases: Release[]): Release[] {
 
 /**
  * Returns the shipped copies that only expired releases name, and that no revision kept by a controller uses. Pure.
- * @param versions objects with the templates of the revisions.
+ * @param versions the revisions.
  */
 export function unusedCopies(
   gone: Release[],
@@ -76,16 +75,8 @@ export async function collect(
   const gone = expired(releases);
   if (gone.length === 0) return;
   const kept = releases.filter(release => !gone.includes(release));
-  const keepers = new Set(refs.flatMap(({ kind }) => traitsOf(kind).revisions ?? []));
-  const versions = await Promise.all(
-    [...keepers].map(async resource => {
-      const { items } = await cluster.list<Revision>(pathOf(resource, namespace));
-      return items.map(each =>
-        'data' in each ? each.data : podTemplatesOf({ ...each, kind: 'ReplicaSet' }),
-      );
-    }),
-  );
-  for (const { kind, copy } of unusedCopies(gone, kept, versions.flat())) {
+  const versions = await versionsOf(cluster, namespace, refs);
+  for (const { kind, copy } of unusedCopies(gone, kept, versions)) {
     const path = pathOfCopy(namespace, { kind, copy });
     const live = await cluster.get<KubeObject>(path);
     // A forged record can name any object; only a user who may write Secrets can label one.

@@ -64,7 +64,10 @@ export function shipConfiguration(
 }
 
 /** A Secret with another type than Opaque is looked up by name: the certificate of an Ingress, a token, a registry login. */
-function kindOfConfiguration({ kind, type = 'Opaque' }: KubeObject): ShippedConfig['kind'] | undefined {
+export function kindOfConfiguration({
+  kind,
+  type = 'Opaque',
+}: KubeObject): ShippedConfig['kind'] | undefined {
   if (kind === 'ConfigMap') return kind;
   return kind === 'Secret' && type === 'Opaque' ? kind : undefined;
 }

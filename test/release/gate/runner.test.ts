@@ -5,7 +5,7 @@ import type { MetricSource, Series } from '../../../src/analysis/prometheus.ts';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
 import type { Pod } from '../../../src/cluster/objects.ts';
 import { backtest } from '../../../src/release/decision-record/backtest.ts';
-import { parseRecord } from '../../../src/release/decision-record/chunks.ts';
+import { readRecord } from '../../../src/release/decision-record/chunks.ts';
 import { lastVerdict } from '../../../src/release/decision-record/record.ts';
 import type { DecisionRecord } from '../../../src/release/decision-record/schema.ts';
 import { watchedPods } from '../../../src/release/gate/facts.ts';
@@ -427,7 +427,7 @@ describe('a gate that resumes after a time without a run', () => {
       const said = watch.inputs(stepping).verdict;
       expect(said).toMatchObject({ verdict: 'no-data', missing: 'provider' });
       await watch.stop();
-      const written = parseRecord(JSON.stringify(record()));
+      const written = readRecord(JSON.stringify(record()));
       expect(lastVerdict(written)).toEqual(said);
       expect(backtest(written)).toMatchObject({
         agrees: true,

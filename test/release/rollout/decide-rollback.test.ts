@@ -45,12 +45,12 @@ it('engine 9: gives a gateway the longest delay of a weight in this release, and
 });
 
 it('engine 9: removes nothing while the gateway has not processed the last change, for as long as acceptance may take', () => {
-  const silent = spec({}, { detail: 'Gateway/lab has not taken it yet', refused: false });
+  const silent = spec({}, { detail: 'Gateway/lab has not taken it yet', state: 'pending' });
   expect(cleanUp(silent, after(119_000))).toMatchObject({
     do: 'await',
     what: 'Gateway/lab has not taken it yet',
   });
   expect(cleanUp(silent, after(120_000))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
-  const refusing = spec({}, { detail: 'Gateway/lab refuses it', refused: true });
+  const refusing = spec({}, { detail: 'Gateway/lab refuses it', state: 'refused' });
   expect(cleanUp(refusing, after(3000))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
 });
