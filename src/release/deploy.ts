@@ -1,6 +1,6 @@
 import type { Cluster } from '../cluster/port.ts';
+import type { DecisionRecord } from '../decision/schema.ts';
 import { originText } from '../toolkit/origin.ts';
-import type { DecisionRecord } from './decision-record/schema.ts';
 import { type Begun, newDecisionStore } from './decision-record/store.ts';
 import { startGate } from './gate/start.ts';
 import { createdTargets, type DeployRequest, inOrder, recordOf } from './preflight/plan.ts';

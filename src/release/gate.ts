@@ -1,9 +1,9 @@
 import type { Verdict } from '../analysis/verdict.ts';
 import type { Cluster } from '../cluster/port.ts';
+import { lastVerdict } from '../decision/record.ts';
+import type { DecisionRecord } from '../decision/schema.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { howToRun } from '../toolkit/operations.ts';
-import { lastVerdict } from './decision-record/record.ts';
-import type { DecisionRecord } from './decision-record/schema.ts';
 import { startGate } from './gate/start.ts';
 import type { DeployRequest } from './preflight/plan.ts';
 import type { RolloutEnd, RolloutRequest } from './rollout/context.ts';

@@ -1,8 +1,8 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
+import type { DecisionRecord } from '../decision/schema.ts';
 import { type Origin, originText } from '../toolkit/origin.ts';
 import { untilFree } from '../toolkit/timing.ts';
-import type { DecisionRecord } from './decision-record/schema.ts';
 import { type RequireSigned, requireShipped, requireSignedRelease } from './preflight/rollback-checks.ts';
 import { requireRights, rightsOfRollback } from './rights/access.ts';
 import { lifetimeOfRollback, requireLifetime, withWait } from './rights/credential-life.ts';

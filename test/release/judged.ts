@@ -2,14 +2,8 @@ import { advance, enterStage, judge, startGate } from '../../src/analysis/gate.t
 import { policyOf } from '../../src/analysis/resolve.ts';
 import type { Tick } from '../../src/analysis/tick.ts';
 import type { HardFact, Verdict } from '../../src/analysis/verdict.ts';
-import {
-  noteJudging,
-  noteMoment,
-  noteTick,
-  noteTurn,
-  startRecord,
-} from '../../src/release/decision-record/record.ts';
-import type { DecisionRecord } from '../../src/release/decision-record/schema.ts';
+import { noteJudging, noteMoment, noteTick, noteTurn, startRecord } from '../../src/decision/record.ts';
+import type { DecisionRecord } from '../../src/decision/schema.ts';
 import { generator } from '../report/rollouts.ts';
 
 export interface RolloutSpec {

@@ -1,7 +1,7 @@
 import type { Deployment, KubeObject, Pod } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Environment } from '../../src/config/types.ts';
-import type { DecisionRecord } from '../../src/release/decision-record/schema.ts';
+import type { DecisionRecord } from '../../src/decision/schema.ts';
 import { newDecisionStore, readDecision } from '../../src/release/decision-record/store.ts';
 import { type DeployResult, resultOf } from '../../src/release/deploy.ts';
 import { continueRollout } from '../../src/release/rollout/run.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRecord } from '../../src/release/decision-record/chunks.ts';
-import { endRecord, noteVerdict } from '../../src/release/decision-record/record.ts';
-import type { DecisionRecord } from '../../src/release/decision-record/schema.ts';
+import { readRecord } from '../../src/decision/chunks.ts';
+import { endRecord, noteVerdict } from '../../src/decision/record.ts';
+import type { DecisionRecord } from '../../src/decision/schema.ts';
 import { decisionSummary } from '../../src/report/decision.ts';
 import { headline } from '../../src/report/headline.ts';
 import { largestSummary } from '../../src/toolkit/runner.ts';

@@ -1,4 +1,5 @@
 import type { Pod } from '../../cluster/objects.ts';
+import type { PodFacts } from '../../decision/schema.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import {
   containerStatusesOf,
@@ -9,7 +10,6 @@ import {
   podsOwnedBy,
 } from '../workloads/pods.ts';
 import type { Observed } from '../workloads/progress.ts';
-import type { PodFacts } from './schema.ts';
 
 /** The pods of a release, as a decision record has them. All pure. */
 

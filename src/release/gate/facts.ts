@@ -2,7 +2,7 @@ import { factsOf } from '../../analysis/facts.ts';
 import type { WatchedPod } from '../../analysis/probe.ts';
 import type { HardFact, Verdict } from '../../analysis/verdict.ts';
 import type { EndpointSlice, KubeObject, Pod } from '../../cluster/objects.ts';
-import { noteFact } from '../decision-record/record.ts';
+import { noteFact } from '../../decision/record.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
 import type { GateRunner } from '../rollout/context.ts';
 import type { RolloutSnapshot } from '../rollout/spec.ts';

@@ -1,10 +1,10 @@
+import type { Manifest } from '../../cluster/manifests.ts';
 import type { Job, KubeObject, Pod, Service } from '../../cluster/objects.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { annotationOf } from '../../traffic/fencing-token.ts';
 import { injectDigests, place } from '../workloads/candidate.ts';
 import { type PinnedImage, podTemplatesOf } from '../workloads/kinds.ts';
-import type { Manifest } from '../workloads/manifests.ts';
 import { contentHash, labels, nameOf } from '../workloads/naming.ts';
 import { containerStatusesOf, matches } from '../workloads/pods.ts';
 import { pointAtCopies, type ShippedConfig } from '../workloads/shipped.ts';

@@ -1,4 +1,5 @@
 import { ClusterError } from '../../cluster/errors.ts';
+import { loadManifests, type Manifest } from '../../cluster/manifests.ts';
 import type { ConfigMap, KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -9,7 +10,6 @@ import type { Host } from '../../toolkit/host.ts';
 import { type Origin, originText } from '../../toolkit/origin.ts';
 import { printable } from '../../toolkit/printable.ts';
 import type { ReleaseRecord } from '../store/schema.ts';
-import { loadManifests, type Manifest } from '../workloads/manifests.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { hookJob, type When, workOf } from './hook-job.ts';
 import { finishJob } from './hook-run.ts';

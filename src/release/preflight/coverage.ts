@@ -1,3 +1,4 @@
+import type { Manifest } from '../../cluster/manifests.ts';
 import type { KubeObject, PodTemplate } from '../../cluster/objects.ts';
 import type { Config, Environment } from '../../config/types.ts';
 import { parseRepository } from '../../image/reference.ts';
@@ -11,7 +12,6 @@ import {
   titleOf,
   type Workload,
 } from '../workloads/kinds.ts';
-import type { Manifest } from '../workloads/manifests.ts';
 import { kindOfConfiguration, referencesIn } from '../workloads/shipped.ts';
 import { withUnlistedWorkers, workersIn } from '../workloads/workers.ts';
 

@@ -1,4 +1,5 @@
 import type { Destination } from '../../cluster/apply.ts';
+import type { Manifest } from '../../cluster/manifests.ts';
 import type { KubeObject, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Config, Environment } from '../../config/types.ts';
@@ -11,7 +12,6 @@ import type { Promotion, Signatures } from '../store/schema.ts';
 import { workloadIn } from '../workloads/candidate.ts';
 import { isControlled } from '../workloads/controllers.ts';
 import { isOf, keyOf, referencesOf, refOf, titleOf } from '../workloads/kinds.ts';
-import type { Manifest } from '../workloads/manifests.ts';
 import { labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { shipConfiguration } from '../workloads/shipped.ts';
 import { workersIn } from '../workloads/workers.ts';

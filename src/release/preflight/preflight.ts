@@ -1,3 +1,4 @@
+import type { Manifest } from '../../cluster/manifests.ts';
 import type { HorizontalPodAutoscaler, KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { Discovery, pathOf, type Resource, resources } from '../../cluster/resources.ts';
@@ -9,7 +10,6 @@ import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
 import { clusterScoped, workloadIn } from '../workloads/candidate.ts';
 import { foreignOwner, updateBlocker } from '../workloads/controllers.ts';
 import { isOf, keyOf, type Ref, refOf, titleOf, type Workload } from '../workloads/kinds.ts';
-import type { Manifest } from '../workloads/manifests.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { workersIn } from '../workloads/workers.ts';
 import type { DeployRequest } from './plan.ts';

@@ -1,3 +1,4 @@
+import type { Manifest } from '../../cluster/manifests.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Strategy } from '../../config/types.ts';
 import type { GateSetup } from '../gate/setup.ts';
@@ -7,7 +8,6 @@ import type { Lease } from '../store/lease.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
 import { pathTo, refOf, titleOf, type Workload } from '../workloads/kinds.ts';
-import type { Manifest } from '../workloads/manifests.ts';
 import { labels } from '../workloads/naming.ts';
 import { readWorkers, templatesOf, workersOf } from '../workloads/workers.ts';
 import { checkExposure } from './exposure.ts';

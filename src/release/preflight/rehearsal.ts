@@ -1,5 +1,6 @@
 import { type DryRunResult, dryRunApply } from '../../cluster/apply.ts';
 import { MissingRight } from '../../cluster/errors.ts';
+import type { Manifest } from '../../cluster/manifests.ts';
 import type { Node, ResourceQuota } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -10,7 +11,6 @@ import { textOf } from '../store/record-text.ts';
 import { workloadIn } from '../workloads/candidate.ts';
 import { updateBlocker } from '../workloads/controllers.ts';
 import { keyOf, refOf, templateOf, titleOf, type Workload } from '../workloads/kinds.ts';
-import type { Manifest } from '../workloads/manifests.ts';
 import { canonical, type ReleaseNumber } from '../workloads/naming.ts';
 import { readSalt, type Salt } from '../workloads/shipped.ts';
 import { promotionWeight } from '../workloads/strategy.ts';

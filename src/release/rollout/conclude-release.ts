@@ -1,5 +1,5 @@
+import { noteDuration } from '../../decision/record.ts';
 import { originText } from '../../toolkit/origin.ts';
-import { noteDuration } from '../decision-record/record.ts';
 import { markSuperseded, supersededBy } from '../store/orphans.ts';
 import { restorable } from '../store/releases.ts';
 import { collect } from '../store/retention.ts';

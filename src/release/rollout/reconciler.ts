@@ -1,8 +1,8 @@
 import { isRaced } from '../../cluster/errors.ts';
+import { noteDuration } from '../../decision/record.ts';
 import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { type FencedPatch, tokenOn } from '../../traffic/fencing-token.ts';
-import { noteDuration } from '../decision-record/record.ts';
 import { transition } from '../store/rollout-state.ts';
 import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
 import { leaseLost } from '../workloads/lease-lost.ts';

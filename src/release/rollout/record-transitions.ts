@@ -1,6 +1,3 @@
-import { timing } from '../../toolkit/timing.ts';
-import { withFindings } from '../decision-record/findings.ts';
-import { podFactsOf } from '../decision-record/pod-facts.ts';
 import {
   endRecord,
   noteCalls,
@@ -9,8 +6,11 @@ import {
   noteMoment,
   notePods,
   noteWaits,
-} from '../decision-record/record.ts';
-import type { DecisionRecord, End, Moment } from '../decision-record/schema.ts';
+} from '../../decision/record.ts';
+import { withFindings } from '../../decision/replay.ts';
+import type { DecisionRecord, End, Moment } from '../../decision/schema.ts';
+import { timing } from '../../toolkit/timing.ts';
+import { podFactsOf } from '../decision-record/pod-facts.ts';
 import type { Phase } from '../store/phases.ts';
 import type { Pause, RolloutState } from '../store/schema.ts';
 import { factOf } from '../workloads/diagnosis.ts';

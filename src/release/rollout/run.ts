@@ -1,8 +1,8 @@
 import type { Cluster } from '../../cluster/port.ts';
+import { lastVerdict } from '../../decision/record.ts';
+import type { DecisionRecord } from '../../decision/schema.ts';
 import { originText } from '../../toolkit/origin.ts';
 import { EventRecorder, eventsOfTransition, startedEvent } from '../decision-record/event-recorder.ts';
-import { lastVerdict } from '../decision-record/record.ts';
-import type { DecisionRecord } from '../decision-record/schema.ts';
 import { requireRights, rightsFor } from '../rights/access.ts';
 import { lifetimeFrom, requireLifetime, withWait } from '../rights/credential-life.ts';
 import { deleteCreatedAfterTakeover } from '../store/fencing.ts';

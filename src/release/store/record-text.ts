@@ -1,6 +1,6 @@
+import type { Manifest } from '../../cluster/manifests.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Manifest } from '../workloads/manifests.ts';
 import { type ReleaseRecord, schemaProblem } from './schema.ts';
 
 const maxBytes = 256 * 1024;

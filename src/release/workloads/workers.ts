@@ -1,3 +1,4 @@
+import type { Manifest } from '../../cluster/manifests.ts';
 import type { PodTemplate, Service } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Environment } from '../../config/types.ts';
@@ -18,7 +19,6 @@ import {
   titleOf,
   type Workload,
 } from './kinds.ts';
-import type { Manifest } from './manifests.ts';
 import { labels } from './naming.ts';
 import { matches } from './pods.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PodCounts, Tick } from '../../../src/analysis/tick.ts';
-import { chunks, join, largestChunk, readRecord } from '../../../src/release/decision-record/chunks.ts';
+import { chunks, join, largestChunk, readRecord } from '../../../src/decision/chunks.ts';
 import {
   endRecord,
   noteFact,
@@ -12,9 +12,9 @@ import {
   noteTurn,
   noteVerdict,
   startRecord,
-} from '../../../src/release/decision-record/record.ts';
-import { mergedTicks, reduce } from '../../../src/release/decision-record/reduction.ts';
-import type { DecisionRecord } from '../../../src/release/decision-record/schema.ts';
+} from '../../../src/decision/record.ts';
+import { mergedTicks, reduce } from '../../../src/decision/reduction.ts';
+import type { DecisionRecord } from '../../../src/decision/schema.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { anyText } from '../../report/texts.ts';
 import { search } from '../../search.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DecisionRecord } from '../../../src/release/decision-record/schema.ts';
+import type { DecisionRecord } from '../../../src/decision/schema.ts';
 import { factsGate, hardFactsIn } from '../../../src/release/gate/facts.ts';
 import type { RolloutSnapshot } from '../../../src/release/rollout/spec.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';

@@ -2,6 +2,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Manifest } from '../../../src/cluster/manifests.ts';
 import type { Job, Pod } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import type { Duration } from '../../../src/config/duration.ts';
@@ -14,7 +15,6 @@ import {
   workOf,
 } from '../../../src/release/hooks/hook-job.ts';
 import { environmentOfHook, type HookContext, loadHooks, runHook } from '../../../src/release/hooks/hooks.ts';
-import type { Manifest } from '../../../src/release/workloads/manifests.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { environment, sentence } from '../objects.ts';

@@ -12,8 +12,7 @@ import {
   nodeShortfalls,
 } from '../../../src/release/preflight/capacity.ts';
 import { checkExposure } from '../../../src/release/preflight/exposure.ts';
-import type { Rehearsed } from '../../../src/release/preflight/rehearsal.ts';
-import { capacityProblems } from '../../../src/release/preflight/rehearsal.ts';
+import { capacityProblems, type Rehearsed } from '../../../src/release/preflight/rehearsal.ts';
 import { stepsSentence } from '../../../src/release/preflight/strategy.ts';
 import { pausedProblem, unfinishedSentence } from '../../../src/release/preflight/unfinished.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { ConfigMap, Deployment } from '../../../src/cluster/objects.ts';
-import { readRecord } from '../../../src/release/decision-record/chunks.ts';
+import { readRecord } from '../../../src/decision/chunks.ts';
 import { continueRollout } from '../../../src/release/rollout/run.ts';
 import { ReleaseStore } from '../../../src/release/store/releases.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';

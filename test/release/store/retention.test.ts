@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Release } from '../../../src/release/store/releases.ts';
-import { isRestorableRelease } from '../../../src/release/store/releases.ts';
+import { isRestorableRelease, type Release } from '../../../src/release/store/releases.ts';
 import { collect, expired, unusedCopies } from '../../../src/release/store/retention.ts';
 import type { OutcomeState } from '../../../src/release/store/schema.ts';
 import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Manifest } from '../../../src/cluster/manifests.ts';
 import type { Deployment, KubeObject, Pod, Service } from '../../../src/cluster/objects.ts';
 import { updateWorkers } from '../../../src/release/rollout/decide-promotion.ts';
 import { WorkerGrace } from '../../../src/release/rollout/health.ts';
@@ -6,7 +7,6 @@ import type { RolloutAction } from '../../../src/release/rollout/spec.ts';
 import { recordedWorkers, workersAt, workersBefore } from '../../../src/release/store/baseline.ts';
 import type { Release } from '../../../src/release/store/releases.ts';
 import { prepareManifests } from '../../../src/release/workloads/candidate.ts';
-import type { Manifest } from '../../../src/release/workloads/manifests.ts';
 import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { withUnlistedWorkers } from '../../../src/release/workloads/workers.ts';
 import { thorough } from '../../search.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UserError } from '../../toolkit/errors.ts';
+import { UserError } from '../toolkit/errors.ts';
 import { type DecisionRecord, decisionSchema, type TickRow } from './schema.ts';
 
 /**

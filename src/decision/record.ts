@@ -1,7 +1,7 @@
-import type { Unread } from '../../analysis/judge.ts';
-import type { GatePolicy } from '../../analysis/policy.ts';
-import type { Tick } from '../../analysis/tick.ts';
-import type { HardFact, Verdict } from '../../analysis/verdict.ts';
+import type { Unread } from '../analysis/judge.ts';
+import type { GatePolicy } from '../analysis/policy.ts';
+import type { Tick } from '../analysis/tick.ts';
+import type { HardFact, Verdict } from '../analysis/verdict.ts';
 import { addedUp, bounded, clipped, finite, kept } from './reduction.ts';
 import type {
   DecisionRecord,
