@@ -121,7 +121,7 @@ export async function withCluster<Code, Result>(
   } catch (error) {
     // After a takeover the outcome belongs to the other run, so this one counts as refused.
     if (cluster.changes() === 0) throw error;
-    const { LeaseLost } = await import('../release/workloads/lease-lost.ts');
+    const { LeaseLost } = await import('../release/store/fencing.ts');
     throw error instanceof LeaseLost ? error : markMidway(error);
   } finally {
     await cluster.close();

@@ -4,7 +4,7 @@ import { lastVerdict } from '../decision/record.ts';
 import type { DecisionRecord } from '../decision/schema.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { howToRun } from '../toolkit/operations.ts';
-import { startGate } from './gate/start.ts';
+import { startGate } from './gate/setup.ts';
 import type { DeployRequest } from './preflight/plan.ts';
 import type { RolloutEnd, RolloutRequest } from './rollout/context.ts';
 import { requireUnfinished } from './rollout/find.ts';

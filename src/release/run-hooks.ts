@@ -6,12 +6,11 @@ import type { When } from './hooks/hook-job.ts';
 import { type Around, type Hook, type HookContext, runHook } from './hooks/hooks.ts';
 import { type DeployRequest, inOrder } from './preflight/plan.ts';
 import type { ApplyTarget } from './preflight/preflight.ts';
-import { fencedApply } from './store/fencing.ts';
+import { fencedApply, LeaseLost } from './store/fencing.ts';
 import type { Lease } from './store/lease.ts';
 import type { ReleaseStore } from './store/releases.ts';
 import { readState, replaceState } from './store/rollout-state.ts';
 import type { ReleaseRecord, RolloutState } from './store/schema.ts';
-import { LeaseLost } from './workloads/lease-lost.ts';
 import { labels, type ReleaseNumber } from './workloads/naming.ts';
 
 /** The hooks of a release. */

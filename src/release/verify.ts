@@ -9,6 +9,9 @@ import type { Served } from '../verify/served.ts';
 import { checkTargetOf } from '../verify/target.ts';
 import { recordedEnvironment } from './store/recorded-environment.ts';
 import { type Release, ReleaseStore, restorable } from './store/releases.ts';
+import { isComplete, progressText } from './workloads/controllers.ts';
+import { pathTo, titleOf, type Workload } from './workloads/kinds.ts';
+import type { ReleaseNumber } from './workloads/naming.ts';
 import {
   acceptable,
   pinnedImages,
@@ -16,10 +19,7 @@ import {
   type VerifiedWorker,
   verifyWorkers,
   waitUntilServed,
-} from './store/served-digests.ts';
-import { isComplete, progressText } from './workloads/controllers.ts';
-import { pathTo, titleOf, type Workload } from './workloads/kinds.ts';
-import type { ReleaseNumber } from './workloads/naming.ts';
+} from './workloads/served-digests.ts';
 import { releaseOf, workersOf } from './workloads/workers.ts';
 
 export interface VerifyRequest {

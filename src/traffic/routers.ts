@@ -1,4 +1,4 @@
-import type { Environment } from '../config/types.ts';
+import type { Environment, Strategy } from '../config/types.ts';
 import { gatewayApi } from './gateway-api.ts';
 import type { TrafficRouter, TrafficTargets } from './router.ts';
 import { byReplicas, serviceSwitch } from './selector.ts';
@@ -38,6 +38,11 @@ export function routerOf(environment: Environment, targets: TrafficTargets, capa
 /** Returns every weight of a strategy above 0 and below 100, in percent. */
 export function weightsOf({ strategy }: Pick<Environment, 'strategy'>): number[] {
   return strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [];
+}
+
+/** Returns the percentage of traffic on the canary while the workload rolls: 100, or for `in-place` the weight of the bake. Pure. */
+export function promotionWeight(strategy: Strategy): number {
+  return strategy.kind === 'canary' && strategy.promotion === 'in-place' ? strategy.bake.weight : 100;
 }
 
 /** The router of a rolling update, which has no canary and no split. */

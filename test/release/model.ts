@@ -16,6 +16,7 @@ import type { Environment } from '../../src/config/types.ts';
 import { decide } from '../../src/release/rollout/decide.ts';
 import { routingOf } from '../../src/release/rollout/from-records.ts';
 import type { Snapshot } from '../../src/release/rollout/informers.ts';
+import { pausePolicyOf } from '../../src/release/rollout/pause.ts';
 import type { Inputs, RolloutAction, RolloutSpec } from '../../src/release/rollout/spec.ts';
 import { canaryOf, restorePatch } from '../../src/release/rollout/workload-writes.ts';
 import { fenceConfigMap, ownedBy } from '../../src/release/store/fencing.ts';
@@ -33,9 +34,9 @@ import {
 import { canonical, labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { isReady, readyOf } from '../../src/release/workloads/pods.ts';
 import { type Assessment, assess, type Observed } from '../../src/release/workloads/progress.ts';
-import { pausePolicyOf, promotionWeight } from '../../src/release/workloads/strategy.ts';
 import { annotationOf, type FencedPatch } from '../../src/traffic/fencing-token.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
+import { promotionWeight } from '../../src/traffic/routers.ts';
 import { applied, Refused } from '../traffic/json-patch.ts';
 import { service } from '../traffic/objects.ts';
 import { environment } from './objects.ts';

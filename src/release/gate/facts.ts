@@ -1,4 +1,5 @@
 import { factsOf } from '../../analysis/facts.ts';
+import type { GatePolicy } from '../../analysis/policy.ts';
 import type { WatchedPod } from '../../analysis/probe.ts';
 import type { HardFact, Verdict } from '../../analysis/verdict.ts';
 import type { EndpointSlice, KubeObject, Pod } from '../../cluster/objects.ts';
@@ -6,6 +7,7 @@ import { noteFact } from '../../decision/record.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
 import type { GateRunner } from '../rollout/context.ts';
 import type { RolloutSnapshot } from '../rollout/spec.ts';
+import type { RolloutState } from '../store/schema.ts';
 import { labels } from '../workloads/naming.ts';
 import { isLiving, isReady, matches, newestReplicaSet } from '../workloads/pods.ts';
 
@@ -52,6 +54,27 @@ export function noteFactsIn(decisions: Pick<DecisionStore, 'update'>, snapshot: 
   if (snapshot.rollout.phase === 'rolling-back') return;
   const at = Math.round(snapshot.now);
   for (const fact of hardFactsIn(snapshot)) decisions.update(record => noteFact(record, at, fact));
+}
+
+/** Returns the index of the gate's stage for the phase of a rollout: a step, the bake or the watch. Pure. */
+export function stageOf(
+  rollout: RolloutState | undefined,
+  { stages }: GatePolicy,
+): number | 'switch' | undefined {
+  const indexOf = (kind: 'bake' | 'watch') => {
+    const index = stages.findIndex(stage => stage.kind === kind);
+    return index < 0 ? undefined : index;
+  };
+  switch (rollout?.phase) {
+    case 'stepping':
+      return rollout.strategy === 'blue-green' ? 'switch' : rollout.step;
+    case 'baking':
+      return rollout.strategy === 'blue-green' ? indexOf('watch') : indexOf('bake');
+    case 'watching':
+      return indexOf('watch');
+    default:
+      return undefined;
+  }
 }
 
 const ungated: Verdict = {

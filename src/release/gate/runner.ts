@@ -16,8 +16,8 @@ import { noteJudging, noteTick, noteTurn, noteVerdict } from '../../decision/rec
 import { evidenceOf } from '../../decision/replay.ts';
 import type { GateRunner } from '../rollout/context.ts';
 import type { RolloutSnapshot } from '../rollout/spec.ts';
-import { factsIn, hardFactsIn, noteFactsIn, watchedPods } from './facts.ts';
-import { type GateParts, type Gating, stageOf } from './setup.ts';
+import { factsIn, hardFactsIn, noteFactsIn, stageOf, watchedPods } from './facts.ts';
+import type { GateParts, Gating } from './setup.ts';
 
 /** Past ticks that one query reads, and ticks after which the decision record is saved. */
 const atOnce = 40;

@@ -3,11 +3,10 @@ import type { Environment } from '../../config/types.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { needOf } from '../../traffic/router.ts';
-import { routerKind, weightsOf } from '../../traffic/routers.ts';
+import { promotionWeight, routerKind, weightsOf } from '../../traffic/routers.ts';
 import { pods as podsFor } from '../../traffic/selector.ts';
 import { workloadIn } from '../workloads/candidate.ts';
 import { containersOf, kindOf, replicasOf, titleOf, type Workload } from '../workloads/kinds.ts';
-import { promotionWeight } from '../workloads/strategy.ts';
 import type { DeployRequest } from './plan.ts';
 import type { LiveState } from './preflight.ts';
 

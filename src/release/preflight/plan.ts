@@ -7,7 +7,7 @@ import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import type { Around } from '../hooks/hooks.ts';
 import { imagesOf } from '../store/baseline.ts';
-import { type NewRecord, recordable } from '../store/record-text.ts';
+import type { NewRecord } from '../store/releases.ts';
 import type { Promotion, Signatures } from '../store/schema.ts';
 import { workloadIn } from '../workloads/candidate.ts';
 import { isControlled } from '../workloads/controllers.ts';
@@ -177,3 +177,19 @@ function common({ config, environmentName, origin }: DeployRequest, token: numbe
     config,
   };
 }
+
+/** Returns the manifests for a record: without the values of Secrets, and without the data of shipped copies, which exist as objects. */
+export function recordable(manifests: Manifest[]): KubeObject[] {
+  return manifests.map(({ object }) => {
+    if (object.kind !== 'Secret' && !(object.kind === 'ConfigMap' && object.immutable === true))
+      return object;
+    const { data: _data, stringData: _stringData, binaryData: _binaryData, ...rest } = object;
+    // The output of `kubectl get -o yaml` repeats the values in kubectl's annotation.
+    const { [lastApplied]: _applied, ...annotations } = object.metadata?.annotations ?? {};
+    return object.metadata?.annotations === undefined
+      ? rest
+      : { ...rest, metadata: { ...object.metadata, annotations } };
+  });
+}
+
+const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';

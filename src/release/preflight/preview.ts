@@ -5,6 +5,7 @@ import type { Strategy } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { askRights, type Grant, optionalRights, rightsFor, rightsProblem } from '../rights/access.ts';
 import { judgeLifetime, lifeSentence, lifetimeOfRelease } from '../rights/credential-life.ts';
+import { pausedProblem, routesProblem, unfinishedSentence } from '../rollout/find.ts';
 import { baselineOf } from '../store/baseline.ts';
 import { type Release, ReleaseStore } from '../store/releases.ts';
 import { readState } from '../store/rollout-state.ts';
@@ -13,15 +14,14 @@ import { isControlled } from '../workloads/controllers.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
 import { limitsFor, type UpdateLimits } from './capacity.ts';
-import { type Change, compareWithLive } from './changes.ts';
 import { type CoverageGap, gapsOf } from './coverage.ts';
+import { type Change, compareWithLive } from './difference.ts';
 import { checkExposure } from './exposure.ts';
 import { liveImages } from './images.ts';
 import type { DeployRequest } from './plan.ts';
 import { type DeployedImage, type LiveState, locate, readTargets } from './preflight.ts';
 import { rehearse } from './rehearsal.ts';
 import { strategyFor } from './strategy.ts';
-import { pausedProblem, routesProblem, unfinishedSentence } from './unfinished.ts';
 
 export interface PreviewRequest extends Omit<DeployRequest, 'images' | 'wait' | 'signal' | 'report'> {
   /** As deploy would get them; undefined for the live ones. */

@@ -3,6 +3,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Strategy } from '../../config/types.ts';
 import type { GateSetup } from '../gate/setup.ts';
 import { lifetimeOfRelease, requireLifetime, withWait } from '../rights/credential-life.ts';
+import { requireNothingPaused, routesProblem } from '../rollout/find.ts';
 import type { Baseline } from '../store/baseline.ts';
 import type { Lease } from '../store/lease.ts';
 import type { ReleaseStore } from '../store/releases.ts';
@@ -15,7 +16,6 @@ import { type DeployRequest, observedRecord } from './plan.ts';
 import { type LiveState, readLiveState } from './preflight.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
 import { strategyFor } from './strategy.ts';
-import { requireNothingPaused, routesProblem } from './unfinished.ts';
 
 /** A release that passed preflight, with the live state against which it was checked. */
 export interface Ready extends Pick<Rehearsal, 'salt' | 'plan' | 'targets'> {

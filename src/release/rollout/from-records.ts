@@ -3,7 +3,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { howToRun } from '../../toolkit/operations.ts';
 import type { FencingToken } from '../../traffic/fencing-token.ts';
 import type { TrafficRouter, TrafficTargets } from '../../traffic/router.ts';
-import { routerOf, undivided, weightsOf } from '../../traffic/routers.ts';
+import { promotionWeight, routerOf, undivided, weightsOf } from '../../traffic/routers.ts';
 import { recordedWorkers } from '../store/baseline.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
 import type { Release } from '../store/releases.ts';
@@ -11,8 +11,8 @@ import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
 import { watchdogImage, watchdogJob, watchdogName } from '../watchdog/watchdog.ts';
 import { manifestOf, type Ref, titleOf, type Workload } from '../workloads/kinds.ts';
 import { canonical, labels, nameOf } from '../workloads/naming.ts';
-import { pausePolicyOf, promotionWeight } from '../workloads/strategy.ts';
 import type { Worker } from '../workloads/workers.ts';
+import { pausePolicyOf } from './pause.ts';
 import type { RolloutSpec, Watchdog } from './spec.ts';
 
 /** What the records say about a rollout. A run uses only this, whatever the default branch says today. */

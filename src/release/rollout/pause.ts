@@ -1,5 +1,6 @@
 import { prolong } from '../../analysis/gate.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
+import type { Strategy } from '../../config/types.ts';
 import { formatTime } from '../../toolkit/duration.ts';
 import { howToRun } from '../../toolkit/operations.ts';
 import type { Gating } from '../gate/setup.ts';
@@ -118,4 +119,21 @@ export function overdueSentence({ candidate, paused }: RolloutState): string | u
     default:
       return paused.for satisfies never;
   }
+}
+
+/** When a rollout pauses, and for how long; in milliseconds. */
+export interface PausePolicy {
+  onInconclusive: 'rollback' | 'hold' | 'approve';
+  /** Time for a person to act, or after the bake for the run that ends it. */
+  holdFor: number;
+  bake: number;
+  /** Part of the bake before it is paused. */
+  attended: number;
+}
+
+/** Returns when a rollout pauses with traffic on the candidate; undefined when a run always attends it. */
+export function pausePolicyOf(strategy: Strategy): PausePolicy | undefined {
+  if (strategy.kind !== 'canary') return undefined;
+  const { bake, 'hold-for': holdFor, 'on-inconclusive': onInconclusive } = strategy;
+  return { onInconclusive, holdFor, bake: bake.for, attended: bake.attended };
 }

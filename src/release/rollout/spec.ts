@@ -8,9 +8,9 @@ import type { Pause, PauseReason, RolloutState } from '../store/schema.ts';
 import type { Ref, Workload } from '../workloads/kinds.ts';
 import { nameOf } from '../workloads/naming.ts';
 import type { Assessment, Cause } from '../workloads/progress.ts';
-import type { PausePolicy } from '../workloads/strategy.ts';
 import { releaseOf, type Worker } from '../workloads/workers.ts';
 import type { Snapshot } from './informers.ts';
+import type { PausePolicy } from './pause.ts';
 
 /** The types of `decide`: the spec of a rollout, the inputs besides the snapshot, and the actions to choose from. */
 

@@ -3,10 +3,10 @@ import { ClusterError, isRaced } from '../../cluster/errors.ts';
 import type { ConfigMap, KubeObject, OwnerReference } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { annotationOf, annotationPointer, tokenOn, tokenPatch } from '../../traffic/fencing-token.ts';
 import { heartbeatData } from '../watchdog/watchdog.ts';
-import { LeaseLost, leaseLost } from '../workloads/lease-lost.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 
 /**
@@ -204,3 +204,12 @@ export async function deleteCreatedAfterTakeover(
     });
   }
 }
+
+/** Another run has taken over. */
+export class LeaseLost extends UserError {}
+
+export const leaseLost = (app: string) =>
+  new LeaseLost(
+    `another run has taken over the rollout of ${app}`,
+    'see that run; this one writes nothing more',
+  );

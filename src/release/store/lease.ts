@@ -10,8 +10,8 @@ import { pause, retry } from '../../toolkit/retry.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { annotationPointer, tokenOn } from '../../traffic/fencing-token.ts';
 import { leasePath, pathTo, type Ref } from '../workloads/kinds.ts';
-import { LeaseLost } from '../workloads/lease-lost.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
+import { LeaseLost } from './fencing.ts';
 import { checksumsThere } from './releases.ts';
 
 /** The right to change one application's releases, held by one run at a time. */

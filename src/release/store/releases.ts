@@ -2,8 +2,8 @@ import { ClusterError, isRaced } from '../../cluster/errors.ts';
 import type { ConfigMap, LeaseObject, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
-import { leaseLost } from '../workloads/lease-lost.ts';
 import { labels, nameOf, type ReleaseNumber, selecting } from '../workloads/naming.ts';
 import {
   addChecksum,
@@ -13,8 +13,8 @@ import {
   type RecordPart,
   removeChecksums,
 } from './checksums.ts';
-import { type NewRecord, textOf } from './record-text.ts';
-import { Invalid, type Outcome, parseStored, type ReleaseRecord } from './schema.ts';
+import { leaseLost } from './fencing.ts';
+import { Invalid, type Outcome, parseStored, type ReleaseRecord, schemaProblem } from './schema.ts';
 
 /** Returns the parts of an outcome that a rollback restores: every later outcome keeps them. */
 export function restorable(outcome: Outcome | undefined): Pick<Outcome, 'template' | 'workers'> {
@@ -262,3 +262,25 @@ export function isRestorable(release: Release): release is RestorableRelease {
 }
 
 export type RestorableRelease = Release & { outcome: Outcome & { template: PodTemplate } };
+
+const maxBytes = 256 * 1024;
+
+/** A record before its creation, which sets its time. */
+export type NewRecord = Omit<ReleaseRecord, 'at'>;
+
+/**
+ * Returns the stored text of a record.
+ * @throws UserError when it is larger than 256 KiB, or could not be read again.
+ */
+export function textOf(record: NewRecord): string {
+  const text = JSON.stringify(record);
+  const problem = schemaProblem('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
+  if (problem !== undefined)
+    throw new UserError(`cannot record the release: ${problem}`, 'correct the manifests of this application');
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= maxBytes) return text;
+  throw new UserError(
+    `the record of this release has ${Math.ceil(bytes / 1024)} KiB, but at most 256 KiB can be stored`,
+    'move large objects such as dashboards out of the manifests of this application',
+  );
+}

@@ -14,7 +14,7 @@ import {
 import { checkExposure } from '../../../src/release/preflight/exposure.ts';
 import { capacityProblems, type Rehearsed } from '../../../src/release/preflight/rehearsal.ts';
 import { stepsSentence } from '../../../src/release/preflight/strategy.ts';
-import { pausedProblem, unfinishedSentence } from '../../../src/release/preflight/unfinished.ts';
+import { pausedProblem, unfinishedSentence } from '../../../src/release/rollout/find.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import type { GatewayClass } from '../../../src/traffic/acceptance.ts';
 import type { HttpRoute } from '../../../src/traffic/route.ts';

@@ -4,7 +4,7 @@ import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { applyReleased, restoreWorker } from '../../../src/release/rollout/apply.ts';
 import type { RolloutContext } from '../../../src/release/rollout/context.ts';
 import type { Snapshot } from '../../../src/release/rollout/informers.ts';
-import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
+import { LeaseLost } from '../../../src/release/store/fencing.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
 import type { Worker } from '../../../src/release/workloads/workers.ts';
 import { annotationOf } from '../../../src/traffic/fencing-token.ts';

@@ -8,7 +8,8 @@ import { shortDigests } from '../../toolkit/digest.ts';
 import { describe } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { judgeServed, type Served } from '../../verify/served.ts';
-import { isComplete, progressText } from '../workloads/controllers.ts';
+import type { ReleaseRecord } from '../store/schema.ts';
+import { isComplete, progressText } from './controllers.ts';
 import {
   containersOf,
   keyOf,
@@ -20,9 +21,8 @@ import {
   titleOf,
   traitsOf,
   type Workload,
-} from '../workloads/kinds.ts';
-import { isLiving, isReady, newestOf, type Revision, selectorOf } from '../workloads/pods.ts';
-import type { ReleaseRecord } from './schema.ts';
+} from './kinds.ts';
+import { isLiving, isReady, newestOf, type Revision, selectorOf } from './pods.ts';
 
 /** Proves that the pods of a workload run the digests of a release. */
 
