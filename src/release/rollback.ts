@@ -188,7 +188,7 @@ function reasonOf(
   { force, because, origin }: RollbackRequest,
   { candidate }: RolloutState,
 ): string {
-  const reversible = recordOf(releases, candidate)?.reversible !== false;
+  const reversible = recordWith(releases, candidate)?.reversible !== false;
   const forced = force === undefined || reversible ? '' : `, ${forcedBecause(force)}`;
   return `rolled back by ${originText(origin)}${becauseOf(because)}${forced}`;
 }
@@ -222,7 +222,7 @@ async function afterEnd(
     return { ...decision, ...further, changed: true, seconds: ms / 1000 + further.seconds };
   }
   const untried = goesFurther ? `; release ${request.to} was not restored` : '';
-  const recorded = recordedEnvironment(recordOf(releases, baseline), request.environmentName, environment);
+  const recorded = recordedEnvironment(recordWith(releases, baseline), request.environmentName, environment);
   const verification =
     baseline === undefined || end.state !== 'rolled-back'
       ? undefined
@@ -236,7 +236,7 @@ async function afterEnd(
   };
 }
 
-function recordOf(releases: readonly Release[], release: ReleaseNumber | undefined) {
+function recordWith(releases: readonly Release[], release: ReleaseNumber | undefined) {
   return releases.find(({ record }) => record.release === release)?.record;
 }
 

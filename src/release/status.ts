@@ -63,7 +63,7 @@ export async function status(
   const workers = await readWorkers(cluster, namespace, [...names].map(refOfKey));
   return {
     ...statusFrom(entry?.rollout, lease, cluster.now()),
-    ...(marked === undefined ? {} : servingOf(marked, releases)),
+    ...(marked === undefined ? {} : liveReleaseOf(marked, releases)),
     ...(Object.keys(workers).length === 0
       ? {}
       : {
@@ -75,7 +75,7 @@ export async function status(
 }
 
 /** Returns the live release, with the images and the verification in its record. Pure. */
-export function servingOf(
+export function liveReleaseOf(
   release: number,
   releases: readonly Release[],
 ): Pick<Status, 'release' | 'images' | 'verified'> {
@@ -121,7 +121,7 @@ export function statusFrom(
 }
 
 /** Returns the status in one sentence. Pure. */
-export function sentenceOf(
+export function statusSentence(
   app: string,
   { state, phase, candidate, weight, release, workers = {}, by, waits, reason, postHook }: Status,
 ): string {

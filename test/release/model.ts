@@ -323,7 +323,7 @@ export class Model {
       token: this.token,
       goal,
       rollback: undefined,
-      waiting: pausePolicyOf(strategy),
+      pausePolicy: pausePolicyOf(strategy),
       foundPause: this.foundPause,
       ...routingOf(this.environment, this.rollout, podLabels, this.token, 1),
     };

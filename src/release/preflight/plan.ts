@@ -6,7 +6,7 @@ import type { Config, Environment } from '../../config/types.ts';
 import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import type { Around } from '../hooks/hooks.ts';
-import { imagesOf } from '../store/baseline.ts';
+import { imagesByContainer } from '../store/baseline.ts';
 import type { NewRecord } from '../store/releases.ts';
 import type { Promotion, Signatures } from '../store/schema.ts';
 import { workloadIn } from '../workloads/candidate.ts';
@@ -161,7 +161,7 @@ export function observedRecord(
     ...common(request, token),
     release,
     source: 'observed',
-    images: imagesOf(template),
+    images: imagesByContainer(template),
     shipped: [],
     manifests: [],
   };

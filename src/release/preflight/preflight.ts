@@ -96,13 +96,13 @@ export async function readTargets(
   const liveWorkload = targets.find(t => isWorkload(t.manifest, environment))?.live as Workload | undefined;
   requireOurGround(targets);
   const manifests = located.map(({ manifest }) => manifest);
-  requireReleasable(workloadIn(manifests, environment), liveWorkload);
+  requireUpdatable(workloadIn(manifests, environment), liveWorkload);
   const autoscalerOf = (ref: Ref) => autoscalersOf(autoscalers.items, ref)[0];
   const workers = workersIn(manifests, environment).map((next): [string, LivingWorker] => {
     const ref = refOf(next);
     const target = targets.find(({ manifest }) => isOf(ref, manifest.object));
     const live = target?.live as Workload | undefined;
-    requireReleasable(next, live);
+    requireUpdatable(next, live);
     return [keyOf(ref), { live, autoscaler: autoscalerOf(ref) }];
   });
   return {
@@ -168,7 +168,7 @@ function requireOurGround(targets: ApplyTarget[]): void {
 }
 
 /** Refuses with a clear error what the API server would refuse, or what could never become ready. */
-function requireReleasable(next: Workload, live: Workload | undefined): void {
+function requireUpdatable(next: Workload, live: Workload | undefined): void {
   const name = titleOf(refOf(next));
   // Of a live workload, only a paused Deployment counts: the manifest may fix every other cause.
   const held = (live?.kind === 'Deployment' ? updateBlocker(live) : undefined) ?? updateBlocker(next);

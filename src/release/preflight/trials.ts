@@ -60,13 +60,13 @@ export async function dryRunProblems(
     ...created.map(async ([resource, object]) => {
       const path = withQuery(pathOf(resource, namespace), { dryRun: 'All' });
       return (
-        (await refusalOf(`${object.kind}/${object.metadata?.name}, which this release creates`, () =>
+        (await dryRunRefusal(`${object.kind}/${object.metadata?.name}, which this release creates`, () =>
           cluster.call('POST', path, object),
         )) ?? (await foreignProblem(cluster, app, resource, object))
       );
     }),
     ...split.map(({ path, patch }) =>
-      refusalOf(`the traffic split of ${titleAt(path)}`, () =>
+      dryRunRefusal(`the traffic split of ${titleAt(path)}`, () =>
         // Tests check the token of a release, which does not exist yet.
         cluster.patch(
           path,
@@ -104,7 +104,7 @@ async function foreignProblem(
 }
 
 /** Ignores conflicts: with an object that exists already, does not exist yet, or does not have the shape of the manifests yet. */
-async function refusalOf(what: string, ask: () => Promise<unknown>): Promise<UserError | undefined> {
+async function dryRunRefusal(what: string, ask: () => Promise<unknown>): Promise<UserError | undefined> {
   try {
     await ask();
     return undefined;

@@ -56,11 +56,11 @@ export async function applyReleased(
   { autoscalers }: Snapshot,
   tell: Tell,
 ): Promise<string | undefined> {
-  const { cluster, spec, informers, candidate, store } = run;
+  const { cluster, spec, informers, candidateManifest, store } = run;
   const { app, token, namespace } = spec;
   const name = keyOf(ref);
   const isMain = name === keyOf(spec.workload);
-  const manifest = isMain ? candidate : spec.workers.find(worker => worker.name === name)?.candidate;
+  const manifest = isMain ? candidateManifest : spec.workers.find(worker => worker.name === name)?.candidate;
   if (manifest === undefined) return undefined;
   const how =
     !isMain || spec.strategy === 'rolling'
@@ -70,7 +70,7 @@ export async function applyReleased(
         : ', without traffic';
   tell(`applying release ${spec.candidate} to ${titleOf(ref)}${how}`);
   const path = pathTo(namespace, ref);
-  const scaled = isMain ? spec.scaledByOthers : autoscalersOf(autoscalers, ref).length > 0;
+  const scaled = isMain ? spec.autoscaled : autoscalersOf(autoscalers, ref).length > 0;
   await prepareApply(cluster, path, { app, token }, scaled);
   const live = await cluster.get<Workload>(path);
   const { replicas = 1, ...unscaled } = manifest.spec ?? {};

@@ -64,11 +64,11 @@ export async function attach(
     goesOn ? withMoreTime(known, environment.strategy.deadline, cluster.now()) : known,
   );
 
-  const us: FencingToken = { app: rollout.app, token };
+  const writer: FencingToken = { app: rollout.app, token };
   const { manifests } = record.record;
   // A rollback to a release must not need the rights to move traffic.
   const released = manifests.filter(({ kind }) => isReleased(kind));
-  await fenceAll(cluster, namespace, rollout.rollback === true ? released : manifests, us);
+  await fenceAll(cluster, namespace, rollout.rollback === true ? released : manifests, writer);
   const fence =
     rollout.strategy === 'rolling' ? undefined : await createFence(cluster, rollout.app, namespace, token);
   const opened = { environment, record: record.record, rollout: store.rollout, doing: command };
@@ -94,8 +94,8 @@ export async function attach(
       throw leaseLost(rollout.app);
     }
     const { baseline } = recorded;
-    await fenceTraffic(cluster, informers, environment, us);
-    if (fence !== undefined) await adoptTemporary(cluster, informers, fence, environment, us);
+    await fenceTraffic(cluster, informers, environment, writer);
+    if (fence !== undefined) await adoptTemporary(cluster, informers, fence, environment, writer);
     const template = baseline?.outcome?.template;
     return {
       cluster,
@@ -104,7 +104,7 @@ export async function attach(
       fence,
       decisions,
       prometheus: environment.gate?.prometheus,
-      candidate,
+      candidateManifest: candidate,
       record: record.record,
       records,
       pending: begun?.pending,

@@ -103,8 +103,8 @@ function watchdogReady(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAct
   const job = jobOf(spec, snapshot);
   if (job === undefined) return { do: 'create-watchdog' };
   if (isWatching(job)) return undefined;
-  const foundPause = snapshot.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || snapshot.now);
-  if (foundPause < timing.watchdogStart)
+  const age = snapshot.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || snapshot.now);
+  if (age < timing.watchdogStart)
     return {
       do: 'await',
       what: 'waiting for the watchdog to check by a dry run that it can restore the traffic',

@@ -78,7 +78,7 @@ export interface RolloutContext {
   prometheus: Gate['prometheus'] | undefined;
   fence: ConfigMap | undefined;
   /** The candidate's manifest of the workload. */
-  candidate: Workload;
+  candidateManifest: Workload;
   record: ReleaseRecord;
   records: ReleaseStore;
   /** Manifests that the run which began the release has yet to apply; undefined in any other run. */

@@ -108,10 +108,10 @@ function rollBehindCanary(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: 
 
 /** Returns the capacity for the canary. In place it does not follow a workload that its own release scales up, only an autoscaler's. */
 const capacityFor = (
-  { promotionWeight, scaledByOthers }: RolloutSpec,
+  { promotionWeight, autoscaled }: RolloutSpec,
   snapshot: RolloutSnapshot,
   written: boolean,
-) => (promotionWeight < 100 && written && !scaledByOthers ? snapshot.rollout.capacity : capacityOf(snapshot));
+) => (promotionWeight < 100 && written && !autoscaled ? snapshot.rollout.capacity : capacityOf(snapshot));
 
 /** Returns the canary's weight: all traffic while no stable pod is ready, because too few pods are better than none. */
 function promotionShare({ promotionWeight, router }: RolloutSpec, snapshot: RolloutSnapshot): number {

@@ -31,7 +31,7 @@ export interface Recorded {
  * @throws UserError when a record is missing.
  */
 export function recordedOf(releases: Release[], rollout: RolloutState, today: Environment): Recorded {
-  const record = recordOf(releases, rollout.candidate);
+  const record = releaseWith(releases, rollout.candidate);
   const environment =
     rollout.rollback === true
       ? withoutTraffic(recordedEnvironment(record.record, rollout.environment, today))
@@ -43,7 +43,7 @@ export function recordedOf(releases: Release[], rollout: RolloutState, today: En
       `remove the annotation ${labels.state} of Lease/${nameOf.application(rollout.app)} and ${howToRun('sweep')}, which rebuilds the state from the record`,
     );
   }
-  const baseline = rollout.baseline === undefined ? undefined : recordOf(releases, rollout.baseline);
+  const baseline = rollout.baseline === undefined ? undefined : releaseWith(releases, rollout.baseline);
   const candidate = workloadOf(record, environment, rollout.rollback === true ? baseline : undefined);
   const workers = recordedWorkers(record, environment, baseline, releases);
   return { record, environment, candidate, workers, baseline };
@@ -92,13 +92,13 @@ export function specOf(
     token,
     goal,
     rollback,
-    waiting: pausePolicyOf(strategy),
+    pausePolicy: pausePolicyOf(strategy),
     foundPause,
     ...routingOf(environment, rollout, podLabels, token, record.record.token),
   };
 }
 
-function recordOf(releases: Release[], number: number): Release {
+function releaseWith(releases: Release[], number: number): Release {
   const found = releases.find(({ record }) => record.release === number);
   if (found === undefined) {
     throw new UserError(
@@ -141,7 +141,7 @@ function templateAlone({ kind, name }: Ref, target: Release | undefined): Worklo
   return { kind, metadata: { name }, spec: { selector: { matchLabels }, template } } as Workload;
 }
 
-type Routing = Pick<RolloutSpec, 'router' | 'scaledByOthers' | 'watchdog'>;
+type Routing = Pick<RolloutSpec, 'router' | 'autoscaled' | 'watchdog'>;
 
 /**
  * Returns the router and the watchdog for a rollout of this environment. Pure.
@@ -163,7 +163,7 @@ export function routingOf(
   return {
     router,
     watchdog: router === undivided ? undefined : watchdogOf(environment, rollout, { router, writer, since }),
-    scaledByOthers: rollout.autoscaler !== undefined,
+    autoscaled: rollout.autoscaler !== undefined,
   };
 }
 

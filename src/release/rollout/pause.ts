@@ -15,8 +15,8 @@ export function pauseFor(
   { rollout, now }: RolloutSnapshot,
   verdict: Verdict,
 ): Pause | undefined {
-  const { waiting } = spec;
-  if (waiting === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
+  const { pausePolicy } = spec;
+  if (pausePolicy === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
     return undefined;
   const before = stillThere(spec, rollout);
   if (before !== undefined && needsPerson(before.for)) {
@@ -27,14 +27,14 @@ export function pauseFor(
     }
   }
   const { reason } = verdict;
-  if (verdict.verdict === 'inconclusive' && waiting.onInconclusive !== 'rollback') {
-    const who = waiting.onInconclusive === 'hold' ? 'resume' : 'approval';
-    return { until: now + waiting.holdFor, for: who, reason };
+  if (verdict.verdict === 'inconclusive' && pausePolicy.onInconclusive !== 'rollback') {
+    const who = pausePolicy.onInconclusive === 'hold' ? 'resume' : 'approval';
+    return { until: now + pausePolicy.holdFor, for: who, reason };
   }
   const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
-  if (!open || rollout.phase !== 'baking' || waiting.bake <= waiting.attended) return undefined;
-  if (now - rollout.since < waiting.attended) return undefined;
-  return { until: rollout.since + waiting.bake + waiting.holdFor, for: 'bake', reason };
+  if (!open || rollout.phase !== 'baking' || pausePolicy.bake <= pausePolicy.attended) return undefined;
+  if (now - rollout.since < pausePolicy.attended) return undefined;
+  return { until: rollout.since + pausePolicy.bake + pausePolicy.holdFor, for: 'bake', reason };
 }
 
 /**

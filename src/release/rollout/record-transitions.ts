@@ -37,11 +37,11 @@ interface RecordContext extends Pick<RolloutContext, 'cluster' | 'decisions'> {
 
 /** Enters a transition in the decision record; with the last one also how the release ended. */
 export function recordTransition(
-  scribe: RecordContext,
+  context: RecordContext,
   phase: Phase,
   { step, weight, reason }: Partial<Moment>,
 ): void {
-  const { cluster, decisions, store } = scribe;
+  const { cluster, decisions, store } = context;
   const at = Math.round(cluster.now());
   const { candidate, baseline, strategy } = store.rollout;
   const moment = {
@@ -60,7 +60,7 @@ export function recordTransition(
   const serves = phase === 'done' ? candidate : baseline;
   const good = strategy === 'rolling' ? 'all of its pods are ready' : 'shown to be good';
   decisions.update(withFindings);
-  recordEnd(scribe, {
+  recordEnd(context, {
     at,
     state: phase === 'done' ? 'promoted' : 'rolled-back',
     reason: reason ?? store.rollout.reason ?? good,

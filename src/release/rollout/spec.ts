@@ -96,12 +96,12 @@ export interface RolloutSpec {
   /** Fencing token of this run. */
   token: number;
   /** Whether an autoscaler owns the number of pods. */
-  scaledByOthers: boolean;
+  autoscaled: boolean;
   /** Restores traffic when this run is lost; undefined for a rolling update, or when it is off. */
   watchdog: Watchdog | undefined;
   router: TrafficRouter;
   /** When and how long the rollout may be paused with traffic on the candidate; undefined where it never may. */
-  waiting: PausePolicy | undefined;
+  pausePolicy: PausePolicy | undefined;
   /** The pause that this run found, and what it does about that; undefined when the rollout was not paused. */
   foundPause:
     | { paused: Pause; onPause: 'keep' | 'resume' | 'approve'; who: string; phase: Phase; step: number }

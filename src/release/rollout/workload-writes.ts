@@ -25,14 +25,14 @@ import type { Snapshot } from './informers.ts';
 type Tell = (line: string) => void;
 
 export async function createCanary(
-  { cluster, spec, informers, candidate }: RolloutContext,
+  { cluster, spec, informers, candidateManifest }: RolloutContext,
   replicas: number,
   owner: OwnerReference,
   tell: Tell,
 ): Promise<void> {
   const { app, token, namespace, candidate: release } = spec;
   tell(`canary: creating ${replicas} pods`);
-  const canary = canaryOf(candidate, { app, release, token, replicas, owner });
+  const canary = canaryOf(candidateManifest, { app, release, token, replicas, owner });
   informers.put(await cluster.create(pathOf(resources.deployment, namespace), canary));
 }
 
@@ -45,7 +45,7 @@ export async function restoreWorkload(
   const { rollout } = store;
   if (workload === undefined || baseline === undefined || rollout.baseline === undefined) return;
   tell(`restoring release ${rollout.baseline}`);
-  const replicas = spec.scaledByOthers ? 0 : rollout.capacity;
+  const replicas = spec.autoscaled ? 0 : rollout.capacity;
   const patch = restorePatch(workload, spec, baseline.template, rollout.baseline, replicas);
   informers.put(await cluster.patch(pathTo(spec.namespace, spec.workload), 'json', patch));
 }
@@ -77,14 +77,14 @@ export function restorePatch(
  * overwrite one that another client has created since.
  */
 export async function recreateWorkload(
-  { cluster, spec, informers, baseline, candidate, store }: RolloutContext,
+  { cluster, spec, informers, baseline, candidateManifest, store }: RolloutContext,
   tell: Tell,
 ): Promise<void> {
   const { rollout } = store;
   const { app, token, namespace, workload } = spec;
   const { resource, scales } = traitsOf(workload.kind);
   tell(`recreating ${titleOf(workload)} from release ${rollout.baseline}`);
-  const manifest = baseline?.manifest ?? candidate;
+  const manifest = baseline?.manifest ?? candidateManifest;
   const annotations = {
     ...manifest.metadata?.annotations,
     [labels.release]: String(rollout.baseline),
@@ -115,10 +115,10 @@ export async function prepareApply(
   cluster: Cluster,
   path: string,
   fence: FencingToken,
-  scaledByOthers: boolean,
+  autoscaled: boolean,
 ): Promise<void> {
   const { app, token } = fence;
-  if (scaledByOthers)
+  if (autoscaled)
     await fencedUpdate<Workload, void>(cluster, path, app, token, seen =>
       claimReplicas(cluster, path, seen, heldTo(seen)),
     );

@@ -64,7 +64,7 @@ export function baselineNumber(baseline: Baseline): number | undefined {
 }
 
 /** Returns image references by container name, for the record of an adopted workload. */
-export function imagesOf(template: PodTemplate): Record<string, string> {
+export function imagesByContainer(template: PodTemplate): Record<string, string> {
   return Object.fromEntries(
     containersOf(template.spec).map(container => [container.name, container.image ?? '']),
   );

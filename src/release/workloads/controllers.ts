@@ -6,42 +6,53 @@ import { kindOf, refOf, replicasOf, titleOf, type Workload } from './kinds.ts';
 
 export interface Standing {
   /** Whether the controller has observed the last write. */
-  seen: boolean;
+  observed: boolean;
   /** Desired pods, pods of the newest version, and available pods. */
-  wanted: number;
+  desired: number;
   updated: number;
   available: number;
   /** Every pod has the newest version and is available, and no old one is left. */
-  up: boolean;
+  complete: boolean;
 }
 
 export function standingOf(workload: Workload): Standing {
   const { metadata, status } = workload;
-  const wanted = replicasOf(workload);
-  const seen = (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
+  const desired = replicasOf(workload);
+  const observed = (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
   switch (kindOf(workload)) {
     case 'CronJob':
       // Its next run uses the new template, and nothing shows that before.
-      return { seen: true, wanted, updated: 0, available: 0, up: true };
+      return { observed: true, desired, updated: 0, available: 0, complete: true };
     case 'DaemonSet': {
       const updated = status?.updatedNumberScheduled ?? 0;
       const available = status?.numberAvailable ?? 0;
-      return { seen, wanted, updated, available, up: seen && updated >= wanted && available >= wanted };
+      return {
+        observed,
+        desired,
+        updated,
+        available,
+        complete: observed && updated >= desired && available >= desired,
+      };
     }
     case 'StatefulSet': {
       const updated = status?.updatedReplicas ?? 0;
       const available = status?.availableReplicas ?? 0;
       // After a rollout, both revisions are the same.
       const turned = status?.currentRevision === status?.updateRevision;
-      const up =
-        seen && turned && updated >= wanted && available >= wanted && (status?.replicas ?? 0) <= wanted;
-      return { seen, wanted, updated, available, up };
+      const complete =
+        observed &&
+        turned &&
+        updated >= desired &&
+        available >= desired &&
+        (status?.replicas ?? 0) <= desired;
+      return { observed, desired, updated, available, complete };
     }
     default: {
       const updated = status?.updatedReplicas ?? 0;
       const available = status?.availableReplicas ?? 0;
-      const up = seen && updated >= wanted && (status?.replicas ?? 0) <= updated && available >= updated;
-      return { seen, wanted, updated, available, up };
+      const complete =
+        observed && updated >= desired && (status?.replicas ?? 0) <= updated && available >= updated;
+      return { observed, desired, updated, available, complete };
     }
   }
 }
@@ -50,15 +61,15 @@ export function standingOf(workload: Workload): Standing {
  * Whether every replica has the newest template and is available, and no old one is left: what
  * `kubectl rollout status` waits for.
  */
-export const isComplete = (workload: Workload): boolean => standingOf(workload).up;
+export const isComplete = (workload: Workload): boolean => standingOf(workload).complete;
 
 export function progressText(workload: Workload): string {
-  const { wanted, updated, available } = standingOf(workload);
-  return `${available} of ${wanted} pods available, ${updated} with the newest template`;
+  const { desired, updated, available } = standingOf(workload);
+  return `${available} of ${desired} pods available, ${updated} with the newest template`;
 }
 
 /** Whether an update has no surge: a new pod starts only after an old one has ended. */
-export function surgesNot({ kind, spec }: Workload): boolean {
+export function hasNoSurge({ kind, spec }: Workload): boolean {
   if (kind === 'StatefulSet') return true;
   const nothing = (surge: unknown) => surge === 0 || surge === '0%' || surge === '0';
   if (kind === 'DaemonSet') {

@@ -1,5 +1,5 @@
 import type { Event, Pod, ReplicaSet } from '../../cluster/objects.ts';
-import { standingOf, surgesNot, writtenAt } from './controllers.ts';
+import { hasNoSurge, standingOf, writtenAt } from './controllers.ts';
 import { containersOf, kindOf, replicasOf, traitsOf, type Workload } from './kinds.ts';
 import {
   containerStatusesOf,
@@ -53,9 +53,9 @@ export type Assessment =
  */
 export function assess(observed: Observed & { workload: Workload }): Assessment {
   const { workload, revisions, pods } = observed;
-  const { wanted, seen, up, available } = standingOf(workload);
-  if (!seen) return { state: 'progressing', ready: 0, wanted };
-  if (up) return { state: 'complete', ready: available, wanted };
+  const { desired: wanted, available, ...standing } = standingOf(workload);
+  if (!standing.observed) return { state: 'progressing', ready: 0, wanted };
+  if (standing.complete) return { state: 'complete', ready: available, wanted };
   const isNewest = newestOf(workload, revisions);
   // Failures of another version do not count.
   if (isNewest === undefined) return { state: 'progressing', ready: 0, wanted };
@@ -97,7 +97,7 @@ function graceOfRefusal(refused: Refusal, workload: Workload): number | undefine
   // These kinds delete a pod before they create the next one, and the quota is updated a moment later.
   if (traitsOf(kindOf(workload)).refusedInEvents) return 30_000;
   // Without a surge, the new pods need the room of those that are ending, which the quota counts until they have ended.
-  return surgesNot(workload) ? 60_000 : undefined;
+  return hasNoSurge(workload) ? 60_000 : undefined;
 }
 
 /**
@@ -109,7 +109,7 @@ function graceOfNode({ detail }: Cause & { kind: 'unschedulable' }, workload: Wo
   // The previous pod has made room already, but its volume may still be moving.
   if (traitsOf(kindOf(workload)).refusedInEvents)
     return /volume/i.test(detail) ? 60_000 : room ? 15_000 : 10_000;
-  return surgesNot(workload) ? 60_000 : room ? 15_000 : 3000;
+  return hasNoSurge(workload) ? 60_000 : room ? 15_000 : 3000;
 }
 
 /** Returns the cause to report when the time is over and no worse one is known. */

@@ -31,7 +31,7 @@ export function stuckPod(
   if (workload === undefined || kindOf(workload) !== 'StatefulSet') return undefined;
   const { updateRevision } = workload.status ?? {};
   // Until the controller has observed the write, updateRevision is not the new version.
-  if (!standingOf(workload).seen || updateRevision === undefined) return undefined;
+  if (!standingOf(workload).observed || updateRevision === undefined) return undefined;
   const own = pods.filter(pod => isOwnedBy(pod, workload.metadata?.uid));
   if (!own.every(isLiving)) return undefined;
   const isNext = (pod: Pod) => revisionOfPod(pod) === updateRevision;

@@ -77,7 +77,7 @@ describe('a workload that another client deleted during the promotion', () => {
     const { api, drive } = stage(undefined);
     const { replicas: _, ...unscaled } = candidate.spec ?? {};
     const main = { ...candidate, metadata: { name: 'shop', namespace: 'shop' }, spec: unscaled };
-    const spec = { ...drive.spec, scaledByOthers: true };
+    const spec = { ...drive.spec, autoscaled: true };
     const run = { ...drive, spec, candidate: main, store: { rollout: { capacity: 6 } } };
     await applyReleased(
       run as never,

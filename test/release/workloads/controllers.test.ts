@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  hasNoSurge,
   isComplete,
   standingOf,
-  surgesNot,
   updateBlocker,
 } from '../../../src/release/workloads/controllers.ts';
 import { wording } from '../../wording.ts';
@@ -40,7 +40,7 @@ describe('a DaemonSet is complete, as in kubectl rollout status,', () => {
   });
 
   it('for as many pods as it has nodes', () => {
-    expect(standingOf(daemonSet()).wanted).toBe(3);
+    expect(standingOf(daemonSet()).desired).toBe(3);
     expect(up({ desiredNumberScheduled: 4 })).toBe(false);
   });
 });
@@ -57,7 +57,7 @@ describe('new pods', () => {
     ['a DaemonSet with a surge of nothing', daemonSet({ spec: rollingUpdate({ maxSurge: '0%' }) }), true],
     ['a Deployment', deployment(), false],
   ])('of %s start only after an old one has ended: %#', (_, workload, expected) => {
-    expect(surgesNot(workload)).toBe(expected);
+    expect(hasNoSurge(workload)).toBe(expected);
   });
 });
 
