@@ -236,6 +236,7 @@ describe('the code that a step loads before it reads its inputs', () => {
     'drill-set.ts',
     'drill-live.ts',
     'drill-total.ts',
+    'in-use.ts',
   ];
   const entries = files.filter(file => dirname(file) === 'actions' && !late.includes(basename(file)));
 
