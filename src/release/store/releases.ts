@@ -108,13 +108,14 @@ export class ReleaseStore {
     return this.#cluster.get(pathOf(resources.lease, this.#namespace, nameOf.application(this.#app)));
   }
 
-  /** Whether a release wrote an object; true if the Lease was deleted, because then there is no checksum. */
-  #isGenuine({ metadata, data }: ConfigMap, lease: LeaseObject | undefined): boolean {
-    const text = data?.record ?? data?.outcome;
-    if (lease === undefined || text === undefined) return true;
+  /** Whether a release wrote each value of an object, whichever is parsed; true if the Lease was deleted, with the checksums. */
+  #isGenuine({ metadata, data = {} }: ConfigMap, lease: LeaseObject | undefined): boolean {
+    if (lease === undefined) return true;
     const [, part] =
       new RegExp(`^${nameOf.application(this.#app)}-(r\\d+(?:-outcome)?)$`).exec(metadata?.name ?? '') ?? [];
-    return part !== undefined && isGenuine(lease, part as RecordPart, text);
+    return Object.values(data).every(
+      text => part !== undefined && isGenuine(lease, part as RecordPart, text),
+    );
   }
 
   /**

@@ -286,6 +286,14 @@ describe('a text that no release wrote', () => {
     expect(said.join()).toEqual(wording('slipway-shop-r1-outcome', 'checksum'));
   });
 
+  it('security 1: is one beside the genuine text, which another key has', async () => {
+    const { records, said, text, put, read } = await started();
+    await records.conclude(outcome('complete'));
+    put({ record: text()?.outcome ?? '', outcome: JSON.stringify(outcome('verified')) });
+    expect(await read()).toBeUndefined();
+    expect(said.join()).toEqual(wording('slipway-shop-r1-outcome', 'checksum'));
+  });
+
   it('is not the earlier outcome when the run died before it wrote the next one', async () => {
     const { api, records, read } = await started();
     await records.conclude(outcome('complete'));
