@@ -48,11 +48,17 @@ export async function checksumsThere(
   namespace: string,
   app: string,
 ): Promise<Record<string, string>> {
-  const parts = (await storedOf(cluster, namespace, app)).flatMap(({ metadata, data = {} }) => {
-    const part = metadata?.name?.slice(`${nameOf.application(app)}-`.length) as RecordPart;
-    return Object.values(data).map(text => [part, text] as const);
+  const parts = (await storedOf(cluster, namespace, app)).flatMap(object => {
+    const part = partOf(object, app);
+    return part === undefined ? [] : Object.values(object.data ?? {}).map(text => [part, text] as const);
   });
   return checksumsOf(parts);
+}
+
+/** Returns what an object is by its name: nothing else about it is unique. */
+function partOf({ metadata }: ConfigMap, app: string): RecordPart | undefined {
+  const name = new RegExp(`^${nameOf.application(app)}-(r\\d{1,9}(?:-outcome)?)$`);
+  return name.exec(metadata?.name ?? '')?.[1] as RecordPart | undefined;
 }
 
 /** The releases of one application, read and written as ConfigMaps in its namespace. */
@@ -109,13 +115,10 @@ export class ReleaseStore {
   }
 
   /** Whether a release wrote each value of an object, whichever is parsed; true if the Lease was deleted, with the checksums. */
-  #isGenuine({ metadata, data = {} }: ConfigMap, lease: LeaseObject | undefined): boolean {
+  #isGenuine(object: ConfigMap, lease: LeaseObject | undefined): boolean {
     if (lease === undefined) return true;
-    const [, part] =
-      new RegExp(`^${nameOf.application(this.#app)}-(r\\d+(?:-outcome)?)$`).exec(metadata?.name ?? '') ?? [];
-    return Object.values(data).every(
-      text => part !== undefined && isGenuine(lease, part as RecordPart, text),
-    );
+    const part = partOf(object, this.#app);
+    return Object.values(object.data ?? {}).every(text => part !== undefined && isGenuine(lease, part, text));
   }
 
   /**
