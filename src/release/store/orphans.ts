@@ -8,7 +8,7 @@ import { LeaseLost } from '../workloads/lease-lost.ts';
 import { labels, type ReleaseNumber, selecting } from '../workloads/naming.ts';
 import { type CreatedObject, fencedDelete } from './fencing.ts';
 import { isOver } from './phases.ts';
-import { isRestorableRelease, type Release, ReleaseStore, restorable } from './releases.ts';
+import { isRestorableRelease, type Release, ReleaseStore } from './releases.ts';
 import { hasHadOtherReleases, isCreatedBy } from './restore.ts';
 import { readState } from './rollout-state.ts';
 import type { ReleaseRecord, RolloutState } from './schema.ts';
@@ -130,7 +130,7 @@ export async function markSuperseded(
       release.record.token <= token &&
       (release.outcome === undefined || isRestorableRelease(release)),
   );
-  for (const { record, outcome } of skipped) {
+  for (const { record } of skipped) {
     await records.conclude({
       schema: 1,
       release: record.release,
@@ -138,7 +138,6 @@ export async function markSuperseded(
       at,
       token,
       reason: reason(record),
-      ...restorable(outcome),
     });
   }
 }

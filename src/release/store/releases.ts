@@ -16,7 +16,7 @@ import {
 import { type NewRecord, textOf } from './record-text.ts';
 import { Invalid, type Outcome, parseStored, type ReleaseRecord } from './schema.ts';
 
-/** Returns the parts of an outcome that a rollback restores: every later outcome keeps them. */
+/** Returns the parts of an outcome that a rollback restores. */
 export function restorable(outcome: Outcome | undefined): Pick<Outcome, 'template' | 'workers'> {
   const { template, workers } = outcome ?? {};
   return {
@@ -144,8 +144,8 @@ export class ReleaseStore {
   }
 
   /**
-   * Writes the outcome of a release over an earlier one: verified after complete, rolled back after either. The default time is now, by
-   * the API server's clock.
+   * Writes the outcome of a release over an earlier one: verified after complete, rolled back after either. What a rollback restores is
+   * kept. The default time is now, by the API server's clock.
    * @throws LeaseLost when a run with a higher token has written its outcome.
    */
   async conclude(ended: Omit<Outcome, 'at'> & { token: number; at?: string }): Promise<void> {
@@ -156,7 +156,10 @@ export class ReleaseStore {
       // The Lease is read after the outcome: by then it has the checksum of whatever a newer run has written.
       const before = there && this.#read(there, 'outcome', await this.#lease());
       if ((before?.token ?? 0) > outcome.token) throw leaseLost(this.#app);
-      await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
+      await this.amend(
+        after(before, { ...restorable(before), ...outcome }),
+        there?.metadata?.resourceVersion,
+      );
     });
   }
 
