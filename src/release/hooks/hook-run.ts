@@ -46,14 +46,14 @@ export async function finishJob(cluster: Cluster, job: Job, seeing: Seeing): Pro
       const made = await created(cluster, job, namespace);
       if (made === undefined) continue;
       reportOnce(`Job/${made.metadata?.name} is running`);
-      return followed(cluster, made, seeing);
+      return followed(cluster, made, end, seeing);
     }
     const standing = standingOf(there);
     const same = standing.work === work && there.metadata?.deletionTimestamp === undefined;
     if (same && standing.state === 'complete') return undefined;
     if (same && standing.state === 'running') {
       reportOnce(`following Job/${there.metadata?.name}, which an earlier run created`);
-      return followed(cluster, there, seeing);
+      return followed(cluster, there, end, seeing);
     }
     if (standing.state !== 'running') await cluster.remove(path, there.metadata?.uid);
     else reportOnce(`waiting for Job/${there.metadata?.name}, which an earlier release created`);
@@ -70,12 +70,16 @@ async function created(cluster: Cluster, job: Job, namespace: string): Promise<J
   }
 }
 
-/** Waits until the Job has ended. When its time is over, shows its log and deletes it. */
-async function followed(cluster: Cluster, job: Job, seeing: Seeing): Promise<string | undefined> {
+/** Waits until the Job has ended. When its time is over, shows its log and deletes it. @param end in milliseconds of `performance.now()`. */
+async function followed(
+  cluster: Cluster,
+  job: Job,
+  end: number,
+  seeing: Seeing,
+): Promise<string | undefined> {
   const { namespace, within, signal } = seeing;
   const { name = '', uid = '' } = job.metadata ?? {};
   const path = pathOf(resources.job, namespace, name);
-  const end = performance.now() + within;
   let stuckSince: number | undefined;
   for (;;) {
     // A Job is not stopped before it has finished: it has its own deadline, and the next run follows it.
