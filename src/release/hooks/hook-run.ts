@@ -105,7 +105,7 @@ async function followed(
   }
 }
 
-/** Reads the Job and its pods. While the API server does not answer, the Job counts as running. */
+/** Reads the Job and its pods, newest first. While the API server does not answer, the Job counts as running. */
 async function look(
   cluster: Cluster,
   path: string,
@@ -120,7 +120,8 @@ async function look(
       }),
     ]);
     const ours = job?.metadata?.uid === uid ? job : undefined;
-    return { standing: ours && standingOf(ours), pods: items };
+    const pods = items.sort((a, b) => createdAt(b).localeCompare(createdAt(a)));
+    return { standing: ours && standingOf(ours), pods };
   } catch (error) {
     if (error instanceof ClusterError && error.status < 500) throw error;
     return { standing: { state: 'running', work: '' }, pods: [] };
@@ -133,7 +134,7 @@ async function look(
  */
 async function shown(cluster: Cluster, pods: Pod[], name: string, seeing: Seeing): Promise<string> {
   const { namespace, quote, report } = seeing;
-  const newest = [...pods].sort((a, b) => (createdAt(a) < createdAt(b) ? 1 : -1))[0];
+  const [newest] = pods;
   const pod = newest?.metadata?.name;
   if (pod === undefined) return '';
   const confidential = await confidentialOf(cluster, namespace, pod).catch(() => undefined);

@@ -278,6 +278,29 @@ describe('a hook that is a Job', () => {
     expect(place.objects.has(path)).toBe(false);
   });
 
+  it('names its newest pod in its failure', async () => {
+    const place = new Place();
+    const failed = (name: string, second: number, exitCode: number) =>
+      place.put(pathOf(resources.pod, 'shop', name), {
+        metadata: {
+          labels: { 'batch.kubernetes.io/controller-uid': place.objects.get(path)?.metadata?.uid ?? '' },
+          creationTimestamp: `2026-01-01T00:00:0${second}Z`,
+        },
+        status: { containerStatuses: [{ name: 'migrate', state: { terminated: { exitCode } } }] },
+      } as never);
+    place.controllers.length = 0;
+    place.controllers.push((_, object) => {
+      if (object?.kind !== 'Job' || object.status !== undefined) return;
+      failed('shop-z', 1, 3);
+      failed('shop-a', 2, 4);
+      failed('shop-m', 0, 5);
+      place.put(path, { ...object, status: { conditions: [{ type: 'Failed', status: 'True' }] } });
+    });
+    expect(await runHook(place.cluster, 'pre', hook, contextFor().context)).toEqual(
+      wording('pre', 'migrate', '4', 'shop-a'),
+    );
+  });
+
   it('is left to its deadline when the run is cancelled', async () => {
     const place = new Place();
     place.ends = undefined;
