@@ -82,6 +82,31 @@ describe('a traffic patch that is refused while the rollback is entered', () => 
   });
 });
 
+describe('the last write of a rollout', () => {
+  it('that is retried enters its end once', async () => {
+    const model = new Model();
+    model.verdict = () => ({ verdict: 'pass', reason: 'good' });
+    model.run(() => model.weight === 25);
+    const run = driven(model, {
+      verdict: { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] },
+    });
+    const { change } = run.store;
+    let failed = 0;
+    run.store.change = async next => {
+      if (next(model.rollout).phase === 'rolled-back' && failed++ === 0)
+        throw new ClusterError('PATCH', 500, 'etcdserver: request timed out');
+      return change(next);
+    };
+    expect(await reconcile(run)).toMatchObject({ state: 'rolled-back' });
+    const { timeline, durations, end } = run.decisions.record;
+    expect(failed).toBe(2);
+    expect(timeline.map(({ phase }) => phase)).toEqual(['stepping', 'rolling-back', 'rolled-back']);
+    const [, began, ended] = timeline;
+    expect(end?.at).toBe(ended?.at);
+    expect(durations.rollback).toBe((ended?.at ?? 0) - (began?.at ?? 0));
+  });
+});
+
 describe('a run whose time is over', () => {
   it('says how the rollout ended if its last write ended it', async () => {
     const model = new Model();
