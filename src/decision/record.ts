@@ -70,9 +70,12 @@ export function noteJudging(
   return { ...record, judging: { startedAt, said: clipped(said), policy: open } };
 }
 
-/** Adds a phase, step or weight that begins. */
+/** Adds a phase or step that begins. A run that writes the last one again, because it could not write the state, replaces it. */
 export function noteMoment(record: DecisionRecord, moment: Moment): DecisionRecord {
-  return { ...record, timeline: kept([...record.timeline, clipped(moment)], most.moments) };
+  const last = record.timeline.at(-1);
+  const isSame = last?.phase === moment.phase && last.step === moment.step;
+  const before = isSame ? record.timeline.slice(0, -1) : record.timeline;
+  return { ...record, timeline: kept([...before, clipped(moment)], most.moments) };
 }
 
 /**

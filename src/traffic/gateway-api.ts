@@ -17,7 +17,7 @@ import { switchPatch, trackOf } from './service-patches.ts';
 
 /**
  * Splits traffic by the weights of every HTTPRoute that leads to the Service.
- * @param weights every weight of the strategy above 0 and below 100, in percent, so that one scale fits the whole rollout.
+ * @param weights every weight of the rollout above 0 and below 100, in percent, so that one scale fits the whole rollout.
  */
 export function gatewayApi(
   targets: TrafficTargets,

@@ -25,7 +25,8 @@ export function routerOf(environment: Environment, targets: TrafficTargets, capa
     case 'gateway-api':
       return gatewayApi(
         targets,
-        weightsOf(environment),
+        // A promotion moves the traffic to the workload by way of 50 %.
+        [...weightsOf(environment), 50],
         strategy.kind === 'rolling' ? undefined : strategy.preview,
       );
     case 'replicas':

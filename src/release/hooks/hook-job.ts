@@ -98,9 +98,9 @@ export function standingOf({ metadata, status }: Job): HookStanding {
   return { state: 'failed', work, reason: failed.message ?? failed.reason ?? '' };
 }
 
-/** Returns why the pods of a Job failed: how a container ended, or why it cannot start. Undefined when the pods do not show it. */
+/** Returns why the pods of a Job, newest first, failed: how a container ended, or why it cannot start. Undefined when they do not show it. */
 export function troubleOf(pods: readonly Pod[]): { sentence: string; final: boolean } | undefined {
-  for (const pod of [...pods].reverse()) {
+  for (const pod of pods) {
     const { metadata } = pod;
     for (const { name, state } of containerStatusesOf(pod)) {
       const { terminated, waiting } = state ?? {};

@@ -48,14 +48,14 @@ export async function finishJob(cluster: Cluster, job: Job, seeing: Seeing): Pro
       const made = await created(cluster, job, namespace);
       if (made === undefined) continue;
       reportOnce(`Job/${made.metadata?.name} is running`);
-      return followed(cluster, made, seeing);
+      return followed(cluster, made, end, seeing);
     }
     const standing = standingOf(there);
     const same = standing.work === work && there.metadata?.deletionTimestamp === undefined;
     if (same && standing.state === 'complete') return undefined;
     if (same && standing.state === 'running') {
       reportOnce(`following Job/${there.metadata?.name}, which an earlier run created`);
-      return followed(cluster, there, seeing);
+      return followed(cluster, there, end, seeing);
     }
     if (standing.state !== 'running') await cluster.remove(path, there.metadata?.uid);
     else reportOnce(`waiting for Job/${there.metadata?.name}, which an earlier release created`);
@@ -72,12 +72,16 @@ async function created(cluster: Cluster, job: Job, namespace: string): Promise<J
   }
 }
 
-/** Waits until the Job has ended. When its time is over, shows its log and deletes it. */
-async function followed(cluster: Cluster, job: Job, seeing: Seeing): Promise<string | undefined> {
+/** Waits until the Job has ended. When its time is over, shows its log and deletes it. @param end in milliseconds of `performance.now()`. */
+async function followed(
+  cluster: Cluster,
+  job: Job,
+  end: number,
+  seeing: Seeing,
+): Promise<string | undefined> {
   const { namespace, within, signal } = seeing;
   const { name = '', uid = '' } = job.metadata ?? {};
   const path = pathOf(resources.job, namespace, name);
-  const end = performance.now() + within;
   let stuckSince: number | undefined;
   for (;;) {
     // A Job is not stopped before it has finished: it has its own deadline, and the next run follows it.
@@ -103,7 +107,7 @@ async function followed(cluster: Cluster, job: Job, seeing: Seeing): Promise<str
   }
 }
 
-/** Reads the Job and its pods. While the API server does not answer, the Job counts as running. */
+/** Reads the Job and its pods, newest first. While the API server does not answer, the Job counts as running. */
 async function look(
   cluster: Cluster,
   path: string,
@@ -118,7 +122,8 @@ async function look(
       }),
     ]);
     const ours = job?.metadata?.uid === uid ? job : undefined;
-    return { standing: ours && standingOf(ours), pods: items };
+    const pods = items.sort((a, b) => createdAt(b).localeCompare(createdAt(a)));
+    return { standing: ours && standingOf(ours), pods };
   } catch (error) {
     if (error instanceof ClusterError && error.status < 500) throw error;
     return { standing: { state: 'running', work: '' }, pods: [] };
@@ -131,7 +136,7 @@ async function look(
  */
 async function shown(cluster: Cluster, pods: Pod[], name: string, seeing: Seeing): Promise<string> {
   const { namespace, quote, report } = seeing;
-  const newest = [...pods].sort((a, b) => (createdAt(a) < createdAt(b) ? 1 : -1))[0];
+  const [newest] = pods;
   const pod = newest?.metadata?.name;
   if (pod === undefined) return '';
   const confidential = await confidentialOf(cluster, namespace, pod).catch(() => undefined);

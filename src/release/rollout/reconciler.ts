@@ -160,26 +160,22 @@ async function enter(
   const { run, failures } = loop;
   const { cluster, spec, store, report } = run;
   const { do: _, ...rest } = change;
-  if (cause !== undefined) {
-    await restoreTraffic(loop, writes);
-    rest.reason = sentenceOf(cause, await gatherEvidence(cluster, spec.namespace, cause));
-    recordCause(run, cause, rest.reason);
-  }
-  report(phase === 'rolling-back' ? `rollback: ${rest.reason}` : phaseTitle(phase, rest.weight));
   if (phase === 'done' || phase === 'rolled-back') {
+    report(phaseTitle(phase, rest.weight));
     await concludeRollout(run, phase, rest);
     return endOf(run, snapshot);
   }
-  recordPods(run);
-  const sent = cause === undefined ? restoreTraffic(loop, writes) : Promise.resolve();
-  await trafficFirst(sent, async () => {
-    let entered = true;
-    await store.change(rollout => {
-      // After a refused patch the next turn enters the rollback again, maybe before this write has ended.
-      entered = rollout.phase !== 'rolling-back';
-      return entered ? transition(rollout, phase, cluster.now(), rest) : rollout;
-    });
-    if (entered) recordTransition(run, phase, rest);
+  // The state follows the traffic, also after a failed patch: the next turn continues the rollback, and its reason is kept. They are not
+  // written in parallel: a gateway that also watches the object with the state may process that change first, and delay the traffic.
+  await restoreTraffic(loop, writes).finally(async () => {
+    if (cause !== undefined) {
+      rest.reason = sentenceOf(cause, await gatherEvidence(cluster, spec.namespace, cause));
+      recordCause(run, cause, rest.reason);
+    }
+    report(phase === 'rolling-back' ? `rollback: ${rest.reason}` : phaseTitle(phase, rest.weight));
+    recordPods(run);
+    await store.change(rollout => transition(rollout, phase, cluster.now(), rest));
+    recordTransition(run, phase, rest);
   });
   failures.reset();
   return undefined;
@@ -196,15 +192,6 @@ async function restoreTraffic({ run, decidedAt }: Loop, writes: FencedPatch[]): 
     if (!isRaced(error)) throw error;
     await refresh(run, { do: 'patch', what: '', writes });
   }
-}
-
-/**
- * Writes the state after the traffic patches, whether they were accepted or failed. Not in parallel: a gateway that also watches the object
- * with the state may process that change first, and the traffic would wait for the pause that it makes between two changes.
- */
-export async function trafficFirst(sent: Promise<unknown>, keep: () => Promise<unknown>): Promise<void> {
-  const kept = sent.catch(() => undefined).then(keep);
-  await Promise.all([sent, kept]);
 }
 
 /**

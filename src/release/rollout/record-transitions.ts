@@ -84,18 +84,17 @@ export function recordCause(
   decisions.update(record => noteFact(record, at, factOf(cause, sentence)));
 }
 
-/** Returns the release with most traffic, and the candidate's share: from the state, or for a rolling update from the ready pods. Pure. */
-export function servingOf(
-  {
-    candidate,
-    baseline,
-    weight,
-    strategy,
-  }: Pick<RolloutState, 'candidate' | 'baseline' | 'weight' | 'strategy'>,
+/**
+ * Returns the release with most traffic, and the candidate's share: as the traffic is split, or for a rolling update from the ready pods.
+ * The state has only the share that the rollout asks for. Pure.
+ */
+function servingOf(
+  { candidate, baseline, strategy }: Pick<RolloutState, 'candidate' | 'baseline' | 'strategy'>,
   { pods }: Pick<DecisionRecord, 'pods'>,
+  weight: number,
 ): Pick<End, 'serves' | 'weight'> {
   const by = (serves: number | undefined) => (serves === undefined ? {} : { serves });
-  if (strategy !== 'rolling') return { weight, ...by(baseline) };
+  if (strategy !== 'rolling') return { weight, ...by(weight > 50 ? candidate : baseline) };
   const ready = (track: 'canary' | 'baseline') =>
     pods.filter(each => each.track === track && each.ready && each.gone === undefined).length;
   const [young, old] = [ready('canary'), ready('baseline')];
@@ -167,10 +166,13 @@ async function writePause(run: RolloutContext, paused: Pause): Promise<void> {
 
 /** Records that a person must act. Ends the watchdog: the baseline cannot take the traffic, or must not have it. */
 async function stopForPerson(run: RolloutContext, reason: string): Promise<void> {
-  const { cluster, spec, decisions, fence, store, report } = run;
+  const { cluster, spec, decisions, fence, store, informers, report } = run;
   recordPods(run);
   const at = Math.round(cluster.now());
-  const serving = servingOf(store.rollout, decisions.record);
+  const snapshot = informers.snapshot();
+  // A workload that runs the candidate gives it the rest of the traffic.
+  const weight = runsCandidate(spec, snapshot.workload) ? 100 : Math.round(spec.router.weight(snapshot));
+  const serving = servingOf(store.rollout, decisions.record, weight);
   recordEnd(run, { at, state: 'needs-action', reason, ...serving });
   if (fence !== undefined && spec.watchdog !== undefined) await endWatchdog(cluster, fence);
   await decisions.save(report);

@@ -8,7 +8,7 @@ import { labels, type ReleaseNumber, selecting } from '../workloads/naming.ts';
 import { releaseOf } from '../workloads/workers.ts';
 import { type CreatedObject, fencedDelete, LeaseLost } from './fencing.ts';
 import { isOver } from './phases.ts';
-import { isRestorableRelease, type Release, ReleaseStore, restorable } from './releases.ts';
+import { isRestorableRelease, type Release, ReleaseStore } from './releases.ts';
 import { readState } from './rollout-state.ts';
 import type { ReleaseRecord, RolloutState } from './schema.ts';
 
@@ -129,7 +129,7 @@ export async function markSuperseded(
       release.record.token <= token &&
       (release.outcome === undefined || isRestorableRelease(release)),
   );
-  for (const { record, outcome } of skipped) {
+  for (const { record } of skipped) {
     await records.conclude({
       schema: 1,
       release: record.release,
@@ -137,7 +137,6 @@ export async function markSuperseded(
       at,
       token,
       reason: reason(record),
-      ...restorable(outcome),
     });
   }
 }

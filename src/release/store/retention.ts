@@ -5,12 +5,14 @@ import { type Ref, traitsOf } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
 import type { ShippedConfig } from '../workloads/shipped.ts';
 import { isRestorableRelease, type Release, ReleaseStore } from './releases.ts';
+import { irreversibleSince } from './reversibility.ts';
 
 /** Number of releases to keep, beside those that are still needed. */
 const keptReleases = 10;
 
 /**
- * Returns the releases to remove: all but the newest ten, the last verified and complete ones, and the baselines of these. Pure.
+ * Returns the releases to remove: all but the newest ten, the last verified and complete ones, the baselines of these, and the last
+ * irreversible one that is newer than any of them. Pure.
  * @param releases newest first.
  */
 export function expired(releases: Release[]): Release[] {
@@ -24,6 +26,9 @@ export function expired(releases: Release[]): Release[] {
     .filter(({ record }) => kept.has(record.release))
     .map(({ record }) => record.baseline);
   for (const baseline of baselines) if (baseline !== undefined) kept.add(baseline);
+  // Without it a rollback past it would not be refused. One of the newest ten may be rolled back itself.
+  const [irreversible] = irreversibleSince(releases.slice(keptReleases), Math.min(...kept));
+  if (irreversible !== undefined) kept.add(irreversible.record.release);
   return releases.filter(({ record }) => !kept.has(record.release));
 }
 

@@ -153,7 +153,7 @@ describe('a record that grows', () => {
   it('keeps its first and its newest moments, verdicts and facts', () => {
     let record = empty;
     for (let at = 0; at < 1000; at += 1) {
-      record = noteMoment(record, { at, phase: 'stepping', weight: 5 });
+      record = noteMoment(record, { at, phase: 'stepping', step: at, weight: 5 });
       record = noteFact(record, at, { kind: 'restart', detail: `${at} ${'x'.repeat(5_000)}` });
       record = noteVerdict(record, { at, stage: at }, go);
       record = notePods(record, [{ pod: `p${at}`, track: 'canary', ready: true, restarts: 0 }]);

@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Manifest } from '../../../src/cluster/manifests.ts';
 import type { Job, Pod } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
@@ -141,6 +141,10 @@ describe('why a hook failed', () => {
   });
 });
 
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 /** An API server with a Job controller that ends each Job as `ends` says, and a log. */
 class Place extends FakeApiServer {
   ends: 'Complete' | 'Failed' | undefined = 'Complete';
@@ -250,6 +254,53 @@ describe('a hook that is a Job', () => {
     const late = { ...hook, within: 10 };
     expect(await runHook(place.cluster, 'pre', late, contextFor().context)).toEqual(wording('pre'));
     expect(place.objects.has(path)).toBe(false);
+  });
+
+  it('has its time but once, with the wait for the Job of an earlier release', async () => {
+    const place = new Place();
+    place.ends = undefined;
+    await place.cluster.create(path.replace(/\/[^/]+$/, ''), hookJob(hook.job, options));
+    let clock = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => clock);
+    place.once({ verb: 'get', path: '/jobs/' }, () => {
+      clock += 4000;
+      place.ends = 'Complete';
+      place.end(path);
+      place.ends = undefined;
+    });
+    place.once({ verb: 'create', path: '/jobs' }, () => {
+      clock += 2000;
+      setTimeout(() => {
+        if (!place.objects.has(path)) return;
+        place.ends = 'Complete';
+        place.end(path);
+      }, 500);
+    });
+    expect(await runHook(place.cluster, 'pre', hook, contextFor().context)).toEqual(wording('pre', '5 s'));
+    expect(place.objects.has(path)).toBe(false);
+  });
+
+  it('names its newest pod in its failure', async () => {
+    const place = new Place();
+    const failed = (name: string, second: number, exitCode: number) =>
+      place.put(pathOf(resources.pod, 'shop', name), {
+        metadata: {
+          labels: { 'batch.kubernetes.io/controller-uid': place.objects.get(path)?.metadata?.uid ?? '' },
+          creationTimestamp: `2026-01-01T00:00:0${second}Z`,
+        },
+        status: { containerStatuses: [{ name: 'migrate', state: { terminated: { exitCode } } }] },
+      } as never);
+    place.controllers.length = 0;
+    place.controllers.push((_, object) => {
+      if (object?.kind !== 'Job' || object.status !== undefined) return;
+      failed('shop-z', 1, 3);
+      failed('shop-a', 2, 4);
+      failed('shop-m', 0, 5);
+      place.put(path, { ...object, status: { conditions: [{ type: 'Failed', status: 'True' }] } });
+    });
+    expect(await runHook(place.cluster, 'pre', hook, contextFor().context)).toEqual(
+      wording('pre', 'migrate', '4', 'shop-a'),
+    );
   });
 
   it('is left to its deadline when the run is cancelled', async () => {

@@ -188,6 +188,24 @@ describe('a candidate beside its baseline', () => {
     expect(problems[0]).toEqual(sentence);
   });
 
+  it('is refused when its route can have the weights of all steps, but not the 50 % of its promotion', async () => {
+    const strategy = strategySchema.parse({
+      canary: { steps: ['20%'], bake: { weight: '60%' }, watchdog: 'off' },
+    });
+    const beside = (weight: number) =>
+      route([
+        {
+          backendRefs: [
+            { name: 'shop', port: 80, weight: 1 },
+            { name: 'other', port: 80, weight },
+          ],
+        },
+      ]);
+    const ask = (weight: number) => exposure({ routes: [beside(weight)] }, place({}, { strategy }));
+    expect((await ask(100_000)).problems).toEqual([]);
+    expect((await ask(199_999)).problems).toEqual([wording('HTTPRoute/shop', '199999')]);
+  });
+
   it('gets a warning when the gateway does not report its features', async () => {
     const mirrored = route([
       { backendRefs: [{ name: 'shop', port: 80 }], filters: [{ type: 'RequestMirror' }] },
