@@ -78,7 +78,7 @@ describe('a workload that another client deleted during the promotion', () => {
     const { replicas: _, ...unscaled } = candidate.spec ?? {};
     const main = { ...candidate, metadata: { name: 'shop', namespace: 'shop' }, spec: unscaled };
     const spec = { ...drive.spec, autoscaled: true };
-    const run = { ...drive, spec, candidate: main, store: { rollout: { capacity: 6 } } };
+    const run = { ...drive, spec, candidateManifest: main, store: { rollout: { capacity: 6 } } };
     await applyReleased(
       run as never,
       { kind: 'Deployment', name: 'shop' },
