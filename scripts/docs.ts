@@ -9,7 +9,7 @@ import { loadActions } from '../src/actions/all.ts';
 import { resources } from '../src/cluster/resources.ts';
 import { jsonSchema } from '../src/config/json-schema.ts';
 import { loadConfig } from '../src/config/load.ts';
-import { decisionJsonSchema } from '../src/release/decision-record/schema.ts';
+import { decisionJsonSchema } from '../src/decision/schema.ts';
 import { optionalRights, rightsFor, rolesFor } from '../src/release/rights/access.ts';
 import { watchdogImage, watchdogRole } from '../src/release/watchdog/watchdog.ts';
 import { nameOf } from '../src/release/workloads/naming.ts';

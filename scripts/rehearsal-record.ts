@@ -1,5 +1,5 @@
 /** The result of a rehearsal as plain data, for its report. */
-import type { DecisionRecord } from '../src/release/decision-record/schema.ts';
+import type { DecisionRecord } from '../src/decision/schema.ts';
 import type { LoadReport } from './load-report.ts';
 import type { Stage } from './story.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { backtest, outlook } from '../release/decision-record/backtest.ts';
-import { readRecord } from '../release/decision-record/chunks.ts';
+import { readRecord } from '../decision/chunks.ts';
+import { backtest, outlook } from '../decision/replay.ts';
 import { backtestLines, outlookLines } from '../report/backtest.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DecisionRecord } from '../release/decision-record/schema.ts';
+import type { DecisionRecord } from '../decision/schema.ts';
 import type { Host } from '../toolkit/host.ts';
 
 /**

@@ -95,9 +95,8 @@ export const policyCounts =
  * Parses the reason of a forced promotion, for a request.
  * @throws UserError for an invalid reason.
  */
-export async function forced(text: string): Promise<{ force?: string }> {
+export function forced(text: string): { force?: string } {
   if (text === '') return {};
-  const { parseForce } = await import('../release/store/reversibility.ts');
   const reason = parseForce(text, 'write in a few words why it cannot wait, such as `the fix of an outage`');
   return reason === undefined ? {} : { force: reason };
 }
@@ -142,4 +141,22 @@ export function durationOf(name: string, text: string): number {
 export function flag(name: string, text: string): boolean {
   if (text === 'true' || text === 'false') return text === 'true';
   throw new UserError(`the input \`${name}\` is invalid: "${text}"`, 'write true or false');
+}
+
+/**
+ * Parses the reason in a `force` input; undefined for an empty one.
+ * @param example how to write a reason.
+ * @throws UserError for a text that is no reason.
+ */
+export function parseForce(
+  text: string,
+  example = 'say in a few words why the previous version can run, such as `the old column is still there`',
+): string | undefined {
+  const reason = text.replace(/\s+/g, ' ').trim();
+  if (reason === '') return undefined;
+  if (reason.length >= 10 && reason.includes(' ')) return reason;
+  throw new UserError(
+    `the input \`force\` is "${reason}", which is not a reason`,
+    `${example}; it is kept in the record`,
+  );
 }

@@ -12,7 +12,7 @@ const engine = async () => {
     import('../logs/checks.ts'),
     import('../logs/endpoint.ts'),
     import('./log-sources.ts'),
-    import('../release/verify.ts'),
+    import('../verify/target.ts'),
   ]);
   return { ...checks, ...endpoint, ...sources, checkTargetOf };
 };

@@ -180,7 +180,7 @@ function alertmanagerOf(via: string, { monitoring }: Environment): Alertmanager 
 async function toldBy(path: string): Promise<Told | undefined> {
   if (path === '') return undefined;
   const [{ readRecord }, { headline }] = await Promise.all([
-    import('../release/decision-record/chunks.ts'),
+    import('../decision/chunks.ts'),
     import('../report/headline.ts'),
   ]);
   const text = await readFile(path, 'utf8').catch((error: unknown) => {

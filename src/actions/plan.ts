@@ -71,7 +71,7 @@ export const planAction = defineAction({
     const { config, environment } = request;
     const selected = inputs.images === '' ? undefined : parseImagesInput(inputs.images, config.images);
     const around = await shared.aroundOf(inputs.config, environment, host);
-    const forced = await shared.forced(inputs.force);
+    const forced = shared.forced(inputs.force);
     const registry = await registryClient();
     const images = selected && resolveImages(registry, selected, Object.keys(config.images));
     images?.catch(() => undefined);

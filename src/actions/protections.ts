@@ -4,14 +4,14 @@ import type { Config } from '../config/types.ts';
 import { digestsIn } from '../image/mentions.ts';
 import type { Digest } from '../image/reference.ts';
 import { parseSecrets } from '../image/secrets.ts';
-import type { InUse } from '../release/store/retention.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { isMap } from '../toolkit/map.ts';
 import { backedUp, warnOfOffline } from './backed-up.ts';
+import type { InUse } from './in-use.ts';
 import { withCluster } from './session.ts';
 
-const engine = () => import('../release/store/retention.ts');
+const engine = () => import('./in-use.ts');
 
 /** Digests and `repository:tag` that must be kept, each with the reason. */
 export type Protection = Pick<InUse, 'digests' | 'tags'>;

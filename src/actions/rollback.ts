@@ -1,6 +1,5 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { RollbackRequest, RollbackResult } from '../release/rollback.ts';
-import { parseForce } from '../release/store/reversibility.ts';
 import { parseFromRelease, parseReleaseNumber } from '../release/workloads/naming.ts';
 import { rollbackSummary } from '../report/summary.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
@@ -8,6 +7,7 @@ import { originOf } from '../toolkit/origin.ts';
 import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
+import { parseForce } from './inputs.ts';
 import { proofOutput, publishProofs, withdrawEarly } from './proofs.ts';
 import { type ActionRequest, requestOf, withCluster } from './session.ts';
 import { signatureDemand } from './trust.ts';

@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
+import type { Manifest } from '../cluster/manifests.ts';
 import { connectByOidc } from '../cluster/oidc.ts';
 import { type Cluster, connect } from '../cluster/port.ts';
 import { configFor, environmentOf, loadConfig, type PlacedConfig } from '../config/load.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { RolloutRequest } from '../release/rollout/context.ts';
-import type { Manifest } from '../release/workloads/manifests.ts';
 import { markMidway } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
@@ -90,7 +90,7 @@ export async function withManifests(
  */
 export async function manifestsOf(path: string, config: Config, name: string): Promise<Manifest[]> {
   const environment = environmentOf(config, name);
-  const { loadManifests } = await import('../release/workloads/manifests.ts');
+  const { loadManifests } = await import('../cluster/manifests.ts');
   const manifests = await loadManifests(dirname(path), environment.manifests);
   if ((environment.monitoring?.objects ?? 'none') === 'none') return manifests;
   const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
@@ -121,7 +121,7 @@ export async function withCluster<Code, Result>(
   } catch (error) {
     // After a takeover the outcome belongs to the other run, so this one counts as refused.
     if (cluster.changes() === 0) throw error;
-    const { LeaseLost } = await import('../release/workloads/lease-lost.ts');
+    const { LeaseLost } = await import('../release/store/fencing.ts');
     throw error instanceof LeaseLost ? error : markMidway(error);
   } finally {
     await cluster.close();

@@ -34,7 +34,7 @@ export const statusAction = defineAction({
       request.environment,
       host,
       engine,
-      async (cluster, { sentenceOf, status }) => {
+      async (cluster, { statusSentence, status }) => {
         const found = await status(cluster, request);
         const { state, phase, candidate, weight, release } = found;
         host.output('state', state);
@@ -45,7 +45,7 @@ export const statusAction = defineAction({
         host.output('status', JSON.stringify(found));
         host.output('sign', String(await signsProofs(request.config, inputs.environment)));
         host.output('reason', '');
-        const sentence = sentenceOf(request.config.app, found);
+        const sentence = statusSentence(request.config.app, found);
         await host.summary(`### ${cell(sentence)}\n`);
         host.report(sentence);
         return true;

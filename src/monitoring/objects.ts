@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Manifest } from '../release/workloads/manifests.ts';
+import type { Manifest } from '../cluster/manifests.ts';
 import { labels } from '../release/workloads/naming.ts';
 import { bundleFiles } from './bundle.ts';
 import { dashboardsOf } from './dashboards/dashboards.ts';

@@ -1,26 +1,49 @@
 import type { Cluster } from '../cluster/port.ts';
-import type { Strategy } from '../config/types.ts';
-import { EventRecorder, startedEvent } from './decision-record/event-recorder.ts';
-import { newDecisionStore } from './decision-record/store.ts';
-import { type DeployResult, pendingOf, recordRefusal, resultOf, writeFirstState } from './deploy/begin.ts';
-import { openHookSentence, passPreHook, runPostHook } from './deploy/run-hooks.ts';
-import type { GateSetup } from './gate/setup.ts';
-import { startGate } from './gate/start.ts';
-import { type DeployRequest, type Placed, recordOf } from './preflight/plan.ts';
-import { type LiveState, liveWorkers, readLiveState } from './preflight/preflight.ts';
-import { announceAdoption, passPreflight, recheck, recordBaseline } from './preflight/ready.ts';
+import type { DecisionRecord } from '../decision/schema.ts';
+import { originText } from '../toolkit/origin.ts';
+import { type Begun, newDecisionStore } from './decision-record/store.ts';
+import { startGate } from './gate/setup.ts';
+import { createdTargets, type DeployRequest, inOrder, recordOf } from './preflight/plan.ts';
+import { type ApplyTarget, liveWorkers, readLiveState } from './preflight/preflight.ts';
+import { announceAdoption, passPreflight, type Ready, recheck, recordBaseline } from './preflight/ready.ts';
 import { strategyFor } from './preflight/strategy.ts';
-import { requireNothingPaused } from './preflight/unfinished.ts';
-import { unfinished } from './rollout/find.ts';
-import { continueRollout, endDeadRollout } from './rollout/run.ts';
+import type { Pending } from './rollout/context.ts';
+import { requireNothingPaused, unfinished } from './rollout/find.ts';
+import { recordEnd } from './rollout/record-transitions.ts';
+import { continueRollout, endDeadRollout, type RolloutProgress } from './rollout/run.ts';
+import { openHookSentence, passPreHook, runPostHook } from './run-hooks.ts';
 import { baselineOf, workersBefore } from './store/baseline.ts';
+import { LeaseLost } from './store/fencing.ts';
 import { acquireLease, type Lease } from './store/lease.ts';
 import { closeOwn, findOrphans, removeOrphans } from './store/orphans.ts';
 import { ReleaseStore } from './store/releases.ts';
 import { reversibilityOf } from './store/reversibility.ts';
-import { readState } from './store/rollout-state.ts';
+import { beginState, readState } from './store/rollout-state.ts';
+import type { Promotion, ReleaseRecord, RolloutState } from './store/schema.ts';
 import { prepareManifests } from './workloads/candidate.ts';
-import { LeaseLost } from './workloads/lease-lost.ts';
+import { isOf } from './workloads/kinds.ts';
+import type { ReleaseNumber } from './workloads/naming.ts';
+import { isWorker } from './workloads/workers.ts';
+
+export interface DeployResult {
+  release: ReleaseNumber;
+  baseline: ReleaseNumber | undefined;
+  /**
+   * `prepared`: the candidate is ready beside the baseline, without traffic. `rolled-back`: it was not shown to be good, and the
+   * baseline is live again. `needs-action`: it is not reversible, and a person must act. `refused`: its pre hook failed, and nothing
+   * was applied.
+   */
+  state: 'complete' | 'prepared' | 'rolled-back' | 'needs-action' | 'failed' | 'refused';
+  reason?: string;
+  readyPods: number;
+  /** Milliseconds from the write of the candidate to the end of its rollout, and of the rollback. */
+  rolloutMs: number;
+  rollbackMs?: number;
+  /** Why the images may be released here, in one sentence. */
+  promotion?: string;
+  /** Why it ended so; undefined when the gate continues. */
+  decision?: DecisionRecord;
+}
 
 /**
  * Rolls out a release: preflight, Lease, records, rollout. A release that does not become ready is rolled back.
@@ -49,7 +72,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
     seize: false,
     begins: true,
     report,
-    ...(request.signal === undefined ? {} : { signal: request.signal }),
+    signal: request.signal,
   });
   try {
     await endPreviousRollout(cluster, request, lease);
@@ -60,14 +83,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
     if (request.wait > 0) await request.requirePromotion?.(cluster, request.images);
     const ready = await recheck(cluster, request, candidate, found);
     await ready.salt.keep();
-    const { plan, targets, judging } = ready;
-    const placed = {
-      ...plan,
-      targets,
-      ...(promotion === undefined ? {} : { promotion: promotion.promotion }),
-    };
-    const known = { plan: placed, liveState: ready.liveState, strategy: ready.kind, judging };
-    return { ...(await release(cluster, request, lease, known)), ...basis };
+    return { ...(await release(cluster, request, lease, ready, promotion?.promotion)), ...basis };
   } catch (error) {
     if (error instanceof LeaseLost) await withdraw(cluster, request, lease);
     throw error;
@@ -76,68 +92,152 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   }
 }
 
-/** The results of preflight that the first write needs. */
-interface Prepared {
-  plan: Placed;
-  liveState: LiveState;
-  strategy: Strategy['kind'];
-  judging: GateSetup | undefined;
-}
-
 /** Writes the release: record and state first, so that a later run can find what was begun. */
 async function release(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { plan, liveState, strategy, judging }: Prepared,
+  ready: Ready,
+  promotion: Promotion | undefined,
 ): Promise<DeployResult> {
   const { config, environment, report } = request;
-  const records = new ReleaseStore(cluster, environment.namespace, config.app, report);
+  const { namespace } = environment;
+  const { plan, targets, liveState, kind } = ready;
+  const { token } = lease;
+  const records = new ReleaseStore(cluster, namespace, config.app, report);
   const releases = await records.list();
   const lives = liveWorkers(liveState);
   const found = baselineOf(liveState.liveWorkload, releases);
-  const baseline = await recordBaseline(records, request, found, lease, lives);
-  const workers = workersBefore(lives, baseline, releases);
-  const baselineNumber = baseline.kind === 'recorded' ? baseline.release : undefined;
+  const before = await recordBaseline(records, request, found, lease, lives);
+  const workers = workersBefore(lives, before, releases);
+  const baseline = before.kind === 'recorded' ? before.release : undefined;
   const first = (releases[0]?.record.release ?? 0) + 1;
-  const { reversible } = reversibilityOf(environment, strategy, baselineNumber, releases);
-  const record = await records.create(Math.max(first, (baselineNumber ?? 0) + 1), release =>
-    recordOf(request, plan, { token: lease.token, release, baseline: baselineNumber, reversible, workers }),
+  const { reversible } = reversibilityOf(environment, kind, baseline, releases);
+  const record = await records.create(Math.max(first, (baseline ?? 0) + 1), number =>
+    recordOf(request, plan, { token, release: number, baseline, reversible, workers, promotion }),
   );
   report(
-    `release ${record.release} recorded${baselineNumber === undefined ? ', the first' : `, baseline ${baselineNumber}`}`,
+    `release ${record.release} recorded${baseline === undefined ? ', the first' : `, baseline ${baseline}`}`,
   );
   announceAdoption(liveState.liveWorkload, report);
 
   await lease.assertHeld();
-  const refused = await passPreHook(cluster, request, lease, { plan, record, records });
-  const beginning = { plan, liveState, record, strategy, judging };
-  if (refused !== undefined) {
-    const { reason = '' } = refused;
-    return { ...refused, decision: await recordRefusal(cluster, request, lease, { ...beginning, reason }) };
+  const refusal = await passPreHook(cluster, request, lease, { targets, record, records });
+  const rollout = initialState(request, lease, ready, record, cluster.now());
+  const begun: Begun = { environment, record, rollout, doing: 'deploy' };
+  if (refusal !== undefined) {
+    const decision = await recordRefusal(cluster, begun, refusal, report);
+    const none = { state: 'refused' as const, readyPods: 0, rolloutMs: 0 };
+    return { ...none, release: record.release, baseline, reason: refusal, decision };
   }
-  const entry = await writeFirstState(cluster, request, lease, beginning);
+  await beginState(cluster, namespace, rollout);
   // Without a state, a newer run had nothing to put its token into, so the Lease is checked again.
   await lease.assertHeld();
-  const place = { ...environment, app: config.app, workload: environment.workload, token: lease.token };
-  const recorder = new EventRecorder(cluster, { ...place, origin: request.origin }, report);
-  recorder.record(startedEvent(entry.rollout));
-  await recorder.flush();
   const { why } = strategyFor(environment, liveState);
-  const decisions = newDecisionStore(cluster, {
-    ...{ environment, record, rollout: entry.rollout, doing: 'deploy' },
-    ...(strategy === 'rolling' && why !== undefined ? { why } : {}),
-  });
-  const rolls = strategy === 'rolling';
-  const rollout = await continueRollout(cluster, { ...request, wait: 0 }, lease, {
+  const progress = await continueRollout(cluster, { ...request, wait: 0 }, lease, {
     command: 'deploy',
-    goal: rolls ? 'done' : 'prepared',
-    begun: { decisions, pending: pendingOf(plan, environment) },
+    goal: kind === 'rolling' ? 'done' : 'prepared',
+    begun: {
+      decisions: newDecisionStore(cluster, { ...begun, why }),
+      pending: pendingOf(targets, environment),
+    },
   });
-  const result = resultOf(rollout, { rolls });
+  const result = resultOf(progress);
   if (result.state !== 'complete') return result;
-  const reason = await runPostHook(cluster, request, record, environment.namespace);
+  const reason = await runPostHook(cluster, request, record, namespace);
   return reason === undefined ? result : { ...result, state: 'failed', reason };
+}
+
+/** Records why a release ended before anything was applied. @returns its decision record. */
+async function recordRefusal(
+  cluster: Cluster,
+  begun: Begun,
+  reason: string,
+  report: (line: string) => void,
+): Promise<DecisionRecord> {
+  const decisions = newDecisionStore(cluster, begun);
+  const { startedAt, baseline } = begun.rollout;
+  const serves = baseline === undefined ? {} : { serves: baseline };
+  const end = { at: Math.round(startedAt), state: 'unchanged' as const, reason, weight: 0, ...serves };
+  recordEnd({ cluster, decisions }, end);
+  await decisions.save(report);
+  return decisions.record;
+}
+
+/** Returns the first state of a rollout. Pure. @param at milliseconds since 1970 by the API server's clock. */
+export function initialState(
+  { config, environmentName, environment, origin }: DeployRequest,
+  { token }: Pick<Lease, 'token'>,
+  { plan, targets, liveState, kind, judging }: Omit<Ready, 'salt'>,
+  { baseline, release: candidate }: Pick<ReleaseRecord, 'baseline' | 'release'>,
+  at: number,
+): RolloutState {
+  const { liveWorkload, autoscaler } = liveState;
+  const rolls = kind === 'rolling';
+  // The workload first, so that its pods end while the rest is removed.
+  const isWorkload = ({ manifest }: ApplyTarget) => Number(isOf(environment.workload, manifest.object));
+  const created = () => createdTargets(targets, plan.shipped).sort((a, b) => isWorkload(b) - isWorkload(a));
+  return {
+    schema: 1,
+    app: config.app,
+    environment: environmentName,
+    token,
+    run: origin,
+    strategy: kind,
+    phase: rolls ? 'promoting' : 'prepared',
+    step: 0,
+    weight: rolls ? 100 : 0,
+    candidate,
+    capacity: liveWorkload?.spec?.replicas ?? 1,
+    ...(environment.hooks?.post === undefined ? {} : { postHook: { by: originText(origin) } }),
+    ...(autoscaler === undefined ? {} : { autoscaler: autoscaler.metadata?.name ?? '' }),
+    startedAt: at,
+    since: at,
+    deadline: at + environment.strategy.deadline,
+    ...(judging === undefined || rolls ? {} : { gate: judging.gating }),
+    applied: false,
+    ...(baseline === undefined ? { createdObjects: created().map(({ path }) => path) } : { baseline }),
+  };
+}
+
+/** Returns the objects that the run applies before the workload, in order. Pure. */
+export function pendingOf(targets: ApplyTarget[], environment: DeployRequest['environment']): Pending {
+  const own = targets.filter(({ manifest }) => !isWorker(manifest, environment));
+  return { manifests: inOrder(own, environment, 0).slice(0, -1), routes: [] };
+}
+
+/** Returns the result of a rollout that this run began. Pure. */
+export function resultOf({ end, rollout, record, decisions, ms, rollbackMs }: RolloutProgress): DeployResult {
+  const { release, baseline, reversible } = record;
+  const result = {
+    ...{ release, baseline, rolloutMs: ms },
+    ...(rollbackMs === undefined ? {} : { rollbackMs }),
+  };
+  switch (end.state) {
+    case 'prepared':
+    case 'judged':
+      return { ...result, state: 'prepared', readyPods: end.pods };
+    case 'done':
+      return { ...result, state: 'complete', readyPods: end.pods, decision: decisions };
+    case 'rolled-back':
+      return {
+        ...result,
+        state: 'rolled-back',
+        readyPods: end.pods,
+        reason: end.reason,
+        decision: decisions,
+      };
+    case 'needs-action': {
+      // Only a release that is not reversible needs action by design; otherwise the rollback failed.
+      const isByDesign = rollout.strategy === 'rolling' && reversible === false;
+      const state = isByDesign ? 'needs-action' : 'failed';
+      return { ...result, state, readyPods: 0, reason: end.reason, decision: decisions };
+    }
+    case 'paused':
+      throw new Error('a candidate without traffic can only wait for its gate');
+    default:
+      return end satisfies never;
+  }
 }
 
 /** Closes the records that only this run knows, after another run has taken over. Reports a failure and never throws. */
@@ -167,9 +267,6 @@ export async function endPreviousRollout(
     return;
   }
   await requireNothingPaused(cluster, request);
-  const asked = { ...request, wait: 0 };
-  await endDeadRollout(cluster, asked, lease, entry.rollout, {
-    command: 'deploy',
-    startGate: run => startGate(run, request),
-  });
+  const task = { command: 'deploy' as const, startGate };
+  await endDeadRollout(cluster, { ...request, wait: 0 }, lease, entry.rollout, task);
 }

@@ -1,8 +1,8 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
+import type { DecisionRecord } from '../decision/schema.ts';
 import { type Origin, originText } from '../toolkit/origin.ts';
 import { untilFree } from '../toolkit/timing.ts';
-import type { DecisionRecord } from './decision-record/schema.ts';
 import { type RequireSigned, requireShipped, requireSignedRelease } from './preflight/rollback-checks.ts';
 import { requireRights, rightsOfRollback } from './rights/access.ts';
 import { lifetimeOfRollback, requireLifetime, withWait } from './rights/credential-life.ts';
@@ -13,8 +13,13 @@ import { workersAt } from './store/baseline.ts';
 import { acquireLease, type Lease } from './store/lease.ts';
 import { recordedEnvironment } from './store/recorded-environment.ts';
 import { type Release, ReleaseStore } from './store/releases.ts';
-import { forcedBecause, rollbackProblem } from './store/reversibility.ts';
-import { type RollbackTarget, rollbackTarget, targetFrom } from './store/rollback-target.ts';
+import {
+  forcedBecause,
+  type RollbackTarget,
+  rollbackProblem,
+  rollbackTarget,
+  targetFrom,
+} from './store/reversibility.ts';
 import { readState, requestAbort, type StoredState } from './store/rollout-state.ts';
 import type { RolloutState } from './store/schema.ts';
 import { type Verification, verify } from './verify.ts';
@@ -39,7 +44,7 @@ export interface RollbackRequest {
   /** For the secrets that slipway.yml names. */
   env: NodeJS.ProcessEnv;
   /** Milliseconds of `performance.now()` at which this run stops, finished or not. */
-  until?: number;
+  until?: number | undefined;
   /** Called once the state names the release to roll back, before anything else is written. */
   onRollback?: () => void;
   report: (line: string) => void;
@@ -183,7 +188,7 @@ function reasonOf(
   { force, because, origin }: RollbackRequest,
   { candidate }: RolloutState,
 ): string {
-  const reversible = recordOf(releases, candidate)?.reversible !== false;
+  const reversible = recordWith(releases, candidate)?.reversible !== false;
   const forced = force === undefined || reversible ? '' : `, ${forcedBecause(force)}`;
   return `rolled back by ${originText(origin)}${becauseOf(because)}${forced}`;
 }
@@ -217,7 +222,7 @@ async function afterEnd(
     return { ...decision, ...further, changed: true, seconds: ms / 1000 + further.seconds };
   }
   const untried = goesFurther ? `; release ${request.to} was not restored` : '';
-  const recorded = recordedEnvironment(recordOf(releases, baseline), request.environmentName, environment);
+  const recorded = recordedEnvironment(recordWith(releases, baseline), request.environmentName, environment);
   const verification =
     baseline === undefined || end.state !== 'rolled-back'
       ? undefined
@@ -231,7 +236,7 @@ async function afterEnd(
   };
 }
 
-function recordOf(releases: readonly Release[], release: ReleaseNumber | undefined) {
+function recordWith(releases: readonly Release[], release: ReleaseNumber | undefined) {
   return releases.find(({ record }) => record.release === release)?.record;
 }
 

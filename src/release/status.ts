@@ -1,18 +1,16 @@
 import type { LeaseObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
-import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { howToRun } from '../toolkit/operations.ts';
 import { originText } from '../toolkit/origin.ts';
-import { openHookSentence } from './deploy/run-hooks.ts';
 import { pauseRemedy, pauseSentence } from './rollout/pause.ts';
+import { openHookSentence } from './run-hooks.ts';
 import { leaseState } from './store/lease.ts';
 import { isOver, type Phase } from './store/phases.ts';
 import { type Release, ReleaseStore } from './store/releases.ts';
 import { readState } from './store/rollout-state.ts';
 import type { PauseReason, RolloutState } from './store/schema.ts';
-import { keyOf, pathTo, refOfKey } from './workloads/kinds.ts';
-import { labels, nameOf } from './workloads/naming.ts';
+import { keyOf, leasePath, pathTo, refOfKey, type Workload } from './workloads/kinds.ts';
 import { readWorkers, releaseOf, workersOf } from './workloads/workers.ts';
 
 /** The status of an application's rollout. */
@@ -55,17 +53,17 @@ export async function status(
   const [entry, releases, lease, live] = await Promise.all([
     readState(cluster, namespace, app),
     new ReleaseStore(cluster, namespace, app).list(),
-    cluster.get<LeaseObject>(pathOf(resources.lease, namespace, nameOf.application(app))),
-    cluster.get(pathTo(namespace, workload)),
+    cluster.get<LeaseObject>(leasePath(namespace, app)),
+    cluster.get<Workload>(pathTo(namespace, workload)),
   ]);
-  const marked = live?.metadata?.annotations?.[labels.release];
+  const marked = releaseOf(live);
   // The manifests of a release may hold more workers than slipway.yml lists.
-  const recorded = releases.find(({ record }) => String(record.release) === marked)?.record.workers ?? {};
+  const recorded = releases.find(({ record }) => record.release === marked)?.record.workers ?? {};
   const names = new Set([...workersOf(environment).map(keyOf), ...Object.keys(recorded)]);
   const workers = await readWorkers(cluster, namespace, [...names].map(refOfKey));
   return {
     ...statusFrom(entry?.rollout, lease, cluster.now()),
-    ...(marked === undefined ? {} : servingOf(Number(marked), releases)),
+    ...(marked === undefined ? {} : liveReleaseOf(marked, releases)),
     ...(Object.keys(workers).length === 0
       ? {}
       : {
@@ -77,7 +75,7 @@ export async function status(
 }
 
 /** Returns the live release, with the images and the verification in its record. Pure. */
-export function servingOf(
+export function liveReleaseOf(
   release: number,
   releases: readonly Release[],
 ): Pick<Status, 'release' | 'images' | 'verified'> {
@@ -123,7 +121,7 @@ export function statusFrom(
 }
 
 /** Returns the status in one sentence. Pure. */
-export function sentenceOf(
+export function statusSentence(
   app: string,
   { state, phase, candidate, weight, release, workers = {}, by, waits, reason, postHook }: Status,
 ): string {

@@ -1,6 +1,6 @@
 import type { Verdict } from '../analysis/verdict.ts';
-import type { Backtest, Outlook } from '../release/decision-record/backtest.ts';
-import type { DecisionRecord } from '../release/decision-record/schema.ts';
+import type { Backtest, Outlook } from '../decision/replay.ts';
+import type { DecisionRecord } from '../decision/schema.ts';
 import { clock } from './figures.ts';
 import { isRolling } from './series.ts';
 

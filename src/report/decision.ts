@@ -1,4 +1,4 @@
-import type { DecisionRecord } from '../release/decision-record/schema.ts';
+import type { DecisionRecord } from '../decision/schema.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import { summaryCharts } from './charts.ts';
 import {

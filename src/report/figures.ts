@@ -1,4 +1,4 @@
-import type { DecisionRecord, RecordedFinding, TickRow } from '../release/decision-record/schema.ts';
+import type { DecisionRecord, RecordedFinding, TickRow } from '../decision/schema.ts';
 import { formatTime } from '../toolkit/duration.ts';
 import { time } from '../toolkit/markdown.ts';
 import { bandsOf, countedPods, countsOf, metricsOf } from './series.ts';

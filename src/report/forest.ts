@@ -1,4 +1,4 @@
-import type { RecordedFinding } from '../release/decision-record/schema.ts';
+import type { RecordedFinding } from '../decision/schema.ts';
 import { interval } from './figures.ts';
 import { type Html, html } from './html.ts';
 

@@ -1,5 +1,5 @@
 import type { Missing, Verdict } from '../analysis/verdict.ts';
-import type { DecisionRecord, End } from '../release/decision-record/schema.ts';
+import type { DecisionRecord, End } from '../decision/schema.ts';
 import { formatTime } from '../toolkit/duration.ts';
 import { howToRun } from '../toolkit/operations.ts';
 import { percentage } from './figures.ts';

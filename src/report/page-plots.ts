@@ -1,4 +1,4 @@
-import type { DecisionRecord } from '../release/decision-record/schema.ts';
+import type { DecisionRecord } from '../decision/schema.ts';
 import { niceTop } from './axis.ts';
 import { percentage } from './figures.ts';
 import { forestSvg } from './forest.ts';

@@ -1,4 +1,4 @@
-import type { DecisionRecord } from '../release/decision-record/schema.ts';
+import type { DecisionRecord } from '../decision/schema.ts';
 import { formatTime } from '../toolkit/duration.ts';
 import { htmlDocument } from './document.ts';
 import {

@@ -1,6 +1,5 @@
-import type { Change } from '../release/preflight/changes.ts';
 import type { CoverageGap } from '../release/preflight/coverage.ts';
-import type { Difference } from '../release/preflight/difference.ts';
+import type { Change, FieldDifference } from '../release/preflight/difference.ts';
 import type { Preview } from '../release/preflight/preview.ts';
 import { counted } from '../toolkit/count.ts';
 import { shortDigests } from '../toolkit/digest.ts';
@@ -125,7 +124,7 @@ function diffBlock({ changes }: Preview): string {
   return fenced('diff', shown);
 }
 
-function diffLines(what: Change['what'], differences: Difference[]): string[] {
+function diffLines(what: Change['what'], differences: FieldDifference[]): string[] {
   const lines = differences.flatMap(({ path, before, after }) => [
     ...(before === undefined ? [] : [printable(`- ${path}: ${before}`)]),
     ...(after === undefined ? [] : [printable(`+ ${path}: ${after}`)]),

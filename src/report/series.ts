@@ -1,5 +1,5 @@
 import type { Reading } from '../analysis/tick.ts';
-import type { DecisionRecord, TickRow } from '../release/decision-record/schema.ts';
+import type { DecisionRecord, TickRow } from '../decision/schema.ts';
 
 /** Computes the values of the plots over time, in minutes since the rollout started. */
 

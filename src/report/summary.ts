@@ -1,4 +1,4 @@
-import type { DeployResult } from '../release/deploy/begin.ts';
+import type { DeployResult } from '../release/deploy.ts';
 import type { RollbackResult } from '../release/rollback.ts';
 import type { SweepResult } from '../release/sweep.ts';
 import type { Verification } from '../release/verify.ts';

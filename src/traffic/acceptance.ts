@@ -1,4 +1,5 @@
 import type { KubeObject } from '../cluster/objects.ts';
+import { UserError } from '../toolkit/errors.ts';
 import {
   asksFor,
   backendsOf,
@@ -12,7 +13,6 @@ import {
   rulesOf,
   type Split,
 } from './route.ts';
-import type { Problem } from './service-patches.ts';
 
 /** Whether the gateways have accepted the current generation of a route. */
 export type Acceptance =
@@ -50,11 +50,13 @@ export function acceptedBy(route: HttpRoute): Acceptance {
       ? { state: 'accepted' }
       : { state: 'pending', detail: `${where} has not accepted the last change of ${name} yet` };
   });
-  return (
-    states.find(({ state }) => state === 'refused') ??
-    states.find(({ state }) => state === 'pending') ?? { state: 'accepted' }
-  );
+  return worstOf(states);
 }
+
+/** Returns a refusal if there is one, else what is pending. */
+export const worstOf = (states: readonly Acceptance[]): Acceptance =>
+  states.find(({ state }) => state === 'refused') ??
+  states.find(({ state }) => state === 'pending') ?? { state: 'accepted' };
 
 const needed = ['Accepted', 'ResolvedRefs'];
 
@@ -129,7 +131,7 @@ export function featureProblems(
   route: HttpRoute,
   split: Split,
   gatewayClass: GatewayClass,
-): { problems: Problem[]; unknown: string[] } {
+): { problems: UserError[]; unknown: string[] } {
   const listed = gatewayClass.status?.supportedFeatures?.map(each =>
     typeof each === 'string' ? each : each.name,
   );
@@ -145,10 +147,13 @@ export function featureProblems(
   const lacking = [...wanted].filter(feature => !listed.includes(feature));
   return {
     unknown: [],
-    problems: lacking.map(feature => ({
-      problem: `HTTPRoute/${route.metadata?.name} needs ${feature}, which GatewayClass/${gatewayClass.metadata?.name} does not list as supported`,
-      remedy: 'remove it from the rules that route to the Service, or use a gateway that supports it',
-    })),
+    problems: lacking.map(
+      feature =>
+        new UserError(
+          `HTTPRoute/${route.metadata?.name} needs ${feature}, which GatewayClass/${gatewayClass.metadata?.name} does not list as supported`,
+          'remove it from the rules that route to the Service, or use a gateway that supports it',
+        ),
+    ),
   };
 }
 
@@ -156,7 +161,7 @@ export function featureProblems(
 const limits = { rules: 16, backends: 16 };
 
 /** Returns why the canary or the preview cannot be added to a route. */
-export function routeProblems(route: HttpRoute, split: Split): Problem[] {
+export function routeProblems(route: HttpRoute, split: Split): UserError[] {
   const name = `HTTPRoute/${route.metadata?.name}`;
   const own = rulesOf(route).filter(rule => !isPreview(rule, split, route));
   const ours = own.filter(rule => backendsOf(rule, split, route).pairs.length > 0);
@@ -166,25 +171,28 @@ export function routeProblems(route: HttpRoute, split: Split): Problem[] {
   });
   const { preview } = split;
   return [
-    ...full.map(() => ({
-      problem: `a rule of ${name} has no room for another backend: the maximum is ${limits.backends}`,
-      remedy: 'remove one',
-    })),
+    ...full.map(
+      () =>
+        new UserError(
+          `a rule of ${name} has no room for another backend: the maximum is ${limits.backends}`,
+          'remove one',
+        ),
+    ),
     ...(preview !== undefined && own.length + ours.length > limits.rules
       ? [
-          {
-            problem: `${name} has ${own.length} rules and no room for ${ours.length} more for the preview: the maximum is ${limits.rules}`,
-            remedy: 'split the route in two, or remove `preview` from the strategy',
-          },
+          new UserError(
+            `${name} has ${own.length} rules and no room for ${ours.length} more for the preview: the maximum is ${limits.rules}`,
+            'split the route in two, or remove `preview` from the strategy',
+          ),
         ]
       : []),
     ...(preview !== undefined &&
     ours.some(rule => (rule.matches ?? []).some(match => asksFor(match, preview)))
       ? [
-          {
-            problem: `a rule of ${name} already matches the header ${preview.header}`,
-            remedy: 'choose another header for `preview`',
-          },
+          new UserError(
+            `a rule of ${name} already matches the header ${preview.header}`,
+            'choose another header for `preview`',
+          ),
         ]
       : []),
   ];
@@ -202,8 +210,8 @@ export interface OtherRoute extends KubeObject {
  * Returns problems with GRPCRoutes, TCPRoutes, TLSRoutes and UDPRoutes to the Service, whose traffic would not be shifted, and with
  * policies for the Service, which would not apply to the Service of the canary.
  */
-export function otherRouteProblems(objects: readonly OtherRoute[], service: string): Problem[] {
-  return objects.flatMap((object): Problem[] => {
+export function otherRouteProblems(objects: readonly OtherRoute[], service: string): UserError[] {
+  return objects.flatMap((object): UserError[] => {
     const what = `${object.kind}/${object.metadata?.name}`;
     const leads = (object.spec?.rules ?? []).some(({ backendRefs = [] }) =>
       backendRefs.some(
@@ -215,10 +223,10 @@ export function otherRouteProblems(objects: readonly OtherRoute[], service: stri
     );
     if (leads) {
       return [
-        {
-          problem: `${what} also routes to Service/${service}, but only HTTPRoutes can be split`,
-          remedy: 'route it to a separate Service, or use `strategy: {rolling: {}}`',
-        },
+        new UserError(
+          `${what} also routes to Service/${service}, but only HTTPRoutes can be split`,
+          'route it to a separate Service, or use `strategy: {rolling: {}}`',
+        ),
       ];
     }
     const isTarget = (object.spec?.targetRefs ?? []).some(
@@ -226,10 +234,10 @@ export function otherRouteProblems(objects: readonly OtherRoute[], service: stri
     );
     return isTarget
       ? [
-          {
-            problem: `${what} applies to Service/${service} and would not apply to the Service of the canary`,
-            remedy: `add Service/${service}-canary to its targetRefs, or use \`strategy: {rolling: {}}\``,
-          },
+          new UserError(
+            `${what} applies to Service/${service} and would not apply to the Service of the canary`,
+            `add Service/${service}-canary to its targetRefs, or use \`strategy: {rolling: {}}\``,
+          ),
         ]
       : [];
   });

@@ -1,8 +1,8 @@
 import type { JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import { acceptedBy } from './acceptance.ts';
+import { acceptedBy, worstOf } from './acceptance.ts';
 import type { FencedPatch } from './fencing-token.ts';
-import { type HttpRoute, type PreviewHeader, routesOf, type Split, weightOf } from './route.ts';
+import { type HttpRoute, type PreviewHeader, routesOf, type Split, weightsIn } from './route.ts';
 import { rollbackPatch, splitPatch, unsplitPatch } from './route-patches.ts';
 import {
   commonOf,
@@ -17,7 +17,7 @@ import { switchPatch, trackOf } from './service-patches.ts';
 
 /**
  * Splits traffic by the weights of every HTTPRoute that leads to the Service.
- * @param weights every weight of the strategy above 0 and below 100, in percent, so that one scale fits the whole rollout.
+ * @param weights every weight of the rollout above 0 and below 100, in percent, so that one scale fits the whole rollout.
  */
 export function gatewayApi(
   targets: TrafficTargets,
@@ -48,7 +48,7 @@ export function gatewayApi(
       // When the routes had changed, the watchdog made the canary's Service select the stable pods.
       const canary = services.find(({ metadata }) => metadata?.name === targets.canaryService);
       if (canary !== undefined && trackOf(canary) === 'stable') return 0;
-      return Math.max(0, ...routes.flatMap(route => weightOf(route, split).map(({ weight = 0 }) => weight)));
+      return Math.max(0, ...routes.flatMap(route => weightsIn(route, split)));
     },
     setWeight: (objects, weight) => {
       if (serviceOf(targets, objects) === undefined) return [];
@@ -71,12 +71,8 @@ export function gatewayApi(
     removeCanary: ({ routes }) => onRoutes(routes, route => unsplitPatch(route, split)),
     podsNeeded: needOf,
     routeProblem: ({ routes }) => {
-      const states = routesOf(routes, service).map(acceptedBy);
-      const found =
-        states.find(({ state }) => state === 'refused') ?? states.find(({ state }) => state === 'pending');
-      return found === undefined || found.state === 'accepted'
-        ? undefined
-        : { detail: found.detail, refused: found.state === 'refused' };
+      const worst = worstOf(routesOf(routes, service).map(acceptedBy));
+      return worst.state === 'accepted' ? undefined : worst;
     },
     splitObjects: ({ routes }) => routesOf(routes, service),
   };

@@ -1,14 +1,17 @@
 import type { HorizontalPodAutoscaler } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import { UserError } from '../toolkit/errors.ts';
 import {
   annotate,
   annotation,
   annotationOf,
+  type FencedPatch,
   type FencingToken,
   fencingTests,
   pointer,
 } from './fencing-token.ts';
-import type { Problem } from './service-patches.ts';
+import { patchAt } from './router.ts';
 
 const floorPath = pointer('spec', 'minReplicas');
 
@@ -32,26 +35,26 @@ export function autoscalersOf(
 export function autoscalerProblems(
   autoscalers: readonly HorizontalPodAutoscaler[],
   workload: Readonly<{ kind: string; name: string }>,
-): Problem[] {
+): UserError[] {
   const [first, ...others] = autoscalers;
   if (first === undefined) return [];
   const name = first.metadata?.name;
   if (others.length > 0) {
     const names = autoscalers.map(({ metadata }) => metadata?.name).join(' and ');
     return [
-      {
-        problem: `the autoscalers ${names} both scale ${workload.kind}/${workload.name}, and so conflict`,
-        remedy: 'keep one of them',
-      },
+      new UserError(
+        `the autoscalers ${names} both scale ${workload.kind}/${workload.name}, and so conflict`,
+        'keep one of them',
+      ),
     ];
   }
   const keda = scaledObjectOf(first);
   if (keda === undefined) return [];
   return [
-    {
-      problem: `the autoscaler ${name} belongs to ScaledObject/${keda} of KEDA, which resets its minReplicas at once`,
-      remedy: `pause it during the rollout (annotation autoscaling.keda.sh/paused on ScaledObject/${keda})`,
-    },
+    new UserError(
+      `the autoscaler ${name} belongs to ScaledObject/${keda} of KEDA, which resets its minReplicas at once`,
+      `pause it during the rollout (annotation autoscaling.keda.sh/paused on ScaledObject/${keda})`,
+    ),
   ];
 }
 
@@ -62,6 +65,34 @@ function scaledObjectOf({ metadata }: HorizontalPodAutoscaler): string | undefin
     metadata?.labels?.['scaledobject.keda.sh/name']
   );
 }
+
+/** A workload whose autoscalers are written. */
+interface Scaled extends FencingToken {
+  namespace: string;
+  workload: Readonly<{ kind: string; name: string }>;
+}
+
+/** Returns the patches that raise `minReplicas` of the workload's autoscalers to the current number of pods. */
+export const raiseMinReplicas = (
+  scaled: Scaled,
+  autoscalers: readonly HorizontalPodAutoscaler[],
+  present: number,
+): FencedPatch[] => patchEach(scaled, autoscalers, each => raiseMinReplicasPatch(each, scaled, present));
+
+/** Returns the patches that restore `minReplicas` of the workload's autoscalers. */
+export const restoreMinReplicas = (
+  scaled: Scaled,
+  autoscalers: readonly HorizontalPodAutoscaler[],
+): FencedPatch[] => patchEach(scaled, autoscalers, each => restoreMinReplicasPatch(each, scaled));
+
+const patchEach = (
+  { namespace, workload }: Scaled,
+  autoscalers: readonly HorizontalPodAutoscaler[],
+  patchOf: (each: HorizontalPodAutoscaler) => JsonPatch[],
+): FencedPatch[] =>
+  autoscalersOf(autoscalers, workload).flatMap(each =>
+    patchAt(pathOf(resources.horizontalPodAutoscaler, namespace, each.metadata?.name), patchOf(each)),
+  );
 
 /**
  * Returns the patch that raises `minReplicas` to the current number of pods, so that the stable side keeps its size while its load

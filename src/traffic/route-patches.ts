@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { JsonPatch } from '../cluster/port.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { annotate, annotation, annotationOf, fencingTests, pointer } from './fencing-token.ts';
-import { previewRule } from './preview.ts';
 import {
   at,
   type BackendRef,
   backendsOf,
   type HttpRoute,
   isPreview,
+  previewRule,
   type RouteRule,
   refsOf,
   ruleKeys,

@@ -148,15 +148,9 @@ export function asksFor(match: RouteMatch, { header, value }: PreviewHeader): bo
   );
 }
 
-/** The canary's percentage of the traffic that a rule sends to the application; undefined: the rule is not split. */
-export interface RuleWeight {
-  rule: number;
-  weight: number | undefined;
-}
-
-/** Returns the weight in each rule that sends requests to the application. */
-export function weightOf(route: HttpRoute, split: Split): RuleWeight[] {
-  return rulesOf(route).flatMap((rule, index): RuleWeight[] => {
+/** Returns the canary's percentage in each rule that sends requests to the application; 0 where that is not split. */
+export function weightsIn(route: HttpRoute, split: Split): number[] {
+  return rulesOf(route).flatMap(rule => {
     if (isPreview(rule, split, route)) return [];
     const { pairs, orphans } = backendsOf(rule, split, route);
     if (pairs.length + orphans.length === 0) return [];
@@ -167,7 +161,7 @@ export function weightOf(route: HttpRoute, split: Split): RuleWeight[] {
     const canary = sum(canaries);
     const total = canary + sum(pairs.map(({ stable }) => stable));
     if (total === 0) return [];
-    return [{ rule: index, weight: canaries.length === 0 ? undefined : (100 * canary) / total }];
+    return [(100 * canary) / total];
   });
 }
 
@@ -196,4 +190,36 @@ export function at<T>(list: readonly T[], index: number): T {
   const element = list[index];
   if (element === undefined) throw new RangeError(`no element ${index} of ${list.length}`);
   return element;
+}
+
+/** Gateway API: the default match of a rule without matches. */
+const everything: RouteMatch = { path: { type: 'PathPrefix', value: '/' } };
+
+/**
+ * Returns the rule that routes requests with the header to the canary: the matches of `rule` with the header added, its filters and
+ * timeouts, and only the canary as backend. More headers have precedence in the Gateway API, whatever the order of rules.
+ */
+export function previewRule(
+  rule: RouteRule,
+  split: Split,
+  preview: PreviewHeader,
+  route: HttpRoute,
+): RouteRule {
+  const { name: _, backendRefs: __, ...rest } = rule;
+  const header = { type: 'Exact', name: preview.header, value: preview.value };
+  return {
+    ...rest,
+    matches: (rule.matches?.length ? rule.matches : [everything]).map(match => ({
+      ...match,
+      headers: [...(match.headers ?? []), header],
+    })),
+    backendRefs: refsOf(rule)
+      .filter(ref => refersTo(ref, split.service, route))
+      .slice(0, 1)
+      .map(ref => toCanary(ref, split)),
+  };
+}
+
+function toCanary(ref: BackendRef, { canaryService }: Split): BackendRef {
+  return { ...ref, name: canaryService, ...(ref.weight === undefined ? {} : { weight: 1 }) };
 }

@@ -1,6 +1,8 @@
 import type { Deployment, ObjectMeta, OwnerReference, Service } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import type { UserError } from '../toolkit/errors.ts';
+import type { Acceptance } from './acceptance.ts';
 import {
   type FencedPatch,
   type FencingToken,
@@ -11,7 +13,6 @@ import type { HttpRoute, Split } from './route.ts';
 import {
   canaryServiceOf,
   isPinned,
-  type Problem,
   pinPatch,
   servicesMatching,
   switchPatch,
@@ -42,8 +43,8 @@ export interface TrafficObjects {
 }
 
 /**
- * Splits traffic between the stable pods and the canary: by the weights of routes (gateway-api.ts), the selector of the Service
- * (service.ts), or the number of pods (replicas.ts). Pure: it returns patches, which the caller sends.
+ * Splits traffic between the stable pods and the canary: by the weights of routes (gateway-api.ts), the selector of the Service,
+ * or the number of pods (selector.ts). Pure: it returns patches, which the caller sends.
  */
 export interface TrafficRouter {
   /** Whether the canary has a separate Service. */
@@ -75,7 +76,7 @@ export interface TrafficRouter {
   /** Returns how many canary pods must be ready for this percentage. */
   podsNeeded(weight: number, capacity: number): number;
   /** Returns why the gateway does not apply the split: it refused it, or has not processed it yet. */
-  routeProblem(objects: TrafficObjects): { detail: string; refused: boolean } | undefined;
+  routeProblem(objects: TrafficObjects): Exclude<Acceptance, { state: 'accepted' }> | undefined;
   /** Returns the objects that hold the split. */
   splitObjects(objects: TrafficObjects): (HttpRoute | Service)[];
   /**
@@ -84,7 +85,7 @@ export interface TrafficRouter {
    */
   restoredByWatchdog(objects: TrafficObjects, since: number): string[];
   /** Returns why the Services of the namespace make a rollout impossible; checked before the first write. */
-  problems(objects: TrafficObjects): Problem[];
+  problems(objects: TrafficObjects): UserError[];
   /** Returns the Service of the canary. @throws Error when the Service that it copies is gone. */
   buildCanaryService(objects: TrafficObjects, owner: OwnerReference): Service;
 }

@@ -1,8 +1,7 @@
-import type { Environment } from '../config/types.ts';
+import type { Environment, Strategy } from '../config/types.ts';
 import { gatewayApi } from './gateway-api.ts';
-import { byReplicas } from './replicas.ts';
 import type { TrafficRouter, TrafficTargets } from './router.ts';
-import { serviceSwitch } from './service.ts';
+import { byReplicas, serviceSwitch } from './selector.ts';
 
 /** Returns what splits the traffic of an environment; undefined for a rolling update, which has only one track. */
 export function routerKind({
@@ -26,7 +25,8 @@ export function routerOf(environment: Environment, targets: TrafficTargets, capa
     case 'gateway-api':
       return gatewayApi(
         targets,
-        weightsOf(environment),
+        // A promotion moves the traffic to the workload by way of 50 %.
+        [...weightsOf(environment), 50],
         strategy.kind === 'rolling' ? undefined : strategy.preview,
       );
     case 'replicas':
@@ -39,6 +39,11 @@ export function routerOf(environment: Environment, targets: TrafficTargets, capa
 /** Returns every weight of a strategy above 0 and below 100, in percent. */
 export function weightsOf({ strategy }: Pick<Environment, 'strategy'>): number[] {
   return strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [];
+}
+
+/** Returns the percentage of traffic on the canary while the workload rolls: 100, or for `in-place` the weight of the bake. Pure. */
+export function promotionWeight(strategy: Strategy): number {
+  return strategy.kind === 'canary' && strategy.promotion === 'in-place' ? strategy.bake.weight : 100;
 }
 
 /** The router of a rolling update, which has no canary and no split. */

@@ -1,5 +1,6 @@
 import type { OwnerReference, Service } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
+import { UserError } from '../toolkit/errors.ts';
 import {
   annotate,
   annotation,
@@ -77,8 +78,6 @@ export interface CanaryServiceOptions {
   name: string;
   writer: FencingToken;
   owner: OwnerReference;
-  /** Additional labels besides those of the Service. */
-  labels?: Record<string, string>;
 }
 
 /**
@@ -87,7 +86,7 @@ export interface CanaryServiceOptions {
  * load balancers and DNS records.
  */
 export function canaryServiceOf(service: Service, options: CanaryServiceOptions): Service {
-  const { name, writer, owner, labels = {} } = options;
+  const { name, writer, owner } = options;
   const spec = service.spec ?? {};
   const copied = Object.fromEntries(
     (
@@ -103,7 +102,7 @@ export function canaryServiceOf(service: Service, options: CanaryServiceOptions)
     metadata: {
       name,
       ...(service.metadata?.namespace === undefined ? {} : { namespace: service.metadata.namespace }),
-      labels: { ...service.metadata?.labels, ...labels },
+      labels: { ...service.metadata?.labels },
       annotations: { [annotationOf.token(writer.app)]: String(writer.token) },
       ownerReferences: [owner],
     },
@@ -117,12 +116,6 @@ export function canaryServiceOf(service: Service, options: CanaryServiceOptions)
   } as Service;
 }
 
-/** Why a canary is impossible, and the remedy. */
-export interface Problem {
-  problem: string;
-  remedy: string;
-}
-
 /**
  * Returns the Services that would send requests to pods with these labels and so must be pinned, and the problems of the others.
  * `moves`: what shifts the traffic; when it is the selector of the main Service, its manifest must not set the track.
@@ -133,7 +126,7 @@ export function servicesMatching(
   app: string,
   names: { service: string; canaryService: string },
   moves: 'routes' | 'selector' = 'routes',
-): { matching: Service[]; problems: Problem[] } {
+): { matching: Service[]; problems: UserError[] } {
   const others = services.filter(({ metadata }) => metadata?.name !== names.canaryService);
   const main = others.find(({ metadata }) => metadata?.name === names.service);
   const selecting = others.filter(service => selects(service, podLabels));
@@ -146,10 +139,13 @@ export function servicesMatching(
     matching: selecting.filter(service => trackOf(service) === undefined || isPinned(service, app)),
     problems: [
       ...mainProblems(main, names.service, podLabels),
-      ...strange.map(service => ({
-        problem: `the selector of Service/${service.metadata?.name} already has ${track}: ${trackOf(service)}`,
-        remedy: 'remove it, because Slipway adds and removes it during a rollout',
-      })),
+      ...strange.map(
+        service =>
+          new UserError(
+            `the selector of Service/${service.metadata?.name} already has ${track}: ${trackOf(service)}`,
+            'remove it, because Slipway adds and removes it during a rollout',
+          ),
+      ),
     ],
   };
 }
@@ -168,31 +164,31 @@ function mainProblems(
   main: Service | undefined,
   name: string,
   podLabels: Readonly<Record<string, string>>,
-): Problem[] {
+): UserError[] {
   if (main === undefined) {
-    return [{ problem: `Service/${name} does not exist`, remedy: 'add it to the manifests' }];
+    return [new UserError(`Service/${name} does not exist`, 'add it to the manifests')];
   }
   if (main.spec?.type === 'ExternalName') {
     return [
-      {
-        problem: `Service/${name} is an ExternalName, which has no pods to split traffic between`,
-        remedy: 'name the Service that selects the pods of the workload',
-      },
+      new UserError(
+        `Service/${name} is an ExternalName, which has no pods to split traffic between`,
+        'name the Service that selects the pods of the workload',
+      ),
     ];
   }
   if (Object.keys(main.spec?.selector ?? {}).length === 0) {
     return [
-      {
-        problem: `Service/${name} has no selector, so Slipway cannot control where its traffic goes`,
-        remedy: 'give it a selector that matches the pods of the workload',
-      },
+      new UserError(
+        `Service/${name} has no selector, so Slipway cannot control where its traffic goes`,
+        'give it a selector that matches the pods of the workload',
+      ),
     ];
   }
   if (selects(main, podLabels)) return [];
   return [
-    {
-      problem: `Service/${name} does not select the pods of the workload`,
-      remedy: 'change its selector to match the labels of the pod template',
-    },
+    new UserError(
+      `Service/${name} does not select the pods of the workload`,
+      'change its selector to match the labels of the pod template',
+    ),
   ];
 }

@@ -14,7 +14,7 @@ import type { Config, Environment } from '../../src/config/types.ts';
 import { readDecision } from '../../src/release/decision-record/store.ts';
 import { attach } from '../../src/release/rollout/attach.ts';
 import { decide } from '../../src/release/rollout/decide.ts';
-import { reconcile, trafficFirst } from '../../src/release/rollout/reconciler.ts';
+import { reconcile } from '../../src/release/rollout/reconciler.ts';
 import { acquireLease } from '../../src/release/store/lease.ts';
 import { ReleaseStore } from '../../src/release/store/releases.ts';
 import { readState, transition } from '../../src/release/store/rollout-state.ts';
@@ -118,10 +118,9 @@ try {
     });
     if (move.do !== 'transition' || move.phase !== 'rolling-back' || move.writes?.length !== 1)
       throw new Error(`no rollback: ${JSON.stringify(move)}`);
-    await trafficFirst(
-      send(move.writes).then(() => accepted.push(performance.now() - started)),
-      () => store.change(rollout => transition(rollout, 'rolling-back', cluster.now(), { weight: 0 })),
-    );
+    await send(move.writes);
+    accepted.push(performance.now() - started);
+    await store.change(rollout => transition(rollout, 'rolling-back', cluster.now(), { weight: 0 }));
     ours.push(await lastByte(since));
   };
   const byHand = async () => {

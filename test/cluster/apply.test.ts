@@ -13,8 +13,7 @@ import {
 import { ClusterError } from '../../src/cluster/errors.ts';
 import type { KubeObject, ObjectMeta } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { fencedApply } from '../../src/release/store/fencing.ts';
-import { LeaseLost } from '../../src/release/workloads/lease-lost.ts';
+import { fencedApply, LeaseLost } from '../../src/release/store/fencing.ts';
 import { deployment, sentence } from '../release/objects.ts';
 import { wording } from '../wording.ts';
 import { kubectlFolder, withKubectl } from './api-server.ts';

@@ -60,7 +60,9 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   registry: { toolkit: 'all', image: 'all' },
   cluster: { toolkit: 'all' },
   analysis: { toolkit: 'all', config: 'all', cluster: 'type' },
-  verify: { toolkit: 'all', config: 'type' },
+  verify: { toolkit: 'all', config: 'type', cluster: 'all' },
+  // Why a release ended as it did. Without a cluster: release stores it.
+  decision: { toolkit: 'all', analysis: 'all' },
   traffic: { toolkit: 'all', config: 'type', cluster: 'all' },
   release: {
     toolkit: 'all',
@@ -72,6 +74,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     verify: 'all',
     traffic: 'all',
     analysis: 'all',
+    decision: 'all',
   },
   // A proof describes a release. A release gets it through a function parameter.
   promotion: {
@@ -85,6 +88,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   report: {
     toolkit: 'all',
     release: 'type',
+    decision: 'type',
     verify: 'type',
     image: 'type',
     registry: 'type',
@@ -145,6 +149,8 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     notify: 'all',
     logs: 'all',
     analysis: 'all',
+    decision: 'all',
+    verify: 'all',
   },
   cli: { toolkit: 'all', config: 'all', actions: 'all' },
   entry: { toolkit: 'all', actions: 'all', cli: 'all' },
@@ -182,11 +188,10 @@ const floors = [
   'store',
   'rights',
   'decision-record',
-  'rollout',
   'gate',
+  'rollout',
   'hooks',
   'preflight',
-  'deploy',
 ];
 
 describe('the release engine', () => {
@@ -217,7 +222,7 @@ describe('the code that a step loads before it reads its inputs', () => {
     'dockerfile-ast',
     'config/schema.ts',
     'config/environment.ts',
-    'release/decision-record/schema.ts',
+    'decision/schema.ts',
   ];
   // Loaded on demand: files that import one of these directly are found by the test below.
   const late = [
@@ -231,6 +236,7 @@ describe('the code that a step loads before it reads its inputs', () => {
     'drill-set.ts',
     'drill-live.ts',
     'drill-total.ts',
+    'in-use.ts',
   ];
   const entries = files.filter(file => dirname(file) === 'actions' && !late.includes(basename(file)));
 

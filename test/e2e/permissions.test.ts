@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments, stringify } from 'yaml';
 import type { Load } from '../../scripts/load.ts';
+import { loadManifests } from '../../src/cluster/manifests.ts';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { Discovery, pathOf, type Resource, resources } from '../../src/cluster/resources.ts';
 import { loadConfig } from '../../src/config/load.ts';
@@ -16,7 +17,6 @@ import {
 import { addChecksum } from '../../src/release/store/checksums.ts';
 import type { ReleaseRecord } from '../../src/release/store/schema.ts';
 import { watchdogRole } from '../../src/release/watchdog/watchdog.ts';
-import { loadManifests } from '../../src/release/workloads/manifests.ts';
 import {
   accountKubeconfig,
   auditMark,

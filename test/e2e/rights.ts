@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { deployAction } from '../../src/actions/deploy.ts';
+import { loadManifests } from '../../src/cluster/manifests.ts';
 import { Discovery, type Resource } from '../../src/cluster/resources.ts';
 import { environmentOf, loadConfig } from '../../src/config/load.ts';
 import { nameOfRight, type Right, rightsFor, rolesFor } from '../../src/release/rights/access.ts';
-import { loadManifests } from '../../src/release/workloads/manifests.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { completeInputs, type Host, perform } from '../../src/toolkit/host.ts';
 import {

@@ -9,7 +9,7 @@ import { proofType } from '../../src/promotion/proof.ts';
 import { labels } from '../../src/release/workloads/naming.ts';
 import { accountKubeconfig, auditMark, untilAllowed, type Write, writesSince } from '../e2e/harness.ts';
 import { type Store, startStore, types } from '../registry/store.ts';
-import { attacker, forged, forgeryIn, type Scene, sceneOf } from '../release/forgery.ts';
+import { attacker, forged, forgedData, forgeryIn, type Scene, sceneOf } from '../release/forgery.ts';
 import { Place, tags } from './place.ts';
 import type { Ran } from './run.ts';
 import { good, type Scenario, stepByStep } from './scenarios.ts';
@@ -159,19 +159,19 @@ export class ForgedPlace {
     const [forgery] = fc.sample(forgeryIn(this.#scene), { seed: each.seed, numRuns: 1 });
     if (forgery === undefined) throw new Error('no forgery was made');
     const values = before.flatMap(object =>
-      Object.entries(object.data ?? {}).map(([key, text]) => ({ object, key, value: parsed(text) })),
+      Object.entries(object.data ?? {}).map(([key, genuine]) => ({ object, key, genuine })),
     );
     const becomes = forged(
       this.#scene,
       forgery,
-      values.map(({ value }) => value),
+      values.map(({ genuine }) => parsed(genuine)),
     );
     for (const object of before) {
-      const data = Object.fromEntries(
-        values.flatMap(({ object: of, key }, index) =>
-          of === object ? [[key, textOf(becomes[index])]] : [],
-        ),
+      const own = values.flatMap((had, index) =>
+        had.object === object ? [{ index, ...had, text: textOf(becomes[index]) }] : [],
       );
+      const gone = Object.fromEntries(own.map(({ key }) => [key, null]));
+      const data = Object.assign(gone, ...own.map(({ index, ...each }) => forgedData(forgery, index, each)));
       const path = pathOf(resources.configMap, namespace, object.metadata?.name);
       await this.#forger.patch(path, 'merge', { data }).catch((error: unknown) => {
         // The API server refuses changes of immutable objects and invalid text from every user.

@@ -130,13 +130,40 @@ export interface Forgery {
     number,
     { readonly steps: readonly number[]; readonly value: unknown },
   ])[];
+  /** Where the texts are put. */
+  readonly way: keyof typeof ways;
+  /** A bit for each ConfigMap that stays as it is: where every record is forged, a run believes none, and does nothing. */
+  readonly spared: number;
 }
 
 export const forgeryIn = (scene: Scene): fc.Arbitrary<Forgery> =>
   fc.record({
     aim: fc.constantFrom(...Object.keys(aimsAt(scene))),
     edits: fc.array(fc.tuple(fc.nat(30), editIn(scene.foreign)), { minLength: 1, maxLength: 4 }),
+    way: fc.constantFrom(...(Object.keys(ways) as (keyof typeof ways)[])),
+    spared: fc.nat(2 ** 30 - 1),
   });
+
+/** Where a forged text is put, and whether the genuine one stays, perhaps under another key. */
+const ways = {
+  'in its place': (key, _other, _genuine, text) => ({ [key]: text }),
+  'in its place, and it beside': (key, other, genuine, text) => ({ [other]: genuine, [key]: text }),
+  'beside it': (key, other, genuine, text) => ({ [key]: genuine, [other]: text }),
+  'under another key': (_key, other, _genuine, text) => ({ [other]: text }),
+} satisfies Record<
+  string,
+  (key: string, other: string, genuine: string, text: string) => Record<string, string>
+>;
+
+/** The data of a ConfigMap, by its index, that had the genuine text under a key. */
+export function forgedData(
+  { way, spared }: Forgery,
+  index: number,
+  { key, genuine, text }: { key: string; genuine: string; text: string },
+): Record<string, string> {
+  if (((spared >> (index % 30)) & 1) === 1) return { [key]: genuine };
+  return ways[way](key, key === 'record' ? 'outcome' : 'record', genuine, text);
+}
 
 /** What the values of ConfigMaps become, in their order; an aim is for itself half of the time. */
 export function forged(scene: Scene, { aim, edits }: Forgery, values: readonly unknown[]): unknown[] {

@@ -2,14 +2,8 @@ import { advance, enterStage, judge, startGate } from '../../src/analysis/gate.t
 import { policyOf } from '../../src/analysis/resolve.ts';
 import type { Tick } from '../../src/analysis/tick.ts';
 import type { HardFact, Verdict } from '../../src/analysis/verdict.ts';
-import {
-  noteJudging,
-  noteMoment,
-  noteStage,
-  noteTick,
-  startRecord,
-} from '../../src/release/decision-record/record.ts';
-import type { DecisionRecord } from '../../src/release/decision-record/schema.ts';
+import { noteJudging, noteMoment, noteTick, noteTurn, startRecord } from '../../src/decision/record.ts';
+import type { DecisionRecord } from '../../src/decision/schema.ts';
 import { generator } from '../report/rollouts.ts';
 
 export interface RolloutSpec {
@@ -124,7 +118,7 @@ export function judgedRecord({
     if (verdict.verdict === 'pass' && stage.kind === 'step') {
       const entered = at + 900;
       state = enterStage(policy, state, state.stage + 1, entered);
-      record = noteStage(record, entered, state.stage);
+      record = noteTurn(record, { at: entered, stage: state.stage });
       record = noteMoment(record, { at: entered, phase: 'stepping', step: state.stage });
     } else if (verdict.verdict !== 'continue') return record;
   }

@@ -16,10 +16,10 @@ import type { Environment } from '../../src/config/types.ts';
 import { decide } from '../../src/release/rollout/decide.ts';
 import { routingOf } from '../../src/release/rollout/from-records.ts';
 import type { Snapshot } from '../../src/release/rollout/informers.ts';
+import { pausePolicyOf } from '../../src/release/rollout/pause.ts';
 import type { Inputs, RolloutAction, RolloutSpec } from '../../src/release/rollout/spec.ts';
-import { canaryOf } from '../../src/release/rollout/workload-writes.ts';
+import { canaryOf, restorePatch } from '../../src/release/rollout/workload-writes.ts';
 import { fenceConfigMap, ownedBy } from '../../src/release/store/fencing.ts';
-import { restorePatch } from '../../src/release/store/restore.ts';
 import { transition } from '../../src/release/store/rollout-state.ts';
 import type { RolloutState } from '../../src/release/store/schema.ts';
 import {
@@ -34,9 +34,9 @@ import {
 import { canonical, labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { isReady, readyOf } from '../../src/release/workloads/pods.ts';
 import { type Assessment, assess, type Observed } from '../../src/release/workloads/progress.ts';
-import { pausePolicyOf, promotionWeight } from '../../src/release/workloads/strategy.ts';
 import { annotationOf, type FencedPatch } from '../../src/traffic/fencing-token.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
+import { promotionWeight } from '../../src/traffic/routers.ts';
 import { applied, Refused } from '../traffic/json-patch.ts';
 import { service } from '../traffic/objects.ts';
 import { environment } from './objects.ts';
@@ -323,8 +323,8 @@ export class Model {
       token: this.token,
       goal,
       rollback: undefined,
-      waiting: pausePolicyOf(strategy),
-      ...(this.foundPause === undefined ? {} : { foundPause: this.foundPause }),
+      pausePolicy: pausePolicyOf(strategy),
+      foundPause: this.foundPause,
       ...routingOf(this.environment, this.rollout, podLabels, this.token, 1),
     };
   }
@@ -421,8 +421,8 @@ export class Model {
         return true;
       case 'restore-workload': {
         const workload = this.workload as Workload;
-        const patch = restorePatch(workload, templateOf('v1'), 1, this.rollout.capacity);
-        return this.#write([{ path: this.#pathOf(workload), patch: [...spec.guard(workload), ...patch] }]);
+        const patch = restorePatch(workload, spec, templateOf('v1'), 1, this.rollout.capacity);
+        return this.#write([{ path: this.#pathOf(workload), patch }]);
       }
       case 'apply-worker': {
         const candidate = this.workerOf(move.name, 'v2', 2);
@@ -443,8 +443,8 @@ export class Model {
           this.remove(this.#pathOf(live));
           return true;
         }
-        const patch = restorePatch(live, before.template, 1);
-        return this.#write([{ path: this.#pathOf(live), patch: [...spec.guard(live), ...patch] }]);
+        const patch = restorePatch(live, spec, before.template, 1);
+        return this.#write([{ path: this.#pathOf(live), patch }]);
       }
       case 'recreate-workload':
         this.#add(this.workloadOf('v1', 1));

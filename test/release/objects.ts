@@ -1,4 +1,5 @@
 import { ClusterError } from '../../src/cluster/errors.ts';
+import type { Manifest } from '../../src/cluster/manifests.ts';
 import type {
   ControllerRevision,
   Deployment,
@@ -14,7 +15,6 @@ import type { Config, Environment } from '../../src/config/types.ts';
 import type { Release } from '../../src/release/store/releases.ts';
 import type { Outcome, ReleaseRecord, RolloutState } from '../../src/release/store/schema.ts';
 import type { Workload } from '../../src/release/workloads/kinds.ts';
-import type { Manifest } from '../../src/release/workloads/manifests.ts';
 import type { ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { minimal } from '../config/configs.ts';

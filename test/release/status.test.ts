@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LeaseObject } from '../../src/cluster/objects.ts';
-import { sentenceOf, servingOf, statusFrom } from '../../src/release/status.ts';
+import { liveReleaseOf, statusFrom, statusSentence } from '../../src/release/status.ts';
 import type { Phase } from '../../src/release/store/phases.ts';
 import type { RolloutState } from '../../src/release/store/schema.ts';
 import type { ReleaseNumber } from '../../src/release/workloads/naming.ts';
@@ -46,7 +46,7 @@ describe('the status of a rollout', () => {
     const open = { postHook: { by: 'ann in run 1' } };
     const found = statusFrom(rollout('done', open), lease(''), now);
     expect(found).toEqual({ state: 'idle', phase: 'done', postHook: wording('7', 'ann in run 1') });
-    expect(sentenceOf('shop', { ...found, release: 7 })).toContain(found.postHook);
+    expect(statusSentence('shop', { ...found, release: 7 })).toContain(found.postHook);
     expect(statusFrom(rollout('done'), lease(''), now)).not.toHaveProperty('postHook');
     expect(statusFrom(rollout('rolled-back', open), lease(''), now)).not.toHaveProperty('postHook');
   });
@@ -99,7 +99,7 @@ describe('a rollout that needs action', () => {
 
 describe('the sentence', () => {
   const say = (phase: Phase, more: Partial<RolloutState>, holder: string) =>
-    sentenceOf('shop', { ...statusFrom(rollout(phase, more), lease(holder), now), release: 6 });
+    statusSentence('shop', { ...statusFrom(rollout(phase, more), lease(holder), now), release: 6 });
 
   it('names the live release, the one that is being rolled out, and what a user can do about it', () => {
     expect(say('done', {}, '')).toEqual(wording('6', 'shop'));
@@ -117,26 +117,26 @@ describe('the sentence', () => {
     expect(say('baking', {}, '')).toEqual(wording('ann', 'run 1'));
     expect(say('rolling-back', {}, '')).toEqual(wording('ann', 'run 1'));
     expect(
-      sentenceOf('shop', {
+      statusSentence('shop', {
         ...statusFrom(rollout('promoting'), lease('bob in run 2'), now),
         release: 7,
         workers: { 'shop-worker': 6, 'shop-mailer': 0 },
       }),
     ).toEqual(wording('7', 'shop-worker', '6', 'shop-mailer', 'promoting', '25 %', 'bob in run 2'));
-    expect(sentenceOf('shop', statusFrom(undefined, undefined, now))).toEqual(wording('shop'));
+    expect(statusSentence('shop', statusFrom(undefined, undefined, now))).toEqual(wording('shop'));
   });
 });
 
 describe('the live release', () => {
   it('has the images of its record, for a promotion, and whether it was verified', () => {
     const { images } = release(4).record;
-    expect(servingOf(4, [release(5), release(4)])).toEqual({ release: 4, images, verified: false });
+    expect(liveReleaseOf(4, [release(5), release(4)])).toEqual({ release: 4, images, verified: false });
     const verified = release(4, { state: 'verified' });
-    expect(servingOf(4, [verified])).toEqual({ release: 4, images, verified: true });
+    expect(liveReleaseOf(4, [verified])).toEqual({ release: 4, images, verified: true });
   });
 
   it('has no images when it was adopted, or has no record', () => {
-    expect(servingOf(0, [release(0, {}, { source: 'observed' })])).toEqual({ release: 0 });
-    expect(servingOf(4, [release(5)])).toEqual({ release: 4 });
+    expect(liveReleaseOf(0, [release(0, {}, { source: 'observed' })])).toEqual({ release: 0 });
+    expect(liveReleaseOf(4, [release(5)])).toEqual({ release: 4 });
   });
 });

@@ -1,9 +1,9 @@
 import type { Deployment, KubeObject, Pod } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Environment } from '../../src/config/types.ts';
-import type { DecisionRecord } from '../../src/release/decision-record/schema.ts';
+import type { DecisionRecord } from '../../src/decision/schema.ts';
 import { newDecisionStore, readDecision } from '../../src/release/decision-record/store.ts';
-import { type DeployResult, resultOf } from '../../src/release/deploy/begin.ts';
+import { type DeployResult, resultOf } from '../../src/release/deploy.ts';
 import { continueRollout } from '../../src/release/rollout/run.ts';
 import { readState } from '../../src/release/store/rollout-state.ts';
 import type { ReleaseRecord } from '../../src/release/store/schema.ts';
@@ -172,7 +172,7 @@ export class Updating extends Rollout {
     });
     const pending = { manifests: [], routes: [] };
     const move = { command: 'deploy' as const, goal: 'done' as const, begun: { decisions, pending } };
-    return resultOf(await continueRollout(cluster, request, lease, move), { rolls: true });
+    return resultOf(await continueRollout(cluster, request, lease, move));
   }
 
   /** What another run reads of it. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRecord } from '../../src/release/decision-record/chunks.ts';
-import { endRecord, noteVerdict } from '../../src/release/decision-record/record.ts';
-import type { DecisionRecord } from '../../src/release/decision-record/schema.ts';
+import { readRecord } from '../../src/decision/chunks.ts';
+import { endRecord, noteVerdict } from '../../src/decision/record.ts';
+import type { DecisionRecord } from '../../src/decision/schema.ts';
 import { decisionSummary } from '../../src/report/decision.ts';
 import { headline } from '../../src/report/headline.ts';
 import { largestSummary } from '../../src/toolkit/runner.ts';
@@ -48,7 +48,7 @@ describe('the summary of a release', () => {
 
   it('is the same for the same record after a round trip through JSON', () => {
     for (const record of Object.values(scenarios)) {
-      expect(decisionSummary(parseRecord(JSON.stringify(record)))).toBe(decisionSummary(record));
+      expect(decisionSummary(readRecord(JSON.stringify(record)))).toBe(decisionSummary(record));
     }
     expect(decisionSummary(rollout())).toBe(decisionSummary(rollout()));
   });

@@ -14,8 +14,8 @@ import {
   noteVerdict,
   noteWatchdog,
   startRecord,
-} from '../../src/release/decision-record/record.ts';
-import type { DecisionRecord, Evidence, RecordedFinding } from '../../src/release/decision-record/schema.ts';
+} from '../../src/decision/record.ts';
+import type { DecisionRecord, Evidence, RecordedFinding } from '../../src/decision/schema.ts';
 
 /** Simulates rollouts: Poisson requests, binomial errors, evidence by the formula of the gate. The same seed gives the same record. */
 export interface Scenario {

@@ -6,8 +6,8 @@ import {
   noteMoment,
   notePods,
   startRecord,
-} from '../../src/release/decision-record/record.ts';
-import type { DecisionRecord, End, PodFacts } from '../../src/release/decision-record/schema.ts';
+} from '../../src/decision/record.ts';
+import type { DecisionRecord, End, PodFacts } from '../../src/decision/schema.ts';
 import { rollout, startedAt, url } from './rollouts.ts';
 
 /** One record for each end that a release can have, from a fixed seed. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DeployResult } from '../../src/release/deploy/begin.ts';
+import type { DeployResult } from '../../src/release/deploy.ts';
 import type { RollbackResult } from '../../src/release/rollback.ts';
 import type { Verification } from '../../src/release/verify.ts';
 import type { ReleaseNumber } from '../../src/release/workloads/naming.ts';

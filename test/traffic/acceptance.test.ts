@@ -102,7 +102,7 @@ describe('features of the GatewayClass', () => {
   });
   const lacking = (rule: RouteRule, features: (string | { name: string })[] | undefined) =>
     featureProblems(route([rule]), split(), gatewayClass(features)).problems.map(
-      ({ problem }) => / needs (\w+)/.exec(problem)?.[1],
+      ({ message }) => / needs (\w+)/.exec(message)?.[1],
     );
 
   it('that a rule needs and the class does not list are refused', () => {
@@ -150,12 +150,12 @@ describe('a problem with a route', () => {
 
   it('is a lack of room', () => {
     const backends = Array.from({ length: 15 }, (_, i) => ({ name: `b${i}` }));
-    expect(routeProblems(route([{ backendRefs: [shop, ...backends] }]), split())[0]?.problem).toEqual(
+    expect(routeProblems(route([{ backendRefs: [shop, ...backends] }]), split())[0]?.message).toEqual(
       wording('16'),
     );
     expect(routeProblems(route([{ backendRefs: [shop, ...backends.slice(1)] }]), split())).toEqual([]);
     const many = Array.from({ length: 9 }, () => ({ backendRefs: [shop] }));
-    expect(routeProblems(route(many), split({ preview }))[0]?.problem).toEqual(wording('9'));
+    expect(routeProblems(route(many), split({ preview }))[0]?.message).toEqual(wording('9'));
     expect(routeProblems(route(many), split())).toEqual([]);
   });
 
@@ -175,7 +175,7 @@ describe('a problem with a route', () => {
       metadata: { name: 'rpc', namespace: 'shop' },
       spec: { rules: [{ backendRefs: [{ name: 'shop' }] }] },
     };
-    expect(otherRouteProblems([other], 'shop')[0]?.problem).toEqual(wording(`${kind}`, 'Service/shop'));
+    expect(otherRouteProblems([other], 'shop')[0]?.message).toEqual(wording(`${kind}`, 'Service/shop'));
     expect(otherRouteProblems([other], 'cart')).toEqual([]);
   });
 
@@ -185,6 +185,6 @@ describe('a problem with a route', () => {
       metadata: { name: 'tls' },
       spec: { targetRefs: [{ name: 'shop', kind: 'Service' }] },
     };
-    expect(otherRouteProblems([policy], 'shop')[0]?.problem).toEqual(wording());
+    expect(otherRouteProblems([policy], 'shop')[0]?.message).toEqual(wording());
   });
 });

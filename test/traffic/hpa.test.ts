@@ -69,12 +69,12 @@ describe('an autoscaler during a rollout', () => {
 
   it('is refused when there are two, or when KEDA owns it', () => {
     expect(autoscalerProblems([autoscaler()], shop)).toEqual([]);
-    expect(autoscalerProblems([autoscaler(), autoscaler({}, { name: 'more' })], shop)[0]?.problem).toEqual(
+    expect(autoscalerProblems([autoscaler(), autoscaler({}, { name: 'more' })], shop)[0]?.message).toEqual(
       wording('more', 'Deployment/shop'),
     );
     const owner = { kind: 'ScaledObject', name: 'queue', apiVersion: 'keda.sh/v1alpha1', uid: 'x' };
     for (const keda of [{ ownerReferences: [owner] }, { labels: { 'scaledobject.keda.sh/name': 'queue' } }]) {
-      expect(autoscalerProblems([autoscaler({}, keda)], shop)[0]?.problem).toEqual(
+      expect(autoscalerProblems([autoscaler({}, keda)], shop)[0]?.message).toEqual(
         wording('ScaledObject/queue'),
       );
     }

@@ -145,7 +145,7 @@ describe('the Services that would select the canary', () => {
     const { matching, problems } = servicesMatching(services, podLabels, 'shop', names, moves);
     return {
       matching: matching.map(({ metadata }) => metadata?.name),
-      problems: problems.map(({ problem }) => problem),
+      problems: problems.map(({ message }) => message),
     };
   };
   const main = named('shop');

@@ -121,7 +121,7 @@ export const startedEvent = ({ candidate: release, baseline, strategy }: Rollout
 
 export type Announcement =
   | { kind: 'started'; release: number; baseline?: number; strategy: string }
-  | { kind: 'weight'; release: number; weight: number; reason?: string }
+  | { kind: 'weight'; release: number; weight: number }
   | { kind: 'verdict'; release: number; verdict: string; reason: string }
   | { kind: 'rolled-back'; release: number; serves?: number | 'another version'; reason: string }
   | { kind: 'complete'; release: number };
@@ -176,8 +176,7 @@ function wordsOf(said: Announcement): { reason: string; action: string; note: st
       return { reason: 'ReleaseStarted', action: 'Start', note, warning: false };
     }
     case 'weight': {
-      const why = said.reason === undefined ? '' : `: ${said.reason}`;
-      const note = `Release ${release} gets ${said.weight} % of the traffic${why}`;
+      const note = `Release ${release} gets ${said.weight} % of the traffic`;
       return { reason: 'WeightChanged', action: 'Shift', note, warning: false };
     }
     case 'verdict': {

@@ -3,15 +3,15 @@ import type { ConfigMap } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
+import { noteMoment, noteRun, noteWaits, startRecord } from '../../decision/record.ts';
+import { reduce } from '../../decision/reduction.ts';
+import type { DecisionRecord } from '../../decision/schema.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { annotationOf, tokenOn } from '../../traffic/fencing-token.ts';
+import { LeaseLost, leaseLost } from '../store/fencing.ts';
 import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
 import { titleOf } from '../workloads/kinds.ts';
-import { LeaseLost, leaseLost } from '../workloads/lease-lost.ts';
 import { labels, nameOf, selecting } from '../workloads/naming.ts';
-import { noteMoment, noteRun, noteWaits, startRecord } from './record.ts';
-import { reduce } from './reduction.ts';
-import type { DecisionRecord } from './schema.ts';
 
 /** The decision record of a release during its rollout. It is saved in the cluster, so that the next run continues it. */
 export class DecisionStore {
@@ -71,7 +71,7 @@ export class DecisionStore {
 }
 
 /** Imported only when a record is read or written, because the schema of records is large. */
-const chunking = () => import('./chunks.ts');
+const chunking = () => import('../../decision/chunks.ts');
 
 /** @throws LeaseLost when a newer run has written the object: every write has the token of its run. */
 async function put(cluster: Cluster, namespace: string, object: ConfigMap, app: string): Promise<void> {
@@ -110,7 +110,7 @@ export async function readDecision(
 }
 
 /** What a new decision record is built from. */
-interface Begun {
+export interface Begun {
   /** From the record of the release. */
   environment: Environment;
   record: Pick<ReleaseRecord, 'images' | 'promotion' | 'signatures'>;
@@ -118,7 +118,7 @@ interface Begun {
   /** What the run does that writes it. */
   doing: string;
   /** Why the rollout differs from its strategy. */
-  why?: string;
+  why?: string | undefined;
 }
 
 /** Returns a new decision record for a rollout that has none. Writes nothing. */

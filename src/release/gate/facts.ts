@@ -1,18 +1,19 @@
 import { factsOf } from '../../analysis/facts.ts';
+import type { GatePolicy } from '../../analysis/policy.ts';
 import type { WatchedPod } from '../../analysis/probe.ts';
 import type { HardFact, Verdict } from '../../analysis/verdict.ts';
 import type { EndpointSlice, KubeObject, Pod } from '../../cluster/objects.ts';
-import { noteFact } from '../decision-record/record.ts';
+import { noteFact } from '../../decision/record.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
 import type { GateRunner } from '../rollout/context.ts';
-import type { Snapshot } from '../rollout/informers.ts';
+import type { RolloutSnapshot } from '../rollout/spec.ts';
+import type { RolloutState } from '../store/schema.ts';
 import { labels } from '../workloads/naming.ts';
-import { isLiving, isReady, newestReplicaSet } from '../workloads/pods.ts';
+import { isLiving, isReady, matches, newestReplicaSet } from '../workloads/pods.ts';
 
 /** Returns the candidate's pods: those of the canary, and after promotion those of the workload's newest template. Pure. */
-function candidatePods(snapshot: Snapshot): Pod[] {
-  const { phase } = snapshot.rollout ?? {};
-  if (phase !== 'watching')
+function candidatePods(snapshot: RolloutSnapshot): Pod[] {
+  if (snapshot.rollout.phase !== 'watching')
     return snapshot.pods.filter(({ metadata }) => metadata?.labels?.[labels.track] === 'canary');
   const set =
     snapshot.workload === undefined ? undefined : newestReplicaSet(snapshot.workload, snapshot.revisions);
@@ -22,10 +23,10 @@ function candidatePods(snapshot: Snapshot): Pod[] {
 }
 
 /** Returns the pods whose counts the gate compares. After promotion there is no baseline. Pure. */
-export function watchedPods(snapshot: Snapshot): WatchedPod[] {
+export function watchedPods(snapshot: RolloutSnapshot): WatchedPod[] {
   const candidate = new Set(candidatePods(snapshot).map(({ metadata }) => metadata?.uid));
   return snapshot.pods
-    .filter(({ metadata }) => snapshot.rollout?.phase !== 'watching' || candidate.has(metadata?.uid))
+    .filter(({ metadata }) => snapshot.rollout.phase !== 'watching' || candidate.has(metadata?.uid))
     .map(({ metadata }) => ({
       name: metadata?.name ?? '',
       uid: metadata?.uid ?? '',
@@ -38,20 +39,42 @@ export function watchedPods(snapshot: Snapshot): WatchedPod[] {
  * Returns the facts that need no statistics: restarts, crashes, lack of memory, and ready pods that no request can reach. All pods of the
  * candidate are new, so every restart counts. The number of ready pods is the reconciler's concern.
  */
-export function hardFactsIn(snapshot: Snapshot): HardFact[] {
+export function hardFactsIn(snapshot: RolloutSnapshot): HardFact[] {
   const pods = candidatePods(snapshot);
   const { slices, need } = reachOf(snapshot, pods);
   return factsOf([], pods, slices, need);
 }
 
 /** Returns the same facts as sentences. Pure. */
-export const factsIn = (snapshot: Snapshot): string[] => hardFactsIn(snapshot).map(({ detail }) => detail);
+export const factsIn = (snapshot: RolloutSnapshot): string[] =>
+  hardFactsIn(snapshot).map(({ detail }) => detail);
 
 /** Enters these facts in the decision record; not during a rollback, which they did not cause. */
-export function noteFactsIn(decisions: Pick<DecisionStore, 'update'>, snapshot: Snapshot): void {
-  if (snapshot.rollout?.phase === 'rolling-back') return;
+export function noteFactsIn(decisions: Pick<DecisionStore, 'update'>, snapshot: RolloutSnapshot): void {
+  if (snapshot.rollout.phase === 'rolling-back') return;
   const at = Math.round(snapshot.now);
   for (const fact of hardFactsIn(snapshot)) decisions.update(record => noteFact(record, at, fact));
+}
+
+/** Returns the index of the gate's stage for the phase of a rollout: a step, the bake or the watch. Pure. */
+export function stageOf(
+  rollout: RolloutState | undefined,
+  { stages }: GatePolicy,
+): number | 'switch' | undefined {
+  const indexOf = (kind: 'bake' | 'watch') => {
+    const index = stages.findIndex(stage => stage.kind === kind);
+    return index < 0 ? undefined : index;
+  };
+  switch (rollout?.phase) {
+    case 'stepping':
+      return rollout.strategy === 'blue-green' ? 'switch' : rollout.step;
+    case 'baking':
+      return rollout.strategy === 'blue-green' ? indexOf('watch') : indexOf('bake');
+    case 'watching':
+      return indexOf('watch');
+    default:
+      return undefined;
+  }
 }
 
 const ungated: Verdict = {
@@ -72,7 +95,7 @@ export function factsGate(
   return {
     look: snapshot => noteFactsIn(decisions, snapshot),
     inputs: o => {
-      const { phase, since = 0 } = o.rollout ?? {};
+      const { phase, since } = o.rollout;
       if (gated && phase !== 'watching') return { verdict: ungated, facts: factsIn(o) };
       const left = since + watchMs - o.now;
       const verdict: Verdict =
@@ -97,12 +120,17 @@ const none = { slices: [], need: 0 };
  * count: the reconciler gives them no traffic.
  * @param candidate pods of the candidate.
  */
-function reachOf(snapshot: Snapshot, candidate: readonly Pod[]): { slices: EndpointSlice[]; need: number } {
-  const { phase, weight = 0 } = snapshot.rollout ?? {};
+function reachOf(
+  snapshot: RolloutSnapshot,
+  candidate: readonly Pod[],
+): { slices: EndpointSlice[]; need: number } {
+  const { phase, weight } = snapshot.rollout;
   const ready = candidate.filter(each => isLiving(each) && isReady(each));
   const exposed = (phase === 'stepping' || phase === 'baking') && weight > 0;
   if (!exposed || ready.length === 0) return none;
-  const services = snapshot.services.filter(({ spec }) => ready.some(each => selects(spec?.selector, each)));
+  const services = snapshot.services.filter(({ spec }) =>
+    ready.some(({ metadata }) => matches(spec?.selector, metadata?.labels)),
+  );
   const since = Math.max(...ready.map(readySince), ...services.map(changedAt));
   if (services.length === 0 || snapshot.now - since <= untilEntered) return none;
   const uids = new Set(ready.map(({ metadata }) => metadata?.uid));
@@ -111,11 +139,6 @@ function reachOf(snapshot: Snapshot, candidate: readonly Pod[]): { slices: Endpo
     endpoints: (slice.endpoints ?? []).filter(({ targetRef }) => uids.has(targetRef?.uid)),
   }));
   return { slices, need: 1 };
-}
-
-function selects(selector: Record<string, string> | undefined, { metadata }: Pod): boolean {
-  const labels = Object.entries(selector ?? {});
-  return labels.length > 0 && labels.every(([key, value]) => metadata?.labels?.[key] === value);
 }
 
 /** Returns when a pod became ready; without a time it counts as only just ready. */

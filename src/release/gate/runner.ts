@@ -12,12 +12,12 @@ import type { Sampling, Span } from '../../analysis/probe.ts';
 import { readTicks, settledUntil, spansBetween } from '../../analysis/sampling.ts';
 import type { Reading, Tick } from '../../analysis/tick.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
-import { evidenceOf } from '../decision-record/findings.ts';
-import { noteJudging, noteReplaced, noteStage, noteTick, noteVerdict } from '../decision-record/record.ts';
+import { noteJudging, noteTick, noteTurn, noteVerdict } from '../../decision/record.ts';
+import { evidenceOf } from '../../decision/replay.ts';
 import type { GateRunner } from '../rollout/context.ts';
-import type { Snapshot } from '../rollout/informers.ts';
-import { factsIn, hardFactsIn, noteFactsIn, watchedPods } from './facts.ts';
-import { type GateParts, type Gating, stageOf } from './setup.ts';
+import type { RolloutSnapshot } from '../rollout/spec.ts';
+import { factsIn, hardFactsIn, noteFactsIn, stageOf, watchedPods } from './facts.ts';
+import type { GateParts, Gating } from './setup.ts';
 
 /** Past ticks that one query reads, and ticks after which the decision record is saved. */
 const atOnce = 40;
@@ -35,7 +35,7 @@ export class MetricGate implements GateRunner {
   readonly #parts: GateParts;
   readonly #running: Promise<void>;
   #gating: Gating;
-  #seen: Snapshot | undefined;
+  #seen: RolloutSnapshot | undefined;
   #said: { stage: number; verdict: Verdict } | undefined;
   /** When the last verdict was reached, in milliseconds of `performance.now()`. */
   #judgedAt = 0;
@@ -56,7 +56,7 @@ export class MetricGate implements GateRunner {
     this.#running = this.#run();
   }
 
-  look(snapshot: Snapshot): void {
+  look(snapshot: RolloutSnapshot): void {
     this.#seen = snapshot;
     const { verdict } = this.#said ?? {};
     if (verdict?.verdict === 'pod-local' && isGone(snapshot, verdict.pod))
@@ -65,7 +65,7 @@ export class MetricGate implements GateRunner {
     this.#judgeFacts(snapshot);
   }
 
-  inputs(snapshot: Snapshot): ReturnType<GateRunner['inputs']> {
+  inputs(snapshot: RolloutSnapshot): ReturnType<GateRunner['inputs']> {
     const stage = stageOf(snapshot.rollout, this.#gating.policy);
     // The switch of blue-green is not judged; the time after it is.
     if (stage === 'switch')
@@ -124,7 +124,7 @@ export class MetricGate implements GateRunner {
       if (!until.ok) return this.#unread(stage, snapshot, until.detail);
       this.#unreadSince = undefined;
       // All of the watch belongs to the candidate, even if its run died before its gate had read anything.
-      const since = snapshot.rollout?.phase === 'watching' ? snapshot.rollout.since : until.value;
+      const since = snapshot.rollout.phase === 'watching' ? snapshot.rollout.since : until.value;
       await this.#enter(stage, Math.min(since, until.value) + sampling.pace.settle);
       return;
     }
@@ -156,7 +156,7 @@ export class MetricGate implements GateRunner {
     spans: Span[],
     sampling: Sampling,
     stage: number,
-    snapshot: Snapshot,
+    snapshot: RolloutSnapshot,
   ): Promise<Verdict | undefined> {
     const { policy } = this.#gating;
     const weight = this.#parts.shareOf(snapshot);
@@ -184,7 +184,7 @@ export class MetricGate implements GateRunner {
     const first = state ?? startGate(policy, at);
     if (state === null)
       this.#parts.decisions.update(record => noteJudging(record, Math.round(at), policy, said));
-    this.#parts.decisions.update(record => noteStage(record, Math.round(at), stage));
+    this.#parts.decisions.update(record => noteTurn(record, { at: Math.round(at), stage }));
     const entered = first.stage === stage ? first : enterStage(policy, first, stage, at);
     this.#gating = { ...this.#gating, state: entered };
     await this.#keep();
@@ -206,7 +206,7 @@ export class MetricGate implements GateRunner {
   }
 
   /** Takes a Prometheus that does not answer as a reading, once a tick. */
-  async #blind(stage: number, snapshot: Snapshot, detail: string): Promise<void> {
+  async #blind(stage: number, snapshot: RolloutSnapshot, detail: string): Promise<void> {
     const { policy, state } = this.#gating;
     if (state === null || snapshot.now - Math.max(state.lastAt, state.enteredAt) < policy.tick) return;
     if (snapshot.now - state.lastAt > longestStall * policy.tick)
@@ -219,7 +219,7 @@ export class MetricGate implements GateRunner {
   }
 
   /** Gives a verdict on a Prometheus that does not answer, without a tick: the ticks are not lost, and are read later. */
-  #unread(stage: number, snapshot: Snapshot, detail: string): void {
+  #unread(stage: number, snapshot: RolloutSnapshot, detail: string): void {
     const { policy, said } = this.#gating;
     this.#unreadSince ??= performance.now();
     const at = Math.round(snapshot.now);
@@ -245,7 +245,7 @@ export class MetricGate implements GateRunner {
   }
 
   /** Turns facts into the gate's last verdict: they end the rollout without statistics. */
-  #judgeFacts(snapshot: Snapshot): void {
+  #judgeFacts(snapshot: RolloutSnapshot): void {
     const facts = hardFactsIn(snapshot);
     const { policy, state } = this.#gating;
     const stage = stageOf(snapshot.rollout, policy);
@@ -261,7 +261,7 @@ export class MetricGate implements GateRunner {
     this.#said = undefined;
     if (this.#gating.state === null) return;
     this.#gating = { ...this.#gating, state: replacePod(this.#gating.state, pod) };
-    this.#parts.decisions.update(record => noteReplaced(record, Math.round(at), pod));
+    this.#parts.decisions.update(record => noteTurn(record, { at: Math.round(at), replaced: pod }));
   }
 
   async #keep(): Promise<void> {
@@ -285,5 +285,5 @@ export class MetricGate implements GateRunner {
   }
 }
 
-const isGone = (snapshot: Snapshot, pod: string) =>
+const isGone = (snapshot: RolloutSnapshot, pod: string) =>
   !snapshot.pods.some(({ metadata }) => metadata?.name === pod && metadata.deletionTimestamp === undefined);

@@ -13,12 +13,15 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
-import type { Informers, Snapshot } from '../rollout/informers.ts';
+import type { GateRunner, RolloutContext } from '../rollout/context.ts';
+import type { Informers } from '../rollout/informers.ts';
+import type { RolloutSnapshot, RolloutSpec } from '../rollout/spec.ts';
 import type { StateStore } from '../store/rollout-state.ts';
-import type { RolloutState } from '../store/schema.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { nameOf } from '../workloads/naming.ts';
 import { isReady, selectorOf } from '../workloads/pods.ts';
+import { factsGate } from './facts.ts';
+import { MetricGate } from './runner.ts';
 
 /** The state of the gate is in an annotation, and the annotations of an object hold 256 KiB. */
 const mostComparisons = 100;
@@ -112,31 +115,10 @@ export interface GateParts {
   decisions: Pick<DecisionStore, 'update' | 'save'>;
   gating: Gating;
   /** Whether the router has set the weight that the state asks for. */
-  isSet(snapshot: Snapshot): boolean;
+  isSet(snapshot: RolloutSnapshot): boolean;
   /** Returns the percentage that the router really gives: a few pods cannot split traffic as finely as a weight. */
-  shareOf(snapshot: Snapshot): number;
+  shareOf(snapshot: RolloutSnapshot): number;
   report: (line: string) => void;
-}
-
-/** Returns the index of the gate's stage for the phase of a rollout: a step, the bake or the watch. Pure. */
-export function stageOf(
-  rollout: RolloutState | undefined,
-  { stages }: GatePolicy,
-): number | 'switch' | undefined {
-  const indexOf = (kind: 'bake' | 'watch') => {
-    const index = stages.findIndex(stage => stage.kind === kind);
-    return index < 0 ? undefined : index;
-  };
-  switch (rollout?.phase) {
-    case 'stepping':
-      return rollout.strategy === 'blue-green' ? 'switch' : rollout.step;
-    case 'baking':
-      return rollout.strategy === 'blue-green' ? indexOf('watch') : indexOf('bake');
-    case 'watching':
-      return indexOf('watch');
-    default:
-      return undefined;
-  }
 }
 
 /** The setup and progress of the gate: kept in the state, so that another run can continue to judge. */
@@ -147,4 +129,44 @@ export interface Gating {
   said: string[];
   /** Null until the first stage begins. */
   state: GateState | null;
+}
+
+/** The part of a rollout's context that the gate needs. */
+type GateContext = Pick<RolloutContext, 'cluster' | 'spec' | 'prometheus'> &
+  Pick<GateParts, 'decisions' | 'store' | 'informers'>;
+
+/** Returns the gate of a run: with metrics if one was set up, otherwise with facts alone. */
+export async function startGate(
+  run: GateContext,
+  { env, report }: { env: NodeJS.ProcessEnv; report: (line: string) => void },
+): Promise<GateRunner> {
+  const { cluster, spec, decisions, store, prometheus, informers } = run;
+  const gating = store.rollout.gate as Gating | undefined;
+  if (gating === undefined || prometheus === undefined)
+    return factsGate(
+      spec.watchMs,
+      decisions,
+      spec.strategy === 'canary' || gating !== undefined || prometheus !== undefined,
+    );
+  return new MetricGate({
+    source: prometheusOf(prometheus, cluster, env),
+    store,
+    informers,
+    decisions,
+    gating,
+    isSet: snapshot =>
+      snapshot.rollout.phase === 'watching' ||
+      spec.router.setWeight(snapshot, snapshot.rollout.weight).length === 0,
+    shareOf: o => candidateShare(spec, o),
+    report,
+  });
+}
+
+/**
+ * Returns the candidate's share of the traffic, 0 to 100, as the route or the pods split it: 1 canary pod of 3 gives 33, even if the
+ * weight is 5. During the watch it is the weight in the state, because the candidate has become the stable workload. Pure.
+ */
+export function candidateShare({ router }: Pick<RolloutSpec, 'router'>, snapshot: RolloutSnapshot): number {
+  const { phase, weight } = snapshot.rollout;
+  return phase === 'watching' ? weight : router.weight(snapshot);
 }

@@ -1,12 +1,12 @@
-import type { Job, KubeObject, Pod, PodTemplate, Service } from '../../cluster/objects.ts';
+import type { Manifest } from '../../cluster/manifests.ts';
+import type { Job, KubeObject, Pod, Service } from '../../cluster/objects.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { annotationOf } from '../../traffic/fencing-token.ts';
 import { injectDigests, place } from '../workloads/candidate.ts';
 import { type PinnedImage, podTemplatesOf } from '../workloads/kinds.ts';
-import type { Manifest } from '../workloads/manifests.ts';
 import { contentHash, labels, nameOf } from '../workloads/naming.ts';
-import { containerStatusesOf } from '../workloads/pods.ts';
+import { containerStatusesOf, matches } from '../workloads/pods.ts';
 import { pointAtCopies, type ShippedConfig } from '../workloads/shipped.ts';
 
 /** The Job of a hook: built from its manifest, and its status. All pure. */
@@ -98,9 +98,9 @@ export function standingOf({ metadata, status }: Job): HookStanding {
   return { state: 'failed', work, reason: failed.message ?? failed.reason ?? '' };
 }
 
-/** Returns why the pods of a Job failed: how a container ended, or why it cannot start. Undefined when the pods do not show it. */
+/** Returns why the pods of a Job, newest first, failed: how a container ended, or why it cannot start. Undefined when they do not show it. */
 export function troubleOf(pods: readonly Pod[]): { sentence: string; final: boolean } | undefined {
-  for (const pod of [...pods].reverse()) {
+  for (const pod of pods) {
     const { metadata } = pod;
     for (const { name, state } of containerStatusesOf(pod)) {
       const { terminated, waiting } = state ?? {};
@@ -136,7 +136,7 @@ export function hookProblem(
   if (template?.spec === undefined) {
     return new UserError(`${source}: the Job has no spec.template`, 'complete the manifest');
   }
-  const taking = selectors.find(each => selects(each.labels, template));
+  const taking = selectors.find(each => matches(each.labels, template.metadata?.labels));
   if (taking === undefined) return undefined;
   return new UserError(
     `${source}: ${taking.name} would select the pods of the Job by their labels`,
@@ -148,8 +148,3 @@ export const selectorOfService = ({ metadata, spec }: Service) => ({
   name: `Service/${metadata?.name}`,
   labels: spec?.selector ?? {},
 });
-
-function selects(selector: Readonly<Record<string, string>>, { metadata }: PodTemplate): boolean {
-  const entries = Object.entries(selector);
-  return entries.length > 0 && entries.every(([key, value]) => metadata?.labels?.[key] === value);
-}

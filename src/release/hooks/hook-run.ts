@@ -3,9 +3,11 @@ import type { Job, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources, withQuery } from '../../cluster/resources.ts';
 import type { Host } from '../../toolkit/host.ts';
+import { pause } from '../../toolkit/retry.ts';
 import { withoutSecrets } from '../../toolkit/secrecy.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { confidentialOf } from '../workloads/diagnosis.ts';
+import { containersOf } from '../workloads/kinds.ts';
 import { type HookStanding, standingOf, troubleOf } from './hook-job.ts';
 
 /** Runs a Job to its end, or follows one that another run created. */
@@ -16,7 +18,7 @@ interface Seeing {
   within: number;
   quote: Host['quote'];
   report: (line: string) => void;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** Milliseconds for which a container may be unable to start before the Job counts as failed. */
@@ -46,14 +48,14 @@ export async function finishJob(cluster: Cluster, job: Job, seeing: Seeing): Pro
       const made = await created(cluster, job, namespace);
       if (made === undefined) continue;
       reportOnce(`Job/${made.metadata?.name} is running`);
-      return followed(cluster, made, seeing);
+      return followed(cluster, made, end, seeing);
     }
     const standing = standingOf(there);
     const same = standing.work === work && there.metadata?.deletionTimestamp === undefined;
     if (same && standing.state === 'complete') return undefined;
     if (same && standing.state === 'running') {
       reportOnce(`following Job/${there.metadata?.name}, which an earlier run created`);
-      return followed(cluster, there, seeing);
+      return followed(cluster, there, end, seeing);
     }
     if (standing.state !== 'running') await cluster.remove(path, there.metadata?.uid);
     else reportOnce(`waiting for Job/${there.metadata?.name}, which an earlier release created`);
@@ -70,12 +72,16 @@ async function created(cluster: Cluster, job: Job, namespace: string): Promise<J
   }
 }
 
-/** Waits until the Job has ended. When its time is over, shows its log and deletes it. */
-async function followed(cluster: Cluster, job: Job, seeing: Seeing): Promise<string | undefined> {
+/** Waits until the Job has ended. When its time is over, shows its log and deletes it. @param end in milliseconds of `performance.now()`. */
+async function followed(
+  cluster: Cluster,
+  job: Job,
+  end: number,
+  seeing: Seeing,
+): Promise<string | undefined> {
   const { namespace, within, signal } = seeing;
   const { name = '', uid = '' } = job.metadata ?? {};
   const path = pathOf(resources.job, namespace, name);
-  const end = performance.now() + within;
   let stuckSince: number | undefined;
   for (;;) {
     // A Job is not stopped before it has finished: it has its own deadline, and the next run follows it.
@@ -101,7 +107,7 @@ async function followed(cluster: Cluster, job: Job, seeing: Seeing): Promise<str
   }
 }
 
-/** Reads the Job and its pods. While the API server does not answer, the Job counts as running. */
+/** Reads the Job and its pods, newest first. While the API server does not answer, the Job counts as running. */
 async function look(
   cluster: Cluster,
   path: string,
@@ -116,7 +122,8 @@ async function look(
       }),
     ]);
     const ours = job?.metadata?.uid === uid ? job : undefined;
-    return { standing: ours && standingOf(ours), pods: items };
+    const pods = items.sort((a, b) => createdAt(b).localeCompare(createdAt(a)));
+    return { standing: ours && standingOf(ours), pods };
   } catch (error) {
     if (error instanceof ClusterError && error.status < 500) throw error;
     return { standing: { state: 'running', work: '' }, pods: [] };
@@ -129,7 +136,7 @@ async function look(
  */
 async function shown(cluster: Cluster, pods: Pod[], name: string, seeing: Seeing): Promise<string> {
   const { namespace, quote, report } = seeing;
-  const newest = [...pods].sort((a, b) => (createdAt(a) < createdAt(b) ? 1 : -1))[0];
+  const [newest] = pods;
   const pod = newest?.metadata?.name;
   if (pod === undefined) return '';
   const confidential = await confidentialOf(cluster, namespace, pod).catch(() => undefined);
@@ -139,9 +146,10 @@ async function shown(cluster: Cluster, pods: Pod[], name: string, seeing: Seeing
     );
     return '';
   }
-  const containers = [...(newest?.spec?.initContainers ?? []), ...(newest?.spec?.containers ?? [])];
   const texts = await Promise.all(
-    containers.map(container => logOf(cluster, namespace, pod, container.name).catch(() => '')),
+    containersOf(newest?.spec).map(container =>
+      logOf(cluster, namespace, pod, container.name).catch(() => ''),
+    ),
   );
   const lines = texts
     .flatMap(text => withoutSecrets(text, confidential).split('\n'))
@@ -160,5 +168,3 @@ async function logOf(cluster: Cluster, namespace: string, pod: string, container
 }
 
 const createdAt = ({ metadata }: Pod) => metadata?.creationTimestamp ?? '';
-
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));

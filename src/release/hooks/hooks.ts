@@ -1,4 +1,5 @@
 import { ClusterError } from '../../cluster/errors.ts';
+import { loadManifests, type Manifest } from '../../cluster/manifests.ts';
 import type { ConfigMap, KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -8,7 +9,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { Host } from '../../toolkit/host.ts';
 import { type Origin, originText } from '../../toolkit/origin.ts';
 import { printable } from '../../toolkit/printable.ts';
-import { loadManifests, type Manifest } from '../workloads/manifests.ts';
+import type { ReleaseRecord } from '../store/schema.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { hookJob, type When, workOf } from './hook-job.ts';
 import { finishJob } from './hook-run.ts';
@@ -30,22 +31,17 @@ export interface Around {
   quote: Host['quote'];
 }
 
-/** The release that a hook runs for. */
+/** The release that a hook runs for, and the run that runs it. */
 export interface HookContext {
-  app: string;
-  environmentName: string;
+  record: Pick<ReleaseRecord, 'app' | 'environment' | 'release' | 'baseline' | 'images'>;
   namespace: string;
-  release: number;
-  baseline: number | undefined;
-  /** `repository@digest` by name. */
-  images: Readonly<Record<string, string>>;
   /** Fencing token of the run. */
   token: number;
   origin: Origin;
   env: NodeJS.ProcessEnv;
   around: Pick<Around, 'folder' | 'log' | 'quote'>;
   report: (line: string) => void;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -83,11 +79,11 @@ export async function runHook(
   hook: Hook,
   context: HookContext,
 ): Promise<string | undefined> {
-  const { report, baseline } = context;
+  const { report, record } = context;
   const { within: _, ...content } = hook;
   const work = workOf(
-    'run' in hook ? { ...content, images: context.images } : content,
-    when === 'pre' ? baseline : context.release,
+    'run' in hook ? { ...content, images: record.images } : content,
+    when === 'pre' ? record.baseline : record.release,
   );
   if (when === 'pre' && (await isDone(cluster, context, work))) {
     report('the pre hook has already succeeded for this version, and is not run again');
@@ -108,14 +104,15 @@ function runInCluster(
   work: string,
   context: HookContext,
 ): Promise<string | undefined> {
-  const { app, namespace, release, token, report, signal, around } = context;
+  const { record, namespace, token, report, signal, around } = context;
+  const { app, release } = record;
   const job = hookJob(rendered, { app, namespace, when, within, release, token, work });
   return finishJob(cluster, job, {
     namespace,
     within,
     report: line => report(`${when} hook: ${line}`),
     quote: around.quote,
-    ...(signal === undefined ? {} : { signal }),
+    signal,
   });
 }
 
@@ -147,14 +144,12 @@ async function runOnRunner(
 }
 
 /** Returns the variables for a command on the runner. Values are passed only as variables, so that no shell interprets them. Pure. */
-export function environmentOfHook(
-  when: When,
-  { app, environmentName, namespace, release, baseline, images }: HookContext,
-): Record<string, string> {
+export function environmentOfHook(when: When, { record, namespace }: HookContext): Record<string, string> {
+  const { app, environment, release, baseline, images } = record;
   return {
     SLIPWAY_HOOK: when,
     SLIPWAY_APP: app,
-    SLIPWAY_ENVIRONMENT: environmentName,
+    SLIPWAY_ENVIRONMENT: environment,
     SLIPWAY_NAMESPACE: namespace,
     SLIPWAY_RELEASE: String(release),
     SLIPWAY_BASELINE: baseline === undefined ? '' : String(baseline),
@@ -162,15 +157,15 @@ export function environmentOfHook(
   };
 }
 
-async function isDone(cluster: Cluster, { app, namespace }: HookContext, work: string): Promise<boolean> {
-  const path = pathOf(resources.configMap, namespace, nameOf.hook(app, 'pre'));
+async function isDone(cluster: Cluster, { record, namespace }: HookContext, work: string): Promise<boolean> {
+  const path = pathOf(resources.configMap, namespace, nameOf.hook(record.app, 'pre'));
   return (await cluster.get<ConfigMap>(path))?.data?.work === work;
 }
 
 /** Stores the work that succeeded last: its Job is deleted after a day, and a command has none. */
 async function remember(
   cluster: Cluster,
-  { app, namespace, release, origin, report }: HookContext,
+  { record: { app, release }, namespace, origin, report }: HookContext,
   work: string,
 ): Promise<void> {
   const name = nameOf.hook(app, 'pre');

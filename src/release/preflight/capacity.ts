@@ -2,12 +2,13 @@ import type { Node, PodSpec, ResourceQuota } from '../../cluster/objects.ts';
 import type { Environment } from '../../config/types.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { pods as podsFor } from '../../traffic/replicas.ts';
 import { needOf } from '../../traffic/router.ts';
-import { routerKind, weightsOf } from '../../traffic/routers.ts';
-import { surgesNot } from '../workloads/controllers.ts';
+import { promotionWeight, routerKind, weightsOf } from '../../traffic/routers.ts';
+import { pods as podsFor } from '../../traffic/selector.ts';
+import { workloadIn } from '../workloads/candidate.ts';
 import { containersOf, kindOf, replicasOf, titleOf, type Workload } from '../workloads/kinds.ts';
-import { promotionWeight } from '../workloads/strategy.ts';
+import type { DeployRequest } from './plan.ts';
+import type { LiveState } from './preflight.ts';
 
 /**
  * Returns the value of a Kubernetes quantity in base units (cores, bytes, pieces): `250m`, `1.5Gi`, `2e3`.
@@ -28,52 +29,88 @@ const factors: Record<string, number> = {
   Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60,
 }; // biome-ignore format: a table reads better in rows
 
+/** How many pods a rolling update may add, and how many it may stop. */
+export interface UpdateLimits {
+  type: 'RollingUpdate' | 'Recreate';
+  replicas: number;
+  /** Pods beyond `replicas`, and pods that may be missing from them. */
+  maxSurge: number;
+  maxUnavailable: number;
+  /** Most pods at once, without those that are ending. */
+  peak: number;
+}
+
+/** Returns the limits of a release. @returns undefined for a new DaemonSet: its number of nodes is not known yet. */
+export function limitsFor(
+  { environment, manifests }: Pick<DeployRequest, 'environment' | 'manifests'>,
+  liveState: LiveState,
+): UpdateLimits | undefined {
+  const workload = workloadIn(manifests, environment);
+  const living = liveState.liveWorkload && replicasOf(liveState.liveWorkload);
+  if (workload.kind === 'DaemonSet' && living === undefined) return undefined;
+  const written = workload.spec?.replicas ?? living ?? 1;
+  return limitsOf(workload, liveState.autoscaler === undefined ? written : (living ?? written));
+}
+
+/**
+ * Returns the limits in pods, rounded as each controller does: surge up, unavailable down (that of a DaemonSet up), and never both 0.
+ * Pure.
+ * @param replicas the current number, where an autoscaler sets it.
+ */
+export function limitsOf(workload: Workload, replicas: number): UpdateLimits {
+  const { strategy, updateStrategy } = workload.spec ?? {};
+  if (workload.kind === 'StatefulSet' || workload.kind === 'DaemonSet') {
+    const { maxSurge = 0, maxUnavailable = 1 } = updateStrategy?.rollingUpdate ?? {};
+    const [surge, down] = [surgeOf(maxSurge, replicas), unavailableOf(maxUnavailable, replicas)];
+    const fewer =
+      workload.kind === 'DaemonSet' ? Math.min(replicas, surgeOf(maxUnavailable, replicas)) : down;
+    const more = workload.kind === 'DaemonSet' ? surge : 0;
+    return {
+      type: 'RollingUpdate',
+      replicas,
+      maxSurge: more,
+      maxUnavailable: more === 0 ? Math.max(Math.min(1, replicas), fewer) : fewer,
+      peak: replicas + more,
+    };
+  }
+  if (strategy?.type === 'Recreate') {
+    return { type: 'Recreate', replicas, maxSurge: 0, maxUnavailable: replicas, peak: replicas };
+  }
+  const maxSurge = surgeOf(strategy?.rollingUpdate?.maxSurge, replicas);
+  const unavailable = unavailableOf(strategy?.rollingUpdate?.maxUnavailable, replicas);
+  const maxUnavailable = maxSurge === 0 && unavailable === 0 ? 1 : unavailable;
+  return { type: 'RollingUpdate', replicas, maxSurge, maxUnavailable, peak: replicas + maxSurge };
+}
+
+function unavailableOf(value: unknown, replicas: number): number {
+  if (typeof value === 'number') return Math.min(value, replicas);
+  const percent = /^(\d+)%$/.exec(typeof value === 'string' ? value : '25%');
+  return percent === null ? 0 : Math.min(replicas, Math.floor((Number(percent[1]) * replicas) / 100));
+}
+
+/** Returns the pods beyond `replicas`; percentages round up. Pure. */
+function surgeOf(maxSurge: unknown, replicas: number): number {
+  if (typeof maxSurge === 'number') return maxSurge;
+  const percent = /^(\d+)%$/.exec(typeof maxSurge === 'string' ? maxSurge : '25%');
+  return percent === null ? 0 : Math.ceil((Number(percent[1]) * replicas) / 100);
+}
+
 /**
  * Returns the pods that a rolling update runs beyond the current ones: the surge, and growth in replicas.
- * Percentages of maxSurge round up, as the controllers do.
  * @param nodes of the cluster: a new DaemonSet gets a pod on each eligible node.
  */
 export function extraPods(next: Workload, live: Workload | undefined, nodes: readonly Node[] = []): number {
-  switch (kindOf(next)) {
-    case 'CronJob':
-      return 0;
-    case 'DaemonSet': {
-      if (live === undefined) return eligibleNodes(nodes, next).length;
-      return surgesNot(next)
-        ? 0
-        : surgeOf(next.spec?.updateStrategy?.rollingUpdate?.maxSurge, replicasOf(live));
-    }
-    case 'StatefulSet': {
-      const replicas = next.spec?.replicas ?? live?.spec?.replicas ?? 1;
-      return Math.max(0, replicas - (live?.status?.replicas ?? 0));
-    }
-    default:
-      return extraPodsOfDeployment(next, live);
-  }
-}
-
-function extraPodsOfDeployment(next: Workload, live: Workload | undefined): number {
+  const kind = kindOf(next);
+  if (kind === 'CronJob') return 0;
+  if (kind === 'DaemonSet')
+    return live === undefined ? eligibleNodes(nodes, next).length : limitsOf(next, replicasOf(live)).maxSurge;
   const replicas = next.spec?.replicas ?? live?.spec?.replicas ?? 1;
-  const surge =
-    next.spec?.strategy?.type === 'Recreate'
-      ? 0
-      : surgeOf(next.spec?.strategy?.rollingUpdate?.maxSurge, replicas);
   // A first release has no old pods beside which to surge.
   if (live === undefined) return replicas;
-  return Math.max(0, replicas + surge - (live.status?.replicas ?? 0));
+  return Math.max(0, limitsOf(next, replicas).peak - (live.status?.replicas ?? 0));
 }
 
-/**
- * Returns the pods that a candidate beside its baseline runs beyond the current ones: during the promotion, a full copy has the traffic
- * while the workload rolls, with its own surge.
- */
-export function extraPodsBeside(next: Workload, live: Workload): number {
-  return (live.spec?.replicas ?? 1) + extraPods(next, live);
-}
-
-/**
- * Returns the same for a promotion in place: the canary has only the pods for its highest weight, beside the surge.
- */
+/** Returns the same for a promotion in place: the canary has only the pods for its highest weight, beside the surge. */
 export function extraPodsInPlace(environment: Environment, next: Workload, live: Workload): number {
   return mostCanaryPods(environment, live.spec?.replicas ?? 1) + extraPods(next, live);
 }
@@ -103,7 +140,7 @@ export function inPlaceProblem(
   }
   const capacity = live.spec?.replicas ?? 1;
   const replicas = next.spec?.replicas ?? capacity;
-  const kept = Math.min(capacity, replicas) - unavailableOf(next, replicas);
+  const kept = Math.min(capacity, replicas) - limitsOf(next, replicas).maxUnavailable;
   const need =
     routerKind(environment) === 'replicas'
       ? capacity - canaryPods(environment, weight, capacity)
@@ -118,24 +155,6 @@ export function inPlaceProblem(
 /** Returns the pods of the canary at a weight, as the router requests them. */
 function canaryPods(environment: Environment, weight: number, capacity: number): number {
   return routerKind(environment) === 'replicas' ? podsFor(weight, capacity).canary : needOf(weight, capacity);
-}
-
-/** Returns the pods that may be unavailable. Percentages round down; without a surge it is at least one, as in the controller. */
-function unavailableOf({ spec }: Workload, replicas: number): number {
-  const { maxSurge, maxUnavailable } = spec?.strategy?.rollingUpdate ?? {};
-  const percent = /^(\d+)%$/.exec(typeof maxUnavailable === 'string' ? maxUnavailable : '25%');
-  const asked =
-    typeof maxUnavailable === 'number'
-      ? maxUnavailable
-      : Math.floor((Number(percent?.[1] ?? 0) * replicas) / 100);
-  return asked === 0 && surgeOf(maxSurge, replicas) === 0 ? 1 : asked;
-}
-
-/** Returns the pods beyond `replicas`; percentages round up. Pure. */
-export function surgeOf(maxSurge: unknown, replicas: number): number {
-  if (typeof maxSurge === 'number') return maxSurge;
-  const percent = /^(\d+)%$/.exec(typeof maxSurge === 'string' ? maxSurge : '25%');
-  return percent === null ? 0 : Math.ceil((Number(percent[1]) * replicas) / 100);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Manifest } from '../../cluster/manifests.ts';
 import type { KubeObject, PodTemplate } from '../../cluster/objects.ts';
 import type { Config, Environment } from '../../config/types.ts';
 import { parseRepository } from '../../image/reference.ts';
@@ -11,8 +12,7 @@ import {
   titleOf,
   type Workload,
 } from '../workloads/kinds.ts';
-import type { Manifest } from '../workloads/manifests.ts';
-import { referencesIn } from '../workloads/shipped.ts';
+import { kindOfConfiguration, referencesIn } from '../workloads/shipped.ts';
 import { withUnlistedWorkers, workersIn } from '../workloads/workers.ts';
 
 /** Something that a release does not prove or cannot restore, and how to fix that. */
@@ -189,7 +189,7 @@ function gapsOfImages(config: Config, workload: Workload, manifests: Manifest[])
 function gapsOfConfiguration(workload: Workload, manifests: Manifest[], live: Set<string>): CoverageGap[] {
   const shipped = new Set(
     manifests
-      .filter(({ object }) => object.kind === 'ConfigMap' || isOpaque(object))
+      .filter(({ object }) => kindOfConfiguration(object) !== undefined)
       .map(({ object, name }) => `${object.kind}/${name}`)
       .filter(name => !live.has(name)),
   );
@@ -203,8 +203,6 @@ function gapsOfConfiguration(workload: Workload, manifests: Manifest[], live: Se
         : 'make sure that both versions can read it, or add it to the manifests',
     }));
 }
-
-const isOpaque = ({ kind, type = 'Opaque' }: KubeObject) => kind === 'Secret' && type === 'Opaque';
 
 /**
  * Validates an environment without its cluster: its manifests must hold the workload and every image. Pure.

@@ -1,9 +1,20 @@
+import { ownershipPatch, wasAppliedClientSide } from '../../cluster/apply.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf } from '../../cluster/resources.ts';
+import type { Environment } from '../../config/types.ts';
 import { isMap } from '../../toolkit/map.ts';
 import { announcesSecret, looksSecret, namesSecret } from '../../toolkit/secrecy.ts';
+import type { Release } from '../store/releases.ts';
+import { keyOf, refOf, type Workload } from '../workloads/kinds.ts';
+import type { ShippedConfig } from '../workloads/shipped.ts';
+import { isWorker } from '../workloads/workers.ts';
+import { isWorkload, type LiveState } from './preflight.ts';
+import type { Rehearsed } from './rehearsal.ts';
+import { strategyFor } from './strategy.ts';
 
 /** A field that differs; an undefined side does not have it. Values are shortened JSON, and never secrets. */
-export interface Difference {
+export interface FieldDifference {
   path: string;
   before?: string;
   after?: string;
@@ -31,13 +42,13 @@ export function differences(
   before: KubeObject | undefined,
   after: KubeObject | undefined,
   ignored: readonly string[] = [],
-): Difference[] {
+): FieldDifference[] {
   const secret = (after ?? before)?.kind === 'Secret';
   const isNoise = (path: string) => ignored.includes(path) || noise.some(pattern => pattern.test(path));
   const all = new Map(leaves(before, after, '').map(leaf => [leaf[0], leaf]));
   return [...all.values()]
     .filter(([path, a, b]) => JSON.stringify(a) !== JSON.stringify(b) && !isNoise(path))
-    .map(([path, a, b]): Difference => {
+    .map(([path, a, b]): FieldDifference => {
       const values = [a, b].filter(value => value !== undefined).map(value => JSON.stringify(value));
       // If one side looks secret, the other side is secret, too.
       const hide = isSecret(path, secret, all) || values.some(looksSecret);
@@ -88,7 +99,7 @@ function leaves(before: unknown, after: unknown, path: string): Leaf[] {
   );
   if (filled && given.every(Array.isArray)) {
     const [a, b] = sides.map(side => (side ?? []) as unknown[]) as [unknown[], unknown[]];
-    return inner(itemsOf(a, keyOf(a, b)), itemsOf(b, keyOf(a, b)), name => `${path}[${name}]`);
+    return inner(itemsOf(a, identifierOf(a, b)), itemsOf(b, identifierOf(a, b)), name => `${path}[${name}]`);
   }
   if (filled && given.every(isMap)) {
     const [a, b] = sides.map(side => new Map(Object.entries(side ?? {})));
@@ -108,7 +119,7 @@ const itemsOf = (list: unknown[], key: string | undefined) =>
 const nameIn = (item: unknown, key: string) => String((item as Record<string, unknown>)[key]);
 
 /** Returns the field that identifies the items of both lists: of containers, variables, mounts, ports. */
-function keyOf(...lists: unknown[][]): string | undefined {
+function identifierOf(...lists: unknown[][]): string | undefined {
   return ['name', 'mountPath', 'containerPort', 'port', 'type', 'key'].find(key =>
     lists.every(list => {
       const names = list.map(item => (isMap(item) ? item[key] : undefined));
@@ -122,3 +133,93 @@ const join = (path: string, key: string) => {
   if (!/^[A-Za-z0-9_-]+$/.test(key)) return `${path}["${key}"]`;
   return path === '' ? key : `${path}.${key}`;
 };
+
+/** The effect of a release on one object. */
+export interface Change {
+  /** `Kind/name`, as the manifest has it. */
+  object: string;
+  what: 'create' | 'change' | 'same' | 'refused';
+  differences: FieldDifference[];
+  note?: string;
+}
+
+/** Input of the comparison, beside the rehearsed objects. */
+interface ChangesInput {
+  environment: Environment;
+  liveState: LiveState;
+  shipped: ShippedConfig[];
+  /** The live release: the new copies replace the configuration that it shipped. */
+  baseline: Release | undefined;
+  /** False while the names of copies are not known: no release has created the salt yet. */
+  salted: boolean;
+}
+
+/** Compares an object with the live one. */
+export async function compareWithLive(
+  cluster: Cluster,
+  target: Rehearsed,
+  comparison: ChangesInput,
+): Promise<Change> {
+  const { manifest, resource, path } = target;
+  const { kind } = manifest.object;
+  const copy = comparison.shipped.find(each => each.kind === kind && each.copy === manifest.name);
+  if (copy === undefined) {
+    const change = changeOf(`${kind}/${manifest.name}`, target, target.live, comparison);
+    return isWorker(manifest, comparison.environment) ? followingNote(change, kind, comparison) : change;
+  }
+  const before = comparison.baseline?.record.shipped.find(
+    each => each.kind === copy.kind && each.name === copy.name,
+  );
+  const { namespace } = comparison.environment;
+  const live =
+    (await cluster.get(path)) ??
+    (before && (await cluster.get(pathOf(resource, namespace, before.copy)))) ??
+    undefined;
+  const change = changeOf(`${kind}/${copy.name}`, target, live, comparison);
+  const as = comparison.salted ? ` as ${copy.copy}` : ' under an immutable name';
+  const note = {
+    create: `is shipped${as}`,
+    change: `is shipped${as}`,
+    same: 'is already shipped',
+    refused: '',
+  };
+  return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
+}
+
+function followingNote(change: Change, worker: string, { environment, liveState }: ChangesInput): Change {
+  const { kind } = strategyFor(environment, liveState);
+  const what = worker === 'CronJob' ? 'for its next run,' : 'updated';
+  const when = `${what} ${kind === 'rolling' ? 'once the workload is ready' : 'after the verdict'}`;
+  const note = change.note === undefined ? when : `${change.note}; ${when}`;
+  return { ...change, note };
+}
+
+/** Returns the change of one object. Pure. */
+export function changeOf(
+  object: string,
+  { manifest, objection, would }: Pick<Rehearsed, 'manifest' | 'objection' | 'would'>,
+  live: KubeObject | undefined,
+  { environment, liveState }: Pick<ChangesInput, 'environment' | 'liveState'>,
+): Change {
+  if (would === undefined) {
+    return { object, what: 'refused', differences: [], note: objection ?? 'the dry run failed' };
+  }
+  // For a new object, the defaults that the server sets are no difference.
+  if (live === undefined)
+    return { object, what: 'create', differences: differences(undefined, manifest.object) };
+  // The release first takes ownership of the autoscaler's replicas, which the dry run does not, so spec.replicas is ignored.
+  const scaled =
+    (liveState.autoscaler !== undefined && isWorkload(manifest, environment)) ||
+    (isWorker(manifest, environment) &&
+      liveState.workers[keyOf(refOf(manifest.object as Workload))]?.autoscaler !== undefined);
+  const found = differences(live, would, scaled ? ['spec.replicas'] : []);
+  const blind = ownershipPatch(live.metadata) !== undefined || wasAppliedClientSide(live);
+  return {
+    object,
+    what: found.length === 0 ? 'same' : 'change',
+    differences: found,
+    ...(blind
+      ? { note: 'was last written by another tool: fields that the release removes may be missing here' }
+      : {}),
+  };
+}

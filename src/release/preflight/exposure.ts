@@ -12,9 +12,8 @@ import {
 } from '../../traffic/acceptance.ts';
 import { autoscalerProblems, autoscalersOf } from '../../traffic/hpa.ts';
 import { type HttpRoute, routesOf, type Split } from '../../traffic/route.ts';
-import type { TrafficObjects, TrafficRouter } from '../../traffic/router.ts';
+import type { TrafficObjects } from '../../traffic/router.ts';
 import { routerOf } from '../../traffic/routers.ts';
-import type { Problem } from '../../traffic/service-patches.ts';
 import { type GateSetup, prepareJudging } from '../gate/setup.ts';
 import { otherRoutes } from '../rights/access.ts';
 import { targetsOf } from '../rollout/from-records.ts';
@@ -33,7 +32,7 @@ import type { DeployRequest } from './plan.ts';
 import type { LiveState } from './preflight.ts';
 import type { Rehearsal, Rehearsed } from './rehearsal.ts';
 import { followingSaid, stepsSentence, strategyFor } from './strategy.ts';
-import { dryRunProblems, firstWeight } from './trials.ts';
+import { dryRunProblems } from './trials.ts';
 
 /** How a candidate would get traffic, and for what it would be refused. */
 interface Exposure {
@@ -81,12 +80,14 @@ export async function checkExposure(
   const ends = targetsOf(environment, environment.service ?? '', writer, podLabels);
   const router = routerOf(environment, ends, capacity);
   const observed = await observe(cluster, environment, targets);
+  // A route may be unable to give a weight exactly.
+  const first = await refusalOf(async () => router.setWeight(observed, router.split?.weights[0] ?? 100));
   const [traffic, guard, refused, judged] = await Promise.all([
     router.split === undefined
       ? { problems: [], warnings: [] }
       : routesInTheWay(cluster, environment, router.split, observed),
     guardInTheWay(cluster, environment),
-    dryRunProblems(cluster, { app: config.app, environment }, workload, router, observed),
+    dryRunProblems(cluster, { app: config.app, environment, workload, router, observed }, first.value ?? []),
     refusalOf(() => prepareJudging(cluster, environment, liveState.liveWorkload, env)),
   ]);
   return {
@@ -101,18 +102,13 @@ export async function checkExposure(
     warnings: [...traffic.warnings, ...(judged.value?.warnings ?? [])],
     problems: [
       ...problems,
-      ...[
-        ...router.problems(observed),
-        ...autoscalerProblems(
-          autoscalersOf(observed.autoscalers, environment.workload),
-          environment.workload,
-        ),
-        ...traffic.problems,
-        ...guard,
-      ].map(({ problem, remedy }) => new UserError(problem, remedy)),
-      ...unsplittable(router, observed),
+      ...router.problems(observed),
+      ...autoscalerProblems(autoscalersOf(observed.autoscalers, environment.workload), environment.workload),
+      ...traffic.problems,
+      ...guard,
+      ...(first.refusal ?? []),
       ...refused,
-      ...(judged.refusal === undefined ? [] : [judged.refusal]),
+      ...(judged.refusal ?? []),
     ],
     judging: judged.value,
     reversible,
@@ -160,7 +156,7 @@ async function routesInTheWay(
   { namespace, service = '', route }: Environment,
   split: Split,
   { routes }: TrafficObjects,
-): Promise<{ problems: Problem[]; warnings: string[] }> {
+): Promise<{ problems: UserError[]; warnings: string[] }> {
   const ours = routesOf(routes, service);
   const [classes, others] = await Promise.all([
     Promise.all(ours.map(each => classesOf(cluster, each, namespace))),
@@ -177,10 +173,10 @@ async function routesInTheWay(
       ...(ours.some(({ metadata }) => metadata?.name === route?.name)
         ? []
         : [
-            {
-              problem: `HTTPRoute/${route?.name} has no rule that routes to Service/${service}`,
-              remedy: 'correct `route` or `service` in slipway.yml, or the rules of the route',
-            },
+            new UserError(
+              `HTTPRoute/${route?.name} has no rule that routes to Service/${service}`,
+              'correct `route` or `service` in slipway.yml, or the rules of the route',
+            ),
           ]),
       ...ours.flatMap(each => routeProblems(each, split)),
       ...features.flatMap(({ problems }) => problems),
@@ -234,37 +230,26 @@ async function othersIn(cluster: Cluster, namespace: string): Promise<OtherRoute
 }
 
 /** Requires the ServiceAccount of the watchdog, which an administrator must install beforehand. */
-async function guardInTheWay(cluster: Cluster, { namespace, strategy }: Environment): Promise<Problem[]> {
+async function guardInTheWay(cluster: Cluster, { namespace, strategy }: Environment): Promise<UserError[]> {
   if (watchdogImage(strategy) === undefined) return [];
   const account = await cluster.get(pathOf(resources.serviceAccount, namespace, watchdogAccount));
   if (account !== undefined) return [];
   return [
-    {
-      problem: `ServiceAccount/${watchdogAccount} of the watchdog does not exist in namespace ${namespace}`,
-      remedy: 'install it with its Role (docs/permissions.md), or set `watchdog: off`',
-    },
+    new UserError(
+      `ServiceAccount/${watchdogAccount} of the watchdog does not exist in namespace ${namespace}`,
+      'install it with its Role (docs/permissions.md), or set `watchdog: off`',
+    ),
   ];
-}
-
-/** Returns the error for weights that a route cannot give exactly. */
-function unsplittable(router: TrafficRouter, observed: TrafficObjects): UserError[] {
-  try {
-    router.setWeight(observed, firstWeight(router));
-    return [];
-  } catch (error) {
-    if (error instanceof UserError) return [error];
-    throw error;
-  }
 }
 
 /** Turns a clause into a sentence. */
 const whole = (clause: string) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 
-async function refusalOf<T>(ask: () => Promise<T>): Promise<{ value: T | undefined; refusal?: UserError }> {
+async function refusalOf<T>(ask: () => Promise<T>): Promise<{ value?: T; refusal?: [UserError] }> {
   try {
     return { value: await ask() };
   } catch (error) {
-    if (error instanceof UserError) return { value: undefined, refusal: error };
+    if (error instanceof UserError) return { refusal: [error] };
     throw error;
   }
 }

@@ -1,17 +1,17 @@
 import type { Destination } from '../../cluster/apply.ts';
+import type { Manifest } from '../../cluster/manifests.ts';
 import type { KubeObject, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Config, Environment } from '../../config/types.ts';
 import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import type { Around } from '../hooks/hooks.ts';
-import { imagesOf } from '../store/baseline.ts';
-import { type NewRecord, recordable } from '../store/record-text.ts';
+import { imagesByContainer } from '../store/baseline.ts';
+import type { NewRecord } from '../store/releases.ts';
 import type { Promotion, Signatures } from '../store/schema.ts';
 import { workloadIn } from '../workloads/candidate.ts';
 import { isControlled } from '../workloads/controllers.ts';
 import { isOf, keyOf, referencesOf, refOf, titleOf } from '../workloads/kinds.ts';
-import type { Manifest } from '../workloads/manifests.ts';
 import { labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { shipConfiguration } from '../workloads/shipped.ts';
 import { workersIn } from '../workloads/workers.ts';
@@ -44,7 +44,7 @@ export interface DeployRequest {
   /** Milliseconds to wait for another run's Lease. */
   wait: number;
   /** Aborts when the run is cancelled: the release is then rolled back within seconds. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Whether another run is known to have ended; undefined where that cannot be looked up. */
   hasEnded?: HasEnded;
   report: (line: string) => void;
@@ -56,8 +56,6 @@ export interface Plan {
   shipped: NewRecord['shipped'];
   /** Hooks that are Jobs. */
   hooks?: NewRecord['hooks'];
-  /** Why the images may be released here. */
-  promotion?: Promotion;
 }
 
 /**
@@ -97,11 +95,6 @@ export function planRelease(
   return plan;
 }
 
-/** A plan with the path of every object. */
-export interface Placed extends Plan {
-  targets: ApplyTarget[];
-}
-
 /** Returns the objects in the order of their apply: the workload last, after its configuration, with its release number. Pure. */
 export function inOrder(targets: ApplyTarget[], environment: Environment, release: number): Destination[] {
   const destinations = targets.map(({ manifest, path, live }) => ({
@@ -119,7 +112,7 @@ export function inOrder(targets: ApplyTarget[], environment: Environment, releas
 }
 
 /** Returns what a rollback of a first release removes: all new objects, except shipped copies, which the record needs. Pure. */
-export function createdTargets({ targets, shipped }: Placed): ApplyTarget[] {
+export function createdTargets(targets: ApplyTarget[], shipped: Plan['shipped']): ApplyTarget[] {
   const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
   return targets.filter(
     ({ manifest, live }) => live === undefined && !copies.has(`${manifest.object.kind}/${manifest.name}`),
@@ -131,13 +124,15 @@ interface Circumstances extends Pick<NewRecord, 'token' | 'release' | 'workers'>
   baseline: ReleaseNumber | undefined;
   /** Default: true. */
   reversible?: boolean;
+  /** Why the images may be released here. */
+  promotion?: Promotion | undefined;
 }
 
 /** Returns the record of a release that is about to be applied. */
 export function recordOf(
   request: DeployRequest,
   plan: Plan,
-  { token, release, baseline, reversible = true, workers = {} }: Circumstances,
+  { token, release, baseline, reversible = true, workers = {}, promotion }: Circumstances,
 ): NewRecord {
   return {
     ...common(request, token),
@@ -145,7 +140,7 @@ export function recordOf(
     source: 'released',
     ...(baseline === undefined ? {} : { baseline }),
     ...(reversible ? {} : { reversible: false }),
-    ...(plan.promotion === undefined ? {} : { promotion: plan.promotion }),
+    ...(promotion === undefined ? {} : { promotion }),
     ...(request.signatures === undefined ? {} : { signatures: request.signatures }),
     images: referencesOf(request.images),
     shipped: plan.shipped,
@@ -166,7 +161,7 @@ export function observedRecord(
     ...common(request, token),
     release,
     source: 'observed',
-    images: imagesOf(template),
+    images: imagesByContainer(template),
     shipped: [],
     manifests: [],
   };
@@ -182,3 +177,19 @@ function common({ config, environmentName, origin }: DeployRequest, token: numbe
     config,
   };
 }
+
+/** Returns the manifests for a record: without the values of Secrets, and without the data of shipped copies, which exist as objects. */
+export function recordable(manifests: Manifest[]): KubeObject[] {
+  return manifests.map(({ object }) => {
+    if (object.kind !== 'Secret' && !(object.kind === 'ConfigMap' && object.immutable === true))
+      return object;
+    const { data: _data, stringData: _stringData, binaryData: _binaryData, ...rest } = object;
+    // The output of `kubectl get -o yaml` repeats the values in kubectl's annotation.
+    const { [lastApplied]: _applied, ...annotations } = object.metadata?.annotations ?? {};
+    return object.metadata?.annotations === undefined
+      ? rest
+      : { ...rest, metadata: { ...object.metadata, annotations } };
+  });
+}
+
+const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';

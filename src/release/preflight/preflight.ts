@@ -1,3 +1,4 @@
+import type { Manifest } from '../../cluster/manifests.ts';
 import type { HorizontalPodAutoscaler, KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { Discovery, pathOf, type Resource, resources } from '../../cluster/resources.ts';
@@ -9,7 +10,6 @@ import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
 import { clusterScoped, workloadIn } from '../workloads/candidate.ts';
 import { foreignOwner, updateBlocker } from '../workloads/controllers.ts';
 import { isOf, keyOf, type Ref, refOf, titleOf, type Workload } from '../workloads/kinds.ts';
-import type { Manifest } from '../workloads/manifests.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { workersIn } from '../workloads/workers.ts';
 import type { DeployRequest } from './plan.ts';
@@ -96,13 +96,13 @@ export async function readTargets(
   const liveWorkload = targets.find(t => isWorkload(t.manifest, environment))?.live as Workload | undefined;
   requireOurGround(targets);
   const manifests = located.map(({ manifest }) => manifest);
-  requireReleasable(workloadIn(manifests, environment), liveWorkload);
+  requireUpdatable(workloadIn(manifests, environment), liveWorkload);
   const autoscalerOf = (ref: Ref) => autoscalersOf(autoscalers.items, ref)[0];
   const workers = workersIn(manifests, environment).map((next): [string, LivingWorker] => {
     const ref = refOf(next);
     const target = targets.find(({ manifest }) => isOf(ref, manifest.object));
     const live = target?.live as Workload | undefined;
-    requireReleasable(next, live);
+    requireUpdatable(next, live);
     return [keyOf(ref), { live, autoscaler: autoscalerOf(ref) }];
   });
   return {
@@ -168,11 +168,11 @@ function requireOurGround(targets: ApplyTarget[]): void {
 }
 
 /** Refuses with a clear error what the API server would refuse, or what could never become ready. */
-function requireReleasable(next: Workload, live: Workload | undefined): void {
+function requireUpdatable(next: Workload, live: Workload | undefined): void {
   const name = titleOf(refOf(next));
   // Of a live workload, only a paused Deployment counts: the manifest may fix every other cause.
   const held = (live?.kind === 'Deployment' ? updateBlocker(live) : undefined) ?? updateBlocker(next);
-  if (held !== undefined) throw new UserError(held.problem, held.remedy);
+  if (held !== undefined) throw held;
   const wanted = JSON.stringify(next.spec?.selector);
   if (live !== undefined && wanted !== JSON.stringify(live.spec?.selector) && !sameSelector(next, live)) {
     throw new UserError(

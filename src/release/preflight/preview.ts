@@ -5,6 +5,7 @@ import type { Strategy } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { askRights, type Grant, optionalRights, rightsFor, rightsProblem } from '../rights/access.ts';
 import { judgeLifetime, lifeSentence, lifetimeOfRelease } from '../rights/credential-life.ts';
+import { pausedProblem, routesProblem, unfinishedSentence } from '../rollout/find.ts';
 import { baselineOf } from '../store/baseline.ts';
 import { type Release, ReleaseStore } from '../store/releases.ts';
 import { readState } from '../store/rollout-state.ts';
@@ -12,16 +13,15 @@ import { prepareManifests } from '../workloads/candidate.ts';
 import { isControlled } from '../workloads/controllers.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
-import { type Change, compare } from './changes.ts';
+import { limitsFor, type UpdateLimits } from './capacity.ts';
 import { type CoverageGap, gapsOf } from './coverage.ts';
+import { type Change, compareWithLive } from './difference.ts';
 import { checkExposure } from './exposure.ts';
 import { liveImages } from './images.ts';
-import { limitsFor, type UpdateLimits } from './limits.ts';
 import type { DeployRequest } from './plan.ts';
 import { type DeployedImage, type LiveState, locate, readTargets } from './preflight.ts';
-import { type Rehearsal, rehearse } from './rehearsal.ts';
+import { rehearse } from './rehearsal.ts';
 import { strategyFor } from './strategy.ts';
-import { pausedProblem, routesProblem, unfinishedSentence } from './unfinished.ts';
 
 export interface PreviewRequest extends Omit<DeployRequest, 'images' | 'wait' | 'signal' | 'report'> {
   /** As deploy would get them; undefined for the live ones. */
@@ -129,7 +129,13 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
     seen.problems.push(...problems.map(({ sentence }) => sentence));
   }
   await collected(() => lookAtUnfinished(cluster, request, seen));
-  seen.changes = await comparedWith(cluster, request, liveState, rehearsal, serving);
+  const comparison = {
+    ...{ environment, liveState, baseline: serving },
+    ...{ shipped: rehearsal.plan.shipped, salted: rehearsal.salt.stored },
+  };
+  seen.changes = await Promise.all(
+    rehearsal.targets.map(target => compareWithLive(cluster, target, comparison)),
+  );
   return seen;
 }
 
@@ -281,19 +287,3 @@ async function lookAtBaseline(
 
 const isUnadopted = (live: Workload | undefined) =>
   live?.spec?.template?.metadata?.labels?.[labels.track] === undefined;
-
-function comparedWith(
-  cluster: Cluster,
-  { environment }: PreviewRequest,
-  liveState: LiveState,
-  { targets, plan, salt }: Rehearsal,
-  baseline: Release | undefined,
-): Promise<Change[]> {
-  return compare(cluster, targets, {
-    environment,
-    liveState,
-    shipped: plan.shipped,
-    baseline,
-    salted: salt.stored,
-  });
-}

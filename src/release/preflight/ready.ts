@@ -1,13 +1,14 @@
+import type { Manifest } from '../../cluster/manifests.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Strategy } from '../../config/types.ts';
 import type { GateSetup } from '../gate/setup.ts';
 import { lifetimeOfRelease, requireLifetime, withWait } from '../rights/credential-life.ts';
+import { requireNothingPaused, routesProblem } from '../rollout/find.ts';
 import type { Baseline } from '../store/baseline.ts';
 import type { Lease } from '../store/lease.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
 import { pathTo, refOf, titleOf, type Workload } from '../workloads/kinds.ts';
-import type { Manifest } from '../workloads/manifests.ts';
 import { labels } from '../workloads/naming.ts';
 import { readWorkers, templatesOf, workersOf } from '../workloads/workers.ts';
 import { checkExposure } from './exposure.ts';
@@ -15,7 +16,6 @@ import { type DeployRequest, observedRecord } from './plan.ts';
 import { type LiveState, readLiveState } from './preflight.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
 import { strategyFor } from './strategy.ts';
-import { requireNothingPaused, routesProblem } from './unfinished.ts';
 
 /** A release that passed preflight, with the live state against which it was checked. */
 export interface Ready extends Pick<Rehearsal, 'salt' | 'plan' | 'targets'> {

@@ -1,24 +1,23 @@
 import { type DryRunResult, dryRunApply } from '../../cluster/apply.ts';
 import { MissingRight } from '../../cluster/errors.ts';
+import type { Manifest } from '../../cluster/manifests.ts';
 import type { Node, ResourceQuota } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { promotionWeight } from '../../traffic/routers.ts';
 import { workersBefore } from '../store/baseline.ts';
-import { textOf } from '../store/record-text.ts';
+import { textOf } from '../store/releases.ts';
 import { workloadIn } from '../workloads/candidate.ts';
 import { updateBlocker } from '../workloads/controllers.ts';
 import { keyOf, refOf, templateOf, titleOf, type Workload } from '../workloads/kinds.ts';
-import type { Manifest } from '../workloads/manifests.ts';
 import { canonical, type ReleaseNumber } from '../workloads/naming.ts';
 import { readSalt, type Salt } from '../workloads/shipped.ts';
-import { promotionWeight } from '../workloads/strategy.ts';
 import { isWorker, workersIn } from '../workloads/workers.ts';
 import {
   eligibleNodes,
   extraPods,
-  extraPodsBeside,
   extraPodsInPlace,
   inPlaceProblem,
   nodeShortfalls,
@@ -138,7 +137,8 @@ export function capacityProblems(
       ? extraPods(workload, liveWorkload, nodes)
       : inPlace
         ? extraPodsInPlace(environment, workload, liveWorkload)
-        : extraPodsBeside(workload, liveWorkload),
+        : // A full copy has the traffic while the workload rolls, with its own surge.
+          (liveWorkload.spec?.replicas ?? 1) + extraPods(workload, liveWorkload),
   );
   return [
     ...(beside ? [inPlaceProblem(environment, workload, liveWorkload) ?? []].flat() : []),
@@ -188,7 +188,7 @@ export function objectionTo({
     live !== undefined && speaksOfFixed(objection)
       ? fixedFieldsProblem(manifest.object as Workload, live as Workload)
       : undefined;
-  if (fixed !== undefined) return new UserError(fixed.problem, fixed.remedy);
+  if (fixed !== undefined) return fixed;
   return new UserError(
     `the cluster refuses ${manifest.object.kind}/${manifest.name}: ${objection}`,
     `correct ${manifest.source}`,
@@ -198,8 +198,7 @@ export function objectionTo({
 /** Returns a live setting, absent from the manifest, that keeps the new version from the pods. Pure. */
 function heldBackProblem({ manifest, would }: Rehearsed, environment: Environment): UserError | undefined {
   if (!isWorkload(manifest, environment) && !isWorker(manifest, environment)) return undefined;
-  const held = would && updateBlocker(would as Workload);
-  return held && new UserError(held.problem, held.remedy);
+  return would && updateBlocker(would as Workload);
 }
 
 /** Returns the targets of the manifests with their final names: since the survey, only names have changed, and no kinds. */
@@ -254,16 +253,13 @@ export function fixedFieldsChanged(next: Workload, live: Workload): string[] {
 }
 
 /** Returns why the server refuses to change these fields; undefined when none of them differs. */
-export function fixedFieldsProblem(
-  next: Workload,
-  live: Workload,
-): { problem: string; remedy: string } | undefined {
+export function fixedFieldsProblem(next: Workload, live: Workload): UserError | undefined {
   const changed = fixedFieldsChanged(next, live);
   if (changed.length === 0) return undefined;
-  return {
-    problem: `the manifest of ${titleOf(refOf(next))} changes ${changed.join(', ')}, but ${changed.length === 1 ? 'this field is' : 'these fields are'} immutable`,
-    remedy: `restore ${changed.length === 1 ? 'it' : 'them'} in the manifest, or release under another name`,
-  };
+  return new UserError(
+    `the manifest of ${titleOf(refOf(next))} changes ${changed.join(', ')}, but ${changed.length === 1 ? 'this field is' : 'these fields are'} immutable`,
+    `restore ${changed.length === 1 ? 'it' : 'them'} in the manifest, or release under another name`,
+  );
 }
 
 /** Whether the error of the server is about an immutable field. */

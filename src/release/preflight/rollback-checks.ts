@@ -10,7 +10,6 @@ import { pathOfCopy } from '../store/retention.ts';
 import {
   containersOf,
   pathTo,
-  podTemplatesOf,
   type Ref,
   refOfKey,
   repositoryOf,
@@ -18,7 +17,7 @@ import {
   traitsOf,
   type Workload,
 } from '../workloads/kinds.ts';
-import { isOwnedBy, type Revision } from '../workloads/pods.ts';
+import { isOwnedBy, type Revision, templateOfRevision } from '../workloads/pods.ts';
 
 /** Checks of a release before it is restored. */
 
@@ -77,16 +76,8 @@ export const repositoriesIn = ({ images, environments }: Config): string[] => [
 
 /** Returns the live template and those of the revisions that its controller keeps. Pure. */
 export function knownTemplates(live: Workload | undefined, revisions: readonly Revision[]): PodTemplate[] {
-  const own = templateOf(live);
-  const kept = revisions.filter(each => isOwnedBy(each, live?.metadata?.uid)).flatMap(templatesIn);
-  return own === undefined ? kept : [own, ...kept];
-}
-
-function templatesIn(revision: Revision): PodTemplate[] {
-  if (!('data' in revision)) return podTemplatesOf({ ...revision, kind: 'ReplicaSet' } as Workload);
-  const { $patch: _, ...template } = ((revision.data as { spec?: { template?: object } } | undefined)?.spec
-    ?.template ?? {}) as PodTemplate & { $patch?: unknown };
-  return template.spec === undefined ? [] : [template];
+  const kept = revisions.filter(each => isOwnedBy(each, live?.metadata?.uid)).map(templateOfRevision);
+  return [templateOf(live), ...kept].filter(each => each?.spec !== undefined) as PodTemplate[];
 }
 
 async function readKnownTemplates(cluster: Cluster, namespace: string, ref: Ref): Promise<PodTemplate[]> {

@@ -16,18 +16,26 @@ import { refOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import { workersIn } from '../workloads/workers.ts';
 import type { DeployRequest, Plan } from './plan.ts';
 
+/** A candidate beside its baseline, before it is released. */
+interface Beside {
+  app: string;
+  environment: Environment;
+  /** As the release would apply it. */
+  workload: Workload;
+  router: TrafficRouter;
+  observed: TrafficObjects;
+}
+
 /**
  * Sends as a dry run what a candidate beside its baseline needs beyond the manifests: the canary, its Service, the watchdog, and the
  * traffic split.
- * @param workload as the release would apply it.
+ * @param split the patches of the first weight.
  * @returns what the API server refuses.
  */
 export async function dryRunProblems(
   cluster: Cluster,
-  { app, environment }: { app: string; environment: Environment },
-  workload: Workload,
-  router: TrafficRouter,
-  observed: TrafficObjects,
+  { app, environment, workload, router, observed }: Beside,
+  split: readonly FencedPatch[],
 ): Promise<UserError[]> {
   const { namespace, service, strategy } = environment;
   // `router.problems` reports a missing Service.
@@ -39,10 +47,9 @@ export async function dryRunProblems(
   };
   const canary = canaryOf(workload, { app, release: 1, token: writer.token, replicas: 1, owner });
   const image = watchdogImage(strategy);
-  const split = writesOf(() => router.setWeight(observed, firstWeight(router)));
   const watchdog = {
     ...{ writer, namespace, owner, lifetime: strategy.deadline },
-    writes: writesOf(() => router.restore(observed)),
+    writes: router.restore(observed),
     fallback: router.fallback(observed),
   };
   const created: [Resource, KubeObject][] = [[resources.deployment, canary as KubeObject]];
@@ -53,13 +60,13 @@ export async function dryRunProblems(
     ...created.map(async ([resource, object]) => {
       const path = withQuery(pathOf(resource, namespace), { dryRun: 'All' });
       return (
-        (await refusalOf(`${object.kind}/${object.metadata?.name}, which this release creates`, () =>
+        (await dryRunRefusal(`${object.kind}/${object.metadata?.name}, which this release creates`, () =>
           cluster.call('POST', path, object),
         )) ?? (await foreignProblem(cluster, app, resource, object))
       );
     }),
     ...split.map(({ path, patch }) =>
-      refusalOf(`the traffic split of ${titleAt(path)}`, () =>
+      dryRunRefusal(`the traffic split of ${titleAt(path)}`, () =>
         // Tests check the token of a release, which does not exist yet.
         cluster.patch(
           path,
@@ -77,19 +84,6 @@ function titleAt(path: string): string {
   const { plural, name } = placeOf(path) ?? {};
   const kind = Object.values(resources).find(each => each.plural === plural)?.kind;
   return `${kind}/${name}`;
-}
-
-/** Returns the first weight of a split; a Service can only move all traffic at once. */
-export const firstWeight = ({ split }: TrafficRouter): number => split?.weights[0] ?? 100;
-
-/** Returns none where the traffic cannot be split, which `prepareExposure` reports. */
-function writesOf(make: () => FencedPatch[]): FencedPatch[] {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof UserError) return [];
-    throw error;
-  }
 }
 
 /** The canary and its Service are found by their names, so an object of that name that we did not create must not exist. */
@@ -110,7 +104,7 @@ async function foreignProblem(
 }
 
 /** Ignores conflicts: with an object that exists already, does not exist yet, or does not have the shape of the manifests yet. */
-async function refusalOf(what: string, ask: () => Promise<unknown>): Promise<UserError | undefined> {
+async function dryRunRefusal(what: string, ask: () => Promise<unknown>): Promise<UserError | undefined> {
   try {
     await ask();
     return undefined;
@@ -147,7 +141,7 @@ export async function hookProblems(
 ): Promise<UserError[]> {
   const { config, environment, around } = request;
   const { namespace } = environment;
-  const rendered = Object.entries(renderedHooks(request, plan));
+  const rendered = Object.entries(plan.hooks ?? {});
   if (rendered.length === 0) return [];
   const { items } = await cluster.list<Service>(pathOf(resources.service, namespace));
   const written = plan.manifests.flatMap(({ object }) =>

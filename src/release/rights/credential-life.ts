@@ -5,7 +5,6 @@ import { formatTime } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Phase } from '../store/phases.ts';
 import { watchdogImage } from '../watchdog/watchdog.ts';
-import { attendedTimeOf } from '../workloads/strategy.ts';
 import { workersOf } from '../workloads/workers.ts';
 
 /** Milliseconds that a run may need after its deadline: for the rollback, the records and the Lease. */
@@ -90,6 +89,14 @@ function timeFrom(phase: Phase, environment: Environment): number {
     default:
       return phase satisfies never;
   }
+}
+
+/** Returns the milliseconds that a rollout may take while a run attends it: without the paused part of its bake. */
+export function attendedTimeOf(strategy: Strategy): number {
+  if (strategy.kind !== 'canary') return strategy.deadline;
+  const { bake, deadline } = strategy;
+  const paused = bake.for - bake.attended;
+  return paused > 0 ? Math.max(bake.attended, deadline - paused) : deadline;
 }
 
 const timeToRollBack = (environment: Environment) =>

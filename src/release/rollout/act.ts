@@ -1,13 +1,13 @@
 import { isRaced } from '../../cluster/errors.ts';
-import type { KubeObject, OwnerReference } from '../../cluster/objects.ts';
+import type { KubeObject, OwnerReference, Pod } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
-import type { FencedPatch } from '../../traffic/fencing-token.ts';
-import { ownedBy, setToken } from '../store/fencing.ts';
-import { deleteCreatedObjects } from '../store/restore.ts';
-import { pathTo, refOfKey } from '../workloads/kinds.ts';
-import { removeStuck } from '../workloads/stuck.ts';
+import { type FencedPatch, type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
+import { leaseLost, ownedBy, setToken } from '../store/fencing.ts';
+import { deleteCreatedObjects } from '../store/orphans.ts';
+import { pathTo, type Ref, refOfKey, titleOf } from '../workloads/kinds.ts';
 import { applyManifests, applyReleased, applyRoutes, restoreWorker } from './apply.ts';
 import type { RolloutContext, RolloutEnd } from './context.ts';
 import type { FailurePolicy } from './failure-policy.ts';
@@ -154,7 +154,6 @@ function cutShort(
     state: 'rolled-back',
     reason: `${reason}; ${back}; sweep finishes the rollback`,
     pods: snapshot.ready.stable,
-    open: true,
   };
 }
 
@@ -214,4 +213,27 @@ export async function restoreOwnState({
   report('the state of this rollout was deleted; writing it again');
   await store.change(rollout => rollout);
   await informers.waitForChange(1000);
+}
+
+/**
+ * Deletes the pod in the version that was read: one that became ready meanwhile, or was recreated, stays.
+ * @throws LeaseLost when a newer run has set its token on the workload.
+ */
+export async function removeStuck(
+  cluster: Cluster,
+  namespace: string,
+  ref: Ref,
+  { metadata }: Pod,
+  { app, token }: FencingToken,
+  tell: (line: string) => void = () => {},
+): Promise<void> {
+  const workload = await cluster.get(pathTo(namespace, ref));
+  if (workload !== undefined && tokenOn(workload, app) > token) throw leaseLost(app);
+  const { name, uid, resourceVersion } = metadata ?? {};
+  if (uid === undefined || resourceVersion === undefined)
+    throw new Error(`a pod of ${titleOf(ref)} has no uid`);
+  tell(
+    `deleting Pod/${name}: it is not ready, and ${titleOf(ref)} waits for it before it updates other pods`,
+  );
+  await cluster.remove(pathOf(resources.pod, namespace, name), uid, resourceVersion);
 }

@@ -4,14 +4,12 @@ import type { KubeObject } from '../../cluster/objects.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { tokenOn } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
-import { fencedApply, fencedDelete } from '../store/fencing.ts';
-import { restorePatch } from '../store/restore.ts';
-import { isOf, pathTo, type Ref, refOfKey, titleOf, typeOf, type Workload } from '../workloads/kinds.ts';
-import { LeaseLost } from '../workloads/lease-lost.ts';
+import { fencedApply, fencedDelete, LeaseLost } from '../store/fencing.ts';
+import { keyOf, pathTo, type Ref, refOfKey, titleOf, typeOf, type Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
 import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
-import { prepareApply } from './workload-writes.ts';
+import { prepareApply, restorePatch } from './workload-writes.ts';
 
 /** Applies manifests, workload and workers of a release, and restores workers. */
 
@@ -58,10 +56,11 @@ export async function applyReleased(
   { autoscalers }: Snapshot,
   tell: Tell,
 ): Promise<string | undefined> {
-  const { cluster, spec, informers, candidate, store } = run;
+  const { cluster, spec, informers, candidateManifest, store } = run;
   const { app, token, namespace } = spec;
-  const isMain = isOf(spec.workload, { kind: ref.kind, metadata: { name: ref.name } });
-  const manifest = isMain ? candidate : spec.workers.find(each => isSame(each.ref, ref))?.candidate;
+  const name = keyOf(ref);
+  const isMain = name === keyOf(spec.workload);
+  const manifest = isMain ? candidateManifest : spec.workers.find(worker => worker.name === name)?.candidate;
   if (manifest === undefined) return undefined;
   const how =
     !isMain || spec.strategy === 'rolling'
@@ -71,7 +70,7 @@ export async function applyReleased(
         : ', without traffic';
   tell(`applying release ${spec.candidate} to ${titleOf(ref)}${how}`);
   const path = pathTo(namespace, ref);
-  const scaled = isMain ? spec.scaledByOthers : autoscalersOf(autoscalers, ref).length > 0;
+  const scaled = isMain ? spec.autoscaled : autoscalersOf(autoscalers, ref).length > 0;
   await prepareApply(cluster, path, { app, token }, scaled);
   const live = await cluster.get<Workload>(path);
   const { replicas = 1, ...unscaled } = manifest.spec ?? {};
@@ -92,8 +91,6 @@ export async function applyReleased(
   if (written !== undefined) informers.put(written);
   return undefined;
 }
-
-const isSame = (a: Ref, b: Ref) => a.kind === b.kind && a.name === b.name;
 
 /** Applies objects. A fencing token cannot stop a run without the Lease from creating one, so the Lease is checked after each creation. */
 async function apply(
@@ -141,6 +138,6 @@ export async function restoreWorker(
   const release = store.rollout.baseline ?? 0;
   tell(`restoring ${titleOf(ref)} to release ${release}`);
   const replicas = autoscalersOf(autoscalers, ref).length > 0 ? 0 : before.replicas;
-  const patch = restorePatch(live, before.template, release, replicas);
-  informers.put(await cluster.patch(path, 'json', [...spec.guard(live), ...patch]));
+  const patch = restorePatch(live, spec, before.template, release, replicas);
+  informers.put(await cluster.patch(path, 'json', patch));
 }

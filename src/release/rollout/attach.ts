@@ -2,19 +2,18 @@ import type { ConfigMap, KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
+import { noteTurn } from '../../decision/record.ts';
 import { type Origin, originText } from '../../toolkit/origin.ts';
 import { type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { routesOf } from '../../traffic/route.ts';
-import { noteProlonged } from '../decision-record/record.ts';
 import { openDecisionStore } from '../decision-record/store.ts';
-import { adopt, createFence, deleteFence, setToken, tokenOfFence } from '../store/fencing.ts';
+import { adopt, createFence, deleteFence, leaseLost, setToken, tokenOfFence } from '../store/fencing.ts';
 import type { Lease } from '../store/lease.ts';
 import type { Release, ReleaseStore } from '../store/releases.ts';
 import { StateStore, type StoredState } from '../store/rollout-state.ts';
 import type { RolloutState } from '../store/schema.ts';
 import { isReleased, manifestOf } from '../workloads/kinds.ts';
-import { leaseLost } from '../workloads/lease-lost.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { selectorOf } from '../workloads/pods.ts';
 import type { RolloutContext, RolloutRequest, RolloutTask } from './context.ts';
@@ -65,18 +64,18 @@ export async function attach(
     goesOn ? withMoreTime(known, environment.strategy.deadline, cluster.now()) : known,
   );
 
-  const us: FencingToken = { app: rollout.app, token };
+  const writer: FencingToken = { app: rollout.app, token };
   const { manifests } = record.record;
   // A rollback to a release must not need the rights to move traffic.
   const released = manifests.filter(({ kind }) => isReleased(kind));
-  await fenceAll(cluster, namespace, rollout.rollback === true ? released : manifests, us);
+  await fenceAll(cluster, namespace, rollout.rollback === true ? released : manifests, writer);
   const fence =
     rollout.strategy === 'rolling' ? undefined : await createFence(cluster, rollout.app, namespace, token);
   const opened = { environment, record: record.record, rollout: store.rollout, doing: command };
   const decisions = begun?.decisions ?? (await openDecisionStore(cluster, opened));
   if (goesOn) {
-    const { deadline } = store.rollout;
-    decisions.update(known => noteProlonged(known, Math.round(cluster.now()), deadline));
+    const prolonged = Math.round(store.rollout.deadline);
+    decisions.update(known => noteTurn(known, { at: Math.round(cluster.now()), prolonged }));
   }
   const informers = await Informers.open(
     cluster,
@@ -95,8 +94,8 @@ export async function attach(
       throw leaseLost(rollout.app);
     }
     const { baseline } = recorded;
-    await fenceTraffic(cluster, informers, environment, us);
-    if (fence !== undefined) await adoptTemporary(cluster, informers, fence, environment, us);
+    await fenceTraffic(cluster, informers, environment, writer);
+    if (fence !== undefined) await adoptTemporary(cluster, informers, fence, environment, writer);
     const template = baseline?.outcome?.template;
     return {
       cluster,
@@ -104,11 +103,11 @@ export async function attach(
       store,
       fence,
       decisions,
-      ...(environment.gate === undefined ? {} : { prometheus: environment.gate.prometheus }),
-      candidate,
+      prometheus: environment.gate?.prometheus,
+      candidateManifest: candidate,
       record: record.record,
       records,
-      ...(begun === undefined ? {} : { pending: begun.pending }),
+      pending: begun?.pending,
       createdObjects: [],
       lease,
       gate: undefined,
@@ -116,15 +115,8 @@ export async function attach(
         template,
         manifest: baseline && manifestOf(baseline.record, environment.workload),
       },
-      spec: specOf(recorded, store.rollout, {
-        token,
-        goal,
-        rollback: rollback?.reason,
-        ...(foundPause === undefined ? {} : { foundPause }),
-      }),
-      report,
-      ...(signal === undefined ? {} : { signal }),
-      ...(until === undefined ? {} : { until }),
+      spec: specOf(recorded, store.rollout, { token, goal, rollback: rollback?.reason, foundPause }),
+      ...{ report, signal, until },
     };
   } catch (error) {
     informers.close();

@@ -1,11 +1,17 @@
 import type { Deployment } from '../../cluster/objects.ts';
 import { timing } from '../../toolkit/timing.ts';
-import type { FencedPatch } from '../../traffic/fencing-token.ts';
+import { type FencedPatch, fencingTests } from '../../traffic/fencing-token.ts';
+import { raiseMinReplicas } from '../../traffic/hpa.ts';
 import { isWatching } from '../watchdog/watchdog.ts';
 import { labels } from '../workloads/naming.ts';
-import { canaryPath, enterRollback, remove } from './decide-rollback.ts';
-import type { Snapshot } from './informers.ts';
-import { findCanaryService, type Inputs, type RolloutAction, type RolloutSpec } from './spec.ts';
+import { canaryPath, enterRollback, gatewayAccepts, remove } from './decide-rollback.ts';
+import {
+  findCanaryService,
+  type Inputs,
+  type RolloutAction,
+  type RolloutSnapshot,
+  type RolloutSpec,
+} from './spec.ts';
 
 /**
  * Brings the canary to `need` ready pods. Before that it binds the Services to the stable pods, so that they do not select the canary's.
@@ -13,14 +19,15 @@ import { findCanaryService, type Inputs, type RolloutAction, type RolloutSpec } 
  */
 export function bringUpCanary(
   spec: RolloutSpec,
-  snapshot: Snapshot,
+  snapshot: RolloutSnapshot,
   inputs: Inputs,
   need: number,
 ): RolloutAction | undefined {
   const { router } = spec;
-  const floor = spec.raiseFloor(snapshot);
+  const present = snapshot.workload?.spec?.replicas ?? 1;
+  const floor = raiseMinReplicas(spec, snapshot.autoscalers, present);
   if (floor.length > 0) return { do: 'patch', what: "raising the autoscaler's minReplicas", writes: floor };
-  const pins = router.pin(snapshot, snapshot.rollout?.weight ?? 0);
+  const pins = router.pin(snapshot, snapshot.rollout.weight);
   if (pins.length > 0) return { do: 'patch', what: 'binding the Services to the stable pods', writes: pins };
   if (router.ownService && findCanaryService(spec, snapshot) === undefined) return { do: 'create-service' };
   if (snapshot.canary === undefined) return { do: 'create-canary', replicas: need };
@@ -51,7 +58,7 @@ export function bringUpCanary(
 export function scale(spec: RolloutSpec, canary: Deployment, replicas: number): FencedPatch {
   return {
     path: canaryPath(spec),
-    patch: [...spec.guard(canary), { op: 'replace', path: '/spec/replicas', value: replicas }],
+    patch: [...fencingTests(canary, spec), { op: 'replace', path: '/spec/replicas', value: replicas }],
   };
 }
 
@@ -60,28 +67,26 @@ export function scale(spec: RolloutSpec, canary: Deployment, replicas: number): 
 /**
  * Adds the canary to the routes at weight 0, waits for the gateway to accept that, then for the watchdog. Without the step at weight 0
  * Envoy may learn of the weight before it learns of the Service, and answers 503 until then.
- * @param carried waits until the gateway has accepted the routes.
  */
-export function prepareExposure(
-  spec: RolloutSpec,
-  snapshot: Snapshot,
-  carried: (spec: RolloutSpec, o: Snapshot) => RolloutAction | undefined,
-): RolloutAction | undefined {
+export function prepareExposure(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
   const open = spec.router.addCanary(snapshot);
   if (open.length > 0)
     return { do: 'patch', what: 'adding the canary to the routes at weight 0', writes: open };
-  return carried(spec, snapshot) ?? (spec.watchdog === undefined ? undefined : watchdogReady(spec, snapshot));
+  return (
+    gatewayAccepts(spec, snapshot) ??
+    (spec.watchdog === undefined ? undefined : watchdogReady(spec, snapshot))
+  );
 }
 
 /** Creates this run's watchdog where the candidate has traffic already: that of the run before was deleted with its fence. */
-export function ensureWatchdog(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
+export function ensureWatchdog(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
   return spec.watchdog !== undefined && jobOf(spec, snapshot) === undefined
     ? { do: 'create-watchdog' }
     : undefined;
 }
 
 /** Requires a ready watchdog before this run leaves traffic on the candidate. */
-export function requireWatchdog(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
+export function requireWatchdog(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
   return spec.watchdog === undefined
     ? enterRollback(
         spec,
@@ -91,15 +96,15 @@ export function requireWatchdog(spec: RolloutSpec, snapshot: Snapshot): RolloutA
     : watchdogReady(spec, snapshot);
 }
 
-const jobOf = ({ watchdog }: RolloutSpec, snapshot: Snapshot) =>
+const jobOf = ({ watchdog }: RolloutSpec, snapshot: RolloutSnapshot) =>
   snapshot.jobs.find(({ metadata }) => metadata?.name === watchdog?.name);
 
-function watchdogReady(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
+function watchdogReady(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
   const job = jobOf(spec, snapshot);
   if (job === undefined) return { do: 'create-watchdog' };
   if (isWatching(job)) return undefined;
-  const foundPause = snapshot.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || snapshot.now);
-  if (foundPause < timing.watchdogStart)
+  const age = snapshot.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || snapshot.now);
+  if (age < timing.watchdogStart)
     return {
       do: 'await',
       what: 'waiting for the watchdog to check by a dry run that it can restore the traffic',

@@ -1,12 +1,11 @@
+import { noteDuration } from '../../decision/record.ts';
 import { originText } from '../../toolkit/origin.ts';
-import { noteDuration } from '../decision-record/record.ts';
 import { markSuperseded, supersededBy } from '../store/orphans.ts';
-import { restorable } from '../store/releases.ts';
 import { collect } from '../store/retention.ts';
 import { rolledBackByOthers, transition } from '../store/rollout-state.ts';
 import type { ReleaseRecord } from '../store/schema.ts';
-import { pinnedImages } from '../store/served-digests.ts';
 import { pathTo, replicasOf, templateOf, titleOf, type Workload } from '../workloads/kinds.ts';
+import { pinnedImages } from '../workloads/served-digests.ts';
 import { readWorkers, releaseOf, templatesOf } from '../workloads/workers.ts';
 import type { RolloutContext } from './context.ts';
 import { recordPods, recordTransition } from './record-transitions.ts';
@@ -34,8 +33,7 @@ export async function concludeRelease(
     const why = reason ?? `rolled back by ${originText(by)}`;
     // A rollback to a newer release leaves this one as a target for later rollbacks, so its outcome stays.
     if (baseline === undefined || candidate > baseline) {
-      const found = (await records.list()).find(({ record }) => record.release === candidate);
-      await records.conclude({ ...common, state: 'rolled-back', reason: why, ...restorable(found?.outcome) });
+      await records.conclude({ ...common, state: 'rolled-back', reason: why });
     }
     if (baseline !== undefined) await markSuperseded(records, baseline, { token, at, reason: () => why });
     return undefined;
@@ -52,13 +50,7 @@ export async function concludeRelease(
       ? `${live === undefined ? `${titleOf(workload)} was deleted` : `another client replaced release ${candidate} in ${titleOf(workload)}`} before the rollout of release ${candidate} ended`
       : foreignImage(live, record);
   if (problem !== undefined) {
-    const found = (await records.list()).find(each => each.record.release === candidate);
-    await records.conclude({
-      ...common,
-      state: 'rolled-back',
-      reason: problem,
-      ...restorable(found?.outcome),
-    });
+    await records.conclude({ ...common, state: 'rolled-back', reason: problem });
     return problem;
   }
   await records.conclude({

@@ -14,8 +14,8 @@ import type { StateStore } from '../store/rollout-state.ts';
 import type { Pause, ReleaseRecord, RolloutState } from '../store/schema.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
-import type { Informers, Snapshot } from './informers.ts';
-import type { Inputs, RolloutSpec } from './spec.ts';
+import type { Informers } from './informers.ts';
+import type { Inputs, RolloutSnapshot, RolloutSpec } from './spec.ts';
 
 /** What a command that continues or ends a rollout asks for. */
 export interface RolloutRequest {
@@ -31,9 +31,9 @@ export interface RolloutRequest {
   /** Whether the workflow run of another rollout has ended. */
   hasEnded?: HasEnded;
   report: (line: string) => void;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** When this run leaves the rollout to the next one, in milliseconds of `performance.now()`. */
-  until?: number;
+  until?: number | undefined;
   /** Called when this run begins to move a rollout. Must not throw. */
   onRollout?: (rollout: RolloutState) => void;
 }
@@ -45,7 +45,7 @@ export interface RolloutTask {
   /** How far this run goes; a rollback goes to its end. */
   goal: RolloutSpec['goal'];
   /** Starts the gate; without it the candidate is not judged. */
-  startGate?: (run: RolloutContext) => Promise<GateRunner | undefined>;
+  startGate?: (run: RolloutContext, request: RolloutRequest) => Promise<GateRunner | undefined>;
   /** What this run does with a paused rollout; default: it resumes it. */
   onPause?: NonNullable<RolloutSpec['foundPause']>['onPause'];
   /** Why the rollout is rolled back, and who asked for it; a user may roll back past a release that is not reversible. */
@@ -57,12 +57,12 @@ export interface RolloutTask {
 /** The gate beside the reconciler: it reads metrics at its own pace and gives verdicts on the current step. */
 export interface GateRunner {
   /** Takes the newest snapshot. Called in every turn, also before the candidate has traffic. */
-  look(snapshot: Snapshot): void;
+  look(snapshot: RolloutSnapshot): void;
   /**
    * Returns the newest verdict and facts on the snapshot's phase and step.
    * @returns `judgedAt`: when the verdict was reached, in milliseconds of `performance.now()`.
    */
-  inputs(snapshot: Snapshot): Pick<Inputs, 'verdict' | 'facts'> & { judgedAt?: number };
+  inputs(snapshot: RolloutSnapshot): Pick<Inputs, 'verdict' | 'facts'> & { judgedAt?: number };
   /** Stops the gate. Resolves when its last write has ended. */
   stop(): Promise<void>;
 }
@@ -75,23 +75,23 @@ export interface RolloutContext {
   store: StateStore;
   decisions: DecisionStore;
   /** Where the gate reads metrics; undefined without a gate. */
-  prometheus?: Gate['prometheus'];
+  prometheus: Gate['prometheus'] | undefined;
   fence: ConfigMap | undefined;
   /** The candidate's manifest of the workload. */
-  candidate: Workload;
+  candidateManifest: Workload;
   record: ReleaseRecord;
   records: ReleaseStore;
   /** Manifests that the run which began the release has yet to apply; undefined in any other run. */
-  pending?: Pending;
+  pending: Pending | undefined;
   /** The objects that this run created. It deletes them when it finds that another run has taken over. */
   createdObjects: CreatedObject[];
   lease: Pick<Lease, 'assertHeld'>;
   baseline: { template: PodTemplate; manifest: Workload | undefined } | undefined;
   gate: GateRunner | undefined;
   report: (line: string) => void;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** When this run leaves the rollout to the next one, in milliseconds of `performance.now()`. */
-  until?: number;
+  until?: number | undefined;
 }
 
 /** Manifests of a release that are not applied yet. */
@@ -103,8 +103,7 @@ export interface Pending {
 
 export type RolloutEnd =
   | { state: 'prepared' | 'judged' | 'done'; pods: number }
-  /** `open`: the baseline is written, and the run was cancelled before all of it was ready. */
-  | { state: 'rolled-back'; reason: string; pods: number; open?: true }
+  | { state: 'rolled-back'; reason: string; pods: number }
   /** Waiting on purpose. `paused` says what for, and until when. */
   | { state: 'paused'; paused: Pause; pods: number }
   /** A person must act. `reachedTimeLimit`: only the time of this run is over, and the next run continues. */

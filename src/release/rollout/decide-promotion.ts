@@ -6,8 +6,14 @@ import { removeStuckAction, stuckAfterInRollout } from '../workloads/stuck.ts';
 import { releaseOf, type Worker } from '../workloads/workers.ts';
 import { bringUpCanary } from './bring-up.ts';
 import { cleanUp, enterRollback, gatewayAccepts, gatewaySettles, isIrreversible } from './decide-rollback.ts';
-import type { Snapshot } from './informers.ts';
-import { capacityOf, type Inputs, type RolloutAction, type RolloutSpec, runsCandidate } from './spec.ts';
+import {
+  capacityOf,
+  type Inputs,
+  type RolloutAction,
+  type RolloutSnapshot,
+  type RolloutSpec,
+  runsCandidate,
+} from './spec.ts';
 
 /** Promotion: a candidate that passed the gate becomes the stable workload. All pure. */
 
@@ -17,13 +23,12 @@ export const endedBefore = 'the deploy run ended before it applied all manifests
  * Decides the next action of a promotion. While the workload rolls, the canary has all traffic, or in place the weight of the bake. Then
  * the traffic moves to the workload in steps. The new version's share never falls: the workload, which has the rest, only rolls towards it.
  */
-export function promote(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): RolloutAction {
+export function promote(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
   if (spec.goal === 'judged') return { do: 'end' };
   const replaced = replacedByOthers(spec, snapshot);
   if (replaced !== undefined) return replaced;
   const { router, promotionWeight } = spec;
-  if ((snapshot.rollout?.weight ?? 100) < promotionWeight)
-    return { do: 'set-weight', weight: promotionWeight };
+  if (snapshot.rollout.weight < promotionWeight) return { do: 'set-weight', weight: promotionWeight };
   // A terminating pod is visible before the workload's status counts it as missing.
   const complete =
     inputs.workload?.state === 'complete' &&
@@ -42,7 +47,7 @@ export function promote(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): 
   const rest = cleanUp(spec, snapshot);
   if (rest !== undefined) return rest;
   if (inputs.workload?.state === 'failed') return enterRollback(spec, snapshot, inputs.workload.cause);
-  const since = snapshot.now - (snapshot.rollout?.since ?? snapshot.now);
+  const since = snapshot.now - snapshot.rollout.since;
   if (!complete && since > spec.deadlineMs)
     return enterRollback(spec, snapshot, lateCause(snapshot, Math.round(since / 1000)));
   if (!complete)
@@ -60,7 +65,7 @@ export function promote(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): 
  * revisions show that it was written: the controller copies the workload's annotations to each of them. An irreversible candidate is
  * written again instead; a user who wants to leave it must force a rollback with a reason.
  */
-function replacedByOthers(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
+function replacedByOthers(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
   if (
     snapshot.workload === undefined ||
     runsCandidate(spec, snapshot.workload) ||
@@ -75,7 +80,7 @@ function replacedByOthers(spec: RolloutSpec, snapshot: Snapshot): RolloutAction 
 }
 
 /** Rolls the workload once the canary has its pods and its traffic. */
-function rollBehindCanary(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): RolloutAction {
+function rollBehindCanary(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
   const { router, workload } = spec;
   const written = runsCandidate(spec, snapshot.workload);
   // Another client deleted the workload after the cleanup. Without the fence no canary can be created, so the candidate is applied.
@@ -103,35 +108,36 @@ function rollBehindCanary(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs)
 
 /** Returns the capacity for the canary. In place it does not follow a workload that its own release scales up, only an autoscaler's. */
 const capacityFor = (
-  { promotionWeight, scaledByOthers }: RolloutSpec,
-  snapshot: Snapshot,
+  { promotionWeight, autoscaled }: RolloutSpec,
+  snapshot: RolloutSnapshot,
   written: boolean,
-) =>
-  promotionWeight < 100 && written && !scaledByOthers
-    ? (snapshot.rollout?.capacity ?? 1)
-    : capacityOf(snapshot);
+) => (promotionWeight < 100 && written && !autoscaled ? snapshot.rollout.capacity : capacityOf(snapshot));
 
 /** Returns the canary's weight: all traffic while no stable pod is ready, because too few pods are better than none. */
-function promotionShare({ promotionWeight, router }: RolloutSpec, snapshot: Snapshot): number {
+function promotionShare({ promotionWeight, router }: RolloutSpec, snapshot: RolloutSnapshot): number {
   const alone = snapshot.ready.stable === 0 && snapshot.ready.canary > 0;
   // A single Service for both tracks sends no requests to missing pods.
   return alone && router.ownService ? 100 : promotionWeight;
 }
 
 /** Moves the traffic to the workload, in two steps where the router can split it. */
-function shiftToWorkload({ router, workload }: RolloutSpec, snapshot: Snapshot, set: number): RolloutAction {
+function shiftToWorkload(
+  { router, workload }: RolloutSpec,
+  snapshot: RolloutSnapshot,
+  set: number,
+): RolloutAction {
   const half = set > 50 ? router.setWeight(snapshot, 50) : [];
   if (half.length > 0) return { do: 'patch', what: `50 % to ${titleOf(workload)}`, writes: half };
   return { do: 'patch', what: `100 % to ${titleOf(workload)}`, writes: router.setWeight(snapshot, 0) };
 }
 
 /** Decides within a rolling update, which the workload's controller carries out. */
-function rolling(spec: RolloutSpec, snapshot: Snapshot, { workload }: Inputs): RolloutAction {
+function rolling(spec: RolloutSpec, snapshot: RolloutSnapshot, { workload }: Inputs): RolloutAction {
   if (!runsCandidate(spec, snapshot.workload)) return { do: 'apply-workload' };
   if (workload?.state === 'failed') return enterRollback(spec, snapshot, workload.cause);
   // The workload was complete before its workers got the candidate, so a pod that is missing later is not the release's fault.
   const followed = spec.workers.some(({ name }) => runsCandidate(spec, snapshot.workers[name]?.workload));
-  const { deadline = 0, startedAt = 0 } = snapshot.rollout ?? {};
+  const { deadline, startedAt } = snapshot.rollout;
   if (!followed && snapshot.now > deadline)
     return enterRollback(spec, snapshot, lateCause(snapshot, Math.round((deadline - startedAt) / 1000)));
   const counted =
@@ -152,7 +158,7 @@ function rolling(spec: RolloutSpec, snapshot: Snapshot, { workload }: Inputs): R
  */
 export function updateWorkers(
   spec: RolloutSpec,
-  snapshot: Snapshot,
+  snapshot: RolloutSnapshot,
   inputs: Inputs,
 ): RolloutAction | undefined {
   const workers = spec.workers.filter(({ candidate }) => candidate !== undefined);

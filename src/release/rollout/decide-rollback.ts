@@ -1,10 +1,10 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import { restoreMinReplicas } from '../../traffic/hpa.ts';
 import type { Gating } from '../gate/setup.ts';
 import { tokenOfFence } from '../store/fencing.ts';
-import { hasHadOtherReleases } from '../store/restore.ts';
+import { hasHadOtherReleases } from '../store/orphans.ts';
 import { hasMovedOver, needsActionBecause } from '../store/reversibility.ts';
-import type { RolloutState } from '../store/schema.ts';
 import { writtenAt } from '../workloads/controllers.ts';
 import { sentenceOf } from '../workloads/diagnosis.ts';
 import { templateOf, titleOf } from '../workloads/kinds.ts';
@@ -13,13 +13,13 @@ import { podsOfTrack } from '../workloads/pods.ts';
 import { type Cause, lateCause } from '../workloads/progress.ts';
 import { removeStuckAction } from '../workloads/stuck.ts';
 import { releaseOf } from '../workloads/workers.ts';
-import type { Snapshot } from './informers.ts';
 import { waitForWorkers, workerToRestore } from './restore-workers.ts';
 import {
   canCarry,
   findCanaryService,
   type Inputs,
   type RolloutAction,
+  type RolloutSnapshot,
   type RolloutSpec,
   runsCandidate,
 } from './spec.ts';
@@ -36,13 +36,9 @@ const untilRefused = 30_000;
  * Decides the next action of a rollback. Its first write has returned the traffic already if the baseline could carry it (`enterRollback`).
  * The rest follows in this order: templates to restore, traffic, the canary's pods (which ends long-lived connections), everything else.
  */
-export function rollBack(
-  spec: RolloutSpec,
-  snapshot: Snapshot,
-  rollout: RolloutState,
-  inputs: Inputs,
-): RolloutAction {
+export function rollBack(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
   const { router } = spec;
+  const { rollout } = snapshot;
   const worker = workerToRestore(spec, snapshot);
   if (rollout.baseline === undefined) {
     if (worker !== undefined) return { do: 'restore-worker', name: worker.name };
@@ -55,7 +51,7 @@ export function rollBack(
   }
   if (
     spec.baselineTemplate === undefined &&
-    (snapshot.workload === undefined || isToBeRestored(spec, snapshot, rollout))
+    (snapshot.workload === undefined || isToBeRestored(spec, snapshot))
   ) {
     return {
       do: 'needs-action',
@@ -63,29 +59,29 @@ export function rollBack(
     };
   }
   if (snapshot.workload === undefined) return { do: 'recreate-workload' };
-  if (isToBeRestored(spec, snapshot, rollout)) return { do: 'restore-workload' };
+  if (isToBeRestored(spec, snapshot)) return { do: 'restore-workload' };
   if (worker !== undefined) return { do: 'restore-worker', name: worker.name };
   const stuck = removeStuckAction(spec.workload, snapshot, snapshot.now, 0);
   if (stuck !== undefined) return stuck;
   const set = router.weight(snapshot);
-  if (set > 0) return shiftToStable(spec, snapshot, rollout, inputs, set);
-  const starting = waitForStablePod(snapshot, rollout, inputs);
+  if (set > 0) return shiftToStable(spec, snapshot, inputs, set);
+  const starting = waitForStablePod(snapshot, inputs);
   const rest = starting ?? cleanUp(spec, snapshot);
   if (rest !== undefined) return rest;
   const { state = 'complete' } = inputs.workload ?? {};
   const down = state !== 'complete';
-  const early = snapshot.now - rollout.since < baselineTimeout(rollout, snapshot);
+  const early = snapshot.now - rollout.since < baselineTimeout(snapshot);
   // There is no better version to try than the baseline: after a rolling update only the time ends the wait for it.
   if (inputs.workload?.state === 'failed' && !(early && rollout.strategy === 'rolling'))
-    return doesNotComeUp(rollout, inputs.workload.cause);
+    return doesNotComeUp(snapshot, inputs.workload.cause);
   if (down && early)
     return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
   if (down && rollout.strategy === 'rolling')
     return doesNotComeUp(
-      rollout,
+      snapshot,
       lateCause(snapshot, Math.round((rollout.deadline - rollout.startedAt) / 1000)),
     );
-  const workers = waitForWorkers(spec, snapshot, rollout, inputs);
+  const workers = waitForWorkers(spec, snapshot, inputs);
   if (typeof workers !== 'string') return workers;
   const behind = `${down ? `; release ${rollout.baseline} is not ready` : ''}${workers}`;
   const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'rolled-back'}${behind}` };
@@ -93,16 +89,15 @@ export function rollBack(
 }
 
 /** Whether the workload must get the baseline's template. Only a rollback to a release also replaces versions of other clients. */
-function isToBeRestored(
-  spec: RolloutSpec,
-  { workload }: Snapshot,
-  { baseline, rollback }: RolloutState,
-): boolean {
-  if (rollback !== true) return runsCandidate(spec, workload);
-  return releaseOf(workload) !== baseline || canonical(templateOf(workload)) !== spec.baselineTemplate;
+function isToBeRestored(spec: RolloutSpec, { workload, rollout }: RolloutSnapshot): boolean {
+  if (rollout.rollback !== true) return runsCandidate(spec, workload);
+  return (
+    releaseOf(workload) !== rollout.baseline || canonical(templateOf(workload)) !== spec.baselineTemplate
+  );
 }
 
-function doesNotComeUp({ baseline, reason, rollback }: RolloutState, cause: Cause): RolloutAction {
+function doesNotComeUp({ rollout }: RolloutSnapshot, cause: Cause): RolloutAction {
+  const { baseline, reason, rollback } = rollout;
   const why = sentenceOf(cause);
   return {
     do: 'needs-action',
@@ -114,7 +109,7 @@ function doesNotComeUp({ baseline, reason, rollback }: RolloutState, cause: Caus
 }
 
 /** Returns the milliseconds that a rollback waits for the baseline to become ready: long only if that was restored or recreated. */
-function baselineTimeout(rollout: RolloutState, { workload }: Snapshot): number {
+function baselineTimeout({ rollout, workload }: RolloutSnapshot): number {
   const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
   const { rolledBackFrom = 'promoting', strategy } = rollout;
   const moved = hasMovedOver({ phase: rolledBackFrom, strategy }, true);
@@ -124,14 +119,14 @@ function baselineTimeout(rollout: RolloutState, { workload }: Snapshot): number 
 /** Returns the traffic to the baseline as soon as that can carry it. */
 function shiftToStable(
   spec: RolloutSpec,
-  snapshot: Snapshot,
-  rollout: RolloutState,
+  snapshot: RolloutSnapshot,
   inputs: Inputs,
   set: number,
 ): RolloutAction {
   const { router } = spec;
+  const { rollout } = snapshot;
   const ready = snapshot.ready.stable;
-  const enough = rollout.strategy === 'rolling' ? baselineTimeout(rollout, snapshot) : shortTimeout;
+  const enough = rollout.strategy === 'rolling' ? baselineTimeout(snapshot) : shortTimeout;
   const late = inputs.workload?.state === 'failed' || snapshot.now - rollout.since > enough;
   // Some pods of a version that works are better than all of one that does not.
   const whole = ready > 0 && ready >= (snapshot.workload?.spec?.replicas ?? 1);
@@ -156,19 +151,15 @@ function shiftToStable(
 }
 
 /** Waits for at least one ready pod of a recreated or restored baseline before the canary is deleted. */
-function waitForStablePod(
-  snapshot: Snapshot,
-  rollout: RolloutState,
-  inputs: Inputs,
-): RolloutAction | undefined {
-  const { workload } = inputs;
+function waitForStablePod(snapshot: RolloutSnapshot, { workload }: Inputs): RolloutAction | undefined {
+  const { rollout } = snapshot;
   if (snapshot.ready.stable > 0 || snapshot.ready.canary === 0) return undefined;
   if (workload?.state !== 'progressing' || snapshot.now - rollout.since > shortTimeout) return undefined;
   return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
 }
 
 /** Removes all that the rollout added, in an order that costs no request. @returns undefined when nothing is left. */
-export function cleanUp(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
+export function cleanUp(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
   const { router } = spec;
   const split = router.removeCanary(snapshot);
   if (split.length > 0) {
@@ -181,7 +172,7 @@ export function cleanUp(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | 
   }
   const living = podsOfTrack(snapshot, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
   // Not without end: a pod that lost its owner is never deleted.
-  const since = snapshot.now - (snapshot.rollout?.since ?? 0);
+  const since = snapshot.now - snapshot.rollout.since;
   if (living.length > 0 && since < spec.deadlineMs)
     return { do: 'await', what: 'waiting for the canary pods to end' };
   const service = findCanaryService(spec, snapshot);
@@ -189,7 +180,7 @@ export function cleanUp(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | 
     return remove("the canary's Service", servicePath(spec, nameOf.canary(spec.service ?? '')), service);
   const pins = router.unpin(snapshot);
   if (pins.length > 0) return { do: 'patch', what: 'restoring the selectors of the Services', writes: pins };
-  const floor = spec.restoreFloor(snapshot);
+  const floor = restoreMinReplicas(spec, snapshot.autoscalers);
   if (floor.length > 0) return { do: 'patch', what: "restoring the autoscaler's minReplicas", writes: floor };
   // Last: temporary objects that are still created with the fence as owner are deleted with it.
   const fence = snapshot.fences.find(each => tokenOfFence(each) <= spec.token);
@@ -201,22 +192,22 @@ export function cleanUp(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | 
 }
 
 /** Waits until the gateway has accepted the routes, and rolls back when it does not. @returns undefined when it has. */
-export function gatewayAccepts(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
+export function gatewayAccepts(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
   const trouble = spec.router.routeProblem(snapshot);
   if (trouble === undefined) return undefined;
-  const { detail, refused } = trouble;
+  const { detail, state } = trouble;
   const { acceptance } = spec.gateway;
-  const timeout = refused ? Math.min(acceptance, untilRefused) : acceptance;
+  const timeout = state === 'refused' ? Math.min(acceptance, untilRefused) : acceptance;
   const since = snapshot.now - writtenLast(spec, snapshot);
   return since < timeout ? { do: 'await', what: detail, ms: 1000 } : enterRollback(spec, snapshot, detail);
 }
 
 /** Waits until the gateway has surely applied the last change, before an action that relies on it. @returns undefined when it has. */
-export function gatewaySettles(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
+export function gatewaySettles(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
   const setAt = writtenLast(spec, snapshot);
   const trouble = spec.router.routeProblem(snapshot);
   // A gateway that has not processed the change may still send requests by the old routes.
-  if (trouble?.refused === false && snapshot.now - setAt < spec.gateway.acceptance)
+  if (trouble?.state === 'pending' && snapshot.now - setAt < spec.gateway.acceptance)
     return { do: 'await', what: trouble.detail, ms: 1000 };
   const left = setAt + drainOf(spec, snapshot) - snapshot.now;
   return left > 0
@@ -225,12 +216,12 @@ export function gatewaySettles(spec: RolloutSpec, snapshot: Snapshot): RolloutAc
 }
 
 /** Returns when the traffic split was written last, by the API server's clock. */
-const writtenLast = ({ router }: RolloutSpec, snapshot: Snapshot) =>
+const writtenLast = ({ router }: RolloutSpec, snapshot: RolloutSnapshot) =>
   Math.max(0, ...router.splitObjects(snapshot).map(writtenAt));
 
 /** Returns the milliseconds until a change has arrived: the setting, or the longest delay that the gate measured in this rollout. */
-function drainOf({ gateway: { arrival, drain } }: RolloutSpec, { rollout }: Snapshot): number {
-  const { lag = 0 } = (rollout?.gate as Gating | undefined)?.state ?? {};
+function drainOf({ gateway: { arrival, drain } }: RolloutSpec, { rollout }: RolloutSnapshot): number {
+  const { lag = 0 } = (rollout.gate as Gating | undefined)?.state ?? {};
   // The gate never waits longer than `arrival`, so a larger value in the state is wrong.
   return Math.max(drain, Math.min(lag, arrival));
 }
@@ -250,7 +241,11 @@ export function remove(what: string, path: string, object: KubeObject): RolloutA
  * needs action instead.
  * @param why a reason, or the cause for which a workload does not become ready.
  */
-export function enterRollback(spec: RolloutSpec, snapshot: Snapshot, why: string | Cause): RolloutAction {
+export function enterRollback(
+  spec: RolloutSpec,
+  snapshot: RolloutSnapshot,
+  why: string | Cause,
+): RolloutAction {
   if (isIrreversible(spec, snapshot)) {
     const reason = typeof why === 'string' ? why : sentenceOf(why);
     return { do: 'needs-action', reason: needsActionBecause(spec.candidate, reason) };
@@ -268,8 +263,7 @@ export function enterRollback(spec: RolloutSpec, snapshot: Snapshot, why: string
 }
 
 /** Whether the release can no longer be rolled back. An abort request overrides that: its user has given a reason. */
-export function isIrreversible(spec: RolloutSpec, { rollout, workload }: Snapshot): boolean {
-  if (spec.reversible || rollout?.baseline === undefined || rollout.abortRequested !== undefined)
-    return false;
+export function isIrreversible(spec: RolloutSpec, { rollout, workload }: RolloutSnapshot): boolean {
+  if (spec.reversible || rollout.baseline === undefined || rollout.abortRequested !== undefined) return false;
   return hasMovedOver(rollout, runsCandidate(spec, workload));
 }

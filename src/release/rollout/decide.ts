@@ -1,6 +1,5 @@
 import type { Verdict } from '../../analysis/verdict.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import type { RolloutState } from '../store/schema.ts';
 import { titleOf } from '../workloads/kinds.ts';
 import { canonical } from '../workloads/naming.ts';
 import { isReady, podsOfTrack } from '../workloads/pods.ts';
@@ -14,13 +13,13 @@ import {
   remove,
   rollBack,
 } from './decide-rollback.ts';
-import type { Snapshot } from './informers.ts';
 import { approvalOf, pauseFor } from './pause.ts';
 import {
   canCarry,
   capacityOf,
   type Inputs,
   type RolloutAction,
+  type RolloutSnapshot,
   type RolloutSpec,
   runsCandidate,
 } from './spec.ts';
@@ -32,39 +31,35 @@ type PodLocal = Extract<Verdict, { verdict: 'pod-local' }>;
  * carries that action out and calls `decide` again with the next snapshot. Pure.
  * @throws UserError when the weights of a route, which another client changed, cannot be split exactly.
  */
-export function decide(
-  spec: RolloutSpec,
-  snapshot: Snapshot & { rollout: RolloutState },
-  inputs: Inputs,
-): RolloutAction {
+export function decide(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
   const { rollout } = snapshot;
   switch (rollout.phase) {
     case 'prepared':
       return (
-        rollbackTrigger(spec, snapshot, rollout, inputs) ??
-        unapplied(spec, snapshot, rollout, inputs) ??
+        rollbackTrigger(spec, snapshot, inputs) ??
+        unapplied(spec, snapshot, inputs) ??
         changedByOthers(spec, snapshot, inputs) ??
         prepare(spec, snapshot, inputs)
       );
     case 'stepping':
     case 'baking':
       return (
-        rollbackTrigger(spec, snapshot, rollout, inputs) ??
-        takeTrafficFromStarved(spec, snapshot, rollout) ??
+        rollbackTrigger(spec, snapshot, inputs) ??
+        takeTrafficFromStarved(spec, snapshot) ??
         changedByOthers(spec, snapshot, inputs) ??
-        expose(spec, snapshot, rollout, inputs)
+        expose(spec, snapshot, inputs)
       );
     case 'promoting':
       return (
-        rollbackTrigger(spec, snapshot, rollout, inputs) ??
-        unapplied(spec, snapshot, rollout, inputs) ??
-        takeTrafficFromStarved(spec, snapshot, rollout) ??
+        rollbackTrigger(spec, snapshot, inputs) ??
+        unapplied(spec, snapshot, inputs) ??
+        takeTrafficFromStarved(spec, snapshot) ??
         promote(spec, snapshot, inputs)
       );
     case 'watching':
-      return rollbackTrigger(spec, snapshot, rollout, inputs) ?? watch(spec, snapshot, rollout, inputs);
+      return rollbackTrigger(spec, snapshot, inputs) ?? watch(spec, snapshot, inputs);
     case 'rolling-back':
-      return rollBack(spec, snapshot, rollout, inputs);
+      return rollBack(spec, snapshot, inputs);
     case 'done':
     case 'rolled-back':
       return { do: 'end' };
@@ -76,10 +71,10 @@ export function decide(
 /** Checks what can end a rollout in any step: this run's task, a cancel, an abort request, the watchdog, a hard fact, the deadline. */
 function rollbackTrigger(
   spec: RolloutSpec,
-  snapshot: Snapshot,
-  rollout: RolloutState,
+  snapshot: RolloutSnapshot,
   inputs: Inputs,
 ): RolloutAction | undefined {
+  const { rollout } = snapshot;
   if (spec.rollback !== undefined) return enterRollback(spec, snapshot, spec.rollback);
   if (inputs.cancelled) return enterRollback(spec, snapshot, 'the run was cancelled');
   if (rollout.abortRequested !== undefined) {
@@ -97,7 +92,7 @@ function rollbackTrigger(
   const [fact] = inputs.facts;
   if (fact !== undefined) return enterRollback(spec, snapshot, fact);
   if (rollout.phase === 'promoting' || rollout.phase === 'watching') return undefined;
-  if (snapshot.now > endOf(spec, rollout))
+  if (snapshot.now > expiryOf(spec, snapshot))
     return enterRollback(spec, snapshot, 'the rollout exceeded its deadline');
   if (snapshot.workload === undefined)
     return enterRollback(spec, snapshot, `${titleOf(spec.workload)} was deleted`);
@@ -110,16 +105,14 @@ function rollbackTrigger(
 }
 
 /** Without its Service the candidate gets no requests, and no share can be set. */
-function isServiceGone({ service, strategy }: RolloutSpec, { services }: Snapshot): boolean {
+function isServiceGone({ service, strategy }: RolloutSpec, { services }: RolloutSnapshot): boolean {
   if (strategy === 'rolling' || service === undefined) return false;
   return !services.some(({ metadata }) => metadata?.name === service);
 }
 
 /** Returns when a rollout is rolled back for exceeding its deadline: a minute late, because the gate can give a better reason first. */
-function endOf(
-  { gateway, strategy, watchMs }: RolloutSpec,
-  { phase, deadline, since }: RolloutState,
-): number {
+function expiryOf({ gateway, strategy, watchMs }: RolloutSpec, { rollout }: RolloutSnapshot): number {
+  const { phase, deadline, since } = rollout;
   if (phase === 'prepared') return deadline;
   // Blue-green keeps the baseline for the watch time, which begins with the switch.
   const kept = strategy === 'blue-green' && phase === 'baking' ? since + gateway.arrival + watchMs : 0;
@@ -127,7 +120,11 @@ function endOf(
 }
 
 /** Waits while another client's change to the workload rolls, then rolls back: the gate has lost the baseline to compare with. */
-function changedByOthers(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): RolloutAction | undefined {
+function changedByOthers(
+  spec: RolloutSpec,
+  snapshot: RolloutSnapshot,
+  inputs: Inputs,
+): RolloutAction | undefined {
   if (snapshot.workload === undefined) return undefined;
   if (
     spec.baselineTemplate !== undefined &&
@@ -151,12 +148,9 @@ function changedByOthers(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs):
  * Takes all traffic from a canary with too few ready pods, at once: pods that are down do not show in its metrics. The need comes from the
  * capacity at the start of the rollout, so a canary that still follows a workload that was scaled up keeps its traffic.
  */
-function takeTrafficFromStarved(
-  spec: RolloutSpec,
-  snapshot: Snapshot,
-  rollout: RolloutState,
-): RolloutAction | undefined {
+function takeTrafficFromStarved(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
   const { router } = spec;
+  const { rollout } = snapshot;
   // A canary without its own Service is behind the stable one, which sends no requests to missing pods.
   if (!router.ownService) return undefined;
   const set = router.weight(snapshot);
@@ -173,52 +167,43 @@ function takeTrafficFromStarved(
 /** Applies the manifests that precede the workload. Only the run that began the release can: records hold no values of Secrets. */
 function unapplied(
   spec: RolloutSpec,
-  snapshot: Snapshot,
-  { applied }: RolloutState,
+  snapshot: RolloutSnapshot,
   { pending }: Inputs,
 ): RolloutAction | undefined {
-  if (applied !== false) return undefined;
+  if (snapshot.rollout.applied !== false) return undefined;
   return pending.manifests ? { do: 'apply-manifests' } : enterRollback(spec, snapshot, endedBefore);
 }
 
-function prepare(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): RolloutAction {
-  const up = bringUpCanary(
-    spec,
-    snapshot,
-    inputs,
-    spec.router.podsNeeded(spec.weights[0] ?? 100, capacityOf(snapshot)),
-  );
+function prepare(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
+  const [weight = 100] = spec.weights;
+  const need = spec.router.podsNeeded(weight, capacityOf(snapshot));
+  const up = bringUpCanary(spec, snapshot, inputs, need);
   if (up !== undefined) return up;
   if (spec.goal === 'prepared') return { do: 'end' };
-  const weight = spec.weights[0] ?? 100;
   return { do: 'transition', phase: 'stepping', step: 0, weight, deadline: snapshot.now + spec.deadlineMs };
 }
 
 /** Decides within a step or the bake: first the canary's pods, then the traffic, then the verdict. */
-function expose(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState, inputs: Inputs): RolloutAction {
+function expose(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
   const { router } = spec;
-  const weight = rollout.weight;
+  const { weight } = snapshot.rollout;
   const exposed = router.weight(snapshot) > 0;
   // First: where the candidate has traffic already, the watchdog of the run before was deleted with its fence.
   const guard = exposed ? ensureWatchdog(spec, snapshot) : undefined;
   if (guard !== undefined) return guard;
   const up = bringUpCanary(spec, snapshot, inputs, router.podsNeeded(weight, capacityOf(snapshot)));
   if (up !== undefined) return up;
-  const opening = exposed ? undefined : prepareExposure(spec, snapshot, gatewayAccepts);
+  const opening = exposed ? undefined : prepareExposure(spec, snapshot);
   if (opening !== undefined) return opening;
   const writes = router.setWeight(snapshot, weight);
   if (writes.length > 0) return { do: 'patch', what: `${weight} % to the canary`, writes };
   const trouble = gatewayAccepts(spec, snapshot);
   if (trouble !== undefined) return trouble;
-  return judged(spec, snapshot, rollout, inputs);
+  return judged(spec, snapshot, inputs);
 }
 
-function judged(
-  spec: RolloutSpec,
-  snapshot: Snapshot,
-  rollout: RolloutState,
-  { verdict }: Inputs,
-): RolloutAction {
+function judged(spec: RolloutSpec, snapshot: RolloutSnapshot, { verdict }: Inputs): RolloutAction {
+  const { rollout } = snapshot;
   const last = spec.weights.length - 1;
   const onward = (reason?: string): RolloutAction => {
     const why = reason === undefined ? {} : { reason };
@@ -232,13 +217,13 @@ function judged(
   if (verdict === undefined) return { do: 'await', what: 'waiting for the gate' };
   const approval = approvalOf(spec, rollout, verdict);
   if (approval !== undefined) return onward(approval);
-  const waits = pauseFor(spec, snapshot, rollout, verdict);
+  const waits = pauseFor(spec, snapshot, verdict);
   if (waits !== undefined) return requireWatchdog(spec, snapshot) ?? { do: 'pause', ...waits };
   switch (verdict.verdict) {
     case 'continue':
       return { do: 'await', what: 'waiting for the gate' };
     case 'pod-local':
-      return replaced(spec, snapshot, rollout, verdict);
+      return replaced(spec, snapshot, verdict);
     case 'pass':
       return onward();
     case 'fail':
@@ -251,17 +236,12 @@ function judged(
 }
 
 /** Replaces a single bad pod, which says nothing about the version. Its replacement must be ready before it is deleted. */
-function replaced(
-  spec: RolloutSpec,
-  snapshot: Snapshot,
-  rollout: RolloutState,
-  { pod, reason }: PodLocal,
-): RolloutAction {
+function replaced(spec: RolloutSpec, snapshot: RolloutSnapshot, { pod, reason }: PodLocal): RolloutAction {
   const bad = podsOfTrack(snapshot, 'canary').find(({ metadata }) => metadata?.name === pod);
   if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
     return { do: 'await', what: 'waiting for the gate' };
   }
-  const need = spec.router.podsNeeded(rollout.weight, capacityOf(snapshot));
+  const need = spec.router.podsNeeded(snapshot.rollout.weight, capacityOf(snapshot));
   const others = snapshot.ready.canary - (isReady(bad) ? 1 : 0);
   // Without a route the share is the number of pods: an additional one would change it, and the stable pods carry its requests.
   if (others >= need || !spec.router.ownService)
@@ -273,7 +253,7 @@ function replaced(
   return { do: 'await', what: `waiting for the pod that replaces ${pod} to become ready` };
 }
 
-function watch(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState, inputs: Inputs): RolloutAction {
+function watch(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
   const title = titleOf(spec.workload);
   if (snapshot.workload === undefined) return enterRollback(spec, snapshot, `${title} was deleted`);
   if (!runsCandidate(spec, snapshot.workload))
@@ -283,7 +263,7 @@ function watch(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState, inp
   // A run that attached during the watch has created a fence, too.
   const rest = cleanUp(spec, snapshot);
   if (rest !== undefined) return rest;
-  const left = rollout.since + spec.watchMs - snapshot.now;
+  const left = snapshot.rollout.since + spec.watchMs - snapshot.now;
   if (left > 0) return { do: 'await', what: 'watching', ms: left };
   // The watch may have ended without an active run: its metrics are judged first.
   if (verdict === undefined && inputs.awaitsFirstVerdict)

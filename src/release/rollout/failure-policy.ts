@@ -2,7 +2,7 @@ import { ClusterError, isRaced, MissingRight } from '../../cluster/errors.ts';
 import { NoAnswer } from '../../cluster/retry.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { timing } from '../../toolkit/timing.ts';
-import { LeaseLost } from '../workloads/lease-lost.ts';
+import { LeaseLost } from '../store/fencing.ts';
 import { RolloutAbandoned } from './context.ts';
 
 /** What the reconciler does after a failed call. */

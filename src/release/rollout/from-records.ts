@@ -1,13 +1,9 @@
-import type { HorizontalPodAutoscaler, KubeObject } from '../../cluster/objects.ts';
-import type { JsonPatch } from '../../cluster/port.ts';
-import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { howToRun } from '../../toolkit/operations.ts';
-import { type FencedPatch, type FencingToken, fencingTests } from '../../traffic/fencing-token.ts';
-import { autoscalersOf, raiseMinReplicasPatch, restoreMinReplicasPatch } from '../../traffic/hpa.ts';
-import { patchAt, type TrafficRouter, type TrafficTargets } from '../../traffic/router.ts';
-import { routerOf, undivided } from '../../traffic/routers.ts';
+import type { FencingToken } from '../../traffic/fencing-token.ts';
+import type { TrafficRouter, TrafficTargets } from '../../traffic/router.ts';
+import { promotionWeight, routerOf, undivided, weightsOf } from '../../traffic/routers.ts';
 import { recordedWorkers } from '../store/baseline.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
 import type { Release } from '../store/releases.ts';
@@ -15,9 +11,8 @@ import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
 import { watchdogImage, watchdogJob, watchdogName } from '../watchdog/watchdog.ts';
 import { manifestOf, type Ref, titleOf, type Workload } from '../workloads/kinds.ts';
 import { canonical, labels, nameOf } from '../workloads/naming.ts';
-import { pausePolicyOf, promotionWeight } from '../workloads/strategy.ts';
 import type { Worker } from '../workloads/workers.ts';
-import type { Snapshot } from './informers.ts';
+import { pausePolicyOf } from './pause.ts';
 import type { RolloutSpec, Watchdog } from './spec.ts';
 
 /** What the records say about a rollout. A run uses only this, whatever the default branch says today. */
@@ -36,7 +31,7 @@ export interface Recorded {
  * @throws UserError when a record is missing.
  */
 export function recordedOf(releases: Release[], rollout: RolloutState, today: Environment): Recorded {
-  const record = recordOf(releases, rollout.candidate);
+  const record = releaseWith(releases, rollout.candidate);
   const environment =
     rollout.rollback === true
       ? withoutTraffic(recordedEnvironment(record.record, rollout.environment, today))
@@ -48,7 +43,7 @@ export function recordedOf(releases: Release[], rollout: RolloutState, today: En
       `remove the annotation ${labels.state} of Lease/${nameOf.application(rollout.app)} and ${howToRun('sweep')}, which rebuilds the state from the record`,
     );
   }
-  const baseline = rollout.baseline === undefined ? undefined : recordOf(releases, rollout.baseline);
+  const baseline = rollout.baseline === undefined ? undefined : releaseWith(releases, rollout.baseline);
   const candidate = workloadOf(record, environment, rollout.rollback === true ? baseline : undefined);
   const workers = recordedWorkers(record, environment, baseline, releases);
   return { record, environment, candidate, workers, baseline };
@@ -78,7 +73,7 @@ export function specOf(
   const template = baseline?.outcome?.template;
   const podLabels = candidate.spec?.template?.metadata?.labels ?? {};
   const { gateway, strategy, workload, service, namespace } = environment;
-  const weights = strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [100];
+  const weights = strategy.kind === 'canary' ? weightsOf(environment) : [100];
   return {
     app: rollout.app,
     namespace,
@@ -97,13 +92,13 @@ export function specOf(
     token,
     goal,
     rollback,
-    waiting: pausePolicyOf(strategy),
-    ...(foundPause === undefined ? {} : { foundPause }),
+    pausePolicy: pausePolicyOf(strategy),
+    foundPause,
     ...routingOf(environment, rollout, podLabels, token, record.record.token),
   };
 }
 
-function recordOf(releases: Release[], number: number): Release {
+function releaseWith(releases: Release[], number: number): Release {
   const found = releases.find(({ record }) => record.release === number);
   if (found === undefined) {
     throw new UserError(
@@ -146,13 +141,10 @@ function templateAlone({ kind, name }: Ref, target: Release | undefined): Worklo
   return { kind, metadata: { name }, spec: { selector: { matchLabels }, template } } as Workload;
 }
 
-type Routing = Pick<
-  RolloutSpec,
-  'router' | 'guard' | 'raiseFloor' | 'restoreFloor' | 'scaledByOthers' | 'watchdog'
->;
+type Routing = Pick<RolloutSpec, 'router' | 'autoscaled' | 'watchdog'>;
 
 /**
- * Returns the router, the watchdog and the patches of autoscalers for a rollout of this environment. Pure.
+ * Returns the router and the watchdog for a rollout of this environment. Pure.
  * @param token of this run. @param since token of the run that began the rollout.
  */
 export function routingOf(
@@ -168,22 +160,10 @@ export function routingOf(
     service === undefined
       ? undivided
       : routerOf(environment, targetsOf(environment, service, writer, podLabels), rollout.capacity);
-  const onAutoscalers = (
-    snapshot: Snapshot,
-    patchOf: (each: HorizontalPodAutoscaler) => JsonPatch[],
-  ): FencedPatch[] =>
-    autoscalersOf(snapshot.autoscalers, environment.workload).flatMap(each => {
-      const path = pathOf(resources.horizontalPodAutoscaler, environment.namespace, each.metadata?.name);
-      return patchAt(path, patchOf(each));
-    });
   return {
     router,
     watchdog: router === undivided ? undefined : watchdogOf(environment, rollout, { router, writer, since }),
-    guard: (object: KubeObject) => fencingTests(object, writer),
-    raiseFloor: (o: Snapshot) =>
-      onAutoscalers(o, each => raiseMinReplicasPatch(each, writer, o.workload?.spec?.replicas ?? 1)),
-    restoreFloor: (o: Snapshot) => onAutoscalers(o, each => restoreMinReplicasPatch(each, writer)),
-    scaledByOthers: rollout.autoscaler !== undefined,
+    autoscaled: rollout.autoscaler !== undefined,
   };
 }
 

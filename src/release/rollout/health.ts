@@ -34,9 +34,9 @@ export class HealthTracker {
 
   async #assessWorkers({ workers }: Snapshot, at: number): Promise<Inputs['workers']> {
     const assessed = Object.entries(workers).map(async ([name, seen]) => {
-      const composure = this.#workers.get(name) ?? this.#worker();
-      this.#workers.set(name, composure);
-      return [name, await composure.assess(seen, at)] as const;
+      const grace = this.#workers.get(name) ?? this.#worker();
+      this.#workers.set(name, grace);
+      return [name, await grace.assess(seen, at)] as const;
     });
     return Object.fromEntries(await Promise.all(assessed));
   }

@@ -1,8 +1,8 @@
 import type { ConfigMap, OwnerReference } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import { noteWatchdog } from '../../decision/record.ts';
 import { timing } from '../../toolkit/timing.ts';
-import { noteWatchdog } from '../decision-record/record.ts';
 import { beatPatch } from '../watchdog/watchdog.ts';
 import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';

@@ -26,7 +26,6 @@ import {
   isOf,
   isReleased,
   keyOf,
-  type Ref,
   type ReleasedKind,
   refOf,
   traitsOf,
@@ -73,13 +72,18 @@ export class Informers {
   readonly #stop = new AbortController();
   readonly #informers = new Map<string, Informer<KubeObject>>();
   readonly #cluster: Cluster;
-  readonly #place: Place;
+  readonly #app: string;
+  readonly #environment: Environment;
+  /** The workers, by the names that records use. */
+  readonly #workers: string[];
   #wake = () => {};
   #changed = false;
 
-  private constructor(cluster: Cluster, place: Place) {
+  private constructor(cluster: Cluster, app: string, environment: Environment, workers: string[]) {
     this.#cluster = cluster;
-    this.#place = place;
+    this.#app = app;
+    this.#environment = environment;
+    this.#workers = workers;
   }
 
   /**
@@ -96,9 +100,9 @@ export class Informers {
     workers: readonly Workload[],
     alone = false,
   ): Promise<Informers> {
-    const place = placeOf(app, environment, workers);
-    const informers = new Informers(cluster, place);
-    const { workload, service } = place;
+    const names = workers.map(each => keyOf(refOf(each)));
+    const informers = new Informers(cluster, app, environment, names);
+    const { workload, service } = environment;
     const byName = (name: string) => ({ fieldSelector: `metadata.name=${name}` });
     const ofPods = { labelSelector: selector };
     await Promise.all([
@@ -147,10 +151,10 @@ export class Informers {
 
   snapshot(): Snapshot {
     const lease = this.#items<LeaseObject>('lease')[0];
-    const entry = lease && stateIn(lease, this.#place.app);
+    const entry = lease && stateIn(lease, this.#app);
     const tracks = {
       workload: this.#items<Workload>('workload')[0],
-      canary: this.#items<Deployment>('canary').find(each => tokenOn(each, this.#place.app) > 0),
+      canary: this.#items<Deployment>('canary').find(each => tokenOn(each, this.#app) > 0),
       revisions: this.#items<Revision>('revisions'),
       pods: this.#items<Pod>('pods'),
     };
@@ -161,7 +165,7 @@ export class Informers {
       token: lease && tokenOf(lease),
       rollout: entry !== undefined && 'rollout' in entry ? entry.rollout : undefined,
       workers: Object.fromEntries(
-        this.#place.workers.map(name => [
+        this.#workers.map(name => [
           name,
           {
             workload: this.#items<Workload>(worker(name))[0],
@@ -234,7 +238,7 @@ export class Informers {
   }
 
   async #follow(name: string, resource: Resource, query: Record<string, string>): Promise<void> {
-    const path = pathOf(resource, this.#place.namespace);
+    const path = pathOf(resource, this.#environment.namespace);
     this.#informers.set(
       name,
       await startInformer<KubeObject>(this.#cluster, path, query, this.#stop.signal, () => this.notify()),
@@ -248,8 +252,8 @@ export class Informers {
   #informerOf({ kind = '', metadata }: KubeObject): string | undefined {
     if (!isReleased(kind)) return informersOfKinds[kind];
     const key = keyOf({ kind, name: metadata?.name ?? '' });
-    if (this.#place.workers.includes(key)) return worker(key);
-    return isOf(this.#place.workload, { kind, ...(metadata && { metadata }) }) ? 'workload' : 'canary';
+    if (this.#workers.includes(key)) return worker(key);
+    return isOf(this.#environment.workload, { kind, ...(metadata && { metadata }) }) ? 'workload' : 'canary';
   }
 
   #refusal(): { refused?: UserError } {
@@ -272,26 +276,5 @@ const informersOfKinds: Record<string, string> = {
   ConfigMap: 'fences',
   Lease: 'lease',
 };
-
-interface Place {
-  app: string;
-  namespace: string;
-  workload: Ref;
-  service: string | undefined;
-  /** By the names that records use. */
-  workers: string[];
-}
-
-const placeOf = (
-  app: string,
-  { namespace, workload, service }: Environment,
-  workers: readonly Workload[],
-): Place => ({
-  app,
-  namespace,
-  workload,
-  service,
-  workers: workers.map(each => keyOf(refOf(each))),
-});
 
 const worker = (name: string) => `worker ${name} `;

@@ -1,23 +1,22 @@
 import { prolong } from '../../analysis/gate.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
+import type { Strategy } from '../../config/types.ts';
 import { formatTime } from '../../toolkit/duration.ts';
 import { howToRun } from '../../toolkit/operations.ts';
 import type { Gating } from '../gate/setup.ts';
 import type { Pause, PauseReason, RolloutState } from '../store/schema.ts';
-import type { Snapshot } from './informers.ts';
-import type { RolloutSpec } from './spec.ts';
+import type { RolloutSnapshot, RolloutSpec } from './spec.ts';
 
 /** When a rollout may pause, what it waits for, and what follows when that time is over. All pure. */
 
 /** Returns the pause that the rollout must begin, or stay in, now; undefined when there is none. */
 export function pauseFor(
   spec: RolloutSpec,
-  snapshot: Snapshot,
-  rollout: RolloutState,
+  { rollout, now }: RolloutSnapshot,
   verdict: Verdict,
 ): Pause | undefined {
-  const { waiting } = spec;
-  if (waiting === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
+  const { pausePolicy } = spec;
+  if (pausePolicy === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
     return undefined;
   const before = stillThere(spec, rollout);
   if (before !== undefined && needsPerson(before.for)) {
@@ -28,14 +27,14 @@ export function pauseFor(
     }
   }
   const { reason } = verdict;
-  if (verdict.verdict === 'inconclusive' && waiting.onInconclusive !== 'rollback') {
-    const who = waiting.onInconclusive === 'hold' ? 'resume' : 'approval';
-    return { until: snapshot.now + waiting.holdFor, for: who, reason };
+  if (verdict.verdict === 'inconclusive' && pausePolicy.onInconclusive !== 'rollback') {
+    const who = pausePolicy.onInconclusive === 'hold' ? 'resume' : 'approval';
+    return { until: now + pausePolicy.holdFor, for: who, reason };
   }
   const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
-  if (!open || rollout.phase !== 'baking' || waiting.bake <= waiting.attended) return undefined;
-  if (snapshot.now - rollout.since < waiting.attended) return undefined;
-  return { until: rollout.since + waiting.bake + waiting.holdFor, for: 'bake', reason };
+  if (!open || rollout.phase !== 'baking' || pausePolicy.bake <= pausePolicy.attended) return undefined;
+  if (now - rollout.since < pausePolicy.attended) return undefined;
+  return { until: rollout.since + pausePolicy.bake + pausePolicy.holdFor, for: 'bake', reason };
 }
 
 /**
@@ -120,4 +119,21 @@ export function overdueSentence({ candidate, paused }: RolloutState): string | u
     default:
       return paused.for satisfies never;
   }
+}
+
+/** When a rollout pauses, and for how long; in milliseconds. */
+export interface PausePolicy {
+  onInconclusive: 'rollback' | 'hold' | 'approve';
+  /** Time for a person to act, or after the bake for the run that ends it. */
+  holdFor: number;
+  bake: number;
+  /** Part of the bake before it is paused. */
+  attended: number;
+}
+
+/** Returns when a rollout pauses with traffic on the candidate; undefined when a run always attends it. */
+export function pausePolicyOf(strategy: Strategy): PausePolicy | undefined {
+  if (strategy.kind !== 'canary') return undefined;
+  const { bake, 'hold-for': holdFor, 'on-inconclusive': onInconclusive } = strategy;
+  return { onInconclusive, holdFor, bake: bake.for, attended: bake.attended };
 }

@@ -1,12 +1,11 @@
 import { isRaced } from '../../cluster/errors.ts';
+import { noteDuration } from '../../decision/record.ts';
 import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { type FencedPatch, tokenOn } from '../../traffic/fencing-token.ts';
-import { noteDuration } from '../decision-record/record.ts';
+import { leaseLost } from '../store/fencing.ts';
 import { transition } from '../store/rollout-state.ts';
-import type { RolloutState } from '../store/schema.ts';
 import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
-import { leaseLost } from '../workloads/lease-lost.ts';
 import { act, endOf, type Loop, patchAll, refresh, restoreOwnState } from './act.ts';
 import { candidateHasAllTraffic, concludeRollout } from './conclude-release.ts';
 import {
@@ -22,9 +21,8 @@ import { HealthTracker } from './health.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import type { Snapshot } from './informers.ts';
 import { phaseTitle, recordCause, recordPods, recordTransition } from './record-transitions.ts';
-import type { Inputs, RolloutAction } from './spec.ts';
+import type { Inputs, RolloutAction, RolloutSnapshot } from './spec.ts';
 
-type Seen = Snapshot & { rollout: RolloutState };
 type Transition = Extract<RolloutAction, { do: 'transition' }>;
 
 /**
@@ -86,7 +84,7 @@ function begin(run: RolloutContext): Loop {
 }
 
 /** Returns what is in the cluster, with this run's own writes; undefined while the API server does not answer. */
-async function observe({ run, heartbeat, tell }: Loop): Promise<Seen | undefined> {
+async function observe({ run, heartbeat, tell }: Loop): Promise<RolloutSnapshot | undefined> {
   const { informers, store } = run;
   const snapshot = informers.snapshot();
   requireOurs(run, snapshot);
@@ -109,7 +107,7 @@ async function observe({ run, heartbeat, tell }: Loop): Promise<Seen | undefined
 }
 
 /** Returns what `decide` needs besides the snapshot: the verdict of the gate, the health of the workloads, and facts of this run. */
-async function inputsOf(loop: Loop, seen: Seen): Promise<Inputs> {
+async function inputsOf(loop: Loop, seen: RolloutSnapshot): Promise<Inputs> {
   const { run, health, objections, removed, firstVerdictBy } = loop;
   const { gate, signal, pending } = run;
   gate?.look(seen);
@@ -162,26 +160,22 @@ async function enter(
   const { run, failures } = loop;
   const { cluster, spec, store, report } = run;
   const { do: _, ...rest } = change;
-  if (cause !== undefined) {
-    await restoreTraffic(loop, writes);
-    rest.reason = sentenceOf(cause, await gatherEvidence(cluster, spec.namespace, cause));
-    recordCause(run, cause, rest.reason);
-  }
-  report(phase === 'rolling-back' ? `rollback: ${rest.reason}` : phaseTitle(phase, rest.weight));
   if (phase === 'done' || phase === 'rolled-back') {
+    report(phaseTitle(phase, rest.weight));
     await concludeRollout(run, phase, rest);
     return endOf(run, snapshot);
   }
-  recordPods(run);
-  const sent = cause === undefined ? restoreTraffic(loop, writes) : Promise.resolve();
-  await trafficFirst(sent, async () => {
-    let entered = true;
-    await store.change(rollout => {
-      // After a refused patch the next turn enters the rollback again, maybe before this write has ended.
-      entered = rollout.phase !== 'rolling-back';
-      return entered ? transition(rollout, phase, cluster.now(), rest) : rollout;
-    });
-    if (entered) recordTransition(run, phase, rest);
+  // The state follows the traffic, also after a failed patch: the next turn continues the rollback, and its reason is kept. They are not
+  // written in parallel: a gateway that also watches the object with the state may process that change first, and delay the traffic.
+  await restoreTraffic(loop, writes).finally(async () => {
+    if (cause !== undefined) {
+      rest.reason = sentenceOf(cause, await gatherEvidence(cluster, spec.namespace, cause));
+      recordCause(run, cause, rest.reason);
+    }
+    report(phase === 'rolling-back' ? `rollback: ${rest.reason}` : phaseTitle(phase, rest.weight));
+    recordPods(run);
+    await store.change(rollout => transition(rollout, phase, cluster.now(), rest));
+    recordTransition(run, phase, rest);
   });
   failures.reset();
   return undefined;
@@ -198,15 +192,6 @@ async function restoreTraffic({ run, decidedAt }: Loop, writes: FencedPatch[]): 
     if (!isRaced(error)) throw error;
     await refresh(run, { do: 'patch', what: '', writes });
   }
-}
-
-/**
- * Writes the state after the traffic patches, whether they were accepted or failed. Not in parallel: a gateway that also watches the object
- * with the state may process that change first, and the traffic would wait for the pause that it makes between two changes.
- */
-export async function trafficFirst(sent: Promise<unknown>, keep: () => Promise<unknown>): Promise<void> {
-  const kept = sent.catch(() => undefined).then(keep);
-  await Promise.all([sent, kept]);
 }
 
 /**

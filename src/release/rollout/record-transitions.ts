@@ -1,6 +1,4 @@
-import { timing } from '../../toolkit/timing.ts';
-import { withFindings } from '../decision-record/findings.ts';
-import { podFactsOf } from '../decision-record/pod-facts.ts';
+import type { Pod } from '../../cluster/objects.ts';
 import {
   endRecord,
   noteCalls,
@@ -9,12 +7,23 @@ import {
   noteMoment,
   notePods,
   noteWaits,
-} from '../decision-record/record.ts';
-import type { DecisionRecord, End, Moment } from '../decision-record/schema.ts';
+} from '../../decision/record.ts';
+import { withFindings } from '../../decision/replay.ts';
+import type { DecisionRecord, End, Moment, PodFacts } from '../../decision/schema.ts';
+import { timing } from '../../toolkit/timing.ts';
 import type { Phase } from '../store/phases.ts';
 import type { Pause, RolloutState } from '../store/schema.ts';
 import { factOf } from '../workloads/diagnosis.ts';
-import type { Cause } from '../workloads/progress.ts';
+import type { Workload } from '../workloads/kinds.ts';
+import {
+  containerStatusesOf,
+  isLiving,
+  isReady,
+  isStarting,
+  newestOf,
+  podsOwnedBy,
+} from '../workloads/pods.ts';
+import type { Cause, Observed } from '../workloads/progress.ts';
 import type { RolloutContext, RolloutEnd } from './context.ts';
 import { endWatchdog, extendWatchdogTimeout } from './heartbeat.ts';
 import { runsCandidate } from './spec.ts';
@@ -28,11 +37,11 @@ interface RecordContext extends Pick<RolloutContext, 'cluster' | 'decisions'> {
 
 /** Enters a transition in the decision record; with the last one also how the release ended. */
 export function recordTransition(
-  scribe: RecordContext,
+  context: RecordContext,
   phase: Phase,
   { step, weight, reason }: Partial<Moment>,
 ): void {
-  const { cluster, decisions, store } = scribe;
+  const { cluster, decisions, store } = context;
   const at = Math.round(cluster.now());
   const { candidate, baseline, strategy } = store.rollout;
   const moment = {
@@ -51,7 +60,7 @@ export function recordTransition(
   const serves = phase === 'done' ? candidate : baseline;
   const good = strategy === 'rolling' ? 'all of its pods are ready' : 'shown to be good';
   decisions.update(withFindings);
-  recordEnd(scribe, {
+  recordEnd(context, {
     at,
     state: phase === 'done' ? 'promoted' : 'rolled-back',
     reason: reason ?? store.rollout.reason ?? good,
@@ -65,29 +74,27 @@ export function recordEnd({ cluster, decisions }: Omit<RecordContext, 'store'>, 
   decisions.update(record => endRecord(noteCalls(record, { all: cluster.calls() }), end));
 }
 
-/** Enters why the candidate does not become ready, if that is a fact about the new version. */
+/** Enters why the candidate does not become ready. */
 export function recordCause(
   { cluster, decisions }: Omit<RecordContext, 'store'>,
   cause: Cause,
   sentence: string,
 ): void {
   const at = Math.round(cluster.now());
-  const fact = factOf(cause, sentence);
-  if (fact !== undefined) decisions.update(record => noteFact(record, at, fact));
+  decisions.update(record => noteFact(record, at, factOf(cause, sentence)));
 }
 
-/** Returns the release with most traffic, and the candidate's share: from the state, or for a rolling update from the ready pods. Pure. */
-export function servingOf(
-  {
-    candidate,
-    baseline,
-    weight,
-    strategy,
-  }: Pick<RolloutState, 'candidate' | 'baseline' | 'weight' | 'strategy'>,
+/**
+ * Returns the release with most traffic, and the candidate's share: as the traffic is split, or for a rolling update from the ready pods.
+ * The state has only the share that the rollout asks for. Pure.
+ */
+function servingOf(
+  { candidate, baseline, strategy }: Pick<RolloutState, 'candidate' | 'baseline' | 'strategy'>,
   { pods }: Pick<DecisionRecord, 'pods'>,
+  weight: number,
 ): Pick<End, 'serves' | 'weight'> {
   const by = (serves: number | undefined) => (serves === undefined ? {} : { serves });
-  if (strategy !== 'rolling') return { weight, ...by(baseline) };
+  if (strategy !== 'rolling') return { weight, ...by(weight > 50 ? candidate : baseline) };
   const ready = (track: 'canary' | 'baseline') =>
     pods.filter(each => each.track === track && each.ready && each.gone === undefined).length;
   const [young, old] = [ready('canary'), ready('baseline')];
@@ -159,12 +166,66 @@ async function writePause(run: RolloutContext, paused: Pause): Promise<void> {
 
 /** Records that a person must act. Ends the watchdog: the baseline cannot take the traffic, or must not have it. */
 async function stopForPerson(run: RolloutContext, reason: string): Promise<void> {
-  const { cluster, spec, decisions, fence, store, report } = run;
+  const { cluster, spec, decisions, fence, store, informers, report } = run;
   recordPods(run);
   const at = Math.round(cluster.now());
-  const serving = servingOf(store.rollout, decisions.record);
+  const snapshot = informers.snapshot();
+  // A workload that runs the candidate gives it the rest of the traffic.
+  const weight = runsCandidate(spec, snapshot.workload) ? 100 : Math.round(spec.router.weight(snapshot));
+  const serving = servingOf(store.rollout, decisions.record, weight);
   recordEnd(run, { at, state: 'needs-action', reason, ...serving });
   if (fence !== undefined && spec.watchdog !== undefined) await endWatchdog(cluster, fence);
   await decisions.save(report);
   await store.change(rollout => ({ ...rollout, needsAction: { at, reason } }));
+}
+
+/** The pods of a release, as a decision record has them. All pure. */
+
+/** Which of the workload's own pods run the candidate: those of its newest template, after a rollback those of older ones, or none. */
+type Carriers = 'newest' | 'older' | 'none';
+
+/** Returns the living pods of a workload, and of its canary if there is one; undefined while their version is not known. */
+export function podFactsOf(
+  { workload, revisions, pods }: Pick<Observed, 'workload' | 'revisions' | 'pods'>,
+  carriers: Carriers,
+  copy?: Workload,
+): PodFacts[] | undefined {
+  const isNewest = workload === undefined ? undefined : newestOf(workload, revisions);
+  if (workload !== undefined && carriers !== 'none' && isNewest === undefined) return undefined;
+  const own = podsOwnedBy(workload, revisions);
+  const copied = podsOwnedBy(copy, revisions);
+  const isCandidate = (pod: Pod) =>
+    copied(pod) || (carriers !== 'none' && isNewest?.(pod) === (carriers === 'newest'));
+  const trackOf = (pod: Pod) => (isCandidate(pod) ? 'canary' : 'baseline');
+  return pods
+    .filter(pod => isLiving(pod) && (own(pod) || copied(pod)))
+    .map(pod => factsOf(pod, trackOf(pod)));
+}
+
+function factsOf(pod: Pod, track: PodFacts['track']): PodFacts {
+  const { metadata, spec } = pod;
+  const zone = metadata?.labels?.['topology.kubernetes.io/zone'];
+  const note = noteOf(pod);
+  return {
+    pod: metadata?.name ?? '',
+    track,
+    ...(spec?.nodeName === undefined ? {} : { node: spec.nodeName }),
+    // Pods have this label since Kubernetes 1.35; on older clusters only nodes do, which are not read.
+    ...(zone === undefined ? {} : { zone }),
+    ready: isReady(pod),
+    restarts: containerStatusesOf(pod).reduce((sum, { restartCount }) => sum + restartCount, 0),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** Returns what a container of the pod waits for, or how it terminated last. */
+function noteOf(pod: Pod): string | undefined {
+  for (const { name, state, lastState } of containerStatusesOf(pod)) {
+    const waiting = state?.waiting?.reason;
+    if (!isStarting(waiting)) return `${name}: ${waiting}`;
+    const ended = lastState?.terminated;
+    if (ended !== undefined)
+      return `${name} terminated before: ${ended.reason ?? ''} (exit code ${ended.exitCode})`;
+  }
+  return pod.status?.conditions?.find(({ type }) => type === 'PodScheduled')?.reason;
 }

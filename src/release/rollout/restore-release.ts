@@ -10,7 +10,7 @@ import { forcedBecause, irreversibleSince } from '../store/reversibility.ts';
 import { beginState } from '../store/rollout-state.ts';
 import { updateBlocker } from '../workloads/controllers.ts';
 import { manifestOf, pathTo, refOfKey, templateOf, titleOf, type Workload } from '../workloads/kinds.ts';
-import { canonical, labels, type ReleaseNumber } from '../workloads/naming.ts';
+import { canonical, type ReleaseNumber } from '../workloads/naming.ts';
 import { readWorkers, releaseOf } from '../workloads/workers.ts';
 import type { RolloutRequest } from './context.ts';
 import { continueRollout } from './run.ts';
@@ -53,7 +53,7 @@ export async function restoreRelease(
   lease: Lease,
 ): Promise<RestoredRelease> {
   const { config, environmentName, origin, force, because, deadline, report } = request;
-  const { namespace, workload, strategy } = environment;
+  const { namespace, workload } = environment;
   const { release } = target.record;
   const { token } = lease;
   const records = new ReleaseStore(cluster, namespace, config.app);
@@ -72,7 +72,7 @@ export async function restoreRelease(
   const obstacle = live && updateBlocker(live);
   if (obstacle !== undefined)
     throw new UserError(
-      `${obstacle.problem}, so release ${release} cannot become ready in it`,
+      `${obstacle.message}, so release ${release} cannot become ready in it`,
       obstacle.remedy,
     );
   report(`restoring release ${release}`);
@@ -93,7 +93,7 @@ export async function restoreRelease(
       live === undefined ? await replicasOfGone(cluster, environment, target) : (live.spec?.replicas ?? 1),
     startedAt: at,
     since: at,
-    deadline: at + Math.min(strategy.deadline, deadline),
+    deadline: at + deadline,
     abortRequested: { by: originText(origin), at },
     reason,
   });
@@ -125,8 +125,7 @@ export function displaced(
   releases: readonly Release[],
   target: ReleaseNumber,
 ): ReleaseNumber | undefined {
-  const marked = live?.metadata?.annotations?.[labels.release];
-  const record = releases.find(each => String(each.record.release) === marked)?.record;
+  const record = releases.find(each => each.record.release === releaseOf(live))?.record;
   return record?.source === 'released' && record.release !== target ? record.release : undefined;
 }
 
@@ -159,7 +158,7 @@ async function workersAreThere(
 /** Whether the workload runs the release already. Pure. */
 export function isLive(live: Workload | undefined, target: RestorableRelease): boolean {
   return (
-    live?.metadata?.annotations?.[labels.release] === String(target.record.release) &&
-    canonical(live.spec?.template) === canonical(target.outcome.template)
+    releaseOf(live) === target.record.release &&
+    canonical(live?.spec?.template) === canonical(target.outcome.template)
   );
 }

@@ -1,11 +1,9 @@
-import type { RolloutState } from '../store/schema.ts';
 import { writtenAt } from '../workloads/controllers.ts';
 import { templateOf, titleOf } from '../workloads/kinds.ts';
 import { canonical } from '../workloads/naming.ts';
 import { removeStuckAction } from '../workloads/stuck.ts';
 import { releaseOf, type Worker } from '../workloads/workers.ts';
-import type { Snapshot } from './informers.ts';
-import type { Inputs, RolloutAction, RolloutSpec } from './spec.ts';
+import type { Inputs, RolloutAction, RolloutSnapshot, RolloutSpec } from './spec.ts';
 
 /** Restores workers in a rollback. All pure. */
 
@@ -13,8 +11,11 @@ import type { Inputs, RolloutAction, RolloutSpec } from './spec.ts';
 const workerTimeout = 5 * 60_000;
 
 /** Returns the next worker that a rollback must restore. */
-export function workerToRestore({ workers, candidate }: RolloutSpec, snapshot: Snapshot): Worker | undefined {
-  const baseline = snapshot.rollout?.baseline;
+export function workerToRestore(
+  { workers, candidate }: RolloutSpec,
+  snapshot: RolloutSnapshot,
+): Worker | undefined {
+  const { baseline } = snapshot.rollout;
   return workers.find(({ name, before, passed }) => {
     const live = snapshot.workers[name]?.workload;
     if (before === undefined || live === undefined || live.metadata?.deletionTimestamp !== undefined)
@@ -34,10 +35,10 @@ export function workerToRestore({ workers, candidate }: RolloutSpec, snapshot: S
  */
 export function waitForWorkers(
   spec: RolloutSpec,
-  snapshot: Snapshot,
-  rollout: RolloutState,
+  snapshot: RolloutSnapshot,
   inputs: Inputs,
 ): RolloutAction | string {
+  const { rollout } = snapshot;
   // The API server keeps the times of writes in whole seconds.
   const began = Math.floor(rollout.since / 1000) * 1000;
   const ours = spec.workers.filter(({ name, before }) => {

@@ -1,18 +1,17 @@
 import type { Cluster } from '../../cluster/port.ts';
+import { lastVerdict } from '../../decision/record.ts';
+import type { DecisionRecord } from '../../decision/schema.ts';
 import { originText } from '../../toolkit/origin.ts';
-import { EventRecorder, eventsOfTransition } from '../decision-record/event-recorder.ts';
-import { lastVerdict } from '../decision-record/record.ts';
-import type { DecisionRecord } from '../decision-record/schema.ts';
+import { EventRecorder, eventsOfTransition, startedEvent } from '../decision-record/event-recorder.ts';
 import { requireRights, rightsFor } from '../rights/access.ts';
 import { lifetimeFrom, requireLifetime, withWait } from '../rights/credential-life.ts';
-import { deleteCreatedAfterTakeover } from '../store/fencing.ts';
+import { deleteCreatedAfterTakeover, LeaseLost } from '../store/fencing.ts';
 import { acquireLease, type Lease } from '../store/lease.ts';
 import { endOfDeadRollout, openPhases } from '../store/phases.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
 import { ReleaseStore } from '../store/releases.ts';
 import type { StoredState } from '../store/rollout-state.ts';
 import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
-import { LeaseLost } from '../workloads/lease-lost.ts';
 import { attach } from './attach.ts';
 import type { RolloutContext, RolloutEnd, RolloutRequest, RolloutTask } from './context.ts';
 import { requireUnfinished } from './find.ts';
@@ -61,12 +60,13 @@ export async function continueRollout(
       requireUnfinished(cluster, request, openPhases),
       records.list(),
     ]);
+    if (task.begun !== undefined) recorder.record(startedEvent(entry.rollout));
     run = await attach(cluster, request, lease, { entry, releases, records }, task);
     request.onRollout?.(run.store.rollout);
     const { decisions, store } = run;
     store.onChange = (before, after) =>
       recorder.record(...eventsOfTransition(before, after, lastVerdict(decisions.record)));
-    run.gate = await task.startGate?.(run);
+    run.gate = await task.startGate?.(run, request);
     const end = await reconcile(run);
     await recordPause(run, end);
     const { rollback } = decisions.record.durations;
@@ -86,7 +86,6 @@ export async function continueRollout(
       );
     throw error;
   } finally {
-    await run?.gate?.stop();
     // After a takeover the decision record belongs to the newer run, and this one must not overwrite it.
     if (!lost) await run?.decisions.save(report);
     await recorder.flush();
@@ -117,7 +116,7 @@ export async function acquireRollout(
     // The step before may have failed to release it.
     seize: 'own',
     report,
-    ...(signal === undefined ? {} : { signal }),
+    signal,
   });
 }
 

@@ -1,19 +1,21 @@
 import type { Verdict } from '../../analysis/verdict.ts';
-import type { Job, KubeObject, OwnerReference, Pod } from '../../cluster/objects.ts';
-import type { JsonPatch } from '../../cluster/port.ts';
+import type { Job, OwnerReference, Pod } from '../../cluster/objects.ts';
 import type { Gateway } from '../../config/types.ts';
 import { type FencedPatch, tokenOn } from '../../traffic/fencing-token.ts';
 import type { TrafficRouter } from '../../traffic/router.ts';
 import type { Phase } from '../store/phases.ts';
 import type { Pause, PauseReason, RolloutState } from '../store/schema.ts';
 import type { Ref, Workload } from '../workloads/kinds.ts';
-import { labels, nameOf } from '../workloads/naming.ts';
+import { nameOf } from '../workloads/naming.ts';
 import type { Assessment, Cause } from '../workloads/progress.ts';
-import type { PausePolicy } from '../workloads/strategy.ts';
-import type { Worker } from '../workloads/workers.ts';
+import { releaseOf, type Worker } from '../workloads/workers.ts';
 import type { Snapshot } from './informers.ts';
+import type { PausePolicy } from './pause.ts';
 
 /** The types of `decide`: the spec of a rollout, the inputs besides the snapshot, and the actions to choose from. */
+
+/** A snapshot with the state of the rollout, as this run has written it. */
+export type RolloutSnapshot = Snapshot & { rollout: RolloutState };
 
 /** The next action of a rollout. */
 export type RolloutAction =
@@ -94,25 +96,16 @@ export interface RolloutSpec {
   /** Fencing token of this run. */
   token: number;
   /** Whether an autoscaler owns the number of pods. */
-  scaledByOthers: boolean;
+  autoscaled: boolean;
   /** Restores traffic when this run is lost; undefined for a rolling update, or when it is off. */
   watchdog: Watchdog | undefined;
   router: TrafficRouter;
-  /** Returns the first operations of every patch. They fail once a run with a higher token has set its token on the object. */
-  guard(object: KubeObject): JsonPatch[];
-  /** Return the patches that raise an autoscaler's `minReplicas` to the pods of now, and that restore it. */
-  raiseFloor(snapshot: Snapshot): FencedPatch[];
-  restoreFloor(snapshot: Snapshot): FencedPatch[];
   /** When and how long the rollout may be paused with traffic on the candidate; undefined where it never may. */
-  waiting: PausePolicy | undefined;
+  pausePolicy: PausePolicy | undefined;
   /** The pause that this run found, and what it does about that; undefined when the rollout was not paused. */
-  foundPause?: {
-    paused: Pause;
-    onPause: 'keep' | 'resume' | 'approve';
-    who: string;
-    phase: Phase;
-    step: number;
-  };
+  foundPause:
+    | { paused: Pause; onPause: 'keep' | 'resume' | 'approve'; who: string; phase: Phase; step: number }
+    | undefined;
   /** Why this run rolls the rollout back; undefined when it does not. */
   rollback: string | undefined;
   /** How far this run goes: `prepared` stops at weight 0, `judged` before promotion. */
@@ -140,20 +133,20 @@ export interface Inputs {
 
 /** Whether a workload or worker was given the candidate. Its annotation says so: one write sets that and the template. */
 export function runsCandidate(spec: RolloutSpec, workload: Workload | undefined): boolean {
-  return workload?.metadata?.annotations?.[labels.release] === String(spec.candidate);
+  return releaseOf(workload) === spec.candidate;
 }
 
-export const capacityOf = (snapshot: Snapshot) =>
-  Math.max(snapshot.rollout?.capacity ?? 1, snapshot.workload?.spec?.replicas ?? 1);
+export const capacityOf = ({ rollout, workload }: RolloutSnapshot) =>
+  Math.max(rollout.capacity, workload?.spec?.replicas ?? 1);
 
 /**
  * Whether the stable pods could take all traffic. While they carry a part of it, one ready pod is enough. While they carry none, or roll to
  * another version, as many must be ready as the rollout's capacity, or as many as the canary has.
  */
-export function canCarry(spec: RolloutSpec, snapshot: Snapshot, set: number): boolean {
+export function canCarry(spec: RolloutSpec, snapshot: RolloutSnapshot, set: number): boolean {
   const ready = snapshot.ready.stable;
   if (ready === 0) return false;
-  const rolls = runsCandidate(spec, snapshot.workload) || snapshot.rollout?.rolledBackFrom === 'promoting';
+  const rolls = runsCandidate(spec, snapshot.workload) || snapshot.rollout.rolledBackFrom === 'promoting';
   return (set < 100 && !rolls) || ready >= Math.min(capacityOf(snapshot), Math.max(1, snapshot.ready.canary));
 }
 

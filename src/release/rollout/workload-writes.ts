@@ -5,13 +5,17 @@ import type {
   OwnerReference,
   PodTemplate,
 } from '../../cluster/objects.ts';
-import type { Cluster } from '../../cluster/port.ts';
+import type { Cluster, JsonPatch } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { annotationOf, type FencingToken, fencingTests } from '../../traffic/fencing-token.ts';
+import {
+  annotationOf,
+  annotationPointer,
+  type FencingToken,
+  fencingTests,
+} from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { fencedUpdate } from '../store/fencing.ts';
-import { restorePatch } from '../store/restore.ts';
-import { collectionOf, kindOf, pathTo, titleOf, traitsOf, type Workload } from '../workloads/kinds.ts';
+import { kindOf, pathTo, templatePointer, titleOf, traitsOf, type Workload } from '../workloads/kinds.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
@@ -21,14 +25,14 @@ import type { Snapshot } from './informers.ts';
 type Tell = (line: string) => void;
 
 export async function createCanary(
-  { cluster, spec, informers, candidate }: RolloutContext,
+  { cluster, spec, informers, candidateManifest }: RolloutContext,
   replicas: number,
   owner: OwnerReference,
   tell: Tell,
 ): Promise<void> {
   const { app, token, namespace, candidate: release } = spec;
   tell(`canary: creating ${replicas} pods`);
-  const canary = canaryOf(candidate, { app, release, token, replicas, owner });
+  const canary = canaryOf(candidateManifest, { app, release, token, replicas, owner });
   informers.put(await cluster.create(pathOf(resources.deployment, namespace), canary));
 }
 
@@ -41,58 +45,58 @@ export async function restoreWorkload(
   const { rollout } = store;
   if (workload === undefined || baseline === undefined || rollout.baseline === undefined) return;
   tell(`restoring release ${rollout.baseline}`);
-  const replicas = spec.scaledByOthers ? 0 : rollout.capacity;
-  const patch = restorePatch(workload, baseline.template, rollout.baseline, replicas);
-  informers.put(
-    await cluster.patch(pathTo(spec.namespace, spec.workload), 'json', [...spec.guard(workload), ...patch]),
-  );
+  const replicas = spec.autoscaled ? 0 : rollout.capacity;
+  const patch = restorePatch(workload, spec, baseline.template, rollout.baseline, replicas);
+  informers.put(await cluster.patch(pathTo(spec.namespace, spec.workload), 'json', patch));
 }
 
-/** Creates a workload that another client deleted during the rollout, from the baseline's record. */
+/** Returns the patch that restores a template, unless a newer run has stamped the object or another client has recreated it. Pure. */
+export function restorePatch(
+  live: Workload,
+  writer: FencingToken,
+  template: PodTemplate,
+  release: number,
+  replicas = 0,
+): JsonPatch[] {
+  const kind = kindOf(live);
+  return [
+    ...fencingTests(live, writer),
+    ...(live.metadata?.annotations === undefined
+      ? [{ op: 'add' as const, path: '/metadata/annotations', value: {} }]
+      : []),
+    { op: 'add', path: annotationPointer(labels.release), value: String(release) },
+    { op: 'replace', path: templatePointer(kind), value: template },
+    ...(traitsOf(kind).scales && replicas > (live.spec?.replicas ?? 1)
+      ? [{ op: 'add' as const, path: '/spec/replicas', value: replicas }]
+      : []),
+  ];
+}
+
+/**
+ * Creates a workload that another client deleted during the rollout, from the baseline's record. Unlike an apply, a create does not
+ * overwrite one that another client has created since.
+ */
 export async function recreateWorkload(
-  { cluster, spec, informers, baseline, candidate, store }: RolloutContext,
+  { cluster, spec, informers, baseline, candidateManifest, store }: RolloutContext,
   tell: Tell,
 ): Promise<void> {
   const { rollout } = store;
-  tell(`recreating ${titleOf(spec.workload)} from release ${rollout.baseline}`);
-  const made = await recreate(cluster, {
-    namespace: spec.namespace,
-    fence: spec,
-    manifest: baseline?.manifest ?? candidate,
-    template: baseline?.template,
-    release: rollout.baseline,
-    replicas: rollout.capacity,
-  });
-  informers.put(made);
-}
-
-/** What `recreate` needs. */
-interface Remake {
-  namespace: string;
-  fence: FencingToken;
-  /** The released manifest; the fields below replace parts of it. */
-  manifest: Workload;
-  template: PodTemplate | undefined;
-  release: number | undefined;
-  replicas: number;
-}
-
-/** Creates a deleted workload. Unlike an apply, a create does not overwrite one that another client has created since. */
-export function recreate(
-  cluster: Cluster,
-  { namespace, fence, manifest, template, release, replicas }: Remake,
-): Promise<Workload> {
-  const { metadata, spec } = manifest;
-  const kind = kindOf(manifest);
-  return cluster.create(collectionOf(namespace, kind), {
+  const { app, token, namespace, workload } = spec;
+  const { resource, scales } = traitsOf(workload.kind);
+  tell(`recreating ${titleOf(workload)} from release ${rollout.baseline}`);
+  const manifest = baseline?.manifest ?? candidateManifest;
+  const annotations = {
+    ...manifest.metadata?.annotations,
+    [labels.release]: String(rollout.baseline),
+    [annotationOf.token(app)]: String(token),
+  };
+  const replicas = scales ? { replicas: rollout.capacity } : {};
+  const made = await cluster.create<Workload>(pathOf(resource, namespace), {
     ...manifest,
-    metadata: { ...metadata, annotations: { ...metadata?.annotations, ...marks(fence, release) } },
-    spec: {
-      ...spec,
-      ...(traitsOf(kind).scales ? { replicas } : {}),
-      template,
-    },
+    metadata: { ...manifest.metadata, annotations },
+    spec: { ...manifest.spec, ...replicas, template: baseline?.template },
   } as Workload);
+  informers.put(made);
 }
 
 /** Returns the replicas for a deleted workload: what its autoscaler wanted last, because the record leaves the number to that. */
@@ -111,12 +115,13 @@ export async function prepareApply(
   cluster: Cluster,
   path: string,
   fence: FencingToken,
-  scaledByOthers: boolean,
+  autoscaled: boolean,
 ): Promise<void> {
   const { app, token } = fence;
-  await fencedUpdate<Workload, void>(cluster, path, app, token, async seen => {
-    if (scaledByOthers) await claimReplicas(cluster, path, seen, heldTo(seen));
-  });
+  if (autoscaled)
+    await fencedUpdate<Workload, void>(cluster, path, app, token, seen =>
+      claimReplicas(cluster, path, seen, heldTo(seen)),
+    );
   await fencedUpdate<Workload, void>(cluster, path, app, token, seen =>
     takeOwnership(cluster, path, fencingTests(seen, fence)),
   );
@@ -126,11 +131,6 @@ function heldTo({ metadata }: Workload): { uid?: string; resourceVersion?: strin
   const { uid, resourceVersion } = metadata ?? {};
   return uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion };
 }
-
-const marks = ({ app, token }: FencingToken, release: number | undefined) => ({
-  [labels.release]: String(release),
-  [annotationOf.token(app)]: String(token),
-});
 
 interface CanaryOrder {
   app: string;

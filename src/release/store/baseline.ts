@@ -10,7 +10,7 @@ import {
   templateOf,
   type Workload,
 } from '../workloads/kinds.ts';
-import { canonical, labels, type ReleaseNumber } from '../workloads/naming.ts';
+import { canonical, type ReleaseNumber } from '../workloads/naming.ts';
 import { releaseOf, type Worker, type WorkerBefore, workersOf } from '../workloads/workers.ts';
 import { isRestorableRelease, type Release } from './releases.ts';
 
@@ -32,11 +32,10 @@ export type Baseline =
 export function baselineOf(live: Workload | undefined, releases: Release[]): Baseline {
   const template = live?.spec?.template;
   if (live === undefined || template === undefined) return { kind: 'none' };
-  const marked = live.metadata?.annotations?.[labels.release];
-  let current = marked === undefined ? undefined : find(releases, Number(marked));
+  let current = find(releases, releaseOf(live));
   if (current !== undefined && current.outcome === undefined) {
     while (current !== undefined && !isRestorableRelease(current)) {
-      current = current.record.baseline === undefined ? undefined : find(releases, current.record.baseline);
+      current = find(releases, current.record.baseline);
     }
     if (current !== undefined && isRestorableRelease(current)) {
       return { kind: 'recorded', release: current.record.release, template: current.outcome.template };
@@ -65,13 +64,13 @@ export function baselineNumber(baseline: Baseline): number | undefined {
 }
 
 /** Returns image references by container name, for the record of an adopted workload. */
-export function imagesOf(template: PodTemplate): Record<string, string> {
+export function imagesByContainer(template: PodTemplate): Record<string, string> {
   return Object.fromEntries(
     containersOf(template.spec).map(container => [container.name, container.image ?? '']),
   );
 }
 
-const find = (releases: Release[], number: number) =>
+const find = (releases: Release[], number: number | undefined) =>
   releases.find(({ record }) => record.release === number);
 
 /**

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { ClusterError } from '../../cluster/errors.ts';
 import type { LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../../cluster/port.ts';
-import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { annotationPointer } from '../../traffic/fencing-token.ts';
+import { leasePath } from '../workloads/kinds.ts';
 import { nameOf } from '../workloads/naming.ts';
 
 /**
@@ -29,9 +29,6 @@ const prefix = 'slipway.dev/sha256.';
 const kept = 4;
 
 const sum = (text: string) => createHash('sha256').update(text).digest('hex');
-
-const pathFor = (namespace: string, app: string) =>
-  pathOf(resources.lease, namespace, nameOf.application(app));
 
 /** Whether a release wrote this text. Pure. */
 export function isGenuine({ metadata }: LeaseObject, part: RecordPart, text: string): boolean {
@@ -64,7 +61,7 @@ async function edit(
   part: RecordPart,
   change: (known: string[]) => string[],
 ): Promise<string[]> {
-  const path = pathFor(namespace, app);
+  const path = leasePath(namespace, app);
   const raced = (error: unknown) => error instanceof ClusterError && error.status === 422;
   return retry({ attempts: 8, passes: raced }, async () => {
     const lease = await cluster.get<LeaseObject>(path);
@@ -94,7 +91,7 @@ export async function removeChecksums(
   release: number,
 ): Promise<void> {
   const annotations = { [`${prefix}r${release}`]: null, [`${prefix}r${release}-outcome`]: null };
-  await cluster.patch(pathFor(namespace, app), 'merge', { metadata: { annotations } });
+  await cluster.patch(leasePath(namespace, app), 'merge', { metadata: { annotations } });
 }
 
 function sumsIn(annotations: Record<string, string> | undefined, part: RecordPart): string[] {

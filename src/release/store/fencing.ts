@@ -3,10 +3,10 @@ import { ClusterError, isRaced } from '../../cluster/errors.ts';
 import type { ConfigMap, KubeObject, OwnerReference } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { annotationOf, annotationPointer, tokenOn, tokenPatch } from '../../traffic/fencing-token.ts';
 import { heartbeatData } from '../watchdog/watchdog.ts';
-import { LeaseLost, leaseLost } from '../workloads/lease-lost.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 
 /**
@@ -150,15 +150,10 @@ export async function fencedUpdate<T extends KubeObject, R>(
   token: number,
   write: (seen: T) => Promise<R>,
 ): Promise<R | undefined> {
-  for (let attempt = 1; ; attempt += 1) {
+  return retry({ attempts, passes: isRaced }, async () => {
     const seen = await setToken<T>(cluster, path, app, token);
-    if (seen === undefined) return undefined;
-    try {
-      return await write(seen);
-    } catch (error) {
-      if (!isRaced(error) || attempt === attempts) throw error;
-    }
-  }
+    return seen === undefined ? undefined : write(seen);
+  });
 }
 
 /**
@@ -209,3 +204,12 @@ export async function deleteCreatedAfterTakeover(
     });
   }
 }
+
+/** Another run has taken over. */
+export class LeaseLost extends UserError {}
+
+export const leaseLost = (app: string) =>
+  new LeaseLost(
+    `another run has taken over the rollout of ${app}`,
+    'see that run; this one writes nothing more',
+  );

@@ -6,11 +6,12 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { howToRun } from '../../toolkit/operations.ts';
 import { type Origin, originText } from '../../toolkit/origin.ts';
+import { pause, retry } from '../../toolkit/retry.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { annotationPointer, tokenOn } from '../../traffic/fencing-token.ts';
-import { pathTo, type Ref } from '../workloads/kinds.ts';
-import { LeaseLost } from '../workloads/lease-lost.ts';
+import { leasePath, pathTo, type Ref } from '../workloads/kinds.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
+import { LeaseLost } from './fencing.ts';
 import { checksumsThere } from './releases.ts';
 
 /** The right to change one application's releases, held by one run at a time. */
@@ -60,7 +61,7 @@ export interface LeaseRequest {
   /** Set for a new release, which is refused if a rollback was made since this process began. */
   begins?: true;
   /** Ends the wait when the run is cancelled. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   report: (line: string) => void;
 }
 
@@ -78,7 +79,7 @@ export async function acquireLease(cluster: Cluster, request: LeaseRequest): Pro
     const attempt = await tryAcquire(cluster, request, holder);
     if ('token' in attempt) return held(cluster, request, holder, attempt.token);
     if (attempt.holder === undefined) {
-      await new Promise(resolve => setTimeout(resolve, timing.leaseRetry / 20));
+      await pause(timing.leaseRetry / 20);
       continue;
     }
     if (performance.now() >= end) {
@@ -89,7 +90,7 @@ export async function acquireLease(cluster: Cluster, request: LeaseRequest): Pro
     }
     if (!announced) request.report(`waiting for ${attempt.holder}`);
     announced = true;
-    await new Promise(resolve => setTimeout(resolve, timing.leaseRetry));
+    await pause(timing.leaseRetry);
   }
 }
 
@@ -97,7 +98,7 @@ type Attempt = { token: number } | { holder: string | undefined; freeInMs: numbe
 
 async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: string): Promise<Attempt> {
   const { app, namespace, seize } = request;
-  const path = pathOf(resources.lease, namespace, nameOf.application(app));
+  const path = leasePath(namespace, app);
   const raced: Attempt = { holder: undefined, freeInMs: 0 };
   let current: { lease: LeaseObject; serverTime: number };
   try {
@@ -173,7 +174,7 @@ async function floorOf(cluster: Cluster, { app, namespace, workload }: LeaseRequ
 
 function held(cluster: Cluster, request: LeaseRequest, holder: string, token: number): Lease {
   const { app, namespace } = request;
-  const path = pathOf(resources.lease, namespace, nameOf.application(app));
+  const path = leasePath(namespace, app);
   /** Tests the token alone, so that other writes to the Lease, such as those of the state, do not conflict. */
   const rewrite = (nextHolder: string) =>
     cluster.patch(
@@ -211,15 +212,14 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
       clearInterval(timer);
       await renewal;
       // Retried, because every other run is refused until the Lease expires.
-      const end = performance.now() + timing.writeRetry / 4;
       const isGiven = () =>
         rewrite('').then(
           () => true,
           // Another run has it, or it was deleted.
           (error: unknown) => error instanceof ClusterError && (error.status === 422 || error.status === 404),
         );
-      while (!(await isGiven()) && performance.now() < end)
-        await new Promise(resolve => setTimeout(resolve, timing.apiRetry));
+      const within = timing.writeRetry / 4;
+      await retry({ within, unfinished: given => !given, delay: () => timing.apiRetry }, isGiven);
     },
   };
 }

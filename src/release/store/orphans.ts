@@ -4,12 +4,11 @@ import { pathOf, placeOf, resources } from '../../cluster/resources.ts';
 import { originText } from '../../toolkit/origin.ts';
 import { type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
 import { pathTo, type Ref, type Workload } from '../workloads/kinds.ts';
-import { LeaseLost } from '../workloads/lease-lost.ts';
 import { labels, type ReleaseNumber, selecting } from '../workloads/naming.ts';
-import { type CreatedObject, fencedDelete } from './fencing.ts';
+import { releaseOf } from '../workloads/workers.ts';
+import { type CreatedObject, fencedDelete, LeaseLost } from './fencing.ts';
 import { isOver } from './phases.ts';
-import { isRestorableRelease, type Release, ReleaseStore, restorable } from './releases.ts';
-import { hasHadOtherReleases, isCreatedBy } from './restore.ts';
+import { isRestorableRelease, type Release, ReleaseStore } from './releases.ts';
 import { readState } from './rollout-state.ts';
 import type { ReleaseRecord, RolloutState } from './schema.ts';
 
@@ -26,7 +25,7 @@ export interface Orphans {
 
 /** Whether a release ended without an outcome; the live release has not ended. Pure. */
 function isAbandoned({ record, outcome }: Release, live: Workload | undefined): boolean {
-  return outcome === undefined && live?.metadata?.annotations?.[labels.release] !== String(record.release);
+  return outcome === undefined && releaseOf(live) !== record.release;
 }
 
 /** Finds the orphans of an application; undefined when there are none, or while a rollout is under way. */
@@ -130,7 +129,7 @@ export async function markSuperseded(
       release.record.token <= token &&
       (release.outcome === undefined || isRestorableRelease(release)),
   );
-  for (const { record, outcome } of skipped) {
+  for (const { record } of skipped) {
     await records.conclude({
       schema: 1,
       release: record.release,
@@ -138,7 +137,6 @@ export async function markSuperseded(
       at,
       token,
       reason: reason(record),
-      ...restorable(outcome),
     });
   }
 }
@@ -169,4 +167,61 @@ export async function closeOwn(
         if (!(error instanceof LeaseLost)) throw error;
       });
   }
+}
+
+/**
+ * Whether a workload shows that its application has had other releases than this first one: then none of its objects may be removed,
+ * whatever the state of a rollout says. Pure.
+ */
+export function hasHadOtherReleases(workload: Workload | undefined, release: number): boolean {
+  const { annotations = {} } = workload?.metadata ?? {};
+  const { [labels.release]: marked, 'deployment.kubernetes.io/revision': revision = '1' } = annotations;
+  return (
+    workload !== undefined && ((marked !== undefined && marked !== String(release)) || Number(revision) > 1)
+  );
+}
+
+/** Whether an object that a state names is in the release's manifests and its namespace, and has our token. Pure. */
+export function isCreatedBy(
+  live: KubeObject,
+  {
+    path,
+    namespace,
+    app,
+    manifests,
+  }: { path: string; namespace: string; app: string; manifests: readonly KubeObject[] },
+): boolean {
+  return (
+    placeOf(path)?.namespace === namespace &&
+    tokenOn(live, app) > 0 &&
+    manifests.some(({ kind, metadata }) => kind === live.kind && metadata?.name === live.metadata?.name)
+  );
+}
+
+/**
+ * Removes the objects that a first release created, in the order of their paths: the workload first, so that its pods end. Keeps
+ * objects that are not in the release's manifests or have no token, because others created them.
+ * @returns `Kind/name` of each removed object.
+ * @throws LeaseLost when a newer run has set its token on one of them.
+ */
+export async function deleteCreatedObjects(
+  cluster: Cluster,
+  paths: readonly string[],
+  { app, token, ...made }: FencingToken & { namespace: string; manifests: readonly KubeObject[] },
+  tell: (line: string) => void = () => {},
+): Promise<string[]> {
+  const removed: string[] = [];
+  for (const path of paths.filter(each => placeOf(each)?.namespace === made.namespace)) {
+    const live = await cluster.get<KubeObject>(path);
+    if (live === undefined) continue;
+    const name = `${live.kind}/${live.metadata?.name}`;
+    if (!isCreatedBy(live, { path, app, ...made })) {
+      tell(`keeping ${name}, which this release did not create`);
+      continue;
+    }
+    if ((await fencedDelete(cluster, path, app, token, live.metadata?.uid)) === undefined) continue;
+    tell(`removing ${name}`);
+    removed.push(name);
+  }
+  return removed;
 }

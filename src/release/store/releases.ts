@@ -2,8 +2,8 @@ import { ClusterError, isRaced } from '../../cluster/errors.ts';
 import type { ConfigMap, LeaseObject, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
-import { leaseLost } from '../workloads/lease-lost.ts';
 import { labels, nameOf, type ReleaseNumber, selecting } from '../workloads/naming.ts';
 import {
   addChecksum,
@@ -13,10 +13,10 @@ import {
   type RecordPart,
   removeChecksums,
 } from './checksums.ts';
-import { type NewRecord, textOf } from './record-text.ts';
-import { Invalid, type Outcome, parseStored, type ReleaseRecord } from './schema.ts';
+import { leaseLost } from './fencing.ts';
+import { Invalid, type Outcome, parseStored, type ReleaseRecord, schemaProblem } from './schema.ts';
 
-/** Returns the parts of an outcome that a rollback restores: every later outcome keeps them. */
+/** Returns the parts of an outcome that a rollback restores. */
 export function restorable(outcome: Outcome | undefined): Pick<Outcome, 'template' | 'workers'> {
   const { template, workers } = outcome ?? {};
   return {
@@ -48,11 +48,17 @@ export async function checksumsThere(
   namespace: string,
   app: string,
 ): Promise<Record<string, string>> {
-  const parts = (await storedOf(cluster, namespace, app)).flatMap(({ metadata, data = {} }) => {
-    const part = metadata?.name?.slice(`${nameOf.application(app)}-`.length) as RecordPart;
-    return Object.values(data).map(text => [part, text] as const);
+  const parts = (await storedOf(cluster, namespace, app)).flatMap(object => {
+    const part = partOf(object, app);
+    return part === undefined ? [] : Object.values(object.data ?? {}).map(text => [part, text] as const);
   });
   return checksumsOf(parts);
+}
+
+/** Returns what an object is by its name: nothing else about it is unique. */
+function partOf({ metadata }: ConfigMap, app: string): RecordPart | undefined {
+  const name = new RegExp(`^${nameOf.application(app)}-(r\\d{1,9}(?:-outcome)?)$`);
+  return name.exec(metadata?.name ?? '')?.[1] as RecordPart | undefined;
 }
 
 /** The releases of one application, read and written as ConfigMaps in its namespace. */
@@ -108,13 +114,11 @@ export class ReleaseStore {
     return this.#cluster.get(pathOf(resources.lease, this.#namespace, nameOf.application(this.#app)));
   }
 
-  /** Whether a release wrote an object; true if the Lease was deleted, because then there is no checksum. */
-  #isGenuine({ metadata, data }: ConfigMap, lease: LeaseObject | undefined): boolean {
-    const text = data?.record ?? data?.outcome;
-    if (lease === undefined || text === undefined) return true;
-    const [, part] =
-      new RegExp(`^${nameOf.application(this.#app)}-(r\\d+(?:-outcome)?)$`).exec(metadata?.name ?? '') ?? [];
-    return part !== undefined && isGenuine(lease, part as RecordPart, text);
+  /** Whether a release wrote each value of an object, whichever is parsed; true if the Lease was deleted, with the checksums. */
+  #isGenuine(object: ConfigMap, lease: LeaseObject | undefined): boolean {
+    if (lease === undefined) return true;
+    const part = partOf(object, this.#app);
+    return Object.values(object.data ?? {}).every(text => part !== undefined && isGenuine(lease, part, text));
   }
 
   /**
@@ -140,8 +144,8 @@ export class ReleaseStore {
   }
 
   /**
-   * Writes the outcome of a release over an earlier one: verified after complete, rolled back after either. The default time is now, by
-   * the API server's clock.
+   * Writes the outcome of a release over an earlier one: verified after complete, rolled back after either. What a rollback restores is
+   * kept. The default time is now, by the API server's clock.
    * @throws LeaseLost when a run with a higher token has written its outcome.
    */
   async conclude(ended: Omit<Outcome, 'at'> & { token: number; at?: string }): Promise<void> {
@@ -152,7 +156,10 @@ export class ReleaseStore {
       // The Lease is read after the outcome: by then it has the checksum of whatever a newer run has written.
       const before = there && this.#read(there, 'outcome', await this.#lease());
       if ((before?.token ?? 0) > outcome.token) throw leaseLost(this.#app);
-      await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
+      await this.amend(
+        after(before, { ...restorable(before), ...outcome }),
+        there?.metadata?.resourceVersion,
+      );
     });
   }
 
@@ -262,3 +269,25 @@ export function isRestorable(release: Release): release is RestorableRelease {
 }
 
 export type RestorableRelease = Release & { outcome: Outcome & { template: PodTemplate } };
+
+const maxBytes = 256 * 1024;
+
+/** A record before its creation, which sets its time. */
+export type NewRecord = Omit<ReleaseRecord, 'at'>;
+
+/**
+ * Returns the stored text of a record.
+ * @throws UserError when it is larger than 256 KiB, or could not be read again.
+ */
+export function textOf(record: NewRecord): string {
+  const text = JSON.stringify(record);
+  const problem = schemaProblem('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
+  if (problem !== undefined)
+    throw new UserError(`cannot record the release: ${problem}`, 'correct the manifests of this application');
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= maxBytes) return text;
+  throw new UserError(
+    `the record of this release has ${Math.ceil(bytes / 1024)} KiB, but at most 256 KiB can be stored`,
+    'move large objects such as dashboards out of the manifests of this application',
+  );
+}

@@ -1,7 +1,8 @@
 import type { Environment, Strategy } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { originText } from '../../toolkit/origin.ts';
-import type { Release } from './releases.ts';
+import type { FromRelease, ReleaseNumber } from '../workloads/naming.ts';
+import { isRestorable, isRestorableRelease, type Release, type RestorableRelease } from './releases.ts';
 import type { RolloutState } from './schema.ts';
 
 /**
@@ -96,23 +97,78 @@ export function rollbackProblem(
   );
 }
 
+/** Returns the clause for a forced rollback. */
+export const forcedBecause = (force: string) => `although it is not reversible: ${force}`;
+
+/** The target of a rollback, or why none is needed; without `to` there was no earlier release. */
+export type RollbackTarget = { to?: ReleaseNumber } | { notNeeded: string };
+
 /**
- * Parses the reason in a `force` input; undefined for an empty one.
- * @param example how to write a reason.
- * @throws UserError for a text that is no reason.
+ * Returns the release before the one to roll back, or why no rollback is needed. A newer release belongs to another run, and is not
+ * rolled back. Pure.
+ * @param releases newest first.
+ * @param run the calling run, as its records name it.
+ * @throws UserError for a release that has no record.
  */
-export function parseForce(
-  text: string,
-  example = 'say in a few words why the previous version can run, such as `the old column is still there`',
-): string | undefined {
-  const reason = text.replace(/\s+/g, ' ').trim();
-  if (reason === '') return undefined;
-  if (reason.length >= 10 && reason.includes(' ')) return reason;
+export function targetFrom(releases: Release[], from: FromRelease, run: string): RollbackTarget {
+  const own = releases.find(({ record }) => record.source === 'released' && record.by.run === run);
+  const number = from === 'run' ? own?.record.release : from;
+  if (number === undefined)
+    return { notNeeded: 'this run recorded no release, so there is nothing to roll back' };
+  // A newer release that was rolled back does not count.
+  const newer = releases.find(
+    ({ record, outcome }) => record.release > number && outcome?.state !== 'rolled-back',
+  );
+  if (newer !== undefined) {
+    const { release, by } = newer.record;
+    const whose = `release ${release} by ${originText(by)}`;
+    return { notNeeded: `${whose} came after release ${number}, so nothing was rolled back` };
+  }
+  const { record, outcome } = numbered(releases, number);
+  if (outcome?.state === 'rolled-back')
+    return { notNeeded: `release ${number} has already been rolled back` };
+  return record.baseline === undefined ? {} : { to: record.baseline };
+}
+
+/**
+ * Returns the release to roll back to: the named one, else the last verified one. Pure.
+ * @param releases newest first.
+ * @throws UserError when there is none, listing the possible ones.
+ */
+export function rollbackTarget(releases: Release[], named: ReleaseNumber | undefined): RestorableRelease {
+  if (named === undefined) {
+    const verified = releases.find(release => release.outcome?.state === 'verified');
+    if (verified !== undefined && isRestorableRelease(verified)) return verified;
+    throw new UserError(
+      'no release of this application has been verified yet',
+      releases.some(isRestorable)
+        ? `choose one with \`to-release\`: ${listed(releases)}`
+        : 'deploy a version that works',
+    );
+  }
+  const found = numbered(releases, named);
+  if (!isRestorable(found)) {
+    throw new UserError(
+      `cannot roll back to release ${named}: it never became ready`,
+      `choose one of these: ${listed(releases)}`,
+    );
+  }
+  return found;
+}
+
+function numbered(releases: Release[], number: ReleaseNumber): Release {
+  const found = releases.find(({ record }) => record.release === number);
+  if (found !== undefined) return found;
   throw new UserError(
-    `the input \`force\` is "${reason}", which is not a reason`,
-    `${example}; it is kept in the record`,
+    `there is no record of release ${number}`,
+    listed(releases) === '' ? 'deploy a version that works' : `choose one of these: ${listed(releases)}`,
   );
 }
 
-/** Returns the clause for a forced rollback. */
-export const forcedBecause = (force: string) => `although it is not reversible: ${force}`;
+function listed(releases: Release[]): string {
+  return releases
+    .filter(isRestorable)
+    .slice(0, 10)
+    .map(({ record, outcome }) => `${record.release} (${outcome.state})`)
+    .join(', ');
+}

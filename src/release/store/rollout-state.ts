@@ -6,8 +6,9 @@ import { UserError } from '../../toolkit/errors.ts';
 import { howToRun } from '../../toolkit/operations.ts';
 import { originText } from '../../toolkit/origin.ts';
 import { annotationPointer } from '../../traffic/fencing-token.ts';
-import { leaseLost } from '../workloads/lease-lost.ts';
+import { leasePath } from '../workloads/kinds.ts';
 import { labels, nameOf, type ReleaseNumber } from '../workloads/naming.ts';
+import { leaseLost } from './fencing.ts';
 import { leaseObject, tokenOf } from './lease.ts';
 import { isOver, type Phase, transitions } from './phases.ts';
 import { checksumsThere } from './releases.ts';
@@ -25,16 +26,13 @@ export interface StoredState {
   text: string;
 }
 
-const pathFor = (namespace: string, app: string) =>
-  pathOf(resources.lease, namespace, nameOf.application(app));
-
 /** Reads the state; undefined when there is none. @throws UserError when the annotation is not a state of this application. */
 export async function readState(
   cluster: Cluster,
   namespace: string,
   app: string,
 ): Promise<StoredState | undefined> {
-  const lease = await cluster.get<LeaseObject>(pathFor(namespace, app));
+  const lease = await cluster.get<LeaseObject>(leasePath(namespace, app));
   const entry = lease && stateIn(lease, app);
   if (!(entry instanceof Invalid)) return entry;
   throw new UserError(
@@ -86,7 +84,7 @@ export async function requestAbort(
   { by, at }: NonNullable<RolloutState['abortRequested']>,
 ): Promise<void> {
   const value = `${candidate} ${new Date(at).toISOString()} ${by}`;
-  await cluster.patch(pathFor(namespace, app), 'json', [
+  await cluster.patch(leasePath(namespace, app), 'json', [
     { op: 'add', path: annotationPointer(labels.abort), value },
   ]);
 }
@@ -116,7 +114,7 @@ export async function replaceState(
   rollout: RolloutState,
 ): Promise<boolean> {
   try {
-    await cluster.patch(pathFor(namespace, rollout.app), 'json', [
+    await cluster.patch(leasePath(namespace, rollout.app), 'json', [
       { op: 'test', path: annotationPointer(labels.state), value: text },
       ...statePatch(rollout),
     ]);
@@ -138,7 +136,7 @@ export async function restoreState(
   holder = '',
 ): Promise<StoredState | undefined> {
   const { app, token } = rollout;
-  const there = await cluster.get<LeaseObject>(pathFor(namespace, app));
+  const there = await cluster.get<LeaseObject>(leasePath(namespace, app));
   try {
     if (there === undefined) {
       const lease = leaseObject(app, namespace, { holder, token, rollback: undefined });
@@ -150,7 +148,7 @@ export async function restoreState(
         metadata: { ...lease.metadata, annotations },
       });
     } else if (stateIn(there, app) === undefined) {
-      await cluster.patch(pathFor(namespace, app), 'json', [
+      await cluster.patch(leasePath(namespace, app), 'json', [
         { op: 'test', path: '/metadata/resourceVersion', value: there.metadata?.resourceVersion },
         ...statePatch(rollout),
       ]);
@@ -183,7 +181,7 @@ async function writeState(
 ): Promise<StoredState> {
   const { app, token } = rollout;
   try {
-    await cluster.patch(pathFor(namespace, app), 'json', [
+    await cluster.patch(leasePath(namespace, app), 'json', [
       { op: 'test', path: annotationPointer(labels.token), value: String(token) },
       ...statePatch(rollout),
       ...more,
@@ -191,7 +189,7 @@ async function writeState(
     return { rollout, text: JSON.stringify(rollout) };
   } catch (error) {
     if (!(error instanceof ClusterError && (error.status === 422 || error.status === 404))) throw error;
-    const lease = await cluster.get<LeaseObject>(pathFor(namespace, app));
+    const lease = await cluster.get<LeaseObject>(leasePath(namespace, app));
     if (lease !== undefined && tokenOf(lease) !== token) throw leaseLost(app);
     if (lease !== undefined) throw error;
     const entry = await restoreState(cluster, namespace, rollout, originText(rollout.run));

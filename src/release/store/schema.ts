@@ -270,7 +270,8 @@ export function parseStored<Key extends keyof Stored>({ data }: ConfigMap, key: 
 export function parseText<Key extends keyof Stored>(key: Key, text: string): Stored[Key] | Invalid {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    // zod skips `__proto__`, so its value would be used without a check.
+    value = JSON.parse(text, (name, inner) => (name === '__proto__' ? undefined : inner));
   } catch {
     return new Invalid(`\`${key}\` is not JSON`);
   }

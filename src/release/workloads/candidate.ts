@@ -1,3 +1,4 @@
+import type { Manifest } from '../../cluster/manifests.ts';
 import type { Environment } from '../../config/types.ts';
 import { parseRepository } from '../../image/reference.ts';
 import { UserError } from '../../toolkit/errors.ts';
@@ -10,7 +11,6 @@ import {
   titleOf,
   type Workload,
 } from './kinds.ts';
-import type { Manifest } from './manifests.ts';
 import { labels } from './naming.ts';
 import { requireWorkers } from './workers.ts';
 

@@ -1,46 +1,58 @@
 import type { KubeObject, ObjectMeta } from '../../cluster/objects.ts';
+import { UserError } from '../../toolkit/errors.ts';
 import { kindOf, refOf, replicasOf, titleOf, type Workload } from './kinds.ts';
 
 /** The progress of a workload, as its controller reports it, in the same terms for every kind. All pure. */
 
 export interface Standing {
   /** Whether the controller has observed the last write. */
-  seen: boolean;
+  observed: boolean;
   /** Desired pods, pods of the newest version, and available pods. */
-  wanted: number;
+  desired: number;
   updated: number;
   available: number;
   /** Every pod has the newest version and is available, and no old one is left. */
-  up: boolean;
+  complete: boolean;
 }
 
 export function standingOf(workload: Workload): Standing {
   const { metadata, status } = workload;
-  const wanted = replicasOf(workload);
-  const seen = (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
+  const desired = replicasOf(workload);
+  const observed = (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
   switch (kindOf(workload)) {
     case 'CronJob':
       // Its next run uses the new template, and nothing shows that before.
-      return { seen: true, wanted, updated: 0, available: 0, up: true };
+      return { observed: true, desired, updated: 0, available: 0, complete: true };
     case 'DaemonSet': {
       const updated = status?.updatedNumberScheduled ?? 0;
       const available = status?.numberAvailable ?? 0;
-      return { seen, wanted, updated, available, up: seen && updated >= wanted && available >= wanted };
+      return {
+        observed,
+        desired,
+        updated,
+        available,
+        complete: observed && updated >= desired && available >= desired,
+      };
     }
     case 'StatefulSet': {
       const updated = status?.updatedReplicas ?? 0;
       const available = status?.availableReplicas ?? 0;
       // After a rollout, both revisions are the same.
       const turned = status?.currentRevision === status?.updateRevision;
-      const up =
-        seen && turned && updated >= wanted && available >= wanted && (status?.replicas ?? 0) <= wanted;
-      return { seen, wanted, updated, available, up };
+      const complete =
+        observed &&
+        turned &&
+        updated >= desired &&
+        available >= desired &&
+        (status?.replicas ?? 0) <= desired;
+      return { observed, desired, updated, available, complete };
     }
     default: {
       const updated = status?.updatedReplicas ?? 0;
       const available = status?.availableReplicas ?? 0;
-      const up = seen && updated >= wanted && (status?.replicas ?? 0) <= updated && available >= updated;
-      return { seen, wanted, updated, available, up };
+      const complete =
+        observed && updated >= desired && (status?.replicas ?? 0) <= updated && available >= updated;
+      return { observed, desired, updated, available, complete };
     }
   }
 }
@@ -49,15 +61,15 @@ export function standingOf(workload: Workload): Standing {
  * Whether every replica has the newest template and is available, and no old one is left: what
  * `kubectl rollout status` waits for.
  */
-export const isComplete = (workload: Workload): boolean => standingOf(workload).up;
+export const isComplete = (workload: Workload): boolean => standingOf(workload).complete;
 
 export function progressText(workload: Workload): string {
-  const { wanted, updated, available } = standingOf(workload);
-  return `${available} of ${wanted} pods available, ${updated} with the newest template`;
+  const { desired, updated, available } = standingOf(workload);
+  return `${available} of ${desired} pods available, ${updated} with the newest template`;
 }
 
 /** Whether an update has no surge: a new pod starts only after an old one has ended. */
-export function surgesNot({ kind, spec }: Workload): boolean {
+export function hasNoSurge({ kind, spec }: Workload): boolean {
   if (kind === 'StatefulSet') return true;
   const nothing = (surge: unknown) => surge === 0 || surge === '0%' || surge === '0';
   if (kind === 'DaemonSet') {
@@ -67,28 +79,25 @@ export function surgesNot({ kind, spec }: Workload): boolean {
   return spec?.strategy?.type === 'Recreate' || nothing(spec?.strategy?.rollingUpdate?.maxSurge);
 }
 
-/** Returns why a new version would not reach the pods, and a remedy; undefined when it would. */
-export function updateBlocker(workload: Workload): { problem: string; remedy: string } | undefined {
+/** Returns why a new version would not reach the pods; undefined when it would. */
+export function updateBlocker(workload: Workload): UserError | undefined {
   const { kind, name } = refOf(workload);
   const title = titleOf({ kind, name });
   const { paused, updateStrategy } = workload.spec ?? {};
   if (kind === 'Deployment' && paused === true)
-    return {
-      problem: `${title} is paused`,
-      remedy: `resume it: kubectl rollout resume deployment/${name}`,
-    };
+    return new UserError(`${title} is paused`, `resume it: kubectl rollout resume deployment/${name}`);
   if (kind !== 'StatefulSet' && kind !== 'DaemonSet') return undefined;
   if (updateStrategy?.type === 'OnDelete')
-    return {
-      problem: `${title} has updateStrategy OnDelete, so its pods keep their version until they are deleted`,
-      remedy: 'set `updateStrategy: {type: RollingUpdate}` in its manifest',
-    };
+    return new UserError(
+      `${title} has updateStrategy OnDelete, so its pods keep their version until they are deleted`,
+      'set `updateStrategy: {type: RollingUpdate}` in its manifest',
+    );
   const partition = updateStrategy?.rollingUpdate?.partition ?? 0;
   if (partition > 0)
-    return {
-      problem: `${title} has a partition of ${partition} in updateStrategy, so its pods below that number keep their version`,
-      remedy: 'remove `partition` from its manifest, or set it to 0',
-    };
+    return new UserError(
+      `${title} has a partition of ${partition} in updateStrategy, so its pods below that number keep their version`,
+      'remove `partition` from its manifest, or set it to 0',
+    );
   return undefined;
 }
 

@@ -5,6 +5,7 @@ import { pathOf, resources, withQuery } from '../../cluster/resources.ts';
 import { counted } from '../../toolkit/count.ts';
 import { printable } from '../../toolkit/printable.ts';
 import { namesSecret, withoutSecrets } from '../../toolkit/secrecy.ts';
+import { containersOf } from './kinds.ts';
 import type { Cause } from './progress.ts';
 
 interface SeenEvent {
@@ -61,20 +62,13 @@ export function sentenceOf(cause: Cause, { events, lastLine }: ClusterEvidence =
       const container = first.container === '' ? '' : `container ${first.container} of `;
       return `${head}; ${container}pod ${first.pod} does not become ready`;
     }
-    case 'gone':
-      return 'the workload was deleted while it was being released';
-    case 'cancelled':
-      return 'the run was cancelled';
     default:
       return cause satisfies never;
   }
 }
 
-/**
- * Returns a cause as a hard fact, which needs no statistics; undefined when it says nothing about the new version. Pure.
- * @param detail the cause as a sentence.
- */
-export function factOf(cause: Cause, detail: string): HardFact | undefined {
+/** Returns a cause as a hard fact, which needs no statistics. Pure. @param detail the cause as a sentence. */
+export function factOf(cause: Cause, detail: string): HardFact {
   switch (cause.kind) {
     case 'image-pull':
     case 'bad-container':
@@ -91,9 +85,6 @@ export function factOf(cause: Cause, detail: string): HardFact | undefined {
       const pod = cause.pods[0]?.pod;
       return { kind: 'not-ready', ...(pod === undefined ? {} : { pod }), detail };
     }
-    case 'gone':
-    case 'cancelled':
-      return undefined;
     default:
       return cause satisfies never;
   }
@@ -237,8 +228,6 @@ export async function confidentialOf(cluster: Cluster, namespace: string, pod: s
   const values = secrets.flatMap(secret => Object.values(secret?.data ?? {}));
   return [...values.map(value => Buffer.from(value, 'base64').toString('utf8')), ...tellingVariables(spec)];
 }
-
-const containersOf = (spec: PodSpec) => [...(spec.initContainers ?? []), ...(spec.containers ?? [])];
 
 /** Returns the names of all Secrets that containers use. Pure. */
 export function secretsIn(spec: PodSpec): string[] {

@@ -9,6 +9,7 @@ import type {
   StatefulSet,
 } from '../../cluster/objects.ts';
 import { apiVersionOf, pathOf, type Resource, resources } from '../../cluster/resources.ts';
+import { nameOf } from './naming.ts';
 
 /** The kinds that a release can update, and how they differ. All pure. */
 
@@ -49,42 +50,34 @@ interface Traits {
   resource: Resource;
   /** Resource of its revisions; undefined when none are kept. */
   revisions: Resource | undefined;
-  /** Path of its pod template. */
-  template: readonly string[];
   /** Whether it has `spec.replicas`, which an autoscaler or a release sets. */
   scales: boolean;
   /** Whether only Events show that pods could not be created. */
   refusedInEvents: boolean;
 }
 
-const ofPods = ['spec', 'template'] as const;
-
 const traits: Record<ReleasedKind, Traits> = {
   Deployment: {
     resource: resources.deployment,
     revisions: resources.replicaSet,
-    template: ofPods,
     scales: true,
     refusedInEvents: false,
   },
   StatefulSet: {
     resource: resources.statefulSet,
     revisions: resources.controllerRevision,
-    template: ofPods,
     scales: true,
     refusedInEvents: true,
   },
   DaemonSet: {
     resource: resources.daemonSet,
     revisions: resources.controllerRevision,
-    template: ofPods,
     scales: false,
     refusedInEvents: true,
   },
   CronJob: {
     resource: resources.cronJob,
     revisions: undefined,
-    template: ['spec', 'jobTemplate', 'spec', 'template'],
     scales: false,
     refusedInEvents: false,
   },
@@ -116,13 +109,13 @@ export const manifestOf = (
   ref: Ref,
 ): Workload | undefined => manifests.find(each => isOf(ref, each)) as Workload | undefined;
 
-/** Returns the API path of all objects of a kind. */
-export const collectionOf = (namespace: string, kind: ReleasedKind): string =>
-  pathOf(traits[kind].resource, namespace);
-
 /** Returns the API path of an object. */
 export const pathTo = (namespace: string, { kind, name }: Ref): string =>
   pathOf(traits[kind].resource, namespace, name);
+
+/** Returns the API path of the Lease of an application. */
+export const leasePath = (namespace: string, app: string): string =>
+  pathOf(resources.lease, namespace, nameOf.application(app));
 
 /** Returns the API query for Events about an object. */
 export const about = ({ kind, name }: Ref) => ({
@@ -138,7 +131,8 @@ export function templateOf(workload: Workload | undefined): PodTemplate | undefi
 }
 
 /** Returns the JSON pointer to the pod template. */
-export const templatePointer = (kind: ReleasedKind): string => `/${traits[kind].template.join('/')}`;
+export const templatePointer = (kind: ReleasedKind): string =>
+  kind === 'CronJob' ? '/spec/jobTemplate/spec/template' : '/spec/template';
 
 /** Returns the desired number of pods: for a DaemonSet its number of nodes, for a CronJob 0. */
 export function replicasOf(workload: Workload): number {

@@ -1,4 +1,4 @@
-import type { ControllerRevision, KubeObject, Pod, ReplicaSet } from '../../cluster/objects.ts';
+import type { ControllerRevision, KubeObject, Pod, PodTemplate, ReplicaSet } from '../../cluster/objects.ts';
 import { kindOf, templateOf, type Workload } from './kinds.ts';
 import { canonical, labels } from './naming.ts';
 
@@ -34,6 +34,15 @@ export function podsOwnedBy(
     ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
   ];
   return pod => owners.some(uid => isOwnedBy(pod, uid));
+}
+
+/** Whether a label selector matches an object with these labels; an empty one matches none. */
+export function matches(
+  selector: Readonly<Record<string, string>> | undefined,
+  own: Readonly<Record<string, string>> = {},
+): boolean {
+  const entries = Object.entries(selector ?? {});
+  return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
 }
 
 export const podsOfTrack = ({ pods }: { pods: readonly Pod[] }, track: 'stable' | 'canary'): Pod[] =>
@@ -105,11 +114,17 @@ export const revisionOfPod = ({ metadata }: Pod): string | undefined => metadata
 /** Returns the revision with the template of a workload: the controller stores it whole, as a replacing patch. */
 function revisionWith(workload: Workload, revisions: readonly Revision[]): Revision | undefined {
   const wanted = plain(templateOf(workload));
-  return revisions.find(revision => {
-    const { data } = revision as { data?: { spec?: { template?: object } } };
-    const { $patch: _, ...template } = (data?.spec?.template ?? {}) as { $patch?: unknown };
-    return isOwnedBy(revision, workload.metadata?.uid) && plain(template) === wanted;
-  });
+  return revisions.find(
+    revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted,
+  );
+}
+
+/** Returns the pod template of a revision. */
+export function templateOfRevision(revision: Revision): PodTemplate | undefined {
+  if (!('data' in revision)) return (revision as ReplicaSet).spec?.template;
+  const { data } = revision as { data?: { spec?: { template?: PodTemplate & { $patch?: unknown } } } };
+  const { $patch: _, ...template } = data?.spec?.template ?? {};
+  return template as PodTemplate;
 }
 
 /** Drops null values: some versions write a time that was never set as null, others leave it out. */

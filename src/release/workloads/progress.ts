@@ -1,6 +1,6 @@
 import type { Event, Pod, ReplicaSet } from '../../cluster/objects.ts';
-import { standingOf, surgesNot, writtenAt } from './controllers.ts';
-import { kindOf, replicasOf, traitsOf, type Workload } from './kinds.ts';
+import { hasNoSurge, standingOf, writtenAt } from './controllers.ts';
+import { containersOf, kindOf, replicasOf, traitsOf, type Workload } from './kinds.ts';
 import {
   containerStatusesOf,
   isLiving,
@@ -36,9 +36,7 @@ export type Cause =
       ready: number;
       wanted: number;
       seconds: number;
-    }
-  | { kind: 'gone' }
-  | { kind: 'cancelled' };
+    };
 
 export type Assessment =
   | { state: 'complete'; ready: number; wanted: number }
@@ -53,12 +51,11 @@ export type Assessment =
  * Complete has the same meaning as in `kubectl rollout status`: the controller has seen the newest template, every
  * replica has it, all are available, and no old one is left.
  */
-export function assess(observed: Observed): Assessment {
+export function assess(observed: Observed & { workload: Workload }): Assessment {
   const { workload, revisions, pods } = observed;
-  if (workload === undefined) return { state: 'failed', ready: 0, wanted: 0, cause: { kind: 'gone' } };
-  const { wanted, seen, up, available } = standingOf(workload);
-  if (!seen) return { state: 'progressing', ready: 0, wanted };
-  if (up) return { state: 'complete', ready: available, wanted };
+  const { desired: wanted, available, ...standing } = standingOf(workload);
+  if (!standing.observed) return { state: 'progressing', ready: 0, wanted };
+  if (standing.complete) return { state: 'complete', ready: available, wanted };
   const isNewest = newestOf(workload, revisions);
   // Failures of another version do not count.
   if (isNewest === undefined) return { state: 'progressing', ready: 0, wanted };
@@ -100,7 +97,7 @@ function graceOfRefusal(refused: Refusal, workload: Workload): number | undefine
   // These kinds delete a pod before they create the next one, and the quota is updated a moment later.
   if (traitsOf(kindOf(workload)).refusedInEvents) return 30_000;
   // Without a surge, the new pods need the room of those that are ending, which the quota counts until they have ended.
-  return surgesNot(workload) ? 60_000 : undefined;
+  return hasNoSurge(workload) ? 60_000 : undefined;
 }
 
 /**
@@ -112,15 +109,14 @@ function graceOfNode({ detail }: Cause & { kind: 'unschedulable' }, workload: Wo
   // The previous pod has made room already, but its volume may still be moving.
   if (traitsOf(kindOf(workload)).refusedInEvents)
     return /volume/i.test(detail) ? 60_000 : room ? 15_000 : 10_000;
-  return surgesNot(workload) ? 60_000 : room ? 15_000 : 3000;
+  return hasNoSurge(workload) ? 60_000 : room ? 15_000 : 3000;
 }
 
 /** Returns the cause to report when the time is over and no worse one is known. */
 export function lateCause({ workload, revisions, pods }: Observed, seconds: number): Cause {
-  if (workload === undefined) return { kind: 'gone' };
-  const isNewest = newestOf(workload, revisions);
+  const isNewest = workload && newestOf(workload, revisions);
   const young = pods.filter(pod => isNewest?.(pod) === true && isLiving(pod));
-  return notReady(young, young.filter(isReady).length, replicasOf(workload), seconds);
+  return notReady(young, young.filter(isReady).length, workload ? replicasOf(workload) : 0, seconds);
 }
 
 function firstOf<C extends Cause>(pods: readonly Pod[], find: (pod: Pod) => C | undefined): C | undefined {
@@ -172,8 +168,8 @@ function podFailure(pod: Pod): Cause | undefined {
     const waiting = state?.waiting;
     const ended = state?.terminated ?? lastState?.terminated;
     if (ended?.reason === 'OOMKilled') {
-      const limits = [...(pod.spec?.initContainers ?? []), ...(pod.spec?.containers ?? [])];
-      const limit = limits.find(c => c.name === container)?.resources?.limits?.memory ?? 'none';
+      const own = containersOf(pod.spec).find(each => each.name === container);
+      const limit = own?.resources?.limits?.memory ?? 'none';
       return { kind: 'out-of-memory', pod: name, container, limit };
     }
     const detail = waiting?.message ?? '';

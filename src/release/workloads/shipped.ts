@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { ClusterError } from '../../cluster/errors.ts';
+import type { Manifest } from '../../cluster/manifests.ts';
 import type { ConfigMap, KubeObject, PodTemplate, Secret } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { containersOf, podTemplatesOf } from './kinds.ts';
-import type { Manifest } from './manifests.ts';
 import { contentHash, labels, nameOf } from './naming.ts';
 
 /** A ConfigMap or Secret that the release ships, under the immutable name to which the pod template refers. */
@@ -64,7 +64,10 @@ export function shipConfiguration(
 }
 
 /** A Secret with another type than Opaque is looked up by name: the certificate of an Ingress, a token, a registry login. */
-function kindOfConfiguration({ kind, type = 'Opaque' }: KubeObject): ShippedConfig['kind'] | undefined {
+export function kindOfConfiguration({
+  kind,
+  type = 'Opaque',
+}: KubeObject): ShippedConfig['kind'] | undefined {
   if (kind === 'ConfigMap') return kind;
   return kind === 'Secret' && type === 'Opaque' ? kind : undefined;
 }

@@ -1,10 +1,6 @@
 import type { Pod } from '../../cluster/objects.ts';
-import type { Cluster } from '../../cluster/port.ts';
-import { pathOf, resources } from '../../cluster/resources.ts';
-import { type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
 import { standingOf } from './controllers.ts';
-import { kindOf, pathTo, type Ref, replicasOf, titleOf, type Workload } from './kinds.ts';
-import { leaseLost } from './lease-lost.ts';
+import { kindOf, type Ref, replicasOf, type Workload } from './kinds.ts';
 import { containerStatusesOf, isLiving, isOwnedBy, isReady, isStarting, revisionOfPod } from './pods.ts';
 import type { Observed } from './progress.ts';
 
@@ -35,7 +31,7 @@ export function stuckPod(
   if (workload === undefined || kindOf(workload) !== 'StatefulSet') return undefined;
   const { updateRevision } = workload.status ?? {};
   // Until the controller has observed the write, updateRevision is not the new version.
-  if (!standingOf(workload).seen || updateRevision === undefined) return undefined;
+  if (!standingOf(workload).observed || updateRevision === undefined) return undefined;
   const own = pods.filter(pod => isOwnedBy(pod, workload.metadata?.uid));
   if (!own.every(isLiving)) return undefined;
   const isNext = (pod: Pod) => revisionOfPod(pod) === updateRevision;
@@ -89,26 +85,3 @@ export function removeStuckAction(
 }
 
 const ordinalOf = ({ metadata }: Pod): number => Number(/-(\d+)$/.exec(metadata?.name ?? '')?.[1] ?? 0);
-
-/**
- * Deletes the pod in the version that was read: one that became ready meanwhile, or was recreated, stays.
- * @throws LeaseLost when a newer run has set its token on the workload.
- */
-export async function removeStuck(
-  cluster: Cluster,
-  namespace: string,
-  ref: Ref,
-  { metadata }: Pod,
-  { app, token }: FencingToken,
-  tell: (line: string) => void = () => {},
-): Promise<void> {
-  const workload = await cluster.get(pathTo(namespace, ref));
-  if (workload !== undefined && tokenOn(workload, app) > token) throw leaseLost(app);
-  const { name, uid, resourceVersion } = metadata ?? {};
-  if (uid === undefined || resourceVersion === undefined)
-    throw new Error(`a pod of ${titleOf(ref)} has no uid`);
-  tell(
-    `deleting Pod/${name}: it is not ready, and ${titleOf(ref)} waits for it before it updates other pods`,
-  );
-  await cluster.remove(pathOf(resources.pod, namespace, name), uid, resourceVersion);
-}

@@ -1,3 +1,4 @@
+import type { Manifest } from '../../cluster/manifests.ts';
 import type { PodTemplate, Service } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Environment } from '../../config/types.ts';
@@ -18,8 +19,8 @@ import {
   titleOf,
   type Workload,
 } from './kinds.ts';
-import type { Manifest } from './manifests.ts';
 import { labels } from './naming.ts';
+import { matches } from './pods.ts';
 
 /**
  * Further workloads of the same images that get no traffic, such as queue consumers and schedulers. They cannot be compared, so they are
@@ -72,14 +73,6 @@ export function withUnlistedWorkers(
     return known.has(keyOf(ref)) ? [] : [ref];
   });
   return { environment: { ...environment, workers: [...workersOf(environment), ...unlisted] }, unlisted };
-}
-
-/** Returns the objects that are applied before the workload has the candidate. Pure. */
-export function withoutWorkers<Placed extends { manifest: Manifest }>(
-  targets: readonly Placed[],
-  environment: Environment,
-): Placed[] {
-  return targets.filter(({ manifest }) => !isWorker(manifest, environment));
 }
 
 /**
@@ -141,11 +134,8 @@ export function requireWorkers(
 }
 
 /** Whether a label selector matches the pods of a workload. */
-function takes(selector: Readonly<Record<string, string>> | undefined, workload: Workload): boolean {
-  const entries = Object.entries(selector ?? {});
-  const own = templateOf(workload)?.metadata?.labels ?? {};
-  return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
-}
+const takes = (selector: Readonly<Record<string, string>> | undefined, workload: Workload): boolean =>
+  matches(selector, templateOf(workload)?.metadata?.labels);
 
 /** Reads the live workers, by their names in records. */
 export async function readWorkers(

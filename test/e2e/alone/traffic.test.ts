@@ -318,7 +318,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       gatewayClass as GatewayClass,
     );
     console.log(
-      `GatewayClass/${gateways[kind].name} lists ${gatewayClass?.status?.supportedFeatures?.length ?? 0} features; mirroring: ${problems[0]?.problem ?? `unknown: ${unknown}`}`,
+      `GatewayClass/${gateways[kind].name} lists ${gatewayClass?.status?.supportedFeatures?.length ?? 0} features; mirroring: ${problems[0]?.message ?? `unknown: ${unknown}`}`,
     );
     expect(problems.length + unknown.length).toBe(1);
   });

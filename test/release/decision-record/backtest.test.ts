@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join as path } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../../src/cli.ts';
-import { backtest, eventsOf, outlook } from '../../../src/release/decision-record/backtest.ts';
-import { chunks, parseRecord, readRecord } from '../../../src/release/decision-record/chunks.ts';
-import { lastVerdict } from '../../../src/release/decision-record/record.ts';
-import { reduce } from '../../../src/release/decision-record/reduction.ts';
-import type { DecisionRecord } from '../../../src/release/decision-record/schema.ts';
+import { chunks, readRecord } from '../../../src/decision/chunks.ts';
+import { lastVerdict } from '../../../src/decision/record.ts';
+import { reduce } from '../../../src/decision/reduction.ts';
+import { backtest, eventsOf, outlook } from '../../../src/decision/replay.ts';
+import type { DecisionRecord } from '../../../src/decision/schema.ts';
 import { rollings } from '../../report/scenarios.ts';
 import { wording } from '../../wording.ts';
 import { judgedRecord } from '../judged.ts';
@@ -25,7 +25,7 @@ describe('a backtest', () => {
     ['that failed by a fact', fact, 'fail'],
   ])('of a release %s comes to the same verdicts at the same moments', (_, record, verdict) => {
     expect(lastVerdict(record)?.verdict).toBe(verdict);
-    const result = backtest(parseRecord(JSON.stringify(record)));
+    const result = backtest(readRecord(JSON.stringify(record)));
     expect(result.comparisons.map(({ recorded, computed }) => [recorded, computed])).toEqual(
       record.verdicts.map(each => [each.verdict, each.verdict]),
     );

@@ -24,9 +24,7 @@ const noteOf = (announcement: Announcement) =>
 
 describe('an Event on the workload', () => {
   it('has the fields that events.k8s.io requires', () => {
-    expect(
-      eventOf({ kind: 'weight', release: 42, weight: 25, reason: 'every metric is good' }, target, at),
-    ).toEqual({
+    expect(eventOf({ kind: 'weight', release: 42, weight: 25 }, target, at)).toEqual({
       apiVersion: 'events.k8s.io/v1',
       kind: 'Event',
       metadata: { name: expect.stringMatching(/^shop\.[0-9a-f]{12}$/), namespace: 'shop' },
@@ -36,7 +34,7 @@ describe('an Event on the workload', () => {
       action: 'Shift',
       reason: 'WeightChanged',
       type: 'Normal',
-      note: wording('42', '25 %', 'every metric is good'),
+      note: wording('42', '25 %'),
       regarding: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'shop', namespace: 'shop', uid: '1-2' },
     });
   });

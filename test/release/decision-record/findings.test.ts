@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withFindings } from '../../../src/release/decision-record/findings.ts';
+import { withFindings } from '../../../src/decision/replay.ts';
 import { judgedRecord } from '../judged.ts';
 
 const good = withFindings(judgedRecord()).findings;

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PodCounts, Tick } from '../../../src/analysis/tick.ts';
-import { chunks, join, largestChunk, parseRecord } from '../../../src/release/decision-record/chunks.ts';
+import { chunks, join, largestChunk, readRecord } from '../../../src/decision/chunks.ts';
 import {
   endRecord,
   noteFact,
   noteMoment,
   notePods,
   noteRun,
-  noteStage,
   noteTick,
+  noteTurn,
   noteVerdict,
   startRecord,
-} from '../../../src/release/decision-record/record.ts';
-import { mergedTicks, reduce } from '../../../src/release/decision-record/reduction.ts';
-import type { DecisionRecord } from '../../../src/release/decision-record/schema.ts';
+} from '../../../src/decision/record.ts';
+import { mergedTicks, reduce } from '../../../src/decision/reduction.ts';
+import type { DecisionRecord } from '../../../src/decision/schema.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { anyText } from '../../report/texts.ts';
 import { search } from '../../search.ts';
@@ -153,7 +153,7 @@ describe('a record that grows', () => {
   it('keeps its first and its newest moments, verdicts and facts', () => {
     let record = empty;
     for (let at = 0; at < 1000; at += 1) {
-      record = noteMoment(record, { at, phase: 'stepping', weight: 5 });
+      record = noteMoment(record, { at, phase: 'stepping', step: at, weight: 5 });
       record = noteFact(record, at, { kind: 'restart', detail: `${at} ${'x'.repeat(5_000)}` });
       record = noteVerdict(record, { at, stage: at }, go);
       record = notePods(record, [{ pod: `p${at}`, track: 'canary', ready: true, restarts: 0 }]);
@@ -191,7 +191,7 @@ describe('a record that grows', () => {
 
   it('knows after which tick something happened, even if ticks were summed', () => {
     let record = withTicks(7);
-    record = noteStage(record, 6, 1);
+    record = noteTurn(record, { at: 6, stage: 1 });
     for (let at = 7; at < 40; at += 1) record = noteTick(record, tickOf(at), undefined, go);
     record = noteVerdict(record, { at: 40, stage: 1 }, { verdict: 'pass', reason: 'good' });
     const small = reduce(record, 4_500);
@@ -206,7 +206,7 @@ describe('a record that grows', () => {
     const evidence = { harm: -Infinity, metrics: { errors: { harm: Number.NaN, pass: Infinity } } };
     const record = noteTick(empty, tickOf(1), evidence, go);
     expect(record.ticks[0]!.evidence).toEqual({ harm: -700, metrics: { errors: { harm: -700, pass: 700 } } });
-    expect(parseRecord(JSON.stringify(record))).toEqual(record);
+    expect(readRecord(JSON.stringify(record))).toEqual(record);
   });
 
   it('has a fact once, with the time at which it was first seen, however long its text is', () => {
@@ -231,7 +231,7 @@ describe('a record that grows', () => {
       { ...well, ready: false },
       { ...well, pod: 'b', restarts: 3, gone: true },
     ]);
-    expect(parseRecord(JSON.stringify(record)).pods).toEqual(record.pods);
+    expect(readRecord(JSON.stringify(record)).pods).toEqual(record.pods);
   });
 
   it('that needed action is not over when another run continues it', () => {
@@ -254,11 +254,11 @@ describe('a file that is not a decision record', () => {
   const changed = (changes: object) => JSON.stringify({ ...good, ...changes });
 
   it('is distinguished from one', () => {
-    expect(parseRecord(JSON.stringify(good))).toEqual(good);
+    expect(readRecord(JSON.stringify(good))).toEqual(good);
   });
 
   it('is not one with keys of a later version', () => {
-    expect(parseRecord(changed({ later: 1 })).release).toBe(7);
+    expect(readRecord(changed({ later: 1 })).release).toBe(7);
   });
 
   it.each<[string, string, RegExp]>([
@@ -273,7 +273,7 @@ describe('a file that is not a decision record', () => {
       wording('ticks.0.readings'),
     ],
   ])('is refused in one sentence: %s', (_, text, wanted) => {
-    const said = sentence(() => parseRecord(text));
+    const said = sentence(() => readRecord(text));
     expect(said).toEqual(wanted);
     expect(said).not.toContain('\n');
   });

@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { decisionJsonSchema } from '../../../src/release/decision-record/schema.ts';
+import { decisionJsonSchema } from '../../../src/decision/schema.ts';
 import { begun, crashed, rollings, scenarios } from '../../report/scenarios.ts';
 import { judgedRecord } from '../judged.ts';
 

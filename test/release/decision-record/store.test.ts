@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigMap } from '../../../src/cluster/objects.ts';
-import { noteRun, startRecord } from '../../../src/release/decision-record/record.ts';
+import { noteRun, startRecord } from '../../../src/decision/record.ts';
 import { DecisionStore, readDecision } from '../../../src/release/decision-record/store.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';

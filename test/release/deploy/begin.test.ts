@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newDecisionStore } from '../../../src/release/decision-record/store.ts';
-import { pendingOf, resultOf, writeFirstState } from '../../../src/release/deploy/begin.ts';
+import { initialState, pendingOf, resultOf } from '../../../src/release/deploy.ts';
 import { continueRollout } from '../../../src/release/rollout/run.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import { wording } from '../../wording.ts';
@@ -28,7 +28,7 @@ it('returns why a candidate was rolled back before its gate', async () => {
   const begunHere = { decisions, pending: { manifests: [], routes: [] } };
   const move = { command: 'deploy' as const, goal: 'prepared' as const, begun: begunHere };
   const progress = await continueRollout(server.cluster, request, lease, move);
-  const result = resultOf(progress, { rolls: false });
+  const result = resultOf(progress);
   expect(result.state).toBe('rolled-back');
   expect(result.decision).toMatchObject({
     release: 2,
@@ -51,25 +51,20 @@ it('applies everything but the workload and its workers first', () => {
     target('HTTPRoute', 'shop'),
   ];
   const environment = { ...progressive, workers: [{ kind: 'Deployment' as const, name: 'worker' }] };
-  const { manifests } = pendingOf({ targets } as never, environment);
+  const { manifests } = pendingOf(targets as never, environment);
   expect(manifests.map(({ path }) => path)).toEqual(['/Service/shop', '/HTTPRoute/shop']);
 });
 
-it('engine 12: marks the post hook as open from the beginning, if there is one', async () => {
-  for (const hooks of [{ post: { run: 'true', within: 1000 } }, { pre: { run: 'true', within: 1000 } }]) {
-    const server = new Rollout();
-    const lease = { token: 6, assertHeld: async () => {}, release: async () => {} };
-    server.lease(6);
-    const environment = { ...progressive, hooks };
-    const request = {
-      config,
-      environmentName: 'production',
-      environment,
-      origin: { run: 'run 6', actor: 'bob' },
-    };
-    const plan = { targets: [], manifests: [] };
-    const beginning = { plan, liveState: {}, record: { release: 2, baseline: 1 }, strategy: 'canary' };
-    await writeFirstState(server.cluster, request as never, lease, beginning as never);
-    expect(server.rollout?.postHook).toEqual('post' in hooks ? { by: 'bob in run 6' } : undefined);
-  }
+it.each([
+  [{ post: { run: 'true', within: 1000 } }, { by: 'bob in run 6' }],
+  [{ pre: { run: 'true', within: 1000 } }, undefined],
+])('engine 12: marks the post hook as open from the beginning, if there is one (%#)', (hooks, open) => {
+  const request = {
+    ...{ config, environmentName: 'production', environment: { ...progressive, hooks } },
+    origin: { run: 'run 6', actor: 'bob' },
+  };
+  const ready = { plan: {}, targets: [], liveState: {}, kind: 'canary' };
+  const record = { release: 2, baseline: 1 };
+  const state = initialState(request as never, { token: 6 }, ready as never, record as never, 0);
+  expect(state.postHook).toEqual(open);
 });

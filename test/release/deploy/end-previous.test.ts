@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { strategySchema } from '../../../src/config/progressive.ts';
-import { pausedProblem, routesProblem } from '../../../src/release/preflight/unfinished.ts';
+import { pausedProblem, routesProblem } from '../../../src/release/rollout/find.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import { wording } from '../../wording.ts';
 import { environment } from '../objects.ts';

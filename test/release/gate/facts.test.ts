@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DecisionRecord } from '../../../src/release/decision-record/schema.ts';
+import type { DecisionRecord } from '../../../src/decision/schema.ts';
 import { factsGate, hardFactsIn } from '../../../src/release/gate/facts.ts';
-import type { Snapshot } from '../../../src/release/rollout/informers.ts';
+import type { RolloutSnapshot } from '../../../src/release/rollout/spec.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import { wording } from '../../wording.ts';
 import { judgedRecord } from '../judged.ts';
@@ -9,11 +9,11 @@ import { pod } from '../objects.ts';
 
 describe('a gate without metrics', () => {
   const killed = { restartCount: 1, lastState: { terminated: { exitCode: 137, reason: 'OOMKilled' } } };
-  const seen = (phase: RolloutState['phase'], now: number): Snapshot => {
+  const seen = (phase: RolloutState['phase'], now: number): RolloutSnapshot => {
     const one = pod({ name: 'shop-canary-a', container: killed });
     const labelled = { ...one, metadata: { ...one.metadata, labels: { 'slipway.dev/track': 'canary' } } };
     const rest = { revisions: [], services: [], slices: [] };
-    return { now, rollout: { phase, since: 0 }, pods: [labelled], ...rest } as unknown as Snapshot;
+    return { now, rollout: { phase, since: 0 }, pods: [labelled], ...rest } as unknown as RolloutSnapshot;
   };
   const looking = (gated = false) => {
     let record: DecisionRecord = judgedRecord({ ticks: 0 });
@@ -79,7 +79,7 @@ describe('engine 12: a candidate without endpoints', () => {
       ...{ now: began + seconds * 1000, rollout: { phase: 'stepping', weight: 5 }, revisions: [] },
       ...{ pods: [candidate()], services: [service(labels)], slices: [slice('uid-stable')] },
       ...changes,
-    } as unknown as Snapshot);
+    } as unknown as RolloutSnapshot);
 
   it('is a fact when its pods have been ready for half a minute and no request can reach them', () => {
     const missing = [{ kind: 'endpoints-missing', detail: wording('1') }];

@@ -4,16 +4,14 @@ import type { GatePolicy } from '../../../src/analysis/policy.ts';
 import type { MetricSource, Series } from '../../../src/analysis/prometheus.ts';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
 import type { Pod } from '../../../src/cluster/objects.ts';
-import { backtest } from '../../../src/release/decision-record/backtest.ts';
-import { parseRecord } from '../../../src/release/decision-record/chunks.ts';
-import { lastVerdict } from '../../../src/release/decision-record/record.ts';
-import type { DecisionRecord } from '../../../src/release/decision-record/schema.ts';
-import { watchedPods } from '../../../src/release/gate/facts.ts';
+import { readRecord } from '../../../src/decision/chunks.ts';
+import { lastVerdict } from '../../../src/decision/record.ts';
+import { backtest } from '../../../src/decision/replay.ts';
+import type { DecisionRecord } from '../../../src/decision/schema.ts';
+import { stageOf, watchedPods } from '../../../src/release/gate/facts.ts';
 import { MetricGate } from '../../../src/release/gate/runner.ts';
-import { type GateParts, type Gating, stageOf } from '../../../src/release/gate/setup.ts';
-import { candidateShare } from '../../../src/release/gate/start.ts';
-import type { Snapshot } from '../../../src/release/rollout/informers.ts';
-import type { RolloutSpec } from '../../../src/release/rollout/spec.ts';
+import { candidateShare, type GateParts, type Gating } from '../../../src/release/gate/setup.ts';
+import type { RolloutSnapshot, RolloutSpec } from '../../../src/release/rollout/spec.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import { fakePrometheus } from '../../analysis/fake-prometheus.ts';
 import { sampling } from '../../analysis/pods.ts';
@@ -52,7 +50,7 @@ describe('the traffic share that a verdict uses', () => {
   const spec = (weight: number | undefined) =>
     ({ router: { weight: () => weight } }) as unknown as RolloutSpec;
   const at = (phase: RolloutState['phase']) =>
-    ({ rollout: rollout({ phase, weight: 5 }) }) as unknown as Snapshot;
+    ({ rollout: rollout({ phase, weight: 5 }) }) as unknown as RolloutSnapshot;
 
   it('is that of the pods, if it is more than the weight', () => {
     expect(candidateShare(spec(100 / 3), at('stepping'))).toBeCloseTo(33.3, 1);
@@ -77,7 +75,12 @@ describe('the pods that are compared', () => {
   };
   const pods = [tracked('a', 'stable'), tracked('b', 'canary')];
   const seen = (phase: RolloutState['phase']) =>
-    ({ rollout: rollout({ phase }), pods, replicaSets: [], workload: undefined }) as unknown as Snapshot;
+    ({
+      rollout: rollout({ phase }),
+      pods,
+      replicaSets: [],
+      workload: undefined,
+    }) as unknown as RolloutSnapshot;
 
   it('have their track and the time at which they were created', () => {
     expect(watchedPods(seen('stepping'))).toEqual([
@@ -131,7 +134,7 @@ describe('a gate whose Prometheus does not answer', () => {
         now,
         rollout: { strategy: 'canary', phase: 'stepping', step: 0, weight: 5 },
         pods: [],
-      }) as unknown as Snapshot;
+      }) as unknown as RolloutSnapshot;
     return { watch, kept, said, lines, seen };
   }
 
@@ -278,7 +281,7 @@ describe('a gate that resumes after a time without a run', () => {
       },
     }));
     const rollout = { strategy: 'canary', phase: 'baking', step: 1, weight: 80 };
-    const seen = () => ({ now: source.clock, rollout, pods, replicaSets: [] }) as unknown as Snapshot;
+    const seen = () => ({ now: source.clock, rollout, pods, replicaSets: [] }) as unknown as RolloutSnapshot;
     return { watch, kept, ticks, verdicts, said, source, seen, record: () => record };
   }
 
@@ -332,7 +335,7 @@ describe('a gate that resumes after a time without a run', () => {
       rollout: { strategy: 'canary', phase: 'watching', step: 1, weight: 100, since },
       workload: deployment(),
       revisions: [replicaSet('new', 2)],
-    } as unknown as Snapshot;
+    } as unknown as RolloutSnapshot;
     const pods = o.pods.map(each => ({
       ...each,
       metadata: {
@@ -412,7 +415,10 @@ describe('a gate that resumes after a time without a run', () => {
       const { watch, source, seen, record } = watcher(history(0.01, [0, 0]), 2, undefined, state);
       source.broken = 'connection refused';
       const next = seen();
-      const stepping = { ...next, rollout: { ...next.rollout, phase: 'stepping', step: 0 } } as Snapshot;
+      const stepping = {
+        ...next,
+        rollout: { ...next.rollout, phase: 'stepping', step: 0 },
+      } as RolloutSnapshot;
       watch.look(stepping);
       await soon(policy.patience.provider * policy.tick - 2000);
       expect(watch.inputs(stepping).verdict).toBeUndefined();
@@ -420,7 +426,7 @@ describe('a gate that resumes after a time without a run', () => {
       const said = watch.inputs(stepping).verdict;
       expect(said).toMatchObject({ verdict: 'no-data', missing: 'provider' });
       await watch.stop();
-      const written = parseRecord(JSON.stringify(record()));
+      const written = readRecord(JSON.stringify(record()));
       expect(lastVerdict(written)).toEqual(said);
       expect(backtest(written)).toMatchObject({
         agrees: true,

@@ -1,7 +1,8 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Manifest } from '../../../src/cluster/manifests.ts';
 import type { Job, Pod } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import type { Duration } from '../../../src/config/duration.ts';
@@ -14,7 +15,6 @@ import {
   workOf,
 } from '../../../src/release/hooks/hook-job.ts';
 import { environmentOfHook, type HookContext, loadHooks, runHook } from '../../../src/release/hooks/hooks.ts';
-import type { Manifest } from '../../../src/release/workloads/manifests.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { environment, sentence } from '../objects.ts';
@@ -141,6 +141,10 @@ describe('why a hook failed', () => {
   });
 });
 
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 /** An API server with a Job controller that ends each Job as `ends` says, and a log. */
 class Place extends FakeApiServer {
   ends: 'Complete' | 'Failed' | undefined = 'Complete';
@@ -173,16 +177,18 @@ class Place extends FakeApiServer {
   }
 }
 
-function contextFor(changes: Partial<HookContext> = {}) {
+type Changes = Partial<Omit<HookContext, 'record'>> & { record?: object };
+
+function contextFor({ record, ...changes }: Changes = {}) {
   const said: string[] = [];
   const printed: string[] = [];
   const context: HookContext = {
-    app: 'shop',
-    environmentName: 'production',
+    record: {
+      ...{ app: 'shop', environment: 'production', release: 7, baseline: 6 },
+      images: { shop: `ghcr.io/acme/shop@${digest}` },
+      ...record,
+    } as unknown as HookContext['record'],
     namespace: 'shop',
-    release: 7,
-    baseline: 6,
-    images: { shop: `ghcr.io/acme/shop@${digest}` },
     token: 9,
     origin: { run: 'run 1', actor: 'ann' },
     env: process.env,
@@ -209,11 +215,11 @@ describe('a hook that is a Job', () => {
     const { context } = contextFor();
     await runHook(place.cluster, 'pre', hook, context);
     place.delete(path);
-    const again = contextFor({ release: 8 });
+    const again = contextFor({ record: { release: 8 } });
     expect(await runHook(place.cluster, 'pre', hook, again.context)).toBeUndefined();
     expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(1);
     expect(again.said.join()).toEqual(wording());
-    await runHook(place.cluster, 'pre', hook, contextFor({ release: 9, baseline: 8 }).context);
+    await runHook(place.cluster, 'pre', hook, contextFor({ record: { release: 9, baseline: 8 } }).context);
     expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(2);
   });
 
@@ -250,6 +256,53 @@ describe('a hook that is a Job', () => {
     expect(place.objects.has(path)).toBe(false);
   });
 
+  it('has its time but once, with the wait for the Job of an earlier release', async () => {
+    const place = new Place();
+    place.ends = undefined;
+    await place.cluster.create(path.replace(/\/[^/]+$/, ''), hookJob(hook.job, options));
+    let clock = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => clock);
+    place.once({ verb: 'get', path: '/jobs/' }, () => {
+      clock += 4000;
+      place.ends = 'Complete';
+      place.end(path);
+      place.ends = undefined;
+    });
+    place.once({ verb: 'create', path: '/jobs' }, () => {
+      clock += 2000;
+      setTimeout(() => {
+        if (!place.objects.has(path)) return;
+        place.ends = 'Complete';
+        place.end(path);
+      }, 500);
+    });
+    expect(await runHook(place.cluster, 'pre', hook, contextFor().context)).toEqual(wording('pre', '5 s'));
+    expect(place.objects.has(path)).toBe(false);
+  });
+
+  it('names its newest pod in its failure', async () => {
+    const place = new Place();
+    const failed = (name: string, second: number, exitCode: number) =>
+      place.put(pathOf(resources.pod, 'shop', name), {
+        metadata: {
+          labels: { 'batch.kubernetes.io/controller-uid': place.objects.get(path)?.metadata?.uid ?? '' },
+          creationTimestamp: `2026-01-01T00:00:0${second}Z`,
+        },
+        status: { containerStatuses: [{ name: 'migrate', state: { terminated: { exitCode } } }] },
+      } as never);
+    place.controllers.length = 0;
+    place.controllers.push((_, object) => {
+      if (object?.kind !== 'Job' || object.status !== undefined) return;
+      failed('shop-z', 1, 3);
+      failed('shop-a', 2, 4);
+      failed('shop-m', 0, 5);
+      place.put(path, { ...object, status: { conditions: [{ type: 'Failed', status: 'True' }] } });
+    });
+    expect(await runHook(place.cluster, 'pre', hook, contextFor().context)).toEqual(
+      wording('pre', 'migrate', '4', 'shop-a'),
+    );
+  });
+
   it('is left to its deadline when the run is cancelled', async () => {
     const place = new Place();
     place.ends = undefined;
@@ -271,7 +324,7 @@ describe('a hook that is a Job', () => {
 
 describe('a hook that is a command', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hook-'));
-  const logged = async (run: string, within = 5000, changes: Partial<HookContext> = {}) => {
+  const logged = async (run: string, within = 5000, changes: Changes = {}) => {
     const file = join(folder, 'log');
     writeFileSync(file, '');
     const log = openSync(file, 'a');
@@ -288,7 +341,7 @@ describe('a hook that is a command', () => {
   it('gets the release in its variables, whatever their values', async () => {
     const images = { shop: '$(touch /tmp/never); `id`' };
     const { failed, text } = await logged('echo "$SLIPWAY_RELEASE $SLIPWAY_BASELINE $SLIPWAY_IMAGES"', 5000, {
-      images,
+      record: { images },
     });
     expect(failed).toBeUndefined();
     expect(text.trim()).toBe('7 6 {"shop":"$(touch /tmp/never); `id`"}');
@@ -306,12 +359,20 @@ describe('a hook that is a command', () => {
     const again = { ...context, around: { ...context.around, log: 2 } };
     await runHook(place.cluster, 'pre', { run, within: 5000 }, again);
     expect(readFileSync(join(folder, 'marker'), 'utf8')).toBe('once\n');
-    await runHook(place.cluster, 'pre', { run, within: 5000 }, { ...again, baseline: 5 });
+    await runHook(
+      place.cluster,
+      'pre',
+      { run, within: 5000 },
+      {
+        ...again,
+        record: { ...again.record, baseline: 5 as never },
+      },
+    );
     expect(readFileSync(join(folder, 'marker'), 'utf8')).toBe('once\nonce\n');
   });
 
   it('has a documented environment', () => {
-    expect(environmentOfHook('post', contextFor({ baseline: undefined }).context)).toEqual({
+    expect(environmentOfHook('post', contextFor({ record: { baseline: undefined } }).context)).toEqual({
       SLIPWAY_HOOK: 'post',
       SLIPWAY_APP: 'shop',
       SLIPWAY_ENVIRONMENT: 'production',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
-import { changeOf } from '../../../src/release/preflight/changes.ts';
+import { changeOf } from '../../../src/release/preflight/difference.ts';
 import type { LiveState } from '../../../src/release/preflight/preflight.ts';
 import { wording } from '../../wording.ts';
 import { configMap, environment, workload } from '../objects.ts';

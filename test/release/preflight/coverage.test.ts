@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Manifest } from '../../../src/cluster/manifests.ts';
 import { gateSchema } from '../../../src/config/gate.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import type { Environment } from '../../../src/config/types.ts';
 import { gapsOf } from '../../../src/release/preflight/coverage.ts';
 import { liveImages } from '../../../src/release/preflight/images.ts';
-import type { Manifest } from '../../../src/release/workloads/manifests.ts';
 import { wording } from '../../wording.ts';
 import {
   config,

@@ -5,17 +5,16 @@ import { gateSchema } from '../../../src/config/gate.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import type { Environment } from '../../../src/config/types.ts';
 import {
-  extraPodsBeside,
+  extraPods,
   extraPodsInPlace,
   inPlaceProblem,
   mostCanaryPods,
   nodeShortfalls,
 } from '../../../src/release/preflight/capacity.ts';
 import { checkExposure } from '../../../src/release/preflight/exposure.ts';
-import type { Rehearsed } from '../../../src/release/preflight/rehearsal.ts';
-import { capacityProblems } from '../../../src/release/preflight/rehearsal.ts';
+import { capacityProblems, type Rehearsed } from '../../../src/release/preflight/rehearsal.ts';
 import { stepsSentence } from '../../../src/release/preflight/strategy.ts';
-import { pausedProblem, unfinishedSentence } from '../../../src/release/preflight/unfinished.ts';
+import { pausedProblem, unfinishedSentence } from '../../../src/release/rollout/find.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import type { GatewayClass } from '../../../src/traffic/acceptance.ts';
 import type { HttpRoute } from '../../../src/traffic/route.ts';
@@ -189,6 +188,24 @@ describe('a candidate beside its baseline', () => {
     expect(problems[0]).toEqual(sentence);
   });
 
+  it('is refused when its route can have the weights of all steps, but not the 50 % of its promotion', async () => {
+    const strategy = strategySchema.parse({
+      canary: { steps: ['20%'], bake: { weight: '60%' }, watchdog: 'off' },
+    });
+    const beside = (weight: number) =>
+      route([
+        {
+          backendRefs: [
+            { name: 'shop', port: 80, weight: 1 },
+            { name: 'other', port: 80, weight },
+          ],
+        },
+      ]);
+    const ask = (weight: number) => exposure({ routes: [beside(weight)] }, place({}, { strategy }));
+    expect((await ask(100_000)).problems).toEqual([]);
+    expect((await ask(199_999)).problems).toEqual([wording('HTTPRoute/shop', '199999')]);
+  });
+
   it('gets a warning when the gateway does not report its features', async () => {
     const mirrored = route([
       { backendRefs: [{ name: 'shop', port: 80 }], filters: [{ type: 'RequestMirror' }] },
@@ -264,8 +281,8 @@ describe('the peak of a candidate beside its baseline', () => {
     containers: [{ name: 'shop', resources: { requests: { cpu: '1' } } }],
   });
 
-  it('is a full copy, the growth and the surge', () => {
-    expect(extraPodsBeside(next, live)).toBe(3 + (4 + 1 - 3));
+  it('is the growth and the surge, beside a full copy', () => {
+    expect(extraPods(next, live)).toBe(4 + 1 - 3);
   });
 
   describe('in place', () => {

@@ -57,8 +57,8 @@ describe('an immutable field', () => {
 
   it('is reported with the remedy, in one sentence for all of them', () => {
     const next = statefulSet({ spec: { serviceName: 'other', podManagementPolicy: 'Parallel' } });
-    expect(fixedFieldsProblem(next, live)).toEqual({
-      problem: wording(
+    expect(fixedFieldsProblem(next, live)).toMatchObject({
+      message: wording(
         'StatefulSet/shop',
         'spec.serviceName',
         'spec.podManagementPolicy',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limitsOf } from '../../../src/release/preflight/limits.ts';
+import { limitsOf } from '../../../src/release/preflight/capacity.ts';
 import { daemonSet, deployment, statefulSet } from '../objects.ts';
 
 const rolling = (maxSurge?: number | string, maxUnavailable?: number | string) =>

@@ -4,8 +4,7 @@ import { durationSchema } from '../../../src/config/formats.ts';
 import { gatewaySchema } from '../../../src/config/gateway.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import type { Config, Environment } from '../../../src/config/types.ts';
-import { gate } from '../../../src/release/gate.ts';
-import { promote } from '../../../src/release/promote.ts';
+import { gate, promote } from '../../../src/release/gate.ts';
 import {
   judgeLifetime,
   lifeSentence,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Deployment, KubeObject } from '../../../src/cluster/objects.ts';
+import type { Deployment } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { applyReleased, restoreWorker } from '../../../src/release/rollout/apply.ts';
 import type { RolloutContext } from '../../../src/release/rollout/context.ts';
 import type { Snapshot } from '../../../src/release/rollout/informers.ts';
-import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
+import { LeaseLost } from '../../../src/release/store/fencing.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
 import type { Worker } from '../../../src/release/workloads/workers.ts';
-import { annotationOf, fencingTests } from '../../../src/traffic/fencing-token.ts';
+import { annotationOf } from '../../../src/traffic/fencing-token.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { template } from '../objects.ts';
@@ -40,7 +40,6 @@ function stage(live: Deployment | undefined, before?: Worker['before']) {
     cluster: api.cluster,
     spec: {
       ...{ app: 'shop', namespace: 'shop', token: 7, candidate: 9 },
-      guard: (object: KubeObject) => fencingTests(object, { app: 'shop', token: 7 }),
       workload: { kind: 'Deployment', name: 'shop' },
       workers: [
         { name: 'worker', ref: { kind: 'Deployment', name: 'worker' }, candidate, before, passed: false },
@@ -78,8 +77,8 @@ describe('a workload that another client deleted during the promotion', () => {
     const { api, drive } = stage(undefined);
     const { replicas: _, ...unscaled } = candidate.spec ?? {};
     const main = { ...candidate, metadata: { name: 'shop', namespace: 'shop' }, spec: unscaled };
-    const spec = { ...drive.spec, scaledByOthers: true };
-    const run = { ...drive, spec, candidate: main, store: { rollout: { capacity: 6 } } };
+    const spec = { ...drive.spec, autoscaled: true };
+    const run = { ...drive, spec, candidateManifest: main, store: { rollout: { capacity: 6 } } };
     await applyReleased(
       run as never,
       { kind: 'Deployment', name: 'shop' },

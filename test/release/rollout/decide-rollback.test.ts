@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { gatewaySchema } from '../../../src/config/gateway.ts';
 import { cleanUp } from '../../../src/release/rollout/decide-rollback.ts';
-import type { Snapshot } from '../../../src/release/rollout/informers.ts';
-import type { RolloutSpec } from '../../../src/release/rollout/spec.ts';
+import type { RolloutSnapshot, RolloutSpec } from '../../../src/release/rollout/spec.ts';
 import { deployment } from '../objects.ts';
 
 const moved = Date.parse('2026-01-01');
@@ -19,7 +18,12 @@ const spec = (gateway: object, trouble?: Trouble) =>
   }) as unknown as RolloutSpec;
 const canary = deployment({ metadata: { name: 'shop-canary', uid: 'uid-canary' } });
 const after = (ms: number, lag?: number) =>
-  ({ canary, pods: [], now: moved + ms, rollout: { gate: { state: { lag } } } }) as unknown as Snapshot;
+  ({
+    canary,
+    pods: [],
+    now: moved + ms,
+    rollout: { gate: { state: { lag } } },
+  }) as unknown as RolloutSnapshot;
 /** Milliseconds after the weight moved from which on the canary is removed. */
 const removedAfter = (gateway: object, lag?: number): number => {
   const move = cleanUp(spec(gateway), after(0, lag));
@@ -41,12 +45,12 @@ it('engine 9: gives a gateway the longest delay of a weight in this release, and
 });
 
 it('engine 9: removes nothing while the gateway has not processed the last change, for as long as acceptance may take', () => {
-  const silent = spec({}, { detail: 'Gateway/lab has not taken it yet', refused: false });
+  const silent = spec({}, { detail: 'Gateway/lab has not taken it yet', state: 'pending' });
   expect(cleanUp(silent, after(119_000))).toMatchObject({
     do: 'await',
     what: 'Gateway/lab has not taken it yet',
   });
   expect(cleanUp(silent, after(120_000))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
-  const refusing = spec({}, { detail: 'Gateway/lab refuses it', refused: true });
+  const refusing = spec({}, { detail: 'Gateway/lab refuses it', state: 'refused' });
   expect(cleanUp(refusing, after(3000))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
 });

@@ -1,30 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
 import { ClusterError } from '../../../src/cluster/errors.ts';
-import { reconcile, trafficFirst } from '../../../src/release/rollout/reconciler.ts';
+import { reconcile } from '../../../src/release/rollout/reconciler.ts';
 import { driven } from '../driven.ts';
 import { Model } from '../model.ts';
 
 describe('traffic and state', () => {
-  it('the state is written only after the traffic patch was accepted', async () => {
+  it.each([
+    ['was accepted', 0, ['traffic', 'state']],
+    ['was refused', 1, ['refusal', 'state', 'traffic']],
+  ])('the state is written only after the traffic patch %s', async (_, refusals, expected) => {
+    const model = new Model();
+    model.verdict = () => ({ verdict: 'pass', reason: 'good' });
+    model.run(() => model.weight === 25);
+    const run = driven(model, {
+      verdict: { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] },
+    });
     const told: string[] = [];
-    let accept = () => {};
-    const sent = new Promise<void>(resolve => {
-      accept = resolve;
-    }).then(() => told.push('traffic'));
-    const done = trafficFirst(sent, async () => told.push('state'));
-    await Promise.resolve();
-    expect(told).toEqual([]);
-    accept();
-    await done;
-    expect(told).toEqual(['traffic', 'state']);
-  });
-
-  it('the state is written after a refused patch, too, with the same failure', async () => {
-    const told: string[] = [];
-    const refused = Promise.reject(new Error('403'));
-    await expect(trafficFirst(refused, async () => told.push('state'))).rejects.toThrow('403');
-    expect(told).toEqual(['state']);
+    const { patch } = run.cluster;
+    run.cluster.patch = async (...call) => {
+      const isTraffic = call[0].includes('httproutes');
+      const isRefused = isTraffic && told.length < refusals;
+      await new Promise(resolve => setTimeout(resolve, 20));
+      if (isTraffic) told.push(isRefused ? 'refusal' : 'traffic');
+      if (isRefused) throw new ClusterError('PATCH', 403, 'not today');
+      return patch(...call);
+    };
+    const { change } = run.store;
+    run.store.change = next => {
+      told.push('state');
+      return change(next);
+    };
+    await reconcile(run);
+    expect(told.slice(0, expected.length)).toEqual(expected);
   });
 });
 
@@ -52,6 +60,50 @@ describe('a traffic patch that is refused while the rollback is entered', () => 
     expect(await reconcile(run)).toMatchObject({ state: 'rolled-back', reason: 'errors are worse' });
     const entered = run.decisions.record.timeline.filter(({ phase }) => phase === 'rolling-back');
     expect(entered).toHaveLength(1);
+  });
+
+  it('leaves the cause as the reason, and in the record', async () => {
+    const model = new Model();
+    model.verdict = () => ({ verdict: 'pass', reason: 'good' });
+    model.run(() => model.weight === 25);
+    model.setting.crashing.push('shop:v2');
+    const run = driven(model, { verdict: { verdict: 'pass', reason: 'good' } });
+    const { patch } = run.cluster;
+    let refused = 0;
+    run.cluster.patch = async (...call) => {
+      if (call[0].includes('httproutes') && refused++ === 0)
+        throw new ClusterError('PATCH', 403, 'not today');
+      return patch(...call);
+    };
+    const end = await reconcile(run);
+    expect(refused).toBeGreaterThan(1);
+    expect(end).toMatchObject({ state: 'rolled-back', reason: expect.stringContaining('crash') });
+    expect(run.decisions.record.facts).toMatchObject([{ fact: { kind: 'crash-loop' } }]);
+  });
+});
+
+describe('the last write of a rollout', () => {
+  it('that is retried enters its end once', async () => {
+    const model = new Model();
+    model.verdict = () => ({ verdict: 'pass', reason: 'good' });
+    model.run(() => model.weight === 25);
+    const run = driven(model, {
+      verdict: { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] },
+    });
+    const { change } = run.store;
+    let failed = 0;
+    run.store.change = async next => {
+      if (next(model.rollout).phase === 'rolled-back' && failed++ === 0)
+        throw new ClusterError('PATCH', 500, 'etcdserver: request timed out');
+      return change(next);
+    };
+    expect(await reconcile(run)).toMatchObject({ state: 'rolled-back' });
+    const { timeline, durations, end } = run.decisions.record;
+    expect(failed).toBe(2);
+    expect(timeline.map(({ phase }) => phase)).toEqual(['stepping', 'rolling-back', 'rolled-back']);
+    const [, began, ended] = timeline;
+    expect(end?.at).toBe(ended?.at);
+    expect(durations.rollback).toBe((ended?.at ?? 0) - (began?.at ?? 0));
   });
 });
 

@@ -29,4 +29,21 @@ describe('a rollout that a run leaves before its end', () => {
     expect(run.decisions.record.end).toMatchObject({ state: 'needs-action', weight: 25, serves: 1, reason });
     expect(model.rollout.needsAction).toEqual({ at: model.now, reason });
   });
+
+  it('has the traffic as it is in the record, whatever the rollback wants', async () => {
+    const model = exposed();
+    model.run(() => model.weight === 80);
+    model.rollout = { ...model.rollout, phase: 'rolling-back', weight: 0, rolledBackFrom: 'baking' };
+    const run = driven(model);
+    await recordPause(run, { state: 'needs-action', reason: 'release 1 has no ready pod' });
+    expect(run.decisions.record.end).toMatchObject({ weight: 80, serves: 2 });
+  });
+
+  it('has all traffic on the release that the workload runs, in its watch', async () => {
+    const model = exposed();
+    model.run(() => model.rollout.phase === 'watching');
+    const run = driven(model);
+    await recordPause(run, { state: 'needs-action', reason: 'release 2 is not reversible' });
+    expect(run.decisions.record.end).toMatchObject({ weight: 100, serves: 2 });
+  });
 });

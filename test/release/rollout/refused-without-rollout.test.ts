@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gate } from '../../../src/release/gate.ts';
-import { promote } from '../../../src/release/promote.ts';
+import { gate, promote } from '../../../src/release/gate.ts';
 import type { Phase } from '../../../src/release/store/phases.ts';
 import type { ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { wording } from '../../wording.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { ConfigMap, Deployment } from '../../../src/cluster/objects.ts';
-import { parseRecord } from '../../../src/release/decision-record/chunks.ts';
+import { readRecord } from '../../../src/decision/chunks.ts';
 import { continueRollout } from '../../../src/release/rollout/run.ts';
 import { ReleaseStore } from '../../../src/release/store/releases.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
@@ -64,7 +64,7 @@ describe('the decision record of a rolling update', () => {
         ...{ pod: `rs-2-${name}`, track: 'canary', node: 'node-1', ready: true, restarts: 0 },
       })),
     );
-    expect(parseRecord(JSON.stringify(decision))).toEqual(decision);
+    expect(readRecord(JSON.stringify(decision))).toEqual(decision);
   });
 
   it('is saved in the cluster for the next run, with one read and one write', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baselineOf, imagesOf } from '../../../src/release/store/baseline.ts';
+import { baselineOf, imagesByContainer } from '../../../src/release/store/baseline.ts';
 import type { Release } from '../../../src/release/store/releases.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
 import { deployment, imageOf, release, template } from '../objects.ts';
@@ -104,5 +104,5 @@ describe('the target of a rollback', () => {
 
 it('the images of an adopted workload are named by container', () => {
   const spec = { initContainers: [{ name: 'migrate', image: 'migrate:1' }] };
-  expect(imagesOf(template('shop:1', spec))).toEqual({ migrate: 'migrate:1', shop: 'shop:1' });
+  expect(imagesByContainer(template('shop:1', spec))).toEqual({ migrate: 'migrate:1', shop: 'shop:1' });
 });

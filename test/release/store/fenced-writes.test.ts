@@ -5,8 +5,8 @@ import {
   deleteCreatedAfterTakeover,
   fencedDelete,
   fencedUpdate,
+  LeaseLost,
 } from '../../../src/release/store/fencing.ts';
-import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { annotationOf, fencingTests } from '../../../src/traffic/fencing-token.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 

@@ -6,10 +6,10 @@ import {
   createFence,
   fenceConfigMap,
   fencedApply,
+  LeaseLost,
   setToken,
   tokenOfFence,
 } from '../../../src/release/store/fencing.ts';
-import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { annotationOf } from '../../../src/traffic/fencing-token.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { inUse } from '../../../src/actions/in-use.ts';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { ReleaseStore } from '../../../src/release/store/releases.ts';
-import { inUse } from '../../../src/release/store/retention.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { putLease } from '../leases.ts';

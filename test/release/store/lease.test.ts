@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LeaseObject } from '../../../src/cluster/objects.ts';
+import type { KubeObject, LeaseObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { acquireLease, leaseState } from '../../../src/release/store/lease.ts';
 import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
@@ -8,7 +8,7 @@ import { UserError } from '../../../src/toolkit/errors.ts';
 import { annotationOf } from '../../../src/traffic/fencing-token.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
-import { sentence } from '../objects.ts';
+import { release, sentence } from '../objects.ts';
 
 const written = Date.parse('2026-01-01T00:00:00Z');
 
@@ -172,6 +172,23 @@ describe('acquiring a lease', () => {
     const annotations = { [annotationOf.token('shop')]: '9' };
     api.put(pathOf(resources.deployment, 'shop', 'shop'), { metadata: { annotations } });
     expect(await acquired()).toBe(10);
+  });
+
+  it('security 16: succeeds after the Lease was deleted, whatever ConfigMaps are named that no release wrote', async () => {
+    const { acquire, api } = server();
+    const { record } = release(1);
+    const records = ['slipway-shop-r1', 'a-forged', `slipway-shop-r${'1'.repeat(99)}`];
+    for (const name of records)
+      api.put(pathOf(resources.configMap, 'shop', name), {
+        metadata: { labels: { [labels.app]: 'shop', [labels.kind]: 'record' } },
+        data: { record: JSON.stringify(record) },
+      } as KubeObject);
+    const annotations = { [annotationOf.token('shop')]: '9' };
+    api.put(pathOf(resources.deployment, 'shop', 'shop'), { metadata: { annotations } });
+    await acquire('ann');
+    const sums = Object.keys(api.objects.get(path)?.metadata?.annotations ?? {});
+    // The API server refuses an annotation with a longer name, or an empty one.
+    expect(sums.filter(name => name.includes('sha256'))).toEqual(['slipway.dev/sha256.r1']);
   });
 
   it('is refused while another run holds it, with the holder named', async () => {

@@ -175,12 +175,14 @@ describe('a run after another one has taken over', () => {
   const own = { token: 5 };
   const mine = [release(1), release(2, {}, own), release(3, null, own), release(4, null, { token: 6 })];
 
-  it('closes its own records, including an adopted one, and no others', async () => {
-    const { cluster, states } = await server(mine, {
+  it('closes its own records, including an adopted one that can still be restored, and no others', async () => {
+    const { cluster, states, records } = await server(mine, {
       rollout: { phase: 'done', candidate: 1 as ReleaseNumber },
     });
     await closeOwn(cluster, 'shop', 'shop', 5);
     expect(await states()).toEqual({ 1: 'complete', 2: 'rolled-back', 3: 'rolled-back', 4: undefined });
+    const adopted = (await records.list()).find(({ record }) => record.release === 2);
+    expect(adopted?.outcome?.template).toEqual(release(2).outcome?.template);
   });
 
   it('does not close the one that the newer run continues', async () => {

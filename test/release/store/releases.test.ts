@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConfigMap } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { recordable } from '../../../src/release/store/record-text.ts';
+import { recordable } from '../../../src/release/preflight/plan.ts';
+import { LeaseLost } from '../../../src/release/store/fencing.ts';
 import { isRestorable, isRestorableRelease, ReleaseStore } from '../../../src/release/store/releases.ts';
 import type { Outcome } from '../../../src/release/store/schema.ts';
-import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
 import { shipConfiguration } from '../../../src/release/workloads/shipped.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
@@ -157,6 +157,17 @@ describe('the records in the cluster', () => {
     expect(names()).toEqual([]);
   });
 
+  it('security 16: are read without the key that no schema checks, where the Lease with the checksums was deleted', async () => {
+    const { api, records, put } = store();
+    await records.create(1, make);
+    api.delete(pathOf(resources.lease, 'shop', 'slipway-shop'));
+    const { template: _, ...outcome } = release(1).outcome!;
+    const text = JSON.stringify({ ...outcome, workers: { web: template('i') } });
+    put('slipway-shop-r1-outcome', { outcome: text.replace('"web":', '"__proto__":5,"web":') });
+    const [found] = await records.list();
+    expect(Object.keys(found?.outcome?.workers ?? {})).toEqual(['web']);
+  });
+
   it('security 16: get an outcome over one that no release wrote', async () => {
     const { records, put, get } = store();
     put('slipway-shop-r1-outcome', { outcome: '[]' });
@@ -282,6 +293,14 @@ describe('a text that no release wrote', () => {
     await records.conclude(outcome('rolled-back'));
     expect(await read()).toBe('rolled-back');
     put(earlier);
+    expect(await read()).toBeUndefined();
+    expect(said.join()).toEqual(wording('slipway-shop-r1-outcome', 'checksum'));
+  });
+
+  it('security 1: is one beside the genuine text, which another key has', async () => {
+    const { records, said, text, put, read } = await started();
+    await records.conclude(outcome('complete'));
+    put({ record: text()?.outcome ?? '', outcome: JSON.stringify(outcome('verified')) });
     expect(await read()).toBeUndefined();
     expect(said.join()).toEqual(wording('slipway-shop-r1-outcome', 'checksum'));
   });

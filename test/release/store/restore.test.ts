@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { deleteCreatedObjects, restorePatch } from '../../../src/release/store/restore.ts';
-import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
+import { restorePatch } from '../../../src/release/rollout/workload-writes.ts';
+import { LeaseLost } from '../../../src/release/store/fencing.ts';
+import { deleteCreatedObjects } from '../../../src/release/store/orphans.ts';
 import { annotationOf } from '../../../src/traffic/fencing-token.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { deployment, template } from '../objects.ts';
 
 const before = template('acme/shop@sha256:1');
+const writer = { app: 'shop', token: 7 };
 
 describe('the patch that restores a template', () => {
   it('applies only to the object that was read', () => {
-    expect(restorePatch(deployment(), before, 3)[0]).toEqual({
+    expect(restorePatch(deployment(), writer, before, 3)[1]).toEqual({
       op: 'test',
       path: '/metadata/uid',
       value: 'deployment',
@@ -21,7 +23,7 @@ describe('the patch that restores a template', () => {
 
   it('writes only the recorded template and the number of its release', () => {
     const live = deployment({ metadata: { annotations: { team: 'a' } } });
-    expect(restorePatch(live, before, 3).slice(1)).toEqual([
+    expect(restorePatch(live, writer, before, 3).slice(2)).toEqual([
       { op: 'add', path: '/metadata/annotations/slipway.dev~1release', value: '3' },
       { op: 'replace', path: '/spec/template', value: before },
     ]);
@@ -29,18 +31,18 @@ describe('the patch that restores a template', () => {
 
   it('restores the replicas that the failed release had removed, and never removes any', () => {
     const path = '/spec/replicas';
-    expect(restorePatch(deployment({ spec: { replicas: 2 } }), before, 3, 6).at(-1)).toEqual({
+    expect(restorePatch(deployment({ spec: { replicas: 2 } }), writer, before, 3, 6).at(-1)).toEqual({
       op: 'add',
       path,
       value: 6,
     });
     expect(
-      restorePatch(deployment({ spec: { replicas: 8 } }), before, 3, 6).some(op => op.path === path),
+      restorePatch(deployment({ spec: { replicas: 8 } }), writer, before, 3, 6).some(op => op.path === path),
     ).toBe(false);
   });
 
   it('adds the annotations when there are none', () => {
-    expect(restorePatch(deployment(), before, 3)[1]).toEqual({
+    expect(restorePatch(deployment(), writer, before, 3)[2]).toEqual({
       op: 'add',
       path: '/metadata/annotations',
       value: {},

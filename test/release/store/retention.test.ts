@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Release } from '../../../src/release/store/releases.ts';
-import { isRestorableRelease } from '../../../src/release/store/releases.ts';
+import { isRestorableRelease, type Release } from '../../../src/release/store/releases.ts';
 import { collect, expired, unusedCopies } from '../../../src/release/store/retention.ts';
+import { irreversibleSince } from '../../../src/release/store/reversibility.ts';
 import type { OutcomeState } from '../../../src/release/store/schema.ts';
 import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import type { ShippedConfig } from '../../../src/release/workloads/shipped.ts';
@@ -33,6 +33,16 @@ describe('expired releases', () => {
     expect(numbers(expired(releases))).not.toContain(3);
   });
 
+  it('are not the last irreversible one while an older one stays', () => {
+    const marked = (verified: number) =>
+      upTo(17).map(each => {
+        if (each.record.release === verified) return release(verified, { state: 'verified' });
+        return each.record.release === 6 ? release(6, {}, { reversible: false }) : each;
+      });
+    expect(numbers(expired(marked(5)))).toEqual([3, 2, 1]);
+    expect(numbers(expired(marked(17)))).toContain(6);
+  });
+
   it('are not the last complete one, when all since failed', () => {
     const releases = upTo(30, 'rolled-back').map(each => (each.record.release === 4 ? release(4) : each));
     expect(numbers(expired(releases))).not.toContain(4);
@@ -47,16 +57,18 @@ const history = fc
     fc.record({
       state: states,
       back: fc.integer({ min: 1, max: 12 }),
+      reversible: fc.nat(9).map(chance => chance > 0),
       shipped: fc.array(copies, { maxLength: 2 }),
     }),
-    { maxLength: 40 },
+    { maxLength: 40, size: 'max' },
   )
   .map(steps =>
     steps
-      .map(({ state, back, shipped }, index) => {
+      .map(({ state, back, reversible, shipped }, index) => {
         const number = index + 1;
         const record = {
           shipped,
+          ...(reversible ? {} : { reversible: false as const }),
           ...(number - back > 0 ? { baseline: (number - back) as ReleaseNumber } : {}),
         };
         const made = release(number, state === null ? null : { state }, record);
@@ -83,10 +95,21 @@ describe('for any history,', () => {
     );
   });
 
-  it('no more than 24 stay', () => {
+  it('a rollback past an irreversible release is refused as before', () => {
     fc.assert(
       fc.property(history, releases => {
-        expect(releases.length - expired(releases).length).toBeLessThanOrEqual(24);
+        const gone = expired(releases);
+        const kept = releases.filter(each => !gone.includes(each));
+        for (const to of numbers(kept))
+          expect(irreversibleSince(kept, to).length > 0).toBe(irreversibleSince(releases, to).length > 0);
+      }),
+    );
+  });
+
+  it('no more than 25 stay', () => {
+    fc.assert(
+      fc.property(history, releases => {
+        expect(releases.length - expired(releases).length).toBeLessThanOrEqual(25);
       }),
     );
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parseForce } from '../../../src/actions/inputs.ts';
 import { decide } from '../../../src/release/rollout/decide.ts';
 import {
   hasMovedOver,
   irreversibleSince,
-  parseForce,
   reversibilityOf,
   rollbackProblem,
 } from '../../../src/release/store/reversibility.ts';

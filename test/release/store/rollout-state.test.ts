@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LeaseObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
+import { LeaseLost } from '../../../src/release/store/fencing.ts';
 import {
   beginState,
   readState,
@@ -11,7 +12,6 @@ import {
   transition,
 } from '../../../src/release/store/rollout-state.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
-import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';

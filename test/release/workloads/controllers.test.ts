@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  hasNoSurge,
   isComplete,
   standingOf,
-  surgesNot,
   updateBlocker,
 } from '../../../src/release/workloads/controllers.ts';
 import { wording } from '../../wording.ts';
@@ -40,7 +40,7 @@ describe('a DaemonSet is complete, as in kubectl rollout status,', () => {
   });
 
   it('for as many pods as it has nodes', () => {
-    expect(standingOf(daemonSet()).wanted).toBe(3);
+    expect(standingOf(daemonSet()).desired).toBe(3);
     expect(up({ desiredNumberScheduled: 4 })).toBe(false);
   });
 });
@@ -57,7 +57,7 @@ describe('new pods', () => {
     ['a DaemonSet with a surge of nothing', daemonSet({ spec: rollingUpdate({ maxSurge: '0%' }) }), true],
     ['a Deployment', deployment(), false],
   ])('of %s start only after an old one has ended: %#', (_, workload, expected) => {
-    expect(surgesNot(workload)).toBe(expected);
+    expect(hasNoSurge(workload)).toBe(expected);
   });
 });
 
@@ -67,19 +67,19 @@ function rollingUpdate(rolling: object) {
 
 describe('a setting that keeps a new version from the pods', () => {
   it('is reported for each kind with its remedy', () => {
-    expect(updateBlocker(deployment({ spec: { paused: true } }))).toEqual({
-      problem: wording('Deployment/shop'),
+    expect(updateBlocker(deployment({ spec: { paused: true } }))).toMatchObject({
+      message: wording('Deployment/shop'),
       remedy: wording('deployment/shop'),
     });
     for (const make of [statefulSet, daemonSet]) {
       const workload = make({ spec: { updateStrategy: { type: 'OnDelete' } } });
-      expect(updateBlocker(workload)).toEqual({
-        problem: wording(`${workload.kind}`),
+      expect(updateBlocker(workload)).toMatchObject({
+        message: wording(`${workload.kind}`),
         remedy: wording('type'),
       });
     }
-    expect(updateBlocker(statefulSet({ spec: rollingUpdate({ partition: 2 }) }))).toEqual({
-      problem: wording('StatefulSet/shop', '2'),
+    expect(updateBlocker(statefulSet({ spec: rollingUpdate({ partition: 2 }) }))).toMatchObject({
+      message: wording('StatefulSet/shop', '2'),
       remedy: wording('0'),
     });
   });

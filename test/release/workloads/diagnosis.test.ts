@@ -139,7 +139,6 @@ describe('the sentence for', () => {
       wording('3', 'shop-1'),
     ],
     ['pods that do not exist yet', { ...late, pods: [] }, events(), wording('1', '3')],
-    ['a workload that is gone', { kind: 'gone' }, events(), wording()],
   ])('%s', (_, cause, evidence, expected) => {
     expect(sentenceOf(cause, evidence)).toEqual(expected);
   });
@@ -184,8 +183,6 @@ describe('a cause as a fact', () => {
       { ...late, pods: [] },
       { kind: 'not-ready', detail: 'why' },
     ],
-    [{ kind: 'gone' }, undefined],
-    [{ kind: 'cancelled' }, undefined],
   ])('%o', (cause, fact) => {
     expect(factOf(cause, 'why')).toEqual(fact);
   });

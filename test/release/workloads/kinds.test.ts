@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pod } from '../../../src/cluster/objects.ts';
 import type { RolloutAction } from '../../../src/release/rollout/spec.ts';
-import { restorePatch } from '../../../src/release/store/restore.ts';
+import { restorePatch } from '../../../src/release/rollout/workload-writes.ts';
 import {
   keyOf,
   type Ref,
@@ -38,19 +38,21 @@ describe('the name of a worker in records', () => {
   });
 });
 
+const writer = { app: 'shop', token: 7 };
+
 describe('a restored template', () => {
   it.each(kinds)('is written to the right field of a %s', kind => {
     const [old, failed] = [template('shop:1'), template('shop:2')];
     const spec = kind === 'CronJob' ? { jobTemplate: { spec: { template: failed } } } : { template: failed };
     const live = { kind, metadata: { name: 'shop', uid: '1', annotations: {} }, spec: spec as never };
-    const back = applied(live, restorePatch(live, old, 7));
+    const back = applied(live, restorePatch(live, writer, old, 7).slice(1));
     expect(templateOf(back)).toEqual(old);
     expect(back.metadata?.annotations).toEqual({ 'slipway.dev/release': '7' });
     expect(templatePointer(kind)).toContain('/spec/template');
   });
 
   it('sets no replicas on a kind without them', () => {
-    const patch = restorePatch(daemonSet(), template(), 7, 5);
+    const patch = restorePatch(daemonSet(), writer, template(), 7, 5);
     expect(patch.map(({ path }) => path)).not.toContain('/spec/replicas');
   });
 });

@@ -7,7 +7,7 @@ import {
   isUnreachable,
   loadManifests,
   parseManifests,
-} from '../../../src/release/workloads/manifests.ts';
+} from '../../../src/cluster/manifests.ts';
 import { bomb } from '../../config/configs.ts';
 import { wording } from '../../wording.ts';
 import { sentence } from '../objects.ts';

@@ -79,11 +79,6 @@ describe('a rolling update continues', () => {
 });
 
 describe('a rolling update has failed', () => {
-  it('when the workload is gone', () => {
-    const gone = { state: 'failed', ready: 0, wanted: 0, cause: { kind: 'gone' } };
-    expect(assess({ workload: undefined, revisions: [], pods: [] })).toEqual(gone);
-  });
-
   it('when the registry has no such image, at the first pull', () => {
     expect(causeOf(waiting('ErrImagePull', 'manifest unknown'))).toMatchObject({
       state: 'failed',
@@ -293,9 +288,5 @@ describe('a rollout whose time is over', () => {
       wanted: 3,
       seconds: 120,
     });
-  });
-
-  it('says that the workload is gone when it is', () => {
-    expect(lateCause({ workload: undefined, revisions: [], pods: [] }, 1)).toEqual({ kind: 'gone' });
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Manifest } from '../../../src/cluster/manifests.ts';
 import type { Deployment } from '../../../src/cluster/objects.ts';
-import type { Manifest } from '../../../src/release/workloads/manifests.ts';
 import { shipConfiguration } from '../../../src/release/workloads/shipped.ts';
 import { configMap, manifest, secret, template, workload } from '../objects.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject, Pod } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
-import { removeStuck, stuckPod } from '../../../src/release/workloads/stuck.ts';
+import { removeStuck } from '../../../src/release/rollout/act.ts';
+import { LeaseLost } from '../../../src/release/store/fencing.ts';
+import { stuckPod } from '../../../src/release/workloads/stuck.ts';
 import { annotationOf } from '../../../src/traffic/fencing-token.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { daemonSet, deployment, ownPod, statefulSet } from '../objects.ts';

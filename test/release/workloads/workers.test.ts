@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Manifest } from '../../../src/cluster/manifests.ts';
 import type { Deployment, KubeObject, Pod, Service } from '../../../src/cluster/objects.ts';
 import { updateWorkers } from '../../../src/release/rollout/decide-promotion.ts';
 import { WorkerGrace } from '../../../src/release/rollout/health.ts';
@@ -6,9 +7,8 @@ import type { RolloutAction } from '../../../src/release/rollout/spec.ts';
 import { recordedWorkers, workersAt, workersBefore } from '../../../src/release/store/baseline.ts';
 import type { Release } from '../../../src/release/store/releases.ts';
 import { prepareManifests } from '../../../src/release/workloads/candidate.ts';
-import type { Manifest } from '../../../src/release/workloads/manifests.ts';
 import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
-import { withoutWorkers, withUnlistedWorkers } from '../../../src/release/workloads/workers.ts';
+import { withUnlistedWorkers } from '../../../src/release/workloads/workers.ts';
 import { thorough } from '../../search.ts';
 import { wording } from '../../wording.ts';
 import { Model, type Setting, workerTemplate } from '../model.ts';
@@ -362,11 +362,6 @@ describe('the manifests of workers', () => {
       await sentence(() => prepareManifests([labelled, worker, front({ part: 'x' })], place, images)),
     ).toEqual(wording('Service/shop', 'Deployment/shop-worker'));
     expect(() => prepareManifests([labelled, worker, front({ app: 'shop' })], place, images)).not.toThrow();
-  });
-
-  it('are not among the objects that are applied first', () => {
-    const targets = [workload(), workerManifest()].map(each => ({ manifest: each }));
-    expect(withoutWorkers(targets, place).map(each => each.manifest.name)).toEqual(['shop']);
   });
 });
 

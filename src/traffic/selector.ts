@@ -4,14 +4,47 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import { type FencingToken, fencingTests, pointer } from './fencing-token.ts';
 import {
   commonOf,
+  needOf,
   patchAt,
   patchOfService,
   serviceOf,
   switchTo,
+  type TrafficObjects,
   type TrafficRouter,
   type TrafficTargets,
 } from './router.ts';
 import { selectBothTracksPatch, trackOf } from './service-patches.ts';
+
+/** Routers without routes: the selector of the Service switches or shares the traffic. */
+
+/** The members that every router has whose split is the selector of the Service. */
+const bySelector = (targets: TrafficTargets) => ({
+  ...commonOf(targets, 'selector'),
+  restore: (objects: TrafficObjects) => switchTo(targets, objects, 'stable'),
+  fallback: () => [],
+  addCanary: () => [],
+  removeCanary: () => [],
+  routeProblem: () => undefined,
+  splitObjects: (objects: TrafficObjects) => [serviceOf(targets, objects) ?? []].flat(),
+});
+
+/** Moves all traffic at once, by the selector of the Service: every weight above 0 is 100 %. */
+export function serviceSwitch(targets: TrafficTargets): TrafficRouter {
+  const trackNow = (objects: TrafficObjects) => {
+    const service = serviceOf(targets, objects);
+    return service && trackOf(service);
+  };
+  return {
+    ...bySelector(targets),
+    ownService: true,
+    weight: objects => (trackNow(objects) === 'canary' ? 100 : 0),
+    setWeight: (objects, weight) =>
+      weight > 0 && trackNow(objects) === 'canary'
+        ? []
+        : switchTo(targets, objects, weight > 0 ? 'canary' : 'stable'),
+    podsNeeded: needOf,
+  };
+}
 
 /**
  * Splits traffic by the number of pods: the Service selects both tracks, and the canary is scaled.
@@ -20,7 +53,7 @@ import { selectBothTracksPatch, trackOf } from './service-patches.ts';
 export function byReplicas(targets: TrafficTargets, capacity: number): TrafficRouter {
   const { writer, namespace, canaryWorkload } = targets;
   return {
-    ...commonOf(targets, 'selector'),
+    ...bySelector(targets),
     ownService: false,
     weight: objects => {
       const service = serviceOf(targets, objects);
@@ -40,13 +73,7 @@ export function byReplicas(targets: TrafficTargets, capacity: number): TrafficRo
         ...patchOfService(targets, service, selectBothTracksPatch(service, writer)),
       ];
     },
-    restore: objects => switchTo(targets, objects, 'stable'),
-    fallback: () => [],
-    addCanary: () => [],
-    removeCanary: () => [],
     podsNeeded: weight => pods(weight, capacity).canary,
-    routeProblem: () => undefined,
-    splitObjects: objects => [serviceOf(targets, objects) ?? []].flat(),
   };
 }
 

@@ -6,8 +6,10 @@ import { parseReference } from '../../image/reference.ts';
 import type { RegistryClient } from '../../registry/client.ts';
 import { shortDigests } from '../../toolkit/digest.ts';
 import { describe } from '../../toolkit/errors.ts';
+import { retry } from '../../toolkit/retry.ts';
 import { judgeServed, type Served } from '../../verify/served.ts';
-import { isComplete, progressText } from '../workloads/controllers.ts';
+import type { ReleaseRecord } from '../store/schema.ts';
+import { isComplete, progressText } from './controllers.ts';
 import {
   containersOf,
   keyOf,
@@ -19,28 +21,20 @@ import {
   titleOf,
   traitsOf,
   type Workload,
-} from '../workloads/kinds.ts';
-import { isLiving, isReady, newestOf, type Revision, selectorOf } from '../workloads/pods.ts';
-import type { ReleaseRecord } from './schema.ts';
+} from './kinds.ts';
+import { isLiving, isReady, newestOf, type Revision, selectorOf } from './pods.ts';
 
 /** Proves that the pods of a workload run the digests of a release. */
 
 /** Milliseconds for all controllers to agree that a workload is complete: they update their status one after the other. */
 const settleTime = 10_000;
 
-export const systemClock = {
-  now: () => performance.now(),
-  sleep: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
-};
+const untilSettled = { within: settleTime, delay: () => 250 };
 
 /** Waits until a workload is completely rolled out, and returns it; when the time is over, returns it in any state. */
-export async function settled(cluster: Cluster, path: string): Promise<Workload | undefined> {
-  const end = systemClock.now() + settleTime;
-  for (;;) {
-    const live = await cluster.get<Workload>(path);
-    if (live === undefined || isComplete(live) || systemClock.now() >= end) return live;
-    await systemClock.sleep(250);
-  }
+export function settled(cluster: Cluster, path: string): Promise<Workload | undefined> {
+  const unfinished = (live: Workload | undefined) => live !== undefined && !isComplete(live);
+  return retry({ ...untilSettled, unfinished }, () => cluster.get<Workload>(path));
 }
 
 /**
@@ -102,18 +96,15 @@ export async function acceptable(
 }
 
 /** Compares pods and endpoints until they agree or the time is over, because endpoints follow the pods with a delay. */
-export async function waitUntilServed(
+export function waitUntilServed(
   cluster: Cluster,
   environment: Pick<Environment, 'namespace' | 'service'>,
   live: Workload,
   expected: Record<string, string[]>,
 ): Promise<Served> {
-  const end = systemClock.now() + settleTime;
-  for (;;) {
-    const served = await observeServed(cluster, environment, live, expected);
-    if (served.ok || systemClock.now() >= end) return served;
-    await systemClock.sleep(250);
-  }
+  return retry({ ...untilSettled, unfinished: ({ ok }) => !ok }, () =>
+    observeServed(cluster, environment, live, expected),
+  );
 }
 
 async function observeServed(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UserError } from '../../toolkit/errors.ts';
+import { UserError } from '../toolkit/errors.ts';
 import { type DecisionRecord, decisionSchema, type TickRow } from './schema.ts';
 
 /**
@@ -37,14 +37,6 @@ export function join(parts: Chunks): DecisionRecord {
     );
   }
   return validated({ ...(head as object), ticks: rows });
-}
-
-/**
- * Reads a decision record from its JSON.
- * @throws UserError for the first thing that is wrong with it.
- */
-export function parseRecord(text: string): DecisionRecord {
-  return validated(parsed(text));
 }
 
 /**

@@ -3,11 +3,11 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { type Document, parseAllDocuments } from 'yaml';
-import type { KubeObject } from '../../cluster/objects.ts';
-import { provideKubectl } from '../../cluster/program.ts';
-import { UserError } from '../../toolkit/errors.ts';
-import { retry } from '../../toolkit/retry.ts';
-import { withoutPasswords } from '../../toolkit/secrecy.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { retry } from '../toolkit/retry.ts';
+import { withoutPasswords } from '../toolkit/secrecy.ts';
+import type { KubeObject } from './objects.ts';
+import { provideKubectl } from './program.ts';
 
 const run = promisify(execFile);
 const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];

@@ -1,30 +1,29 @@
-import { applyObjects } from '../../cluster/apply.ts';
-import type { Cluster } from '../../cluster/port.ts';
-import { UserError } from '../../toolkit/errors.ts';
-import { retry } from '../../toolkit/retry.ts';
-import type { When } from '../hooks/hook-job.ts';
-import { type Around, type Hook, type HookContext, runHook } from '../hooks/hooks.ts';
-import { type DeployRequest, inOrder, type Placed } from '../preflight/plan.ts';
-import { fencedApply } from '../store/fencing.ts';
-import type { Lease } from '../store/lease.ts';
-import type { ReleaseStore } from '../store/releases.ts';
-import { readState, replaceState } from '../store/rollout-state.ts';
-import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
-import { LeaseLost } from '../workloads/lease-lost.ts';
-import { labels, type ReleaseNumber } from '../workloads/naming.ts';
-import type { DeployResult } from './begin.ts';
+import { applyObjects } from '../cluster/apply.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { retry } from '../toolkit/retry.ts';
+import type { When } from './hooks/hook-job.ts';
+import { type Around, type Hook, type HookContext, runHook } from './hooks/hooks.ts';
+import { type DeployRequest, inOrder } from './preflight/plan.ts';
+import type { ApplyTarget } from './preflight/preflight.ts';
+import { fencedApply, LeaseLost } from './store/fencing.ts';
+import type { Lease } from './store/lease.ts';
+import type { ReleaseStore } from './store/releases.ts';
+import { readState, replaceState } from './store/rollout-state.ts';
+import type { ReleaseRecord, RolloutState } from './store/schema.ts';
+import { labels, type ReleaseNumber } from './workloads/naming.ts';
 
 /** The hooks of a release. */
 
 /** A release of which nothing is applied yet. */
 interface Recorded {
-  plan: Placed;
+  targets: ApplyTarget[];
   record: ReleaseRecord;
 }
 
 /**
  * Runs the pre hook of a release.
- * @returns how the release was refused; undefined when it may continue.
+ * @returns why the release was refused; undefined when it may continue.
  * @throws LeaseLost when another run has taken over meanwhile.
  */
 export async function passPreHook(
@@ -32,22 +31,16 @@ export async function passPreHook(
   request: DeployRequest,
   lease: Lease,
   { records, ...begun }: Recorded & { records: ReleaseStore },
-): Promise<DeployResult | undefined> {
+): Promise<string | undefined> {
   const reason = await runPreHook(cluster, request, lease, begun).catch((error: unknown) => {
     if (error instanceof LeaseLost) throw error;
     return `the pre hook could not be run: ${describeBriefly(error)}`;
   });
   await lease.assertHeld();
   if (reason === undefined) return undefined;
-  const { release, baseline } = begun.record;
-  await records.conclude({
-    schema: 1,
-    release,
-    state: 'rolled-back',
-    token: lease.token,
-    reason,
-  });
-  return { release, baseline, state: 'refused', readyPods: 0, rolloutMs: 0, reason };
+  const { release } = begun.record;
+  await records.conclude({ schema: 1, release, state: 'rolled-back', token: lease.token, reason });
+  return reason;
 }
 
 /**
@@ -58,17 +51,22 @@ async function runPreHook(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { plan, record }: Recorded,
+  { targets, record }: Recorded,
 ): Promise<string | undefined> {
   const hook = hookOf('pre', request.around, record);
   if (hook === undefined) return undefined;
-  const copies = inOrder(plan.targets, request.environment, record.release).filter(
+  const copies = inOrder(targets, request.environment, record.release).filter(
     ({ object }) => object.metadata?.labels?.[labels.kind] === 'shipped',
   );
   const { app } = request.config;
   if ('job' in hook)
     await applyObjects(cluster, copies, fencedApply(app, lease.token), () => lease.assertHeld());
-  return runHook(cluster, 'pre', hook, contextOf(request, record, lease.token));
+  return runHook(
+    cluster,
+    'pre',
+    hook,
+    contextOf(request, record, request.environment.namespace, lease.token),
+  );
 }
 
 /**
@@ -77,19 +75,16 @@ async function runPreHook(
  */
 export async function runPostHook(
   cluster: Cluster,
-  request: Pick<DeployRequest, 'around' | 'origin' | 'env' | 'report' | 'signal'>,
+  request: Asking,
   record: ReleaseRecord,
   namespace: string,
 ): Promise<string | undefined> {
   const hook = hookOf('post', request.around, record);
   if (hook === undefined) return undefined;
-  const environment = { namespace };
-  const failed = await runHook(
-    cluster,
-    'post',
-    hook,
-    contextOf({ ...request, environment }, record, record.token),
-  ).catch((error: unknown) => `the post hook could not be run: ${describeBriefly(error)}`);
+  const context = contextOf(request, record, namespace, record.token);
+  const failed = await runHook(cluster, 'post', hook, context).catch(
+    (error: unknown) => `the post hook could not be run: ${describeBriefly(error)}`,
+  );
   if (failed !== undefined) return failed;
   await closePostHook(cluster, namespace, record).catch((error: unknown) =>
     request.report(`warning: the success of the post hook was not recorded: ${describeBriefly(error)}`),
@@ -111,29 +106,19 @@ function hookOf(when: When, around: Around | undefined, { hooks }: ReleaseRecord
   return written !== undefined && 'run' in written ? written : undefined;
 }
 
-function contextOf(
-  {
-    around,
-    environment,
-    origin,
-    env,
-    report,
-    signal,
-  }: Pick<DeployRequest, 'around' | 'origin' | 'env' | 'report' | 'signal'> & {
-    environment: { namespace: string };
-  },
-  { app, environment: environmentName, release, baseline, images }: ReleaseRecord,
-  token: number,
-): HookContext {
-  return {
-    ...{ app, environmentName, namespace: environment.namespace, release, baseline, images, token },
-    ...{ origin, env, report },
-    around: around ?? { folder: '.', log: 2, quote: (_, work) => work(report) },
-    ...(signal === undefined ? {} : { signal }),
-  };
-}
+type Asking = Pick<DeployRequest, 'around' | 'origin' | 'env' | 'report' | 'signal'>;
 
-// * Whether the post hook of a release has succeeded. The hook is started once. The state marks it as open from the beginning of the
+const contextOf = (
+  { around, origin, env, report, signal }: Asking,
+  record: ReleaseRecord,
+  namespace: string,
+  token: number,
+): HookContext => ({
+  ...{ record, namespace, token, origin, env, report, signal },
+  around: around ?? { folder: '.', log: 2, quote: (_, work) => work(report) },
+});
+
+// Whether the post hook of a release has succeeded. The hook is started once. The state marks it as open from the beginning of the
 // release, so that a run that dies at any time leaves that mark.
 
 /** Returns a warning for a complete release whose post hook is open; undefined otherwise. Pure. */

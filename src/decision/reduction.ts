@@ -1,4 +1,4 @@
-import type { PodCounts, Reading, Tick, Track } from '../../analysis/tick.ts';
+import type { PodCounts, Reading, Tick, Track } from '../analysis/tick.ts';
 import type { DecisionRecord, Evidence, TickRow } from './schema.ts';
 
 /** The largest record in bytes: sixteen chunks, see chunks.ts. A larger one is reduced before it is stored. */

@@ -1,10 +1,7 @@
-import type { Unread } from '../../analysis/judge.ts';
-import type { GatePolicy } from '../../analysis/policy.ts';
-import type { Tick } from '../../analysis/tick.ts';
-import type { HardFact, Verdict } from '../../analysis/verdict.ts';
-import type { Gate, Strategy } from '../../config/types.ts';
-import type { Origin } from '../../toolkit/origin.ts';
-import type { Promotion, Signatures } from '../store/schema.ts';
+import type { Unread } from '../analysis/judge.ts';
+import type { GatePolicy } from '../analysis/policy.ts';
+import type { Tick } from '../analysis/tick.ts';
+import type { HardFact, Verdict } from '../analysis/verdict.ts';
 import { addedUp, bounded, clipped, finite, kept } from './reduction.ts';
 import type {
   DecisionRecord,
@@ -24,47 +21,21 @@ import type {
  * record bounded, so that recording can never break a release.
  */
 
-export interface Start {
-  /** ms since the epoch. */
-  at: number;
-  app: string;
-  environment: string;
-  namespace: string;
-  /** `Deployment/shop`. */
-  workload: string;
-  release: number;
-  /** Absent for a first release. */
-  baseline?: number;
-  /** Name → reference with digest. */
-  images: Record<string, string>;
-  /** The verification in another environment that allowed the release. */
-  promotion?: Promotion;
-  signatures?: Signatures;
-  by: Origin;
-  /** Fencing token. */
-  token: number;
-  /** The command that began the release, such as `deploy`. */
-  doing: string;
-  strategy: Strategy;
-  /** A rolling update, although the strategy is another. */
-  rolled?: true;
-  gate?: Gate;
-}
+/** What is known when a release begins. `at`: ms since the epoch. `doing`: the command that began it, such as `deploy`. */
+type Start = Run &
+  Pick<DecisionRecord, 'app' | 'environment' | 'namespace' | 'workload' | 'release' | 'baseline' | 'images'> &
+  Pick<DecisionRecord, 'promotion' | 'signatures' | 'strategy' | 'rolled' | 'gate'>;
 
 /** Returns the record of a release that has just begun. */
 export function startRecord(start: Start): DecisionRecord {
-  const { at, by, token, doing, gate, strategy, rolled, baseline, promotion, signatures, ...what } = start;
+  const { at, by, token, doing, promotion, signatures, ...what } = start;
   return {
     schema: 1,
     ...what,
-    ...(baseline === undefined ? {} : { baseline }),
     ...(promotion === undefined ? {} : { promotion: clipped(promotion) }),
     ...(signatures === undefined ? {} : { signatures: clipped(signatures) }),
     startedAt: at,
     runs: [{ at, by, token, doing }],
-    strategy,
-    ...(rolled === undefined ? {} : { rolled }),
-    ...(gate === undefined ? {} : { gate }),
     timeline: [],
     ticks: [],
     turns: [],
@@ -99,9 +70,12 @@ export function noteJudging(
   return { ...record, judging: { startedAt, said: clipped(said), policy: open } };
 }
 
-/** Adds a phase, step or weight that begins. */
+/** Adds a phase or step that begins. A run that writes the last one again, because it could not write the state, replaces it. */
 export function noteMoment(record: DecisionRecord, moment: Moment): DecisionRecord {
-  return { ...record, timeline: kept([...record.timeline, clipped(moment)], most.moments) };
+  const last = record.timeline.at(-1);
+  const isSame = last?.phase === moment.phase && last.step === moment.step;
+  const before = isSame ? record.timeline.slice(0, -1) : record.timeline;
+  return { ...record, timeline: kept([...before, clipped(moment)], most.moments) };
 }
 
 /**
@@ -152,21 +126,12 @@ export function noteVerdict(
   return { ...record, verdicts: kept([...record.verdicts, said], most.verdicts) };
 }
 
-/** Adds that the gate entered a stage. */
-export function noteStage(record: DecisionRecord, at: number, stage: number): DecisionRecord {
-  const turn = { at, after: record.ticks.length, stage };
-  return { ...record, turns: kept([...record.turns, turn], most.turns) };
-}
-
-/** Adds that a single bad pod was replaced. */
-export function noteReplaced(record: DecisionRecord, at: number, pod: string): DecisionRecord {
-  const turn = { at, after: record.ticks.length, replaced: pod };
-  return { ...record, turns: kept([...record.turns, turn], most.turns) };
-}
-
-/** Adds that the rollout was resumed, with a deadline at `until`. */
-export function noteProlonged(record: DecisionRecord, at: number, until: number): DecisionRecord {
-  const turn = { at, after: record.ticks.length, prolonged: Math.round(until) };
+/** Adds that the gate entered a stage, that a single bad pod was replaced, or that the rollout was resumed with another deadline. */
+export function noteTurn(
+  record: DecisionRecord,
+  what: Omit<DecisionRecord['turns'][number], 'after'>,
+): DecisionRecord {
+  const turn = { ...what, after: record.ticks.length };
   return { ...record, turns: kept([...record.turns, turn], most.turns) };
 }
 
@@ -200,8 +165,8 @@ export function notePods(record: DecisionRecord, pods: PodFacts[]): DecisionReco
 }
 
 /** Sets the calls to the API server by verb: totals so far. */
-export function noteCalls(record: DecisionRecord, onPause: Record<string, number>): DecisionRecord {
-  return { ...record, calls: onPause };
+export function noteCalls(record: DecisionRecord, calls: Record<string, number>): DecisionRecord {
+  return { ...record, calls };
 }
 
 /** Sets a duration in ms, such as `rollback`. */
