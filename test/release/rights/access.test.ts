@@ -9,8 +9,8 @@ import {
   requireRights,
   rightsFor,
   rightsOfRollback,
-  rolesFor,
 } from '../../../src/release/rights/access.ts';
+import { rolesFor } from '../../../src/release/rights/roles.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { environment, production, sentence } from '../objects.ts';
