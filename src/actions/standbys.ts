@@ -21,8 +21,6 @@ export interface ReplicationReport extends ReplicationVerdict {
 
 /** A pod that answers later counts as unreachable; ms. */
 const patience = 10_000;
-/** Longer than `wal_receiver_status_interval`, after which a standby has reported again; ms. */
-const nextReport = 12_000;
 
 type Databases = ReturnType<typeof watchedDatabases>;
 
@@ -48,20 +46,11 @@ export const replicationOf = (
   );
 
 async function askDatabase(cluster: Cluster, namespace: string, declared: Databases[number][1]) {
-  const [{ askReplication }, { judgeReplication }, { retry }] = await Promise.all([
-    import('../recovery/postgres/replication.ts'),
-    import('../recovery/postgres/replication-verdict.ts'),
-    import('../toolkit/retry.ts'),
-  ]);
+  const { askReplication, measureReplication } = await import('../recovery/postgres/replication.ts');
   const { pods, running } = await podsOf(cluster, namespace, declared);
   const zones = await zonesOf(cluster, running);
-  // A standby that may be late by now, but was not at its last report, is asked again.
-  const mayBeLate = ({ answer, verdict }: { answer: ReplicationAnswer; verdict: string }) =>
-    verdict === 'behind' && judgeReplication(answer, declared, { zones, bound: 'least' }).verdict === 'ok';
-  return retry({ within: nextReport, unfinished: mayBeLate, delay: () => 1000 }, async () => {
-    const answer = await askReplication(pods, { database: declared.database }, patience);
-    return { answer, pods, ...judgeReplication(answer, declared, { zones }) };
-  });
+  const ask = () => askReplication(pods, { database: declared.database }, patience);
+  return { pods, ...(await measureReplication(ask, declared, zones)) };
 }
 
 /** Returns the zone of each pod by its name and by its address; none if nodes may not be listed. */

@@ -55,7 +55,7 @@ export function judgeReplication(
 function lacking(
   { replicas }: DeclaredStandbys,
   streaming: readonly PlacedStandby[],
-  unreachable: readonly string[],
+  unreachable: ReadonlyMap<string, string>,
 ): string[] {
   const wanted = replicas.filter(({ mode }) => mode === 'synchronous').length;
   const synchronous = streaming.filter(each => each.synchronous);
@@ -63,7 +63,7 @@ function lacking(
   const some = streaming.length === 1 ? `only ${names} streams` : `only ${names} stream`;
   if (streaming.length < replicas.length)
     return [
-      `slipway.yml promises ${counted(replicas.length, 'standby')}, but ${streaming.length === 0 ? 'none streams' : some} WAL${unreachable.map(each => `; no answer from ${each}`).join('')}`,
+      `slipway.yml promises ${counted(replicas.length, 'standby')}, but ${streaming.length === 0 ? 'none streams' : some} WAL${[...unreachable].map(([pod, why]) => `; no answer from ${pod}: ${why}`).join('')}`,
     ];
   if (synchronous.length >= wanted) return [];
   return [
@@ -125,7 +125,8 @@ function notArchived(
 
 function standbyText({ name, state, synchronous, bytes, lag, zone }: PlacedStandby, bound: LagBound): string {
   const kind = `${synchronous ? 'synchronous' : 'asynchronous'}${zone === undefined ? '' : `, zone ${zone}`}`;
-  if (state !== 'streaming' || bytes === undefined) return `${name} (${kind}) does not stream WAL: ${state}`;
+  if (state !== 'streaming') return `${name} (${kind}) does not stream WAL: its state is ${state}`;
+  if (bytes === undefined) return `${name} (${kind}) has not reported yet`;
   if (bytes === 0) return `${name} (${kind}) has replayed everything`;
   return `${name} (${kind}) is ${rounded(lag[bound])} and ${(bytes / 1e6).toFixed(1)} MB behind`;
 }

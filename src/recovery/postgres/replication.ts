@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { retry } from '../../toolkit/retry.ts';
 import { within } from '../drill/patience.ts';
 import type { Exec } from '../exec.ts';
+import { type DeclaredStandbys, judgeReplication, type ReplicationVerdict } from './replication-verdict.ts';
 import { type Connection, rowsOf } from './sql.ts';
 
 /** Reads from the primary how far its standbys and its WAL archive are behind. One statement, which every pod answers. */
@@ -40,8 +42,8 @@ export interface ReplicationState {
   readonly archiving: ArchivingState;
   /** Pods that are standbys, connected or not. */
   readonly standbyPods: readonly string[];
-  /** Pods that did not answer, and why. */
-  readonly unreachable: readonly string[];
+  /** Why pods did not answer, by name. */
+  readonly unreachable: ReadonlyMap<string, string>;
 }
 
 /** Undefined states are unknown, never good. */
@@ -118,20 +120,20 @@ export async function askReplication(
   connection: Connection,
   patience: number,
 ): Promise<ReplicationAnswer> {
-  const unreachable: string[] = [];
+  const unreachable = new Map<string, string>();
   const asked = [...pods].map(async ([pod, exec]) => {
     const heard = await within(patience, signal => rowsOf(exec, connection, query, signal));
     const read = 'answer' in heard ? answerSchema.safeParse(heard.answer[0]) : undefined;
     if (read?.success) return [{ pod, ...read.data }];
-    unreachable.push(`${pod}: ${'fault' in heard ? heard.fault : 'it gave an unexpected answer'}`);
+    unreachable.set(pod, 'fault' in heard ? heard.fault : 'it gave an unexpected answer');
     return [];
   });
   const found = (await Promise.all(asked)).flat();
   const [primary, ...more] = found.filter(each => !each.standby);
-  if (primary === undefined)
-    return {
-      unknown: `none of its pods is the primary${unreachable.length === 0 ? '' : ` (${unreachable.join('; ')})`}`,
-    };
+  if (primary === undefined) {
+    const why = [...unreachable].map(([pod, fault]) => `; ${pod}: ${fault}`).join('');
+    return { unknown: `none of its pods is the primary${why}` };
+  }
   if (more.length > 0)
     return {
       unknown: `it has more than one primary: ${[primary, ...more].map(({ pod }) => pod).join(', ')}`,
@@ -140,3 +142,26 @@ export async function askReplication(
   const { pod, standbys, archiving } = primary;
   return { primary: pod, standbys, archiving, standbyPods, unreachable };
 }
+
+/** Longer than `wal_receiver_status_interval`, after which a standby has reported again; ms. */
+const nextReport = 12_000;
+
+/** Asks and judges. A standby that may be late by now, but was not at its last report, is asked again until the next one. */
+export const measureReplication = (
+  ask: () => Promise<ReplicationAnswer>,
+  declared: DeclaredStandbys,
+  zones: ReadonlyMap<string, string>,
+): Promise<ReplicationVerdict & { readonly answer: ReplicationAnswer }> =>
+  retry(
+    {
+      within: nextReport,
+      delay: () => 1000,
+      unfinished: ({ answer, verdict }) =>
+        verdict === 'behind' &&
+        judgeReplication(answer, declared, { zones, bound: 'least' }).verdict === 'ok',
+    },
+    async () => {
+      const answer = await ask();
+      return { answer, ...judgeReplication(answer, declared, { zones }) };
+    },
+  );
