@@ -120,15 +120,18 @@ export async function askReplication(
   connection: Connection,
   patience: number,
 ): Promise<ReplicationAnswer> {
-  const unreachable = new Map<string, string>();
-  const asked = [...pods].map(async ([pod, exec]) => {
-    const heard = await within(patience, signal => rowsOf(exec, connection, query, signal));
-    const read = 'answer' in heard ? answerSchema.safeParse(heard.answer[0]) : undefined;
-    if (read?.success) return [{ pod, ...read.data }];
-    unreachable.set(pod, 'fault' in heard ? heard.fault : 'it gave an unexpected answer');
-    return [];
-  });
-  const found = (await Promise.all(asked)).flat();
+  const answers = await Promise.all(
+    [...pods].map(async ([pod, exec]) => {
+      const heard = await within(patience, signal => rowsOf(exec, connection, query, signal));
+      const read = 'answer' in heard ? answerSchema.safeParse(heard.answer[0]) : undefined;
+      const fault = 'fault' in heard ? heard.fault : 'it gave an unexpected answer';
+      return read?.success ? { pod, ...read.data } : { pod, fault };
+    }),
+  );
+  const found = answers.flatMap(each => ('standby' in each ? [each] : []));
+  const unreachable = new Map(
+    answers.flatMap(({ pod, fault }) => (fault === undefined ? [] : [[pod, fault]])),
+  );
   const [primary, ...more] = found.filter(each => !each.standby);
   if (primary === undefined) {
     const why = [...unreachable].map(([pod, fault]) => `; ${pod}: ${fault}`).join('');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Duration } from '../../../src/config/duration.ts';
 import type { ReplicationState, StandbyState } from '../../../src/recovery/postgres/replication.ts';
 import {
   type DeclaredStandbys,
@@ -7,11 +8,12 @@ import {
 } from '../../../src/recovery/postgres/replication-verdict.ts';
 import { wording } from '../../wording.ts';
 
+const minute = 60_000 as Duration;
 type Promised = DeclaredStandbys['replicas'][number];
 
 const synchronous: Promised = { apart: 'node', mode: 'synchronous' };
 const within = (lag: number, apart: Promised['apart'] = 'node'): Promised => ({
-  ...{ apart, mode: 'asynchronous', 'max-lag': lag },
+  ...{ apart, mode: 'asynchronous', 'max-lag': lag as Duration },
 });
 const standby = (name: string, most: number, more: Partial<StandbyState> = {}): StandbyState => ({
   ...{ name, address: name, state: 'streaming', synchronous: false, bytes: most === 0 ? 0 : 12_300_000 },
@@ -27,7 +29,7 @@ const state = (
   ...more,
 });
 const declared = (...replicas: Promised[]): DeclaredStandbys => ({
-  ...{ replicas, 'archive-timeout': 60_000, 'archive-lag': 60_000 },
+  ...{ replicas, 'archive-timeout': minute, 'archive-lag': minute },
 });
 const judge = (standbys: readonly StandbyState[], ...replicas: Promised[]) =>
   judgeReplication(state(standbys), declared(...replicas));
@@ -105,7 +107,7 @@ describe('standbys', () => {
 describe('the WAL archive', () => {
   const archive = (
     archiving: Partial<ReplicationState['archiving']>,
-    timeout: number | undefined = 60_000,
+    timeout: Duration | undefined = minute,
   ) => {
     const { replicas, 'archive-lag': lag } = declared();
     const promised = {
@@ -129,7 +131,7 @@ describe('the WAL archive', () => {
     expect(archive({ archived: 3 * 86_400_000 }).verdict).toBe('ok');
     expect(
       judgeReplication(state([], { archiving: { ...archives, on: false } }), {
-        ...{ replicas: [], 'archive-lag': 60_000 },
+        ...{ replicas: [], 'archive-lag': minute },
       }).verdict,
     ).toBe('ok');
   });

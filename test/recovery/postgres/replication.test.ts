@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Duration } from '../../../src/config/duration.ts';
 import type { Exec } from '../../../src/recovery/exec.ts';
 import { askReplication, measureReplication } from '../../../src/recovery/postgres/replication.ts';
 import { wording } from '../../wording.ts';
@@ -68,6 +69,9 @@ describe('a standby that may be late, but was not at its last report', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
+  const replica = { apart: 'node', mode: 'asynchronous', 'max-lag': 5000 as Duration } as const;
+  const promised = { replicas: [replica], 'archive-lag': 60_000 as Duration };
+
   /** @param reports how long ago the standby has reported, at each question; ms. */
   async function measured(...reports: number[]) {
     let asked = 0;
@@ -77,7 +81,7 @@ describe('a standby that may be late, but was not at its last report', () => {
         asked += 1;
         return ask({ 'db-0': primary({ ...row, lag: 1000, reported }) });
       },
-      { replicas: [{ apart: 'node', mode: 'asynchronous', 'max-lag': 5000 }], 'archive-lag': 60_000 },
+      promised,
       new Map(),
     );
     await vi.advanceTimersByTimeAsync(60_000);
@@ -98,7 +102,7 @@ describe('a standby that may be late, but was not at its last report', () => {
     expect(await measured(0)).toEqual({ verdict: 'ok', asked: 1 });
     const late = measureReplication(
       () => ask({ 'db-0': primary({ ...row, lag: 6000, reported: 0 }) }),
-      { replicas: [{ apart: 'node', mode: 'asynchronous', 'max-lag': 5000 }], 'archive-lag': 60_000 },
+      promised,
       new Map(),
     );
     expect((await late).verdict).toBe('behind');
