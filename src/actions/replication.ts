@@ -103,10 +103,7 @@ async function compareAll(
       'there is nothing to compare with: the database has no standby',
       'add one, or name its `copies` in slipway.yml',
     );
-  return [
-    ...(await Promise.all(replicas.map(each => compareTable(primary, each, table, patience)))),
-    ...silent,
-  ];
+  return [...(await compareTable(primary, replicas, table, patience)), ...silent];
 }
 
 async function publish(

@@ -72,43 +72,79 @@ export function settle(
   return { open: rest, differ };
 }
 
+/** What is known of a replica after some comparisons. */
+interface Progress {
+  readonly replica: Replica;
+  open: OpenParts;
+  readonly differ: string[];
+  /** What it had at the last comparison. */
+  copied: Parts;
+  /** Why it cannot be read. */
+  fault?: string;
+}
+
 /**
- * Compares a table of the primary with a replica.
+ * Compares a table of the primary with all replicas at once, so that the primary is read once for all of them.
  * @param table with its schema; that is `public` if it is not written.
- * @param patience how long the replica may take to replay what the primary wrote before a comparison; ms.
+ * @param patience how long a replica may take to replay what the primary wrote before a comparison; ms.
  * @throws {UserError} when the primary cannot be read, or has no such table.
  */
 export async function compareTable(
   primary: Server,
-  replica: Replica,
+  replicas: readonly Replica[],
   table: string,
   patience: number,
-): Promise<TableComparison> {
+): Promise<TableComparison[]> {
+  let before = await readPrimary(primary, table);
+  const all = replicas.map((replica): Progress => ({ replica, open: allParts, differ: [], copied: {} }));
+  for (let round = 1; round <= rounds; round += 1) {
+    const unsettled = all.filter(({ open, fault }) => open.size > 0 && fault === undefined);
+    if (unsettled.length === 0) break;
+    const { lsn } = before;
+    const read = await Promise.all(
+      unsettled.map(({ replica }) => readReplica(replica, table, lsn, patience)),
+    );
+    const after = await readPrimary(primary, table);
+    for (const [at, each] of unsettled.entries()) proceed(each, read[at], before.parts, after.parts);
+    before = after;
+  }
+  return all.map(each => resultOf(table, each, before.parts));
+}
+
+function proceed(
+  progress: Progress,
+  read: Awaited<ReturnType<typeof readReplica>>,
+  before: Parts,
+  after: Parts,
+): void {
+  if (typeof read === 'string') progress.fault = read;
+  else if (read === undefined)
+    // Nothing is known of this round, so suspicions begin anew.
+    progress.open = new Map([...progress.open.keys()].map(part => [part, undefined]));
+  else {
+    const { open, differ } = settle(progress.open, { before, copied: read, after });
+    Object.assign(progress, { open, copied: read });
+    progress.differ.push(...differ);
+  }
+}
+
+function resultOf(
+  table: string,
+  { replica, open, differ, copied, fault }: Progress,
+  primary: Parts,
+): TableComparison {
   const result = (verdict: TableComparison['verdict'], what: string): TableComparison => ({
     ...{ table, replica: replica.name, verdict },
     sentence: `table ${table} on ${replica.name} ${what}`,
   });
-  let before = await readPrimary(primary, table);
-  let [open, copied] = [allParts, {} as Parts];
-  const differ: string[] = [];
-  for (let round = 1; round <= rounds && open.size > 0; round += 1) {
-    const { lsn } = before;
-    const read = await readReplica(replica, table, lsn, patience);
-    if (typeof read === 'string') return result('unknown', `is unknown: ${read}`);
-    if (read === undefined) continue;
-    const after = await readPrimary(primary, table);
-    const settled = settle(open, { before: before.parts, copied: read, after: after.parts });
-    open = settled.open;
-    differ.push(...settled.differ);
-    [before, copied] = [after, read];
-  }
-  const rows = counted(rowsIn(before.parts), 'row');
+  const rows = counted(rowsIn(primary), 'row');
   const of = (parts: number) => `${parts} of ${count} parts`;
   if (differ.length > 0)
     return result(
       'differs',
       `differs from the primary in ${of(differ.length)}: it has ${counted(rowsIn(copied), 'row')}, the primary has ${rows}`,
     );
+  if (fault !== undefined) return result('unknown', `is unknown: ${fault}`);
   if (open.size === 0) return result('equal', `is equal to the primary: ${rows}`);
   return result(
     'unknown',
