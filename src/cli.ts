@@ -134,7 +134,7 @@ export function parseFlags(
 }
 
 function overview(commands: readonly Action[]): string {
-  const lines = commands.map(action => `  ${action.name.padEnd(10)} ${action.description}`);
+  const lines = commands.map(action => `  ${action.name.padEnd(11)} ${action.description}`);
   const more = 'slipway <action> --help lists the inputs, slipway --version prints the version.';
   return `${versionOf()}\n\nslipway <action> --input value …\n\n${lines.join('\n')}\n\n${more}\n`;
 }

@@ -33,6 +33,7 @@ const commands = {
   recover: async () => (await import('./recover.ts')).recoverCommand,
   monitoring: async () => (await import('./monitoring.ts')).monitoringCommand,
   logs: async () => (await import('./logs.ts')).logsCommand,
+  replication: async () => (await import('./replication.ts')).replicationCommand,
   token: async () => (await import('./token.ts')).tokenCommand,
 };
 

@@ -11,6 +11,7 @@ import { promotionOf } from './promotion.ts';
 import { registryClient } from './registry.ts';
 import { requestOf, withCluster, withManifests } from './session.ts';
 import { silenced } from './silences.ts';
+import { checkStandbys } from './standbys.ts';
 import { signatureSentences, signaturesOf, signedOutput, verifiedImages } from './trust.ts';
 
 const engine = () => import('../release/deploy.ts');
@@ -82,7 +83,10 @@ export const deployAction = defineAction({
         const owner = { app: config.app, environment: inputs.environment };
         const released = { owner, environment, config: inputs.config };
         await demandNoDrill(cluster, released, host);
-        await warnOfOverdue(cluster, released, host);
+        await Promise.all([
+          warnOfOverdue(cluster, released, host),
+          checkStandbys(cluster, environment, host),
+        ]);
         const signal = host.cancellation();
         const result = await silenced(cluster, request, host, quiet =>
           deploy(cluster, {

@@ -13,6 +13,7 @@ import { promotionOf } from './promotion.ts';
 import { registryClient } from './registry.ts';
 import { signOutput, signsProofs } from './sealing.ts';
 import { manifestsOf, requestOf, withCluster, withManifests } from './session.ts';
+import { standbyFindings } from './standbys.ts';
 import { signatureSentences, verifiedImages } from './trust.ts';
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
@@ -87,11 +88,18 @@ export const planAction = defineAction({
       environment,
       host,
       engine,
-      (cluster, { preview }) =>
-        preview(cluster, {
-          ...{ ...request, ...promotion, manifests, images, around },
-          ...(signed && { signed }),
-        }),
+      async (cluster, { preview }) => {
+        const [found, standbys] = await Promise.all([
+          preview(cluster, {
+            ...{ ...request, ...promotion, manifests, images, around },
+            ...(signed && { signed }),
+          }),
+          standbyFindings(cluster, environment),
+        ]);
+        found.problems.push(...standbys.refusals.map(({ sentence }) => sentence));
+        found.notes.push(...standbys.warnings.map(warning => `warning: ${warning}`));
+        return found;
+      },
     );
     const { cancellingGroups } = await import('../config/concurrency.ts');
     for (const place of await cancellingGroups(host.env)) seen.gaps.push(cancelledGap(place));

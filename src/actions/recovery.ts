@@ -90,6 +90,7 @@ export async function openBucketOf(
 /** The pods of a database, and its workload. */
 export interface DatabasePods {
   readonly workload: Workload;
+  readonly running: readonly Pod[];
   readonly pods: ReadonlyMap<string, Exec>;
   /** The pod whose annotation says that a run has paused its replay. */
   readonly leftPaused: string | undefined;
@@ -135,7 +136,7 @@ export async function podsOf(
     .map(nameOf)[0];
   let paused = leftPaused;
   return {
-    workload,
+    ...{ workload, running },
     pods: new Map(
       running.map(pod => [nameOf(pod), podExec({ namespace, pod: nameOf(pod), container }, cluster.reach)]),
     ),

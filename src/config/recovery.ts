@@ -6,6 +6,7 @@ import {
   atLeastOne,
   daysInMilliseconds,
   durationSchema,
+  environmentVariableSchema,
   labelSchema,
   objectSchema,
   text,
@@ -85,6 +86,18 @@ const databaseSchema = z.strictObject({
     .meta({
       description: 'Its standbys.',
       example: [{ apart: 'zone', mode: 'synchronous' }],
+    }),
+  behind: z.enum(['warn', 'block']).prefault('warn').meta({
+    description:
+      'Whether `deploy` warns or refuses to release when fewer standbys than `replicas` declares are within their lag, or when WAL is not archived.',
+  }),
+  copies: z
+    .array(environmentVariableSchema)
+    .prefault([])
+    .meta({
+      description:
+        'Variables with the URLs of its logically replicated copies, whose tables `slipway replication` compares with the primary.',
+      example: ['REPORTS_DATABASE_URL'],
     }),
 });
 

@@ -1,3 +1,5 @@
+import { counted } from '../toolkit/count.ts';
+import { formatDuration } from '../toolkit/duration.ts';
 import { causes, harms, type SignalComparison } from './comparison.ts';
 import type { FiringAlert, ObjectiveReading, Readings } from './readings.ts';
 import { burnAlerts, burnLimits, burnRate } from './rules/burn-rate.ts';
@@ -29,7 +31,7 @@ export function judgeHealth(
   readings: Readings,
   began: number | undefined,
 ): Health {
-  const { comparisons, objectives, targets, alerts } = readings;
+  const { comparisons, objectives, targets, alerts, standbys } = readings;
   const degraded = [
     ...objectives.flatMap(objective => budgetReasons(objective, subject.objectives.window)),
     ...comparisons
@@ -40,6 +42,12 @@ export function judgeHealth(
         ? []
         : [{ sentence: `Prometheus does not reach ${listed(name, down)}`, sinceRelease: false }],
     ),
+    ...standbys
+      .filter(({ within, promised }) => within !== undefined && within < promised)
+      .map(({ within, promised, lag }) => ({
+        sentence: `slipway.yml promises ${counted(promised, 'standby')} within ${formatDuration(lag)}, and Prometheus counts ${within}`,
+        sinceRelease: false,
+      })),
     ...alerts
       .filter(({ severity }) => severity !== 'info')
       .map(alert => ({

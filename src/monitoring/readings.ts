@@ -4,6 +4,7 @@ import { compare, perRequest, type SignalComparison } from './comparison.ts';
 import { checkAlert } from './rules/alert-check.ts';
 import { sourceJob } from './rules/application.ts';
 import { budgetLeft, indicatorsOf } from './rules/burn-rate.ts';
+import { standbyPromises } from './rules/recovery.ts';
 import { type Signal, signalsOf } from './signals.ts';
 import { type MonitoringSubject, ownSelector, podMatchers } from './subject.ts';
 
@@ -44,11 +45,22 @@ export interface FiringAlert {
   readonly scraped: boolean;
 }
 
+/** The standbys that are within a lag, of those that slipway.yml promises. */
+export interface StandbyReading {
+  /** ms. */
+  readonly lag: number;
+  readonly promised: number;
+  /** Undefined if it could not be read. */
+  readonly within: number | undefined;
+}
+
 export interface Readings {
   readonly comparisons: readonly SignalComparison[];
   readonly objectives: readonly ObjectiveReading[];
   readonly targets: readonly TargetReading[];
   readonly alerts: readonly FiringAlert[];
+  /** Empty without an exporter of PostgreSQL in `sources`. */
+  readonly standbys: readonly StandbyReading[];
   /** Queries that failed, a sentence each. */
   readonly failures: readonly string[];
 }
@@ -68,13 +80,14 @@ export async function readAll(
 ): Promise<Readings> {
   const failures = new Set<string>();
   const query = collecting(source, failures);
-  const [comparisons, objectives, targets, alerts] = await Promise.all([
+  const [comparisons, objectives, targets, alerts, standbys] = await Promise.all([
     readSignals(query, subject, spans),
     readObjectives(query, subject, spans),
     readTargets(query, subject, spans.after.to),
     readAlerts(query, subject, spans.after.to),
+    readStandbys(query, subject, spans.after.to),
   ]);
-  return { comparisons, objectives, targets, alerts, failures: [...failures] };
+  return { comparisons, objectives, targets, alerts, standbys, failures: [...failures] };
 }
 
 /** Milliseconds for one query with its retries. */
@@ -191,6 +204,24 @@ async function readTargets(query: Query, subject: MonitoringSubject, at: number)
         .filter(each => !isUp(each))
         .map(({ labels }) => labels.pod ?? labels.instance ?? name);
       return { name, up: series.filter(isUp).length, down: down.sort() };
+    }),
+  );
+}
+
+function readStandbys(
+  query: Query,
+  { namespace, recovery, settings }: MonitoringSubject,
+  at: number,
+): Promise<StandbyReading[]> {
+  const promises =
+    recovery === undefined || settings.sources.postgres === undefined
+      ? []
+      : standbyPromises(namespace, recovery);
+  return Promise.all(
+    promises.map(async ({ lag, count, within }) => {
+      // As long as their alert waits.
+      const [series] = await query(`max_over_time((${within})[1m:15s])`, at);
+      return { lag, promised: count, within: series?.samples.at(-1)?.[1] };
     }),
   );
 }

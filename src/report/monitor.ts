@@ -1,6 +1,7 @@
 import type { SignalComparison } from '../monitoring/comparison.ts';
 import { percent, quantity } from '../monitoring/health.ts';
 import type { MonitorReport } from '../monitoring/monitor.ts';
+import { formatDuration } from '../toolkit/duration.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import type { TextTable } from './figures.ts';
 
@@ -48,7 +49,7 @@ export function headlineOf({ verdict, release, reasons, refusal }: MonitorReport
 /** Returns the tables of a report that have rows. */
 export function tablesOf({ readings }: MonitorReport): TextTable[] {
   if (readings === undefined) return [];
-  const { comparisons, objectives, targets, alerts } = readings;
+  const { comparisons, objectives, targets, alerts, standbys } = readings;
   const share = (value: number | undefined) => (value === undefined ? '–' : percent(value));
   const all: TextTable[] = [
     {
@@ -72,6 +73,13 @@ export function tablesOf({ readings }: MonitorReport): TextTable[] {
       title: 'Scrape targets',
       head: ['source', 'up', 'down'],
       rows: targets.map(({ name, up, down }) => [name, String(up), down.join(', ')]),
+    },
+    {
+      title: 'Standbys',
+      head: ['at most behind', 'promised', 'counted'],
+      rows: standbys.map(({ lag, promised, within }) => [
+        ...[formatDuration(lag), String(promised), String(within ?? '–')],
+      ]),
     },
     {
       title: 'Firing alerts',

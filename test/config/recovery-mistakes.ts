@@ -66,6 +66,16 @@ export const recoveryMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
+    name: 'a release that neither warns nor is blocked',
+    text: databases(`${database}, to: [far], behind: refuse`),
+    at: 'slipway.yml:10:176: environments.production.recovery.databases.shop.behind',
+  },
+  {
+    name: 'the URL of a copy, in place of its variable',
+    text: databases(`${database}, to: [far], copies: ['postgresql://reports']`),
+    at: 'slipway.yml:10:177: environments.production.recovery.databases.shop.copies[0]',
+  },
+  {
     name: 'a data loss that is not a duration',
     text: recovery(`repositories: {${far}}, targets: {node: {rto: 15m, rpo: none}}`),
     at: 'slipway.yml:10:114: environments.production.recovery.targets.node.rpo',

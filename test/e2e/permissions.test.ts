@@ -7,13 +7,8 @@ import { loadManifests } from '../../src/cluster/manifests.ts';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { Discovery, pathOf, type Resource, resources } from '../../src/cluster/resources.ts';
 import { loadConfig } from '../../src/config/load.ts';
-import {
-  nameOfRight,
-  optionalRights,
-  type Right,
-  rightsFor,
-  rolesFor,
-} from '../../src/release/rights/access.ts';
+import { nameOfRight, optionalRights, type Right, rightsFor } from '../../src/release/rights/access.ts';
+import { rolesFor } from '../../src/release/rights/roles.ts';
 import { addChecksum } from '../../src/release/store/checksums.ts';
 import type { ReleaseRecord } from '../../src/release/store/schema.ts';
 import { watchdogRole } from '../../src/release/watchdog/watchdog.ts';

@@ -4,7 +4,8 @@ import { deployAction } from '../../src/actions/deploy.ts';
 import { loadManifests } from '../../src/cluster/manifests.ts';
 import { Discovery, type Resource } from '../../src/cluster/resources.ts';
 import { environmentOf, loadConfig } from '../../src/config/load.ts';
-import { nameOfRight, type Right, rightsFor, rolesFor } from '../../src/release/rights/access.ts';
+import { nameOfRight, type Right, rightsFor } from '../../src/release/rights/access.ts';
+import { rolesFor } from '../../src/release/rights/roles.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { completeInputs, type Host, perform } from '../../src/toolkit/host.ts';
 import {

@@ -12,6 +12,7 @@ const good: Readings = {
   objectives: [{ objective: 'availability', allowed: 0.001, before: 0.0002, after: 0.0003, budget: 0.8 }],
   targets: [{ name: 'pods', up: 3, down: [] }],
   alerts: [],
+  standbys: [{ lag: 30_000, promised: 2, within: 2 }],
   failures: [],
 };
 const judged = (changes: Partial<Readings>) => judgeHealth(shop(), { ...good, ...changes }, released);
@@ -52,6 +53,14 @@ describe('the health of a release', () => {
       verdict: 'degraded',
       reasons: [{ sentence: wording('6 %', 'availability', '0.1 %'), sinceRelease: true }],
     });
+  });
+
+  it('is degraded, but never by the release, when fewer standbys are within their lag than slipway.yml promises', () => {
+    expect(judged({ standbys: [{ lag: 30_000, promised: 2, within: 1 }] })).toMatchObject({
+      verdict: 'degraded',
+      reasons: [{ sentence: wording('2 standbys', '30s', '1'), sinceRelease: false }],
+    });
+    expect(judged({ standbys: [{ lag: 30_000, promised: 2, within: undefined }] }).verdict).toBe('healthy');
   });
 
   it('is degraded, but not by the release, when the errors are older', () => {

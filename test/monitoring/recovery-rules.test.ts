@@ -27,6 +27,23 @@ describe('the alert rules', () => {
     expect(more.map(({ alert }) => alert)).toEqual(['SlipwayWalNotArchived', 'SlipwayWalPilesUp']);
   });
 
+  it('fire when WAL is not archived although rows are written, after the declared times', () => {
+    const archived = (timeout: number) => ({
+      ...database,
+      'archive-timeout': timeout,
+      'archive-lag': 60_000,
+    });
+    const behind = (databases: object) =>
+      rules(databases, {}).find(({ alert }) => alert === 'SlipwayWalArchiveBehind');
+    expect(behind({ shop: archived(300_000), other: archived(60_000) })).toMatchObject({
+      expr: wording('pg_stat_archiver_last_archive_age{namespace="shop-prod"} > 360', '[360s] offset 360s'),
+      for: '360s',
+    });
+    // Several scrapes, however often WAL is archived.
+    expect(behind({ shop: archived(1000) })?.for).toBe('120s');
+    expect(behind({ shop: database })).toBeUndefined();
+  });
+
   it('fire for overdue dumps, without WAL rules where no database is ours', () => {
     const [backup, ...more] = rules({}, {}, { shop: { every: 86_400_000 } });
     expect(backup?.expr).toEqual(wording('> 129600'));

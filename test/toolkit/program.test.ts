@@ -46,6 +46,15 @@ describe('a program', () => {
     expect(lines).toEqual(['ready', 'ending']);
   });
 
+  it('may end before it has read its input', async () => {
+    // Longer than a pipe holds. Vitest fails the run for an uncaught error.
+    const input = 'x'.repeat(1_000_000);
+    expect(await ask(['sh', '-c', 'echo gone >&2; exit 2'], { env, input })).toMatchObject({
+      code: 2,
+      stderr: 'gone',
+    });
+  });
+
   it('is not started after a cancellation', async () => {
     expect(await ask(['/nowhere'], { env, signal: AbortSignal.abort() })).toEqual({
       code: undefined,

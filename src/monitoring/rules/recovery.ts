@@ -58,7 +58,7 @@ export function recoveryAlerts({
   const place = { app, namespace };
   return [
     ...ageLimits(recovery).map(limit => tooOld(place, limit)),
-    ...(Object.keys(recovery.databases).length === 0 ? [] : archiveAlerts(place)),
+    ...(Object.keys(recovery.databases).length === 0 ? [] : archiveAlerts(place, recovery)),
     ...replicaAlerts(place, recovery),
   ];
 }
@@ -78,7 +78,7 @@ function tooOld(place: ApplicationPlace, { what, alert, most, noun }: AgeLimit):
   };
 }
 
-function archiveAlerts({ app, namespace }: ApplicationPlace): AlertText[] {
+function archiveAlerts({ app, namespace }: ApplicationPlace, recovery: Recovery): AlertText[] {
   return [
     {
       alert: notArchived.alert,
@@ -91,6 +91,7 @@ function archiveAlerts({ app, namespace }: ApplicationPlace): AlertText[] {
           'PostgreSQL keeps WAL that it cannot archive, and loses none until its disk is full. Find out which repository is unreachable; never remove WAL by hand.',
       },
     },
+    ...archiveBehind({ app, namespace }, recovery),
     {
       alert: 'SlipwayWalPilesUp',
       expr: `max by (namespace, pod, instance) (pg_wal_size_bytes{namespace="${namespace}"}) > 3 * max by (namespace, pod, instance) (pg_settings_max_wal_size_bytes{namespace="${namespace}"})`,
@@ -100,6 +101,41 @@ function archiveAlerts({ app, namespace }: ApplicationPlace): AlertText[] {
         summary: `${app}: WAL piles up on the disk of the database`,
         description:
           'Either archiving fails, or a standby or replication slot lags far behind: check pg_stat_archiver and pg_replication_slots.',
+      },
+    },
+  ];
+}
+
+/** Several scrapes; ms. */
+const shortestAge = 120_000;
+
+/**
+ * An `archive_command` that hangs counts no failure, so the age of the last success counts, too. Without writes PostgreSQL archives nothing:
+ * the age is too high only if rows were written that long ago. Rows written just before the last success fulfil this for less than the
+ * time itself, for which the alert waits.
+ */
+function archiveBehind(
+  { app, namespace }: ApplicationPlace,
+  { databases }: Pick<Recovery, 'databases'>,
+): AlertText[] {
+  const times = Object.values(databases).flatMap(({ 'archive-timeout': timeout, 'archive-lag': lag }) =>
+    timeout === undefined ? [] : timeout + lag,
+  );
+  if (times.length === 0) return [];
+  const most = `${Math.ceil(Math.max(shortestAge, ...times) / 1000)}`;
+  const own = `{namespace="${namespace}"}`;
+  const written = ['inserted', 'updated', 'deleted']
+    .map(what => `increase(pg_stat_database_tup_${what}${own}[${most}s] offset ${most}s)`)
+    .join(' + ');
+  return [
+    {
+      alert: 'SlipwayWalArchiveBehind',
+      expr: `pg_stat_archiver_last_archive_age${own} > ${most} and on (instance) sum by (instance) (${written}) > 0`,
+      for: `${most}s`,
+      severity: 'critical',
+      annotations: {
+        summary: `${app}: WAL is not archived, although rows are written`,
+        description: `Nothing was archived for more than ${most} s, so a restore would lose more than slipway.yml promises. Check whether archive_command hangs, and pg_stat_archiver.`,
       },
     },
   ];

@@ -76,7 +76,8 @@ export function inventoryScript(sampling: TableSampling, pausing?: Pausing): str
 export const openInventoryScript = (): string =>
   [settings, begin, snapshotQuery, contentQueries(everything), endQuery].join('\n');
 
-const settings = Object.entries(pinned)
+/** Sets what determines how a value is printed, for this session. */
+export const settings = Object.entries(pinned)
   .map(([name, value]) => `set ${name} = ${literal(value)};`)
   .join('\n');
 

@@ -116,7 +116,8 @@ async function guarded<Result>(
   return [result, await guarding];
 }
 
-const isConflict = (error: unknown): error is UserError =>
+/** Whether replay, or a lock that replay holds, ended a query on a standby. */
+export const isConflict = (error: unknown): error is UserError =>
   error instanceof UserError &&
   /conflict with recovery|due to user request|due to lock timeout/.test(error.message);
 

@@ -1,6 +1,7 @@
 import { MissingRight } from '../../cluster/errors.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { eventsOfWorkloads, type Resource, resources } from '../../cluster/resources.ts';
+import { watchedDatabases } from '../../config/standbys.ts';
 import type { Environment } from '../../config/types.ts';
 import { watchdogImage } from '../watchdog/watchdog.ts';
 import { traitsOf } from '../workloads/kinds.ts';
@@ -35,6 +36,7 @@ export function rightsFor(environment: Environment, manifestResources: Resource[
     ...rightsIn(verbs),
     { verb: 'get', resource: resources.pod, subresource: 'log' },
     ...proxyOf(environment),
+    ...ofDatabases(environment, 'block'),
   ];
   const prometheus = strategy.kind === 'rolling' ? undefined : gate?.prometheus.service;
   if (prometheus !== undefined) rights.push(proxiedRight('get', prometheus));
@@ -121,14 +123,21 @@ const proxyOf = ({ verify }: Environment): Right[] =>
   verify?.from === 'service' ? [{ verb: 'get', resource: resources.service, subresource: 'proxy' }] : [];
 
 /** Returns the rights without which a release works, too, and what is then missing, as a part of a sentence. Pure. */
-export function optionalRights({ monitoring }: Pick<Environment, 'monitoring'>): {
+export function optionalRights(environment: Pick<Environment, 'monitoring' | 'recovery'>): {
   rights: Right[];
   without: string;
 }[] {
+  const { monitoring } = environment;
   const events: Right = { verb: 'create', resource: eventsOfWorkloads };
+  const databases = ofDatabases(environment, 'warn');
   const alertmanager = monitoring?.silence === undefined ? undefined : monitoring.alertmanager?.service;
   return [
     { rights: [events], without: 'releases create no Events for the workload' },
+    ...(databases.length === 0
+      ? []
+      : [
+          { rights: databases, without: 'releases do not know how far standbys and WAL archives are behind' },
+        ]),
     ...(alertmanager === undefined
       ? []
       : [
@@ -139,6 +148,16 @@ export function optionalRights({ monitoring }: Pick<Environment, 'monitoring'>):
         ]),
   ];
 }
+
+/** Rights to ask the databases in their pods; required only where slipway.yml blocks releases by the answer. */
+const ofDatabases = ({ recovery }: Pick<Environment, 'recovery'>, behind: 'block' | 'warn'): Right[] =>
+  watchedDatabases(recovery)
+    .filter(([, database]) => database.behind === behind)
+    .flatMap(([, { workload }]) => [
+      { verb: 'get', resource: traitsOf(workload.kind).resource },
+      ...['get', 'list'].map(verb => ({ verb, resource: resources.pod })),
+      { verb: 'create', resource: resources.pod, subresource: 'exec' },
+    ]);
 
 /** Returns the right to send requests to a Service through the API server's proxy; `create` is POST. */
 const proxiedRight = (
@@ -247,54 +266,4 @@ export function rightsProblem(grants: Grant[], namespace: string): MissingRight 
   const shown =
     names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
   return new MissingRight(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
-}
-
-interface PolicyRule {
-  apiGroups: string[];
-  resources: string[];
-  resourceNames?: string[];
-  verbs: string[];
-}
-
-export interface Roles {
-  /** In the namespace. */
-  role: PolicyRule[];
-  /** Read only. */
-  clusterRole: PolicyRule[];
-  /** The rules for each other namespace. */
-  elsewhere: { namespace: string; role: PolicyRule[] }[];
-}
-
-/** Returns the Roles and the ClusterRole that grant exactly these rights. Pure. */
-export function rolesFor(rights: Right[]): Roles {
-  const clusterWide = (right: Right) => !right.resource.namespaced || right.resource === resources.gateway;
-  const here = rights.filter(({ elsewhere }) => elsewhere === undefined);
-  const others = new Set(rights.flatMap(({ elsewhere }) => elsewhere?.namespace ?? []));
-  return {
-    role: rulesOf(here.filter(right => !clusterWide(right))),
-    clusterRole: rulesOf(here.filter(clusterWide)),
-    elsewhere: [...others].map(namespace => ({
-      namespace,
-      role: rulesOf(rights.filter(({ elsewhere }) => elsewhere?.namespace === namespace)),
-    })),
-  };
-}
-
-function rulesOf(rights: Right[]): PolicyRule[] {
-  const rules = new Map<string, PolicyRule>();
-  for (const { resource, subresource, verb, elsewhere } of rights) {
-    const name = subresource === undefined ? resource.plural : `${resource.plural}/${subresource}`;
-    const key = `${resource.group}/${name}/${elsewhere?.name ?? ''}`;
-    const rule = rules.get(key) ?? {
-      apiGroups: [resource.group],
-      resources: [name],
-      ...(elsewhere === undefined ? {} : { resourceNames: [elsewhere.name] }),
-      verbs: [],
-    };
-    rule.verbs.push(verb);
-    rules.set(key, rule);
-  }
-  return [...rules.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, rule]) => ({ ...rule, verbs: rule.verbs.sort() }));
 }

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { optionalRights, rolesFor } from '../../../src/release/rights/access.ts';
+import { optionalRights } from '../../../src/release/rights/access.ts';
+import { rolesFor } from '../../../src/release/rights/roles.ts';
 import { addAutoscaler, createShop, pushShops, root, type Shop, tokenKubeconfig } from '../harness.ts';
 import {
   deployArgs,

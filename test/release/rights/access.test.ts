@@ -6,11 +6,12 @@ import { gateSchema } from '../../../src/config/gate.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import {
   nameOfRight,
+  optionalRights,
   requireRights,
   rightsFor,
   rightsOfRollback,
-  rolesFor,
 } from '../../../src/release/rights/access.ts';
+import { rolesFor } from '../../../src/release/rights/roles.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { environment, production, sentence } from '../objects.ts';
@@ -199,6 +200,23 @@ describe('the rights that a release needs', () => {
     );
     const reported = environment({ workers: [{ kind: 'CronJob', name: 'report' }] });
     expect(names(reported).filter(name => !names(production).includes(name))).toEqual(of('cronjobs.batch'));
+  });
+
+  it('to ask databases are optional, required where they block releases, and absent where slipway.yml promises nothing', () => {
+    const database = { workload: { kind: 'StatefulSet', name: 'db' }, replicas: [{}], behind: 'warn' };
+    const where = (more: object) =>
+      ({
+        ...production,
+        recovery: { databases: { shop: { ...database, ...more } } },
+      }) as unknown as typeof production;
+    const asks = ['get statefulsets.apps', 'get pods', 'list pods', 'create pods/exec'];
+    const optional = (more: object) =>
+      optionalRights(where(more)).flatMap(({ rights }) => rights.map(nameOfRight));
+    const required = (more: object) => rightsFor(where(more), []).map(nameOfRight);
+    expect(optional({})).toEqual(expect.arrayContaining(asks));
+    expect(required({})).toEqual(required({ replicas: [] }));
+    expect(required({ behind: 'block' })).toEqual(expect.arrayContaining(asks));
+    expect([...required({ replicas: [] }), ...optional({ replicas: [] })]).not.toContain('create pods/exec');
   });
 
   it('to a Prometheus are only for that Service in its namespace', () => {

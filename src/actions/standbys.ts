@@ -1,0 +1,124 @@
+import type { Node } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import { watchedDatabases } from '../config/standbys.ts';
+import type { Environment } from '../config/types.ts';
+import type { ReplicationAnswer } from '../recovery/postgres/replication.ts';
+import type { ReplicationVerdict } from '../recovery/postgres/replication-verdict.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { Host } from '../toolkit/host.ts';
+import { type DatabasePods, podsOf } from './recovery.ts';
+
+/** Asks the databases of an environment, in their pods, how far their standbys and their WAL archive are behind. */
+
+export interface ReplicationReport extends ReplicationVerdict {
+  /** Its name in slipway.yml. */
+  readonly database: string;
+  readonly answer: ReplicationAnswer;
+  /** Empty if its workload cannot be read. */
+  readonly pods: DatabasePods['pods'];
+}
+
+/** A pod that answers later counts as unreachable; ms. */
+const patience = 10_000;
+
+type Databases = ReturnType<typeof watchedDatabases>;
+
+/** Asks and judges each database. Never throws for one that cannot be asked: it is unknown. */
+export const replicationOf = (
+  cluster: Cluster,
+  namespace: string,
+  databases: Databases,
+): Promise<ReplicationReport[]> =>
+  Promise.all(
+    databases.map(async ([database, declared]): Promise<ReplicationReport> => {
+      try {
+        return { database, ...(await askDatabase(cluster, namespace, declared)) };
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        const unknown = error.sentence;
+        return {
+          ...{ database, verdict: 'unknown', problems: [unknown], standbys: [] },
+          ...{ answer: { unknown }, pods: new Map() },
+        };
+      }
+    }),
+  );
+
+async function askDatabase(cluster: Cluster, namespace: string, declared: Databases[number][1]) {
+  const { askReplication, measureReplication } = await import('../recovery/postgres/replication.ts');
+  const { pods, running } = await podsOf(cluster, namespace, declared);
+  const zones = await zonesOf(cluster, running);
+  const ask = () => askReplication(pods, { database: declared.database }, patience);
+  return { pods, ...(await measureReplication(ask, declared, zones)) };
+}
+
+/** Returns the zone of each pod by its name and by its address; none if nodes may not be listed. */
+async function zonesOf(cluster: Cluster, running: DatabasePods['running']): Promise<Map<string, string>> {
+  const nodes = await cluster.list<Node>(pathOf(resources.node, '')).catch((error: unknown) => {
+    if (error instanceof UserError) return { items: [] };
+    throw error;
+  });
+  const { zoneOf } = await import('../recovery/drill/placement.ts');
+  return new Map(
+    running.flatMap(({ metadata, spec, status }) => {
+      const node = nodes.items.find(each => each.metadata?.name === spec?.nodeName);
+      const zone = node && zoneOf(node);
+      if (zone === undefined) return [];
+      return [metadata?.name, status?.podIP].flatMap(key =>
+        key === undefined ? [] : [[key, zone] as const],
+      );
+    }),
+  );
+}
+
+/** What is wrong before a release, a sentence each. */
+interface StandbyFindings {
+  /** Each connected standby, for the log. */
+  readonly standbys: readonly string[];
+  /** Problems for which slipway.yml blocks releases. */
+  readonly refusals: readonly UserError[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Checks the standbys and the WAL archives before a release. A database that cannot be asked is only a warning with `behind: block`, too:
+ * the release may be the one that creates or repairs it.
+ */
+export async function standbyFindings(
+  cluster: Cluster,
+  { namespace, recovery }: Pick<Environment, 'namespace' | 'recovery'>,
+): Promise<StandbyFindings> {
+  const reports = await replicationOf(cluster, namespace, watchedDatabases(recovery));
+  const wrong = reports.flatMap(({ database, verdict, problems }) => {
+    const what = verdict === 'unknown' ? 'how far its standbys and its WAL are behind is unknown: ' : '';
+    const message = `database ${database}: ${what}${problems.join('; ')}`;
+    const blocks = verdict !== 'unknown' && recovery?.databases[database]?.behind === 'block';
+    return verdict === 'ok' ? [] : [{ message, blocks }];
+  });
+  return {
+    standbys: reports.flatMap(({ database, standbys }) => standbys.map(each => `${database}: ${each}`)),
+    refusals: wrong
+      .filter(({ blocks }) => blocks)
+      .map(
+        ({ message }) =>
+          new UserError(
+            message,
+            'check pg_stat_replication and pg_stat_archiver, or set `behind: warn` of the database in slipway.yml',
+          ),
+      ),
+    warnings: wrong.filter(({ blocks }) => !blocks).map(({ message }) => message),
+  };
+}
+
+/** Reports the findings before a release. @throws UserError for the first problem for which slipway.yml blocks releases. */
+export async function checkStandbys(
+  cluster: Cluster,
+  environment: Pick<Environment, 'namespace' | 'recovery'>,
+  host: Pick<Host, 'annotate' | 'report'>,
+): Promise<void> {
+  const { standbys, refusals, warnings } = await standbyFindings(cluster, environment);
+  for (const standby of standbys) host.report(standby);
+  for (const message of warnings) host.annotate('warning', { title: 'Standbys', message });
+  if (refusals[0] !== undefined) throw refusals[0];
+}

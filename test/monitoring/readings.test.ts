@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import type { MetricSource } from '../../src/analysis/prometheus.ts';
+import { readAll } from '../../src/monitoring/readings.ts';
+import { everything, recovered, shop } from './subjects.ts';
+
+const at = Date.parse('2026-11-28T14:00:00Z');
+
+/** Answers only the question for standbys, with one of them. */
+const source: MetricSource = {
+  name: 'monitoring/prometheus:9090',
+  now: async () => ({ ok: true, value: at }),
+  query: async promql => ({
+    ok: true,
+    value:
+      promql.startsWith('max_over_time((count(pg_stat') || promql.startsWith('max_over_time((count((pg_stat')
+        ? [{ labels: {}, samples: [[at, 1]] }]
+        : [],
+  }),
+};
+const standbysOf = async (monitoring: object) => {
+  const subject = shop(monitoring, { recovery: recovered });
+  return (await readAll(source, subject, { before: undefined, after: { from: at - 600_000, to: at } }))
+    .standbys;
+};
+
+it('the standbys within their lag are counted where slipway.yml names the exporter of PostgreSQL', async () => {
+  expect(await standbysOf(everything)).toEqual([{ lag: 30_000, promised: 2, within: 1 }]);
+  expect(await standbysOf({})).toEqual([]);
+});
