@@ -11,7 +11,8 @@ import {
   selectorsOf,
   type WatchedPod,
 } from './probe.ts';
-import type { MetricSource, QueryResult, Series } from './prometheus.ts';
+import type { QueryResult } from './ask.ts';
+import type { MetricSource, Series } from './prometheus.ts';
 import { narrowed } from './selector.ts';
 import { readGateway, trafficIn, trafficOf } from './share.ts';
 import type { PodCounts, Reading, Tick, Track, Traffic } from './tick.ts';

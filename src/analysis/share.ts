@@ -9,7 +9,8 @@ import {
   type Span,
   type WatchedPod,
 } from './probe.ts';
-import type { MetricSource, QueryResult } from './prometheus.ts';
+import type { QueryResult } from './ask.ts';
+import type { MetricSource } from './prometheus.ts';
 import { literal, type Matcher, narrowed } from './selector.ts';
 import type { Track, Traffic } from './tick.ts';
 import { type Counter, readWindow, type Window } from './window.ts';

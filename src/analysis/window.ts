@@ -9,7 +9,8 @@ import {
   withEdges,
 } from './counters.ts';
 import type { ScrapePace, Span } from './probe.ts';
-import type { MetricSource, QueryResult, Series } from './prometheus.ts';
+import type { QueryResult } from './ask.ts';
+import type { MetricSource, Series } from './prometheus.ts';
 
 /** A counter with its growths. */
 export interface Counter {
