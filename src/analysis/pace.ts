@@ -1,5 +1,5 @@
-import type { ScrapePace } from './probe.ts';
 import type { QueryResult } from './ask.ts';
+import type { ScrapePace } from './probe.ts';
 import type { MetricSource, Series } from './prometheus.ts';
 import { type Matcher, narrowed } from './selector.ts';
 

@@ -1,4 +1,5 @@
 import { explainAbsence } from './absence.ts';
+import type { QueryResult } from './ask.ts';
 import { contradictions } from './contradiction.ts';
 import { grownIn } from './counters.ts';
 import {
@@ -11,7 +12,6 @@ import {
   selectorsOf,
   type WatchedPod,
 } from './probe.ts';
-import type { QueryResult } from './ask.ts';
 import type { MetricSource, Series } from './prometheus.ts';
 import { narrowed } from './selector.ts';
 import { readGateway, trafficIn, trafficOf } from './share.ts';

@@ -1,4 +1,5 @@
 import type { Gate } from '../config/types.ts';
+import type { QueryResult } from './ask.ts';
 import { grownIn } from './counters.ts';
 import {
   type Probe,
@@ -9,7 +10,6 @@ import {
   type Span,
   type WatchedPod,
 } from './probe.ts';
-import type { QueryResult } from './ask.ts';
 import type { MetricSource } from './prometheus.ts';
 import { literal, type Matcher, narrowed } from './selector.ts';
 import type { Track, Traffic } from './tick.ts';

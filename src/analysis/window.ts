@@ -1,3 +1,4 @@
+import type { QueryResult } from './ask.ts';
 import {
   beginsAfter,
   type Growth,
@@ -9,7 +10,6 @@ import {
   withEdges,
 } from './counters.ts';
 import type { ScrapePace, Span } from './probe.ts';
-import type { QueryResult } from './ask.ts';
 import type { MetricSource, Series } from './prometheus.ts';
 
 /** A counter with its growths. */

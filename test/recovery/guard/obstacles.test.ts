@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { prometheusOf } from '../../../src/analysis/prometheus.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
 import {
   alertObstacles,
   hoursObstacle,
@@ -52,7 +51,11 @@ describe('a rollout', () => {
 describe('critical alerts', () => {
   const service = { namespace: 'monitoring', name: 'test', port: '9090' };
   const prometheusBehind = (respond: (path: string) => Promise<{ status: number; body: string }>) =>
-    prometheusOf({ service }, { fetch: respond as Cluster['fetch'] }, {});
+    prometheusOf(
+      { service },
+      { fetch: async path => ({ headers: {}, serverTime: 0, ...(await respond(path)) }) },
+      {},
+    );
   const firing = 'ALERTS{alertstate="firing",team="shop"}';
   const answering = (...result: object[]) => {
     const asked: string[] = [];
