@@ -13,7 +13,7 @@ export type Attempt<Value> =
   | { ok: true; value: Value }
   | { ok: false; detail: string; passing: boolean; timedOut?: boolean };
 
-export interface Question<Value> {
+export interface HttpQuestion<Value> {
   /** What the server is, in sentences: `Prometheus`. */
   readonly server: string;
   readonly path: string;
@@ -32,7 +32,10 @@ export interface Question<Value> {
 const longestAttempt = 15_000;
 
 /** Asks until there is an answer, or another attempt is useless. Never throws; no sentence contains the token. */
-export async function ask<Value>(endpoint: Endpoint, question: Question<Value>): Promise<QueryResult<Value>> {
+export async function ask<Value>(
+  endpoint: Endpoint,
+  question: HttpQuestion<Value>,
+): Promise<QueryResult<Value>> {
   const { server, patience, longest, once = false } = question;
   const failed = (detail: string): QueryResult<Value> => ({
     ok: false,
@@ -54,7 +57,7 @@ export async function ask<Value>(endpoint: Endpoint, question: Question<Value>):
 
 async function attempt<Value>(
   { send }: Endpoint,
-  { path, request, read }: Question<Value>,
+  { path, request, read }: HttpQuestion<Value>,
   timeout: number,
 ): Promise<Attempt<Value>> {
   const signal = AbortSignal.timeout(timeout);

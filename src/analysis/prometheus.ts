@@ -2,6 +2,7 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Gate } from '../config/types.ts';
 import { type Attempt, ask, jsonIn, type QueryResult } from './ask.ts';
 import { endpointOf, inSentence } from './http-endpoint.ts';
+import type { LineSource } from './log-lines.ts';
 
 /** A value of a counter with the time of its scrape, in ms since the epoch. */
 export type Sample = readonly [at: number, value: number];
@@ -12,7 +13,7 @@ export interface Series {
   samples: readonly Sample[];
 }
 
-/** A Prometheus, or a compatible server. It never throws: a failure is a sentence without a full stop. */
+/** A Prometheus, or a compatible server; for some gates with a log store beside it. It never throws: a failure is a sentence without a full stop. */
 export interface MetricSource {
   /** Its name in sentences. */
   readonly name: string;
@@ -22,6 +23,8 @@ export interface MetricSource {
    * @param patience milliseconds for all attempts together; default 5 s.
    */
   query(promql: string, at?: number, patience?: number): Promise<QueryResult<Series[]>>;
+  /** The log store, for metrics whose bad ones are log lines. */
+  readonly lines?: LineSource;
   /** Returns the time of its clock, in ms since the epoch: no decision depends on the clock of a runner. */
   now(): Promise<QueryResult<number>>;
 }

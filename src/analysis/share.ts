@@ -135,7 +135,7 @@ export function trafficOf(
   const window = windows[index];
   if (window?.ok !== true) return undefined;
   const requests = (window.value.counters[0] ?? []).filter(
-    ({ labels }) => probes[index]?.kind === 'ratio' || labels.le === '+Inf',
+    ({ labels }) => probes[index]?.kind !== 'histogram' || labels.le === '+Inf',
   );
   const of = (tracks: readonly Track[]) =>
     sumOf(

@@ -25,6 +25,8 @@ export interface Window {
   targets: Map<string, ScrapeTarget>;
   /** The series as received, for checks of their labels. */
   series: Series[][];
+  /** By pod: the time in ms after which its newest known line was written. Only of metrics whose bad ones are log lines. */
+  newestLine?: ReadonlyMap<string, number> | undefined;
 }
 
 /** How far back the last value of a newly seen series is searched. */

@@ -94,7 +94,9 @@ async function whatNext(
       cluster,
       spec,
       informers,
-      ...(gate === undefined ? {} : { prometheus: gate.prometheus }),
+      ...(gate === undefined
+        ? {}
+        : { sources: { prometheus: gate.prometheus, logs: request.environment.monitoring?.logs } }),
       store: { rollout, change: async () => undefined },
       decisions: { update: () => undefined, save: async () => undefined },
     },

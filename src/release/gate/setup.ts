@@ -4,7 +4,7 @@ import { readHistory } from '../../analysis/history.ts';
 import type { GatePolicy } from '../../analysis/policy.ts';
 import { preflightGate } from '../../analysis/preflight.ts';
 import type { Sampling, WatchedPod } from '../../analysis/probe.ts';
-import { type MetricSource, prometheusOf } from '../../analysis/prometheus.ts';
+import type { MetricSource } from '../../analysis/prometheus.ts';
 import { policyOf } from '../../analysis/resolve.ts';
 import { settledUntil } from '../../analysis/sampling.ts';
 import type { Pod } from '../../cluster/objects.ts';
@@ -19,6 +19,7 @@ import type { RolloutState } from '../store/schema.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { nameOf } from '../workloads/naming.ts';
 import { isReady, selectorOf } from '../workloads/pods.ts';
+import { openSources } from './sources.ts';
 
 /** The state of the gate is in an annotation, and the annotations of an object hold 256 KiB. */
 const mostComparisons = 100;
@@ -46,7 +47,8 @@ export async function prepareJudging(
   if (gate === undefined || strategy.kind === 'rolling' || service === undefined || live === undefined) {
     return undefined;
   }
-  const source = prometheusOf(gate.prometheus, cluster, env);
+  const sources = { prometheus: gate.prometheus, logs: environment.monitoring?.logs };
+  const source = openSources(sources, cluster, env);
   const pods = await servingPods(cluster, namespace, live);
   const sides = {
     namespace,
@@ -59,7 +61,7 @@ export async function prepareJudging(
   if (problem !== undefined) {
     throw new UserError(
       `the gate cannot judge the candidate: ${problem}`,
-      'fix what Prometheus reports, or correct `gate` in slipway.yml',
+      'fix what Prometheus or the log store reports, or correct `gate` in slipway.yml',
     );
   }
   const until = await settledUntil(source, sampling);
@@ -69,7 +71,7 @@ export async function prepareJudging(
   if (!history.ok) {
     throw new UserError(
       `the gate cannot read the metrics of the hour before: ${history.detail}`,
-      'make sure that Prometheus answers',
+      'make sure that Prometheus answers, and the log store if a metric needs it',
     );
   }
   const { policy, sizing } = policyOf(gate, strategy, history.value, gateway.arrival);

@@ -1,13 +1,13 @@
-import { prometheusOf } from '../../analysis/prometheus.ts';
 import type { GateRunner, RolloutContext } from '../rollout/context.ts';
 import type { Snapshot } from '../rollout/informers.ts';
 import type { RolloutSpec } from '../rollout/spec.ts';
 import { factsGate } from './facts.ts';
 import { MetricGate } from './runner.ts';
 import type { GateParts, Gating } from './setup.ts';
+import { openSources } from './sources.ts';
 
 /** The part of a rollout's context that the gate needs. */
-type GateContext = Pick<RolloutContext, 'cluster' | 'spec' | 'prometheus'> &
+type GateContext = Pick<RolloutContext, 'cluster' | 'spec' | 'sources'> &
   Pick<GateParts, 'decisions' | 'store' | 'informers'>;
 
 /** Returns the gate of a run: with metrics if one was set up, otherwise with facts alone. */
@@ -15,16 +15,16 @@ export async function startGate(
   run: GateContext,
   { env, report }: { env: NodeJS.ProcessEnv; report: (line: string) => void },
 ): Promise<GateRunner> {
-  const { cluster, spec, decisions, store, prometheus, informers } = run;
+  const { cluster, spec, decisions, store, sources, informers } = run;
   const gating = store.rollout.gate as Gating | undefined;
-  if (gating === undefined || prometheus === undefined)
+  if (gating === undefined || sources === undefined)
     return factsGate(
       spec.watchMs,
       decisions,
-      spec.strategy === 'canary' || gating !== undefined || prometheus !== undefined,
+      spec.strategy === 'canary' || gating !== undefined || sources !== undefined,
     );
   return new MetricGate({
-    source: prometheusOf(prometheus, cluster, env),
+    source: openSources(sources, cluster, env),
     store,
     informers,
     decisions,

@@ -23,7 +23,7 @@ type Verbs = [Resource, string[]];
  * @param manifestResources the resources of the manifests' objects.
  */
 export function rightsFor(environment: Environment, manifestResources: Resource[]): Right[] {
-  const { strategy, gate } = environment;
+  const { strategy } = environment;
   const verbs: Verbs[] = [
     ...ofEveryRelease(environment),
     ...(strategy.kind === 'rolling' ? [] : ofTwoTracks(environment)),
@@ -35,9 +35,8 @@ export function rightsFor(environment: Environment, manifestResources: Resource[
     ...rightsIn(verbs),
     { verb: 'get', resource: resources.pod, subresource: 'log' },
     ...proxyOf(environment),
+    ...(strategy.kind === 'rolling' ? [] : readByGate(environment)),
   ];
-  const prometheus = strategy.kind === 'rolling' ? undefined : gate?.prometheus.service;
-  if (prometheus !== undefined) rights.push(proxiedRight('get', prometheus));
   return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
 }
 
@@ -120,6 +119,13 @@ const ofVerification = ({ verify }: Environment): Verbs[] => {
 const proxyOf = ({ verify }: Environment): Right[] =>
   verify?.from === 'service' ? [{ verb: 'get', resource: resources.service, subresource: 'proxy' }] : [];
 
+/** Rights to read metrics and log lines behind the API server's proxy. */
+function readByGate({ gate, monitoring }: Environment): Right[] {
+  const readsLines = gate?.metrics.some(metric => 'logs' in metric) === true;
+  const services = [gate?.prometheus.service, readsLines ? monitoring?.logs?.service : undefined];
+  return services.flatMap(service => (service === undefined ? [] : proxiedRight('get', service)));
+}
+
 /** Returns the rights without which a release works, too, and what is then missing, as a part of a sentence. Pure. */
 export function optionalRights({ monitoring }: Pick<Environment, 'monitoring'>): {
   rights: Right[];
@@ -127,16 +133,10 @@ export function optionalRights({ monitoring }: Pick<Environment, 'monitoring'>):
 }[] {
   const events: Right = { verb: 'create', resource: eventsOfWorkloads };
   const alertmanager = monitoring?.silence === undefined ? undefined : monitoring.alertmanager?.service;
+  const rights = alertmanager && ['create', 'delete', 'get'].map(verb => proxiedRight(verb, alertmanager));
   return [
     { rights: [events], without: 'releases create no Events for the workload' },
-    ...(alertmanager === undefined
-      ? []
-      : [
-          {
-            rights: ['create', 'delete', 'get'].map(verb => proxiedRight(verb, alertmanager)),
-            without: 'releases silence no alerts',
-          },
-        ]),
+    ...(rights === undefined ? [] : [{ rights, without: 'releases silence no alerts' }]),
   ];
 }
 

@@ -104,7 +104,9 @@ export async function attach(
       store,
       fence,
       decisions,
-      ...(environment.gate === undefined ? {} : { prometheus: environment.gate.prometheus }),
+      ...(environment.gate === undefined
+        ? {}
+        : { sources: { prometheus: environment.gate.prometheus, logs: today.monitoring?.logs } }),
       candidate,
       record: record.record,
       records,
