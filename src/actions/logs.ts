@@ -17,7 +17,6 @@ const engine = async () => ({
   ...(await import('./log-sources.ts')),
   checkTargetOf: (await import('../release/verify.ts')).checkTargetOf,
 });
-type Engine = Awaited<ReturnType<typeof engine>>;
 
 /** A command only: it sends dummy secrets to an application, which no workflow should do unasked. */
 export const logsCommand = defineAction({
@@ -88,9 +87,10 @@ export const logsCommand = defineAction({
         ...{ ...known, settings, namespace: request.environment.namespace },
         ...{ store: code.storeOf(settings, cluster, host.env), now: () => cluster.now(), sleep },
       };
+      const checks = checksOf(code, cluster, { scene, request, ...asked });
       const done: LogCheck[] = [];
       for (const name of names) {
-        const check = await checking[name](code, { cluster, scene, request, ...asked });
+        const check = await checks[name]();
         host.report(`${name}: ${check.verdict}: ${check.reason}`);
         done.push(check);
       }
@@ -100,8 +100,7 @@ export const logsCommand = defineAction({
   },
 });
 
-interface Place {
-  readonly cluster: Cluster;
+interface Asked {
   readonly scene: LogScene;
   readonly request: ActionRequest;
   readonly paths: readonly string[];
@@ -110,35 +109,36 @@ interface Place {
   readonly files: readonly RetentionFile[];
 }
 
-const checking: Record<LogCheckName, (code: Engine, place: Place) => Promise<LogCheck>> = {
-  structure: (code, { scene }) => code.checkStructure(scene),
-  nonce: async (code, { cluster, scene, request, write }) => {
-    const { namespace, settings } = scene;
-    const { sources, absent } = await code.logSourcesOf(cluster, request.environment);
+const checksOf = (
+  code: Awaited<ReturnType<typeof engine>>,
+  cluster: Cluster,
+  { scene, request: { environment }, paths, posts, write, files }: Asked,
+): Record<LogCheckName, () => Promise<LogCheck>> => ({
+  structure: () => code.checkStructure(scene),
+  nonce: async () => {
+    const { sources, absent } = await code.logSourcesOf(cluster, environment);
     return code.checkNonce(sources, absent, {
-      ...{ ...scene, within: settings.within, tail: code.tailFrom(cluster, namespace) },
-      ...(write ? { write: code.writeWith(cluster, namespace) } : {}),
+      ...{ ...scene, within: scene.settings.within, tail: code.tailFrom(cluster, scene.namespace) },
+      ...(write ? { write: code.writeWith(cluster, scene.namespace) } : {}),
     });
   },
-  leaks: async (code, { cluster, scene, request, paths, posts }) => {
-    const { verify } = request.environment;
-    const declared = new Set(verify?.checks.map(({ get }) => get));
-    const target = verify === undefined ? undefined : await code.checkTargetOf(cluster, request.environment);
+  leaks: async () => {
+    const { verify } = environment;
+    const target = verify === undefined ? undefined : await code.checkTargetOf(cluster, environment);
+    const declared = [...new Set(verify?.checks.map(({ get }) => get))].slice(0, mostPaths);
+    const routes = { paths: paths.length > 0 ? paths : declared, posts };
     return code.checkLeaks({
       ...scene,
       credentials: verify?.url !== undefined || verify?.from !== 'service',
-      routes: {
-        paths: target === undefined ? [] : paths.length > 0 ? paths : [...declared].slice(0, mostPaths),
-        posts: target === undefined ? [] : posts,
-      },
+      routes: target === undefined ? { paths: [], posts: [] } : routes,
       send: async request => {
         const answer = await target?.request(request, 10_000);
         return answer === undefined || answer.ok ? undefined : answer.reason;
       },
     });
   },
-  retention: async (code, { scene, files }) => code.checkRetention(files, scene),
-};
+  retention: async () => code.checkRetention(files, scene),
+});
 
 /** @throws UserError for an unknown check, and for `retention` without a file. */
 function namesOf(check: string, hasFiles: boolean): LogCheckName[] {

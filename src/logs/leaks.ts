@@ -42,7 +42,11 @@ export async function checkLeaks(parts: LeakParts): Promise<LogCheck> {
   if (leaks.length > 0) {
     const kinds = [...new Set(leaks.map(({ kind }) => kind))];
     const reason = `the logs hold ${counted(kinds.length, 'kind')} of secrets: ${kinds.join(', ')}`;
-    return { check: 'leaks', verdict: 'fail', reason, findings: leaks.map(findingOf) };
+    const findings = leaks.map(({ subject, kind, encoding, lines }) => ({
+      subject,
+      problem: `${counted(lines, 'line')} with a ${kind}${encoding === undefined ? '' : `, a dummy secret, ${encoding}`}`,
+    }));
+    return { check: 'leaks', verdict: 'fail', reason, findings };
   }
   const partial = before.value.partial ?? since.value.partial;
   const doubts: (string | false)[] = [
@@ -59,10 +63,10 @@ export async function checkLeaks(parts: LeakParts): Promise<LogCheck> {
   return { check: 'leaks', verdict: 'pass', reason, findings: [] };
 }
 
-/** A kind of secret in the logs of a pod. The value is never part of it. */
+/** A kind of secret in the logs of a container. The value is never part of it. */
 export interface Leak {
-  readonly pod: string;
-  readonly container: string;
+  /** Its pod, and the container if the store says it. */
+  readonly subject: string;
   readonly kind: string;
   /** How a dummy secret that this run has sent is encoded; undefined: it was recognized by its form. */
   readonly encoding: SecretEncoding | undefined;
@@ -70,17 +74,13 @@ export interface Leak {
   readonly lines: number;
 }
 
-const findingOf = ({ pod, container, kind, encoding, lines }: Leak) => ({
-  subject: container === '' ? pod : `${pod}/${container}`,
-  problem: `${counted(lines, 'line')} with a ${kind}${encoding === undefined ? '' : `, a dummy secret, ${encoding}`}`,
-});
-
 /** Looks for dummy secrets in lines, and for other secrets by their form. */
 export async function findLeaks(lines: readonly LogLine[], secrets: readonly DummySecret[]): Promise<Leak[]> {
   const leaks = new Map<string, Leak>();
   const note = ({ pod, container }: LogLine, kind: string, encoding?: SecretEncoding) => {
-    const key = [pod, container, kind, encoding].join(' ');
-    leaks.set(key, { pod, container, kind, encoding, lines: (leaks.get(key)?.lines ?? 0) + 1 });
+    const subject = container === '' ? pod : `${pod}/${container}`;
+    const key = [subject, kind, encoding].join(' ');
+    leaks.set(key, { subject, kind, encoding, lines: (leaks.get(key)?.lines ?? 0) + 1 });
   };
   const others: LogLine[] = [];
   for (const line of lines) {

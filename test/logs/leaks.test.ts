@@ -32,7 +32,7 @@ describe('dummy secrets', () => {
       const leaks = await findLeaks([line(`request failed: ${text} (500)`)], secrets);
       // What an encoding does not change is raw.
       const encoding = text === secret.text ? 'raw' : name;
-      expect(leaks).toEqual([{ pod: 'shop-1', container: 'app', kind: secret.kind, encoding, lines: 1 }]);
+      expect(leaks).toEqual([{ subject: 'shop-1/app', kind: secret.kind, encoding, lines: 1 }]);
     }
   });
 
