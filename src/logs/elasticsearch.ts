@@ -21,33 +21,28 @@ const defaults = {
 /** Fields that hold the line if the configured one is missing: shippers rename it when they parse JSON. */
 const otherMessages = ['message', 'log', 'msg'];
 
+const failureSchema = z.object({ reason: z.object({ reason: z.string() }) });
 const completenessSchema = z.object({
   timed_out: z.boolean().default(false),
-  _shards: z.object({
-    total: z.number(),
-    failed: z.number(),
-    failures: z.array(z.object({ reason: z.object({ reason: z.string() }) })).optional(),
-  }),
+  _shards: z.object({ total: z.number(), failed: z.number(), failures: z.array(failureSchema).default([]) }),
 });
 
 const hitSchema = z.object({
-  _index: z.string(),
-  _id: z.string(),
+  ...{ _index: z.string(), _id: z.string() },
   _source: z.record(z.string(), z.unknown()).default({}),
   sort: z.array(z.union([z.number(), z.string()])).min(1),
 });
 const searchSchema = completenessSchema.extend({ hits: z.object({ hits: z.array(hitSchema) }) });
 
-const bucket = { key: z.union([z.string(), z.number()]), doc_count: z.number() };
-const levelsSchema = z.object({ buckets: z.array(z.object(bucket)) });
-const stepsSchema = z.object({
-  buckets: z.array(z.object({ ...bucket, key: z.number(), levels: levelsSchema })),
+const buckets = <More extends z.ZodRawShape>(more: More) =>
+  z.object({
+    sum_other_doc_count: z.number().default(0),
+    buckets: z.array(z.object({ key: z.union([z.string(), z.number()]), doc_count: z.number(), ...more })),
+  });
+const stepsSchema = buckets({ levels: buckets({}) });
+const countSchema = completenessSchema.extend({
+  aggregations: z.object({ pods: buckets({ steps: stepsSchema }) }),
 });
-const podsSchema = z.object({
-  sum_other_doc_count: z.number().default(0),
-  buckets: z.array(z.object({ ...bucket, steps: stepsSchema })),
-});
-const countSchema = completenessSchema.extend({ aggregations: z.object({ pods: podsSchema }) });
 
 const capabilitiesSchema = z.object({
   indices: z.array(z.string()),
@@ -149,7 +144,12 @@ function filtersOf({ namespace, pods, from, to }: LogQuery, fields: Fields): obj
 }
 
 function aggregationsOf(from: number, step: number, { pod, level, time }: Fields): object {
-  const steps = { field: time, fixed_interval: `${step}ms`, offset: `${from % step}ms`, min_doc_count: 1 };
+  const steps = {
+    field: time,
+    fixed_interval: `${step}ms`,
+    offset: `${Math.floor(from) % step}ms`,
+    min_doc_count: 1,
+  };
   const levels = { terms: { field: level, size: 50 } };
   const inSteps = { date_histogram: steps, aggs: { levels } };
   return { pods: { terms: { field: pod, size: 1000 }, aggs: { steps: inSteps } } };
@@ -160,7 +160,7 @@ function countsOf(pod: string, { buckets }: z.output<typeof stepsSchema>, step: 
     const known = levels.buckets.reduce((sum, each) => sum + each.doc_count, 0);
     // Lines without a level are in no bucket.
     const all = [...levels.buckets, { key: '', doc_count: doc_count - known }];
-    const at = { pod, since: key, at: key + step };
+    const at = { pod, since: Number(key), at: Number(key) + step };
     return all
       .filter(each => each.doc_count > 0)
       .map(each => ({ ...at, level: levelOf(each.key), lines: each.doc_count }));
@@ -170,7 +170,7 @@ function countsOf(pod: string, { buckets }: z.output<typeof stepsSchema>, step: 
 function partialOf({ timed_out, _shards }: z.output<typeof completenessSchema>): string | undefined {
   if (timed_out) return 'it ran out of time';
   if (_shards.failed === 0) return undefined;
-  const said = _shards.failures?.[0]?.reason.reason ?? '';
+  const said = _shards.failures[0]?.reason.reason ?? '';
   return `${_shards.failed} of its ${_shards.total} shards failed${said === '' ? '' : `: ${inSentence(said)}`}`;
 }
 

@@ -1,6 +1,5 @@
-import { basename } from 'node:path';
 import { z } from 'zod';
-import { type LogLevel, levelOf, levelsIn, logLevels } from './levels.ts';
+import { type LogLevel, levelNames, levelOf, levelsIn } from './levels.ts';
 
 /** Reads the retention policies of log stores. All pure. */
 
@@ -14,49 +13,40 @@ export interface LogPolicy {
   readonly endless?: string;
 }
 
-const ilmSchema = z.object({
-  policy: z.object({
-    phases: z.object({
-      delete: z
-        .object({
-          min_age: z.string().default('0ms'),
-          actions: z.object({ delete: z.unknown() }).partial().default({}),
-        })
-        .optional(),
-    }),
-  }),
-});
+const text = z.string();
+const conditions = z.object({ min_index_age: text }).partial();
+const actions = z.object({ delete: z.unknown() }).partial();
+const deletePhase = z.object({ min_age: text.default('0ms'), actions: actions.default({}) });
+const ilmSchema = z.object({ policy: z.object({ phases: z.object({ delete: deletePhase.optional() }) }) });
 
-const transitionSchema = z.object({
-  state_name: z.string(),
-  conditions: z.object({ min_index_age: z.string() }).partial().optional(),
-});
 const stateSchema = z.object({
-  name: z.string(),
-  actions: z.array(z.record(z.string(), z.unknown())).default([]),
-  transitions: z.array(transitionSchema).default([]),
+  name: text,
+  actions: z.array(z.record(text, z.unknown())).default([]),
+  transitions: z.array(z.object({ state_name: text, conditions: conditions.default({}) })).default([]),
 });
-const templateSchema = z.object({ index_patterns: z.array(z.string()) });
+const template = z.object({ index_patterns: z.array(text) });
 const ismSchema = z.object({
   policy: z.object({
-    policy_id: z.string().optional(),
-    default_state: z.string(),
+    policy_id: text.optional(),
+    default_state: text,
     states: z.array(stateSchema),
-    ism_template: z.union([z.array(templateSchema), templateSchema]).nullish(),
+    ism_template: z.union([z.array(template), template.transform(each => [each])]).nullish(),
   }),
 });
 
 const lokiSchema = z.object({
   limits_config: z.object({
-    retention_period: z.string().optional(),
-    retention_stream: z.array(z.object({ selector: z.string(), period: z.string() })).nullish(),
+    retention_period: text.optional(),
+    retention_stream: z.array(z.object({ selector: text, period: text })).nullish(),
   }),
   compactor: z.object({ retention_enabled: z.boolean().optional() }).nullish(),
 });
 
-/** Returns the policies in a document; undefined if it has none that is known. @param namespace whose lines matter. */
-export function policiesIn(path: string, document: unknown, namespace: string): LogPolicy[] | undefined {
-  const title = basename(path).replace(/\.\w+$/, '');
+/**
+ * Returns the policies in a document; undefined if it has none that is known.
+ * @param title a name for one without a name. @param namespace whose lines matter.
+ */
+export function policiesIn(title: string, document: unknown, namespace: string): LogPolicy[] | undefined {
   const loki = lokiSchema.safeParse(document);
   if (loki.success) return policiesOfLoki(title, loki.data, namespace);
   const policies = namedIn(title, document).map(([name, each]) => policyIn(name, each));
@@ -90,19 +80,19 @@ function levelsOrAll(...names: string[]): LogPolicy['levels'] {
 
 function policyOfOpenSearch(title: string, { policy }: z.output<typeof ismSchema>): LogPolicy {
   const name = policy.policy_id ?? title;
-  const patterns = [policy.ism_template ?? []].flat().flatMap(({ index_patterns }) => index_patterns);
+  const patterns = (policy.ism_template ?? []).flatMap(({ index_patterns }) => index_patterns);
   const levels = levelsOrAll(name, ...patterns);
   const reached = new Map<string, string | undefined>([[policy.default_state, undefined]]);
-  for (const [name] of reached)
-    for (const { state_name, conditions } of policy.states.find(each => each.name === name)?.transitions ??
-      [])
-      if (!reached.has(state_name)) reached.set(state_name, conditions?.min_index_age);
+  for (const [name] of reached) {
+    const next = policy.states.find(each => each.name === name)?.transitions ?? [];
+    for (const { state_name, conditions } of next)
+      if (!reached.has(state_name)) reached.set(state_name, conditions.min_index_age);
+  }
   const deleting = policy.states.find(
     each => reached.has(each.name) && each.actions.some(action => 'delete' in action),
   );
-  return deleting === undefined
-    ? { name, levels, endless: 'reaches no state that deletes' }
-    : { name, levels, days: daysOf(reached.get(deleting.name) ?? '') };
+  if (deleting === undefined) return { name, levels, endless: 'reaches no state that deletes' };
+  return { name, levels, days: daysOf(reached.get(deleting.name) ?? '') };
 }
 
 function policiesOfLoki(
@@ -138,15 +128,20 @@ function levelsOfSelector(selector: string, namespace: string): LogPolicy['level
       if (names.includes(namespace) === isNegative) return undefined;
     } else if (/^(detected_)?level$|^severity$/.test(label)) {
       const named = names.map(levelOf);
-      levels = isNegative ? logLevels.filter(level => !named.includes(level)) : named;
+      levels = isNegative ? levelNames.filter(level => !named.includes(level)) : named;
     } else return undefined;
   }
   return levels;
 }
 
 const secondsOf: Readonly<Record<string, number>> = {
-  ...{ ms: 0.001, s: 1, m: 60, h: 3600 },
-  ...{ d: 86_400, w: 7 * 86_400, y: 365 * 86_400 },
+  ms: 0.001,
+  s: 1,
+  m: 60,
+  h: 3600,
+  d: 86_400,
+  w: 604_800,
+  y: 31_536_000,
 };
 
 /** Returns a duration of Elasticsearch or Prometheus such as `30d` or `1w12h` in days; undefined if it is none. */

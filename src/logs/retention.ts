@@ -1,8 +1,9 @@
+import { basename } from 'node:path';
 import { parse } from 'yaml';
 import { UserError } from '../toolkit/errors.ts';
 import type { LogCheck, LogFinding, LogScene } from './check.ts';
-import { routesIn } from './fluent-bit.ts';
-import { type LogLevel, logLevels } from './levels.ts';
+import { fluentBitFindings } from './fluent-bit.ts';
+import { type LogLevel, levelNames } from './levels.ts';
 import { type LogPolicy, policiesIn } from './policies.ts';
 
 /** Judges how long log stores keep each level, from their configuration. All pure. */
@@ -14,8 +15,6 @@ export interface RetentionFile {
 
 type Context = Pick<LogScene, 'namespace' | 'allowDebug'>;
 
-const levels = logLevels.filter(level => level !== 'other');
-
 /**
  * Judges the files of a log pipeline: policies of Elasticsearch (ILM) and OpenSearch (ISM), the configuration of Loki and of Fluent Bit.
  * @throws UserError for a file that is none of them.
@@ -23,19 +22,24 @@ const levels = logLevels.filter(level => level !== 'other');
 export function checkRetention(files: readonly RetentionFile[], context: Context): LogCheck {
   const read = files.map(file => partsOf(file, context));
   const policies = read.flatMap(each => each.policies);
-  const kept = levels.map(level => [level, policyFor(level, policies)] as const);
-  const days = Object.fromEntries(kept.map(([level, policy]) => [level, policy?.days]));
+  const kept = levelNames.map(level => ({ level, policy: policyFor(level, policies) }));
+  const endless = policies.filter(policy => policy.endless !== undefined);
+  const open = policies.length === 0 ? [] : kept.filter(({ policy }) => policy === undefined);
   const findings: LogFinding[] = [
-    ...policies.flatMap(({ name, endless }) =>
-      endless === undefined ? [] : [{ subject: name, problem: endless }],
-    ),
-    ...kept
-      .filter(([, policy]) => policies.length > 0 && policy === undefined)
-      .map(([level]) => ({ subject: level, problem: 'has no retention: no policy is for it' })),
-    ...levels.flatMap((level, at) => orderProblem(level, levels[at - 1], days)),
+    ...endless.map(({ name, endless = '' }) => ({ subject: name, problem: endless })),
+    ...open.map(({ level }) => ({ subject: level, problem: 'has no retention: no policy is for it' })),
+    ...kept.slice(1).flatMap(({ level, policy }, at) => {
+      const [own, below] = [policy?.days, kept[at]?.policy?.days];
+      // What is more urgent is kept at least as long.
+      if (own === undefined || below === undefined || own >= below) return [];
+      const lower = `${kept[at]?.level}, which is less urgent, for ${below}`;
+      return [{ subject: level, problem: `is kept for ${own} days, and ${lower}` }];
+    }),
     ...read.flatMap(each => each.findings),
   ];
-  const shown = levels.flatMap(level => (days[level] === undefined ? [] : [`${level} ${days[level]} d`]));
+  const shown = kept.flatMap(({ level, policy }) =>
+    policy?.days === undefined ? [] : `${level} ${policy.days} d`,
+  );
   const [first] = findings;
   return {
     ...{ check: 'retention', findings },
@@ -50,18 +54,6 @@ const policyFor = (level: LogLevel, policies: readonly LogPolicy[]): LogPolicy |
   policies.find(({ levels: own }) => own !== 'all' && own.includes(level)) ??
   policies.find(({ levels: own }) => own === 'all');
 
-/** What is more urgent is kept at least as long. */
-function orderProblem(
-  level: LogLevel,
-  lower: LogLevel | undefined,
-  days: Readonly<Record<string, number | undefined>>,
-): LogFinding[] {
-  const [own, below] = [days[level], days[lower ?? '']];
-  if (own === undefined || below === undefined || own >= below) return [];
-  const problem = `is kept for ${own} days, and ${lower}, which is less urgent, for ${below}`;
-  return [{ subject: level, problem }];
-}
-
 function partsOf(
   { path, text }: RetentionFile,
   { namespace, allowDebug }: Context,
@@ -72,17 +64,9 @@ function partsOf(
   } catch {
     // The classic form of Fluent Bit is not YAML.
   }
-  const routes = routesIn(text, document);
-  if (routes !== undefined) {
-    const lost = levels.filter(level => level !== 'debug' && !routes.routed.includes(level));
-    const findings = lost.map(level => ({ subject: level, problem: `has no output in ${path}` }));
-    const problem = `is not dropped by a filter in ${path}, so it reaches the store`;
-    const isStored = routes.routed.includes('debug') && !routes.dropsDebug;
-    if (isStored && !allowDebug)
-      return { policies: [], findings: [...findings, { subject: 'debug', problem }] };
-    return { policies: [], findings };
-  }
-  const policies = policiesIn(path, document, namespace);
+  const findings = fluentBitFindings(path, text, document, allowDebug);
+  if (findings !== undefined) return { policies: [], findings };
+  const policies = policiesIn(basename(path).replace(/\.\w+$/, ''), document, namespace);
   if (policies !== undefined) return { policies, findings: [] };
   throw new UserError(
     `${path} is no retention policy: it is neither an ILM or ISM policy nor a configuration of Loki or Fluent Bit`,

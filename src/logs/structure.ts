@@ -29,7 +29,13 @@ export function judgeStructure(
     allowDebug,
   }: Pick<LogScene['settings'], 'required' | 'structured'> & Pick<LogScene, 'allowDebug'>,
 ): LogCheck {
-  const read = placed(lines).map(line => ({ ...line, ...documentOf(line, required) }));
+  const counts = new Map<string, number>();
+  const read = lines.map(line => {
+    const place = `${line.pod} ${line.container}`;
+    const number = (counts.get(place) ?? 0) + 1;
+    counts.set(place, number);
+    return { ...line, ...documentOf(line, required), place, number };
+  });
   const bad = read.filter(({ problem }) => problem !== undefined);
   const debug = read.filter(({ document, level }) => [level, levelIn(document)].includes('debug')).length;
   const good = lines.length - bad.length;
@@ -61,22 +67,6 @@ export function judgeStructure(
     : judged('pass', measured);
 }
 
-type PlacedLine = LogLine & {
-  readonly place: string;
-  /** Among the lines of its container, from 1. */
-  readonly number: number;
-};
-
-function placed(lines: readonly LogLine[]): PlacedLine[] {
-  const counts = new Map<string, number>();
-  return lines.map(line => {
-    const place = `${line.pod} ${line.container}`;
-    const number = (counts.get(place) ?? 0) + 1;
-    counts.set(place, number);
-    return { ...line, place, number };
-  });
-}
-
 const levelIn = (document: unknown) =>
   levelOf(fieldOf(document, 'level') ?? fieldOf(document, 'severity') ?? fieldOf(document, 'log.level'));
 
@@ -101,8 +91,8 @@ function documentOf(
 const traceStart =
   /^(?:Traceback \(most recent call last\)|Exception in thread|Unhandled exception|panic: |goroutine \d+ \[|thread '.*' panicked|[\w.$]+(?:Error|Exception)\b)/;
 
-/** Counts traces: a first line that an indented one follows in the same container. */
-function tracesIn(bad: readonly PlacedLine[]): number {
+/** Counts traces: a first line that an indented one follows. @param bad each with the place and the number of its container. */
+function tracesIn(bad: readonly { place: string; number: number; text: string }[]): number {
   const starts = new Set(
     bad
       .filter(({ text }) => traceStart.test(text.slice(0, 200)))
