@@ -1,22 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { LogCheck, LogCheckName, LogScene } from '../logs/checks.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { type LogCheck, type LogCheckName, type LogScene, logCheckNames, verdictOf } from '../logs/check.ts';
 import type { RetentionFile } from '../logs/retention.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { type ActionRequest, requestOf, withCluster, withManifests } from './session.ts';
 
-const engine = async () => {
-  const [checks, endpoint, sources, { checkTargetOf }] = await Promise.all([
-    import('../logs/checks.ts'),
-    import('../logs/endpoint.ts'),
-    import('./log-sources.ts'),
-    import('../verify/target.ts'),
-  ]);
-  return { ...checks, ...endpoint, ...sources, checkTargetOf };
-};
-type Engine = Awaited<ReturnType<typeof engine>>;
+const engine = async () => ({
+  ...(await import('../logs/store.ts')),
+  ...(await import('../logs/structure.ts')),
+  ...(await import('../logs/arrival.ts')),
+  ...(await import('../logs/leaks.ts')),
+  ...(await import('../logs/retention.ts')),
+  ...(await import('./log-sources.ts')),
+  checkTargetOf: (await import('../verify/target.ts')).checkTargetOf,
+});
 
 /** A command only: it sends dummy secrets to an application, which no workflow should do unasked. */
 export const logsCommand = defineAction({
@@ -64,15 +64,15 @@ export const logsCommand = defineAction({
   },
   refused: { verdict: 'unknown', checks: '[]' },
   run: async (inputs, host) => {
-    const names = namesOf(inputs.check, inputs.retention !== '');
+    const files = await filesOf(inputs.retention);
+    const names = namesOf(inputs.check, files.length > 0);
     const asked = {
-      ...{
-        span: shared.durationOf('since', inputs.since),
-        write: shared.flag('write-probe', inputs['write-probe']),
-      },
-      ...{ paths: listed('paths', inputs.paths), posts: listed('post-paths', inputs['post-paths']) },
+      ...{ paths: listed('paths', inputs.paths), posts: listed('post-paths', inputs['post-paths']), files },
+      write: shared.flag('write-probe', inputs['write-probe']),
+    };
+    const known = {
+      span: shared.durationOf('since', inputs.since),
       allowDebug: shared.flag('allow-debug', inputs['allow-debug']),
-      files: await filesOf(inputs.retention),
     };
     const plain = await requestOf(inputs, host);
     const settings = plain.environment.monitoring?.logs;
@@ -84,130 +84,113 @@ export const logsCommand = defineAction({
     const { request } = await withManifests(inputs.config, plain, host.report);
     const checks = await withCluster(inputs, request.environment, host, engine, async (cluster, code) => {
       const scene: LogScene = {
-        store: code.storeOf(settings, code.askStore(settings, cluster, host.env)),
-        namespace: request.environment.namespace,
-        ...{ settings, span: asked.span, allowDebug: asked.allowDebug },
-        now: () => cluster.now(),
-        sleep: ms => sleep(ms),
+        ...{ ...known, settings, namespace: request.environment.namespace },
+        ...{ store: code.storeOf(settings, cluster, host.env), now: () => cluster.now(), sleep },
       };
+      const checks = checksOf(code, cluster, { scene, request, ...asked });
       const done: LogCheck[] = [];
       for (const name of names) {
-        const check = await checking[name](code, { cluster, scene, request, asked });
+        const check = await checks[name]();
         host.report(`${name}: ${check.verdict}: ${check.reason}`);
         done.push(check);
       }
-      return { done, verdict: code.verdictOf(done) };
+      return done;
     });
     return publish(checks, inputs.environment, host);
   },
 });
 
 interface Asked {
+  readonly scene: LogScene;
+  readonly request: ActionRequest;
   readonly paths: readonly string[];
   readonly posts: readonly string[];
   readonly write: boolean;
   readonly files: readonly RetentionFile[];
 }
 
-interface Place {
-  readonly cluster: Parameters<Engine['logSourcesOf']>[0];
-  readonly scene: LogScene;
-  readonly request: ActionRequest;
-  readonly asked: Asked;
-}
-
-const checking: Record<LogCheckName, (code: Engine, place: Place) => Promise<LogCheck>> = {
-  structure: (code, { scene }) => code.checkStructure(scene),
-  nonce: async (code, { cluster, scene, request, asked }) => {
-    const { namespace } = scene;
-    const { sources, absent } = await code.logSourcesOf(cluster, request.environment);
+const checksOf = (
+  code: Awaited<ReturnType<typeof engine>>,
+  cluster: Cluster,
+  { scene, request: { environment }, paths, posts, write, files }: Asked,
+): Record<LogCheckName, () => Promise<LogCheck>> => ({
+  structure: () => code.checkStructure(scene),
+  nonce: async () => {
+    const { sources, absent } = await code.logSourcesOf(cluster, environment);
     return code.checkNonce(sources, absent, {
-      ...{ ...scene, within: scene.settings.within, tail: code.tailFrom(cluster, namespace) },
-      ...(asked.write ? { write: code.writeWith(cluster, namespace) } : {}),
+      ...{ ...scene, within: scene.settings.within, tail: code.tailFrom(cluster, scene.namespace) },
+      ...(write ? { write: code.writeWith(cluster, scene.namespace) } : {}),
     });
   },
-  leaks: async (code, { cluster, scene, request, asked }) => {
-    const { verify } = request.environment;
-    const declared = (verify?.checks ?? []).map(({ get }) => get);
-    const paths = asked.paths.length > 0 ? asked.paths : [...new Set(declared)].slice(0, mostPaths);
-    const throughApiServer = verify?.url === undefined && verify?.from === 'service';
-    const target = verify === undefined ? undefined : await code.checkTargetOf(cluster, request.environment);
+  leaks: async () => {
+    const { verify } = environment;
+    const target = verify === undefined ? undefined : await code.checkTargetOf(cluster, environment);
+    const declared = [...new Set(verify?.checks.map(({ get }) => get))].slice(0, mostPaths);
+    const routes = { paths: paths.length > 0 ? paths : declared, posts };
     return code.checkLeaks({
-      ...{ ...scene, credentials: !throughApiServer },
-      routes: target === undefined ? { paths: [], posts: [] } : { paths, posts: asked.posts },
+      ...scene,
+      credentials: verify?.url !== undefined || verify?.from !== 'service',
+      routes: target === undefined ? { paths: [], posts: [] } : routes,
       send: async request => {
         const answer = await target?.request(request, 10_000);
         return answer === undefined || answer.ok ? undefined : answer.reason;
       },
     });
   },
-  retention: async (code, { scene, asked }) => {
-    const { namespace, allowDebug } = scene;
-    return code.checkRetention(asked.files, { namespace, allowDebug });
-  },
-};
+  retention: async () => code.checkRetention(files, scene),
+});
 
 /** @throws UserError for an unknown check, and for `retention` without a file. */
 function namesOf(check: string, hasFiles: boolean): LogCheckName[] {
-  const all: readonly LogCheckName[] = ['structure', 'nonce', 'leaks', 'retention'];
-  if (check === 'all') return all.filter(each => each !== 'retention' || hasFiles);
-  const name = all.find(each => each === check);
+  if (check === 'all') return logCheckNames.filter(each => each !== 'retention' || hasFiles);
+  const name = logCheckNames.find(each => each === check);
   if (name === undefined)
-    throw new UserError(`there is no check "${check}"`, `write one of ${all.join(', ')} or all`);
-  if (name === 'retention' && !hasFiles)
-    throw new UserError(
-      'no file with retention policies is named',
-      'set the input `retention`, such as `--retention loki.yaml`',
-    );
-  return [name];
+    throw new UserError(`there is no check "${check}"`, `write one of ${logCheckNames.join(', ')} or all`);
+  if (name !== 'retention' || hasFiles) return [name];
+  throw new UserError(
+    'no file with retention policies is named',
+    'set the input `retention`, such as `--retention loki.yaml`',
+  );
 }
+
+const itemsOf = (text: string): string[] => text.split(',').flatMap(each => each.trim() || []);
 
 const mostPaths = 10;
 
 /** @throws UserError for what is no path, and for more than ten of them. */
 function listed(name: string, text: string): string[] {
-  const paths = text
-    .split(',')
-    .map(each => each.trim())
-    .filter(each => each !== '');
+  const paths = itemsOf(text);
   const wrong = paths.find(path => !/^\/[\x21\x22\x24-\x7e]*$/.test(path));
-  if (wrong !== undefined || paths.length > mostPaths)
-    throw new UserError(
-      `the input \`${name}\` ${wrong === undefined ? `has more than ${mostPaths} paths` : `has "${wrong}", which is no path`}`,
-      'write up to ten paths such as /login, separated by commas',
-    );
-  return paths;
-}
-
-/** @throws UserError for a file that cannot be read. */
-function filesOf(text: string): Promise<RetentionFile[]> {
-  const paths = text.split(',').map(each => each.trim());
-  return Promise.all(
-    paths
-      .filter(path => path !== '')
-      .map(async path => {
-        const read = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-          throw new UserError(`${path} cannot be read: ${error.code}`, 'correct the input `retention`');
-        });
-        return { path, text: read };
-      }),
+  if (wrong === undefined && paths.length <= mostPaths) return paths;
+  const problem = wrong === undefined ? `more than ${mostPaths} paths` : `"${wrong}", which is no path`;
+  throw new UserError(
+    `the input \`${name}\` has ${problem}`,
+    'write up to ten paths such as /login, separated by commas',
   );
 }
 
-async function publish(
-  { done, verdict }: { done: readonly LogCheck[]; verdict: LogCheck['verdict'] },
-  environment: string,
-  host: Host,
-): Promise<boolean> {
+/** @throws UserError for a file that cannot be read. */
+const filesOf = (text: string): Promise<RetentionFile[]> =>
+  Promise.all(
+    itemsOf(text).map(async path => {
+      const read = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+        throw new UserError(`${path} cannot be read: ${error.code}`, 'correct the input `retention`');
+      });
+      return { path, text: read };
+    }),
+  );
+
+async function publish(checks: readonly LogCheck[], environment: string, host: Host): Promise<boolean> {
   const { logsSummary } = await import('../report/logs.ts');
-  const reasons = done
+  const verdict = verdictOf(checks);
+  const reasons = checks
     .filter(each => each.verdict !== 'pass')
     .map(({ check, reason }) => `${check}: ${reason}`);
   host.output('verdict', verdict);
-  host.output('checks', JSON.stringify(done));
+  host.output('checks', JSON.stringify(checks));
   host.output('reason', reasons.join('; '));
   for (const message of reasons)
     host.annotate(verdict === 'fail' ? 'error' : 'warning', { title: 'logs', message });
-  await host.summary(logsSummary(environment, verdict, done));
+  await host.summary(logsSummary(environment, verdict, checks));
   return verdict === 'pass';
 }

@@ -43,7 +43,7 @@ export async function explainAbsence(
 
 /** Returns the selector as written in slipway.yml. */
 export function written(probe: Probe): string {
-  return probe.kind === 'ratio' ? probe.total : probe.series;
+  return probe.kind === 'histogram' ? probe.series : probe.total;
 }
 
 /** Explains why a selector excludes series with its name. Pure. */

@@ -29,7 +29,12 @@ function missingIn(reading: Reading): { missing: Missing; detail: string } | und
     case 'absent':
       return { missing: 'absent', detail: `the pods of the ${reading.track} have no series` };
     case 'stale':
-      return { missing: 'stale', detail: `the newest sample is ${Math.round(reading.seconds)} s old` };
+      return {
+        missing: 'stale',
+        detail: reading.lines
+          ? `for ${Math.round(reading.seconds)} s no line of its pods has reached the log store`
+          : `the newest sample is ${Math.round(reading.seconds)} s old`,
+      };
     case 'wrong-labels':
       return { missing: 'wrong-labels', detail: reading.detail };
     case 'provider':

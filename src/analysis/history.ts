@@ -1,5 +1,6 @@
+import type { QueryResult } from './ask.ts';
 import { ownMatchers, type Probe, type Sampling, selectorsOf, type WatchedPod } from './probe.ts';
-import type { MetricSource, QueryResult } from './prometheus.ts';
+import type { MetricSource } from './prometheus.ts';
 import { countsOf, readProbe, spansBetween } from './sampling.ts';
 import { narrowed } from './selector.ts';
 import type { PodCounts } from './tick.ts';

@@ -1,5 +1,6 @@
 import type { Cluster, ProxiedRequest } from '../cluster/port.ts';
 import { readUpTo } from '../toolkit/body.ts';
+import { printable } from '../toolkit/printable.ts';
 
 /** A server that slipway.yml names: as a Service behind the API server's proxy, or by an address that the runner reaches. */
 export interface EndpointSettings {
@@ -83,8 +84,8 @@ export function endpointOf(
 
 const tooLarge = () => new Error('its response is larger than 64 MiB');
 
-/** Shortens a text to one line for a sentence. Pure. */
+/** Shortens untrusted text to one printable line for a sentence, without a full stop. Pure. */
 export function inSentence(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
-  return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+  const line = printable(text.slice(0, 2000)).replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+  return line.length > 200 ? `${line.slice(0, 200).toWellFormed()}…` : line.toWellFormed();
 }

@@ -1,6 +1,7 @@
 import { nearest } from '../config/suggest.ts';
 import { excluded, foreign, written } from './absence.ts';
 import { contradictions } from './contradiction.ts';
+import { inspectLines } from './log-lines.ts';
 import { boundOf, ownMatchers, type Probe, podOf, type WatchedPod } from './probe.ts';
 import type { MetricSource, Series } from './prometheus.ts';
 import { lets, type Matcher, narrowed, parseSelector, printSelector } from './selector.ts';
@@ -36,6 +37,10 @@ export async function inspect(
     const buckets = bucketsOf(requests.value);
     problems.push(...bucketProblems(probe, buckets));
     return { probe: { ...probe, buckets }, problems, warnings };
+  }
+  if (probe.kind === 'logs') {
+    const lines = await inspectLines(source, { namespace, probe, pods, at });
+    return { probe, problems: [...problems, ...lines.problems], warnings: [...warnings, ...lines.warnings] };
   }
   const bad = await inspectBad(source, probe, requests.value, ours, at);
   return { probe, problems: [...problems, ...bad.problems], warnings: [...warnings, ...bad.warnings] };

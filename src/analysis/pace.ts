@@ -1,5 +1,6 @@
+import type { QueryResult } from './ask.ts';
 import type { ScrapePace } from './probe.ts';
-import type { MetricSource, QueryResult, Series } from './prometheus.ts';
+import type { MetricSource, Series } from './prometheus.ts';
 import { type Matcher, narrowed } from './selector.ts';
 
 /**

@@ -28,6 +28,7 @@ export async function preflightGate(
   pods: readonly WatchedPod[],
 ): Promise<GatePreflight> {
   const { namespace } = sides;
+  const delay = Math.ceil((source.lines?.within ?? 0) / gate.tick) * gate.tick;
   const problems: string[] = [];
   const warnings: string[] = [];
   const now = await source.now();
@@ -35,7 +36,7 @@ export async function preflightGate(
   const ours = ownMatchers(namespace, pods);
   const probes: Probe[] = [];
   for (const metric of gate.metrics) {
-    const probe = probeOf(metric);
+    const probe = probeOf(metric, { tick: gate.tick, delay });
     if (!now.ok) {
       probes.push(probe);
       continue;
@@ -56,10 +57,13 @@ export async function preflightGate(
   const share = shareProbeOf(gate.share, sides, probes);
   if (now.ok && share.kind === 'counters')
     problems.push(...(await inspectShare(source, share.total, share.candidate, gate.share)));
+  const paced = measured ?? presumedPace(gate.tick);
+  const readsLines = probes.some(({ kind }) => kind === 'logs');
   const sampling: Sampling = {
     namespace,
     warmUp: gate['warm-up'],
-    pace: measured ?? presumedPace(gate.tick),
+    // All metrics of a tick are read together, so every tick waits until its lines have been shipped.
+    pace: readsLines ? { ...paced, settle: Math.max(paced.settle, delay) } : paced,
     probes,
     share,
   };
@@ -67,10 +71,10 @@ export async function preflightGate(
 }
 
 /** Returns the probe of a metric, whose buckets are not known yet. Pure. */
-export function probeOf(metric: Metric): Probe {
-  if ('total' in metric) {
-    return { kind: 'ratio', name: metric.name, total: metric.total, bad: metric.bad };
-  }
+export function probeOf(metric: Metric, timing: { tick: number; delay: number }): Probe {
+  if ('bad' in metric) return { kind: 'ratio', name: metric.name, total: metric.total, bad: metric.bad };
+  if ('logs' in metric)
+    return { kind: 'logs', name: metric.name, total: metric.total, levels: metric.logs, ...timing };
   const series = renamed(metric.histogram, 'bucket');
   const boundaries = [...(metric.slow ?? [])].sort((a, b) => a - b);
   return { kind: 'histogram', name: metric.name, series, buckets: [], boundaries };

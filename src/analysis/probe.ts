@@ -26,6 +26,11 @@ export interface ScrapePace {
 export type Probe =
   | { kind: 'ratio'; name: string; total: string; bad: string }
   /**
+   * The bad ones are log lines of these levels, counted in steps of one tick. `delay` is in ms: whole ticks, in which a line certainly gets
+   * to the store.
+   */
+  | { kind: 'logs'; name: string; total: string; levels: string[]; tick: number; delay: number }
+  /**
    * `series` ends in `_bucket`; a request is bad at a boundary when it took longer. Boundaries are some of the buckets' upper
    * bounds, in seconds: those of slipway.yml, or none until they are chosen from the last hour.
    */
@@ -73,6 +78,7 @@ export function ownMatchers(namespace: string, pods: readonly WatchedPod[]): Mat
 /** Returns the selectors, that of all requests first. A histogram has those in the bucket `+Inf`, so one consistent response is enough. */
 export function selectorsOf(probe: Probe): string[] {
   if (probe.kind === 'ratio') return [probe.total, probe.bad];
+  if (probe.kind === 'logs') return [probe.total];
   const bounds = probe.boundaries.flatMap(bound =>
     // Prometheus 3 writes `1.0` where others write `1`.
     Number.isInteger(bound) ? [String(bound), `${bound}\\.0`] : [String(bound).replace('.', '\\.')],

@@ -1,8 +1,8 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Gate } from '../config/types.ts';
-import { innermostCause } from '../toolkit/errors.ts';
-import { withoutSecrets } from '../toolkit/secrecy.ts';
-import { type EndpointReply, endpointOf, inSentence } from './http-endpoint.ts';
+import { type Attempt, ask, jsonIn, type QueryResult } from './ask.ts';
+import { endpointOf, inSentence } from './http-endpoint.ts';
+import type { LineSource } from './log-lines.ts';
 
 /** A value of a counter with the time of its scrape, in ms since the epoch. */
 export type Sample = readonly [at: number, value: number];
@@ -13,9 +13,7 @@ export interface Series {
   samples: readonly Sample[];
 }
 
-export type QueryResult<Value> = { ok: true; value: Value } | { ok: false; detail: string };
-
-/** A Prometheus, or a compatible server. It never throws: a failure is a sentence without a full stop. */
+/** A Prometheus, or a compatible server; for some gates with a log store beside it. It never throws: a failure is a sentence without a full stop. */
 export interface MetricSource {
   /** Its name in sentences. */
   readonly name: string;
@@ -25,11 +23,13 @@ export interface MetricSource {
    * @param patience milliseconds for all attempts together; default 5 s.
    */
   query(promql: string, at?: number, patience?: number): Promise<QueryResult<Series[]>>;
+  /** The log store, for metrics whose bad ones are log lines. */
+  readonly lines?: LineSource;
   /** Returns the time of its clock, in ms since the epoch: no decision depends on the clock of a runner. */
   now(): Promise<QueryResult<number>>;
 }
 
-type Send = (query: URLSearchParams, signal: AbortSignal) => Promise<EndpointReply>;
+const defaultPatience = 5_000;
 
 /** Returns the Prometheus of a gate: by its address, or as a Service through the API server's proxy. */
 export function prometheusOf(
@@ -37,40 +37,14 @@ export function prometheusOf(
   cluster: Pick<Cluster, 'fetch'>,
   env: NodeJS.ProcessEnv,
 ): MetricSource {
-  const { name, send, secret, missing } = endpointOf(settings, cluster, env);
-  return sourceOf(name, (query, signal) => send(`/api/v1/query?${query}`, signal), { secret, missing });
-}
-
-const defaultPatience = 5_000;
-const longestAttempt = 15_000;
-
-/** Builds a source on top of `send`. @param credential the token, which no sentence may contain, and why there is none. */
-export function sourceOf(
-  name: string,
-  send: Send,
-  credential: { secret?: string; missing?: string | undefined } = {},
-): MetricSource {
-  const hidden = credential.secret ? [credential.secret] : [];
-  const failed = (detail: string): { ok: false; detail: string } => ({
-    ok: false,
-    detail: withoutSecrets(`Prometheus ${name} ${detail}`, hidden),
-  });
-  const query: MetricSource['query'] = async (promql, at, patience = defaultPatience) => {
-    if (credential.missing !== undefined) return failed(`cannot be queried: ${credential.missing}`);
+  const endpoint = endpointOf(settings, cluster, env);
+  const { name } = endpoint;
+  const query: MetricSource['query'] = (promql, at, patience = defaultPatience) => {
     // Without this, Thanos returns the counts of the available stores only, and partial counts are useless.
     const parameters = new URLSearchParams({ query: promql, partial_response: 'false' });
     if (at !== undefined) parameters.set('time', (at / 1000).toFixed(3));
-    const end = performance.now() + patience;
-    let detail = '';
-    for (let pause = 250; ; pause = Math.min(2 * pause, 1_000)) {
-      const left = Math.max(1, Math.ceil(end - performance.now()));
-      const answer = await attempt(send, parameters, Math.min(left, longestAttempt));
-      if (answer.ok) return { ok: true, value: answer.value };
-      // An earlier response says more than the final timeout.
-      if (detail === '' || !answer.timedOut) detail = answer.detail;
-      if (!answer.passing || performance.now() + pause >= end) return failed(detail);
-      await new Promise(resolve => setTimeout(resolve, pause));
-    }
+    const path = `/api/v1/query?${parameters}`;
+    return ask(endpoint, { server: 'Prometheus', path, patience, read: seriesIn });
   };
   return {
     name,
@@ -79,82 +53,32 @@ export function sourceOf(
       const answer = await query('time()');
       if (!answer.ok) return answer;
       const at = answer.value[0]?.samples[0]?.[0];
-      return at === undefined ? failed('does not return its time') : { ok: true, value: at };
+      return at === undefined
+        ? { ok: false, detail: `Prometheus ${name} does not return its time` }
+        : { ok: true, value: at };
     },
   };
 }
 
-type Attempt =
-  | { ok: true; value: Series[] }
-  | { ok: false; detail: string; passing: boolean; timedOut?: boolean };
-
-async function attempt(send: Send, query: URLSearchParams, timeoutMs: number): Promise<Attempt> {
-  const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
-  try {
-    return judged(await send(query, signal));
-  } catch (error) {
-    const detail = signal.aborted
-      ? `does not answer within ${(timeoutMs / 1000).toFixed(1)} s`
-      : `does not answer (${innermostCause(error)})`;
-    return { ok: false, detail, passing: true, timedOut: signal.aborted };
-  }
-}
-
-/** Interprets a response: series, or why there are none and whether a retry may help. Pure. */
-export function judged({ status, body, location }: EndpointReply): Attempt {
-  const document = parsed(body);
-  if (document?.status === 'success' && status === 200) {
-    // The warning is about a store that could not be read, so a part of the counts is missing.
-    const [warning] = document.warnings ?? [];
-    if (warning !== undefined) {
-      return { ok: false, detail: `returned an incomplete result: ${inSentence(warning)}`, passing: true };
-    }
-    const value = seriesOf(document.data);
-    return value === undefined
-      ? { ok: false, detail: 'returned a result without series', passing: false }
-      : { ok: true, value };
-  }
-  const passing = status === 429 || status >= 500;
-  if (document?.status === 'error') {
-    return { ok: false, detail: `answered ${status}: ${inSentence(document.error ?? '')}`, passing };
-  }
-  if (status >= 300 && status < 400) {
-    const where = location === undefined ? '' : ` to ${inSentence(location.replace(/[?#].*/, ''))}`;
-    return {
-      ok: false,
-      detail: `answered with a redirect${where}, probably to a login page; set its direct address`,
-      passing,
-    };
-  }
-  return { ok: false, detail: refusal(status, document?.message ?? body), passing };
-}
-
-function refusal(status: number, said: string): string {
-  // A message of the API server about the Service.
-  if (/no endpoints available/.test(said)) return 'has no ready pod behind its Service';
-  if (status === 401) return 'does not accept the credential (401)';
-  if (status === 403) return `refuses the query (403${said === '' ? '' : `: ${inSentence(said)}`})`;
-  if (status === 404) return `has no /api/v1/query (404: ${inSentence(said)})`;
-  const text = inSentence(said);
-  return `answered ${status}${text === '' ? '' : `: ${text}`}`;
+/** Interprets the body of a response: series, or why there are none. Pure. */
+export function seriesIn(body: string): Attempt<Series[]> {
+  const { status, warnings, data } = (jsonIn(body) ?? {}) as Document;
+  if (status !== 'success')
+    return { ok: false, detail: `does not answer like Prometheus: ${inSentence(body)}`, passing: false };
+  // The warning is about a store that could not be read, so a part of the counts is missing.
+  const [warning] = warnings ?? [];
+  if (warning !== undefined)
+    return { ok: false, detail: `returned an incomplete result: ${inSentence(warning)}`, passing: true };
+  const value = seriesOf(data);
+  return value === undefined
+    ? { ok: false, detail: 'returned a result without series', passing: false }
+    : { ok: true, value };
 }
 
 interface Document {
   status?: string;
   data?: { resultType?: string; result?: unknown };
-  error?: string;
   warnings?: string[];
-  /** In a Status of the API server. */
-  message?: string;
-}
-
-function parsed(body: string): Document | undefined {
-  try {
-    const document: unknown = JSON.parse(body);
-    return typeof document === 'object' && document !== null ? document : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 type Pair = [seconds: number, value: string];

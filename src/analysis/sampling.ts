@@ -1,6 +1,8 @@
 import { explainAbsence } from './absence.ts';
+import type { QueryResult } from './ask.ts';
 import { contradictions } from './contradiction.ts';
 import { grownIn } from './counters.ts';
+import { haveArrived, withLines } from './log-lines.ts';
 import {
   boundOf,
   ownMatchers,
@@ -11,7 +13,7 @@ import {
   selectorsOf,
   type WatchedPod,
 } from './probe.ts';
-import type { MetricSource, QueryResult, Series } from './prometheus.ts';
+import type { MetricSource, Series } from './prometheus.ts';
 import { narrowed } from './selector.ts';
 import { readGateway, trafficIn, trafficOf } from './share.ts';
 import type { PodCounts, Reading, Tick, Track, Traffic } from './tick.ts';
@@ -128,7 +130,7 @@ export async function settledUntil(
 }
 
 /** Reads the counters of a probe for these pods. */
-export function readProbe(
+export async function readProbe(
   source: MetricSource,
   { namespace, pace }: Pick<Sampling, 'namespace' | 'pace'>,
   probe: Probe,
@@ -139,7 +141,10 @@ export function readProbe(
   const ours = ownMatchers(namespace, pods);
   const selectors = selectorsOf(probe).map(selector => narrowed(selector, ours));
   const bornOf = (labels: Series['labels']) => podOf(labels, pods)?.started;
-  return readWindow(source, selectors, narrowed('up', ours), span, pace, bornOf, patience);
+  const window = await readWindow(source, selectors, narrowed('up', ours), span, pace, bornOf, patience);
+  return window.ok && probe.kind === 'logs'
+    ? withLines(source, { namespace, probe, pods, span }, window.value)
+    : window;
 }
 
 /** Returns the reading of a probe for a tick. Pure. */
@@ -151,6 +156,10 @@ export function readingOf(
   span: Span,
 ): Reading {
   const counts = countsOf(window, probe, pods, warmUp, span);
+  const asked =
+    probe.kind === 'logs'
+      ? countsOf({ ...window, newestLine: undefined }, probe, pods, warmUp, span)
+      : counts;
   const wrong = contradictions(window, probe, pods, counts)[0];
   if (wrong !== undefined) return { kind: 'wrong-labels', detail: wrong };
   for (const track of ['canary', 'baseline'] as const) {
@@ -165,8 +174,9 @@ export function readingOf(
     }
     if (!hasRequests(window, probe, own)) return { kind: 'absent', track };
     // Without counts between two scrapes it is unknown whether there were requests.
-    if (track === 'canary' && counts.canary.length > 0 && totalOf(counts.canary) === 0)
-      return { kind: 'idle' };
+    if (track === 'canary' && asked.canary.length > 0 && totalOf(asked.canary) === 0) return { kind: 'idle' };
+    if (probe.kind === 'logs' && counts[track].length === 0 && totalOf(asked[track]) > 0)
+      return { kind: 'stale', seconds: probe.delay / 1000, lines: true };
   }
   return { kind: 'counts', ...counts };
 }
@@ -174,7 +184,8 @@ export function readingOf(
 type Counts = Record<Track, PodCounts[]>;
 
 /**
- * Returns the counts of each pod after its warm-up, over all its series; pods without samples are left out. Pure.
+ * Returns the counts of each pod after its warm-up, over all its series; pods without samples, or whose lines may still be on their way to
+ * the log store, are left out. Pure.
  * @param warmUp age in milliseconds.
  */
 export function countsOf(
@@ -195,8 +206,12 @@ export function countsOf(
     const began = requests.some(({ growths }) =>
       growths.some(({ since, at }) => since >= begin && at > from && at <= to),
     );
-    if (!began) return [];
-    if (probe.kind === 'ratio') return [{ pod: pod.name, total: sum(requests), bad: [sum(errors)] }];
+    if (!began || !haveArrived(window, pod.name, to)) return [];
+    if (probe.kind !== 'histogram') {
+      const [total, bad] = [sum(requests), sum(errors)];
+      // One request may log several lines.
+      return [{ pod: pod.name, total, bad: [probe.kind === 'logs' ? Math.min(total, bad) : bad] }];
+    }
     const total = sum(requests.filter(({ labels }) => boundOf(labels) === Number.POSITIVE_INFINITY));
     const bad = probe.boundaries.map(bound =>
       Math.max(0, total - sum(requests.filter(({ labels }) => boundOf(labels) === bound))),
@@ -225,7 +240,7 @@ function hasRequests({ series }: Window, probe: Probe, pods: readonly WatchedPod
     ({ labels, samples }) =>
       samples.length > 0 &&
       podOf(labels, pods) !== undefined &&
-      (probe.kind === 'ratio' || boundOf(labels) === Number.POSITIVE_INFINITY),
+      (probe.kind !== 'histogram' || boundOf(labels) === Number.POSITIVE_INFINITY),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Gate } from '../config/types.ts';
+import type { QueryResult } from './ask.ts';
 import { grownIn } from './counters.ts';
 import {
   type Probe,
@@ -9,7 +10,7 @@ import {
   type Span,
   type WatchedPod,
 } from './probe.ts';
-import type { MetricSource, QueryResult } from './prometheus.ts';
+import type { MetricSource } from './prometheus.ts';
 import { literal, type Matcher, narrowed } from './selector.ts';
 import type { Track, Traffic } from './tick.ts';
 import { type Counter, readWindow, type Window } from './window.ts';
@@ -134,7 +135,7 @@ export function trafficOf(
   const window = windows[index];
   if (window?.ok !== true) return undefined;
   const requests = (window.value.counters[0] ?? []).filter(
-    ({ labels }) => probes[index]?.kind === 'ratio' || labels.le === '+Inf',
+    ({ labels }) => probes[index]?.kind !== 'histogram' || labels.le === '+Inf',
   );
   const of = (tracks: readonly Track[]) =>
     sumOf(

@@ -23,8 +23,8 @@ export type Reading =
   | { kind: 'absent'; track: Track }
   /** Series exist, but their labels do not match the pods: the query is wrong. */
   | { kind: 'wrong-labels'; detail: string }
-  /** The newest sample is too old. */
-  | { kind: 'stale'; seconds: number }
+  /** The newest sample is too old. `lines`: no later line of a track is in the log store, so that lines may be missing. */
+  | { kind: 'stale'; seconds: number; lines?: true }
   /** Prometheus did not answer, or answered with an error. */
   | { kind: 'provider'; detail: string };
 

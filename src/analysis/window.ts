@@ -1,3 +1,4 @@
+import type { QueryResult } from './ask.ts';
 import {
   beginsAfter,
   type Growth,
@@ -9,7 +10,7 @@ import {
   withEdges,
 } from './counters.ts';
 import type { ScrapePace, Span } from './probe.ts';
-import type { MetricSource, QueryResult, Series } from './prometheus.ts';
+import type { MetricSource, Series } from './prometheus.ts';
 
 /** A counter with its growths. */
 export interface Counter {
@@ -24,6 +25,8 @@ export interface Window {
   targets: Map<string, ScrapeTarget>;
   /** The series as received, for checks of their labels. */
   series: Series[][];
+  /** By pod: the time in ms after which its newest known line was written. Only of metrics whose bad ones are log lines. */
+  newestLine?: ReadonlyMap<string, number> | undefined;
 }
 
 /** How far back the last value of a newly seen series is searched. */

@@ -123,6 +123,11 @@ export const environmentSchema = environmentFields.transform((environment, conte
     context.addIssue({ code: 'custom', message: lacking, path: ['strategy'] });
     return z.NEVER;
   }
+  const unread = logsProblem(environment);
+  if (unread !== undefined) {
+    context.addIssue({ code: 'custom', message: unread, path: ['gate', 'metrics'] });
+    return z.NEVER;
+  }
   if (verify === undefined) return rest;
   const from = verify.from ?? entrance(environment);
   const missing = missingAddress(from, environment);
@@ -174,6 +179,19 @@ function strategyProblem({ strategy, gate, service, route, workload }: Fields): 
     return 'has a preview by header, which needs a route; add `route: HTTPRoute/name` to the environment';
   }
   return undefined;
+}
+
+/** Every tick of the gate waits for the lines, and a longer wait would keep a bad candidate live. */
+const longestShipping = 300_000;
+
+/** Returns what metrics of log lines need and the environment lacks. */
+function logsProblem({ gate, monitoring }: Fields): string | undefined {
+  if (gate?.metrics.some(metric => 'logs' in metric) !== true) return undefined;
+  if (monitoring?.logs === undefined)
+    return 'has a metric with `logs`, which needs a log store; add `monitoring: {logs: …}` to the environment';
+  return monitoring.logs.within > longestShipping
+    ? 'has a metric with `logs`, for which the gate would wait longer than 5m; write at most `within: 5m` in `monitoring.logs`'
+    : undefined;
 }
 
 function entrance(environment: Fields): 'gateway' | 'service' {

@@ -54,13 +54,22 @@ const metricFields = {
 const flatMetricSchema = z.strictObject({
   ...metricFields,
   total: querySchema.exactOptional().meta({
-    description: 'A counter of requests, with its labels and without functions; it needs `bad`.',
+    description: 'A counter of requests, with its labels and without functions; it needs `bad` or `logs`.',
     example: 'http_requests_total',
   }),
   bad: querySchema.exactOptional().meta({
     description: 'The counter of the bad requests among them.',
     example: 'http_requests_total{code=~"5.."}',
   }),
+  logs: z
+    .array(z.enum(['debug', 'info', 'warning', 'error', 'fatal']))
+    .min(1, { error: 'is empty; list at least one level, such as error' })
+    .exactOptional()
+    .meta({
+      description:
+        'Instead of `bad`: levels of log lines. Each line in the log store of `monitoring.logs` counts like a bad request.',
+      example: ['error', 'fatal'],
+    }),
   histogram: querySchema.exactOptional().meta({
     description:
       'Instead of `total` and `bad`: a classic histogram of durations in seconds, without `_bucket`.',
@@ -81,28 +90,33 @@ const flatMetricSchema = z.strictObject({
     }),
 });
 
-const metricSchema = z.codec(flatMetricSchema, z.custom<RatioMetric | HistogramMetric>(isMap), {
+const metricSchema = z.codec(flatMetricSchema, z.custom<RatioMetric | LogsMetric | HistogramMetric>(isMap), {
   decode: (written, { issues }) => {
     // A misspelled `bad` must not be reported as a missing one.
     if (issues.length > 0) return z.NEVER;
-    const { total, bad, histogram, slow, ...rest } = written;
+    const { total, bad, logs, histogram, slow, ...rest } = written;
     const refuse = (message: string) => {
       issues.push({ code: 'custom', message, input: written });
       return z.NEVER;
     };
     if (histogram !== undefined) {
-      if (total === undefined && bad === undefined)
+      if (total === undefined && bad === undefined && logs === undefined)
         return { ...rest, histogram, ...(slow === undefined ? {} : { slow }) };
-      return refuse('has `histogram` together with `total` or `bad`; split it into two metrics');
+      return refuse('has `histogram` together with `total`, `bad` or `logs`; split it into two metrics');
     }
     if (slow !== undefined) return refuse('has `slow` without `histogram`; add `histogram:`');
+    if (bad !== undefined && logs !== undefined)
+      return refuse('has `bad` together with `logs`; split it into two metrics');
     if (total !== undefined && bad !== undefined) return { ...rest, total, bad };
+    if (total !== undefined && logs !== undefined) return { ...rest, total, logs };
     if (total !== undefined)
       return refuse(
         'has `total` without `bad`; add the counter of bad requests, such as `bad: http_requests_total{code=~"5.."}`',
       );
-    if (bad !== undefined)
-      return refuse('has `bad` without `total`; add `total:`, the counter of all requests');
+    if (bad !== undefined || logs !== undefined)
+      return refuse(
+        `has \`${bad === undefined ? 'logs' : 'bad'}\` without \`total\`; add \`total:\`, the counter of all requests`,
+      );
     return refuse('measures nothing; add `total` and `bad`, or `histogram`');
   },
   encode: metric => metric,
@@ -110,6 +124,10 @@ const metricSchema = z.codec(flatMetricSchema, z.custom<RatioMetric | HistogramM
 
 type MetricFields = { name: string; max?: number; 'dry-run': boolean };
 type RatioMetric = MetricFields & { total: string; bad: string };
+type LogsMetric = MetricFields & {
+  total: string;
+  logs: ('debug' | 'info' | 'warning' | 'error' | 'fatal')[];
+};
 type HistogramMetric = MetricFields & { histogram: string; slow?: number[] };
 
 export const gateSchema = z.strictObject({

@@ -28,7 +28,7 @@ const readingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('idle') }),
   z.object({ kind: z.literal('absent'), track: z.enum(['canary', 'baseline']) }),
   z.object({ kind: z.literal('wrong-labels'), detail: text }),
-  z.object({ kind: z.literal('stale'), seconds: count }),
+  z.object({ kind: z.literal('stale'), seconds: count, lines: z.literal(true).exactOptional() }),
   z.object({ kind: z.literal('provider'), detail: text }),
 ]);
 

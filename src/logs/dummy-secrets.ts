@@ -33,29 +33,26 @@ const base64url = (value: object): string => Buffer.from(JSON.stringify(value)).
 
 /** Makes a new set of dummy secrets: one of each kind. */
 export function dummySecrets(): DummySecret[] {
-  const of = (kind: string, core: string, text: (core: string) => string): DummySecret => ({
-    ...{ kind, core },
-    text: text(core),
-  });
-  const jwtHead = `${base64url({ alg: 'HS256', typ: 'JWT' })}.${base64url({ sub: 'slipway', scope: 'none' })}`;
-  return [
-    of('session cookie', word(32), core => `s:${core}/+`),
-    of('bearer token', word(40), core => `${core}/+=`),
-    of('basic credential', word(24), core => `slipway:${core}"&`),
-    of('API key', word(32), core => `key/${core}`),
-    of('JWT', word(43), core => `${jwtHead}.${core}`),
-    of('private key', word(64), core => `-----BEGIN PRIVATE KEY-----\n${core}\n-----END PRIVATE KEY-----\n`),
-    of('card number', cardNumber(), core => core),
-    of('password', word(24), core => `${core}"\\&/ §`),
-    of('password in a URL', word(24), core => `postgres://slipway:${core}@db.example.com:5432/shop`),
-    of('AWS key id', `AKIA${randomOf(letters, 16)}`, core => core),
-    of('GitHub token', `ghp_${word(36)}`, core => core),
-    of(
-      'Slack token',
-      word(24),
-      core => `xoxb-${randomOf('01234567', 12)}-${randomOf('01234567', 12)}-${core}`,
-    ),
+  const head = `${base64url({ alg: 'HS256', typ: 'JWT' })}.${base64url({ sub: 'slipway', scope: 'none' })}`;
+  const digits = () => randomOf('01234567', 12);
+  const secrets: [kind: string, core: string, before?: string, after?: string][] = [
+    ['session cookie', word(32), 's:', '/+'],
+    ['bearer token', word(40), '', '/+='],
+    ['basic credential', word(24), 'slipway:', '"&'],
+    ['API key', word(32), 'key/'],
+    ['JWT', word(43), `${head}.`],
+    ['private key', word(64), '-----BEGIN PRIVATE KEY-----\n', '\n-----END PRIVATE KEY-----\n'],
+    ['card number', cardNumber()],
+    ['password', word(24), '', '"\\&/ §'],
+    ['password in a URL', word(24), 'postgres://slipway:', '@db.example.com:5432/shop'],
+    ['AWS key id', `AKIA${randomOf(letters, 16)}`],
+    ['GitHub token', `ghp_${word(36)}`],
+    ['Slack token', word(24), `xoxb-${digits()}-${digits()}-`],
   ];
+  return secrets.map(([kind, core, before = '', after = '']) => ({
+    ...{ kind, core },
+    text: `${before}${core}${after}`,
+  }));
 }
 
 /**
@@ -64,16 +61,12 @@ export function dummySecrets(): DummySecret[] {
  */
 export function encodingIn(text: string, { text: secret, core }: DummySecret): SecretEncoding | undefined {
   if (!text.includes(core)) return base64Of(core).some(form => text.includes(form)) ? 'base64' : undefined;
-  const form = new URLSearchParams({ '': secret }).toString().slice(1);
-  const forms: readonly (readonly [SecretEncoding, string])[] = [
-    ['raw', secret],
-    ['json', JSON.stringify(secret).slice(1, -1)],
-    ['url', encodeURIComponent(secret)],
-    ['url', form],
-  ];
   // Escapes in URLs have either case.
-  const folded = text.toLowerCase();
-  return forms.find(([, each]) => folded.includes(each.toLowerCase()))?.[0] ?? 'raw';
+  const holds = (form: string) => text.toLowerCase().includes(form.toLowerCase());
+  if (holds(secret)) return 'raw';
+  if (holds(JSON.stringify(secret).slice(1, -1))) return 'json';
+  const forms = [encodeURIComponent(secret), new URLSearchParams({ '': secret }).toString().slice(1)];
+  return forms.some(holds) ? 'url' : 'raw';
 }
 
 /** Returns the three forms that a text can have in the base64 of a longer one, without the characters that its neighbors change. */

@@ -1,3 +1,5 @@
+import { jsonIn } from '../analysis/ask.ts';
+
 /** Returns a field by its dotted name, whether the document nests it or not. Pure. */
 export function fieldOf(source: unknown, field: string): unknown {
   if (typeof source !== 'object' || source === null) return undefined;
@@ -9,4 +11,11 @@ export function fieldOf(source: unknown, field: string): unknown {
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Returns the object that a text is the JSON of; undefined if there is none. Pure. */
+export function objectIn(text: unknown): object | undefined {
+  if (typeof text !== 'string' || !text.trimStart().startsWith('{')) return undefined;
+  const value = jsonIn(text);
+  return typeof value === 'object' && value !== null ? value : undefined;
 }

@@ -1,15 +1,75 @@
+import { counted } from '../toolkit/count.ts';
+import { clockError, type LogCheck, type LogScene, mostLines, unanswered } from './check.ts';
 import { detectSecrets } from './detectors.ts';
-import { type DummySecret, encodingIn, type SecretEncoding } from './dummy-secrets.ts';
+import {
+  type DummySecret,
+  dummySecrets,
+  encodingIn,
+  type SecretEncoding,
+  type SecretRequest,
+  type SecretRoutes,
+  secretRequests,
+} from './dummy-secrets.ts';
 import type { LogLine } from './store.ts';
 
-/** A kind of secret in the logs of a pod. The value is never part of it. */
+export interface LeakParts extends LogScene {
+  readonly routes: SecretRoutes;
+  /** Whether an Authorization header reaches the application. */
+  readonly credentials: boolean;
+  /** @returns why the request got no answer; undefined if it got one. */
+  send(request: SecretRequest): Promise<string | undefined>;
+}
+
+/** Sends dummy secrets through the application, waits until its lines are stored, and looks for these and other secrets. */
+export async function checkLeaks(parts: LeakParts): Promise<LogCheck> {
+  const { store, namespace, settings, now, span, routes, credentials, send } = parts;
+  const secrets = dummySecrets();
+  const begun = now();
+  const requests = secretRequests(secrets, routes, credentials);
+  const failures: string[] = [];
+  for (const request of requests) {
+    const failure = await send(request);
+    if (failure !== undefined) failures.push(failure);
+  }
+  if (requests.length > 0) await parts.sleep(settings.within);
+  // In two parts, so that many lines from before leave none out that may hold a dummy secret.
+  const since = await store.search({ namespace, from: begun, to: now() + clockError }, mostLines);
+  if (!since.ok) return unanswered('leaks', since.detail);
+  const before = await store.search({ namespace, from: begun - span, to: begun }, mostLines);
+  if (!before.ok) return unanswered('leaks', before.detail);
+  const lines = [...before.value.lines, ...since.value.lines];
+  const leaks = await findLeaks(lines, secrets);
+  if (leaks.length > 0) {
+    const kinds = [...new Set(leaks.map(({ kind }) => kind))];
+    const reason = `the logs hold ${counted(kinds.length, 'kind')} of secrets: ${kinds.join(', ')}`;
+    const findings = leaks.map(({ subject, kind, encoding, lines }) => ({
+      subject,
+      problem: `${counted(lines, 'line')} with a ${kind}${encoding === undefined ? '' : `, a dummy secret, ${encoding}`}`,
+    }));
+    return { check: 'leaks', verdict: 'fail', reason, findings };
+  }
+  const partial = before.value.partial ?? since.value.partial;
+  const doubts: (string | false)[] = [
+    requests.length === 0 && 'no path is declared, so no dummy secret was sent',
+    failures.length === requests.length && `no request got an answer: ${failures[0]}`,
+    since.value.lines.length === 0 && 'no line has arrived since the dummy secrets were sent',
+    partial !== undefined && `${store.name} answered in part: ${partial}`,
+    since.value.truncated && `there are more than ${mostLines} lines since then`,
+  ];
+  const doubt = doubts.find(each => each !== false);
+  if (doubt !== undefined) return unanswered('leaks', doubt);
+  const answered = counted(requests.length - failures.length, 'request');
+  const reason = `${counted(secrets.length, 'dummy secret')} were sent in ${answered}, and none is in ${counted(lines.length, 'line')}`;
+  return { check: 'leaks', verdict: 'pass', reason, findings: [] };
+}
+
+/** A kind of secret in the logs of a container. The value is never part of it. */
 export interface Leak {
-  readonly pod: string;
-  readonly container: string;
+  /** Its pod, and the container if the store says it. */
+  readonly subject: string;
   readonly kind: string;
-  readonly encoding: SecretEncoding;
-  /** Whether it is a dummy secret that this run has sent; otherwise it was recognized by its form. */
-  readonly sent: boolean;
+  /** How a dummy secret that this run has sent is encoded; undefined: it was recognized by its form. */
+  readonly encoding: SecretEncoding | undefined;
   /** In how many lines. */
   readonly lines: number;
 }
@@ -17,10 +77,10 @@ export interface Leak {
 /** Looks for dummy secrets in lines, and for other secrets by their form. */
 export async function findLeaks(lines: readonly LogLine[], secrets: readonly DummySecret[]): Promise<Leak[]> {
   const leaks = new Map<string, Leak>();
-  const note = ({ pod, container }: LogLine, kind: string, encoding: SecretEncoding, sent: boolean) => {
-    const key = [pod, container, kind, encoding, sent].join(' ');
-    const known = leaks.get(key);
-    leaks.set(key, { pod, container, kind, encoding, sent, lines: (known?.lines ?? 0) + 1 });
+  const note = ({ pod, container }: LogLine, kind: string, encoding?: SecretEncoding) => {
+    const subject = container === '' ? pod : `${pod}/${container}`;
+    const key = [subject, kind, encoding].join(' ');
+    leaks.set(key, { subject, kind, encoding, lines: (leaks.get(key)?.lines ?? 0) + 1 });
   };
   const others: LogLine[] = [];
   for (const line of lines) {
@@ -28,14 +88,13 @@ export async function findLeaks(lines: readonly LogLine[], secrets: readonly Dum
       const encoding = encodingIn(line.text, secret) ?? encodingIn(restOf(line), secret);
       return encoding === undefined ? [] : [{ kind: secret.kind, encoding }];
     });
-    for (const { kind, encoding } of found) note(line, kind, encoding, true);
+    for (const { kind, encoding } of found) note(line, kind, encoding);
     // A dummy secret also has the form of one.
     if (found.length === 0) others.push(line);
   }
-  const texts = others.map(line => `${line.text} ${restOf(line)}`);
-  for (const { line, kind } of await detectSecrets(texts)) {
+  for (const { line, kind } of await detectSecrets(others.map(line => `${line.text} ${restOf(line)}`))) {
     const place = others[line];
-    if (place !== undefined) note(place, kind, 'raw', false);
+    if (place !== undefined) note(place, kind);
   }
   return [...leaks.values()].sort((a, b) => b.lines - a.lines);
 }

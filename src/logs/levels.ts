@@ -1,7 +1,8 @@
-/** Levels of log lines, from the least to the most urgent. `other`: none is known. */
-export const logLevels = ['debug', 'info', 'warning', 'error', 'fatal', 'other'] as const;
+/** Levels of log lines, from the least to the most urgent. */
+export const levelNames = ['debug', 'info', 'warning', 'error', 'fatal'] as const;
 
-export type LogLevel = (typeof logLevels)[number];
+/** `other`: none is known. */
+export type LogLevel = (typeof levelNames)[number] | 'other';
 
 /** What log libraries call the levels; numbers are those of Bunyan and pino. */
 const namesOfLevels: Readonly<Record<Exclude<LogLevel, 'other'>, readonly string[]>> = {

@@ -1,4 +1,5 @@
-import type { LogLine, StoreAnswer, StoredLines } from './store.ts';
+import type { QueryResult } from '../analysis/ask.ts';
+import type { LogLine, StoredLines } from './store.ts';
 
 /**
  * Pages by time, for every store: the next page begins at the time of the last line, and lines that were already read are dropped. A point
@@ -16,10 +17,14 @@ export interface PagedLine extends LogLine {
 export interface LogPage {
   /** Oldest first. */
   readonly lines: readonly PagedLine[];
-  /** Whether the store may have more lines. */
-  readonly more: boolean;
-  readonly partial?: string | undefined;
+  /** Lines that the store returned. */
+  readonly count: number;
+  /** Why the store left lines out. */
+  readonly partial: string | undefined;
 }
+
+/** What Elasticsearch and Loki say about a page that is too large, with the size that they allow. */
+const tooLarge = /Result window is too large.*?\[(\d+)\]|max entries limit.*?\(\d+ > (\d+)\)/;
 
 /**
  * Reads pages until the store has no more lines.
@@ -27,24 +32,30 @@ export interface LogPage {
  * @param limit how many lines to return at most.
  */
 export async function readPages(
-  pageFrom: (from: bigint) => Promise<StoreAnswer<LogPage>>,
+  pageFrom: (from: bigint, size: number) => Promise<QueryResult<LogPage>>,
   first: bigint,
   limit: number,
-): Promise<StoreAnswer<StoredLines>> {
+): Promise<QueryResult<StoredLines>> {
   const read = new Map<string, LogLine>();
   let partial: string | undefined;
+  let size = 1000;
   for (let from = first; ; ) {
-    const page = await pageFrom(from);
+    const page = await pageFrom(from, size);
+    const [, window, entries] = tooLarge.exec((page.ok ? page.value.partial : page.detail) ?? '') ?? [];
+    const most = Number(window ?? entries ?? size);
+    if (most >= 1 && most < size) {
+      size = most;
+      continue;
+    }
     if (!page.ok) return page;
-    const { lines, more } = page.value;
     partial ??= page.value.partial;
     const before = read.size;
     let last = from;
-    for (const { key, time, ...line } of lines) {
+    for (const { key, time, ...line } of page.value.lines) {
       if (!read.has(key)) read.set(key, line);
       if (time > last) last = time;
     }
-    if (!more || read.size > limit) break;
+    if (page.value.count < size || read.size > limit) break;
     const isNew = read.size > before;
     if (!isNew || last === from) partial ??= 'it has more lines of one moment than a page holds';
     // A store that repeats a page would never end.

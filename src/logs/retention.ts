@@ -1,8 +1,10 @@
+import { basename } from 'node:path';
 import { parse } from 'yaml';
 import { UserError } from '../toolkit/errors.ts';
-import { type FluentBitRoutes, fluentBitRoutes } from './fluent-bit.ts';
-import { type LogLevel, logLevels } from './levels.ts';
-import { type LogPolicy, policiesIn } from './retention-policies.ts';
+import type { LogCheck, LogFinding, LogScene } from './check.ts';
+import { fluentBitFindings } from './fluent-bit.ts';
+import { type LogLevel, levelNames } from './levels.ts';
+import { type LogPolicy, policiesIn } from './policies.ts';
 
 /** Judges how long log stores keep each level, from their configuration. All pure. */
 
@@ -11,107 +13,61 @@ export interface RetentionFile {
   readonly text: string;
 }
 
-export interface RetentionFinding {
-  /** A policy or a level. */
-  readonly subject: string;
-  readonly problem: string;
-}
-
-export interface RetentionReport {
-  /** Days for which each level is kept; undefined if that depends on sizes. */
-  readonly days: Readonly<Partial<Record<LogLevel, number>>>;
-  readonly findings: readonly RetentionFinding[];
-}
-
-export interface RetentionContext {
-  readonly namespace: string;
-  /** Whether lines of the level debug may be stored. */
-  readonly allowDebug: boolean;
-}
-
-const levels = logLevels.filter(level => level !== 'other');
+type Context = Pick<LogScene, 'namespace' | 'allowDebug'>;
 
 /**
  * Judges the files of a log pipeline: policies of Elasticsearch (ILM) and OpenSearch (ISM), the configuration of Loki and of Fluent Bit.
  * @throws UserError for a file that is none of them.
  */
-export function judgeRetention(
-  files: readonly RetentionFile[],
-  { namespace, allowDebug }: RetentionContext,
-): RetentionReport {
-  const read = files.map(file => partsOf(file, namespace));
+export function checkRetention(files: readonly RetentionFile[], context: Context): LogCheck {
+  const read = files.map(file => partsOf(file, context));
   const policies = read.flatMap(each => each.policies);
-  const routes = read.flatMap(each => each.routes);
-  const kept = levels.map(level => [level, policyFor(level, policies)] as const);
-  const days = Object.fromEntries(
-    kept.flatMap(([level, policy]) => (policy?.days === undefined ? [] : [[level, policy.days]])),
+  const kept = levelNames.map(level => ({ level, policy: policyFor(level, policies) }));
+  const endless = policies.filter(policy => policy.endless !== undefined);
+  const open = policies.length === 0 ? [] : kept.filter(({ policy }) => policy === undefined);
+  const findings: LogFinding[] = [
+    ...endless.map(({ name, endless = '' }) => ({ subject: name, problem: endless })),
+    ...open.map(({ level }) => ({ subject: level, problem: 'has no retention: no policy is for it' })),
+    ...kept.slice(1).flatMap(({ level, policy }, at) => {
+      const [own, below] = [policy?.days, kept[at]?.policy?.days];
+      // What is more urgent is kept at least as long.
+      if (own === undefined || below === undefined || own >= below) return [];
+      const lower = `${kept[at]?.level}, which is less urgent, for ${below}`;
+      return [{ subject: level, problem: `is kept for ${own} days, and ${lower}` }];
+    }),
+    ...read.flatMap(each => each.findings),
+  ];
+  const shown = kept.flatMap(({ level, policy }) =>
+    policy?.days === undefined ? [] : `${level} ${policy.days} d`,
   );
-  const endless = policies
-    .filter(({ deletes }) => !deletes)
-    .map(({ name, why }) => ({ subject: name, problem: why ?? 'never deletes' }));
-  const open = policies.length === 0 ? [] : kept.filter(([, policy]) => policy === undefined);
+  const [first] = findings;
   return {
-    days,
-    findings: [
-      ...endless,
-      ...open.map(([level]) => ({ subject: level, problem: 'has no retention: no policy is for it' })),
-      ...orderFindings(days),
-      ...routes.flatMap(route => routeFindings(route, allowDebug)),
-    ],
+    ...{ check: 'retention', findings },
+    ...(first === undefined
+      ? { verdict: 'pass', reason: `every level has a retention: ${shown.join(', ')}` }
+      : { verdict: 'fail', reason: `${first.subject} ${first.problem}` }),
   };
 }
 
 /** A policy for a level goes before one for all. */
-function policyFor(level: LogLevel, policies: readonly LogPolicy[]): LogPolicy | undefined {
-  return (
-    policies.find(({ levels: own }) => own !== 'all' && own.includes(level)) ??
-    policies.find(({ levels: own }) => own === 'all')
-  );
-}
-
-/** What is more urgent is kept at least as long. */
-function orderFindings(days: RetentionReport['days']): RetentionFinding[] {
-  return levels.slice(1).flatMap((level, at) => {
-    const lower = levels[at] ?? level;
-    const [own, below] = [days[level], days[lower]];
-    return own === undefined || below === undefined || own >= below
-      ? []
-      : [
-          {
-            subject: level,
-            problem: `is kept for ${own} days, and ${lower}, which is less urgent, for ${below}`,
-          },
-        ];
-  });
-}
-
-function routeFindings(
-  { path, routed, dropsDebug }: FluentBitRoutes,
-  allowDebug: boolean,
-): RetentionFinding[] {
-  const lost = levels.filter(level => level !== 'debug' && !routed.includes(level));
-  return [
-    ...lost.map(level => ({ subject: level, problem: `has no output in ${path}` })),
-    ...(allowDebug || dropsDebug || !routed.includes('debug')
-      ? []
-      : [{ subject: 'debug', problem: `is not dropped by a filter in ${path}, so it reaches the store` }]),
-  ];
-}
+const policyFor = (level: LogLevel, policies: readonly LogPolicy[]): LogPolicy | undefined =>
+  policies.find(({ levels: own }) => own !== 'all' && own.includes(level)) ??
+  policies.find(({ levels: own }) => own === 'all');
 
 function partsOf(
   { path, text }: RetentionFile,
-  namespace: string,
-): { policies: LogPolicy[]; routes: FluentBitRoutes[] } {
+  { namespace, allowDebug }: Context,
+): { policies: LogPolicy[]; findings: LogFinding[] } {
   let document: unknown;
   try {
     document = parse(text);
   } catch {
     // The classic form of Fluent Bit is not YAML.
   }
-  const routes = fluentBitRoutes(path, text, document);
-  if (routes !== undefined) return { policies: [], routes: [routes] };
-  const policies = policiesIn(path, document, namespace);
-  if (policies !== undefined) return { policies, routes: [] };
+  const findings = fluentBitFindings(path, text, document, allowDebug);
+  if (findings !== undefined) return { policies: [], findings };
+  const policies = policiesIn(basename(path).replace(/\.\w+$/, ''), document, namespace);
+  if (policies !== undefined) return { policies, findings: [] };
   throw new UserError(
     `${path} is no retention policy: it is neither an ILM or ISM policy nor a configuration of Loki or Fluent Bit`,
     'save the answer of GET _ilm/policy or GET _plugins/_ism/policies, or name the configuration file of Loki or Fluent Bit',

@@ -1,17 +1,20 @@
+import type { z } from 'zod';
+import { ask, jsonIn, type QueryResult } from '../analysis/ask.ts';
+import { endpointOf } from '../analysis/http-endpoint.ts';
+import type { CountLines } from '../analysis/log-lines.ts';
+import type { Cluster } from '../cluster/port.ts';
+import type { LogSettings } from '../config/logging.ts';
+import { elasticsearch } from './elasticsearch.ts';
 import type { LogLevel } from './levels.ts';
+import { loki } from './loki.ts';
 
-/** A time span, in ms since 1970; its end does not belong to it. */
-export interface TimeSpan {
+/** Lines of a namespace, in ms since 1970; the end does not belong to it. */
+export interface LogQuery {
+  readonly namespace: string;
   readonly from: number;
   readonly to: number;
-}
-
-export interface LogQuery extends TimeSpan {
-  readonly namespace: string;
   /** Names of pods. Default: all of the namespace. */
   readonly pods?: readonly string[];
-  /** A word that the lines must contain: letters and digits, which every index keeps whole. */
-  readonly containing?: string;
 }
 
 export interface LogLine {
@@ -20,7 +23,9 @@ export interface LogLine {
   readonly pod: string;
   /** Empty if the store does not say. */
   readonly container: string;
-  /** Untrusted: never print it without `safeExcerpt`. */
+  /** As the store knows it. */
+  readonly level: LogLevel;
+  /** Untrusted, and perhaps secret: never print it. */
   readonly text: string;
   /** All fields of a store that parses lines; empty for one that keeps their text. */
   readonly fields: Readonly<Record<string, unknown>>;
@@ -35,20 +40,52 @@ export interface StoredLines {
   readonly partial: string | undefined;
 }
 
-/** The lines of a pod, by level. */
-export type LevelCounts = Readonly<Partial<Record<LogLevel, number>>>;
-
-/** An answer, or a sentence without a full stop that says why there is none. */
-export type StoreAnswer<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly detail: string };
-
 /** A log store. It never throws. */
 export interface LogStore {
   /** Its name in sentences. */
   readonly name: string;
   /** Returns the oldest lines of a time span. @param limit how many at most. */
-  search(query: LogQuery, limit: number): Promise<StoreAnswer<StoredLines>>;
-  /** Counts lines without reading them. @returns the counts by pod; a pod without lines may be missing. */
-  count(query: LogQuery): Promise<StoreAnswer<Readonly<Record<string, LevelCounts>>>>;
+  search(query: LogQuery, limit: number): Promise<QueryResult<StoredLines>>;
+  /** Counts lines without reading them. */
+  readonly count: CountLines;
+}
+
+/** Sends a query to a log store. @param body a query in JSON. */
+export type AskStore = <Answer>(
+  path: string,
+  schema: z.ZodType<Answer>,
+  body?: object,
+) => Promise<QueryResult<Answer>>;
+
+/** Returns the log store of an environment: as a Service through the API server's proxy, or by its address. */
+export function storeOf(
+  settings: LogSettings,
+  cluster: Pick<Cluster, 'fetch'>,
+  env: NodeJS.ProcessEnv,
+): LogStore {
+  const { tenant, service, ...rest } = settings;
+  const endpoint = endpointOf(
+    {
+      ...rest,
+      ...(service === undefined ? {} : { service }),
+      ...(tenant === undefined ? {} : { headers: { 'x-scope-orgid': tenant } }),
+    },
+    cluster,
+    env,
+  );
+  // Through the proxy a GET with a body does, and needs no right to create.
+  const method = service === undefined ? 'POST' : 'GET';
+  const askStore: AskStore = (path, schema, body) =>
+    ask(endpoint, {
+      ...{ server: 'the log store', path, patience: 2_000, longest: 15_000 },
+      request: body === undefined ? { method: 'GET' } : { method, body },
+      read: text => {
+        const { success, data } = schema.safeParse(jsonIn(text));
+        // The text may be lines, with secrets in them.
+        const detail = `does not answer as ${path.replace(/\?.*/, '')} is documented`;
+        return success ? { ok: true, value: data } : { ok: false, detail, passing: false };
+      },
+    });
+  const open = settings.loki === true ? loki : elasticsearch;
+  return open(`the log store ${endpoint.name}`, askStore, settings);
 }

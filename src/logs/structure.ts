@@ -1,133 +1,102 @@
-import { fieldOf } from './fields.ts';
+import { counted } from '../toolkit/count.ts';
+import { clockError, type LogCheck, type LogScene, mostLines, unanswered } from './check.ts';
+import { fieldOf, objectIn } from './fields.ts';
 import { levelOf } from './levels.ts';
 import type { LogLine } from './store.ts';
 
-/** Judges whether lines are structured. All pure. */
-
-export interface StructureSettings {
-  /** Fields that each line must have, by dotted name. */
-  readonly required: readonly string[];
-  /** The share of lines that must be structured, from 0 to 100. */
-  readonly structured: number;
-}
-
-/** A line that is not structured. */
-export interface BadLine {
-  readonly pod: string;
-  readonly container: string;
-  /** Its place among the lines of its container, from 1. */
-  readonly line: number;
-  readonly at: number;
-  readonly problem: string;
-  /** Untrusted. */
-  readonly text: string;
-}
-
-export interface StructureReport {
-  readonly verdict: 'pass' | 'fail' | 'unknown';
-  readonly reason: string;
-  readonly lines: number;
-  readonly structured: number;
-  /** Multi-line traces that were written as lines of their own. */
-  readonly traces: number;
-  /** How many lines have the level debug. */
-  readonly debug: number;
-  readonly bad: readonly BadLine[];
+/** Checks whether the lines of the namespace are structured. */
+export async function checkStructure(scene: LogScene): Promise<LogCheck> {
+  const { store, namespace, now, span } = scene;
+  const answer = await store.search({ namespace, from: now() - span, to: now() + clockError }, mostLines);
+  if (!answer.ok) return unanswered('structure', answer.detail);
+  const { lines, partial } = answer.value;
+  const check = judgeStructure(lines, { ...scene.settings, allowDebug: scene.allowDebug });
+  return check.verdict === 'pass' && partial !== undefined
+    ? { ...check, verdict: 'unknown', reason: `${store.name} answered in part: ${partial}` }
+    : check;
 }
 
 /** Fewer lines say nothing about a share. */
-export const leastLines = 100;
+const leastLines = 100;
+const mostFindings = 10;
 
-/** Judges lines, oldest first. */
+/** Judges lines, oldest first. Pure. @param rules `structured`: the share of lines that must be structured, from 0 to 100. */
 export function judgeStructure(
   lines: readonly LogLine[],
-  { required, structured: wanted }: StructureSettings,
-): StructureReport {
+  {
+    required,
+    structured,
+    allowDebug,
+  }: Pick<LogScene['settings'], 'required' | 'structured'> & Pick<LogScene, 'allowDebug'>,
+): LogCheck {
   const counts = new Map<string, number>();
-  const bad: BadLine[] = [];
-  let debug = 0;
-  for (const { pod, container, at, text, fields } of lines) {
-    const place = `${pod} ${container}`;
-    const line = (counts.get(place) ?? 0) + 1;
-    counts.set(place, line);
-    const found = structuredFields(text, fields, required);
-    if (levelIn(found.document) === 'debug') debug += 1;
-    if (found.problem !== undefined) bad.push({ pod, container, line, at, text, problem: found.problem });
+  const read = lines.map(line => {
+    const place = `${line.pod} ${line.container}`;
+    const number = (counts.get(place) ?? 0) + 1;
+    counts.set(place, number);
+    return { ...line, ...documentOf(line, required), place, number };
+  });
+  const bad = read.filter(({ problem }) => problem !== undefined);
+  const debug = read.filter(({ document, level }) => [level, levelIn(document)].includes('debug')).length;
+  const good = lines.length - bad.length;
+  const share = lines.length === 0 ? 0 : (100 * good) / lines.length;
+  const traces = tracesIn(bad);
+  const also = traces === 0 ? '' : `, with ${counted(traces, 'trace')} of several lines`;
+  const measured = `${good} of ${counted(lines.length, 'line')} are structured${also}`;
+  const judged = (verdict: LogCheck['verdict'], reason: string): LogCheck => ({
+    ...{ check: 'structure', verdict, reason },
+    findings: bad.slice(0, mostFindings).map(({ pod, number, at, problem = '' }) => ({
+      subject: pod,
+      problem: `line ${number} (${new Date(at).toISOString()}) ${problem}`,
+    })),
+  });
+  const isFew = lines.length < leastLines;
+  if (!isFew && share < structured) {
+    const pods = [...new Set(bad.map(({ pod }) => pod))].sort();
+    const others = pods.length > 5 ? ` and ${pods.length - 5} more pods` : '';
+    // Rounded down, so that 98.96 % of 99 % does not read as 99 %.
+    return judged(
+      'fail',
+      `${Math.floor(share * 100) / 100} % of ${lines.length} lines are structured, and ${structured} % must be; the others came from ${pods.slice(0, 5).join(', ')}${others}${also}`,
+    );
   }
-  const structured = lines.length - bad.length;
-  const share = lines.length === 0 ? 0 : (100 * structured) / lines.length;
-  const base = { lines: lines.length, structured, traces: tracesIn(bad), debug, bad };
-  if (lines.length < leastLines)
-    return {
-      ...base,
-      verdict: 'unknown',
-      reason: `only ${lines.length} lines were found, and a share needs ${leastLines}`,
-    };
-  if (share >= wanted) return { ...base, verdict: 'pass', reason: '' };
-  const pods = [...new Set(bad.map(({ pod }) => pod))].sort();
-  return {
-    ...base,
-    verdict: 'fail',
-    reason: `${rounded(share)} % of ${lines.length} lines are structured, and ${wanted} % must be; the others came from ${pods.slice(0, 5).join(', ')}${pods.length > 5 ? ` and ${pods.length - 5} more pods` : ''}`,
-  };
+  if (debug > 0 && !allowDebug)
+    return judged('fail', `${counted(debug, 'line')} of the level debug reached the store (${measured})`);
+  return isFew
+    ? judged('unknown', `only ${lines.length} lines were found, and a share needs ${leastLines}`)
+    : judged('pass', measured);
 }
-
-/** Rounds down, so that 98.96 % of 99 % does not read as 99 %. */
-const rounded = (share: number): number => Math.floor(share * 100) / 100;
 
 const levelIn = (document: unknown) =>
   levelOf(fieldOf(document, 'level') ?? fieldOf(document, 'severity') ?? fieldOf(document, 'log.level'));
 
-/** The fields in which shippers wrap a line. */
-const wrappers = ['log', 'message', 'msg'];
-
 /** Returns the fields of a line: its own JSON, one that a shipper wrapped, or those that the store parsed. */
-function structuredFields(
-  text: string,
-  fields: LogLine['fields'],
+function documentOf(
+  { text, fields }: LogLine,
   required: readonly string[],
-): { document: unknown; problem?: string } {
-  const own = jsonIn(text);
-  const wrapped = wrappers.map(each => fieldOf(own, each)).map(each => jsonIn(each));
+): { document: object; problem?: string } {
+  const own = objectIn(text);
+  const wrapped = ['log', 'message', 'msg'].map(field => objectIn(fieldOf(own, field)));
+  const missingIn = (document: object) =>
+    required.filter(field => [undefined, null, ''].includes(fieldOf(document, field) as null));
   const documents = [own, ...wrapped, fields].filter(each => each !== undefined);
-  const isMissing = (document: object) => required.filter(field => isAbsent(fieldOf(document, field)));
-  const complete = documents.find(document => isMissing(document).length === 0);
+  const complete = documents.find(document => missingIn(document).length === 0);
   if (complete !== undefined) return { document: complete };
-  if (own === undefined) return { document: fields, problem: 'is not JSON' };
-  return { document: own, problem: `has no ${isMissing(own).join(', ')}` };
+  return own === undefined
+    ? { document: fields, problem: 'is not JSON' }
+    : { document: own, problem: `has no ${missingIn(own).join(', ')}` };
 }
 
-const isAbsent = (value: unknown): boolean => value === undefined || value === null || value === '';
-
-/** Returns the object that a text is the JSON of; undefined if there is none. */
-export function jsonIn(text: unknown): object | undefined {
-  if (typeof text !== 'string' || !text.trimStart().startsWith('{')) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** First lines of traces in Python, Java, Node, Go, Ruby, .NET and Rust. */
+/** The first line of a trace in Python, Java, Node, Go, Ruby, .NET and Rust. */
 const traceStart =
-  /^(?:Traceback \(most recent call last\)|(?:Exception in thread|Caused by:|Unhandled exception)|panic: |goroutine \d+ \[|thread '.*' panicked|[\w.$]+(?:Error|Exception)\b)/;
-const traceNext = /^(?:\s+\S|\t|Caused by:|During handling of the above|[\w.$]+(?:Error|Exception)\b)/;
+  /^(?:Traceback \(most recent call last\)|Exception in thread|Unhandled exception|panic: |goroutine \d+ \[|thread '.*' panicked|[\w.$]+(?:Error|Exception)\b)/;
 
-/** Counts traces: a first line with at least one that follows it in the same container. */
-function tracesIn(bad: readonly BadLine[]): number {
-  const open = new Map<string, { line: number; counted: boolean }>();
-  let traces = 0;
-  for (const { pod, container, line, text } of bad) {
-    const place = `${pod} ${container}`;
-    const before = open.get(place);
-    const follows = before !== undefined && before.line === line - 1 && traceNext.test(text.slice(0, 200));
-    if (follows) {
-      if (!before.counted) traces += 1;
-      open.set(place, { line, counted: true });
-    } else if (traceStart.test(text.slice(0, 200))) open.set(place, { line, counted: false });
-    else open.delete(place);
-  }
-  return traces;
+/** Counts traces: a first line that an indented one follows. @param bad each with the place and the number of its container. */
+function tracesIn(bad: readonly { place: string; number: number; text: string }[]): number {
+  const starts = new Set(
+    bad
+      .filter(({ text }) => traceStart.test(text.slice(0, 200)))
+      .map(({ place, number }) => `${place} ${number + 1}`),
+  );
+  return bad.filter(({ place, number, text }) => /^\s/.test(text) && starts.has(`${place} ${number}`)).length;
 }

@@ -1,4 +1,5 @@
-import type { MetricSource, QueryResult, Sample, Series } from '../analysis/prometheus.ts';
+import type { QueryResult } from '../analysis/ask.ts';
+import type { MetricSource, Sample, Series } from '../analysis/prometheus.ts';
 import { narrowed } from '../analysis/selector.ts';
 import { compare, perRequest, type SignalComparison } from './comparison.ts';
 import { checkAlert } from './rules/alert-check.ts';

@@ -100,7 +100,7 @@ function requestsOf(
       'add the other one, or remove both to use those of the gate',
     );
   if (total !== undefined && bad !== undefined) return { total, bad };
-  return gate?.metrics.find(each => 'total' in each);
+  return gate?.metrics.find(each => 'bad' in each);
 }
 
 function objectivesOf(

@@ -199,7 +199,7 @@ async function whatNext(
       cluster,
       spec,
       informers,
-      prometheus: gate?.prometheus,
+      sources: gate && { prometheus: gate.prometheus, logs: request.environment.monitoring?.logs },
       store: { rollout, change: async () => undefined },
       decisions: { update: () => undefined, save: async () => undefined },
     },

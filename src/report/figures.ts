@@ -225,6 +225,7 @@ function queries(metric: Record<string, unknown>): string {
   const parts = ['bad', 'total', 'histogram'].flatMap(key =>
     typeof metric[key] === 'string' ? [`${key} ${metric[key]}`] : [],
   );
+  if (Array.isArray(metric.logs)) parts.unshift(`log lines of the level ${metric.logs.join(' or ')}`);
   return parts.join(' of ');
 }
 

@@ -198,11 +198,11 @@ const remedies: Record<Missing, string> = {
   idle: 'send it traffic, or raise the weight of the first step; there is no evidence against the release',
   absent:
     'check that its pods are scraped and export these metrics; there is no evidence against the release',
-  provider: 'check that Prometheus answers, then release again; there is no evidence against the release',
+  provider: 'check that it answers, then release again; there is no evidence against the release',
   'wrong-labels':
     'correct the query in slipway.yml if its series are not those of the pods, or give a slow gateway more time with `gateway.arrival`; there is no evidence against the release',
   stale:
-    'find out why Prometheus has no new samples, then release again; there is no evidence against the release',
+    'find out why no new samples or log lines arrive, then release again; there is no evidence against the release',
 };
 
 /** Adds the rates of the metrics that failed, unless the sentence has them already. */

@@ -1,4 +1,4 @@
-import type { LogCheck } from '../logs/checks.ts';
+import type { LogCheck } from '../logs/check.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 
 const marks: Record<LogCheck['verdict'], string> = { pass: '✅', fail: '❌', unknown: '⚠️' };
@@ -10,7 +10,7 @@ export function logsSummary(
   checks: readonly LogCheck[],
 ): string {
   const findings = checks.flatMap(({ check, findings: own }) =>
-    own.map(({ subject, problem, example = '' }) => [check, subject, problem, example]),
+    own.map(({ subject, problem }) => [check, subject, problem]),
   );
   return `${[
     `### ${marks[verdict]} Logs of ${cell(environment)}: ${verdict}`,
@@ -18,7 +18,7 @@ export function logsSummary(
       ['Check', 'Verdict', 'Measured'],
       checks.map(each => [each.check, `${marks[each.verdict]} ${each.verdict}`, each.reason]),
     ),
-    table(['Check', 'Where', 'Finding', 'Example'], findings.slice(0, mostRows)),
+    table(['Check', 'Where', 'Finding'], findings.slice(0, mostRows)),
     findings.length > mostRows
       ? `${findings.length - mostRows} more findings are in the output \`checks\`.`
       : '',

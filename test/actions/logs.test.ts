@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { LogCheck } from '../../src/logs/checks.ts';
+import type { LogCheck } from '../../src/logs/check.ts';
 import { answer } from '../cluster/api-server.ts';
 import { type FakeStore, startStore } from '../logs/log-stores.ts';
 import { wording } from '../wording.ts';

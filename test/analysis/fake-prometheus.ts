@@ -1,4 +1,5 @@
-import type { MetricSource, QueryResult, Series } from '../../src/analysis/prometheus.ts';
+import type { QueryResult } from '../../src/analysis/ask.ts';
+import type { MetricSource, Series } from '../../src/analysis/prometheus.ts';
 import { lets, parseSelector } from '../../src/analysis/selector.ts';
 
 /** Time series in memory, with the few queries that the gate sends to a real Prometheus. */

@@ -229,7 +229,7 @@ describe('a metric of slipway.yml', () => {
     const [metric] = settings({
       metrics: [{ name: 'slow', histogram: 'seconds{route="/"}', slow: [1, 0.5] }],
     }).metrics;
-    expect(probeOf(metric!)).toEqual({
+    expect(probeOf(metric!, { tick: 15_000, delay: 0 })).toEqual({
       kind: 'histogram',
       name: 'slow',
       series: 'seconds_bucket{route="/"}',

@@ -1,7 +1,9 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { judged, type MetricSource, prometheusOf } from '../../src/analysis/prometheus.ts';
+import { answerIn } from '../../src/analysis/ask.ts';
+import type { EndpointReply } from '../../src/analysis/http-endpoint.ts';
+import { type MetricSource, prometheusOf, seriesIn } from '../../src/analysis/prometheus.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
 
@@ -40,6 +42,8 @@ const matrix = {
 };
 
 describe('a response', () => {
+  const judged = (reply: EndpointReply) => answerIn(reply, '/api/v1/query?query=up', seriesIn);
+
   it('contains raw samples with their times in ms, and only numbers', () => {
     expect(judged({ status: 200, body: JSON.stringify(matrix) })).toEqual({
       ok: true,
@@ -126,7 +130,7 @@ describe('a response', () => {
       false,
     ],
     ['without a credential', 401, 'Unauthorized', wording('401'), false],
-    ['of another program', 200, '<html>Welcome</html>', wording('200', '<html>Welcome</html>'), false],
+    ['of another program', 200, '<html>Welcome</html>', wording('<html>Welcome</html>'), false],
   ];
   it.each(cases)('%s is a sentence', (_, code, body, detail, passing) => {
     expect(judged({ status: code, body: said(body) })).toEqual({ ok: false, detail, passing });

@@ -177,6 +177,43 @@ export const progressiveMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
+    name: 'a metric of two kinds of bad ones',
+    text: canary('', gate('[{name: errors, total: a, bad: b, logs: [error]}]')),
+    at: 'slipway.yml:11:73: environments.production.gate.metrics[0]',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'log lines without requests',
+    text: canary('', gate('[{name: errors, logs: [error]}]')),
+    at: 'slipway.yml:11:73: environments.production.gate.metrics[0]',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'log lines of an unknown level',
+    text: canary('', gate('[{name: errors, total: a, logs: [severe]}]')),
+    at: 'slipway.yml:11:105: environments.production.gate.metrics[0].logs[0]',
+  },
+  {
+    name: 'log lines of no level',
+    text: canary('', gate('[{name: errors, total: a, logs: []}]')),
+    at: 'slipway.yml:11:104: environments.production.gate.metrics[0].logs',
+  },
+  {
+    name: 'log lines without a log store',
+    text: canary('', gate('[{name: errors, total: a, logs: [error]}]')),
+    at: 'slipway.yml:11:72: environments.production.gate.metrics',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'log lines that take too long',
+    text: canary(
+      '',
+      `${gate('[{name: errors, total: a, logs: [error]}]')}    monitoring: {logs: {loki: true, service: logging/loki:3100, within: 6m}}\n`,
+    ),
+    at: 'slipway.yml:11:72: environments.production.gate.metrics',
+    beyondJsonSchema: true,
+  },
+  {
     name: 'a metric without a counter',
     text: canary('', gate('[{name: errors}]')),
     at: 'slipway.yml:11:73: environments.production.gate.metrics[0]',

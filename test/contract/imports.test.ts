@@ -75,6 +75,8 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     traffic: 'all',
     analysis: 'all',
     decision: 'all',
+    // The gate counts lines.
+    logs: 'all',
   },
   // A proof describes a release. A release gets it through a function parameter.
   promotion: {

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ArrivalParts, checkArrival, type LogSource, type WrittenLine } from '../../src/logs/arrival.ts';
-import { checkNonce } from '../../src/logs/checks.ts';
+import { type ArrivalParts, checkNonce, type LogSource, type WrittenLine } from '../../src/logs/arrival.ts';
 import { wording } from '../wording.ts';
 import { clientOf, type FakeStore, type StoreKind, startStore } from './log-stores.ts';
 
@@ -59,9 +58,8 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('the arrival of lines in %s'
   };
 
   it('is proved by a line that is written into each container', async () => {
-    const report = await checkArrival(sources, parts({ write: writing() }));
-    expect(report).toMatchObject({ verdict: 'pass', missing: [], unknown: [] });
-    expect(report.arrived.length).toBe(3);
+    const check = await checkNonce(sources, [], parts({ write: writing() }));
+    expect(check).toMatchObject({ verdict: 'pass', findings: [], reason: wording('all 3 pods') });
   });
 
   it('names the workload whose lines are dropped', async () => {
@@ -74,16 +72,17 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('the arrival of lines in %s'
   });
 
   it('fails if the lines come too late', async () => {
-    const { verdict, missing } = await checkArrival(sources, parts({ write: writing({ late: 30_000 }) }));
-    expect([verdict, missing.length]).toEqual(['fail', 3]);
+    const { verdict, findings } = await checkNonce(sources, [], parts({ write: writing({ late: 30_000 }) }));
+    expect([verdict, findings.length]).toEqual(['fail', 3]);
   });
 
   it('is proved by the last line of each container, without a write', async () => {
     const line = '{"message":"job 12 done","level":"info"}';
-    expect(await checkArrival(sources, parts({ tail: tailOf(line) }))).toMatchObject({ verdict: 'pass' });
+    expect(await checkNonce(sources, [], parts({ tail: tailOf(line) }))).toMatchObject({ verdict: 'pass' });
     store.entries.length = 0;
-    const dropped = await checkArrival(sources, parts({ tail: tailOf(line, { dropped: ['mailer-1'] }) }));
-    expect(dropped.missing.map(({ workload }) => workload)).toEqual(['Deployment/mailer']);
+    const dropped = await checkNonce(sources, [], parts({ tail: tailOf(line, { dropped: ['mailer-1'] }) }));
+    expect(dropped.verdict).toBe('fail');
+    expect(dropped.findings.map(({ subject }) => subject)).toEqual(['Deployment/mailer']);
   });
 
   it('is not proved by an older line', async () => {
@@ -95,14 +94,14 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('the arrival of lines in %s'
       ];
       return { ok: true, value };
     };
-    expect((await checkArrival(sources, parts({ tail }))).verdict).toBe('fail');
+    expect((await checkNonce(sources, [], parts({ tail }))).verdict).toBe('fail');
   });
 
   it('is unknown for a silent container, and says why', async () => {
-    const report = await checkArrival(sources, parts());
+    const report = await checkNonce(sources, [], parts());
     expect(report).toMatchObject({ verdict: 'unknown', reason: wording('Deployment/shop', 'nothing') });
     const write = async () => 'executable file not found';
-    expect((await checkArrival(sources, parts({ write }))).reason).toEqual(
+    expect((await checkNonce(sources, [], parts({ write }))).reason).toEqual(
       wording('executable file not found'),
     );
     expect(await checkNonce([], ['CronJob/night'], parts())).toMatchObject({ verdict: 'unknown' });
@@ -110,19 +109,19 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('the arrival of lines in %s'
 
   it('falls back to the last line of a container without a shell', async () => {
     const write = async () => 'executable file not found';
-    expect(await checkArrival(sources, parts({ write, tail: tailOf('last') }))).toMatchObject({
+    expect(await checkNonce(sources, [], parts({ write, tail: tailOf('last') }))).toMatchObject({
       verdict: 'pass',
     });
   });
 
   it('is unknown while the store is away or answers in part', async () => {
     const client = clientOf(kind, 'http://127.0.0.1:1');
-    const away = await checkArrival(sources, parts({ store: client, write: writing() }));
-    expect(away).toMatchObject({ verdict: 'unknown', reason: wording('does not answer'), missing: [] });
+    const away = await checkNonce(sources, [], parts({ store: client, write: writing() }));
+    expect(away).toMatchObject({ verdict: 'unknown', reason: wording('does not answer'), findings: [] });
     store.overwrite =
       kind === 'loki' ? { warnings: ['x'] } : { _shards: { total: 2, successful: 1, skipped: 0, failed: 1 } };
-    const partial = await checkArrival(sources, parts({ write: writing() }));
-    expect(partial).toMatchObject({ verdict: 'unknown', missing: [] });
+    const partial = await checkNonce(sources, [], parts({ write: writing() }));
+    expect(partial).toMatchObject({ verdict: 'unknown', findings: [] });
   });
 
   if (kind === 'elasticsearch')
@@ -131,6 +130,6 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('the arrival of lines in %s'
         ship(pod, 'job 12 done', { at: start });
         return { ok: true, value: [{ at: start, text: '{"message":"job 12 done","level":"info"}' }] };
       };
-      expect(await checkArrival(sources, parts({ tail }))).toMatchObject({ verdict: 'pass' });
+      expect(await checkNonce(sources, [], parts({ tail }))).toMatchObject({ verdict: 'pass' });
     });
 });

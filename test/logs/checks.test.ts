@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { logsSchema } from '../../src/config/logging.ts';
-import { checkLeaks, checkStructure, type LeakParts, verdictOf } from '../../src/logs/checks.ts';
+import { verdictOf } from '../../src/logs/check.ts';
 import type { SecretRequest } from '../../src/logs/dummy-secrets.ts';
+import { checkLeaks, type LeakParts } from '../../src/logs/leaks.ts';
+import { checkStructure } from '../../src/logs/structure.ts';
 import { logsSummary } from '../../src/report/logs.ts';
 import { wording } from '../wording.ts';
 import { clientOf, type FakeStore, type StoreKind, startStore } from './log-stores.ts';
@@ -37,7 +39,7 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('with %s', kind => {
   const structured = (level: string) => JSON.stringify({ message: 'x', level, time: now });
 
   describe('structure', () => {
-    it('shows bad lines without what may be secret in them', async () => {
+    it('names bad lines without their text, which may be secret', async () => {
       for (let at = 0; at < 98; at += 1) log(structured('info'));
       log('Authorization: Bearer abcdef0123456789abcdef');
       log('\u001b[31mTraceback\u001b[0m (most recent call last):');
@@ -46,8 +48,7 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('with %s', kind => {
       expect(check).toMatchObject({ verdict: 'fail', reason: wording('98 %', 'shop-1') });
       expect(check.findings.map(({ problem }) => problem)).toEqual([wording('line 99'), wording('line 100')]);
       const summary = logsSummary('production', 'fail', [check]);
-      expect(summary.replaceAll('\n', '')).not.toMatch(/abcdef|\p{Cc}/u);
-      expect(summary).toContain('Traceback');
+      expect(summary).not.toMatch(/abcdef|Traceback/);
     });
 
     it('fails if debug lines reach the store, unless they may', async () => {

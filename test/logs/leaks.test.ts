@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { detectSecrets, safeExcerpt } from '../../src/logs/detectors.ts';
+import { detectSecrets } from '../../src/logs/detectors.ts';
 import { dummySecrets, encodingIn, secretRequests } from '../../src/logs/dummy-secrets.ts';
 import { findLeaks } from '../../src/logs/leaks.ts';
 import type { LogLine } from '../../src/logs/store.ts';
 import { ordinaryLines } from './ordinary-lines.ts';
 
 const line = (text: string, fields: object = {}): LogLine => ({
-  ...{ at: 0, pod: 'shop-1', container: 'app', text },
+  ...{ at: 0, pod: 'shop-1', container: 'app', level: 'info', text },
   fields: fields as LogLine['fields'],
 });
 const secrets = dummySecrets();
@@ -32,9 +32,7 @@ describe('dummy secrets', () => {
       const leaks = await findLeaks([line(`request failed: ${text} (500)`)], secrets);
       // What an encoding does not change is raw.
       const encoding = text === secret.text ? 'raw' : name;
-      expect(leaks).toEqual([
-        { pod: 'shop-1', container: 'app', kind: secret.kind, encoding, sent: true, lines: 1 },
-      ]);
+      expect(leaks).toEqual([{ subject: 'shop-1/app', kind: secret.kind, encoding, lines: 1 }]);
     }
   });
 
@@ -54,7 +52,7 @@ describe('dummy secrets', () => {
       [line('login', { message: 'login', extra: { access_token: secret?.text } })],
       secrets,
     );
-    expect(leaks).toMatchObject([{ kind: 'session cookie', sent: true }]);
+    expect(leaks).toMatchObject([{ kind: 'session cookie', encoding: 'raw' }]);
   });
 
   it('are never part of a finding', async () => {
@@ -63,7 +61,6 @@ describe('dummy secrets', () => {
       secrets,
     );
     for (const { core } of secrets) expect(JSON.stringify(leaks)).not.toContain(core);
-    for (const { text, core } of secrets) expect(await safeExcerpt(`x ${text}`)).not.toContain(core);
   });
 
   it('travel in a bounded number of requests, only to declared paths', () => {
@@ -128,12 +125,4 @@ describe('other secrets', () => {
     await detectSecrets(crafted);
     expect(performance.now() - begun).toBeLessThan(20_000);
   });
-});
-
-it('an excerpt shows no secret, password or control character, and is short', async () => {
-  expect(await safeExcerpt('Authorization: Bearer abcdef0123456789abcdef')).toMatch(
-    /not shown.*bearer token/,
-  );
-  expect(await safeExcerpt('\u001b[31mred\u0007 ::error::x\n##[add-mask]y')).not.toMatch(/\p{Cc}|::|##\[/u);
-  expect((await safeExcerpt('x'.repeat(5000))).length).toBe(161);
 });

@@ -2,9 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { logsSchema } from '../../src/config/logging.ts';
-import { storeOf } from '../../src/logs/checks.ts';
-import { askStore } from '../../src/logs/endpoint.ts';
-import type { LogStore } from '../../src/logs/store.ts';
+import { type LogStore, storeOf } from '../../src/logs/store.ts';
 
 /** Log stores on the loopback interface, which answer as the documentation of Elasticsearch, OpenSearch and Loki says. */
 
@@ -94,7 +92,7 @@ export function clientOf(
 ): LogStore {
   const which = kind === 'loki' ? { loki: true } : { elasticsearch: 'logs-*' };
   const settings = logsSchema.parse({ ...which, url, ...more });
-  return storeOf(settings, askStore(settings, { fetch: () => Promise.reject(new Error('unused')) }, env));
+  return storeOf(settings, { fetch: () => Promise.reject(new Error('unused')) }, env);
 }
 
 const answers: Record<StoreKind, (store: FakeStore, path: string, body: string) => Canned> = {
@@ -105,14 +103,13 @@ const answers: Record<StoreKind, (store: FakeStore, path: string, body: string) 
 interface SearchBody {
   size: number;
   query: { bool: { filter: Filter[] } };
-  aggs?: object;
+  aggs?: { pods: { aggs: { steps: { date_histogram: { fixed_interval: string; offset: string } } } } };
 }
 
 interface Filter {
   range?: { '@timestamp': { gte: number; lt: number } };
   term?: Record<string, string>;
   terms?: Record<string, string[]>;
-  multi_match?: { query: string };
 }
 
 /** As an index with the default mapping knows its fields: text, and whole as `keyword`. */
@@ -146,14 +143,14 @@ function answerOfElasticsearch(store: FakeStore, path: string, text: string): Ca
   const found = store.entries
     .filter(each => query.bool.filter.every(filter => holds(filter, each)))
     .sort((a, b) => Number(a.time - b.time));
-  const buckets = <More>(
-    of: Entry[],
-    keyOf: (each: Entry) => string | undefined,
-    more: (all: Entry[]) => More,
-  ) =>
-    [...Map.groupBy(of, keyOf)].flatMap(([key, all]) =>
-      key === undefined ? [] : [{ key, doc_count: all.length, ...more(all) }],
-    );
+  const { date_histogram } = aggs?.pods.aggs.steps ?? {};
+  const [step, offset] = [date_histogram?.fixed_interval ?? '1', date_histogram?.offset ?? '0'].map(
+    Number.parseFloat,
+  );
+  const startOf = ({ time }: Entry) => {
+    const ms = Number(time / 1_000_000n);
+    return ms - ((ms - offset!) % step!);
+  };
   const body = {
     took: 3,
     timed_out: false,
@@ -167,6 +164,7 @@ function answerOfElasticsearch(store: FakeStore, path: string, text: string): Ca
         _source: {
           '@timestamp': new Date(Number(each.time / 1_000_000n)).toISOString(),
           log: each.text,
+          ...(each.level === undefined ? {} : { level: each.level }),
           ...each.parsed,
           kubernetes: { namespace_name: each.namespace, pod_name: each.pod, container_name: 'app' },
         },
@@ -177,21 +175,15 @@ function answerOfElasticsearch(store: FakeStore, path: string, text: string): Ca
       ? {}
       : {
           aggregations: {
-            pods: {
-              buckets: buckets(
-                found,
-                ({ pod }) => pod,
-                all => ({
-                  levels: {
-                    buckets: buckets(
-                      all,
-                      ({ level }) => level,
-                      () => ({}),
-                    ),
-                  },
-                }),
-              ),
-            },
+            pods: bucketsOf(
+              found,
+              ({ pod }) => pod,
+              ofPod => ({
+                steps: bucketsOf(ofPod, startOf, ofStep => ({
+                  levels: bucketsOf(ofStep, ({ level }) => level),
+                })),
+              }),
+            ),
           },
         }),
     ...store.overwrite,
@@ -199,12 +191,23 @@ function answerOfElasticsearch(store: FakeStore, path: string, text: string): Ca
   return { status: 200, body: JSON.stringify(body) };
 }
 
-function holds({ range, term, terms, multi_match }: Filter, entry: Entry): boolean {
+/** Entries without the key are in no bucket. */
+function bucketsOf(
+  of: Entry[],
+  keyOf: (each: Entry) => string | number | undefined,
+  more: (all: Entry[]) => object = () => ({}),
+) {
+  const buckets = [...Map.groupBy(of, keyOf)].flatMap(([key, all]) =>
+    key === undefined ? [] : [{ key, doc_count: all.length, ...more(all) }],
+  );
+  return { doc_count_error_upper_bound: 0, sum_other_doc_count: 0, buckets };
+}
+
+function holds({ range, term, terms }: Filter, entry: Entry): boolean {
   const ms = Number(entry.time / 1_000_000n);
   if (range !== undefined) return ms >= range['@timestamp'].gte && ms < range['@timestamp'].lt;
   if (term !== undefined) return term['kubernetes.namespace_name.keyword'] === entry.namespace;
-  if (terms !== undefined) return terms['kubernetes.pod_name']?.includes(entry.pod) === true;
-  return entry.text.includes(multi_match?.query ?? '');
+  return terms?.['kubernetes.pod_name']?.includes(entry.pod) === true;
 }
 
 function answerOfLoki(store: FakeStore, path: string): Canned {
@@ -212,27 +215,16 @@ function answerOfLoki(store: FakeStore, path: string): Canned {
   const query = url.searchParams.get('query') ?? '';
   const [, namespace = ''] = /namespace="([^"]*)"/.exec(query) ?? [];
   const [, pods] = /pod=~"([^"]*)"/.exec(query) ?? [];
-  const [, word] = /\|= "([^"]*)"/.exec(query) ?? [];
   const matching = store.entries.filter(
     each =>
       each.namespace === namespace &&
-      (pods === undefined || new RegExp(`^(?:${pods.replaceAll('\\\\', '\\')})$`).test(each.pod)) &&
-      (word === undefined || each.text.includes(word)),
+      (pods === undefined || new RegExp(`^(?:${pods.replaceAll('\\\\', '\\')})$`).test(each.pod)),
   );
-  if (url.pathname === '/loki/api/v1/query') {
-    const to = BigInt(url.searchParams.get('time') ?? 0);
-    const seconds = BigInt(/\[(\d+)s\]/.exec(query)?.[1] ?? 0);
-    const inside = matching.filter(({ time }) => time > to - seconds * 1_000_000_000n && time <= to);
-    const groups = Map.groupBy(inside, ({ pod, level }) =>
-      JSON.stringify({ pod, detected_level: level ?? 'unknown' }),
-    );
-    const result = [...groups].map(([metric, all]) => ({
-      metric: JSON.parse(metric),
-      value: [Number(to / 1_000_000_000n), String(all.length)],
-    }));
-    return ok({ resultType: 'vector', result }, store);
-  }
   if (url.pathname !== '/loki/api/v1/query_range') return { status: 404, body: '404 page not found\n' };
+  const [, milliseconds] =
+    /^sum by \(pod, detected_level\) \(count_over_time\(.*\[(\d+)ms\]\)\)$/.exec(query) ?? [];
+  if (milliseconds !== undefined)
+    return ok(matrixOf(matching, url.searchParams, BigInt(milliseconds)), store);
   const limit = Number(url.searchParams.get('limit'));
   if (limit > store.most)
     return {
@@ -245,12 +237,34 @@ function answerOfLoki(store: FakeStore, path: string): Canned {
     .filter(({ time }) => time >= start && time < end)
     .sort((a, b) => (a.time < b.time ? -1 : 1))
     .slice(0, limit);
-  const streams = Map.groupBy(found, ({ pod }) => pod);
-  const result = [...streams].map(([pod, all]) => ({
-    stream: { namespace, pod, container: 'app' },
+  const streams = Map.groupBy(found, ({ pod, level }) =>
+    JSON.stringify({ namespace, pod, container: 'app', detected_level: level ?? 'unknown' }),
+  );
+  const result = [...streams].map(([stream, all]) => ({
+    stream: JSON.parse(stream),
     values: all.map(({ time, text }) => [String(time), text]),
   }));
   return ok({ resultType: 'streams', result, stats: {} }, store);
+}
+
+/** A value at each step that has lines: those after the step before, up to it. */
+function matrixOf(entries: Entry[], parameters: URLSearchParams, milliseconds: bigint): object {
+  const step = milliseconds * 1_000_000n;
+  if (Number(parameters.get('step')) * 1000 !== Number(milliseconds))
+    throw new Error('the step is not the range');
+  const [start = 0n, end = 0n] = ['start', 'end'].map(name => BigInt(parameters.get(name) ?? 0));
+  const groups = Map.groupBy(entries, ({ pod, level }) =>
+    JSON.stringify({ pod, detected_level: level ?? 'unknown' }),
+  );
+  const result = [...groups].map(([metric, all]) => {
+    const values: [number, string][] = [];
+    for (let at = start; at <= end; at += step) {
+      const count = all.filter(({ time }) => time > at - step && time <= at).length;
+      if (count > 0) values.push([Number(at / 1_000_000n) / 1000, String(count)]);
+    }
+    return { metric: JSON.parse(metric), values };
+  });
+  return { resultType: 'matrix', result: result.filter(({ values }) => values.length > 0) };
 }
 
 const ok = (data: object, { overwrite }: FakeStore): Canned => ({

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { judgeRetention, type RetentionFinding } from '../../src/logs/retention.ts';
+import type { LogCheck } from '../../src/logs/check.ts';
+import { checkRetention } from '../../src/logs/retention.ts';
 import { wording } from '../wording.ts';
 
 const judge = (text: unknown, path = 'policy.json', more: object = {}) =>
-  judgeRetention([{ path, text: typeof text === 'string' ? text : JSON.stringify(text) }], {
+  checkRetention([{ path, text: typeof text === 'string' ? text : JSON.stringify(text) }], {
     ...{ namespace: 'shop', allowDebug: false },
     ...more,
   });
-const subjects = ({ findings }: { findings: readonly RetentionFinding[] }) =>
-  findings.map(({ subject }) => subject);
+const subjects = ({ findings }: LogCheck) => findings.map(({ subject }) => subject);
+const kept = (...days: number[]) => ({
+  ...{ check: 'retention', verdict: 'pass', findings: [] },
+  reason: wording(
+    ...['debug', 'info', 'warning', 'error', 'fatal'].map((level, at) => `${level} ${days[at]} d`),
+  ),
+});
 const ilm = (min_age?: string) => ({
   policy: {
     phases: {
@@ -35,10 +41,7 @@ const ism = (pattern: string, age: string) => ({
 
 describe('an ILM policy', () => {
   it('for all levels keeps each as long', () => {
-    expect(judge(ilm('30d'))).toEqual({
-      days: { debug: 30, info: 30, warning: 30, error: 30, fatal: 30 },
-      findings: [],
-    });
+    expect(judge(ilm('30d'))).toEqual(kept(30, 30, 30, 30, 30));
   });
 
   it('must delete', () => {
@@ -51,9 +54,8 @@ describe('an ILM policy', () => {
       'logs-warning': ilm('14d'),
       'logs-error-fatal': ilm('2160h'),
     };
-    const report = judge(answer);
-    expect(report.days).toEqual({ info: 7, warning: 14, error: 90, fatal: 90 });
-    expect(report.findings).toEqual([{ subject: 'debug', problem: wording('no retention') }]);
+    expect(judge(answer).findings).toEqual([{ subject: 'debug', problem: wording('no retention') }]);
+    expect(judge({ ...answer, 'logs-debug': ilm('36h') })).toEqual(kept(1.5, 7, 14, 90, 90));
   });
 
   it('keeps errors at least as long as what is less urgent', () => {
@@ -68,10 +70,7 @@ describe('an ISM policy', () => {
       _id: level,
       ...ism(level, `${at + 1}d`),
     }));
-    expect(judge({ policies, total_policies: 5 })).toEqual({
-      days: { debug: 1, info: 2, warning: 3, error: 4, fatal: 5 },
-      findings: [],
-    });
+    expect(judge({ policies, total_policies: 5 })).toEqual(kept(1, 2, 3, 4, 5));
   });
 
   it('must reach a state that deletes', () => {
@@ -93,7 +92,7 @@ describe('the configuration of Loki', () => {
     const report = loki(
       `  retention_period: 744h\n  retention_stream:\n${stream('{level="debug"}', '24h')}${stream('{namespace="shop", level=~"error|fatal"}', '12w')}${stream('{namespace="other", level="info"}', '1h')}${stream('{app="x"}', '1h')}`,
     );
-    expect(report).toEqual({ days: { debug: 1, info: 31, warning: 31, error: 84, fatal: 84 }, findings: [] });
+    expect(report).toEqual(kept(1, 31, 31, 84, 84));
   });
 
   it('deletes nothing unless the compactor does', () => {

@@ -3,9 +3,13 @@ import type { LogLine } from '../../src/logs/store.ts';
 import { judgeStructure } from '../../src/logs/structure.ts';
 import { wording } from '../wording.ts';
 
-const settings = { required: ['message', 'level', 'time'], structured: 99.5 };
+const settings = { required: ['message', 'level', 'time'], structured: 99.5, allowDebug: true };
+const judge = (lines: LogLine[], more: Partial<typeof settings> = {}) =>
+  judgeStructure(lines, { ...settings, ...more });
+const badIn = (lines: LogLine[], more: Partial<typeof settings> = {}) =>
+  judge(lines, more).findings.map(({ problem }) => problem);
 const line = (text: string, more: Partial<LogLine> = {}): LogLine => ({
-  ...{ at: 0, pod: 'shop-1', container: 'app', text, fields: {} },
+  ...{ at: 0, pod: 'shop-1', container: 'app', level: 'other', text, fields: {} },
   ...more,
 });
 const good = (count: number, more: object = {}) =>
@@ -21,37 +25,28 @@ const trace = [
 
 describe('structured lines', () => {
   it('pass from the demanded share on', () => {
-    expect(judgeStructure(good(100), settings)).toMatchObject({
-      verdict: 'pass',
-      lines: 100,
-      structured: 100,
-    });
+    expect(judge(good(100))).toMatchObject({ verdict: 'pass', reason: wording('100 of 100') });
     const one = [...good(99), line('plain')];
-    expect(judgeStructure(one, { ...settings, structured: 99 }).verdict).toBe('pass');
+    expect(judge(one, { structured: 99 }).verdict).toBe('pass');
   });
 
   it('fail below it, with the number of the line and its pod', () => {
     const lines = [...good(56), line('Traceback (most recent call last):', { pod: 'shop-2' }), ...good(43)];
-    const report = judgeStructure(lines, settings);
-    expect(report).toMatchObject({ verdict: 'fail', reason: wording('99 %', '100', '99.5 %', 'shop-2') });
-    expect(report.bad).toEqual([
-      expect.objectContaining({ pod: 'shop-2', line: 1, problem: wording('JSON') }),
-    ]);
+    const check = judge(lines);
+    expect(check).toMatchObject({ verdict: 'fail', reason: wording('99 %', '100', '99.5 %', 'shop-2') });
+    expect(check.findings).toEqual([{ subject: 'shop-2', problem: wording('line 1', 'JSON') }]);
     const inOnePod = [...good(56), line('plain'), ...good(43)];
-    expect(judgeStructure(inOnePod, settings).bad[0]?.line).toBe(57);
+    expect(badIn(inOnePod)).toEqual([wording('line 57')]);
   });
 
   it('are unknown if there are too few', () => {
-    expect(judgeStructure(good(99), settings)).toMatchObject({ verdict: 'unknown', reason: wording('99') });
-    expect(judgeStructure([], settings).verdict).toBe('unknown');
+    expect(judge(good(99))).toMatchObject({ verdict: 'unknown', reason: wording('99') });
+    expect(judge([]).verdict).toBe('unknown');
   });
 
   it('need every field', () => {
-    const { bad } = judgeStructure(
-      [line('{"message":"x","level":"","time":1}'), line('{"msg":"x"}'), line('[1]'), line('{"a":')],
-      settings,
-    );
-    expect(bad.map(({ problem }) => problem)).toEqual([
+    const lines = ['{"message":"x","level":"","time":1}', '{"msg":"x"}', '[1]', '{"a":'];
+    expect(badIn(lines.map(text => line(text)))).toEqual([
       wording('level'),
       wording('message, level, time'),
       wording('JSON'),
@@ -63,16 +58,13 @@ describe('structured lines', () => {
     const inner = '{"message":"x","level":"info","time":1}';
     const parsed = { message: 'x', level: 'info', time: 1, kubernetes: { labels: {} } };
     const lines = [line(JSON.stringify({ log: inner, stream: 'stdout' })), line('x', { fields: parsed })];
-    expect(judgeStructure(lines, settings).bad).toEqual([]);
-    const nested = { required: ['log.level'], structured: 100 };
-    expect(
-      judgeStructure([line('{"log":{"level":"info"}}'), line('{"log.level":"info"}')], nested).bad,
-    ).toEqual([]);
+    expect(badIn(lines)).toEqual([]);
+    const nested = [line('{"log":{"level":"info"}}'), line('{"log.level":"info"}')];
+    expect(badIn(nested, { required: ['log.level'] })).toEqual([]);
   });
 
   it('are not taken from the prototype of an object', () => {
-    const of = { required: ['constructor'], structured: 100 };
-    expect(judgeStructure([line('{"a":1}')], of).bad.length).toBe(1);
+    expect(badIn([line('{"a":1}')], { required: ['constructor'] }).length).toBe(1);
   });
 });
 
@@ -83,11 +75,13 @@ it('traces of several lines are counted by container', () => {
     ...java.map(text => line(text, { pod: 'shop-2' })),
     line('plain'),
     line('Traceback (most recent call last):'),
-    ...good(1),
+    ...good(100),
   ];
-  expect(judgeStructure(lines, settings).traces).toBe(2);
+  expect(judge(lines).reason).toEqual(wording('2 traces'));
 });
 
-it('lines of the level debug are counted', () => {
-  expect(judgeStructure([...good(3, { level: 'DEBUG' }), ...good(2)], settings).debug).toBe(3);
+it('lines of the level debug fail, by what they say or by what the store knows', () => {
+  const lines = [...good(3, { level: 'DEBUG' }), line(good(1)[0]!.text, { level: 'debug' }), ...good(2)];
+  expect(judge(lines, { allowDebug: false })).toMatchObject({ verdict: 'fail', reason: wording('4 lines') });
+  expect(judge(lines).verdict).toBe('unknown');
 });

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { type EndpointSettings, endpointOf, inSentence } from '../../analysis/http-endpoint.ts';
-import type { QueryResult } from '../../analysis/prometheus.ts';
+import { ask, jsonIn, type QueryResult } from '../../analysis/ask.ts';
+import { type EndpointSettings, endpointOf } from '../../analysis/http-endpoint.ts';
 import type { Cluster, Method } from '../../cluster/port.ts';
-import { innermostCause } from '../../toolkit/errors.ts';
-import { withoutSecrets } from '../../toolkit/secrecy.ts';
 
 /** The API v2 of Alertmanager. No function throws: a failure is a sentence without a full stop. */
 
@@ -36,26 +34,12 @@ export function alertmanagerOf(
   env: NodeJS.ProcessEnv,
 ): AlertmanagerApi {
   const endpoint = endpointOf(settings, cluster, env);
-  const failed = (detail: string): { ok: false; detail: string } => ({
-    ok: false,
-    detail: withoutSecrets(`Alertmanager ${endpoint.name} ${detail}`, [endpoint.secret]),
-  });
-  return async (method, path, body) => {
-    if (endpoint.missing !== undefined) return failed(`cannot be asked: ${endpoint.missing}`);
-    const signal = AbortSignal.timeout(timeout);
-    try {
-      const reply = await endpoint.send(path, signal, { method, body });
-      if (reply.status >= 200 && reply.status < 300) return { ok: true, value: reply.body };
-      const said = inSentence(reply.body);
-      return failed(`answered ${reply.status}${said === '' ? '' : `: ${said}`}`);
-    } catch (error) {
-      return failed(
-        signal.aborted
-          ? `does not answer within ${timeout / 1000} s`
-          : `does not answer (${innermostCause(error)})`,
-      );
-    }
-  };
+  const read = (body: string) => ({ ok: true, value: body }) as const;
+  return (method, path, body) =>
+    ask(endpoint, {
+      ...{ server: 'Alertmanager', path, request: { method, body }, read },
+      ...{ patience: timeout, once: true },
+    });
 }
 
 /** Milliseconds for one request: a release waits for it. */
@@ -90,7 +74,7 @@ export const openSilence = (api: AlertmanagerApi, silence: NewSilence): Promise<
 export async function expireSilence(api: AlertmanagerApi, id: string): Promise<QueryResult<string>> {
   const answer = await api('DELETE', `/api/v2/silence/${id}`);
   // 404 since Alertmanager 0.26, before it 500 with a sentence.
-  const isOver = !answer.ok && /answered (404|500: .*(not found|expired))/.test(answer.detail);
+  const isOver = !answer.ok && /\(404|answered 500: .*(not found|expired)/.test(answer.detail);
   return isOver ? { ok: true, value: '' } : answer;
 }
 
@@ -125,16 +109,8 @@ async function listed<Schema extends z.ZodType>(
 ): Promise<QueryResult<z.output<Schema>[]>> {
   const answer = await api('GET', path);
   if (!answer.ok) return answer;
-  const parsed = z.array(schema).safeParse(jsonOf(answer.value));
+  const parsed = z.array(schema).safeParse(jsonIn(answer.value));
   return parsed.success
     ? { ok: true, value: parsed.data.filter(keeps) }
     : { ok: false, detail: 'the response of Alertmanager is not that of its API v2' };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,8 +1,8 @@
-import { type EndpointSettings, endpointOf, inSentence } from '../../analysis/http-endpoint.ts';
+import { ask as askServer } from '../../analysis/ask.ts';
+import { type EndpointSettings, endpointOf } from '../../analysis/http-endpoint.ts';
 import type { MetricSource } from '../../analysis/prometheus.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { AlertSeverity } from '../../config/receivers.ts';
-import { innermostCause } from '../../toolkit/errors.ts';
 import { checkAlert, checkSeries } from '../rules/alert-check.ts';
 import type { MonitoringSubject } from '../subject.ts';
 import { type AlertmanagerApi, alertsWith } from './alertmanager-api.ts';
@@ -121,17 +121,14 @@ export function hopsOf(
   ];
   if (receipt !== undefined) {
     const endpoint = endpointOf(receipt.settings, cluster, env);
+    const shown = (body: string) => ({ ok: true, value: body.includes(String(number)) }) as const;
+    const question = { server: 'the receiver', path: receipt.path, read: shown, patience: 5_000, once: true };
     const ask = async (): Promise<HopAnswer> => {
-      try {
-        const { status, body } = await endpoint.send(receipt.path, AbortSignal.timeout(5_000));
-        if (status !== 200)
-          return { state: 'unknown', why: `${endpoint.name} answered ${status}: ${inSentence(body)}` };
-        return body.includes(String(number))
-          ? { state: 'reached' }
-          : { state: 'waiting', why: `${endpoint.name} shows no message with the number ${number}` };
-      } catch (error) {
-        return { state: 'unknown', why: `${endpoint.name} does not answer (${innermostCause(error)})` };
-      }
+      const answer = await askServer(endpoint, question);
+      if (!answer.ok) return { state: 'unknown', why: answer.detail };
+      return answer.value
+        ? { state: 'reached' }
+        : { state: 'waiting', why: `${endpoint.name} shows no message with the number ${number}` };
     };
     hops.push({ name: 'receiver', title: 'the receiver has it', ask });
   }

@@ -1,4 +1,4 @@
-import type { QueryResult } from '../../analysis/prometheus.ts';
+import type { QueryResult } from '../../analysis/ask.ts';
 import { counted } from '../../toolkit/count.ts';
 import {
   type AlertmanagerApi,

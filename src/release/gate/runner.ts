@@ -207,13 +207,13 @@ export class MetricGate implements GateRunner {
 
   /** Takes a Prometheus that does not answer as a reading, once a tick. */
   async #blind(stage: number, snapshot: RolloutSnapshot, detail: string): Promise<void> {
-    const { policy, state } = this.#gating;
-    if (state === null || snapshot.now - Math.max(state.lastAt, state.enteredAt) < policy.tick) return;
-    if (snapshot.now - state.lastAt > longestStall * policy.tick)
-      return this.#unread(stage, snapshot, detail);
+    const { policy, sampling, state } = this.#gating;
+    const at = snapshot.now - sampling.pace.settle;
+    if (state === null || at - Math.max(state.lastAt, state.enteredAt) < policy.tick) return;
+    if (at - state.lastAt > longestStall * policy.tick) return this.#unread(stage, snapshot, detail);
     const readings = policy.metrics.map(({ name }) => [name, { kind: 'provider' as const, detail }]);
     const weight = this.#parts.shareOf(snapshot);
-    const verdict = this.#take({ at: snapshot.now, stage, weight, readings: Object.fromEntries(readings) });
+    const verdict = this.#take({ at, stage, weight, readings: Object.fromEntries(readings) });
     await this.#keep();
     if (verdict !== undefined) this.#say(stage, verdict);
   }

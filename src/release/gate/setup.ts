@@ -4,7 +4,7 @@ import { readHistory } from '../../analysis/history.ts';
 import type { GatePolicy } from '../../analysis/policy.ts';
 import { preflightGate } from '../../analysis/preflight.ts';
 import type { Sampling, WatchedPod } from '../../analysis/probe.ts';
-import { type MetricSource, prometheusOf } from '../../analysis/prometheus.ts';
+import type { MetricSource } from '../../analysis/prometheus.ts';
 import { policyOf } from '../../analysis/resolve.ts';
 import { settledUntil } from '../../analysis/sampling.ts';
 import type { Pod } from '../../cluster/objects.ts';
@@ -22,6 +22,7 @@ import { nameOf } from '../workloads/naming.ts';
 import { isReady, selectorOf } from '../workloads/pods.ts';
 import { factsGate } from './facts.ts';
 import { MetricGate } from './runner.ts';
+import { openSources } from './sources.ts';
 
 /** The state of the gate is in an annotation, and the annotations of an object hold 256 KiB. */
 const mostComparisons = 100;
@@ -49,7 +50,8 @@ export async function prepareJudging(
   if (gate === undefined || strategy.kind === 'rolling' || service === undefined || live === undefined) {
     return undefined;
   }
-  const source = prometheusOf(gate.prometheus, cluster, env);
+  const sources = { prometheus: gate.prometheus, logs: environment.monitoring?.logs };
+  const source = openSources(sources, cluster, env);
   const pods = await servingPods(cluster, namespace, live);
   const sides = {
     namespace,
@@ -62,7 +64,7 @@ export async function prepareJudging(
   if (problem !== undefined) {
     throw new UserError(
       `the gate cannot judge the candidate: ${problem}`,
-      'fix what Prometheus reports, or correct `gate` in slipway.yml',
+      'fix what Prometheus or the log store reports, or correct `gate` in slipway.yml',
     );
   }
   const until = await settledUntil(source, sampling);
@@ -72,7 +74,7 @@ export async function prepareJudging(
   if (!history.ok) {
     throw new UserError(
       `the gate cannot read the metrics of the hour before: ${history.detail}`,
-      'make sure that Prometheus answers',
+      'make sure that Prometheus answers, and the log store if a metric needs it',
     );
   }
   const { policy, sizing } = policyOf(gate, strategy, history.value, gateway.arrival);
@@ -132,7 +134,7 @@ export interface Gating {
 }
 
 /** The part of a rollout's context that the gate needs. */
-type GateContext = Pick<RolloutContext, 'cluster' | 'spec' | 'prometheus'> &
+type GateContext = Pick<RolloutContext, 'cluster' | 'spec' | 'sources'> &
   Pick<GateParts, 'decisions' | 'store' | 'informers'>;
 
 /** Returns the gate of a run: with metrics if one was set up, otherwise with facts alone. */
@@ -140,16 +142,16 @@ export async function startGate(
   run: GateContext,
   { env, report }: { env: NodeJS.ProcessEnv; report: (line: string) => void },
 ): Promise<GateRunner> {
-  const { cluster, spec, decisions, store, prometheus, informers } = run;
+  const { cluster, spec, decisions, store, sources, informers } = run;
   const gating = store.rollout.gate as Gating | undefined;
-  if (gating === undefined || prometheus === undefined)
+  if (gating === undefined || sources === undefined)
     return factsGate(
       spec.watchMs,
       decisions,
-      spec.strategy === 'canary' || gating !== undefined || prometheus !== undefined,
+      spec.strategy === 'canary' || gating !== undefined || sources !== undefined,
     );
   return new MetricGate({
-    source: prometheusOf(prometheus, cluster, env),
+    source: openSources(sources, cluster, env),
     store,
     informers,
     decisions,

@@ -24,7 +24,7 @@ type Verbs = [Resource, string[]];
  * @param manifestResources the resources of the manifests' objects.
  */
 export function rightsFor(environment: Environment, manifestResources: Resource[]): Right[] {
-  const { strategy, gate } = environment;
+  const { strategy } = environment;
   const verbs: Verbs[] = [
     ...ofEveryRelease(environment),
     ...(strategy.kind === 'rolling' ? [] : ofTwoTracks(environment)),
@@ -37,9 +37,8 @@ export function rightsFor(environment: Environment, manifestResources: Resource[
     { verb: 'get', resource: resources.pod, subresource: 'log' },
     ...proxyOf(environment),
     ...ofDatabases(environment, 'block'),
+    ...(strategy.kind === 'rolling' ? [] : readByGate(environment)),
   ];
-  const prometheus = strategy.kind === 'rolling' ? undefined : gate?.prometheus.service;
-  if (prometheus !== undefined) rights.push(proxiedRight('get', prometheus));
   return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
 }
 
@@ -122,6 +121,13 @@ const ofVerification = ({ verify }: Environment): Verbs[] => {
 const proxyOf = ({ verify }: Environment): Right[] =>
   verify?.from === 'service' ? [{ verb: 'get', resource: resources.service, subresource: 'proxy' }] : [];
 
+/** Rights to read metrics and log lines behind the API server's proxy. */
+function readByGate({ gate, monitoring }: Environment): Right[] {
+  const readsLines = gate?.metrics.some(metric => 'logs' in metric) === true;
+  const services = [gate?.prometheus.service, readsLines ? monitoring?.logs?.service : undefined];
+  return services.flatMap(service => (service === undefined ? [] : proxiedRight('get', service)));
+}
+
 /** Returns the rights without which a release works, too, and what is then missing, as a part of a sentence. Pure. */
 export function optionalRights(environment: Pick<Environment, 'monitoring' | 'recovery'>): {
   rights: Right[];
@@ -131,6 +137,7 @@ export function optionalRights(environment: Pick<Environment, 'monitoring' | 're
   const events: Right = { verb: 'create', resource: eventsOfWorkloads };
   const databases = ofDatabases(environment, 'warn');
   const alertmanager = monitoring?.silence === undefined ? undefined : monitoring.alertmanager?.service;
+  const rights = alertmanager && ['create', 'delete', 'get'].map(verb => proxiedRight(verb, alertmanager));
   return [
     { rights: [events], without: 'releases create no Events for the workload' },
     ...(databases.length === 0
@@ -138,14 +145,7 @@ export function optionalRights(environment: Pick<Environment, 'monitoring' | 're
       : [
           { rights: databases, without: 'releases do not know how far standbys and WAL archives are behind' },
         ]),
-    ...(alertmanager === undefined
-      ? []
-      : [
-          {
-            rights: ['create', 'delete', 'get'].map(verb => proxiedRight(verb, alertmanager)),
-            without: 'releases silence no alerts',
-          },
-        ]),
+    ...(rights === undefined ? [] : [{ rights, without: 'releases silence no alerts' }]),
   ];
 }
 

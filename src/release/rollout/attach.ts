@@ -103,7 +103,7 @@ export async function attach(
       store,
       fence,
       decisions,
-      prometheus: environment.gate?.prometheus,
+      sources: environment.gate && { prometheus: environment.gate.prometheus, logs: today.monitoring?.logs },
       candidateManifest: candidate,
       record: record.record,
       records,

@@ -67,6 +67,13 @@ export interface GateRunner {
   stop(): Promise<void>;
 }
 
+/** Where a gate reads. Never from a record: a run sends its credentials there. */
+export interface GateSources {
+  readonly prometheus: Gate['prometheus'];
+  /** The log store, for metrics with `logs`. */
+  readonly logs: NonNullable<Environment['monitoring']>['logs'] | undefined;
+}
+
 /** Everything that one run needs to move one rollout. `attach` builds it. */
 export interface RolloutContext {
   cluster: Cluster;
@@ -74,8 +81,8 @@ export interface RolloutContext {
   spec: RolloutSpec;
   store: StateStore;
   decisions: DecisionStore;
-  /** Where the gate reads metrics; undefined without a gate. */
-  prometheus: Gate['prometheus'] | undefined;
+  /** Where the gate reads; undefined without a gate. */
+  sources: GateSources | undefined;
   fence: ConfigMap | undefined;
   /** The candidate's manifest of the workload. */
   candidateManifest: Workload;

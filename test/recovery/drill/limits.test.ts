@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { QueryResult, Series } from '../../../src/analysis/prometheus.ts';
+import type { QueryResult } from '../../../src/analysis/ask.ts';
+import type { Series } from '../../../src/analysis/prometheus.ts';
 import { isDegraded, limited } from '../../../src/recovery/drill/limits.ts';
 import type { Placement } from '../../../src/recovery/drill/placement.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourceOf } from '../../../src/analysis/prometheus.ts';
+import { prometheusOf } from '../../../src/analysis/prometheus.ts';
 import {
   alertObstacles,
   hoursObstacle,
@@ -49,17 +49,24 @@ describe('a rollout', () => {
 });
 
 describe('critical alerts', () => {
+  const service = { namespace: 'monitoring', name: 'test', port: '9090' };
+  const prometheusBehind = (respond: (path: string) => Promise<{ status: number; body: string }>) =>
+    prometheusOf(
+      { service },
+      { fetch: async path => ({ headers: {}, serverTime: 0, ...(await respond(path)) }) },
+      {},
+    );
   const firing = 'ALERTS{alertstate="firing",team="shop"}';
   const answering = (...result: object[]) => {
     const asked: string[] = [];
-    const source = sourceOf('test', async query => {
-      asked.push(query.get('query') ?? '');
+    const { query } = prometheusBehind(async path => {
+      asked.push(new URL(path, 'http://localhost').searchParams.get('query') ?? '');
       return {
         status: 200,
         body: JSON.stringify({ status: 'success', data: { resultType: 'vector', result } }),
       };
     });
-    return { asked, source: { firing, query: source.query.bind(source) } };
+    return { asked, source: { firing, query } };
   };
   const alert = (alertname: string) => ({
     metric: { __name__: 'ALERTS', alertname, alertstate: 'firing', severity: 'critical' },
@@ -75,7 +82,7 @@ describe('critical alerts', () => {
   });
 
   it('are an obstacle if they cannot be queried', async () => {
-    const refusing = sourceOf('test', async () => ({ status: 401, body: '' }));
-    expect(await alertObstacles({ firing, query: refusing.query.bind(refusing) })).toEqual([wording('test')]);
+    const { query } = prometheusBehind(async () => ({ status: 401, body: '' }));
+    expect(await alertObstacles({ firing, query })).toEqual([wording('test')]);
   });
 });

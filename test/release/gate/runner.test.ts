@@ -104,13 +104,13 @@ describe('a gate whose Prometheus does not answer', () => {
   };
 
   /** A gate that continues from the state of the run before. */
-  function gate(at: number, refuses?: Error) {
+  function gate(at: number, refuses?: Error, settle = 0) {
     const kept: Gating[] = [];
     const said: Verdict[] = [];
     const lines: string[] = [];
     const gating = {
       policy,
-      sampling: { pace: { interval: 5000, settle: 0, lookback: 10_000 }, probes: [], warmUp: 0 },
+      sampling: { pace: { interval: 5000, settle, lookback: 10_000 }, probes: [], warmUp: 0 },
       said: [],
       state: stateAt(at),
     } as unknown as Gating;
@@ -152,6 +152,18 @@ describe('a gate whose Prometheus does not answer', () => {
     await soon(1100);
     expect(kept).toEqual([]);
     watch.look(seen(1_000_000 + policy.tick));
+    await soon(2200);
+    expect(kept.map(({ state }) => state?.lastAt)).toEqual([1_000_000 + policy.tick]);
+    await watch.stop();
+  });
+
+  it('loses no tick that it would read only later, because lines arrive late', async () => {
+    const late = 60_000;
+    const { watch, kept, seen } = gate(1_000_000, undefined, late);
+    watch.look(seen(1_000_000 + late + policy.tick - 1));
+    await soon(1100);
+    expect(kept).toEqual([]);
+    watch.look(seen(1_000_000 + late + policy.tick));
     await soon(2200);
     expect(kept.map(({ state }) => state?.lastAt)).toEqual([1_000_000 + policy.tick]);
     await watch.stop();

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Resource, resources } from '../../../src/cluster/resources.ts';
 import type { Duration } from '../../../src/config/duration.ts';
 import { gateSchema } from '../../../src/config/gate.ts';
+import { monitoringSchema } from '../../../src/config/monitoring.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import {
   nameOfRight,
@@ -165,6 +166,20 @@ describe('the rights that a release needs', () => {
     expect(added(plain, canary({}, { prometheus: { url: 'https://prometheus.example.com' } }))).toEqual([
       wording('get services/proxy', 'monitoring/prometheus:9090'),
     ]);
+  });
+
+  it('include those to count log lines, if the gate does', () => {
+    const monitoring = monitoringSchema.parse({
+      logs: { elasticsearch: 'logs-*', service: 'logging/opensearch:9200' },
+    });
+    const metrics = [{ name: 'error-logs', total: 'a', logs: ['error'] }];
+    const rightsOf = (gate: object, more: Partial<typeof production> = {}) =>
+      rightsFor({ ...canary({}, gate), monitoring, ...more }, []).map(nameOfRight);
+    const needed = wording('get services/proxy', 'logging/opensearch:9200');
+    expect(rightsOf({ metrics })).toContainEqual(needed);
+    expect(rightsOf({})).not.toContainEqual(expect.stringContaining('opensearch'));
+    const strategy = strategySchema.parse({ rolling: {} });
+    expect(rightsOf({ metrics }, { strategy })).not.toContainEqual(expect.stringContaining('opensearch'));
   });
 
   it('of a blue-green release are those of a canary: both have a candidate beside the baseline', () => {

@@ -37,11 +37,17 @@ describe('the environment that a release was made in', () => {
       'histogram',
       `${canary}, gate: { prometheus: { service: m/p:9090 }, metrics: [{ name: t, histogram: h, slow: [0.3] }] }`,
     ],
+    [
+      'log lines',
+      `${canary}, gate: { prometheus: { service: m/p:9090 }, metrics: [{ name: e, total: t, logs: [error] }] }, monitoring: { logs: { loki: true, service: l/l:3100 } }`,
+    ],
     ['verification', 'verify: { checks: [{ get: /ready, status: 204, within: 3s }] }'],
   ])('is exactly what slipway.yml said then: %s', (_, changes) => {
     const made = configOf(changes);
     const now = { ...environmentIn(changes), manifests: ['now/'] };
-    expect(recorded(made, now)).toEqual(environmentOf(made, 'production'));
+    const { monitoring, ...kept } = environmentOf(made, 'production');
+    expect(recorded(made, now)).toEqual(kept);
+    expect(monitoring === undefined).toBe(!changes.includes('logs'));
   });
 
   it('security 13: uses the Prometheus of today, and none if today has no gate', () => {
