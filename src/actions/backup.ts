@@ -192,12 +192,11 @@ async function publish(
     map(({ tables }) => tables.reduce((sum, { rows }) => sum + rows, 0)),
   );
   host.output('files', JSON.stringify(filesIn(manifest)));
-  host.output('reason', problems[0] ?? growth[0] ?? '');
+  host.output('reason', problems[0] ?? growth.join('; '));
   const { backupSummary } = await import('../report/backup.ts');
   await host.summary(backupSummary({ ...about, ...made, set: id }));
   for (const note of made.notes) host.report(note);
   for (const each of made.drift ?? []) host.report(`changed since the previous set: ${each}`);
-  for (const message of growth) host.annotate('error', { message });
   host.report(
     problems.length === 0
       ? `created the backup set ${id}`

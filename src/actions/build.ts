@@ -140,7 +140,6 @@ export const buildAction = defineAction({
     await host.summary(
       `${buildSummary(config.app, version, { ...result, ...(reason === undefined ? {} : { reason }) }, measured)}\n${policySummary(review)}\n`,
     );
-    if (reason !== undefined) host.report(reason);
     return reason === undefined;
   },
 });

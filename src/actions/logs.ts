@@ -206,8 +206,6 @@ async function publish(
   host.output('verdict', verdict);
   host.output('checks', JSON.stringify(done));
   host.output('reason', reasons.join('; '));
-  for (const message of reasons)
-    host.annotate(verdict === 'fail' ? 'error' : 'warning', { title: 'logs', message });
   await host.summary(logsSummary(environment, verdict, done));
   return verdict === 'pass';
 }

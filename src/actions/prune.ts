@@ -98,7 +98,6 @@ export const pruneAction = defineAction({
     if (inputs.report !== '') await writeFile(inputs.report, pruneReport(done));
     await host.summary(pruneSummary(config.app, done, conclusion));
     for (const line of pruneLines(done, apply)) host.report(line);
-    if (reason !== '') host.annotate('error', { message: reason });
     return reason === '';
   },
 });

@@ -125,7 +125,6 @@ export const scanAction = defineAction({
     host.output('reason', reason);
     const summary = scanSummary(config.app, { ...result, verdict, reason }, config.scan, now);
     await host.summary(`${summary}\n${policySummary(review)}\n`);
-    if (result.verdict === 'fail') host.annotate('error', { title: 'scan', message: result.reason });
     await updateIssues(host, inputs['issues-token'], config.app, result);
     for (const note of [...result.notes, ...ignoreNotes(root)]) host.report(`scan: ${note}`);
     host.report(`scan: ${verdict}${reason === '' ? '' : `, ${reason}`}`);

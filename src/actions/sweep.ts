@@ -42,14 +42,14 @@ export const sweepAction = defineAction({
       host.output('drills', JSON.stringify(drills.done));
       const result = await sweep(cluster, { ...request, signal: host.cancellation() });
       if (result.state !== 'busy') await removeLeftSilences(cluster, request, host, began);
-      const reason = result.reason ?? drills.failed;
+      const reason = [result.reason, drills.failed].filter(each => each !== undefined).join('; ');
       host.output('state', result.state);
       host.output('release', result.release === undefined ? '' : String(result.release));
-      host.output('reason', reason ?? '');
+      host.output('reason', reason);
       const place = { app: request.config.app, environment: inputs.environment };
       await host.summary(sweepSummary(place, { ...result, ...(reason && { reason }) }, drills.done));
       await publishProofs(host, cluster, request, undefined);
-      host.report(`${result.state}${reason === undefined ? '' : `: ${reason}`}`);
+      host.report(`${result.state}${reason && `: ${reason}`}`);
       return result.state !== 'needs-action' && drills.failed === undefined;
     });
   },
@@ -60,7 +60,7 @@ async function afterDrills(
   cluster: Cluster,
   { environment, origin }: ActionRequest,
   { config, logins }: { readonly config: string; readonly logins: string },
-  { env: own, report, annotate }: Host,
+  { env: own, report }: Host,
 ): Promise<{ done: readonly string[]; failed?: string }> {
   const { drills } = environment.recovery ?? {};
   if (drills === undefined) return { done: [] };
@@ -83,7 +83,6 @@ async function afterDrills(
     return { done };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    annotate('error', { title: 'sweep', message: error.message });
     return { done: [], failed: error.sentence };
   }
 }
