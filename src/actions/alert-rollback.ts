@@ -62,10 +62,7 @@ export async function rollBackForAlert(inputs: RollbackInputs, host: Host): Prom
           onResult: async result => {
             host.output('state', result.state);
             host.output('release', String(result.release ?? ''));
-            host.output(
-              'record',
-              result.decision === undefined ? '' : await publishDecision(result.decision, host),
-            );
+            host.output('record', await publishDecision(result.decision, host));
             host.output('reason', result.reason ?? because);
           },
         },

@@ -40,17 +40,28 @@ export const runsToken = {
   default: '',
 } as const satisfies InputSpec;
 
-export const release = {
+const release = {
   description:
     'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
   default: '',
 } as const satisfies InputSpec;
 
-export const approve = {
+const approve = {
   description:
     'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
   default: 'false',
 } as const satisfies InputSpec;
+
+/** Inputs of the actions that continue a rollout. */
+export const ofRollout = {
+  environment,
+  release,
+  config,
+  context,
+  'deployments-token': deploymentsToken,
+  wait,
+  approve,
+} as const;
 
 export const reversible = {
   description:
