@@ -24,15 +24,16 @@ async function conclude(
   let summary = '';
   const host = {
     env: { RUNNER_TEMP: temporary },
-    output: (name, value) => {
+    output: (name: string, value: string) => {
       outputs[name] = value;
     },
-    report: line => void said.push(line),
-    annotate: (level, annotation) => void said.push(annotationLine(level, annotation)),
-    summary: async markdown => {
+    report: (line: string) => void said.push(line),
+    annotate: (...[level, annotation]: Parameters<Host['annotate']>) =>
+      void said.push(annotationLine(level, annotation)),
+    summary: async (markdown: string) => {
       summary += markdown;
     },
-  } as Host;
+  } as unknown as Host;
   await concludeRollout(host, request, '', result);
   return { outputs, said, summary };
 }
