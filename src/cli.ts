@@ -80,6 +80,7 @@ function terminal(accident: AbortSignal, files: Files | undefined): Host {
     },
     annotate: (level, annotation) =>
       void process.stderr.write(`${printable(annotationLine(level, annotation))}\n`),
+    mask: () => undefined,
     log: 2,
     env: process.env,
     cancellation: eitherOf(accident, cancellationOfProcess),

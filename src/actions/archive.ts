@@ -1,6 +1,5 @@
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
-import { parseSecrets } from '../image/secrets.ts';
 import type { Document } from '../signing/document.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -40,7 +39,7 @@ export const archiveCommand = defineAction({
     const environment = environmentOf(config, inputs.environment);
     const recovery = recoveryOf(environment, inputs.environment);
     const owner = { app: config.app, environment: inputs.environment };
-    const env = { ...host.env, ...parseSecrets(inputs.logins) };
+    const env = { ...host.env, ...shared.parseSecrets('logins', inputs.logins, host) };
     const signal = host.cancellation();
     const repository = repositoryIn(recovery, inputs.repository);
     const [

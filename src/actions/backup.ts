@@ -2,7 +2,6 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
-import { parseSecrets } from '../image/secrets.ts';
 import type { BackupTask, MadeSet } from '../recovery/backup.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
@@ -64,7 +63,7 @@ export const backupAction = defineAction({
     const environment = environmentOf(config, inputs.environment);
     const recovery = recoveryOf(environment, inputs.environment);
     const type = typeOf(inputs.type);
-    const logins = { ...host.env, ...parseSecrets(inputs.logins) };
+    const logins = { ...host.env, ...shared.parseSecrets('logins', inputs.logins, host) };
     const stores = await storesWithBuckets(
       await openStores(recovery, inputs.config, logins),
       recovery,

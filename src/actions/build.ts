@@ -5,7 +5,6 @@ import { measure, sizesOutput } from '../image/budget.ts';
 import { readGit } from '../image/git.ts';
 import { imagesFor } from '../image/parts.ts';
 import { planImages } from '../image/plan.ts';
-import { parseSecrets } from '../image/secrets.ts';
 import { parseDeployedInput, parseImageNames } from '../image/selection.ts';
 import { tagsOutput } from '../image/tags.ts';
 import { reasonOf } from '../policy/finding.ts';
@@ -74,7 +73,7 @@ export const buildAction = defineAction({
     const names = parseImageNames(inputs.images, written.images);
     const output = outputOf(shared.flag('push', inputs.push), inputs.output);
     const cache = shared.flag('cache', inputs.cache);
-    const env = { ...host.env, ...parseSecrets(inputs.secrets) };
+    const env = { ...host.env, ...shared.parseSecrets('secrets', inputs.secrets, host) };
     const toolMirrors = parseMirrors(inputs['tool-mirrors']);
     const root = resolve(dirname(inputs.config));
     const git = await readGit(host.env, root);

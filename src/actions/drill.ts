@@ -7,7 +7,6 @@ import type { Drills } from '../config/drills.ts';
 import { configFor, environmentOf, loadConfig, type PlacedConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Environment } from '../config/types.ts';
-import { parseSecrets } from '../image/secrets.ts';
 import type { Profile } from '../recovery/drill/profile.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import type { RecoveryObjective } from '../recovery/feasibility.ts';
@@ -206,7 +205,11 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   if (target === undefined && scenario.target !== undefined) throw new Error(`no target for ${id}`);
   // `logins` must not override the run and repository, by which the approval is checked.
   const ofRunner = Object.entries(host.env).filter(([name]) => /^(GITHUB|RUNNER|ACTIONS)_/.test(name));
-  const env = { ...host.env, ...parseSecrets(inputs.logins), ...Object.fromEntries(ofRunner) };
+  const env = {
+    ...host.env,
+    ...shared.parseSecrets('logins', inputs.logins, host),
+    ...Object.fromEntries(ofRunner),
+  };
   const origin = originOf(env);
   const owner = { app: config.app, environment: inputs.environment };
   const signal = host.cancellation();

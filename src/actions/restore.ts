@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
-import { parseSecrets } from '../image/secrets.ts';
 import type { Copy } from '../recovery/copy.ts';
 import type { Restored } from '../recovery/restore.ts';
 import type { BackupSet } from '../recovery/sets.ts';
@@ -138,7 +137,7 @@ export const restoreAction = defineAction({
     const identities = inputs.key === '' ? [] : await identitiesIn(inputs.key);
     const { app } = config;
     const { report } = host;
-    const env = { ...host.env, ...parseSecrets(inputs.logins) };
+    const env = { ...host.env, ...shared.parseSecrets('logins', inputs.logins, host) };
     const masking = inputs.masking === '' ? undefined : await maskingOf(inputs.masking);
     const volume = volumeOf(inputs.volume);
     const origin = originOf(env);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import type { Cluster } from '../cluster/port.ts';
-import { parseSecrets } from '../image/secrets.ts';
 import { sweepSummary } from '../report/summary.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
@@ -60,7 +59,7 @@ async function afterDrills(
   cluster: Cluster,
   { environment, origin }: ActionRequest,
   { config, logins }: { readonly config: string; readonly logins: string },
-  { env: own, report }: Host,
+  host: Host,
 ): Promise<{ done: readonly string[]; failed?: string }> {
   const { drills } = environment.recovery ?? {};
   if (drills === undefined) return { done: [] };
@@ -68,7 +67,7 @@ async function afterDrills(
     import('../recovery/drill/leftovers.ts'),
     import('../recovery/drill/hooks.ts'),
   ]);
-  const env = { ...own, ...parseSecrets(logins) };
+  const env = { ...host.env, ...shared.parseSecrets('logins', logins, host) };
   const place = {
     namespace: environment.namespace,
     hooks: hooksOf(drills),
@@ -77,9 +76,9 @@ async function afterDrills(
   try {
     const done = await cleanUpDrills(cluster, place, {
       ...{ runId: `sweep-${randomUUID().slice(0, 8)}`, holder: originText(origin) },
-      ...{ folder: resolve(dirname(config)), env, report },
+      ...{ folder: resolve(dirname(config)), env, report: host.report },
     });
-    for (const each of done) report(each);
+    for (const each of done) host.report(each);
     return { done };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

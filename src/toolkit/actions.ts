@@ -40,6 +40,7 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
         ...(line === undefined ? {} : { startLine: line }),
         ...(title === undefined ? {} : { title: printable(title) }),
       }),
+    mask: core.setSecret,
     log: 1,
     env,
     cancellation: eitherOf(accident, cancellationOfProcess),

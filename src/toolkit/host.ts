@@ -18,6 +18,8 @@ export interface Host {
   quote<Result>(title: string, work: (print: (line: string) => void) => Promise<Result>): Promise<Result>;
   /** Writes an annotation on GitHub, or a log line elsewhere. GitHub shows ten per level and step. */
   annotate(level: 'error' | 'warning', annotation: Annotation): void;
+  /** Hides a value in the log of the job on GitHub, from now on. */
+  mask(value: string): void;
   /** File descriptor of the log, for the unchanged output of a user's command. */
   log: number;
   /** Environment variables. */

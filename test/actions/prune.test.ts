@@ -179,6 +179,9 @@ describe('prune with a cluster', () => {
       const { outputs } = await at.slipway(['prune', '--apply', 'true', '--logins', logins]);
       // It is no store, and was asked.
       expect(outputs.reason).toContain(`127.0.0.1:${port}`);
+      const invalid = await at.slipway(['prune', '--logins', '["hunter2"]']);
+      expect(invalid.outputs.reason).toEqual(wording('logins'));
+      expect(invalid.err).not.toContain('hunter2');
     });
 
     it('warns about an offline store, which it cannot read', async () => {

@@ -162,6 +162,7 @@ async function deployHere(shop: Shop, context: string) {
     summary: async () => {},
     quote: (_, work) => work(() => {}),
     annotate: () => {},
+    mask: () => {},
     log: 2,
     env: {},
     cancellation: () => new AbortController().signal,

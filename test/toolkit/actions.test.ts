@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { summary } from '@actions/core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { parseSecrets } from '../../src/actions/inputs.ts';
 import { runStep } from '../../src/toolkit/actions.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { defineAction, type Host } from '../../src/toolkit/host.ts';
@@ -96,4 +97,13 @@ it('every call returns the signal of one cancellation', async () => {
   const added = process.listeners('SIGTERM').filter(each => !before.includes(each));
   for (const name of ['SIGINT', 'SIGTERM']) process.removeListener(name, added[0]!);
   expect([first, later, added.length]).toEqual([true, true, 1]);
+});
+
+it('each value of a map of secrets is masked: the runner knows only the whole secret', async () => {
+  await step(async host => {
+    const given = { TOKEN: 'hunter2hunter2', KEY: 'line one\nline two', DEBUG: 'true' };
+    expect(parseSecrets('logins', JSON.stringify(given), host)).toEqual(given);
+    return true;
+  });
+  expect(log.trim().split('\n')).toEqual(['::add-mask::hunter2hunter2', '::add-mask::line one%0Aline two']);
 });
