@@ -18,10 +18,7 @@ const engine = async () => {
 };
 
 type RollbackInputs = Readonly<
-  Record<
-    'environment' | 'payload' | 'dry-run' | 'config' | 'context' | 'deployments-token' | 'tool-mirrors',
-    string
-  >
+  Record<'environment' | 'payload' | 'dry-run' | 'config' | 'context' | 'deployments-token', string>
 >;
 
 /** Rolls the live release back if an alert justifies it. A payload that does not is logged, and the step succeeds. */

@@ -4,7 +4,6 @@ import type { Document } from '../signing/document.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
-import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
 import { openBucketOf, recoveryOf, verifySet } from './recovery.ts';
 import { registryClient } from './registry.ts';
@@ -73,8 +72,7 @@ export const archiveCommand = defineAction({
       await offline.checkoutOf(inputs.config, env),
       await offline.bundleOf(process.argv[1] ?? ''),
     ];
-    const toolMirrors = parseMirrors(inputs['tool-mirrors']);
-    const signing = { config, path: inputs.config, toolMirrors, host: { ...host, env }, signal };
+    const signing = { config, path: inputs.config, host: { ...host, env }, signal };
     const sign = documentSigner(signing);
     const programs = offline.programsOn(trustOf(config, environment.trust) !== undefined);
     const versions: Record<string, string> = {};

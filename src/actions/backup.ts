@@ -6,7 +6,6 @@ import type { BackupTask, MadeSet } from '../recovery/backup.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
-import { parseMirrors } from '../toolkit/tools/pin.ts';
 import { documentSigner } from './documents.ts';
 import * as shared from './inputs.ts';
 import { dumperFor, inPods, passphrasesOf, resticOf, withBuckets, workerFor } from './kept.ts';
@@ -78,15 +77,14 @@ export const backupAction = defineAction({
     const origin = originOf(env);
     const signal = host.cancellation();
     const wait = shared.waitOf(inputs.wait);
-    const toolMirrors = parseMirrors(inputs['tool-mirrors']);
-    const sign = documentSigner({ config, path: inputs.config, toolMirrors, host, signal });
+    const sign = documentSigner({ config, path: inputs.config, host, signal });
     const made = await withCluster(inputs, environment, host, code, (cluster, { makeSet, recordLast }) =>
       withRecoveryLease(
         cluster,
         { app, doing: 'backup', namespace, origin, wait, signal, report },
         async lease => {
           const places = { recovery, config: inputs.config, repositories, env: logins };
-          const made = await withBuckets({ ...places, toolMirrors, signal, report }, buckets =>
+          const made = await withBuckets({ ...places, signal, report }, buckets =>
             makeSet({
               ...{ owner, recovery, stores, type, signal, report, buckets },
               by: { run: origin.run, actor: origin.actor },

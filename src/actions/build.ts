@@ -13,7 +13,6 @@ import { inspectDeployed, inspectIn } from '../registry/inspect.ts';
 import { buildSummary } from '../report/images.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
-import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
 import { policySummary, tellPolicy } from './policy.ts';
 import { registryClient } from './registry.ts';
@@ -74,7 +73,6 @@ export const buildAction = defineAction({
     const output = outputOf(shared.flag('push', inputs.push), inputs.output);
     const cache = shared.flag('cache', inputs.cache);
     const env = { ...host.env, ...shared.parseSecrets('secrets', inputs.secrets, host) };
-    const toolMirrors = parseMirrors(inputs['tool-mirrors']);
     const root = resolve(dirname(inputs.config));
     const git = await readGit(host.env, root);
     const plans = planImages(written, { git, now: Date.now() / 1000 }, host.env);
@@ -104,7 +102,6 @@ export const buildAction = defineAction({
         part,
         git,
         plans,
-        toolMirrors,
         env,
         signal,
         check: async (sources, builder) => {

@@ -45,7 +45,6 @@ export interface Ordered extends DrillOrder {
   /** Folder of the offline archive; empty: not given. */
   readonly archive: string;
   readonly offlineKey: string;
-  readonly toolMirrors: string;
   /** Whether the offline key of drills is given. */
   readonly keyGiven: boolean;
   /** Reads the offline key. @throws UserError when it is not given or invalid. */
@@ -173,7 +172,6 @@ interface Inputs {
   readonly 'offline-key': string;
   readonly archive: string;
   readonly logins: string;
-  readonly 'tool-mirrors': string;
 }
 
 /** @throws UserError when slipway.yml or an input is wrong. */
@@ -228,7 +226,6 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     seed: inputs.seed || run.id,
     ...{ confirm: inputs.confirm, approvalsToken: inputs['approvals-token'] },
     ...{ archive: inputs.archive, offlineKey: inputs['offline-key'] },
-    toolMirrors: inputs['tool-mirrors'],
     released: { config: configFor(config, environment), environment },
     ...keyOf(inputs['offline-key']),
     sealedFile:

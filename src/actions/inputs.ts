@@ -54,17 +54,6 @@ const approve = {
   default: 'false',
 } as const satisfies InputSpec;
 
-/** Inputs of the actions that continue a rollout. */
-export const ofRollout = {
-  environment,
-  release,
-  config,
-  context,
-  'deployments-token': deploymentsToken,
-  wait,
-  approve,
-} as const;
-
 export const reversible = {
   description:
     'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
@@ -99,6 +88,18 @@ export const toolMirrors = {
     'URLs of mirrors to download programs from, separated by commas. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
   default: '',
 } as const satisfies InputSpec;
+
+/** Inputs of the actions that continue a rollout. */
+export const ofRollout = {
+  environment,
+  release,
+  config,
+  context,
+  'deployments-token': deploymentsToken,
+  wait,
+  approve,
+  'tool-mirrors': toolMirrors,
+} as const;
 
 /** Description of the output `policy`. */
 export const policyCounts =

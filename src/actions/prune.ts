@@ -40,6 +40,7 @@ export const pruneAction = defineAction({
       default: '',
     },
     logins: shared.logins,
+    'tool-mirrors': shared.toolMirrors,
     token: {
       description:
         'GitHub token with `packages: write`, for images on ghcr.io, which only GitHub’s API can delete. Default: they are not deleted.',

@@ -9,7 +9,6 @@ import { templateOf } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
-import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
 import {
   databaseOf,
@@ -169,7 +168,6 @@ export const restoreAction = defineAction({
                 ...{ run: origin.run, at },
                 ...{ from: environment.namespace, into: inputs.into, config: inputs.config },
                 ...{ repository: inputs.repository, buckets: inputs.buckets },
-                toolMirrors: parseMirrors(inputs['tool-mirrors']),
               });
         if (order === undefined) return publishRestore(undefined, kept, inputs.into, host);
         const { name, declared, repository } = order;

@@ -105,7 +105,6 @@ export async function rollBackAndPublish(
       readonly config: string;
       readonly environment: string;
       readonly 'deployments-token': string;
-      readonly 'tool-mirrors': string;
     };
     readonly host: Host;
   },

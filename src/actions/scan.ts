@@ -13,7 +13,6 @@ import { writeChecksums } from '../toolkit/checksums.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
-import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
 import { policySummary, tellPolicy } from './policy.ts';
 import { registryClient } from './registry.ts';
@@ -95,7 +94,6 @@ export const scanAction = defineAction({
       registry,
       database: inputs.database || undefined,
       reports: inputs.reports,
-      toolMirrors: parseMirrors(inputs['tool-mirrors']),
       env: host.env,
       signal,
       look: async (name, { folder }) => {

@@ -22,6 +22,7 @@ export const sweepAction = defineAction({
     context: shared.context,
     logins: shared.logins,
     'runs-token': shared.runsToken,
+    'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
     state:

@@ -127,7 +127,9 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     });
   try {
     await useForwardProxy(host.env, host.report);
-    const well = await action.run(inputs(), { ...host, output, summary });
+    const given = inputs();
+    await useMirrors(given, host.env);
+    const well = await action.run(given, { ...host, output, summary });
     const message = set.get('reason') || 'failed';
     if (!well && 'reason' in action.outputs) host.annotate('error', { title: action.name, message });
     return well;
@@ -142,6 +144,17 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     await summary(`### ❌ ${action.name} ${ended}\n\n${cell(reason)}\n`);
     throw error;
   }
+}
+
+/** Passes the input `tool-mirrors`, if there is one, to the search for programs. @throws UserError for an invalid one. */
+async function useMirrors(
+  { 'tool-mirrors': mirrors = '' }: Record<string, string>,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  if (mirrors === '') return;
+  const { parseMirrors } = await import('./tools/pin.ts');
+  parseMirrors(mirrors, 'the input `tool-mirrors`');
+  env.SLIPWAY_TOOL_MIRRORS = mirrors;
 }
 
 /** Returns anything that was thrown as one line. */

@@ -99,6 +99,29 @@ describe('an action that fails', () => {
   });
 });
 
+describe('the input `tool-mirrors`', () => {
+  const mirrors = async (written: string, env: NodeJS.ProcessEnv) => {
+    const { set } = await run(
+      async host => {
+        host.output('reason', String(host.env.SLIPWAY_TOOL_MIRRORS));
+        return true;
+      },
+      { inputs: () => ({ 'tool-mirrors': written }), env },
+    );
+    return Object.fromEntries(set).reason;
+  };
+
+  it('is where every program is downloaded from, kubectl too', async () => {
+    const env = { SLIPWAY_TOOL_MIRRORS: 'https://one.example' };
+    expect(await mirrors('', { ...env })).toBe('https://one.example');
+    expect(await mirrors('https://two.example', { ...env })).toBe('https://two.example');
+  });
+
+  it('is refused before anything is done if it is invalid', async () => {
+    expect(await mirrors('two.example', {})).toEqual(wording('`tool-mirrors`', '1'));
+  });
+});
+
 describe('a summary that cannot be written', () => {
   const full = async () => {
     throw new Error('ENOSPC: no space left on device');
