@@ -264,8 +264,9 @@ const runOf = ({
   GITHUB_SERVER_URL: server,
   GITHUB_REPOSITORY: repository,
   GITHUB_RUN_ID: id,
-  GITHUB_ACTOR: actor,
-}: NodeJS.ProcessEnv) => `${actor ?? 'unknown'} in ${server}/${repository}/actions/runs/${id}`;
+  GITHUB_ACTOR: starter = 'unknown',
+  GITHUB_TRIGGERING_ACTOR: actor = starter,
+}: NodeJS.ProcessEnv) => `${actor} in ${server}/${repository}/actions/runs/${id}`;
 
 const commands = { plan, bundle, archive, draft, publish, 'plan-back': planBack, rollback } as const;
 const pushing = ['publish', 'rollback'];

@@ -3,7 +3,6 @@ import { suggest } from './config/suggest.ts';
 import { amidAccidents, eitherOf } from './toolkit/accident.ts';
 import { describe, UserError } from './toolkit/errors.ts';
 import type { Files } from './toolkit/files.ts';
-import { useForwardProxy } from './toolkit/forward-proxy.ts';
 import {
   type Action,
   annotationLine,
@@ -12,7 +11,6 @@ import {
   type Host,
   type InputSpec,
   perform,
-  reasonOf,
 } from './toolkit/host.ts';
 import { oneLine, printable } from './toolkit/printable.ts';
 import { reserveStandardOutput, writeResult } from './toolkit/standard-output.ts';
@@ -52,15 +50,8 @@ export async function main(args: string[]): Promise<number> {
     };
     const releaseOutput = reserveStandardOutput(process.env);
     try {
-      const well = await amidAccidents(say, async accident => {
-        const host = terminal(accident, files);
-        await useForwardProxy(host.env, host.report);
-        return perform(action, inputs, host);
-      });
+      const well = await amidAccidents(say, accident => perform(action, inputs, terminal(accident, files)));
       return well ? 0 : 1;
-    } catch (error) {
-      files?.refused(reasonOf(error));
-      throw error;
     } finally {
       releaseOutput();
       // After a failure too: later jobs read the outputs that were set.
@@ -89,6 +80,7 @@ function terminal(accident: AbortSignal, files: Files | undefined): Host {
     },
     annotate: (level, annotation) =>
       void process.stderr.write(`${printable(annotationLine(level, annotation))}\n`),
+    mask: () => undefined,
     log: 2,
     env: process.env,
     cancellation: eitherOf(accident, cancellationOfProcess),

@@ -18,10 +18,7 @@ const engine = async () => {
 };
 
 type RollbackInputs = Readonly<
-  Record<
-    'environment' | 'payload' | 'dry-run' | 'config' | 'context' | 'deployments-token' | 'tool-mirrors',
-    string
-  >
+  Record<'environment' | 'payload' | 'dry-run' | 'config' | 'context' | 'deployments-token', string>
 >;
 
 /** Rolls the live release back if an alert justifies it. A payload that does not is logged, and the step succeeds. */
@@ -62,10 +59,7 @@ export async function rollBackForAlert(inputs: RollbackInputs, host: Host): Prom
           onResult: async result => {
             host.output('state', result.state);
             host.output('release', String(result.release ?? ''));
-            host.output(
-              'record',
-              result.decision === undefined ? '' : await publishDecision(result.decision, host),
-            );
+            host.output('record', await publishDecision(result.decision, host));
             host.output('reason', result.reason ?? because);
           },
         },

@@ -5,7 +5,6 @@ import type { ReadArchive } from '../recovery/offline/checking.ts';
 import { findOnPath } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
-import { parseMirrors } from '../toolkit/tools/pin.ts';
 import { trustOptions } from './trust.ts';
 
 /**
@@ -20,7 +19,6 @@ export interface ArchiveToProve {
   readonly checksum: string;
   /** Path of a slipway.yml that is not on the disk; empty: not given. */
   readonly config: string;
-  readonly 'tool-mirrors': string;
 }
 
 /**
@@ -86,8 +84,7 @@ async function bySignature(
   ]);
   const bundle = await readFile(join(apart.archive, places.signature), 'utf8').catch(() => undefined);
   const document = documentOfSums({ app: config.app, environment: index.environment }, sums);
-  const toolMirrors = parseMirrors(apart['tool-mirrors']);
-  return withCosign({ toolMirrors, env, signal, report }, program =>
+  return withCosign({ env, signal, report }, program =>
     vouchForDocument(document, bundle, {
       ...trustOptions(apart.config, config, trust),
       ...{ cosign: program, env, now: Date.now() },

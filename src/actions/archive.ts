@@ -1,11 +1,9 @@
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
-import { parseSecrets } from '../image/secrets.ts';
 import type { Document } from '../signing/document.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
-import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
 import { openBucketOf, recoveryOf, verifySet } from './recovery.ts';
 import { registryClient } from './registry.ts';
@@ -40,7 +38,7 @@ export const archiveCommand = defineAction({
     const environment = environmentOf(config, inputs.environment);
     const recovery = recoveryOf(environment, inputs.environment);
     const owner = { app: config.app, environment: inputs.environment };
-    const env = { ...host.env, ...parseSecrets(inputs.logins) };
+    const env = { ...host.env, ...shared.parseSecrets('logins', inputs.logins, host) };
     const signal = host.cancellation();
     const repository = repositoryIn(recovery, inputs.repository);
     const [
@@ -74,8 +72,7 @@ export const archiveCommand = defineAction({
       await offline.checkoutOf(inputs.config, env),
       await offline.bundleOf(process.argv[1] ?? ''),
     ];
-    const toolMirrors = parseMirrors(inputs['tool-mirrors']);
-    const signing = { config, path: inputs.config, toolMirrors, host: { ...host, env }, signal };
+    const signing = { config, path: inputs.config, host: { ...host, env }, signal };
     const sign = documentSigner(signing);
     const programs = offline.programsOn(trustOf(config, environment.trust) !== undefined);
     const versions: Record<string, string> = {};

@@ -2,12 +2,10 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
-import { parseSecrets } from '../image/secrets.ts';
 import type { BackupTask, MadeSet } from '../recovery/backup.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
-import { parseMirrors } from '../toolkit/tools/pin.ts';
 import { documentSigner } from './documents.ts';
 import * as shared from './inputs.ts';
 import { dumperFor, inPods, passphrasesOf, resticOf, withBuckets, workerFor } from './kept.ts';
@@ -64,7 +62,7 @@ export const backupAction = defineAction({
     const environment = environmentOf(config, inputs.environment);
     const recovery = recoveryOf(environment, inputs.environment);
     const type = typeOf(inputs.type);
-    const logins = { ...host.env, ...parseSecrets(inputs.logins) };
+    const logins = { ...host.env, ...shared.parseSecrets('logins', inputs.logins, host) };
     const stores = await storesWithBuckets(
       await openStores(recovery, inputs.config, logins),
       recovery,
@@ -79,15 +77,14 @@ export const backupAction = defineAction({
     const origin = originOf(env);
     const signal = host.cancellation();
     const wait = shared.waitOf(inputs.wait);
-    const toolMirrors = parseMirrors(inputs['tool-mirrors']);
-    const sign = documentSigner({ config, path: inputs.config, toolMirrors, host, signal });
+    const sign = documentSigner({ config, path: inputs.config, host, signal });
     const made = await withCluster(inputs, environment, host, code, (cluster, { makeSet, recordLast }) =>
       withRecoveryLease(
         cluster,
         { app, doing: 'backup', namespace, origin, wait, signal, report },
         async lease => {
           const places = { recovery, config: inputs.config, repositories, env: logins };
-          const made = await withBuckets({ ...places, toolMirrors, signal, report }, buckets =>
+          const made = await withBuckets({ ...places, signal, report }, buckets =>
             makeSet({
               ...{ owner, recovery, stores, type, signal, report, buckets },
               by: { run: origin.run, actor: origin.actor },
@@ -192,12 +189,11 @@ async function publish(
     map(({ tables }) => tables.reduce((sum, { rows }) => sum + rows, 0)),
   );
   host.output('files', JSON.stringify(filesIn(manifest)));
-  host.output('reason', problems[0] ?? growth[0] ?? '');
+  host.output('reason', problems[0] ?? growth.join('; '));
   const { backupSummary } = await import('../report/backup.ts');
   await host.summary(backupSummary({ ...about, ...made, set: id }));
   for (const note of made.notes) host.report(note);
   for (const each of made.drift ?? []) host.report(`changed since the previous set: ${each}`);
-  for (const message of growth) host.annotate('error', { message });
   host.report(
     problems.length === 0
       ? `created the backup set ${id}`

@@ -5,7 +5,6 @@ import { measure, sizesOutput } from '../image/budget.ts';
 import { readGit } from '../image/git.ts';
 import { imagesFor } from '../image/parts.ts';
 import { planImages } from '../image/plan.ts';
-import { parseSecrets } from '../image/secrets.ts';
 import { parseDeployedInput, parseImageNames } from '../image/selection.ts';
 import { tagsOutput } from '../image/tags.ts';
 import { reasonOf } from '../policy/finding.ts';
@@ -14,7 +13,6 @@ import { inspectDeployed, inspectIn } from '../registry/inspect.ts';
 import { buildSummary } from '../report/images.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
-import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
 import { policySummary, tellPolicy } from './policy.ts';
 import { registryClient } from './registry.ts';
@@ -74,8 +72,7 @@ export const buildAction = defineAction({
     const names = parseImageNames(inputs.images, written.images);
     const output = outputOf(shared.flag('push', inputs.push), inputs.output);
     const cache = shared.flag('cache', inputs.cache);
-    const env = { ...host.env, ...parseSecrets(inputs.secrets) };
-    const toolMirrors = parseMirrors(inputs['tool-mirrors']);
+    const env = { ...host.env, ...shared.parseSecrets('secrets', inputs.secrets, host) };
     const root = resolve(dirname(inputs.config));
     const git = await readGit(host.env, root);
     const plans = planImages(written, { git, now: Date.now() / 1000 }, host.env);
@@ -105,7 +102,6 @@ export const buildAction = defineAction({
         part,
         git,
         plans,
-        toolMirrors,
         env,
         signal,
         check: async (sources, builder) => {
@@ -140,7 +136,6 @@ export const buildAction = defineAction({
     await host.summary(
       `${buildSummary(config.app, version, { ...result, ...(reason === undefined ? {} : { reason }) }, measured)}\n${policySummary(review)}\n`,
     );
-    if (reason !== undefined) host.report(reason);
     return reason === undefined;
   },
 });

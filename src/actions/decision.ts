@@ -2,23 +2,31 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DecisionRecord } from '../decision/schema.ts';
+import { innermostCause } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 
 /**
- * Writes the decision record to the job summary, and to a folder for an artifact.
- * @returns the folder, with `decision.json` and `report.html`.
+ * Writes the decision record to the job summary, and to a folder for an artifact. A failure is a warning, because the workflow would roll
+ * a good release back for it.
+ * @returns the folder, with `decision.json` and `report.html`; empty without a record or a folder.
  */
-export async function publishDecision(record: DecisionRecord, host: Host): Promise<string> {
-  // Loaded late: no earlier phase needs this code.
-  const [{ decisionSummary }, { decisionPage }] = await Promise.all([
-    import('../report/decision.ts'),
-    import('../report/page.ts'),
-  ]);
-  await host.summary(decisionSummary(record));
-  return reportFolder(host, `r${record.release}`, {
-    'decision.json': `${JSON.stringify(record)}\n`,
-    'report.html': decisionPage(record),
-  });
+export async function publishDecision(record: DecisionRecord | undefined, host: Host): Promise<string> {
+  if (record === undefined) return '';
+  try {
+    // Loaded late: no earlier phase needs this code.
+    const [{ decisionSummary }, { decisionPage }] = await Promise.all([
+      import('../report/decision.ts'),
+      import('../report/page.ts'),
+    ]);
+    await host.summary(decisionSummary(record));
+    return await reportFolder(host, `r${record.release}`, {
+      'decision.json': `${JSON.stringify(record)}\n`,
+      'report.html': decisionPage(record),
+    });
+  } catch (error) {
+    host.annotate('warning', { message: `the decision record was not written: ${innermostCause(error)}` });
+    return '';
+  }
 }
 
 /**
@@ -30,7 +38,7 @@ export async function reportFolder(
   name: string,
   files: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const folder = await mkdtemp(join(env.RUNNER_TEMP ?? tmpdir(), `slipway-${name}-`));
+  const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), `slipway-${name}-`));
   await Promise.all(Object.entries(files).map(([file, text]) => writeFile(join(folder, file), text)));
   return folder;
 }

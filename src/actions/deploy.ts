@@ -3,8 +3,7 @@ import { resolveImages } from '../release/preflight/images.ts';
 import { referencesOf } from '../release/workloads/kinds.ts';
 import { deploySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
-import { publishDecision } from './decision.ts';
-import { publishDeployment } from './deployment.ts';
+import { concludeRollout } from './deployment.ts';
 import { demandNoDrill, warnOfOverdue } from './due.ts';
 import * as shared from './inputs.ts';
 import { promotionOf } from './promotion.ts';
@@ -101,14 +100,11 @@ export const deployAction = defineAction({
           }),
         );
         const references = referencesOf(images);
-        host.output('release', String(result.release));
         host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
-        host.output('state', result.state);
         host.output(
           'rollback-seconds',
           result.rollbackMs === undefined ? '' : (result.rollbackMs / 1000).toFixed(2),
         );
-        host.output('reason', result.reason ?? '');
         host.output('images', JSON.stringify(references));
         host.output('signed', signedOutput(verified));
         host.output('promotion', result.promotion ?? '');
@@ -116,19 +112,7 @@ export const deployAction = defineAction({
         await host.summary(
           deploySummary(config.app, inputs.environment, Object.values(references), result, workers, signed),
         );
-        host.output(
-          'record',
-          result.decision === undefined ? '' : await publishDecision(result.decision, host),
-        );
-        await publishDeployment(host, inputs['deployments-token'], {
-          app: config.app,
-          environment: inputs.environment,
-          images: references,
-          ...result,
-        });
-        host.report(
-          `release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`,
-        );
+        await concludeRollout(host, request, inputs['deployments-token'], result, references);
         return result.state === 'complete' || result.state === 'prepared';
       },
     );

@@ -1,7 +1,10 @@
+import type { DecisionRecord } from '../decision/schema.ts';
 import { type Announced, announce } from '../report/announcement.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import type { Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
+import { publishDecision } from './decision.ts';
+import type { ActionRequest } from './session.ts';
 
 /** GitHub's deployment state for each state of an action. A state that is missing here updates no deployment. */
 const states: Readonly<Record<string, Announced['state']>> = {
@@ -13,6 +16,36 @@ const states: Readonly<Record<string, Announced['state']>> = {
   failed: 'failure',
   refused: 'failure',
 };
+
+interface Concluded {
+  readonly release: number;
+  readonly state: string;
+  readonly reason?: string;
+  readonly decision?: DecisionRecord;
+}
+
+/**
+ * Publishes how an action ended that rolls a release out: its common outputs, the decision record, the GitHub deployment and the log.
+ * @param images by which a missing GitHub deployment is created.
+ */
+export async function concludeRollout(
+  host: Host,
+  { config: { app }, environmentName: environment }: ActionRequest,
+  token: string,
+  { release, state, reason, decision }: Concluded,
+  images?: Record<string, string>,
+): Promise<void> {
+  host.output('state', state);
+  host.output('release', String(release));
+  host.output('reason', reason ?? '');
+  host.output('record', await publishDecision(decision, host));
+  await publishDeployment(host, token, {
+    ...{ app, environment, release, state },
+    ...(reason === undefined ? {} : { reason }),
+    ...(images === undefined ? {} : { images }),
+  });
+  host.report(`release ${release}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
+}
 
 /** Creates or updates the GitHub deployment of a release, if a token for it was given. */
 export async function publishDeployment(

@@ -9,7 +9,6 @@ export interface DocumentSigning {
   readonly config: Pick<Config, 'signing' | 'trust'>;
   /** Path of slipway.yml. */
   readonly path: string;
-  readonly toolMirrors: readonly string[];
   readonly host: Pick<Host, 'env' | 'report'>;
   readonly signal: AbortSignal;
 }
@@ -21,7 +20,6 @@ export interface DocumentSigning {
 export function documentSigner({
   config: { signing, trust },
   path,
-  toolMirrors,
   host: { env, report },
   signal,
 }: DocumentSigning): (document: Document) => Promise<string | undefined> {
@@ -33,7 +31,7 @@ export function documentSigner({
       import('../signing/document.ts'),
     ]);
     const root = resolve(dirname(path));
-    return withCosign({ toolMirrors, env, signal, report }, async cosign => {
+    return withCosign({ env, signal, report }, async cosign => {
       const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
       return signDocument(cosign, key, document);
     });

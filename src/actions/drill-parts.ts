@@ -9,7 +9,6 @@ import { placeOf } from '../recovery/s3.ts';
 import type { Once, Steps } from '../recovery/steps.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { mapOf } from '../toolkit/parallel.ts';
-import { parseMirrors } from '../toolkit/tools/pin.ts';
 import type { Ordered } from './drill.ts';
 import { scratchOf } from './drill-in-scratch.ts';
 import { farIn } from './drill-live.ts';
@@ -215,11 +214,10 @@ async function part(
   const { recovery, repository, environment, config, env, owner, run, signal, report } = order;
   const scratch = scratchOf(order);
   const into = scratch.namespace;
-  const toolMirrors = parseMirrors(order.toolMirrors);
   try {
     const { rungs } = await restoreParts(cluster, {
       parts: { all: false, database: false, objects: false, secrets: false, volumes, managed, buckets },
-      ...{ recovery, at, identities, repository, config, env, signal, report, into, toolMirrors },
+      ...{ recovery, at, identities, repository, config, env, signal, report, into },
       ...{ from: environment.namespace, app: owner.app, run: run.id, volume: volumeOf(scratch.volume ?? '') },
       buckets: buckets.map(name => `${name}=${recovery.buckets[name]?.address}`).join(' '),
       ...{ replace: order.replace, passing: true },

@@ -40,7 +40,7 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
       ...{ archive: order.archive, key: order.offlineKey, volume: scratch.volume ?? '' },
       ...{ registry: total.registry, bucket: total.bucket, region: total.region, login: total.login },
       // Empty, because the slipway.yml of the drill says whose archive and whose signatures are accepted.
-      ...{ checksum: '', config: '', 'tool-mirrors': order.toolMirrors },
+      ...{ checksum: '', config: '' },
     },
     { env, report },
     signal,

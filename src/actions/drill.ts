@@ -7,7 +7,6 @@ import type { Drills } from '../config/drills.ts';
 import { configFor, environmentOf, loadConfig, type PlacedConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Environment } from '../config/types.ts';
-import { parseSecrets } from '../image/secrets.ts';
 import type { Profile } from '../recovery/drill/profile.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import type { RecoveryObjective } from '../recovery/feasibility.ts';
@@ -46,7 +45,6 @@ export interface Ordered extends DrillOrder {
   /** Folder of the offline archive; empty: not given. */
   readonly archive: string;
   readonly offlineKey: string;
-  readonly toolMirrors: string;
   /** Whether the offline key of drills is given. */
   readonly keyGiven: boolean;
   /** Reads the offline key. @throws UserError when it is not given or invalid. */
@@ -174,7 +172,6 @@ interface Inputs {
   readonly 'offline-key': string;
   readonly archive: string;
   readonly logins: string;
-  readonly 'tool-mirrors': string;
 }
 
 /** @throws UserError when slipway.yml or an input is wrong. */
@@ -206,7 +203,11 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   if (target === undefined && scenario.target !== undefined) throw new Error(`no target for ${id}`);
   // `logins` must not override the run and repository, by which the approval is checked.
   const ofRunner = Object.entries(host.env).filter(([name]) => /^(GITHUB|RUNNER|ACTIONS)_/.test(name));
-  const env = { ...host.env, ...parseSecrets(inputs.logins), ...Object.fromEntries(ofRunner) };
+  const env = {
+    ...host.env,
+    ...shared.parseSecrets('logins', inputs.logins, host),
+    ...Object.fromEntries(ofRunner),
+  };
   const origin = originOf(env);
   const owner = { app: config.app, environment: inputs.environment };
   const signal = host.cancellation();
@@ -225,7 +226,6 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     seed: inputs.seed || run.id,
     ...{ confirm: inputs.confirm, approvalsToken: inputs['approvals-token'] },
     ...{ archive: inputs.archive, offlineKey: inputs['offline-key'] },
-    toolMirrors: inputs['tool-mirrors'],
     released: { config: configFor(config, environment), environment },
     ...keyOf(inputs['offline-key']),
     sealedFile:

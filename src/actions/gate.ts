@@ -1,6 +1,5 @@
 import { defineAction } from '../toolkit/host.ts';
-import { publishDecision } from './decision.ts';
-import { publishDeployment } from './deployment.ts';
+import { concludeRollout } from './deployment.ts';
 import * as shared from './inputs.ts';
 import { requestOf, withCluster } from './session.ts';
 import { silenced } from './silences.ts';
@@ -11,15 +10,7 @@ export const gateAction = defineAction({
   name: 'gate',
   description:
     'Shift traffic to the candidate in steps and judge it by metrics. It is rolled back unless it passes.',
-  inputs: {
-    environment: shared.environment,
-    release: shared.release,
-    config: shared.config,
-    context: shared.context,
-    'deployments-token': shared.deploymentsToken,
-    wait: shared.wait,
-    approve: shared.approve,
-  },
+  inputs: shared.ofRollout,
   outputs: {
     state:
       '`passed` (ready for `promote`), `rolled-back` (the baseline has all traffic again), `paused` (see `waits`), `needs-action` (a person must act), or `refused` (nothing was changed). Empty if the step crashed before it finished.',
@@ -43,25 +34,11 @@ export const gateAction = defineAction({
       const result = await silenced(cluster, request, host, quiet =>
         gate(cluster, { ...request, ...quiet, ...named, approve, signal }),
       );
-      host.output('state', result.state);
       host.output('waits', result.waits?.for ?? '');
       host.output('until', result.waits === undefined ? '' : new Date(result.waits.until).toISOString());
       host.output('verdict', result.verdict ?? '');
-      host.output('release', String(result.release));
       host.output('weight', String(result.weight));
-      host.output(
-        'record',
-        result.decision === undefined ? '' : await publishDecision(result.decision, host),
-      );
-      host.output('reason', result.reason ?? '');
-      await publishDeployment(host, inputs['deployments-token'], {
-        app: request.config.app,
-        environment: inputs.environment,
-        ...result,
-      });
-      host.report(
-        `release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`,
-      );
+      await concludeRollout(host, request, inputs['deployments-token'], result);
       return result.state === 'passed' || result.waits?.for === 'bake';
     });
   },

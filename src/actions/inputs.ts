@@ -5,6 +5,8 @@ import type { Around } from '../release/hooks/hooks.ts';
 import { parseReleaseNumber, type ReleaseNumber } from '../release/workloads/naming.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host, InputSpec } from '../toolkit/host.ts';
+import { jsonMap } from '../toolkit/map.ts';
+import { shortest } from '../toolkit/secrecy.ts';
 
 /** Inputs that several actions share. */
 export const config = {
@@ -40,13 +42,13 @@ export const runsToken = {
   default: '',
 } as const satisfies InputSpec;
 
-export const release = {
+const release = {
   description:
     'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
   default: '',
 } as const satisfies InputSpec;
 
-export const approve = {
+const approve = {
   description:
     'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
   default: 'false',
@@ -87,9 +89,44 @@ export const toolMirrors = {
   default: '',
 } as const satisfies InputSpec;
 
+/** Inputs of the actions that continue a rollout. */
+export const ofRollout = {
+  environment,
+  release,
+  config,
+  context,
+  'deployments-token': deploymentsToken,
+  wait,
+  approve,
+  'tool-mirrors': toolMirrors,
+} as const;
+
 /** Description of the output `policy`. */
 export const policyCounts =
   'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
+
+/**
+ * Parses an input with secrets, a JSON map from names of variables to values, and masks the values in the log: GitHub masks only the
+ * whole input.
+ * @throws UserError for anything else, without quoting it.
+ */
+export function parseSecrets(
+  name: string,
+  text: string,
+  { mask }: Pick<Host, 'mask'>,
+): Record<string, string> {
+  const map = text === '' ? {} : jsonMap(text);
+  const secrets = Object.entries(map ?? {}).filter(
+    (each): each is [string, string] => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string',
+  );
+  if (map === undefined || secrets.length < Object.keys(map).length)
+    throw new UserError(
+      `the input \`${name}\` is not a JSON map of variables`,
+      'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}',
+    );
+  for (const [, value] of secrets) if (value.trim().length >= shortest) mask(value);
+  return Object.fromEntries(secrets);
+}
 
 /**
  * Parses the reason of a forced promotion, for a request.

@@ -189,8 +189,6 @@ async function publish(checks: readonly LogCheck[], environment: string, host: H
   host.output('verdict', verdict);
   host.output('checks', JSON.stringify(checks));
   host.output('reason', reasons.join('; '));
-  for (const message of reasons)
-    host.annotate(verdict === 'fail' ? 'error' : 'warning', { title: 'logs', message });
   await host.summary(logsSummary(environment, verdict, checks));
   return verdict === 'pass';
 }

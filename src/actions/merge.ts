@@ -52,7 +52,6 @@ export const mergeAction = defineAction({
     host.output('size', JSON.stringify(sizesOutput(measured)));
     host.output('reason', measured.objection ?? '');
     await host.summary(mergeSummary(config.app, merged, measured));
-    if (measured.objection !== undefined) host.report(measured.objection);
     return measured.objection === undefined;
   },
 });

@@ -81,9 +81,9 @@ export const monitorAction = defineAction({
       if (ended.state === 'refused' || ended.state === 'not-needed') host.output('proof', 'none');
       host.output('reason', reasons.join('; '));
       host.output('record', await publishReport({ ...report, refusal: ended.reason }, host));
-      const level = report.verdict === 'degraded' ? 'error' : 'warning';
-      for (const reason of reasons) host.annotate(level, { title: 'monitor', message: reason });
-      return report.verdict === 'healthy' || report.verdict === 'superseded';
+      const well = report.verdict === 'healthy' || report.verdict === 'superseded';
+      if (well) for (const message of reasons) host.annotate('warning', { title: 'monitor', message });
+      return well;
     });
   },
 });

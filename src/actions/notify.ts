@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 import { channelsFor } from '../config/channels.ts';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
-import { parseSecrets } from '../image/secrets.ts';
 import { type Delivery, deliver, secretVariables } from '../notify/deliver.ts';
 import { type EventInputs, eventKinds, eventOf, outcomes } from '../notify/event.ts';
 import {
@@ -123,7 +122,7 @@ async function subjectOf(
 ) {
   const config = await loadConfig(inputs.config);
   const environment = environmentOf(config, inputs.environment);
-  const given = parseSecrets(inputs.secrets);
+  const given = shared.parseSecrets('secrets', inputs.secrets, host);
   const env = { ...host.env, ...given };
   const { receivers, alertmanager } = environment.monitoring ?? {
     receivers: { critical: [], warning: [], info: [] },

@@ -1,10 +1,11 @@
 import { dirname } from 'node:path';
 import { annotationsOf } from '../policy/annotations.ts';
 import { reasonOf } from '../policy/finding.ts';
-import { policyCounts, policyReport, writePolicyReport } from '../policy/report.ts';
+import { policyCounts, policyReport } from '../policy/report.ts';
 import type { Review } from '../policy/review.ts';
 import { policyLines } from '../policy/summary.ts';
 import type { Host } from '../toolkit/host.ts';
+import { writeReport } from './reports.ts';
 
 /**
  * Publishes the policy findings: log, annotations, the output `policy`, and the report.
@@ -16,7 +17,8 @@ export async function tellPolicy(
   { app, config, review, now, report }: Reviewed,
 ): Promise<string | undefined> {
   host.output('policy', JSON.stringify(policyCounts(review.findings)));
-  if (report !== '') await writePolicyReport(report, policyReport(app, review, now));
+  if (report !== '')
+    await writeReport(report, `${JSON.stringify(policyReport(app, review, now), null, 2)}\n`);
   for (const line of policyLines(review)) host.report(line);
   for (const { level, annotation } of annotationsOf(review.findings, dirname(config)))
     host.annotate(level, annotation);

@@ -3,12 +3,12 @@ import { environmentOf } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
 import { digestsIn } from '../image/mentions.ts';
 import type { Digest } from '../image/reference.ts';
-import { parseSecrets } from '../image/secrets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { isMap } from '../toolkit/map.ts';
 import { backedUp, warnOfOffline } from './backed-up.ts';
 import type { InUse } from './in-use.ts';
+import * as shared from './inputs.ts';
 import { withCluster } from './session.ts';
 
 const engine = () => import('./in-use.ts');
@@ -36,7 +36,11 @@ export async function protectionsOf(
       'set `keep` to a file with their digests, or remove `environments: none`',
     );
   const place = { config: inputs.config, contexts: contextsOf(inputs.contexts, config), apply };
-  const stores = { config: inputs.config, logins: { ...host.env, ...parseSecrets(inputs.logins) }, apply };
+  const stores = {
+    config: inputs.config,
+    logins: { ...host.env, ...shared.parseSecrets('logins', inputs.logins, host) },
+    apply,
+  };
   for (const name of environments) warnOfOffline(environmentOf(config, name), host);
   return async () => {
     const used = await Promise.all(environments.map(name => inUseOf(config, name, place, host)));

@@ -1,14 +1,14 @@
-import { writeFile } from 'node:fs/promises';
 import { loadConfig } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
 import { candidateOf, parseRepository } from '../image/reference.ts';
 import { parseImageNames } from '../image/selection.ts';
 import { pruneLines, pruneReport, pruneSummary } from '../report/prune.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { markMidway, UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { type Protection, protectionsOf, within } from './protections.ts';
 import { registryClient } from './registry.ts';
+import { writeReport } from './reports.ts';
 
 export const pruneAction = defineAction({
   name: 'prune',
@@ -40,6 +40,7 @@ export const pruneAction = defineAction({
       default: '',
     },
     logins: shared.logins,
+    'tool-mirrors': shared.toolMirrors,
     token: {
       description:
         'GitHub token with `packages: write`, for images on ghcr.io, which only GitHub’s API can delete. Default: they are not deleted.',
@@ -94,11 +95,13 @@ export const pruneAction = defineAction({
     host.output('state', state);
     host.output('planned', String(planned));
     host.output('removed', String(removed));
-    host.output('reason', reason);
-    if (inputs.report !== '') await writeFile(inputs.report, pruneReport(done));
     await host.summary(pruneSummary(config.app, done, conclusion));
     for (const line of pruneLines(done, apply)) host.report(line);
-    if (reason !== '') host.annotate('error', { message: reason });
+    if (inputs.report !== '')
+      await writeReport(inputs.report, pruneReport(done)).catch((error: unknown) => {
+        throw removed === 0 ? error : markMidway(error);
+      });
+    host.output('reason', reason);
     return reason === '';
   },
 });

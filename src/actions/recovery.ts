@@ -17,7 +17,6 @@ import { selectorOf } from '../release/workloads/pods.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import type { Origin } from '../toolkit/origin.ts';
-import { parseMirrors } from '../toolkit/tools/pin.ts';
 import { loginOf } from './kept.ts';
 import { trustOptions } from './trust.ts';
 
@@ -246,8 +245,7 @@ export async function verifySet(
     import('../recovery/sets.ts'),
   ]);
   const { env, report } = host;
-  const toolMirrors = parseMirrors(inputs['tool-mirrors']);
-  return withCosign({ toolMirrors, env, signal, report }, cosign =>
+  return withCosign({ env, signal, report }, cosign =>
     vouchForDocument(documentOf(owner, set), set.bundle, {
       ...trustOptions(inputs.config, config, trust),
       cosign,
@@ -272,7 +270,7 @@ export async function isVerified(set: BackupSet, owner: SetOwner, by: Verificati
 interface Verification {
   readonly config: Config;
   readonly environment: Environment;
-  readonly inputs: { readonly config: string; readonly 'tool-mirrors': string };
+  readonly inputs: { readonly config: string };
   readonly host: Pick<Host, 'env' | 'report'>;
   readonly signal: AbortSignal;
 }

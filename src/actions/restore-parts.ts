@@ -26,7 +26,6 @@ export interface PartsOrder {
   readonly buckets: string;
   readonly config: string;
   readonly env: NodeJS.ProcessEnv;
-  readonly toolMirrors: readonly string[];
   readonly app: string;
   readonly run: string;
   /** Whether existing files in PVCs are replaced. Default: they are an error. */

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
-import { parseSecrets } from '../image/secrets.ts';
 import type { Copy } from '../recovery/copy.ts';
 import type { Restored } from '../recovery/restore.ts';
 import type { BackupSet } from '../recovery/sets.ts';
@@ -10,7 +9,6 @@ import { templateOf } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
-import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
 import {
   databaseOf,
@@ -138,7 +136,7 @@ export const restoreAction = defineAction({
     const identities = inputs.key === '' ? [] : await identitiesIn(inputs.key);
     const { app } = config;
     const { report } = host;
-    const env = { ...host.env, ...parseSecrets(inputs.logins) };
+    const env = { ...host.env, ...shared.parseSecrets('logins', inputs.logins, host) };
     const masking = inputs.masking === '' ? undefined : await maskingOf(inputs.masking);
     const volume = volumeOf(inputs.volume);
     const origin = originOf(env);
@@ -170,7 +168,6 @@ export const restoreAction = defineAction({
                 ...{ run: origin.run, at },
                 ...{ from: environment.namespace, into: inputs.into, config: inputs.config },
                 ...{ repository: inputs.repository, buckets: inputs.buckets },
-                toolMirrors: parseMirrors(inputs['tool-mirrors']),
               });
         if (order === undefined) return publishRestore(undefined, kept, inputs.into, host);
         const { name, declared, repository } = order;

@@ -80,7 +80,7 @@ export const rollbackAction = defineAction({
             host.output('changed', String(changed));
             host.output('seconds', seconds.toFixed(2));
             host.output('state', state);
-            host.output('record', decision === undefined ? '' : await publishDecision(decision, host));
+            host.output('record', await publishDecision(decision, host));
             host.output('reason', reason ?? '');
           },
         },
@@ -105,7 +105,6 @@ export async function rollBackAndPublish(
       readonly config: string;
       readonly environment: string;
       readonly 'deployments-token': string;
-      readonly 'tool-mirrors': string;
     };
     readonly host: Host;
   },

@@ -13,7 +13,6 @@ import { writeChecksums } from '../toolkit/checksums.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
-import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
 import { policySummary, tellPolicy } from './policy.ts';
 import { registryClient } from './registry.ts';
@@ -95,7 +94,6 @@ export const scanAction = defineAction({
       registry,
       database: inputs.database || undefined,
       reports: inputs.reports,
-      toolMirrors: parseMirrors(inputs['tool-mirrors']),
       env: host.env,
       signal,
       look: async (name, { folder }) => {
@@ -125,7 +123,6 @@ export const scanAction = defineAction({
     host.output('reason', reason);
     const summary = scanSummary(config.app, { ...result, verdict, reason }, config.scan, now);
     await host.summary(`${summary}\n${policySummary(review)}\n`);
-    if (result.verdict === 'fail') host.annotate('error', { title: 'scan', message: result.reason });
     await updateIssues(host, inputs['issues-token'], config.app, result);
     for (const note of [...result.notes, ...ignoreNotes(root)]) host.report(`scan: ${note}`);
     host.report(`scan: ${verdict}${reason === '' ? '' : `, ${reason}`}`);

@@ -3,13 +3,11 @@ import { parseReference } from '../image/reference.ts';
 import type { Sealing } from '../promotion/proof.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import type { Host } from '../toolkit/host.ts';
-import { parseMirrors } from '../toolkit/tools/pin.ts';
 import { trustOptions } from './trust.ts';
 
 interface Asked {
   /** Path of slipway.yml. */
   readonly config: string;
-  readonly 'tool-mirrors': string;
 }
 
 interface Asking {
@@ -40,8 +38,7 @@ export async function sealingOf(
     const type = predicates.verification;
     // Never aborted: a signal that ends this process also ends cosign.
     const { signal } = new AbortController();
-    const toolMirrors = parseMirrors(inputs['tool-mirrors']);
-    return withCosign({ toolMirrors, env, signal, report }, cosign => {
+    return withCosign({ env, signal, report }, cosign => {
       const asked = { ...trustOptions(inputs.config, config, trust), registry, cosign, env };
       const { root } = asked;
       return use({

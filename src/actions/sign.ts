@@ -9,7 +9,6 @@ import { readChecksums } from '../toolkit/checksums.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
-import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
 import { registryClient } from './registry.ts';
 import { trustOptions } from './trust.ts';
@@ -90,7 +89,7 @@ export const signAction = defineAction({
     };
     const trust = trustOf(config);
     const { source, revision } = await readGit(env, root);
-    const options = { toolMirrors: parseMirrors(inputs['tool-mirrors']), env, signal, report };
+    const options = { env, signal, report };
     const result = await withCosign(options, async cosign => {
       const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
       const now = Date.now();

@@ -62,7 +62,6 @@ export const staleAction = defineAction({
     host.output('stale', String(found.some(([, { stale }]) => stale === true)));
     host.output('images', JSON.stringify(Object.fromEntries(found)));
     host.output('reason', reason);
-    if (reason !== '') host.annotate('error', { title: 'stale', message: reason });
     await host.summary(stalenessSummary(config.app, found));
     for (const [name, { why }] of found) host.report(`${name}: ${why}`);
     return reason === '';

@@ -13,6 +13,7 @@ export const statusAction = defineAction({
     environment: shared.environment,
     config: shared.config,
     context: shared.context,
+    'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
     state:

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import type { Cluster } from '../cluster/port.ts';
-import { parseSecrets } from '../image/secrets.ts';
 import { sweepSummary } from '../report/summary.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
@@ -23,6 +22,7 @@ export const sweepAction = defineAction({
     context: shared.context,
     logins: shared.logins,
     'runs-token': shared.runsToken,
+    'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
     state:
@@ -42,14 +42,14 @@ export const sweepAction = defineAction({
       host.output('drills', JSON.stringify(drills.done));
       const result = await sweep(cluster, { ...request, signal: host.cancellation() });
       if (result.state !== 'busy') await removeLeftSilences(cluster, request, host, began);
-      const reason = result.reason ?? drills.failed;
+      const reason = [result.reason, drills.failed].filter(each => each !== undefined).join('; ');
       host.output('state', result.state);
       host.output('release', result.release === undefined ? '' : String(result.release));
-      host.output('reason', reason ?? '');
+      host.output('reason', reason);
       const place = { app: request.config.app, environment: inputs.environment };
       await host.summary(sweepSummary(place, { ...result, ...(reason && { reason }) }, drills.done));
       await publishProofs(host, cluster, request, undefined);
-      host.report(`${result.state}${reason === undefined ? '' : `: ${reason}`}`);
+      host.report(`${result.state}${reason && `: ${reason}`}`);
       return result.state !== 'needs-action' && drills.failed === undefined;
     });
   },
@@ -60,7 +60,7 @@ async function afterDrills(
   cluster: Cluster,
   { environment, origin }: ActionRequest,
   { config, logins }: { readonly config: string; readonly logins: string },
-  { env: own, report, annotate }: Host,
+  host: Host,
 ): Promise<{ done: readonly string[]; failed?: string }> {
   const { drills } = environment.recovery ?? {};
   if (drills === undefined) return { done: [] };
@@ -68,7 +68,7 @@ async function afterDrills(
     import('../recovery/drill/leftovers.ts'),
     import('../recovery/drill/hooks.ts'),
   ]);
-  const env = { ...own, ...parseSecrets(logins) };
+  const env = { ...host.env, ...shared.parseSecrets('logins', logins, host) };
   const place = {
     namespace: environment.namespace,
     hooks: hooksOf(drills),
@@ -77,13 +77,12 @@ async function afterDrills(
   try {
     const done = await cleanUpDrills(cluster, place, {
       ...{ runId: `sweep-${randomUUID().slice(0, 8)}`, holder: originText(origin) },
-      ...{ folder: resolve(dirname(config)), env, report },
+      ...{ folder: resolve(dirname(config)), env, report: host.report },
     });
-    for (const each of done) report(each);
+    for (const each of done) host.report(each);
     return { done };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    annotate('error', { title: 'sweep', message: error.message });
     return { done: [], failed: error.sentence };
   }
 }

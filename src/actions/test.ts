@@ -50,7 +50,7 @@ export const testAction = defineAction({
     host.output('verdict', result.verdict);
     host.output('reason', result.reason);
     await host.summary(testSummary(config.app, result, declared.coverage ?? {}));
-    for (const each of annotationsOf(result, result.sources)) host.annotate('error', each);
+    for (const each of annotationsOf(result.cases ?? [], result.sources)) host.annotate('error', each);
     for (const note of result.notes) host.report(note);
     host.report(`tests: ${result.verdict}${result.reason === '' ? '' : `, ${result.reason}`}`);
     return result.verdict === 'pass';

@@ -9,13 +9,11 @@ import { nounOf } from '../signing/predicates.ts';
 import { shortDigests } from '../toolkit/digest.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
-import { parseMirrors } from '../toolkit/tools/pin.ts';
 import { registryClient } from './registry.ts';
 
 interface Asked {
   /** Path of slipway.yml. */
   readonly config: string;
-  readonly 'tool-mirrors': string;
 }
 
 interface Asking {
@@ -53,8 +51,7 @@ async function verified(
   const { env, report } = host;
   // Never aborted: a signal that ends this process also ends cosign.
   const { signal } = new AbortController();
-  const toolMirrors = parseMirrors(inputs['tool-mirrors']);
-  return withCosign({ toolMirrors, env, signal, report }, cosign => {
+  return withCosign({ env, signal, report }, cosign => {
     const now = Date.now();
     return verifyImages(images, {
       ...trustOptions(inputs.config, config, trust),

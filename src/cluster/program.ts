@@ -11,8 +11,7 @@ let pinned: string | undefined;
 
 /**
  * Ensures that kubectl is on the PATH of this process. An installed one is used whatever its version, because a check would take as
- * long as connecting. Otherwise, or where `env` demands it, the pinned version is downloaded for the lifetime of this process. Mirrors
- * come from SLIPWAY_TOOL_MIRRORS.
+ * long as connecting. Otherwise, or where `env` demands it, the pinned version is downloaded for the lifetime of this process.
  * @throws UserError when there is no kubectl and the download fails.
  */
 export async function provideKubectl(env: NodeJS.ProcessEnv = process.env): Promise<void> {
@@ -25,7 +24,7 @@ export async function provideKubectl(env: NodeJS.ProcessEnv = process.env): Prom
 }
 
 async function download(env: NodeJS.ProcessEnv): Promise<void> {
-  const [{ findTool }, { parseMirrors, pins }] = await Promise.all([
+  const [{ findTool }, { pins }] = await Promise.all([
     import('../toolkit/tools/find.ts'),
     import('../toolkit/tools/pin.ts'),
   ]);
@@ -35,8 +34,6 @@ async function download(env: NodeJS.ProcessEnv): Promise<void> {
     const [program] = await findTool(pins.kubectl, {
       found: undefined,
       folder,
-      mirrors: parseMirrors(env.SLIPWAY_TOOL_MIRRORS ?? ''),
-      mirrorsIn: 'SLIPWAY_TOOL_MIRRORS',
       env,
       signal: new AbortController().signal,
       report: line => process.stderr.write(`${line}\n`),

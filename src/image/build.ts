@@ -18,8 +18,6 @@ export interface BuildOptions extends RunFacts {
   readonly names: readonly string[];
   /** The folder of slipway.yml. */
   readonly root: string;
-  /** Where buildx is downloaded from, instead of its publisher. */
-  readonly toolMirrors: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   /**
@@ -66,7 +64,7 @@ export async function buildImages(options: BuildOptions): Promise<BuildResult> {
   const work = await mkdtemp(join(tmpdir(), 'slipway-build-'));
   try {
     const folder = join(work, 'buildx');
-    const builder = await openBuilder({ ...options, folder, mirrors: options.toolMirrors });
+    const builder = await openBuilder({ ...options, folder });
     const objection = await options.check?.(sources, builder);
     if (objection !== undefined) return { built: {}, reason: objection };
     return await buildAll(options, { order, sources, builder, hide, work });

@@ -24,8 +24,6 @@ export interface Opening {
   readonly signal: AbortSignal;
   /** A folder of this run only, for a downloaded buildx. */
   readonly folder: string;
-  /** Where buildx is downloaded from, instead of its publisher. */
-  readonly mirrors: readonly string[];
   report(line: string): void;
 }
 
@@ -35,11 +33,10 @@ const ours = 'slipway';
  * Selects the current builder, or creates one in a container: docker's own can neither push by digest nor write layouts and caches.
  * @throws UserError when there is no buildx, or no usable builder and none can be created.
  */
-export async function openBuilder({ env, signal, folder, mirrors, report }: Opening): Promise<Builder> {
+export async function openBuilder({ env, signal, folder, report }: Opening): Promise<Builder> {
   const buildx = await findTool(pins.buildx, {
     found: findBuildx(),
     folder,
-    mirrors,
     env,
     signal,
     report,

@@ -1,5 +1,4 @@
 import { UserError } from '../toolkit/errors.ts';
-import { isMap } from '../toolkit/map.ts';
 import { shortest, withoutSecrets } from '../toolkit/secrecy.ts';
 
 /** Build secrets: BuildKit mounts them for the steps that request them, and no layer, label or cache contains them. */
@@ -26,30 +25,6 @@ export function secretsOf(names: readonly string[], images: Images, env: NodeJS.
       );
     }),
   );
-}
-
-/**
- * Parses the `secrets` input: a JSON map from names of variables to values, for cases where `env` of a step cannot be used.
- * @throws UserError for anything else, without quoting it. Pure.
- */
-export function parseSecrets(text: string): Record<string, string> {
-  const remedy = 'pass a JSON map from names of variables to their values, such as {"NPM_TOKEN": "…"}';
-  if (text.trim() === '') return {};
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    // No cause: it would quote the input.
-    throw new UserError('the `secrets` input is not JSON', remedy);
-  }
-  const entries = isMap(value) ? Object.entries(value) : undefined;
-  const fits = entries?.every(
-    (each): each is [string, string] =>
-      /^[A-Za-z_][A-Za-z0-9_]*$/.test(each[0]) && typeof each[1] === 'string',
-  );
-  if (entries === undefined || fits !== true)
-    throw new UserError('the `secrets` input is not a map of variables', remedy);
-  return Object.fromEntries(entries) as Record<string, string>;
 }
 
 /** Returns the arguments for buildx: the names of the variables, never their values. Pure. */

@@ -2,8 +2,8 @@ import { join, relative } from 'node:path';
 import type { Annotation } from '../toolkit/host.ts';
 import { type Finding, inOrder, placeOf, unexcused } from './finding.ts';
 
-/** GitHub shows ten annotations per level and step, and silently drops the rest. */
-const most = 10;
+/** GitHub shows ten annotations per level and step, and silently drops the rest; one more says why the step failed. */
+const most = 9;
 
 export interface Annotated {
   readonly level: 'error' | 'warning';
@@ -11,8 +11,8 @@ export interface Annotated {
 }
 
 /**
- * Returns annotations for the errors and warnings that are not excused, each at its line of the Dockerfile. For more than ten of a
- * level it returns nine, and one with the number of the others. Pure.
+ * Returns annotations for the errors and warnings that are not excused, each at its line of the Dockerfile. For more than nine of a
+ * level it returns eight, and one with the number of the others. Pure.
  * @param root the folder of slipway.yml; paths are relative to the current folder, which in a workflow is that of the repository.
  */
 export function annotationsOf(findings: readonly Finding[], root: string): Annotated[] {

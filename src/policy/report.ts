@@ -1,6 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { UserError } from '../toolkit/errors.ts';
 import { countsOf, type Finding, unexcused } from './finding.ts';
 import type { Review } from './review.ts';
 
@@ -43,13 +40,3 @@ export const policyCounts = (findings: readonly Finding[]): PolicyReport['counts
   ...countsOf(findings),
   excused: findings.length - unexcused(findings).length,
 });
-
-/** Writes the report as JSON. @throws UserError when the file cannot be written. */
-export async function writePolicyReport(path: string, report: PolicyReport): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, `${JSON.stringify(report, null, 2)}\n`);
-  } catch (error) {
-    throw new UserError(`the report ${path} cannot be written`, 'choose another file', { cause: error });
-  }
-}

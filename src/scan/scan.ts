@@ -54,8 +54,6 @@ export interface ScanOptions {
   readonly database: string | undefined;
   /** The folder for the reports. */
   readonly reports: string;
-  /** Where trivy itself is downloaded from, instead of its publisher. */
-  readonly toolMirrors: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   /** Called with each layout while it exists, and the name of its image. */
@@ -159,11 +157,11 @@ async function together<Result>(one: Promise<Result>, other: Promise<void> | und
 
 /** Finds trivy. It is asked for its version in an empty environment, because the one on the path is not trusted. */
 async function findTrivy(options: ScanOptions, home: string, folder: string): Promise<string> {
-  const { toolMirrors: mirrors, env, signal, report } = options;
+  const { env, signal, report } = options;
   const onPath = findOnPath('trivy');
   const found = onPath === undefined ? undefined : ([onPath] as const);
   const asking = { env: scannerEnvironment(home), cwd: home };
-  const [program] = await findTool(pins.trivy, { found, asking, folder, mirrors, env, signal, report });
+  const [program] = await findTool(pins.trivy, { found, asking, folder, env, signal, report });
   return program;
 }
 

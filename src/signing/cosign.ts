@@ -27,7 +27,6 @@ export interface Cosign {
 }
 
 export interface CosignOptions {
-  readonly toolMirrors: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   report(line: string): void;
@@ -38,7 +37,7 @@ export interface CosignOptions {
  * @throws UserError when no cosign can be run.
  */
 export async function withCosign<Result>(
-  { toolMirrors: mirrors, env, signal, report }: CosignOptions,
+  { env, signal, report }: CosignOptions,
   use: (cosign: Cosign) => Promise<Result>,
 ): Promise<Result> {
   const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'slipway-cosign-'));
@@ -48,7 +47,7 @@ export async function withCosign<Result>(
     const onPath = findOnPath('cosign');
     const found = onPath === undefined ? undefined : ([onPath] as const);
     const asking = { env: bareEnvironment(home, env), cwd: home };
-    const search = { found, asking, folder: join(folder, 'program'), mirrors, env, signal, report };
+    const search = { found, asking, folder: join(folder, 'program'), env, signal, report };
     const [program] = await findTool(pins.cosign, search);
     return await use({ program, folder: home, signal });
   } finally {

@@ -41,6 +41,8 @@ export async function amidAccidents(
   }
 }
 
-/** Returns a signal that aborts when one of the two does. */
-export const eitherOf = (accident: AbortSignal, cancellation: () => AbortSignal) => () =>
-  AbortSignal.any([accident, cancellation()]);
+/** Returns a function that returns one signal, which aborts when one of the two does; `cancellation` is called once. */
+export function eitherOf(accident: AbortSignal, cancellation: () => AbortSignal): () => AbortSignal {
+  let either: AbortSignal | undefined;
+  return () => (either ??= AbortSignal.any([accident, cancellation()]));
+}

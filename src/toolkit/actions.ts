@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import { amidAccidents, eitherOf } from './accident.ts';
-import { useForwardProxy } from './forward-proxy.ts';
 import {
   type Action,
   cancellationOfProcess,
@@ -11,7 +10,6 @@ import {
   perform,
   reasonOf,
 } from './host.ts';
-import { cell } from './markdown.ts';
 import { oneLine, printable } from './printable.ts';
 import { addSummary, commandsOff } from './runner.ts';
 
@@ -42,6 +40,7 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
         ...(line === undefined ? {} : { startLine: line }),
         ...(title === undefined ? {} : { title: printable(title) }),
       }),
+    mask: core.setSecret,
     log: 1,
     env,
     cancellation: eitherOf(accident, cancellationOfProcess),
@@ -49,15 +48,9 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
   const inputs = () => completeInputs(action, name => core.getInput(name));
   const accidental = (text: string) => core.error(text.split('\n').map(printable).join('\n'));
   try {
-    const well = await amidAccidents(accidental, async accident => {
-      const host = hostOf(accident);
-      await useForwardProxy(env, host.report);
-      return perform(action, inputs, host);
-    });
+    const well = await amidAccidents(accidental, accident => perform(action, inputs, hostOf(accident)));
     if (!well) process.exitCode = 1;
   } catch (error) {
-    const sentence = reasonOf(error);
-    await addSummary(`### ❌ ${action.name} was refused\n\n${cell(sentence)}\n`);
-    core.setFailed(sentence);
+    core.setFailed(reasonOf(error));
   }
 }

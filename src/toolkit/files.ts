@@ -1,14 +1,11 @@
 import { appendFileSync } from 'node:fs';
 import { writeDotenv } from './dotenv.ts';
 import { UserError } from './errors.ts';
-import { cell } from './markdown.ts';
 
 /** The files of the CLI options `--dotenv` and `--summary`, which every action has. */
 export interface Files {
   output(name: string, value: string): void;
   summary(markdown: string): void;
-  /** Adds to the summary that the action was refused. */
-  refused(reason: string): void;
   /** Writes the outputs. @returns the omitted ones, a sentence each. */
   close(): string[];
 }
@@ -32,15 +29,13 @@ export function openFiles(args: readonly string[], action: string): { flags: str
   }
   const set = new Map<string, string>();
   if (dotenv !== undefined) writeDotenv(dotenv, action, set);
-  const add = (markdown: string) => {
-    if (summary !== undefined) appendFileSync(summary, `${markdown}\n`);
-  };
   return {
     flags,
     files: {
       output: (name, value) => void set.set(name, value),
-      summary: add,
-      refused: reason => add(`### ❌ ${action} was refused\n\n${cell(reason)}\n`),
+      summary: markdown => {
+        if (summary !== undefined) appendFileSync(summary, `${markdown}\n`);
+      },
       close: () =>
         dotenv === undefined ? [] : writeDotenv(dotenv, action, set).map(why => `${dotenv}: ${why}`),
     },

@@ -1,4 +1,6 @@
-import { describe, isMidway, UserError } from './errors.ts';
+import { describe, innermostCause, isMidway, UserError } from './errors.ts';
+import { useForwardProxy } from './forward-proxy.ts';
+import { cell } from './markdown.ts';
 import { printable } from './printable.ts';
 
 /** The environment in which an action runs: a step of GitHub Actions, or a terminal or another CI through the CLI. */
@@ -16,11 +18,16 @@ export interface Host {
   quote<Result>(title: string, work: (print: (line: string) => void) => Promise<Result>): Promise<Result>;
   /** Writes an annotation on GitHub, or a log line elsewhere. GitHub shows ten per level and step. */
   annotate(level: 'error' | 'warning', annotation: Annotation): void;
+  /** Hides a value in the log of the job on GitHub, from now on. */
+  mask(value: string): void;
   /** File descriptor of the log, for the unchanged output of a user's command. */
   log: number;
   /** Environment variables. */
   env: NodeJS.ProcessEnv;
-  /** Returns a signal that aborts at the first SIGINT or SIGTERM. From this call on they do not end the process; the caller must. */
+  /**
+   * Returns the signal that aborts at the first SIGINT or SIGTERM, always the same one. From the first call on they do not end the
+   * process; the caller must.
+   */
   cancellation(): AbortSignal;
 }
 
@@ -94,8 +101,9 @@ export function completeInputs<Inputs extends Record<string, InputSpec>>(
 }
 
 /**
- * Runs an action to its end. When it throws, `reason` gets the error, and each output that is not set yet gets its value of a refusal, or
- * an empty one if something was changed. So no later step reads the outputs of an earlier attempt.
+ * Runs an action to its end. If it fails, an annotation shows its output `reason`. If it throws, the caller shows the error; then
+ * `reason` gets the error, and each output that is not set yet gets its value of a refusal, or an empty one if something was
+ * changed. So no later step reads the outputs of an earlier attempt.
  * @param inputs throws for invalid inputs.
  * @returns whether it succeeded.
  * @throws what the action throws.
@@ -105,21 +113,48 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
   inputs: () => { [Name in keyof Inputs]: string },
   host: Host,
 ): Promise<boolean> {
-  const set = new Set<string>();
+  const set = new Map<string, string>();
   const output = (name: string, value: string) => {
-    set.add(name);
+    set.set(name, value);
     host.output(name, value);
   };
+  // Not an error: the workflow would roll a good release back because of a full disk.
+  const summary = (markdown: string) =>
+    host.summary(markdown).catch((error: unknown) => {
+      host.annotate('warning', {
+        message: `the summary was not written: ${printable(innermostCause(error))}`,
+      });
+    });
   try {
-    return await action.run(inputs(), { ...host, output });
+    await useForwardProxy(host.env, host.report);
+    const given = inputs();
+    await useMirrors(given, host.env);
+    const well = await action.run(given, { ...host, output, summary });
+    const message = set.get('reason') || 'failed';
+    if (!well && 'reason' in action.outputs) host.annotate('error', { title: action.name, message });
+    return well;
   } catch (error) {
     // Values that say nothing about the cluster, such as an empty JSON list, also apply after a change.
     const { state, changed, ...neutral } = action.refused ?? {};
-    const values = { ...(isMidway(error) ? neutral : action.refused), reason: reasonOf(error) };
+    const reason = reasonOf(error);
+    const values = { ...(isMidway(error) ? neutral : action.refused), reason };
     for (const name of Object.keys(action.outputs))
       if (!set.has(name)) host.output(name, Reflect.get(values, name) ?? '');
+    const ended = isMidway(error) ? 'failed' : 'was refused';
+    await summary(`### ❌ ${action.name} ${ended}\n\n${cell(reason)}\n`);
     throw error;
   }
+}
+
+/** Passes the input `tool-mirrors`, if there is one, to the search for programs. @throws UserError for an invalid one. */
+async function useMirrors(
+  { 'tool-mirrors': mirrors = '' }: Record<string, string>,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  if (mirrors === '') return;
+  const { parseMirrors } = await import('./tools/pin.ts');
+  parseMirrors(mirrors, 'the input `tool-mirrors`');
+  env.SLIPWAY_TOOL_MIRRORS = mirrors;
 }
 
 /** Returns anything that was thrown as one line. */

@@ -21,7 +21,9 @@ export function originOf(env: NodeJS.ProcessEnv): Origin {
       const server = env.GITHUB_SERVER_URL;
       const url = server === undefined ? undefined : `${server}/${of}/actions/runs/${id}`;
       const run = `run ${id}${attempt === undefined ? '' : ` attempt ${attempt}`} of ${of}`;
-      return known(run, env.GITHUB_ACTOR ?? 'unknown', of, env.GITHUB_SHA, url);
+      // GITHUB_ACTOR started the first attempt.
+      const actor = env.GITHUB_TRIGGERING_ACTOR ?? env.GITHUB_ACTOR ?? 'unknown';
+      return known(run, actor, of, env.GITHUB_SHA, url);
     }
     case 'gitlab': {
       // The job, not the pipeline: a retried job has a new number.

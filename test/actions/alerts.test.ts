@@ -44,6 +44,7 @@ async function act(given: Record<string, string>, env: NodeJS.ProcessEnv = {}) {
       outputs[name] = value;
     },
     annotate: () => {},
+    summary: async () => {},
     cancellation: () => new AbortController().signal,
   } as unknown as Host;
   const all: Record<string, string> = {

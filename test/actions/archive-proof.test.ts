@@ -25,7 +25,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const prove = async (apart: { checksum?: string; config?: string }) => {
   const read = await readArchive(archive);
-  const inputs = { archive, checksum: '', config: '', 'tool-mirrors': '', ...apart };
+  const inputs = { archive, checksum: '', config: '', ...apart };
   return proveArchive(read, inputs, { env: {}, report: () => undefined }, new AbortController().signal);
 };
 const own = async () => checksumOf((await readArchive(archive)).sums);

@@ -60,12 +60,13 @@ describe('plan', () => {
     expect(JSON.stringify(report)).not.toContain('--chmod=777');
   });
 
-  it('annotates at most ten findings of a level, and logs the others', async () => {
+  it('annotates at most nine findings of a level and the reason, and logs the others', async () => {
     await at.write('Dockerfile', good.replace('COPY', `${'RUN chmod 777 /a\n'.repeat(14)}COPY`));
     const { err } = await at.slipway(['plan']);
     const errors = err.split('\n').filter(line => line.startsWith('error: '));
     expect(errors).toHaveLength(10);
-    expect(errors.at(-1)).toEqual(wording('error', 'policy'));
+    expect(errors.at(-2)).toEqual(wording('error', 'policy'));
+    expect(errors.at(-1)).toEqual(wording('error: plan', 'Dockerfile'));
     for (let line = 2; line <= 15; line++) expect(err).toContain(`Dockerfile:${line}: `);
   });
 

@@ -54,18 +54,30 @@ describe('prune', () => {
     const kept = image('shop', 'one', 'pr-1');
     image('shop', 'two', 'pr-2');
     await at.write('backup.json', JSON.stringify({ images: { shop: `ghcr.io/acme/shop@${kept}` } }));
-    const more = ['--apply', 'true', '--keep', 'backup.json', '--report', 'report.json'];
+    const more = ['--apply', 'true', '--keep', 'backup.json', '--report', 'out/report.json'];
     const { code, outputs } = await at.slipway([...none, ...more]);
     expect([code, outputs.state, outputs.removed]).toEqual([0, 'removed', '1']);
     expect(JSON.parse(outputs.protected!)).toEqual([kept]);
     expect(tags()).toEqual(['shop:pr-1']);
-    const report = JSON.parse(await readFile('report.json', 'utf8'));
+    const report = JSON.parse(await readFile('out/report.json', 'utf8'));
     const [, { goes, stays }] = Object.entries(report.repositories)[1] as [
       string,
       { goes: object[]; stays: object[] },
     ];
     expect(goes).toMatchObject([{ tags: ['pr-2'] }]);
     expect(stays).toMatchObject([{ tags: ['pr-1'], why: wording('backup.json') }]);
+  });
+
+  it('reports what it deleted even if the report cannot be written', async () => {
+    image('shop', 'one', 'pr-1');
+    await at.write('keep', `sha256:${'0'.repeat(64)}`);
+    const more = ['--apply', 'true', '--keep', 'keep', '--report', 'Dockerfile/report.json'];
+    const { code, outputs } = await at.slipway([...none, ...more, '--summary', 'summary.md']);
+    expect([code, outputs.state, outputs.removed]).toEqual([1, 'removed', '1']);
+    expect(outputs.reason).toEqual(wording('Dockerfile/report.json'));
+    const summary = await readFile('summary.md', 'utf8');
+    expect(summary).toContain('1 manifests deleted');
+    expect(summary).toContain('### ❌ prune failed');
   });
 });
 
@@ -167,6 +179,9 @@ describe('prune with a cluster', () => {
       const { outputs } = await at.slipway(['prune', '--apply', 'true', '--logins', logins]);
       // It is no store, and was asked.
       expect(outputs.reason).toContain(`127.0.0.1:${port}`);
+      const invalid = await at.slipway(['prune', '--logins', '["hunter2"]']);
+      expect(invalid.outputs.reason).toEqual(wording('logins'));
+      expect(invalid.err).not.toContain('hunter2');
     });
 
     it('warns about an offline store, which it cannot read', async () => {

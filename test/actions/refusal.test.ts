@@ -27,7 +27,7 @@ const production = (...more: string[]) => ['plan', '--environment', 'production'
 const json = (path: string, value: object) => (at: Workplace) => at.write(path, JSON.stringify(value));
 const replace = (from: string, to: string) => (at: Workplace) => at.replace(from, to);
 const arch = process.arch === 'x64' ? 'amd64' : process.arch;
-const noKubectl = `kubectl 1.36.3 cannot be downloaded: http://127.0.0.1:65535/dl.k8s.io/release/v1.36.3/bin/linux/${arch}/kubectl failed (connect ECONNREFUSED 127.0.0.1:65535). Try again, set \`SLIPWAY_TOOL_MIRRORS\` to another mirror, or install kubectl 1.36.3 on the PATH.`;
+const noKubectl = `kubectl 1.36.3 cannot be downloaded: http://127.0.0.1:65535/dl.k8s.io/release/v1.36.3/bin/linux/${arch}/kubectl failed (connect ECONNREFUSED 127.0.0.1:65535). Try again, set \`tool-mirrors\` or SLIPWAY_TOOL_MIRRORS to another mirror, or install kubectl 1.36.3 on the PATH.`;
 /** Nor is there a way to download any. */
 const onlyOwnPrograms = (at: Workplace) => {
   vi.stubEnv('PATH', join(at.folder, 'bin'));
@@ -339,7 +339,7 @@ const ofBuild: Mistake[] = [
       onlyOwnPrograms(at);
     },
     args: build('--tool-mirrors', 'http://127.0.0.1:65535'),
-    sentence: `buildx 0.30.1 cannot be downloaded: http://127.0.0.1:65535/github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-${arch} failed (connect ECONNREFUSED 127.0.0.1:65535). Try again, set \`tool-mirrors\` to another mirror, or install buildx 0.30.1 on the PATH.`,
+    sentence: `buildx 0.30.1 cannot be downloaded: http://127.0.0.1:65535/github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-${arch} failed (connect ECONNREFUSED 127.0.0.1:65535). Try again, set \`tool-mirrors\` or SLIPWAY_TOOL_MIRRORS to another mirror, or install buildx 0.30.1 on the PATH.`,
   },
   {
     name: 'docker lacks buildx',

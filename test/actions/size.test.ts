@@ -149,7 +149,7 @@ describe('secrets in an input', () => {
     '{"=hunter2": "x"}',
   ])('that are %s are refused without printing them', async text => {
     const { code, outputs, err } = await at.slipway(['build', '--secrets', text]);
-    expect([code, outputs.reason]).toEqual([1, wording()]);
+    expect([code, outputs.reason]).toEqual([1, wording('secrets')]);
     expect(JSON.stringify([outputs, err])).not.toContain('hunter2');
   });
 });

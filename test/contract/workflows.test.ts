@@ -69,6 +69,16 @@ describe('a step that uses an action of this repository', () => {
     });
     expect(problems).toEqual([]);
   });
+
+  it("critic 8: downloads programs from the caller's mirrors", () => {
+    const published = used.filter(({ path }) => reusable.includes(path) || path.startsWith('actions/'));
+    const mirrored = published.filter(({ uses }) => manifestOf(uses)?.inputs?.['tool-mirrors'] !== undefined);
+    expect(mirrored.length).toBeGreaterThan(20);
+    const without = mirrored.filter(
+      ({ step }) => step.with?.['tool-mirrors'] !== '${{ inputs.tool-mirrors }}',
+    );
+    expect(without.map(({ path, step }) => `${path}: ${step.name}`)).toEqual([]);
+  });
 });
 
 describe('a workflow', () => {

@@ -163,6 +163,7 @@ async function deployHere(shop: Shop, context: string) {
     summary: async () => {},
     quote: (_, work) => work(() => {}),
     annotate: () => {},
+    mask: () => {},
     log: 2,
     env: {},
     cancellation: () => new AbortController().signal,

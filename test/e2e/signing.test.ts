@@ -93,7 +93,7 @@ async function asked(
   const read = await loadConfig(config);
   const trust = trustOf(read, read.environments.production?.trust);
   if (trust === undefined) throw new Error('slipway.yml requires no signature');
-  const known = { env: { ...process.env, ...env }, toolMirrors: [], signal: new AbortController().signal };
+  const known = { env: { ...process.env, ...env }, signal: new AbortController().signal };
   try {
     const vouched = await withCosign({ ...known, report: () => {} }, cosign =>
       verifyImages(

@@ -80,7 +80,6 @@ const build = (options: Partial<BuildOptions> = {}) =>
         { version: 'main', cache: { from: [], to: 'cache-main' } },
       ]),
     ),
-    toolMirrors: [],
     env: process.env,
     signal: new AbortController().signal,
     inspect: async (_, digest) => ({
@@ -218,7 +217,11 @@ describe('before anything is built, one error reports', () => {
 
   it('a machine without buildx', async () => {
     vi.stubEnv('PATH', bin);
-    expect(await sentence(() => build({ toolMirrors: ['http://127.0.0.1:65535'] }))).toEqual(wording());
+    expect(
+      await sentence(() =>
+        build({ env: { ...process.env, SLIPWAY_TOOL_MIRRORS: 'http://127.0.0.1:65535' } }),
+      ),
+    ).toEqual(wording());
   });
 
   it('a docker without buildx', async () => {

@@ -127,6 +127,7 @@ describe('a run of the tests', () => {
       PATH: '/bin',
       GITHUB_OUTPUT: 'o',
       GITHUB_ENV: 'e',
+      GITHUB_ARTIFACTS: 'a',
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 't',
       INPUT_RUN: 'r',
       CI: '1',

@@ -86,26 +86,16 @@ const nowhere = { root: '/w', folder: '/w', exists: () => false };
 describe('annotations', () => {
   it('are one per failed test, with its location', () => {
     const sources = { ...nowhere, exists: (path: string) => path === '/w/a.test.ts' };
-    expect(
-      annotationsOf(
-        { cases: [testCase(), failed({ trace: 'at x (/w/a.test.ts:4:2)' })], reason: 'r' },
-        sources,
-      ),
-    ).toEqual([{ title: 'basket › adds', message: 'expected 31', file: 'a.test.ts', line: 4 }]);
-  });
-
-  it('contain the reason when the run failed but no test did', () => {
-    expect(annotationsOf({ cases: [testCase()], reason: 'too little is covered' }, nowhere)).toEqual([
-      { title: 'test', message: 'too little is covered' },
+    expect(annotationsOf([testCase(), failed({ trace: 'at x (/w/a.test.ts:4:2)' })], sources)).toEqual([
+      { title: 'basket › adds', message: 'expected 31', file: 'a.test.ts', line: 4 },
     ]);
-    expect(annotationsOf({ cases: [testCase()], reason: '' }, nowhere)).toEqual([]);
   });
 
-  it('are at most ten, the last with the number of the others', () => {
-    const ten = Array.from({ length: 10 }, (_, index) => failed({ name: String(index) }));
-    expect(annotationsOf({ cases: ten, reason: 'r' }, nowhere)).toHaveLength(10);
-    const more = annotationsOf({ cases: [...ten, failed(), failed()], reason: 'r' }, nowhere);
-    expect(more).toHaveLength(10);
+  it('are at most nine, the last with the number of the others, and leave one for the reason', () => {
+    const nine = Array.from({ length: 9 }, (_, index) => failed({ name: String(index) }));
+    expect(annotationsOf(nine, nowhere)).toHaveLength(9);
+    const more = annotationsOf([...nine, failed(), failed()], nowhere);
+    expect(more).toHaveLength(9);
     expect(more.at(-1)).toMatchObject({ title: wording('3') });
   });
 });

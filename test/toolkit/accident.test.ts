@@ -14,6 +14,7 @@ const step = (wrong: string, end: string) => `
   await runStep({
     name: 'deploy', description: '', inputs: {}, outputs: { state: '', reason: '' },
     run: async (_, host) => {
+      for (let again = 0; again < 20; again += 1) host.cancellation();
       const signal = host.cancellation();
       const ended = new Promise(resolve => signal.addEventListener('abort', resolve));
       ${wrong}
@@ -64,6 +65,14 @@ describe('an uncaught error', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^::error::.*adrift/m);
     expect(stdout).toMatch(/^::error::.*no way back/m);
+  });
+
+  it('ends the step for who asks for the cancellation later', () => {
+    const { stdout } = runStep(
+      adrift,
+      `host.report('aborted: ' + host.cancellation().aborted); return true;`,
+    );
+    expect(stdout).toContain('aborted: true');
   });
 
   it('makes the CLI exit with 1', () => {

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { summary } from '@actions/core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { parseSecrets } from '../../src/actions/inputs.ts';
 import { runStep } from '../../src/toolkit/actions.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
-import { defineAction } from '../../src/toolkit/host.ts';
+import { defineAction, type Host } from '../../src/toolkit/host.ts';
 
 /** @actions/core remembers the file of its first write. */
 const forgetSummaryFile = () => Reflect.deleteProperty(summary, '_filePath');
@@ -61,4 +62,48 @@ it('the output of another program is shown in a group, and workflow commands in 
     '::error::it broke. Fix it.',
   ]);
   expect(readFileSync(join(folder, 'GITHUB_OUTPUT'), 'utf8')).toContain('it broke. Fix it.');
+});
+
+const step = (run: (host: Host) => Promise<boolean>) =>
+  runStep(
+    defineAction({
+      name: 'deploy',
+      description: '',
+      inputs: {},
+      outputs: { reason: '' },
+      run: (_, host) => run(host),
+    }),
+  );
+
+it('a step that fails shows why on the page of the run', async () => {
+  await step(async host => {
+    host.output('reason', 'the pods ::are not ready');
+    return false;
+  });
+  expect(log).toContain('::error title=deploy::the pods : :are not ready\n');
+  expect(process.exitCode).toBe(1);
+});
+
+it('every call returns the signal of one cancellation', async () => {
+  const before = process.listeners('SIGTERM');
+  let [first, later] = [false, false];
+  await step(async host => {
+    const signal = host.cancellation();
+    process.emit('SIGTERM');
+    for (let again = 0; again < 20; again += 1) later = host.cancellation().aborted;
+    first = signal.aborted;
+    return true;
+  });
+  const added = process.listeners('SIGTERM').filter(each => !before.includes(each));
+  for (const name of ['SIGINT', 'SIGTERM']) process.removeListener(name, added[0]!);
+  expect([first, later, added.length]).toEqual([true, true, 1]);
+});
+
+it('each value of a map of secrets is masked: the runner knows only the whole secret', async () => {
+  await step(async host => {
+    const given = { TOKEN: 'hunter2hunter2', KEY: 'line one\nline two', DEBUG: 'true' };
+    expect(parseSecrets('logins', JSON.stringify(given), host)).toEqual(given);
+    return true;
+  });
+  expect(log.trim().split('\n')).toEqual(['::add-mask::hunter2hunter2', '::add-mask::line one%0Aline two']);
 });

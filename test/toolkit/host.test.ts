@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadActions } from '../../src/actions/all.ts';
 import { markMidway, UserError } from '../../src/toolkit/errors.ts';
-import { completeInputs, defineAction, type Host, perform } from '../../src/toolkit/host.ts';
+import { annotationLine, completeInputs, defineAction, type Host, perform } from '../../src/toolkit/host.ts';
 import { sentence } from '../release/objects.ts';
 import { wording } from '../wording.ts';
 
@@ -43,28 +43,122 @@ describe('the inputs of an action', () => {
   );
 });
 
-describe('an action that throws', () => {
-  const outputs = { release: '', images: '', state: '', reason: '' };
-  const refused = { images: '{}', state: 'refused' };
-  const run = async (work: (host: Host) => Promise<boolean>, inputs = () => ({})) => {
-    const set: [string, string][] = [];
-    const host = { output: (name, value) => void set.push([name, value]) } as Host;
-    const one = defineAction({
-      name: 'deploy',
-      description: '',
-      inputs: {},
-      outputs,
-      refused,
-      run: (_, given) => work(given),
-    });
-    const thrown = await perform(one, inputs, host).catch((error: unknown) => error);
-    return { thrown, set };
+/** Runs an action with this work, and records what its user sees. */
+const run = async (
+  work: (host: Host) => Promise<boolean>,
+  { inputs = () => ({}), env = {}, write = async () => undefined, ...rest }: Partial<Run> = {},
+) => {
+  const set: [string, string][] = [];
+  const said: string[] = [];
+  const summary: string[] = [];
+  const host = {
+    env,
+    output: (name, value) => void set.push([name, value]),
+    annotate: (level, annotation) => void said.push(annotationLine(level, annotation)),
+    summary: async markdown => {
+      await write();
+      summary.push(markdown);
+    },
+  } as Host;
+  const one = defineAction({
+    name: 'deploy',
+    description: '',
+    inputs: {},
+    outputs: { release: '', images: '', state: '', reason: '' },
+    refused: { images: '{}', state: 'refused' },
+    ...rest,
+    run: (_, given) => work(given),
+  });
+  const ended = await perform(one, inputs, host).catch((error: unknown) => error);
+  return { ended, set, said, summary };
+};
+interface Run {
+  inputs: () => object;
+  env: NodeJS.ProcessEnv;
+  write: () => Promise<void>;
+  outputs: Record<string, string>;
+}
+
+describe('an action that fails', () => {
+  const failing = (reason?: string) => async (host: Host) => {
+    if (reason !== undefined) host.output('reason', reason);
+    return false;
   };
+
+  it('says why in an annotation', async () => {
+    expect((await run(failing('the pods are not ready'))).said).toEqual([
+      'error: deploy: the pods are not ready',
+    ]);
+    expect((await run(failing(''))).said).toEqual([wording('error: deploy')]);
+    expect((await run(async () => true)).said).toEqual([]);
+  });
+
+  it('without the output `reason` has said it itself', async () => {
+    expect((await run(failing(), { outputs: {} })).said).toEqual([]);
+    for (const { name, outputs } of actions) expect(Object.keys(outputs), name).toContain('reason');
+  });
+});
+
+describe('the input `tool-mirrors`', () => {
+  const mirrors = async (written: string, env: NodeJS.ProcessEnv) => {
+    const { set } = await run(
+      async host => {
+        host.output('reason', String(host.env.SLIPWAY_TOOL_MIRRORS));
+        return true;
+      },
+      { inputs: () => ({ 'tool-mirrors': written }), env },
+    );
+    return Object.fromEntries(set).reason;
+  };
+
+  it('is where every program is downloaded from, kubectl too', async () => {
+    const env = { SLIPWAY_TOOL_MIRRORS: 'https://one.example' };
+    expect(await mirrors('', { ...env })).toBe('https://one.example');
+    expect(await mirrors('https://two.example', { ...env })).toBe('https://two.example');
+  });
+
+  it('is refused before anything is done if it is invalid', async () => {
+    expect(await mirrors('two.example', {})).toEqual(wording('`tool-mirrors`', '1'));
+  });
+});
+
+describe('a summary that cannot be written', () => {
+  const full = async () => {
+    throw new Error('ENOSPC: no space left on device');
+  };
+
+  it('is a warning, and the action ends as without it', async () => {
+    const { ended, said } = await run(
+      async host => {
+        await host.summary('### ✅ complete');
+        return true;
+      },
+      { write: full },
+    );
+    expect(ended).toBe(true);
+    expect(said).toEqual([wording('warning', 'ENOSPC')]);
+  });
+
+  it('does not hide why the action failed', async () => {
+    const no = new UserError('it is not allowed', 'ask');
+    expect((await run(() => Promise.reject(no), { write: full })).ended).toBe(no);
+  });
+});
+
+describe('an action that throws', () => {
   const no = new UserError('it is not\nallowed', 'ask');
 
+  it('adds to the summary whether it was refused, which means that nothing was changed, or failed', async () => {
+    const refused = await run(() => Promise.reject(no));
+    expect(refused.summary).toEqual(['### ❌ deploy was refused\n\nit is not allowed. Ask.\n']);
+    const failed = await run(() => Promise.reject(markMidway(new UserError('it broke', ''))));
+    expect(failed.summary).toEqual(['### ❌ deploy failed\n\nit broke\n']);
+  });
+
   it('sets every output in order, and the reason', async () => {
-    expect(await run(() => Promise.reject(no))).toEqual({
-      thrown: no,
+    expect(await run(() => Promise.reject(no))).toMatchObject({
+      ended: no,
+      said: [],
       set: [
         ['release', ''],
         ['images', '{}'],
@@ -76,8 +170,8 @@ describe('an action that throws', () => {
 
   it('does not report `refused` after a change', async () => {
     const broken = new UserError('it broke', '');
-    const { thrown, set } = await run(() => Promise.reject(markMidway(broken)));
-    expect(thrown).toBe(broken);
+    const { ended, set } = await run(() => Promise.reject(markMidway(broken)));
+    expect(ended).toBe(broken);
     expect(Object.fromEntries(set)).toMatchObject({
       state: '',
       images: '{}',
@@ -95,13 +189,16 @@ describe('an action that throws', () => {
   });
 
   it('sets its outputs for invalid inputs too', async () => {
-    const { set } = await run(
-      async () => true,
-      () => {
-        throw no;
-      },
-    );
+    const inputs = () => {
+      throw no;
+    };
+    const { set } = await run(async () => true, { inputs });
     expect(Object.fromEntries(set)).toMatchObject({ state: 'refused', reason: 'it is not allowed. Ask.' });
+  });
+
+  it('is refused for an invalid proxy in the environment', async () => {
+    const { set } = await run(async () => true, { env: { HTTPS_PROXY: 'socks://proxy.example' } });
+    expect(Object.fromEntries(set)).toMatchObject({ state: 'refused', reason: wording('HTTPS_PROXY') });
   });
 
   it.each(actions.map(action => [action.name, action] as const))(

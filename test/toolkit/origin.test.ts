@@ -22,6 +22,10 @@ describe('the origin of a release', () => {
     });
   });
 
+  it('names the person who started this attempt again', () => {
+    expect(originOf({ ...github, GITHUB_TRIGGERING_ACTOR: 'bob' }).actor).toBe('bob');
+  });
+
   it('contains only known facts', () => {
     expect(originOf({ GITHUB_RUN_ID: '42', GITHUB_REPOSITORY: 'acme/shop' })).toEqual({
       run: wording('42', 'acme/shop'),

@@ -9,7 +9,6 @@ import { type Exec, localExec } from '../exec.ts';
 /** Runs restic on this machine, for repositories that were copied here first. */
 
 export interface LocalRestic {
-  readonly toolMirrors: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   report(line: string): void;
@@ -20,14 +19,14 @@ export interface LocalRestic {
  * @throws UserError when there is none to run.
  */
 export async function withLocalRestic<Result>(
-  { toolMirrors: mirrors, env, signal, report }: LocalRestic,
+  { env, signal, report }: LocalRestic,
   use: (exec: Exec) => Promise<Result>,
 ): Promise<Result> {
   const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'slipway-restic-'));
   try {
     const onPath = findOnPath(pins.restic.name);
     const found = onPath === undefined ? undefined : ([onPath] as const);
-    const [program] = await findTool(pins.restic, { found, folder, mirrors, env, signal, report });
+    const [program] = await findTool(pins.restic, { found, folder, env, signal, report });
     // The commands call restic by its name.
     return await use(localExec({ ...env, PATH: `${dirname(program)}:${env.PATH ?? ''}` }));
   } finally {

@@ -16,8 +16,6 @@ export interface DownloadOptions {
   /** Folder of this run only. */
   readonly folder: string;
   readonly mirrors: readonly string[];
-  /** The setting that contains the mirrors, for error messages. */
-  readonly mirrorsIn?: string | undefined;
   readonly signal: AbortSignal;
   report(line: string): void;
 }
@@ -78,7 +76,7 @@ async function faultOf(file: string, sha256: string): Promise<string | undefined
 async function fetchFrom(
   { url, sha256 }: Download,
   file: string,
-  { name, version, mirrors, mirrorsIn = 'tool-mirrors', signal, report }: DownloadOptions,
+  { name, version, mirrors, signal, report }: DownloadOptions,
 ): Promise<void> {
   const faults: string[] = [];
   for (const address of addressesOf(url, mirrors)) {
@@ -88,7 +86,7 @@ async function fetchFrom(
     faults.push(`${address} ${fault}`);
     await rm(file, { force: true });
   }
-  const other = `set \`${mirrorsIn}\` to ${mirrors.length === 0 ? 'a' : 'another'} mirror`;
+  const other = `set \`tool-mirrors\` or SLIPWAY_TOOL_MIRRORS to ${mirrors.length === 0 ? 'a' : 'another'} mirror`;
   throw new UserError(
     `${name} ${version} cannot be downloaded: ${faults.join('; ')}`,
     `try again, ${other}, or install ${name} ${version} on the PATH`,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cancelled } from '../errors.ts';
 import { ask } from '../program.ts';
 import { demandsPinned } from './demand.ts';
-import { chooseTool, downloadFor, type Pin, versionIn } from './pin.ts';
+import { chooseTool, downloadFor, type Pin, parseMirrors, versionIn } from './pin.ts';
 
 /** The command of a program: its path, and for a plugin also its name. */
 export type ToolCommand = readonly [string, ...string[]];
@@ -15,10 +15,7 @@ export interface Search {
   readonly asking?: { readonly env: NodeJS.ProcessEnv; readonly cwd: string };
   /** A folder of this run only, for a download. */
   readonly folder: string;
-  /** Mirrors to use instead of the publisher. */
-  readonly mirrors: readonly string[];
-  /** The setting that contains the mirrors, for error messages. Default: the input `tool-mirrors`. */
-  readonly mirrorsIn?: string;
+  /** SLIPWAY_TOOL_MIRRORS names mirrors to use instead of the publisher. */
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   report(line: string): void;
@@ -29,7 +26,7 @@ export interface Search {
  * @throws UserError when there is none, or the download has another checksum.
  */
 export async function findTool(pin: Pin, search: Search): Promise<ToolCommand> {
-  const { folder, mirrors, mirrorsIn, env, signal, report } = search;
+  const { folder, env, signal, report } = search;
   const found = demandsPinned(env) ? undefined : search.found;
   const platform = `${process.platform}-${process.arch}`;
   const version = found === undefined ? undefined : await versionOf(pin, found, search);
@@ -46,9 +43,8 @@ export async function findTool(pin: Pin, search: Search): Promise<ToolCommand> {
   const cache = cacheFolder(env);
   // Imported late: an installed program needs no library for downloads.
   const { obtain } = await import('./download.ts');
-  return [
-    await obtain(download, { name, version: pinned, cache, folder, mirrors, mirrorsIn, signal, report }),
-  ];
+  const mirrors = parseMirrors(env.SLIPWAY_TOOL_MIRRORS ?? '', 'SLIPWAY_TOOL_MIRRORS');
+  return [await obtain(download, { name, version: pinned, cache, folder, mirrors, signal, report })];
 }
 
 async function versionOf(

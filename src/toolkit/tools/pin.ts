@@ -108,10 +108,11 @@ export function addressesOf(url: string, mirrors: readonly string[]): string[] {
 }
 
 /**
- * Parses an input with mirrors, separated by commas.
+ * Parses a list of mirrors, separated by commas.
+ * @param setting where the list comes from, for errors.
  * @throws UserError for an invalid URL, or one with a password. Pure.
  */
-export function parseMirrors(text: string): string[] {
+export function parseMirrors(text: string, setting: string): string[] {
   const mirrors = text
     .split(',')
     .map(each => each.trim())
@@ -120,13 +121,10 @@ export function parseMirrors(text: string): string[] {
     const url = URL.canParse(mirror) ? new URL(mirror) : undefined;
     const remedy = 'write an address such as https://mirror.example.com/tools';
     if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
-      throw new UserError(
-        `the input \`tool-mirrors\` has an invalid address at position ${index + 1}`,
-        remedy,
-      );
+      throw new UserError(`${setting} has an invalid address at position ${index + 1}`, remedy);
     if (url.username !== '' || url.password !== '')
       throw new UserError(
-        `the input \`tool-mirrors\` has an address with a password at position ${index + 1}`,
+        `${setting} has an address with a password at position ${index + 1}`,
         'remove the user and password; mirrors are used without credentials',
       );
   }

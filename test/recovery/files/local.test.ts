@@ -36,8 +36,10 @@ async function on(version: string) {
   process.env.PATH = `${folder}:${path}`;
   return withLocalRestic(
     {
-      toolMirrors: [`http://127.0.0.1:${(server.address() as AddressInfo).port}`],
-      env: { PATH: process.env.PATH, RUNNER_TEMP: folder, RUNNER_TOOL_CACHE: join(folder, 'cache') },
+      env: {
+        ...{ PATH: process.env.PATH, RUNNER_TEMP: folder, RUNNER_TOOL_CACHE: join(folder, 'cache') },
+        SLIPWAY_TOOL_MIRRORS: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      },
       signal: new AbortController().signal,
       report: () => undefined,
     },

@@ -70,11 +70,14 @@ const pinOf = (file: Partial<PinnedFile> = {}): Pin => ({
   says: 'v(\\d+\\.\\d+\\.\\d+)',
   files: { [platform]: { url: `${from}/good/tool`, sha256: sum(text), ...file } },
 });
-const search = (options: Partial<Search> = {}): Search => ({
+type Options = Partial<Search> & { mirrors?: string[] };
+const search = ({ mirrors = [], ...options }: Options = {}): Search => ({
   found: undefined,
   folder: join(folder, 'run'),
-  mirrors: [],
-  env: { RUNNER_TOOL_CACHE: join(folder, 'cache'), PATH: process.env.PATH },
+  env: {
+    ...{ RUNNER_TOOL_CACHE: join(folder, 'cache'), PATH: process.env.PATH },
+    SLIPWAY_TOOL_MIRRORS: mirrors.join(','),
+  },
   signal: new AbortController().signal,
   report: line => void said.push(line),
   ...options,
@@ -82,7 +85,7 @@ const search = (options: Partial<Search> = {}): Search => ({
 const cached = () => join(folder, 'cache/slipway-tool/1.2.3', process.arch, 'download');
 const kept = () => (existsSync(cached()) ? readFileSync(cached()) : undefined);
 const left = () => (existsSync(join(folder, 'run')) ? readdirSync(join(folder, 'run')) : []);
-const refusal = (pin: Pin, options: Partial<Search> = {}) =>
+const refusal = (pin: Pin, options: Options = {}) =>
   findTool(pin, search(options)).then(
     () => 'found',
     error => error.sentence as string,
@@ -258,7 +261,7 @@ describe('a download', () => {
     const said = await refusal(pinOf({ url: `${from}/${path}/tool` }));
     expect(said).toEqual(wording());
     expect(said).toEqual(pattern);
-    expect(said).toEqual(wording('tool-mirrors'));
+    expect(said).toEqual(wording('tool-mirrors', 'SLIPWAY_TOOL_MIRRORS'));
     expect([kept(), left()]).toEqual([undefined, []]);
   });
 

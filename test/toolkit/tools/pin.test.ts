@@ -93,14 +93,16 @@ describe('the choice of a tool', () => {
 });
 
 describe('mirrors', () => {
+  const mirrorsIn = (text: string) => parseMirrors(text, 'SLIPWAY_TOOL_MIRRORS');
+
   it('contain the original host and path', () => {
     const url = 'https://dl.k8s.io/release/v1/kubectl';
     expect(addressesOf(url, [])).toEqual([url]);
-    expect(addressesOf(url, parseMirrors(' https://one.example/tools/ ,http://two.example:8081'))).toEqual([
+    expect(addressesOf(url, mirrorsIn(' https://one.example/tools/ ,http://two.example:8081'))).toEqual([
       'https://one.example/tools/dl.k8s.io/release/v1/kubectl',
       'http://two.example:8081/dl.k8s.io/release/v1/kubectl',
     ]);
-    expect(parseMirrors('')).toEqual([]);
+    expect(mirrorsIn('')).toEqual([]);
   });
 
   it.each([
@@ -109,11 +111,11 @@ describe('mirrors', () => {
     'https://mirror.example/?key=1',
     'https://m.example/#x',
   ])('%s is invalid', text => {
-    expect(() => parseMirrors(`https://good.example,${text}`)).toThrow(wording('2'));
+    expect(() => mirrorsIn(`https://good.example,${text}`)).toThrow(wording('2'));
   });
 
   it('must not contain a password, and the error does not print it', async () => {
-    const said = await sentence(async () => parseMirrors('https://me:hunter2@mirror.example'));
+    const said = await sentence(async () => mirrorsIn('https://me:hunter2@mirror.example'));
     expect(said).toEqual(wording('1'));
     expect(said).not.toContain('hunter2');
   });
