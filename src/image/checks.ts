@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isMap } from '../toolkit/map.ts';
+import { isMap, jsonMap, mapsIn } from '../toolkit/map.ts';
 import { printable } from '../toolkit/printable.ts';
 import type { Builder } from './builder.ts';
 
@@ -65,25 +65,19 @@ export function checkArguments(
 
 /** Parses the JSON that buildx printed; undefined when there is none. Pure. */
 export function readChecks(text: string): Checks | undefined {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (!isMap(answer)) return undefined;
-  const warnings = Array.isArray(answer.warnings) ? answer.warnings.flatMap(warningOf) : [];
+  const answer = jsonMap(text);
+  if (answer === undefined) return undefined;
+  const warnings = mapsIn(answer.warnings).flatMap(warningOf);
   const said = isMap(answer.buildError) ? answer.buildError.message : undefined;
   // With `# check=error=true`, BuildKit reports the findings themselves as an error.
   const fault = typeof said === 'string' && !said.startsWith('lint violation found') ? said : undefined;
   return { warnings, ...(fault === undefined ? {} : { fault: plain(fault) }) };
 }
 
-function warningOf(each: unknown): Warning[] {
-  if (!isMap(each) || typeof each.ruleName !== 'string') return [];
-  const lines = rangesIn(each.location).flatMap(range =>
-    isMap(range) ? [lineOf(range.start), lineOf(range.end)] : [],
-  );
+function warningOf(each: Readonly<Record<string, unknown>>): Warning[] {
+  if (typeof each.ruleName !== 'string') return [];
+  const ranges = mapsIn(isMap(each.location) ? each.location.ranges : undefined);
+  const lines = ranges.flatMap(({ start, end }) => [lineOf(start), lineOf(end)]);
   const known = lines.filter(line => line > 0);
   const line = known.length === 0 ? 1 : Math.min(...known);
   const text = [each.detail, each.description].find(one => typeof one === 'string' && one !== '');
@@ -97,9 +91,6 @@ function warningOf(each: unknown): Warning[] {
     },
   ];
 }
-
-const rangesIn = (location: unknown): unknown[] =>
-  isMap(location) && Array.isArray(location.ranges) ? location.ranges : [];
 
 const lineOf = (place: unknown): number =>
   isMap(place) && Number.isInteger(place.line) ? Number(place.line) : 0;

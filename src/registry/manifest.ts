@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Digest, isDigest } from '../image/reference.ts';
-import { isMap, jsonMap } from '../toolkit/map.ts';
+import { isMap, jsonMap, mapsIn, textsIn } from '../toolkit/map.ts';
 
 /** A manifest or index, reduced to the fields that a deploy needs. */
 export type ImageManifest =
@@ -34,7 +34,7 @@ export function parseManifest(body: Uint8Array, type: string): ImageManifest | u
   const named = document.mediaType;
   const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
   if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
-    const entries = listOf(document.manifests).filter(
+    const entries = mapsIn(document.manifests).filter(
       entry => platformOf(entry.platform) !== 'unknown/unknown',
     );
     return {
@@ -46,7 +46,7 @@ export function parseManifest(body: Uint8Array, type: string): ImageManifest | u
       ),
     };
   }
-  const config = mapOf(document.config)?.digest;
+  const config = isMap(document.config) ? document.config.digest : undefined;
   if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !isDigest(config)) return undefined;
   return { kind: 'image', mediaType, config };
 }
@@ -54,7 +54,8 @@ export function parseManifest(body: Uint8Array, type: string): ImageManifest | u
 /** Returns the artifact type of a manifest, from its own field or its configuration; undefined when neither names one. */
 export function artifactTypeOf(body: Uint8Array): string | undefined {
   const document = jsonMap(body);
-  const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
+  const config = document?.config;
+  const type = document?.artifactType ?? (isMap(config) ? config.mediaType : undefined);
   return typeof type === 'string' && type !== '' ? type : undefined;
 }
 
@@ -65,9 +66,7 @@ export function parseConfigPlatform(body: Uint8Array): string | undefined {
 
 /** Computes the digest of bytes. */
 export function digestOf(body: Uint8Array, algorithm: 'sha256' | 'sha512' = 'sha256'): Digest {
-  const digest = `${algorithm}:${createHash(algorithm).update(body).digest('hex')}`;
-  if (isDigest(digest)) return digest;
-  throw new Error(`${digest} is not a digest`);
+  return `${algorithm}:${createHash(algorithm).update(body).digest('hex')}` as Digest;
 }
 
 /** Whether bytes match a digest. */
@@ -77,30 +76,8 @@ export function fits(body: Uint8Array, digest: Digest): boolean {
 
 /** Formats a platform as `os/architecture[/variant]`; undefined when it is incomplete. */
 export function platformOf(value: unknown): string | undefined {
-  const platform = mapOf(value);
-  if (typeof platform?.os !== 'string' || typeof platform.architecture !== 'string') return undefined;
-  if (platform.os === '' || platform.architecture === '') return undefined;
-  const variant =
-    typeof platform.variant === 'string' && platform.variant !== '' ? `/${platform.variant}` : '';
-  return `${platform.os}/${platform.architecture}${variant}`;
-}
-
-interface Fields {
-  readonly mediaType?: unknown;
-  readonly artifactType?: unknown;
-  readonly manifests?: unknown;
-  readonly config?: unknown;
-  readonly digest?: unknown;
-  readonly platform?: unknown;
-  readonly os?: unknown;
-  readonly architecture?: unknown;
-  readonly variant?: unknown;
-}
-
-function mapOf(value: unknown): Fields | undefined {
-  return isMap(value) ? value : undefined;
-}
-
-function listOf(value: unknown): Fields[] {
-  return Array.isArray(value) ? value.flatMap(entry => mapOf(entry) ?? []) : [];
+  if (!isMap(value)) return undefined;
+  const { os, architecture, variant } = value;
+  const named = textsIn([os, architecture]);
+  return named.length < 2 ? undefined : [...named, ...textsIn([variant])].join('/');
 }

@@ -2,6 +2,7 @@ import type { Inspected } from '../image/bases.ts';
 import { usualPlatform } from '../image/parts.ts';
 import { candidateOf, type Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { jsonMap } from '../toolkit/map.ts';
 import type { RegistryClient } from './client.ts';
 import { inspected, type RawManifest, type Tree } from './contents.ts';
 import { digestOf } from './manifest.ts';
@@ -131,10 +132,7 @@ export function wholeOf(
 }
 
 function annotationsIn({ body }: RawManifest): Record<string, string> {
-  const { annotations } = JSON.parse(Buffer.from(body).toString('utf8')) as {
-    annotations?: Record<string, string>;
-  };
-  return annotations ?? {};
+  return (jsonMap(body)?.annotations ?? {}) as Record<string, string>;
 }
 
 /** Returns the annotations that all parts share, sorted by key. */

@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { jsonMap, mapsIn, textsIn } from '../toolkit/map.ts';
 import { printable } from '../toolkit/printable.ts';
 import { Authorization, isLoopback, type RegistryRight } from './authorization.ts';
 import type { CredentialSource } from './credentials.ts';
@@ -154,14 +155,7 @@ export function addressOf(registry: string): string {
 
 /** Extracts the error message of a registry (distribution-spec, "Error Codes"), on one line; empty when there is none. */
 export function complaint(body: Uint8Array, conceal = (text: string) => text): string {
-  try {
-    const { errors } = JSON.parse(Buffer.from(body).toString('utf8')) as { errors?: unknown };
-    const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
-    if (typeof first !== 'object' || first === null) return '';
-    const parts = [Reflect.get(first, 'code'), Reflect.get(first, 'message')];
-    const said = parts.filter(part => typeof part === 'string' && part !== '').join(', ');
-    return printable(conceal(said)).slice(0, 300);
-  } catch {
-    return '';
-  }
+  const [first] = mapsIn(jsonMap(body)?.errors);
+  const said = textsIn([first?.code, first?.message]).join(', ');
+  return printable(conceal(said)).slice(0, 300);
 }

@@ -72,7 +72,7 @@ async function readBundles(place: Place, wanted: readonly string[]): Promise<Sig
   );
   if (listed.length > mostEntries) throw tooMuch(place);
   const read = await mapOf(listed, atOnce, async entry => {
-    const manifest = manifestOf((await registry.manifest(repository, entry.digest))?.body);
+    const manifest = jsonMap((await registry.manifest(repository, entry.digest))?.body ?? '');
     const type: unknown = manifest?.artifactType ?? entry.artifactType;
     const [layer] = layersOf(manifest);
     if (manifest === undefined || layer === undefined) return undefined;
@@ -106,7 +106,7 @@ async function readLegacyLayers(place: Place, what: keyof typeof layerTypes): Pr
   const { registry, repository, digest } = place;
   const tag = legacyTag(digest, what === 'signature' ? 'sig' : 'att');
   const found = tag === undefined ? undefined : await registry.manifest(repository, tag);
-  const listed = layersOf(manifestOf(found?.body));
+  const listed = layersOf(jsonMap(found?.body ?? ''));
   if (listed.length > mostEntries) throw tooMuch(place);
   const read = await mapOf(listed, atOnce, async each => {
     const { mediaType, annotations } = each;
@@ -155,10 +155,6 @@ const tooMuch = ({ repository, digest }: Place) =>
     `too much is attached to ${digest} in ${repository} (more than ${mostEntries} artifacts or ${mostBytes >> 20} MiB)`,
     'delete attached artifacts that are no longer needed, or push the image again and sign it once',
   );
-
-function manifestOf(body: Uint8Array | undefined): Readonly<Record<string, unknown>> | undefined {
-  return body && jsonMap(body);
-}
 
 function createdIn({ annotations }: Readonly<Record<string, unknown>>): string {
   const created = isMap(annotations) ? annotations[createdAnnotation] : undefined;
