@@ -14,8 +14,8 @@ import {
   readTree,
   type Tree,
 } from './contents.ts';
-import { fits, parseManifest } from './manifest.ts';
-import { saveBlob } from './save.ts';
+import { fits, indexType, parseManifest } from './manifest.ts';
+import { saveBlob } from './verified.ts';
 
 /** OCI image layouts (image-spec, "OCI Image Layout Specification"): an image as a folder. */
 
@@ -165,7 +165,7 @@ function layoutSource(folder: string): ImageSource {
 function indexOf({ mediaType, digest, body }: RawManifest): string {
   return JSON.stringify({
     schemaVersion: 2,
-    mediaType: 'application/vnd.oci.image.index.v1+json',
+    mediaType: indexType,
     manifests: [{ mediaType, digest, size: body.length }],
   });
 }

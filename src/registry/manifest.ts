@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Digest, isDigest } from '../image/reference.ts';
 import { isMap, jsonMap, mapsIn, textsIn } from '../toolkit/map.ts';
+import type { RawManifest } from './contents.ts';
 
 /** A manifest or index, reduced to the fields that a deploy needs. */
 export type ImageManifest =
@@ -12,14 +13,12 @@ export type ImageManifest =
     }
   | { readonly kind: 'image'; readonly mediaType: string; readonly config: Digest };
 
-const indexTypes = [
-  'application/vnd.oci.image.index.v1+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json',
-];
-const imageTypes = [
-  'application/vnd.oci.image.manifest.v1+json',
-  'application/vnd.docker.distribution.manifest.v2+json',
-];
+/** The media types that Slipway writes. */
+export const indexType = 'application/vnd.oci.image.index.v1+json';
+export const imageType = 'application/vnd.oci.image.manifest.v1+json';
+
+const indexTypes = [indexType, 'application/vnd.docker.distribution.manifest.list.v2+json'];
+const imageTypes = [imageType, 'application/vnd.docker.distribution.manifest.v2+json'];
 
 /** The supported media types, for the Accept header. */
 export const manifestTypes = [...indexTypes, ...imageTypes];
@@ -62,6 +61,12 @@ export function artifactTypeOf(body: Uint8Array): string | undefined {
 /** Returns the platform in the configuration blob of an image; undefined when it names none. */
 export function parseConfigPlatform(body: Uint8Array): string | undefined {
   return platformOf(jsonMap(body));
+}
+
+/** Serializes a manifest or index. */
+export function rawManifest(mediaType: string, fields: object): RawManifest {
+  const body = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, ...fields }));
+  return { digest: digestOf(body), mediaType, body };
 }
 
 /** Computes the digest of bytes. */

@@ -5,7 +5,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { jsonMap } from '../toolkit/map.ts';
 import type { RegistryClient } from './client.ts';
 import { inspected, type RawManifest, type Tree } from './contents.ts';
-import { digestOf } from './manifest.ts';
+import { indexType, rawManifest } from './manifest.ts';
 
 export interface MergeTask {
   readonly name: string;
@@ -65,7 +65,6 @@ async function partOf(registry: RegistryClient, task: MergeTask, digest: Digest)
   );
 }
 
-const indexType = 'application/vnd.oci.image.index.v1+json';
 const revision = 'org.opencontainers.image.revision';
 
 /**
@@ -121,14 +120,10 @@ export function wholeOf(
       const named = { architecture, os, ...(variant === undefined ? {} : { variant }) };
       return { mediaType, digest, size: body.byteLength, platform: named };
     });
-  const document = {
-    schemaVersion: 2,
-    mediaType: indexType,
+  return rawManifest(indexType, {
     manifests,
     ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
-  };
-  const body = Buffer.from(JSON.stringify(document));
-  return { digest: digestOf(body), mediaType: indexType, body };
+  });
 }
 
 function annotationsIn({ body }: RawManifest): Record<string, string> {

@@ -4,7 +4,7 @@ import { IncompleteError } from '../registry/contents.ts';
 import { legacyTag } from '../registry/legacy.ts';
 import { AlteredError } from '../registry/verified.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap, jsonMap, mapsIn } from '../toolkit/map.ts';
+import { jsonMap, mapsIn, textMap } from '../toolkit/map.ts';
 import { mapOf } from '../toolkit/parallel.ts';
 import { type Bundle, bundleType, type Claim, claimOf, readBundle, simpleClaimOf } from './bundle.ts';
 import { bundleOf, type LegacyLayer, layerTypes } from './legacy.ts';
@@ -126,11 +126,8 @@ interface Layer {
 function layersOf(manifest: Readonly<Record<string, unknown>> | undefined): Layer[] {
   return mapsIn(manifest?.layers).flatMap(({ mediaType, digest, size, annotations }): Layer[] => {
     if (typeof digest !== 'string' || !isDigest(digest) || typeof size !== 'number') return [];
-    const texts = Object.entries(isMap(annotations) ? annotations : {}).filter(
-      (pair): pair is [string, string] => typeof pair[1] === 'string',
-    );
     const type = typeof mediaType === 'string' ? mediaType : '';
-    return [{ mediaType: type, digest, size, annotations: Object.fromEntries(texts) }];
+    return [{ mediaType: type, digest, size, annotations: textMap(annotations) }];
   });
 }
 
@@ -156,7 +153,5 @@ const tooMuch = ({ repository, digest }: Place) =>
     'delete attached artifacts that are no longer needed, or push the image again and sign it once',
   );
 
-function createdIn({ annotations }: Readonly<Record<string, unknown>>): string {
-  const created = isMap(annotations) ? annotations[createdAnnotation] : undefined;
-  return typeof created === 'string' ? created : '';
-}
+const createdIn = ({ annotations }: Readonly<Record<string, unknown>>): string =>
+  textMap(annotations)[createdAnnotation] ?? '';
