@@ -4,8 +4,8 @@ import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import { parseSecrets } from '../image/secrets.ts';
 import type { BackupTask, MadeSet } from '../recovery/backup.ts';
-import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
+import { oneOf } from '../toolkit/input-text.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
 import { documentSigner } from './documents.ts';
@@ -63,7 +63,7 @@ export const backupAction = defineAction({
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);
     const recovery = recoveryOf(environment, inputs.environment);
-    const type = typeOf(inputs.type);
+    const type = oneOf('type', ['auto', 'full', 'incremental'], inputs.type);
     const logins = { ...host.env, ...parseSecrets(inputs.logins) };
     const stores = await storesWithBuckets(
       await openStores(recovery, inputs.config, logins),
@@ -160,11 +160,6 @@ const filesIn = ({ volumes, objectStores }: MadeSet['manifest']): Record<string,
     ),
     ...objectStores.map(({ name, count }) => [`bucket/${name}`, count] as const),
   ]);
-
-function typeOf(text: string): 'auto' | 'full' | 'incremental' {
-  if (text === 'auto' || text === 'full' || text === 'incremental') return text;
-  throw new UserError(`the input \`type\` is invalid: "${text}"`, 'write auto, full or incremental');
-}
 
 async function publish(
   made: MadeSet,

@@ -4,6 +4,7 @@ import type { LogCheck, LogCheckName, LogScene } from '../logs/checks.ts';
 import type { RetentionFile } from '../logs/retention.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
+import { listed, oneOf } from '../toolkit/input-text.ts';
 import * as shared from './inputs.ts';
 import { type ActionRequest, requestOf, withCluster, withManifests } from './session.ts';
 
@@ -32,11 +33,12 @@ export const logsCommand = defineAction({
     since: { description: 'How far back lines are read, such as `15m`.', default: '15m' },
     paths: {
       description:
-        'Paths for GET requests with dummy secrets in headers and query, separated by commas. Default: those of `verify.checks`.',
+        'Paths for GET requests with dummy secrets in headers and query, separated by commas or lines. Default: those of `verify.checks`.',
       default: '',
     },
     'post-paths': {
-      description: 'Paths to POST a JSON body with dummy secrets to, separated by commas. Default: none.',
+      description:
+        'Paths to POST a JSON body with dummy secrets to, separated by commas or lines. Default: none.',
       default: '',
     },
     'write-probe': {
@@ -50,7 +52,7 @@ export const logsCommand = defineAction({
     },
     retention: {
       description:
-        'Files with retention policies, separated by commas: ILM or ISM policies, the configuration of Loki or Fluent Bit. Default: none, and `all` leaves the check out.',
+        'Files with retention policies, separated by commas or lines: ILM or ISM policies, the configuration of Loki or Fluent Bit. Default: none, and `all` leaves the check out.',
       default: '',
     },
     config: shared.config,
@@ -70,7 +72,7 @@ export const logsCommand = defineAction({
         span: shared.durationOf('since', inputs.since),
         write: shared.flag('write-probe', inputs['write-probe']),
       },
-      ...{ paths: listed('paths', inputs.paths), posts: listed('post-paths', inputs['post-paths']) },
+      ...{ paths: pathsOf('paths', inputs.paths), posts: pathsOf('post-paths', inputs['post-paths']) },
       allowDebug: shared.flag('allow-debug', inputs['allow-debug']),
       files: await filesOf(inputs.retention),
     };
@@ -150,10 +152,8 @@ const checking: Record<LogCheckName, (code: Engine, place: Place) => Promise<Log
 /** @throws UserError for an unknown check, and for `retention` without a file. */
 function namesOf(check: string, hasFiles: boolean): LogCheckName[] {
   const all: readonly LogCheckName[] = ['structure', 'nonce', 'leaks', 'retention'];
-  if (check === 'all') return all.filter(each => each !== 'retention' || hasFiles);
-  const name = all.find(each => each === check);
-  if (name === undefined)
-    throw new UserError(`there is no check "${check}"`, `write one of ${all.join(', ')} or all`);
+  const name = oneOf('check', [...all, 'all'], check);
+  if (name === 'all') return all.filter(each => each !== 'retention' || hasFiles);
   if (name === 'retention' && !hasFiles)
     throw new UserError(
       'no file with retention policies is named',
@@ -165,32 +165,26 @@ function namesOf(check: string, hasFiles: boolean): LogCheckName[] {
 const mostPaths = 10;
 
 /** @throws UserError for what is no path, and for more than ten of them. */
-function listed(name: string, text: string): string[] {
-  const paths = text
-    .split(',')
-    .map(each => each.trim())
-    .filter(each => each !== '');
+function pathsOf(name: string, text: string): string[] {
+  const paths = listed(text);
   const wrong = paths.find(path => !/^\/[\x21\x22\x24-\x7e]*$/.test(path));
   if (wrong !== undefined || paths.length > mostPaths)
     throw new UserError(
       `the input \`${name}\` ${wrong === undefined ? `has more than ${mostPaths} paths` : `has "${wrong}", which is no path`}`,
-      'write up to ten paths such as /login, separated by commas',
+      'write up to ten paths such as /login, separated by commas or lines',
     );
   return paths;
 }
 
 /** @throws UserError for a file that cannot be read. */
 function filesOf(text: string): Promise<RetentionFile[]> {
-  const paths = text.split(',').map(each => each.trim());
   return Promise.all(
-    paths
-      .filter(path => path !== '')
-      .map(async path => {
-        const read = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-          throw new UserError(`${path} cannot be read: ${error.code}`, 'correct the input `retention`');
-        });
-        return { path, text: read };
-      }),
+    listed(text).map(async path => {
+      const read = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+        throw new UserError(`${path} cannot be read: ${error.code}`, 'correct the input `retention`');
+      });
+      return { path, text: read };
+    }),
   );
 }
 
