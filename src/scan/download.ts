@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseReference } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { type Descriptor, descriptorOf } from '../registry/contents.ts';
-import { saveBlob } from '../registry/save.ts';
+import { saveBlob } from '../registry/verified.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { jsonMap, mapsIn } from '../toolkit/map.ts';
 import { ask } from '../toolkit/program.ts';
