@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { withFolder } from '../toolkit/folder.ts';
 import { isMap, jsonMap, mapsIn } from '../toolkit/map.ts';
 import { printable } from '../toolkit/printable.ts';
 import type { Builder } from './builder.ts';
@@ -98,22 +96,18 @@ const lineOf = (place: unknown): number =>
 const plain = (text: string) => printable(text).replace(/\s+/g, ' ').trim().slice(0, 300);
 
 /** Runs BuildKit's checks. A failure to run them is not an error, because the build itself reports the cause. */
-export async function askChecks(
+export function askChecks(
   request: CheckRequest,
-  builder: Builder,
+  builder: Pick<Builder, 'name' | 'ask'>,
   { env, signal }: { readonly env: NodeJS.ProcessEnv; readonly signal: AbortSignal },
 ): Promise<Checks> {
-  const placeholder = await mkdtemp(join(tmpdir(), 'slipway-check-'));
-  try {
-    const said = { stdout: [] as string[], stderr: [] as string[] };
-    await builder.run(checkArguments(request, placeholder, builder.name), {
+  return withFolder(env, 'check', async placeholder => {
+    const { stdout, stderr } = await builder.ask(checkArguments(request, placeholder, builder.name), {
       env,
       signal,
-      print: (line, stream) => void said[stream].push(line),
     });
-    const last = said.stderr.findLast(line => /^ERROR:|^unknown flag/.test(line)) ?? 'it printed nothing';
-    return readChecks(said.stdout.join('\n')) ?? { warnings: [], fault: plain(last.replace(/^ERROR: /, '')) };
-  } finally {
-    await rm(placeholder, { recursive: true, force: true });
-  }
+    const lines = stderr.split('\n');
+    const last = lines.findLast(line => /^ERROR:|^unknown flag/.test(line)) ?? 'it printed nothing';
+    return readChecks(stdout) ?? { warnings: [], fault: plain(last.replace(/^ERROR: /, '')) };
+  });
 }
