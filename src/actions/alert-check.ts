@@ -3,6 +3,7 @@ import { proxiedServiceSchema } from '../config/formats.ts';
 import type { Receipt } from '../monitoring/alerts/hops.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
+import { oneOf } from '../toolkit/input-text.ts';
 import * as shared from './inputs.ts';
 import { requestOf, withCluster } from './session.ts';
 
@@ -14,9 +15,7 @@ type TestInputs = Readonly<
 
 /** Sends an alert of one severity, and follows it to its receiver. */
 export async function testAlerts(inputs: TestInputs, host: Host): Promise<boolean> {
-  const severity = severities.find(each => each === inputs.severity);
-  if (severity === undefined)
-    throw new UserError(`the severity "${inputs.severity}" is unknown`, `write ${severities.join(', ')}`);
+  const severity = oneOf('severity', severities, inputs.severity);
   const within = shared.durationOf('within', inputs.within);
   const receipt = receiptOf(inputs['receiver-url']);
   const [request, { monitoringSubject }] = await Promise.all([

@@ -1,5 +1,5 @@
-import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
+import { oneOf } from '../toolkit/input-text.ts';
 import * as shared from './inputs.ts';
 import { proofOutput } from './proofs.ts';
 
@@ -50,16 +50,13 @@ export const alertsAction = defineAction({
   },
   refused: { state: 'refused', hops: '[]', proof: 'none' },
   run: async (inputs, host) => {
-    const { operation } = inputs;
+    const operation = oneOf('operation', ['rollback', 'test'], inputs.operation);
     if (operation === 'rollback') {
       host.output('hops', '[]');
       return (await import('./alert-rollback.ts')).rollBackForAlert(inputs, host);
     }
-    if (operation === 'test') {
-      for (const [name, value] of Object.entries({ release: '', record: '', proof: 'none' }))
-        host.output(name, value);
-      return (await import('./alert-check.ts')).testAlerts(inputs, host);
-    }
-    throw new UserError(`the operation "${operation}" is unknown`, 'write rollback or test');
+    for (const [name, value] of Object.entries({ release: '', record: '', proof: 'none' }))
+      host.output(name, value);
+    return (await import('./alert-check.ts')).testAlerts(inputs, host);
   },
 });

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { BackupTask, MadeSet } from '../recovery/backup.ts';
-import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
+import { oneOf } from '../toolkit/input-text.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { documentSigner } from './documents.ts';
 import * as shared from './inputs.ts';
@@ -61,7 +61,7 @@ export const backupAction = defineAction({
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);
     const recovery = recoveryOf(environment, inputs.environment);
-    const type = typeOf(inputs.type);
+    const type = oneOf('type', ['auto', 'full', 'incremental'], inputs.type);
     const logins = { ...host.env, ...shared.parseSecrets('logins', inputs.logins, host) };
     const stores = await storesWithBuckets(
       await openStores(recovery, inputs.config, logins),
@@ -157,11 +157,6 @@ const filesIn = ({ volumes, objectStores }: MadeSet['manifest']): Record<string,
     ),
     ...objectStores.map(({ name, count }) => [`bucket/${name}`, count] as const),
   ]);
-
-function typeOf(text: string): 'auto' | 'full' | 'incremental' {
-  if (text === 'auto' || text === 'full' || text === 'incremental') return text;
-  throw new UserError(`the input \`type\` is invalid: "${text}"`, 'write auto, full or incremental');
-}
 
 async function publish(
   made: MadeSet,

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { loadConfig } from '../config/load.ts';
-import { withArguments } from '../image/arguments.ts';
 import { measure, sizesOutput } from '../image/budget.ts';
+import { withArguments } from '../image/facts.ts';
 import { readGit } from '../image/git.ts';
 import { imagesFor } from '../image/parts.ts';
 import { planImages } from '../image/plan.ts';
@@ -25,7 +25,7 @@ export const buildAction = defineAction({
     config: shared.config,
     images: {
       description:
-        'Names of images in slipway.yml, separated by commas; the images that they are built from are built too. Default: all.',
+        'Names of images in slipway.yml, separated by commas or lines; the images that they are built from are built too. Default: all.',
       default: '',
     },
     push: {

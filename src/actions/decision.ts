@@ -1,8 +1,8 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DecisionRecord } from '../decision/schema.ts';
 import { innermostCause } from '../toolkit/errors.ts';
+import { newFolder } from '../toolkit/folder.ts';
 import type { Host } from '../toolkit/host.ts';
 
 /**
@@ -38,7 +38,7 @@ export async function reportFolder(
   name: string,
   files: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), `slipway-${name}-`));
+  const folder = await newFolder(env, name);
   await Promise.all(Object.entries(files).map(([file, text]) => writeFile(join(folder, file), text)));
   return folder;
 }

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Drills } from '../config/drills.ts';
 import { configFor, environmentOf, loadConfig, type PlacedConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
@@ -14,7 +12,9 @@ import type { DrillOrder } from '../recovery/guard/consent.ts';
 import type { Scenario } from '../recovery/scenario.ts';
 import type { BackupSet, SetOwner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { newFolder } from '../toolkit/folder.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
+import { oneOf } from '../toolkit/input-text.ts';
 import { type Origin, originOf } from '../toolkit/origin.ts';
 import { publishRunning } from './drill-relay.ts';
 import { publishDrill, publishRefused } from './drill-report.ts';
@@ -182,12 +182,7 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   const recovery = recoveryOf(environment, inputs.environment);
   const { drills } = recovery;
   if (drills === undefined) throw new UserError('`recovery` declares no drills', 'add `drills` to it');
-  const id = scenarios.find(each => each === inputs.scenario);
-  if (id === undefined)
-    throw new UserError(
-      `the input \`scenario\` is invalid: "${inputs.scenario}"`,
-      `choose one of ${scenarios.join(', ')}`,
-    );
+  const id = oneOf('scenario', scenarios, inputs.scenario);
   const [{ scenarioOf }, { targetsOf }, { profileOf }] = await Promise.all([
     import('../recovery/scenario.ts'),
     import('../recovery/declared.ts'),
@@ -232,7 +227,7 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
       drills.sealed === undefined ? undefined : fileOf(resolve(dirname(inputs.config), drills.sealed)),
     namespaces: Object.values(config.environments).map(({ namespace }) => namespace),
     verifySet: set => verifySet(set, owner, { config, environment, inputs, host: { ...host, env }, signal }),
-    folder: mkdtempSync(join(env.RUNNER_TEMP ?? tmpdir(), `slipway-drill-${id}-`)),
+    folder: await newFolder(env, `drill-${id}`),
     signal,
     report: host.report,
   };

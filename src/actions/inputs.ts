@@ -5,6 +5,7 @@ import type { Around } from '../release/hooks/hooks.ts';
 import { parseReleaseNumber, type ReleaseNumber } from '../release/workloads/naming.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host, InputSpec } from '../toolkit/host.ts';
+import { oneOf } from '../toolkit/input-text.ts';
 import { jsonMap } from '../toolkit/map.ts';
 import { shortest } from '../toolkit/secrecy.ts';
 
@@ -175,10 +176,7 @@ export function durationOf(name: string, text: string): number {
 }
 
 /** Parses a boolean input. @throws UserError for anything but `true` and `false`. */
-export function flag(name: string, text: string): boolean {
-  if (text === 'true' || text === 'false') return text === 'true';
-  throw new UserError(`the input \`${name}\` is invalid: "${text}"`, 'write true or false');
-}
+export const flag = (name: string, text: string): boolean => oneOf(name, ['true', 'false'], text) === 'true';
 
 /**
  * Parses the reason in a `force` input; undefined for an empty one.

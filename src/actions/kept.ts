@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
@@ -12,6 +10,7 @@ import type { RunningWorker } from '../recovery/files/workers.ts';
 import type { BucketToBackUp } from '../recovery/object-stores/bucket-backup.ts';
 import type { S3Options } from '../recovery/s3.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { withFolder } from '../toolkit/folder.ts';
 
 /** What backup and restore need for files and managed databases: restic repositories, buckets, and worker pods that mount PVCs. */
 
@@ -152,14 +151,9 @@ export async function withBuckets<Result>(
 ): Promise<Result> {
   if (Object.keys(order.recovery.buckets).length === 0) return use([]);
   const { withLocalRestic } = await import('../recovery/files/local.ts');
-  return withLocalRestic(order, async exec => {
-    const temporary = await mkdtemp(join(order.env.RUNNER_TEMP || tmpdir(), 'slipway-buckets-'));
-    try {
-      return await use(await openedBuckets(order, exec, temporary));
-    } finally {
-      await rm(temporary, { recursive: true, force: true });
-    }
-  });
+  return withLocalRestic(order, exec =>
+    withFolder(order.env, 'buckets', async folder => use(await openedBuckets(order, exec, folder))),
+  );
 }
 
 async function openedBuckets(

@@ -5,6 +5,7 @@ import { type LogCheck, type LogCheckName, type LogScene, logCheckNames, verdict
 import type { RetentionFile } from '../logs/retention.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
+import { listed, oneOf } from '../toolkit/input-text.ts';
 import * as shared from './inputs.ts';
 import { type ActionRequest, requestOf, withCluster, withManifests } from './session.ts';
 
@@ -32,11 +33,12 @@ export const logsCommand = defineAction({
     since: { description: 'How far back lines are read, such as `15m`.', default: '15m' },
     paths: {
       description:
-        'Paths for GET requests with dummy secrets in headers and query, separated by commas. Default: those of `verify.checks`.',
+        'Paths for GET requests with dummy secrets in headers and query, separated by commas or lines. Default: those of `verify.checks`.',
       default: '',
     },
     'post-paths': {
-      description: 'Paths to POST a JSON body with dummy secrets to, separated by commas. Default: none.',
+      description:
+        'Paths to POST a JSON body with dummy secrets to, separated by commas or lines. Default: none.',
       default: '',
     },
     'write-probe': {
@@ -50,7 +52,7 @@ export const logsCommand = defineAction({
     },
     retention: {
       description:
-        'Files with retention policies, separated by commas: ILM or ISM policies, the configuration of Loki or Fluent Bit. Default: none, and `all` leaves the check out.',
+        'Files with retention policies, separated by commas or lines: ILM or ISM policies, the configuration of Loki or Fluent Bit. Default: none, and `all` leaves the check out.',
       default: '',
     },
     config: shared.config,
@@ -67,7 +69,7 @@ export const logsCommand = defineAction({
     const files = await filesOf(inputs.retention);
     const names = namesOf(inputs.check, files.length > 0);
     const asked = {
-      ...{ paths: listed('paths', inputs.paths), posts: listed('post-paths', inputs['post-paths']), files },
+      ...{ paths: pathsOf('paths', inputs.paths), posts: pathsOf('post-paths', inputs['post-paths']), files },
       write: shared.flag('write-probe', inputs['write-probe']),
     };
     const known = {
@@ -142,10 +144,8 @@ const checksOf = (
 
 /** @throws UserError for an unknown check, and for `retention` without a file. */
 function namesOf(check: string, hasFiles: boolean): LogCheckName[] {
-  if (check === 'all') return logCheckNames.filter(each => each !== 'retention' || hasFiles);
-  const name = logCheckNames.find(each => each === check);
-  if (name === undefined)
-    throw new UserError(`there is no check "${check}"`, `write one of ${logCheckNames.join(', ')} or all`);
+  const name = oneOf('check', [...logCheckNames, 'all'], check);
+  if (name === 'all') return logCheckNames.filter(each => each !== 'retention' || hasFiles);
   if (name !== 'retention' || hasFiles) return [name];
   throw new UserError(
     'no file with retention policies is named',
@@ -153,26 +153,24 @@ function namesOf(check: string, hasFiles: boolean): LogCheckName[] {
   );
 }
 
-const itemsOf = (text: string): string[] => text.split(',').flatMap(each => each.trim() || []);
-
 const mostPaths = 10;
 
 /** @throws UserError for what is no path, and for more than ten of them. */
-function listed(name: string, text: string): string[] {
-  const paths = itemsOf(text);
+function pathsOf(name: string, text: string): string[] {
+  const paths = listed(text);
   const wrong = paths.find(path => !/^\/[\x21\x22\x24-\x7e]*$/.test(path));
   if (wrong === undefined && paths.length <= mostPaths) return paths;
   const problem = wrong === undefined ? `more than ${mostPaths} paths` : `"${wrong}", which is no path`;
   throw new UserError(
     `the input \`${name}\` has ${problem}`,
-    'write up to ten paths such as /login, separated by commas',
+    'write up to ten paths such as /login, separated by commas or lines',
   );
 }
 
 /** @throws UserError for a file that cannot be read. */
 const filesOf = (text: string): Promise<RetentionFile[]> =>
   Promise.all(
-    itemsOf(text).map(async path => {
+    listed(text).map(async path => {
       const read = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
         throw new UserError(`${path} cannot be read: ${error.code}`, 'correct the input `retention`');
       });

@@ -10,6 +10,7 @@ import { guarding } from '../notify/neutral.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import type { Host } from '../toolkit/host.ts';
+import { listed, oneOf } from '../toolkit/input-text.ts';
 import { publishDeployment } from './deployment.ts';
 import { withCluster } from './session.ts';
 
@@ -45,11 +46,8 @@ export async function noticeOnGitHub(
   { notice, event, secrets }: Pick<NoticeSubject, 'notice' | 'event' | 'secrets'>,
   host: Host,
 ): Promise<Delivery[]> {
-  const asked = inputs.github.split(',').flatMap(each => each.trim() || []);
+  const asked = listed(inputs.github).map(each => oneOf('github', ways, each));
   if (asked.length === 0) return [];
-  const unknown = asked.find(each => !ways.some(way => way === each));
-  if (unknown !== undefined)
-    throw new UserError('the input `github` is invalid', `write ${ways.join(', ')}, separated by commas`);
   const github = gitHubOf(host.env, inputs['github-token']);
   if (github === undefined)
     throw new UserError(

@@ -73,7 +73,7 @@ export const notifyAction = defineAction({
     },
     github: {
       description:
-        'What to keep on GitHub as well, separated by commas: `issue`, `comment` in the pull request, `deployment`. Default: nothing.',
+        'What to keep on GitHub as well, separated by commas or lines: `issue`, `comment` in the pull request, `deployment`. Default: nothing.',
       default: '',
     },
     'github-token': {

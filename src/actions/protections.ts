@@ -5,7 +5,7 @@ import { digestsIn } from '../image/mentions.ts';
 import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
-import { isMap } from '../toolkit/map.ts';
+import { listed, mapInput } from '../toolkit/input-text.ts';
 import { backedUp, warnOfOffline } from './backed-up.ts';
 import type { InUse } from './in-use.ts';
 import * as shared from './inputs.ts';
@@ -77,26 +77,12 @@ function environmentsOf(config: Config, text: string): string[] {
 
 /** Parses the input `contexts`. @throws UserError for anything but a JSON map of strings, and for a name that is not in slipway.yml. */
 function contextsOf(text: string, config: Config): Readonly<Record<string, string>> {
-  const wrong = (cause?: unknown) =>
-    new UserError(
-      'the input `contexts` is not a JSON map of strings',
-      'write {"production": "name-of-a-context"}',
-      {
-        cause,
-      },
-    );
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw wrong(error);
-  }
-  if (!isMap(value)) throw wrong();
+  const remedy = 'write {"production": "name-of-a-context"}';
   return Object.fromEntries(
-    Object.entries(value).map(([name, context]) => {
+    Object.entries(mapInput('contexts', text, remedy)).map(([name, context]) => {
       environmentOf(config, name);
-      if (typeof context !== 'string') throw wrong();
-      return [name, context];
+      if (typeof context === 'string') return [name, context];
+      throw new UserError(`the \`contexts\` input has no text for "${name}"`, remedy);
     }),
   );
 }
@@ -149,9 +135,3 @@ async function keptIn(paths: readonly string[]): Promise<Map<Digest, string>> {
   }
   return kept;
 }
-
-const listed = (text: string) =>
-  text
-    .split(/[,\n]/)
-    .map(each => each.trim())
-    .filter(each => each !== '');

@@ -21,12 +21,12 @@ export const pruneAction = defineAction({
       default: 'false',
     },
     images: {
-      description: 'Names of images in slipway.yml, separated by commas. Default: all.',
+      description: 'Names of images in slipway.yml, separated by commas or lines. Default: all.',
       default: '',
     },
     environments: {
       description:
-        'Environments whose deployed images, rollback targets and backup sets are protected, separated by commas, or `none`. Default: all in slipway.yml.',
+        'Environments whose deployed images, rollback targets and backup sets are protected, separated by commas or lines, or `none`. Default: all in slipway.yml.',
       default: '',
     },
     contexts: {
@@ -36,7 +36,7 @@ export const pruneAction = defineAction({
     },
     keep: {
       description:
-        'Files with digests to keep, in any format, separated by commas: for example the output `protected` of a run for another cluster, or manifests of backup sets in an offline store.',
+        'Files with digests to keep, in any format, separated by commas or lines: for example the output `protected` of a run for another cluster, or manifests of backup sets in an offline store.',
       default: '',
     },
     logins: shared.logins,

@@ -42,7 +42,7 @@ export const pushAction = defineAction({
     },
     tags: {
       description:
-        'Tags, as a JSON list or separated by commas: the output `tags` of `build`. Default with an `environment`: the version in the labels of each image.',
+        'Tags, as a JSON list or separated by commas or lines: the output `tags` of `build`. Default with an `environment`: the version in the labels of each image.',
       default: '',
     },
     environment: {
@@ -52,7 +52,7 @@ export const pushAction = defineAction({
     },
     adopt: {
       description:
-        'Floating tags, such as `latest`, that are moved although the version of their current image is unknown, separated by commas. Needed only once.',
+        'Floating tags, such as `latest`, that are moved although the version of their current image is unknown, separated by commas or lines. Needed only once.',
       default: '',
     },
   },

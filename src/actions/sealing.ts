@@ -1,5 +1,5 @@
 import type { Config, Environment } from '../config/types.ts';
-import { parseReference } from '../image/reference.ts';
+import { pinned } from '../image/reference.ts';
 import type { Sealing } from '../promotion/proof.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import type { Host } from '../toolkit/host.ts';
@@ -42,11 +42,11 @@ export async function sealingOf(
       const asked = { ...trustOptions(inputs.config, config, trust), registry, cosign, env };
       const { root } = asked;
       return use({
-        read: reference => signedPredicates(placeOf(reference), type, { ...asked, now: Date.now() }),
+        read: reference => signedPredicates(pinned(reference), type, { ...asked, now: Date.now() }),
         add: async (reference, proof) => {
           const from = { signing, trustedRoot: trust.root, root, folder: cosign.folder, env };
           const key = await signingKey(from);
-          await attachStatement(registry, placeOf(reference), type, proof, { cosign, key });
+          await attachStatement(registry, pinned(reference), type, proof, { cosign, key });
         },
       });
     });
@@ -71,10 +71,4 @@ async function demanded(config: Config, environments: readonly Environment[]) {
   // Imported only when it is needed.
   const { trustOfProofs } = await import('../config/signing.ts');
   return environments.map(each => trustOfProofs(config, each.trust)).find(each => each !== undefined);
-}
-
-function placeOf(reference: string) {
-  const { repository, digest } = parseReference(reference);
-  if (digest === undefined) throw new Error(`${reference} has no digest`);
-  return { repository, digest };
 }

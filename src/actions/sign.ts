@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { loadConfig } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
-import { candidateOf, type Digest, parseRepository } from '../image/reference.ts';
+import { type Digest, parseRepository, repositoryIn } from '../image/reference.ts';
 import { parseDigestsInput } from '../image/selection.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { signSummary } from '../report/signing.ts';
@@ -60,7 +60,7 @@ export const signAction = defineAction({
     const images = Object.fromEntries(
       Object.entries(given).map(([name, image]) => [
         name,
-        { ...image, repository: placeOf(inputs.from, { ...config.images[name], ...image }) },
+        { ...image, repository: repositoryIn(inputs.from, { ...config.images[name], ...image }) },
       ]),
     );
     const signal = host.cancellation();
@@ -151,10 +151,4 @@ async function copyToMirrors(
       report(`${name}: copied ${counted(copied.length, 'attached manifest')} to ${mirror}`);
     }
   }
-}
-
-function placeOf(from: string, image: Parameters<typeof candidateOf>[0]): string {
-  if (from === 'release') return image.repository;
-  if (from === 'candidate') return candidateOf(image);
-  throw new UserError(`the input \`from\` is invalid: "${from}"`, 'write release or candidate');
 }

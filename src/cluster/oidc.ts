@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
+import { newFolder } from '../toolkit/folder.ts';
 import type { Lifetime } from './credential.ts';
 import { ClusterError } from './errors.ts';
 import { type Cluster, type ConnectOptions, connect } from './port.ts';
@@ -28,7 +28,7 @@ export async function connectByOidc(
 ): Promise<Cluster> {
   issuerOf(env);
   const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
-  const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'slipway-oidc-'));
+  const folder = await newFolder(env, 'oidc');
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     const kubeconfig = join(folder, 'kubeconfig');

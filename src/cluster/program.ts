@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname } from 'node:path';
 import { findOnPath } from '../toolkit/child.ts';
+import { newFolder } from '../toolkit/folder.ts';
 import { demandsPinned } from '../toolkit/tools/demand.ts';
 
 let provided: Promise<void> | undefined;
@@ -28,11 +27,10 @@ async function download(env: NodeJS.ProcessEnv): Promise<void> {
     import('../toolkit/tools/find.ts'),
     import('../toolkit/tools/pin.ts'),
   ]);
-  const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'slipway-kubectl-'));
+  const folder = await newFolder(env, 'kubectl');
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     const [program] = await findTool(pins.kubectl, {
-      found: undefined,
       folder,
       env,
       signal: new AbortController().signal,

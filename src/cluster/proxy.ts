@@ -112,7 +112,7 @@ async function accepts(socketPath: string): Promise<boolean> {
 }
 
 function shortTmp(): string {
-  const preferred = process.env.RUNNER_TEMP ?? tmpdir();
+  const preferred = process.env.RUNNER_TEMP || tmpdir();
   return preferred.length <= 80 ? preferred : '/tmp';
 }
 

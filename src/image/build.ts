@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { shortDigests } from '../toolkit/digest.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { withFolder } from '../toolkit/folder.ts';
 import { buildOrder, type Inspected, type Lineage, startsWith } from './bases.ts';
 import { type Builder, openBuilder } from './builder.ts';
 import { buildArguments } from './buildx.ts';
@@ -61,16 +61,13 @@ export async function buildImages(options: BuildOptions): Promise<BuildResult> {
   for (const name of order) sources.set(name, await sourceOf(name, options));
   if (output !== undefined) for (const name of order) await mustBeOurs(join(output, name));
   const hide = hiding(secretsOf(order, images, options.env));
-  const work = await mkdtemp(join(tmpdir(), 'slipway-build-'));
-  try {
+  return withFolder(options.env, 'build', async work => {
     const folder = join(work, 'buildx');
     const builder = await openBuilder({ ...options, folder });
     const objection = await options.check?.(sources, builder);
     if (objection !== undefined) return { built: {}, reason: objection };
-    return await buildAll(options, { order, sources, builder, hide, work });
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
+    return buildAll(options, { order, sources, builder, hide, work });
+  });
 }
 
 interface Work {

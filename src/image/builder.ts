@@ -1,6 +1,6 @@
 import { UserError } from '../toolkit/errors.ts';
 import { printable } from '../toolkit/printable.ts';
-import { ask, runProgram } from '../toolkit/program.ts';
+import { ask, type ProgramOptions, type ProgramOutput, runProgram } from '../toolkit/program.ts';
 import { findTool } from '../toolkit/tools/find.ts';
 import { pins } from '../toolkit/tools/pin.ts';
 import { driverOf, findBuildx } from './buildx.ts';
@@ -9,14 +9,10 @@ import { driverOf, findBuildx } from './buildx.ts';
 export interface Builder {
   /** Undefined: the current one. */
   readonly name: string | undefined;
-  /** @returns the exit code. */
-  run(args: readonly string[], options: RunOptions): Promise<number | undefined>;
-}
-
-export interface RunOptions {
-  readonly env: NodeJS.ProcessEnv;
-  readonly signal?: AbortSignal;
-  print(line: string, stream: 'stdout' | 'stderr'): void;
+  /** Runs buildx. @returns the exit code. */
+  run(args: readonly string[], options: ProgramOptions): Promise<number | undefined>;
+  /** Runs buildx for its output. */
+  ask(args: readonly string[], options: Omit<ProgramOptions, 'print'>): Promise<ProgramOutput>;
 }
 
 export interface Opening {
@@ -34,23 +30,21 @@ const ours = 'slipway';
  * @throws UserError when there is no buildx, or no usable builder and none can be created.
  */
 export async function openBuilder({ env, signal, folder, report }: Opening): Promise<Builder> {
-  const buildx = await findTool(pins.buildx, {
-    found: findBuildx(),
-    folder,
-    env,
-    signal,
-    report,
-  });
-  const run: Builder['run'] = (args, options) => runProgram([...buildx, ...args], options);
+  const search = { found: findBuildx(), folder, env, signal, report };
+  const buildx = await findTool(pins.buildx, search);
+  const buildxWith: Omit<Builder, 'name'> = {
+    run: (args, options) => runProgram([...buildx, ...args], options),
+    ask: (args, options) => ask([...buildx, ...args], options),
+  };
   const say = async (...args: string[]) => {
-    const { code, stdout, stderr } = await ask([...buildx, ...args], { env, signal });
+    const { code, stdout, stderr } = await buildxWith.ask(args, { env, signal });
     return { good: code === 0, text: `${stdout}\n${stderr}` };
   };
 
   const current = await say('inspect');
   if (!current.good) throw unusable(current.text);
   const driver = driverOf(current.text);
-  if (driver !== 'docker') return { name: undefined, run };
+  if (driver !== 'docker') return { name: undefined, ...buildxWith };
 
   if (!(await say('inspect', ours)).good) {
     report(`the current builder cannot push by digest; creating the builder ${ours} in a container`);
@@ -59,7 +53,7 @@ export async function openBuilder({ env, signal, folder, report }: Opening): Pro
     const created = await say('create', '--name', ours, '--driver', 'docker-container', ...driverOption);
     if (!created.good) throw unusable(created.text);
   }
-  return { name: ours, run };
+  return { name: ours, ...buildxWith };
 }
 
 function unusable(said: string): UserError {

@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { isMap } from '../toolkit/map.ts';
+import { withFolder } from '../toolkit/folder.ts';
+import { isMap, jsonMap, mapsIn } from '../toolkit/map.ts';
 import { printable } from '../toolkit/printable.ts';
 import type { Builder } from './builder.ts';
 
@@ -65,25 +63,19 @@ export function checkArguments(
 
 /** Parses the JSON that buildx printed; undefined when there is none. Pure. */
 export function readChecks(text: string): Checks | undefined {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (!isMap(answer)) return undefined;
-  const warnings = Array.isArray(answer.warnings) ? answer.warnings.flatMap(warningOf) : [];
+  const answer = jsonMap(text);
+  if (answer === undefined) return undefined;
+  const warnings = mapsIn(answer.warnings).flatMap(warningOf);
   const said = isMap(answer.buildError) ? answer.buildError.message : undefined;
   // With `# check=error=true`, BuildKit reports the findings themselves as an error.
   const fault = typeof said === 'string' && !said.startsWith('lint violation found') ? said : undefined;
   return { warnings, ...(fault === undefined ? {} : { fault: plain(fault) }) };
 }
 
-function warningOf(each: unknown): Warning[] {
-  if (!isMap(each) || typeof each.ruleName !== 'string') return [];
-  const lines = rangesIn(each.location).flatMap(range =>
-    isMap(range) ? [lineOf(range.start), lineOf(range.end)] : [],
-  );
+function warningOf(each: Readonly<Record<string, unknown>>): Warning[] {
+  if (typeof each.ruleName !== 'string') return [];
+  const ranges = mapsIn(isMap(each.location) ? each.location.ranges : undefined);
+  const lines = ranges.flatMap(({ start, end }) => [lineOf(start), lineOf(end)]);
   const known = lines.filter(line => line > 0);
   const line = known.length === 0 ? 1 : Math.min(...known);
   const text = [each.detail, each.description].find(one => typeof one === 'string' && one !== '');
@@ -98,31 +90,24 @@ function warningOf(each: unknown): Warning[] {
   ];
 }
 
-const rangesIn = (location: unknown): unknown[] =>
-  isMap(location) && Array.isArray(location.ranges) ? location.ranges : [];
-
 const lineOf = (place: unknown): number =>
   isMap(place) && Number.isInteger(place.line) ? Number(place.line) : 0;
 
 const plain = (text: string) => printable(text).replace(/\s+/g, ' ').trim().slice(0, 300);
 
 /** Runs BuildKit's checks. A failure to run them is not an error, because the build itself reports the cause. */
-export async function askChecks(
+export function askChecks(
   request: CheckRequest,
-  builder: Builder,
+  builder: Pick<Builder, 'name' | 'ask'>,
   { env, signal }: { readonly env: NodeJS.ProcessEnv; readonly signal: AbortSignal },
 ): Promise<Checks> {
-  const placeholder = await mkdtemp(join(tmpdir(), 'slipway-check-'));
-  try {
-    const said = { stdout: [] as string[], stderr: [] as string[] };
-    await builder.run(checkArguments(request, placeholder, builder.name), {
+  return withFolder(env, 'check', async placeholder => {
+    const { stdout, stderr } = await builder.ask(checkArguments(request, placeholder, builder.name), {
       env,
       signal,
-      print: (line, stream) => void said[stream].push(line),
     });
-    const last = said.stderr.findLast(line => /^ERROR:|^unknown flag/.test(line)) ?? 'it printed nothing';
-    return readChecks(said.stdout.join('\n')) ?? { warnings: [], fault: plain(last.replace(/^ERROR: /, '')) };
-  } finally {
-    await rm(placeholder, { recursive: true, force: true });
-  }
+    const lines = stderr.split('\n');
+    const last = lines.findLast(line => /^ERROR:|^unknown flag/.test(line)) ?? 'it printed nothing';
+    return readChecks(stdout) ?? { warnings: [], fault: plain(last.replace(/^ERROR: /, '')) };
+  });
 }

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { ciOf } from '../toolkit/ci.ts';
+import { workflowEvent } from '../toolkit/github.ts';
+import { isMap } from '../toolkit/map.ts';
 import { ask } from '../toolkit/program.ts';
 import { gitOfGitLab, gitOfJenkins } from './pipelines.ts';
 
@@ -77,16 +78,10 @@ export interface GitHubEvent {
   readonly defaultBranch?: string;
 }
 
-/** Reads the event payload; empty outside of GitHub Actions. */
+/** Reads the event; empty outside of GitHub Actions. */
 export async function readGitHubEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent> {
-  let payload: { number?: unknown; repository?: { default_branch?: unknown } };
-  try {
-    payload = JSON.parse(await readFile(env.GITHUB_EVENT_PATH ?? '', 'utf8'));
-  } catch {
-    return {};
-  }
-  const { number, repository } = payload;
-  const branch = repository?.default_branch;
+  const { number, repository } = await workflowEvent(env);
+  const branch = isMap(repository) ? repository.default_branch : undefined;
   return {
     ...(typeof number === 'number' ? { number } : {}),
     ...(typeof branch === 'string' && branch !== '' ? { defaultBranch: branch } : {}),

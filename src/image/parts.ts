@@ -1,5 +1,6 @@
 import type { Config } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { jsonInput } from '../toolkit/input-text.ts';
 import { isMap } from '../toolkit/map.ts';
 import { type Digest, isDigest } from './reference.ts';
 
@@ -47,12 +48,7 @@ export function usualPlatform(platform: string): string {
 export function parseParts(text: string, images: Readonly<Record<string, unknown>>): Map<string, Digest[]> {
   const remedy =
     'pass a JSON list of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]';
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new UserError('the `parts` input is not JSON', remedy, { cause: error });
-  }
+  const value = jsonInput('parts', text, remedy);
   if (!Array.isArray(value) || !value.every(isMap))
     throw new UserError('the `parts` input is not a JSON list of maps', remedy);
   const parts = new Map<string, Digest[]>();

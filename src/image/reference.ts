@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { oneOf } from '../toolkit/input-text.ts';
 
 declare const brand: unique symbol;
 
@@ -41,17 +42,9 @@ export function candidateOf(image: { readonly repository: string; readonly candi
   return parseRepository(image.candidate ?? `${image.repository}-candidate`);
 }
 
-/**
- * Parses a digest.
- * @throws UserError when it is not `sha256:` and 64, or `sha512:` and 128, lowercase hexadecimal digits.
- */
-export function parseDigest(text: string): Digest {
-  if (isDigest(text)) return text;
-  throw new UserError(
-    `${quoted(text)} is not a digest`,
-    'write sha256: and 64 hexadecimal digits in lower case',
-  );
-}
+/** Returns the repository that the input `from` names, `candidate` or `release`. @throws UserError for any other value. */
+export const repositoryIn = (from: string, image: Parameters<typeof candidateOf>[0]): string =>
+  oneOf('from', ['candidate', 'release'], from) === 'release' ? image.repository : candidateOf(image);
 
 /**
  * Parses `[registry/]path[:tag][@digest]` by the grammar of docker's distribution/reference: a first part without dot, port
@@ -92,6 +85,13 @@ export function parseRepository(text: string): string {
   const reference = parseReference(text);
   if (reference.tag === undefined && reference.digest === undefined) return reference.repository;
   throw new UserError(`${quoted(text)} has a tag or a digest`, 'write only the repository');
+}
+
+/** Parses a reference. @throws Error when it has no digest: an image of a release has one. */
+export function pinned(reference: string): { repository: string; digest: Digest } {
+  const { repository, digest } = parseReference(reference);
+  if (digest === undefined) throw new Error(`${reference} has no digest`);
+  return { repository, digest };
 }
 
 /** Formats `repository[:tag][@digest]`; `parseReference` parses it. */

@@ -1,4 +1,5 @@
 import type { Retention, RetentionRule } from '../config/retention.ts';
+import { matchesWildcard } from '../toolkit/wildcard.ts';
 import type { Digest } from './reference.ts';
 
 export type { Retention } from '../config/retention.ts';
@@ -102,11 +103,6 @@ export function planRetention(
   };
 }
 
-/** Whether a tag matches a pattern; `*` matches any characters. Pure. */
-export function matchesTag(pattern: string, tag: string): boolean {
-  return new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(tag);
-}
-
 function judged({ digest, tags, created }: StoredManifest) {
   return { digest, tags, ...(created === undefined ? {} : { created }) };
 }
@@ -154,9 +150,9 @@ function tagVerdict(
   const stays = (why: string) => ({ kind: 'stays', why: `${tag}: ${why}` }) as const;
   const named = protectedTags.get(tag);
   if (named !== undefined) return stays(named);
-  const pattern = protect.find(each => matchesTag(each, tag));
+  const pattern = protect.find(each => matchesWildcard(each, tag));
   if (pattern !== undefined) return stays(`protected by ${pattern}`);
-  const speaking = rules.filter(rule => matchesTag(rule.tags, tag));
+  const speaking = rules.filter(rule => matchesWildcard(rule.tags, tag));
   if (speaking.length === 0) return stays('no rule matches it');
   if (created === undefined) return stays('its age is unknown');
   for (const rule of speaking) {
@@ -235,7 +231,7 @@ function newestOf(
   stored: readonly StoredManifest[],
 ): Set<Digest> {
   const dated = stored.flatMap(({ digest, tags, created }) =>
-    created !== undefined && tags.some(tag => matchesTag(pattern, tag)) ? [{ digest, created }] : [],
+    created !== undefined && tags.some(tag => matchesWildcard(pattern, tag)) ? [{ digest, created }] : [],
   );
   return new Set(
     dated

@@ -1,6 +1,6 @@
 import { suggest } from '../config/suggest.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap } from '../toolkit/map.ts';
+import { listed, mapInput } from '../toolkit/input-text.ts';
 import { type Digest, isDigest, parseReference, parseRepository } from './reference.ts';
 
 /** The image that a run uses: fixed by its digest, or by a tag that is not resolved yet. */
@@ -27,20 +27,17 @@ export function parseImagesInput(
   text: string,
   images: Readonly<Record<string, Named>>,
 ): Record<string, SelectedImage> {
-  const entries = Object.entries(parseMap(text));
+  const entries = Object.entries(mapInput('images', text, form));
   if (entries.length === 0) throw new UserError('the `images` input names no image', form);
   return Object.fromEntries(entries.map(([name, value]) => [name, select(name, value, images)]));
 }
 
 /**
- * Parses image names, separated by commas; empty means all.
+ * Parses image names, separated by commas or lines; empty means all.
  * @throws UserError for a name that is not in slipway.yml, with the most similar one.
  */
 export function parseImageNames(text: string, images: Readonly<Record<string, unknown>>): string[] {
-  const names = text
-    .split(',')
-    .map(name => name.trim())
-    .filter(name => name !== '');
+  const names = listed(text);
   if (names.length === 0) return Object.keys(images);
   const unknown = names.find(name => !Object.hasOwn(images, name));
   if (unknown === undefined) return [...new Set(names)];
@@ -56,7 +53,7 @@ export function parseDigestsInput(
   text: string,
   images: Readonly<Record<string, { readonly repository: string }>>,
 ): Record<string, { readonly repository: string; readonly digest: Digest }> {
-  const plain = Object.entries(parseMap(text)).find(
+  const plain = Object.entries(mapInput('images', text, form)).find(
     ([name, value]) => Object.hasOwn(images, name) && !isDigest(String(value).replace(/^.*@/, '')),
   );
   if (plain !== undefined) {
@@ -83,16 +80,10 @@ export function parseDeployedInput(
   images: Readonly<Record<string, { readonly repository: string }>>,
 ): ReadonlyMap<string, { repository: string; digest: Digest }> {
   const remedy = 'pass a JSON map such as {"shop": "sha256:…"}, like `images` in the output of `status`';
-  let value: unknown;
-  try {
-    // A GitHub expression gives `null` for a status without images.
-    value = JSON.parse(text || '{}') ?? {};
-  } catch (error) {
-    throw new UserError('the `deployed` input is not JSON', remedy, { cause: error });
-  }
-  if (!isMap(value)) throw new UserError('the `deployed` input is not a JSON map', remedy);
+  // A GitHub expression gives `null` for a status without images.
+  const map = /^(null)?$/.test(text.trim()) ? {} : mapInput('deployed', text, remedy);
   return new Map(
-    Object.entries(value).flatMap(([name, written]) => {
+    Object.entries(map).flatMap(([name, written]) => {
       const image = Object.hasOwn(images, name) ? images[name] : undefined;
       if (image === undefined) return [];
       const [before, last = before] = String(written).split('@');
@@ -102,17 +93,6 @@ export function parseDeployedInput(
       return [[name, { repository: parseReference(`${named}@${last}`).repository, digest: last }]];
     }),
   );
-}
-
-function parseMap(text: string): object {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new UserError('the `images` input is not JSON', form, { cause: error });
-  }
-  if (isMap(value)) return value;
-  throw new UserError('the `images` input is not a JSON map', form);
 }
 
 function select(name: string, value: unknown, images: Readonly<Record<string, Named>>): SelectedImage {

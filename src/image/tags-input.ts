@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { listed } from '../toolkit/input-text.ts';
 import { isMap } from '../toolkit/map.ts';
 import { printable } from '../toolkit/printable.ts';
 import { isTag } from './reference.ts';
@@ -6,13 +7,13 @@ import { isTag } from './reference.ts';
 const form = 'write a JSON list such as ["1.4.2"], or names separated by commas';
 
 /**
- * Parses the `tags` input: a JSON list, names separated by commas, or a JSON map from names of images to lists.
+ * Parses the `tags` input: a JSON list, names separated by commas or lines, or a JSON map from names of images to lists.
  * @param images the names of the images to tag.
  * @returns the distinct tags of each image.
  * @throws UserError when there is none, for an invalid tag, and for an image that a map leaves out.
  */
 export function parseTagsInput(text: string, images: readonly string[]): Record<string, readonly string[]> {
-  const written = /^\s*[[{]/.test(text) ? parseJson(text) : namesIn(text);
+  const written = /^\s*[[{]/.test(text) ? parseJson(text) : listed(text);
   if (Array.isArray(written)) {
     const tags = checked(written, 'names no tag');
     return Object.fromEntries(images.map(name => [name, tags]));
@@ -26,12 +27,13 @@ export function parseTagsInput(text: string, images: readonly string[]): Record<
 }
 
 /**
- * Parses the `adopt` input: names separated by commas.
+ * Parses the `adopt` input: names separated by commas or lines.
  * @throws UserError for an invalid tag.
  */
 export function parseAdoptInput(text: string): string[] {
-  const wrong = namesIn(text).find(tag => !isTag(tag));
-  if (wrong === undefined) return namesIn(text);
+  const tags = listed(text);
+  const wrong = tags.find(tag => !isTag(tag));
+  if (wrong === undefined) return tags;
   throw new UserError(
     `the \`adopt\` input names ${shown(wrong)}, which is not a tag`,
     'write tags separated by commas, such as latest,1',
@@ -46,13 +48,6 @@ function checked(tags: readonly unknown[], none: string): string[] {
     `${shown(wrong)} in the \`tags\` input is not a tag`,
     'write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"',
   );
-}
-
-function namesIn(text: string): string[] {
-  return text
-    .split(',')
-    .map(tag => tag.trim())
-    .filter(tag => tag !== '');
 }
 
 function parseJson(text: string): unknown[] | Readonly<Record<string, unknown>> {

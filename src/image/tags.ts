@@ -19,15 +19,10 @@ export const longestTag = 128;
  */
 export function planTags({ ref, revision }: Pick<Git, 'ref' | 'revision'>): TagPlan {
   const name = nameOf(ref);
-  const version = sanitizeTag(name);
+  const version = cleanTag('', name, '') || 'dev';
   const commit = revision === undefined ? [] : [`sha-${revision.slice(0, 7)}`];
   const remarks = version === name ? [] : [remark(name, version)];
   return { version, tags: [...new Set([version, ...commit])], remarks };
-}
-
-/** Converts any text to a valid tag; `dev` when no valid character is left. */
-export function sanitizeTag(text: string, prefix = ''): string {
-  return cleanTag(prefix, text, '') || 'dev';
 }
 
 /**

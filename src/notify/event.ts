@@ -1,6 +1,7 @@
 import { severities } from '../config/channels.ts';
 import type { AlertSeverity } from '../config/receivers.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { oneOf } from '../toolkit/input-text.ts';
 import type { Origin } from '../toolkit/origin.ts';
 
 /** What happened to a release, a backup or another work, as an action reports it. */
@@ -129,15 +130,6 @@ export function eventOf(
 }
 
 const known = (text: string) => text !== '' && text !== 'none';
-
-function oneOf<Value extends string>(name: string, values: readonly Value[], text: string): Value {
-  const found = values.find(each => each === text);
-  if (found !== undefined) return found;
-  throw new UserError(
-    `the input \`${name}\` is invalid: "${text}"`,
-    `write ${values.slice(0, -1).join(', ')} or ${values.at(-1)}`,
-  );
-}
 
 function numberOf(name: string, text: string, form = /^\d{1,9}$/): string {
   if (form.test(text)) return text;

@@ -1,12 +1,9 @@
-import { hasExpired } from '../config/expiry.ts';
+import { expiresSoon, hasExpired } from '../config/expiry.ts';
 import type { Exception } from '../config/policy.ts';
 import type { Finding } from './finding.ts';
 import { matchesLine, matchesPath } from './patterns.ts';
 
 /** Applies the exceptions of slipway.yml, each of which has an owner, a reason and an expiry date. */
-
-/** An exception that expires within this time is reported. */
-const soon = 14 * 86_400_000;
 
 /** Whether an exception matches a finding, expired or not. Pure. */
 export function covers(exception: Exception, { rule, images, place }: Finding): boolean {
@@ -54,8 +51,7 @@ export function exceptionNotes(
       if (!looked(rule)) return [];
       return [`the exception to ${rule} by ${owner} matches nothing; remove it from slipway.yml`];
     }
-    const left = Date.parse(`${expires}T00:00:00Z`) - now.getTime();
-    if (left <= 0 || left > soon) return [];
+    if (!expiresSoon(expires, now)) return [];
     return [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before that day`];
   });
 }

@@ -1,25 +1,27 @@
 import { parseReference, type Reference } from '../image/reference.ts';
+import { matchesWildcard } from '../toolkit/wildcard.ts';
 
 /** The wildcard patterns of slipway.yml. */
 
-const quote = (text: string) => text.replace(/[\\^$.|?+()[\]{}]/g, '\\$&');
+const wildcards: Readonly<Record<string, string>> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*' };
+
+/** Returns a pattern as a regular expression, with the meaning of each wildcard. */
+const expressionOf = (pattern: string, meaning = wildcards): string =>
+  pattern
+    .split(/(\*\*\/|\*\*|\*)/)
+    .map(part => meaning[part] ?? RegExp.escape(part))
+    .join('');
 
 /** Whether a path matches a pattern: `*` within a part, `**` across parts; a folder matches everything below it. Pure. */
 export function matchesPath(pattern: string, path: string): boolean {
   const plain = (text: string) => text.replace(/^(\.?\/)+/, '').replace(/\/+$/, '');
-  const expression = quote(plain(pattern))
-    .replaceAll('**/', '\u0000')
-    .replaceAll('**', '\u0001')
-    .replaceAll('*', '[^/]*')
-    .replaceAll('\u0000', '(?:.*/)?')
-    .replaceAll('\u0001', '.*');
-  return new RegExp(`^${expression}(/|$)`, 's').test(plain(path));
+  return new RegExp(`^${expressionOf(plain(pattern))}(/|$)`, 's').test(plain(path));
 }
 
 /** Whether a line matches a pattern; `*` matches anything, and any run of blanks counts as one. Pure. */
 export function matchesLine(pattern: string, line: string): boolean {
   const plain = (text: string) => text.trim().replace(/\s+/g, ' ');
-  return new RegExp(`^${quote(plain(pattern)).replaceAll('*', '.*')}$`, 's').test(plain(line));
+  return matchesWildcard(plain(pattern), plain(line));
 }
 
 /**
@@ -33,12 +35,9 @@ export function matchesBase(
   const colon = pattern.indexOf(':', pattern.lastIndexOf('/') + 1);
   const name = colon < 0 ? pattern : pattern.slice(0, colon);
   const tags = colon < 0 ? undefined : pattern.slice(colon + 1);
-  const expression = quote(fullName(name))
-    .replaceAll('**', '\u0001')
-    .replaceAll('*', '[^/]*')
-    .replaceAll('\u0001', '.*');
+  const expression = expressionOf(fullName(name), { ...wildcards, '**/': '.*/' });
   if (!new RegExp(`^${expression}$`).test(repository)) return false;
-  return tags === undefined || new RegExp(`^${quote(tags).replaceAll('*', '.*')}$`).test(tag ?? 'latest');
+  return tags === undefined || matchesWildcard(tags, tag ?? 'latest');
 }
 
 /** Adds the registry to a pattern by the same rule as for a reference; wildcards count as letters. */

@@ -6,8 +6,7 @@ import type { Config } from '../config/types.ts';
 import type { Builder } from '../image/builder.ts';
 import { askChecks, type Checks } from '../image/checks.ts';
 import { type BuildSource, basesOf, checkRequestFor } from '../image/request.ts';
-import { foundByBuildkit } from './buildkit.ts';
-import { type Checked, checkDockerfile, merged } from './check.ts';
+import { type Checked, checkDockerfile, merged, type OtherFound } from './check.ts';
 import { exceptionNotes } from './exceptions.ts';
 import { type Finding, inOrder } from './finding.ts';
 
@@ -92,6 +91,17 @@ async function reviewOne({ config, root, now, buildkit }: ReviewOptions, name: s
       ? []
       : [`BuildKit could not check the Dockerfile of ${name}: ${checks.fault}`];
   return { findings: checkDockerfile(checked, config.policy, now, others), notes };
+}
+
+/** Converts the warnings of BuildKit's checks to findings of rules such as `buildkit/JSONArgsRecommended`. Pure. */
+export function foundByBuildkit({ warnings }: Checks): OtherFound[] {
+  return warnings.map(({ name, message, line, endLine, url }) => ({
+    rule: `buildkit/${name}`,
+    line,
+    endLine,
+    message: message.replace(/\.$/, ''),
+    remedy: url === '' ? 'see the build checks in the Docker documentation' : `see ${url}`,
+  }));
 }
 
 /** Whether any check of BuildKit is enabled. Pure. */

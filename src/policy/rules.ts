@@ -1,4 +1,3 @@
-import { dockerfileRules as names } from '../config/rules.ts';
 import type { DockerfileRule } from './rule.ts';
 import { aptUpdate } from './rules/apt.ts';
 import { baseRules } from './rules/bases.ts';
@@ -28,11 +27,3 @@ export const dockerfileRuleGroups: readonly {
 ];
 
 export const dockerfileRules: readonly DockerfileRule[] = dockerfileRuleGroups.flatMap(({ rules }) => rules);
-
-/** Rules about the ignore comments themselves; policy/ignores.ts implements them. */
-export const commentRules = ['ignore-comment', 'ignore-unused'] as const;
-
-/** Rule names without an implementation; a test requires that there are none. */
-export const rulesWithoutCode: readonly string[] = Object.keys(names).filter(
-  name => !dockerfileRules.some(rule => rule.name === name) && !commentRules.some(each => each === name),
-);

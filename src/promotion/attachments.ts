@@ -1,9 +1,11 @@
-import { type Digest, isDigest, parseReference } from '../image/reference.ts';
+import { type Digest, pinned } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
+import { descriptorOf } from '../registry/contents.ts';
 import type { Referrer } from '../registry/referrers.ts';
 import { shortDigests } from '../toolkit/digest.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { jsonMap } from '../toolkit/map.ts';
+import { isMap, jsonMap } from '../toolkit/map.ts';
+import { mapOf } from '../toolkit/parallel.ts';
 import {
   mayBeAbout,
   type ProofStatement,
@@ -47,16 +49,13 @@ export async function readAttached(
   const withdrawals: FoundProofs['withdrawals'][number][] = [];
   const rejected: string[] = [];
   const listed = await listedOf(registry, repository, subject);
-  for (let from = 0; from < listed.length; from += atOnce) {
-    const batch = listed.slice(from, from + atOnce);
-    const read = await Promise.all(batch.map(entry => readOne(registry, repository, subject, entry)));
-    read.forEach((statement, index) => {
-      if (typeof statement !== 'string')
-        'verifiedAt' in statement ? proofs.push(statement) : withdrawals.push(statement);
-      else if (batch[index]?.artifactType === proofType) rejected.push(statement);
-      else if (!statement.startsWith(speaksOfElse)) throw unreadable(reference, about.environment, statement);
-    });
-  }
+  const read = await mapOf(listed, atOnce, entry => readOne(registry, repository, subject, entry));
+  read.forEach((statement, index) => {
+    if (typeof statement !== 'string')
+      'verifiedAt' in statement ? proofs.push(statement) : withdrawals.push(statement);
+    else if (listed[index]?.artifactType === proofType) rejected.push(statement);
+    else if (!statement.startsWith(speaksOfElse)) throw unreadable(reference, about.environment, statement);
+  });
   return { reference, proofs, withdrawals, rejected };
 }
 
@@ -78,29 +77,14 @@ async function readOne(
 
 /** Returns the only layer of an artifact of this type that has the image as its subject. */
 function layerOf(body: Uint8Array, artifactType: string, image: Digest): { digest: Digest } | string {
-  const manifest = manifestOf(body);
+  const manifest = jsonMap(body);
   if (manifest === undefined) return 'is not a manifest';
   if (manifest.artifactType !== artifactType) return 'has another type than listed';
-  if (manifest.subject?.digest !== image) return 'is attached to another image';
+  if (!isMap(manifest.subject) || manifest.subject.digest !== image) return 'is attached to another image';
   const [layer, ...more]: unknown[] = Array.isArray(manifest.layers) ? manifest.layers : [];
-  const { digest, size } = (layer ?? {}) as { digest?: unknown; size?: unknown };
-  if (more.length > 0 || typeof digest !== 'string' || !isDigest(digest) || typeof size !== 'number')
-    return 'does not have exactly one layer';
-  return size > largest ? 'is too large' : { digest };
-}
-
-/** Undefined for anything but a map: any user may have attached it. */
-function manifestOf(body: Uint8Array) {
-  return jsonMap(body) as
-    | { artifactType?: unknown; subject?: { digest?: unknown }; layers?: unknown }
-    | undefined;
-}
-
-/** Parses a reference. @throws Error when it has no digest: an image of a release has one. */
-export function pinned(reference: string): { repository: string; digest: Digest } {
-  const { repository, digest } = parseReference(reference);
-  if (digest === undefined) throw new Error(`${reference} has no digest`);
-  return { repository, digest };
+  const only = more.length > 0 ? undefined : descriptorOf(layer);
+  if (only === undefined) return 'does not have exactly one layer';
+  return only.size > largest ? 'is too large' : only;
 }
 
 const unreadable = (reference: string, environment: string, problem: string) =>

@@ -1,6 +1,6 @@
 import type { Digest } from '../image/reference.ts';
 import { canonical } from '../release/workloads/naming.ts';
-import { isMap } from '../toolkit/map.ts';
+import { jsonMap } from '../toolkit/map.ts';
 
 /**
  * Statements that are attached to an image: a proof that a release with it was verified in an environment, and a withdrawal of that
@@ -107,13 +107,8 @@ export const speaksOfElse = 'is about another ';
  * @returns the problem as a text when it does not match.
  */
 export function readStatement(type: string, text: string, about: ProofSubject): ProofStatement | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return 'is not JSON';
-  }
-  if (!isMap(value)) return 'is not a map';
+  const value = jsonMap(text);
+  if (value === undefined) return 'is not a JSON map';
   const { schema, app, environment, digest, image, release, ...rest } = value;
   if (schema !== 1) return `has the schema ${shown(schema)}, which this version does not support`;
   for (const [key, found, wanted] of [

@@ -1,6 +1,6 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
-import { parseRepository } from '../image/reference.ts';
+import { parseRepository, pinned } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { repositoriesIn } from '../release/preflight/rollback-checks.ts';
 import { isOver } from '../release/store/phases.ts';
@@ -11,7 +11,7 @@ import type { Verification } from '../release/verify.ts';
 import { repositoryOf } from '../release/workloads/kinds.ts';
 import { shortDigests } from '../toolkit/digest.ts';
 import { describe, UserError } from '../toolkit/errors.ts';
-import { listedOf, pinned } from './attachments.ts';
+import { listedOf } from './attachments.ts';
 import {
   artifactOf,
   isProofOf,

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { dirname, join } from 'node:path';
 import { type Digest, isDigest } from '../image/reference.ts';
 import type { Tree } from '../registry/contents.ts';
+import { indexType } from '../registry/manifest.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap, jsonMap, mapsIn } from '../toolkit/map.ts';
 import { eachOf } from '../toolkit/parallel.ts';
@@ -90,14 +91,13 @@ export async function writeKept(folder: string, kept: readonly KeptImage[]): Pro
         ...(tag === undefined ? {} : { [names.tag]: tag }),
       },
     }));
-  const mediaType = 'application/vnd.oci.image.index.v1+json';
   const write = async (name: string, content: string) => {
     await writeFile(join(folder, `${name}.partial`), content);
     await rename(join(folder, `${name}.partial`), join(folder, name));
   };
   await mkdir(folder, { recursive: true });
   await write('oci-layout', '{"imageLayoutVersion":"1.0.0"}');
-  await write('index.json', JSON.stringify({ schemaVersion: 2, mediaType, manifests }));
+  await write('index.json', JSON.stringify({ schemaVersion: 2, mediaType: indexType, manifests }));
 }
 
 /**

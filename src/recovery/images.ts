@@ -7,7 +7,7 @@ import { readBack } from '../registry/copy.ts';
 import { layoutTree } from '../registry/layout.ts';
 import { legacyTag, suffixes } from '../registry/legacy.ts';
 import { artifactTypeOf } from '../registry/manifest.ts';
-import { saveBlob } from '../registry/save.ts';
+import { saveBlob } from '../registry/verified.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { blobPath, faultOf, type KeptImage, putTree, readKept, writeKept } from './images-folder.ts';

@@ -1,17 +1,16 @@
 import { type Digest, isDigest } from '../image/reference.ts';
 import { eachOf } from '../toolkit/parallel.ts';
 import { descriptorOf, type RawManifest } from './contents.ts';
-import { digestOf, manifestTypes } from './manifest.ts';
+import { digestOf, imageType, indexType, manifestTypes, rawManifest } from './manifest.ts';
 import { putManifest } from './put.ts';
 import type { Artifact } from './referrers.ts';
-import { indexType, listIn, type Referrer, tagOf } from './referrers-tag.ts';
+import { listIn, type Referrer, tagOf } from './referrers-tag.ts';
 import type { Session } from './session.ts';
 import { settleTag } from './settle.ts';
 import { uploadBlob } from './upload.ts';
 
 /** Attaches artifacts to images, and lists them as referrers where the registry keeps no list itself. */
 
-const imageType = 'application/vnd.oci.image.manifest.v1+json';
 const emptyType = 'application/vnd.oci.empty.v1+json';
 const atOnce = 4;
 
@@ -49,26 +48,16 @@ async function putArtifact(
     [layer, content],
   ] as const)
     await uploadBlob(session, blob, async from => once(body.subarray(from)));
-  const body = Buffer.from(
-    JSON.stringify({
-      schemaVersion: 2,
-      mediaType: imageType,
-      artifactType,
-      config,
-      layers: [layer],
-      subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.body.length },
-      annotations,
-    }),
-  );
-  const manifest = { digest: digestOf(body), mediaType: imageType, body };
-  const answer = await putManifest(session, manifest);
-  const referrer = {
-    digest: manifest.digest,
-    mediaType: imageType,
-    size: body.length,
+  const manifest = rawManifest(imageType, {
     artifactType,
+    config,
+    layers: [layer],
+    subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.body.length },
     annotations,
-  };
+  });
+  const answer = await putManifest(session, manifest);
+  const { digest, mediaType, body } = manifest;
+  const referrer = { digest, mediaType, size: body.length, artifactType, annotations };
   // This header means that the registry keeps the list of referrers itself.
   return { referrer, listed: answer.get('oci-subject') === subject.digest };
 }
@@ -94,9 +83,7 @@ export async function addToTag(
     // A registry that validates an index refuses entries whose manifests are missing.
     const gone = await goneFrom(session, raw.map(keyOf));
     const kept = raw.filter(entry => !gone.has(keyOf(entry)));
-    const document = { schemaVersion: 2, mediaType: indexType, manifests: [...kept, ...missing] };
-    const body = Buffer.from(JSON.stringify(document));
-    return { digest: digestOf(body), mediaType: indexType, body };
+    return rawManifest(indexType, { manifests: [...kept, ...missing] });
   });
 }
 

@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { jsonMap } from '../toolkit/map.ts';
 import { parseChallenge } from './challenge.ts';
 import type { Credential, CredentialSource } from './credentials.ts';
 import { exchange, type Received, type TransportOptions } from './transport.ts';
@@ -209,14 +210,8 @@ function encoded({ username, password }: Credential & { kind: 'password' }): str
 const fitsHeader = /^[\x21-\x7e]{1,65536}$/;
 
 function tokenOf(body: Uint8Array): string | undefined {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(Buffer.from(body).toString('utf8'));
-  } catch {
-    return undefined;
-  }
-  if (typeof answer !== 'object' || answer === null) return undefined;
-  return [Reflect.get(answer, 'token'), Reflect.get(answer, 'access_token')].find(
-    (token): token is string => typeof token === 'string' && fitsHeader.test(token),
-  );
+  const answer = jsonMap(body);
+  return [answer?.token, answer?.access_token].find(
+    token => typeof token === 'string' && fitsHeader.test(token),
+  ) as string | undefined;
 }

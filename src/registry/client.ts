@@ -245,15 +245,6 @@ export class RegistryClient {
     await addToTag(this.#session(parseReference(repository)), digest, missing);
   }
 
-  /**
-   * Checks that we may write to a repository, without leaving anything there.
-   * @throws UserError when we may not.
-   */
-  async requireWriting(repository: string): Promise<void> {
-    const { requireWriting } = await import('./upload.ts');
-    return requireWriting(this.#session(parseReference(repository)));
-  }
-
   async #platforms(
     session: Session,
     reference: Reference,

@@ -1,6 +1,7 @@
 import type { Inspected } from '../image/bases.ts';
 import { type Digest, isDigest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { isMap, jsonMap } from '../toolkit/map.ts';
 import { parseConfigPlatform, parseManifest, platformOf } from './manifest.ts';
 
 /** A reference to content (image-spec, "Descriptor"). */
@@ -151,7 +152,7 @@ export function compressedSize({ config, layers }: PlatformImage): number {
  */
 export function contentsOf({ body, mediaType, digest }: RawManifest, name: string): ManifestContents {
   const kind = parseManifest(body, mediaType)?.kind;
-  const document = kind === undefined ? {} : (JSON.parse(Buffer.from(body).toString('utf8')) as Document);
+  const document = jsonMap(body) ?? {};
   const list = (value: unknown) => (Array.isArray(value) ? value.map(descriptorOf) : [undefined]);
   if (kind === 'index') {
     const manifests = list(document.manifests);
@@ -167,16 +168,10 @@ export function contentsOf({ body, mediaType, digest }: RawManifest, name: strin
   );
 }
 
-interface Document {
-  readonly manifests?: unknown;
-  readonly config?: unknown;
-  readonly layers?: unknown;
-}
-
 /** Parses a descriptor; undefined when it is malformed. */
 export function descriptorOf(value: unknown): Descriptor | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { mediaType, digest, size, platform } = value as Readonly<Record<string, unknown>>;
+  if (!isMap(value)) return undefined;
+  const { mediaType, digest, size, platform } = value;
   if (typeof digest !== 'string' || !isDigest(digest)) return undefined;
   if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) return undefined;
   const named = platformOf(platform);

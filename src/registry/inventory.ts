@@ -2,7 +2,7 @@ import type { Digest } from '../image/reference.ts';
 import { isDigest } from '../image/reference.ts';
 import type { StoredManifest } from '../image/retention.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { jsonMap } from '../toolkit/map.ts';
+import { jsonMap, mapsIn } from '../toolkit/map.ts';
 import { eachOf } from '../toolkit/parallel.ts';
 import { Ages, annotatedMoment } from './ages.ts';
 import type { RegistryClient } from './client.ts';
@@ -181,9 +181,7 @@ function nodeAt(nodes: Map<Digest, Node>, raw: RawManifest): Node {
 /** Parses leniently: whatever a manifest refers to must not be deleted, even if the manifest is malformed. */
 function edgesOf({ body }: RawManifest): { holds: Digest[]; subject: Digest | undefined } {
   const document = jsonMap(body) ?? {};
-  const entries = Array.isArray(document.manifests)
-    ? document.manifests.flatMap(each => descriptorOf(each) ?? [])
-    : [];
+  const entries = mapsIn(document.manifests).flatMap(each => descriptorOf(each) ?? []);
   return {
     holds: [...new Set(entries.filter(isManifest).map(({ digest }) => digest))],
     subject: descriptorOf(document.subject)?.digest,

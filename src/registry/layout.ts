@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import { basename, dirname, join } from 'node:path';
 import { type Digest, isDigest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { jsonMap, mapsIn } from '../toolkit/map.ts';
 import { eachOf } from '../toolkit/parallel.ts';
 import type { RegistryClient } from './client.ts';
 import {
@@ -13,8 +14,8 @@ import {
   readTree,
   type Tree,
 } from './contents.ts';
-import { fits, parseManifest } from './manifest.ts';
-import { saveBlob } from './save.ts';
+import { fits, indexType, parseManifest } from './manifest.ts';
+import { saveBlob } from './verified.ts';
 
 /** OCI image layouts (image-spec, "OCI Image Layout Specification"): an image as a folder. */
 
@@ -103,7 +104,7 @@ export async function openLayout(folder: string): Promise<OpenImage[]> {
   return Promise.all(
     tree.images.map(async ({ platform = 'unknown', config, layers }) => ({
       platform,
-      configuration: parsed(await layoutSource(folder).config(config.digest)),
+      configuration: jsonMap((await layoutSource(folder).config(config.digest)) ?? ''),
       layers: layers.map(layer => ({
         digest: layer.digest,
         // A layout has no foreign layers, which may not be copied.
@@ -115,29 +116,15 @@ export async function openLayout(folder: string): Promise<OpenImage[]> {
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
-function parsed(body: Uint8Array | undefined): unknown {
-  try {
-    return JSON.parse(Buffer.from(body ?? []).toString('utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
 type Root = Pick<Descriptor, 'digest' | 'mediaType'>;
 
 async function rootOf(folder: string): Promise<Root> {
-  let entries: (Partial<Descriptor> | null)[];
-  try {
-    const { manifests } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'));
-    entries = Array.isArray(manifests) ? manifests : [];
-  } catch (error) {
-    throw notWhole(folder, error);
-  }
+  const index = jsonMap(await readFile(join(folder, 'index.json')).catch(() => ''));
+  if (index === undefined) throw notWhole(folder);
   const roots = new Map<Digest, Root>();
-  for (const entry of entries) {
-    const { digest = '', mediaType = '' } = entry ?? {};
-    if (isDigest(digest)) roots.set(digest, { digest, mediaType });
-  }
+  for (const { digest, mediaType } of mapsIn(index.manifests))
+    if (typeof digest === 'string' && isDigest(digest))
+      roots.set(digest, { digest, mediaType: typeof mediaType === 'string' ? mediaType : '' });
   const [only] = roots.values();
   if (only !== undefined && roots.size === 1) return only;
   throw new UserError(
@@ -146,8 +133,8 @@ async function rootOf(folder: string): Promise<Root> {
   );
 }
 
-function notWhole(folder: string, cause?: unknown): UserError {
-  return new UserError(`${folder} is not a complete OCI image layout`, 'build it again', { cause });
+function notWhole(folder: string): UserError {
+  return new UserError(`${folder} is not a complete OCI image layout`, 'build it again');
 }
 
 /**
@@ -178,7 +165,7 @@ function layoutSource(folder: string): ImageSource {
 function indexOf({ mediaType, digest, body }: RawManifest): string {
   return JSON.stringify({
     schemaVersion: 2,
-    mediaType: 'application/vnd.oci.image.index.v1+json',
+    mediaType: indexType,
     manifests: [{ mediaType, digest, size: body.length }],
   });
 }

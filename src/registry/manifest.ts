@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Digest, isDigest } from '../image/reference.ts';
-import { isMap, jsonMap } from '../toolkit/map.ts';
+import { isMap, jsonMap, mapsIn, textsIn } from '../toolkit/map.ts';
+import type { RawManifest } from './contents.ts';
 
 /** A manifest or index, reduced to the fields that a deploy needs. */
 export type ImageManifest =
@@ -12,14 +13,12 @@ export type ImageManifest =
     }
   | { readonly kind: 'image'; readonly mediaType: string; readonly config: Digest };
 
-const indexTypes = [
-  'application/vnd.oci.image.index.v1+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json',
-];
-const imageTypes = [
-  'application/vnd.oci.image.manifest.v1+json',
-  'application/vnd.docker.distribution.manifest.v2+json',
-];
+/** The media types that Slipway writes. */
+export const indexType = 'application/vnd.oci.image.index.v1+json';
+export const imageType = 'application/vnd.oci.image.manifest.v1+json';
+
+const indexTypes = [indexType, 'application/vnd.docker.distribution.manifest.list.v2+json'];
+const imageTypes = [imageType, 'application/vnd.docker.distribution.manifest.v2+json'];
 
 /** The supported media types, for the Accept header. */
 export const manifestTypes = [...indexTypes, ...imageTypes];
@@ -34,7 +33,7 @@ export function parseManifest(body: Uint8Array, type: string): ImageManifest | u
   const named = document.mediaType;
   const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
   if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
-    const entries = listOf(document.manifests).filter(
+    const entries = mapsIn(document.manifests).filter(
       entry => platformOf(entry.platform) !== 'unknown/unknown',
     );
     return {
@@ -46,7 +45,7 @@ export function parseManifest(body: Uint8Array, type: string): ImageManifest | u
       ),
     };
   }
-  const config = mapOf(document.config)?.digest;
+  const config = isMap(document.config) ? document.config.digest : undefined;
   if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !isDigest(config)) return undefined;
   return { kind: 'image', mediaType, config };
 }
@@ -54,7 +53,8 @@ export function parseManifest(body: Uint8Array, type: string): ImageManifest | u
 /** Returns the artifact type of a manifest, from its own field or its configuration; undefined when neither names one. */
 export function artifactTypeOf(body: Uint8Array): string | undefined {
   const document = jsonMap(body);
-  const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
+  const config = document?.config;
+  const type = document?.artifactType ?? (isMap(config) ? config.mediaType : undefined);
   return typeof type === 'string' && type !== '' ? type : undefined;
 }
 
@@ -63,11 +63,15 @@ export function parseConfigPlatform(body: Uint8Array): string | undefined {
   return platformOf(jsonMap(body));
 }
 
+/** Serializes a manifest or index. */
+export function rawManifest(mediaType: string, fields: object): RawManifest {
+  const body = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, ...fields }));
+  return { digest: digestOf(body), mediaType, body };
+}
+
 /** Computes the digest of bytes. */
 export function digestOf(body: Uint8Array, algorithm: 'sha256' | 'sha512' = 'sha256'): Digest {
-  const digest = `${algorithm}:${createHash(algorithm).update(body).digest('hex')}`;
-  if (isDigest(digest)) return digest;
-  throw new Error(`${digest} is not a digest`);
+  return `${algorithm}:${createHash(algorithm).update(body).digest('hex')}` as Digest;
 }
 
 /** Whether bytes match a digest. */
@@ -77,30 +81,8 @@ export function fits(body: Uint8Array, digest: Digest): boolean {
 
 /** Formats a platform as `os/architecture[/variant]`; undefined when it is incomplete. */
 export function platformOf(value: unknown): string | undefined {
-  const platform = mapOf(value);
-  if (typeof platform?.os !== 'string' || typeof platform.architecture !== 'string') return undefined;
-  if (platform.os === '' || platform.architecture === '') return undefined;
-  const variant =
-    typeof platform.variant === 'string' && platform.variant !== '' ? `/${platform.variant}` : '';
-  return `${platform.os}/${platform.architecture}${variant}`;
-}
-
-interface Fields {
-  readonly mediaType?: unknown;
-  readonly artifactType?: unknown;
-  readonly manifests?: unknown;
-  readonly config?: unknown;
-  readonly digest?: unknown;
-  readonly platform?: unknown;
-  readonly os?: unknown;
-  readonly architecture?: unknown;
-  readonly variant?: unknown;
-}
-
-function mapOf(value: unknown): Fields | undefined {
-  return isMap(value) ? value : undefined;
-}
-
-function listOf(value: unknown): Fields[] {
-  return Array.isArray(value) ? value.flatMap(entry => mapOf(entry) ?? []) : [];
+  if (!isMap(value)) return undefined;
+  const { os, architecture, variant } = value;
+  const named = textsIn([os, architecture]);
+  return named.length < 2 ? undefined : [...named, ...textsIn([variant])].join('/');
 }

@@ -2,9 +2,10 @@ import type { Inspected } from '../image/bases.ts';
 import { usualPlatform } from '../image/parts.ts';
 import { candidateOf, type Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { jsonMap } from '../toolkit/map.ts';
 import type { RegistryClient } from './client.ts';
 import { inspected, type RawManifest, type Tree } from './contents.ts';
-import { digestOf } from './manifest.ts';
+import { indexType, rawManifest } from './manifest.ts';
 
 export interface MergeTask {
   readonly name: string;
@@ -64,7 +65,6 @@ async function partOf(registry: RegistryClient, task: MergeTask, digest: Digest)
   );
 }
 
-const indexType = 'application/vnd.oci.image.index.v1+json';
 const revision = 'org.opencontainers.image.revision';
 
 /**
@@ -120,21 +120,14 @@ export function wholeOf(
       const named = { architecture, os, ...(variant === undefined ? {} : { variant }) };
       return { mediaType, digest, size: body.byteLength, platform: named };
     });
-  const document = {
-    schemaVersion: 2,
-    mediaType: indexType,
+  return rawManifest(indexType, {
     manifests,
     ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
-  };
-  const body = Buffer.from(JSON.stringify(document));
-  return { digest: digestOf(body), mediaType: indexType, body };
+  });
 }
 
 function annotationsIn({ body }: RawManifest): Record<string, string> {
-  const { annotations } = JSON.parse(Buffer.from(body).toString('utf8')) as {
-    annotations?: Record<string, string>;
-  };
-  return annotations ?? {};
+  return (jsonMap(body)?.annotations ?? {}) as Record<string, string>;
 }
 
 /** Returns the annotations that all parts share, sorted by key. */

@@ -1,13 +1,8 @@
 import type { Digest } from '../image/reference.ts';
-import {
-  matchesTag,
-  type Protections,
-  planRetention,
-  type Retention,
-  type RetentionPlan,
-} from '../image/retention.ts';
+import { type Protections, planRetention, type Retention, type RetentionPlan } from '../image/retention.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { eachOf } from '../toolkit/parallel.ts';
+import { matchesWildcard } from '../toolkit/wildcard.ts';
 import type { RegistryClient } from './client.ts';
 import { Inventory } from './inventory.ts';
 import type { Package } from './packages.ts';
@@ -101,7 +96,7 @@ type Look = Awaited<ReturnType<typeof look>>;
 
 async function look(inventory: Inventory, { policy, protections, package: github }: PruneOptions) {
   const speaks = (tags: readonly string[]) =>
-    tags.some(tag => policy.rules.some(rule => matchesTag(rule.tags, tag)));
+    tags.some(tag => policy.rules.some(rule => matchesWildcard(rule.tags, tag)));
   const stored = await inventory.read((await github?.list()) ?? new Map(), speaks);
   // Read after the tags, so that it includes anything deployed in the meantime.
   return { stored, protections: await protections() };

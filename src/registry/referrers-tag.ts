@@ -1,8 +1,8 @@
 import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap, jsonMap } from '../toolkit/map.ts';
+import { isMap, jsonMap, textMap } from '../toolkit/map.ts';
 import { type Descriptor, descriptorOf } from './contents.ts';
-import { fits } from './manifest.ts';
+import { fits, indexType } from './manifest.ts';
 import type { Session } from './session.ts';
 import type { Received } from './transport.ts';
 
@@ -17,8 +17,6 @@ export interface Referrer extends Descriptor {
   readonly artifactType: string;
   readonly annotations: Readonly<Record<string, string>>;
 }
-
-export const indexType = 'application/vnd.oci.image.index.v1+json';
 
 /** The entries of a list. */
 export interface Entries {
@@ -61,16 +59,8 @@ export function entriesOf(body: Uint8Array): Entries | undefined {
     const descriptor = descriptorOf(entry);
     if (descriptor === undefined || !isMap(entry)) return [];
     const { artifactType, annotations } = entry;
-    const texts = Object.entries(isMap(annotations) ? annotations : {}).filter(
-      (pair): pair is [string, string] => typeof pair[1] === 'string',
-    );
-    return [
-      {
-        ...descriptor,
-        artifactType: typeof artifactType === 'string' ? artifactType : '',
-        annotations: Object.fromEntries(texts),
-      },
-    ];
+    const type = typeof artifactType === 'string' ? artifactType : '';
+    return [{ ...descriptor, artifactType: type, annotations: textMap(annotations) }];
   });
   return { entries, raw };
 }

@@ -1,8 +1,8 @@
 import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { nextPage } from './pages.ts';
-import { entriesOf, indexType, type Referrer, readTag } from './referrers-tag.ts';
-import type { Session } from './session.ts';
+import { indexType } from './manifest.ts';
+import { entriesOf, type Referrer, readTag } from './referrers-tag.ts';
+import { nextPage, type Session } from './session.ts';
 import type { Received } from './transport.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { jsonMap, mapsIn, textsIn } from '../toolkit/map.ts';
 import { printable } from '../toolkit/printable.ts';
 import { Authorization, isLoopback, type RegistryRight } from './authorization.ts';
 import type { CredentialSource } from './credentials.ts';
@@ -145,6 +146,25 @@ export class Session {
   }
 }
 
+/**
+ * Returns the path of the next page (RFC 8288), if it is within this repository; undefined after the last page.
+ * @param path of the page whose answer has this header.
+ * @throws UserError when the next page is elsewhere: a truncated list may lack the entry that decides.
+ */
+export function nextPage(session: Session, path: string, link: string | null): string | undefined {
+  const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link ?? '')?.[1];
+  if (target === undefined) return undefined;
+  const [page, whole] = [session.address(path), session.address('')];
+  const url = URL.canParse(target, page.href) ? new URL(target, page) : undefined;
+  // A registry behind a proxy may name another host; the request still goes to the host that we know.
+  if (url?.pathname.startsWith(whole.pathname))
+    return `${url.pathname.slice(whole.pathname.length)}${url.search}`;
+  throw new UserError(
+    `the registry ${session.registry} names a next page outside of the repository ${session.name}`,
+    'check the registry, or a proxy in front of it that changes addresses',
+  );
+}
+
 /** Returns the API address of a registry: plain HTTP on this machine, as docker does, else HTTPS. */
 export function addressOf(registry: string): string {
   // Docker Hub serves its API under another name than its images.
@@ -154,14 +174,7 @@ export function addressOf(registry: string): string {
 
 /** Extracts the error message of a registry (distribution-spec, "Error Codes"), on one line; empty when there is none. */
 export function complaint(body: Uint8Array, conceal = (text: string) => text): string {
-  try {
-    const { errors } = JSON.parse(Buffer.from(body).toString('utf8')) as { errors?: unknown };
-    const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
-    if (typeof first !== 'object' || first === null) return '';
-    const parts = [Reflect.get(first, 'code'), Reflect.get(first, 'message')];
-    const said = parts.filter(part => typeof part === 'string' && part !== '').join(', ');
-    return printable(conceal(said)).slice(0, 300);
-  } catch {
-    return '';
-  }
+  const [first] = mapsIn(jsonMap(body)?.errors);
+  const said = textsIn([first?.code, first?.message]).join(', ');
+  return printable(conceal(said)).slice(0, 300);
 }

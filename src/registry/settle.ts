@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { singleFile } from '../toolkit/parallel.ts';
 import { pause } from '../toolkit/retry.ts';
 import type { RawManifest } from './contents.ts';
 import { manifestTypes } from './manifest.ts';
@@ -17,7 +18,7 @@ const calmMs = 600;
 const looks = 3;
 const mostWrites = 12;
 
-const queues = new WeakMap<Session, Map<string, Promise<unknown>>>();
+const queues = new WeakMap<Session, Map<string, ReturnType<typeof singleFile>>>();
 
 /**
  * Changes a tag and writes again until the change survives. Changes of one tag by this process are serialized.
@@ -30,14 +31,11 @@ export function settleTag(
   tag: string,
   next: (there: Received | undefined) => Promise<RawManifest | undefined> | RawManifest | undefined,
 ): Promise<void> {
-  const queue = queues.get(session) ?? new Map<string, Promise<unknown>>();
-  queues.set(session, queue);
-  const turn = (queue.get(tag) ?? Promise.resolve()).then(() => settle(session, tag, next));
-  queue.set(
-    tag,
-    turn.catch(() => undefined),
-  );
-  return turn;
+  const tags = queues.get(session) ?? new Map<string, ReturnType<typeof singleFile>>();
+  queues.set(session, tags);
+  const queue = tags.get(tag) ?? singleFile();
+  tags.set(tag, queue);
+  return queue(() => settle(session, tag, next));
 }
 
 async function settle(session: Session, tag: string, next: Parameters<typeof settleTag>[2]): Promise<void> {

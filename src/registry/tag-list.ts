@@ -1,8 +1,7 @@
 import { isTag } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { jsonMap } from '../toolkit/map.ts';
-import { nextPage } from './pages.ts';
-import type { Session } from './session.ts';
+import { nextPage, type Session } from './session.ts';
 
 const pageSize = 1000;
 const mostPages = 100;

@@ -1,5 +1,5 @@
 import { readUpTo } from '../toolkit/body.ts';
-import { cancelled, UserError } from '../toolkit/errors.ts';
+import { cancelled, innermostCause, UserError } from '../toolkit/errors.ts';
 import { pause } from '../toolkit/retry.ts';
 import type { RequestPace } from './pace.ts';
 
@@ -251,14 +251,9 @@ async function received(response: Response, url: URL): Promise<Received> {
   return { status, headers, body, elsewhere: origin === url.origin ? undefined : origin };
 }
 
-/** Finds the reason in the chain of causes: fetch says only `fetch failed`, its cause for example `connect ECONNREFUSED`. */
+/** Returns the error for a registry that cannot be reached, with the innermost cause, such as `connect ECONNREFUSED`. */
 export function unreachable(host: string, error: Error): UserError {
-  let innermost: Error = error;
-  while (innermost.cause instanceof Error) innermost = innermost.cause;
-  const reason =
-    error.name === 'TimeoutError'
-      ? 'no complete answer in time'
-      : innermost.message || String(Reflect.get(innermost, 'code'));
+  const reason = error.name === 'TimeoutError' ? 'no complete answer in time' : innermostCause(error);
   return new UserError(
     `the registry ${host} cannot be reached (${reason})`,
     'check its name, and whether this runner can reach it',

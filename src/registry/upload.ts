@@ -165,17 +165,6 @@ async function resumed(
 }
 
 /**
- * Checks the permission to write by starting an upload and cancelling it: registries offer no other check.
- * @throws UserError when we may not write, or the repository does not exist.
- */
-export async function requireWriting(session: Session): Promise<void> {
-  const { url } = await begin(session);
-  // A failure is harmless: registries drop unfinished uploads, and some do not allow us to cancel.
-  if (ofRegistry(session, url))
-    await session.send(pathOf(session, url), { method: 'DELETE', right: writing }).catch(() => undefined);
-}
-
-/**
  * Reads the upload address from `Location`: a path or a URL, whose query must be kept. A registry behind a proxy that terminates
  * TLS may name itself with http, which is changed to https so that nothing is sent in plain text.
  * @returns undefined for anything but an http(s) address without a login.
@@ -189,12 +178,6 @@ function uploadStateOf(session: Session, { headers }: Received): UploadState | u
   if (secure && url.protocol === 'http:') url.protocol = 'https:';
   if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return undefined;
   return { url, from: 0 };
-}
-
-/** Returns the address for the last request of an upload, with the digest. */
-export function uploadAddress(session: Session, received: Received, digest: Digest): URL | undefined {
-  const stand = uploadStateOf(session, received);
-  return stand && withDigest(stand, digest).url;
 }
 
 function withDigest({ url, from }: UploadState, digest: Digest): UploadState {

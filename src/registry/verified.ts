@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Digest } from '../image/reference.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { retry } from '../toolkit/retry.ts';
+import type { RegistryClient } from './client.ts';
+import type { Descriptor } from './contents.ts';
 import { attempts, pauseAfter, pauseFor, type TransportOptions, unreachable } from './transport.ts';
 
 /** The received bytes are not those that were requested. A retry may help. */
@@ -38,6 +43,27 @@ export async function* verified(
   if (seen < size) throw new AlteredError(`${seen} of ${size} bytes arrived for ${digest}`);
   if (`${digest.split(':', 1)[0]}:${hash.digest('hex')}` !== digest)
     throw new AlteredError(`the bytes do not match ${digest}`);
+}
+
+/**
+ * Writes a blob to a file, checked by size and digest; a download that breaks or was altered starts again. After an error the
+ * file is incomplete.
+ * @throws UserError when the registry does not have it, refuses, cannot be reached, or keeps sending other content.
+ */
+export function saveBlob(
+  registry: RegistryClient,
+  repository: string,
+  blob: Descriptor,
+  path: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  return restarting(repository, registry.options, () =>
+    pipeline(
+      Readable.from(registry.openBlob(repository, blob)),
+      createWriteStream(path),
+      ...(signal === undefined ? [] : [{ signal }]),
+    ),
+  );
 }
 
 /**

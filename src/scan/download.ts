@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { parseReference } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { type Descriptor, descriptorOf } from '../registry/contents.ts';
-import { saveBlob } from '../registry/save.ts';
+import { saveBlob } from '../registry/verified.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { jsonMap, mapsIn } from '../toolkit/map.ts';
 import { ask } from '../toolkit/program.ts';
 
 /**
@@ -25,7 +26,8 @@ export async function findLayer(registry: RegistryClient, mirror: string): Promi
   const { repository, digest, tag = 'latest' } = parseReference(mirror);
   const manifest = await registry.manifest(repository, digest ?? tag);
   if (manifest === undefined) throw bad(mirror, 'does not exist');
-  const layer = layerIn(manifest.body);
+  const layers = mapsIn(jsonMap(manifest.body)?.layers).map(descriptorOf);
+  const layer = layers.find(each => each?.mediaType === layerType);
   if (layer === undefined) throw bad(mirror, 'is not a trivy database');
   if (layer.size > largest) throw bad(mirror, `has ${layer.size} bytes, which is too large`);
   return layer;
@@ -63,16 +65,6 @@ export async function unpackArchive(
     signal,
   });
   if (unpacked.code !== 0) throw bad(origin, `cannot be unpacked (${unpacked.stderr.trim()})`);
-}
-
-function layerIn(body: Uint8Array) {
-  try {
-    const { layers } = JSON.parse(Buffer.from(body).toString('utf8')) as { layers?: unknown };
-    const listed = Array.isArray(layers) ? layers.map(descriptorOf) : [];
-    return listed.find(each => each?.mediaType === layerType);
-  } catch {
-    return undefined;
-  }
 }
 
 const bad = (mirror: string, problem: string) =>

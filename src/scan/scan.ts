@@ -1,12 +1,11 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { daysOf } from '../config/expiry.ts';
 import type { Config } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
-import { findOnPath } from '../toolkit/child.ts';
 import { shortDigests } from '../toolkit/digest.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
+import { withFolder } from '../toolkit/folder.ts';
 import { eachOf, mapOf, singleFile } from '../toolkit/parallel.ts';
 import { demandsPinned } from '../toolkit/tools/demand.ts';
 import { cacheFolder, findTool } from '../toolkit/tools/find.ts';
@@ -14,11 +13,9 @@ import { pins } from '../toolkit/tools/pin.ts';
 import { coverageNotes } from './coverage.ts';
 import { borrowDatabase, freshDatabase, openDatabase, type VulnerabilityDatabase } from './database.ts';
 import { countsOf, findingsOf, type ScanFinding, type SeverityCounts } from './findings.ts';
-import { gate, type ScanVerdict } from './gate.ts';
-import { sameKey } from './judge.ts';
+import { gate, type ScanVerdict, sameKey } from './judge.ts';
 import { type ScannedLayout, type ScannedPlatform, viewOf } from './layout.ts';
-import { mergeReports, parseReport, publishable, type TrivyReport } from './report.ts';
-import { normaliseSarif } from './sarif.ts';
+import { mergeReports, normaliseSarif, parseReport, publishable, type TrivyReport } from './report.ts';
 import { ageOf } from './summary.ts';
 import {
   convertArguments,
@@ -84,10 +81,9 @@ const atOnce = 2;
  * Scans images, writes their reports, and judges the findings.
  * @throws UserError when an image, the scanner or its database is not available; then there is no verdict.
  */
-export async function scan(options: ScanOptions): Promise<ScanResult> {
+export function scan(options: ScanOptions): Promise<ScanResult> {
   const { env, signal, report } = options;
-  const work = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'slipway-scan-'));
-  try {
+  return withFolder(env, 'scan', async work => {
     const home = join(work, 'home');
     await mkdir(home);
     const given = options.database === undefined ? undefined : await openDatabase(options.database);
@@ -135,17 +131,8 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       const tolerated = verdict.tolerated.filter(({ finding }) => finding.image === name);
       await writeFile(join(reports, `${name}.tolerated.json`), `${JSON.stringify(tolerated, null, 2)}\n`);
     }
-    return {
-      ...verdict,
-      images,
-      findings,
-      counts: countsOf(findings),
-      database,
-      reports,
-    };
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
+    return { ...verdict, images, findings, counts: countsOf(findings), database, reports };
+  });
 }
 
 /** Waits for both before it throws an error of either: afterward the folder that they use is removed. */
@@ -158,10 +145,8 @@ async function together<Result>(one: Promise<Result>, other: Promise<void> | und
 /** Finds trivy. It is asked for its version in an empty environment, because the one on the path is not trusted. */
 async function findTrivy(options: ScanOptions, home: string, folder: string): Promise<string> {
   const { env, signal, report } = options;
-  const onPath = findOnPath('trivy');
-  const found = onPath === undefined ? undefined : ([onPath] as const);
   const asking = { env: scannerEnvironment(home), cwd: home };
-  const [program] = await findTool(pins.trivy, { found, asking, folder, env, signal, report });
+  const [program] = await findTool(pins.trivy, { asking, folder, env, signal, report });
   return program;
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from '../config/types.ts';
-import { candidateOf, type Digest } from '../image/reference.ts';
+import { type Digest, repositoryIn } from '../image/reference.ts';
 import { parseDeployedInput, parseDigestsInput } from '../image/selection.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { layoutsIn, type ScannedLayout } from './layout.ts';
@@ -30,7 +30,7 @@ export async function targetsOf(
   const targets =
     inputs.images === ''
       ? await fromLayouts(inputs.layouts, images, layouts)
-      : fromDigests(inputs.images, images, layouts, placeIn(inputs.from ?? 'candidate'));
+      : fromDigests(inputs.images, inputs.from ?? 'candidate', images, layouts);
   const deployed = parseDeployedInput(inputs.deployed ?? '', images);
   return targets.map(target => {
     const place = deployed.get(target.name);
@@ -45,22 +45,11 @@ export async function targetsOf(
   });
 }
 
-/** @throws UserError for any other value. */
-function placeIn(from: string): (image: { repository: string; candidate?: string }) => string {
-  if (from === 'candidate') return candidateOf;
-  if (from === 'release') return ({ repository }) => repository;
-  throw new UserError(`the input \`from\` is "${from}"`, 'write candidate or release');
-}
-
-function fromDigests(
-  text: string,
-  images: Config['images'],
-  layouts: Layouts,
-  placeOf: ReturnType<typeof placeIn>,
-): ScanTarget[] {
+function fromDigests(text: string, from: string, images: Config['images'], layouts: Layouts): ScanTarget[] {
   return Object.entries(parseDigestsInput(text, images)).map(([name, { repository, digest }]) => {
+    const place = { repository: repositoryIn(from, { ...images[name], repository }), digest };
     const layout = async (folder: string) => {
-      await layouts.fetch({ repository: placeOf({ ...images[name], repository }), digest }, folder);
+      await layouts.fetch(place, folder);
       return layouts.read(folder);
     };
     return { name, repository, layout };

@@ -2,7 +2,7 @@ import type { Digest } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { eventually } from '../registry/copy.ts';
 import { type LegacySignatures, legacyTag } from '../registry/legacy.ts';
-import { digestOf } from '../registry/manifest.ts';
+import { digestOf, imageType, rawManifest } from '../registry/manifest.ts';
 import { keepSignatures } from '../registry/signatures.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { createdAnnotation, typeAnnotation } from './attached.ts';
@@ -114,17 +114,13 @@ function imageOf(layers: readonly LegacyLayer[]): LegacySignatures {
       rootfs: { type: 'layers', diff_ids: described.map(({ digest }) => digest) },
     }),
   );
-  const mediaType = 'application/vnd.oci.image.manifest.v1+json';
-  const document = {
-    schemaVersion: 2,
-    mediaType,
+  const manifest = rawManifest(imageType, {
     config: {
       mediaType: 'application/vnd.oci.image.config.v1+json',
       digest: digestOf(config),
       size: config.length,
     },
     layers: described,
-  };
-  const body = Buffer.from(JSON.stringify(document));
-  return { manifest: { digest: digestOf(body), mediaType, body }, config };
+  });
+  return { manifest, config };
 }

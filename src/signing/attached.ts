@@ -4,7 +4,7 @@ import { IncompleteError } from '../registry/contents.ts';
 import { legacyTag } from '../registry/legacy.ts';
 import { AlteredError } from '../registry/verified.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap, jsonMap, mapsIn } from '../toolkit/map.ts';
+import { jsonMap, mapsIn, textMap } from '../toolkit/map.ts';
 import { mapOf } from '../toolkit/parallel.ts';
 import { type Bundle, bundleType, type Claim, claimOf, readBundle, simpleClaimOf } from './bundle.ts';
 import { bundleOf, type LegacyLayer, layerTypes } from './legacy.ts';
@@ -72,7 +72,7 @@ async function readBundles(place: Place, wanted: readonly string[]): Promise<Sig
   );
   if (listed.length > mostEntries) throw tooMuch(place);
   const read = await mapOf(listed, atOnce, async entry => {
-    const manifest = manifestOf((await registry.manifest(repository, entry.digest))?.body);
+    const manifest = jsonMap((await registry.manifest(repository, entry.digest))?.body ?? '');
     const type: unknown = manifest?.artifactType ?? entry.artifactType;
     const [layer] = layersOf(manifest);
     if (manifest === undefined || layer === undefined) return undefined;
@@ -106,7 +106,7 @@ async function readLegacyLayers(place: Place, what: keyof typeof layerTypes): Pr
   const { registry, repository, digest } = place;
   const tag = legacyTag(digest, what === 'signature' ? 'sig' : 'att');
   const found = tag === undefined ? undefined : await registry.manifest(repository, tag);
-  const listed = layersOf(manifestOf(found?.body));
+  const listed = layersOf(jsonMap(found?.body ?? ''));
   if (listed.length > mostEntries) throw tooMuch(place);
   const read = await mapOf(listed, atOnce, async each => {
     const { mediaType, annotations } = each;
@@ -126,11 +126,8 @@ interface Layer {
 function layersOf(manifest: Readonly<Record<string, unknown>> | undefined): Layer[] {
   return mapsIn(manifest?.layers).flatMap(({ mediaType, digest, size, annotations }): Layer[] => {
     if (typeof digest !== 'string' || !isDigest(digest) || typeof size !== 'number') return [];
-    const texts = Object.entries(isMap(annotations) ? annotations : {}).filter(
-      (pair): pair is [string, string] => typeof pair[1] === 'string',
-    );
     const type = typeof mediaType === 'string' ? mediaType : '';
-    return [{ mediaType: type, digest, size, annotations: Object.fromEntries(texts) }];
+    return [{ mediaType: type, digest, size, annotations: textMap(annotations) }];
   });
 }
 
@@ -156,11 +153,5 @@ const tooMuch = ({ repository, digest }: Place) =>
     'delete attached artifacts that are no longer needed, or push the image again and sign it once',
   );
 
-function manifestOf(body: Uint8Array | undefined): Readonly<Record<string, unknown>> | undefined {
-  return body && jsonMap(body);
-}
-
-function createdIn({ annotations }: Readonly<Record<string, unknown>>): string {
-  const created = isMap(annotations) ? annotations[createdAnnotation] : undefined;
-  return typeof created === 'string' ? created : '';
-}
+const createdIn = ({ annotations }: Readonly<Record<string, unknown>>): string =>
+  textMap(annotations)[createdAnnotation] ?? '';

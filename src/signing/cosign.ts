@@ -1,9 +1,8 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findOnPath } from '../toolkit/child.ts';
 import { networkEnvironment } from '../toolkit/environment.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
+import { withFolder } from '../toolkit/folder.ts';
 import { ask } from '../toolkit/program.ts';
 import { retry, type Waiting } from '../toolkit/retry.ts';
 import { withoutSecrets } from '../toolkit/secrecy.ts';
@@ -36,23 +35,18 @@ export interface CosignOptions {
  * Provides cosign to `use`, and afterward removes all its files.
  * @throws UserError when no cosign can be run.
  */
-export async function withCosign<Result>(
+export function withCosign<Result>(
   { env, signal, report }: CosignOptions,
   use: (cosign: Cosign) => Promise<Result>,
 ): Promise<Result> {
-  const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'slipway-cosign-'));
-  try {
+  return withFolder(env, 'cosign', async folder => {
     const home = join(folder, 'home');
     await mkdir(home);
-    const onPath = findOnPath('cosign');
-    const found = onPath === undefined ? undefined : ([onPath] as const);
     const asking = { env: bareEnvironment(home, env), cwd: home };
-    const search = { found, asking, folder: join(folder, 'program'), env, signal, report };
+    const search = { asking, folder: join(folder, 'program'), env, signal, report };
     const [program] = await findTool(pins.cosign, search);
-    return await use({ program, folder: home, signal });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    return use({ program, folder: home, signal });
+  });
 }
 
 /** The key or identity that signs. Files are absolute. */

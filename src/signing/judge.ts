@@ -1,6 +1,7 @@
 import { shortDigests } from '../toolkit/digest.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { matchesWildcard } from '../toolkit/wildcard.ts';
 import type { Demand, IdentityPattern, Signer } from './demand.ts';
 import { type Identity, nameOf } from './identity.ts';
 import { type Kind, nounOf, predicates } from './predicates.ts';
@@ -228,11 +229,5 @@ export function fits(identity: Identity, pattern: IdentityPattern): boolean {
 }
 
 /** `*` matches any text, including none. */
-function matches(pattern: string, text: string | undefined): boolean {
-  if (text === undefined) return false;
-  const expression = pattern
-    .split('*')
-    .map(part => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'))
-    .join('.*');
-  return new RegExp(`^${expression}$`, 's').test(text);
-}
+const matches = (pattern: string, text: string | undefined): boolean =>
+  text !== undefined && matchesWildcard(pattern, text);

@@ -2,6 +2,7 @@ import { access, readFile, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import { isKmsKey, type Signing } from '../config/signing.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { workflowEvent } from '../toolkit/github.ts';
 import { isMap, jsonMap } from '../toolkit/map.ts';
 import type { SigningKey } from './cosign.ts';
 import { readNamed } from './verify-images.ts';
@@ -81,8 +82,8 @@ export function reachesEverybody(config: string): boolean {
 
 /** Finds the visibility of the repository. One that is public on an Enterprise Server is not public to the world. */
 async function visibilityOf(env: NodeJS.ProcessEnv): Promise<'public' | 'private' | 'unknown'> {
-  if (env.GITHUB_ACTIONS !== 'true' || env.GITHUB_EVENT_PATH === undefined) return 'unknown';
-  const repository = jsonMap(await readFile(env.GITHUB_EVENT_PATH, 'utf8').catch(() => ''))?.repository;
+  if (env.GITHUB_ACTIONS !== 'true') return 'unknown';
+  const { repository } = await workflowEvent(env);
   if (!isMap(repository) || typeof repository.private !== 'boolean') return 'unknown';
   const open = !repository.private && (repository.visibility ?? 'public') === 'public';
   return open && env.GITHUB_SERVER_URL === 'https://github.com' ? 'public' : 'private';

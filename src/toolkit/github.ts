@@ -1,4 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { jsonMap } from './map.ts';
 import type { Octokit } from './octokit.ts';
+
+/** Reads the event that started the workflow, as GitHub's webhooks have it; empty outside of GitHub Actions. */
+export const workflowEvent = async ({
+  GITHUB_EVENT_PATH: path = '',
+}: NodeJS.ProcessEnv): Promise<Readonly<Record<string, unknown>>> =>
+  jsonMap(await readFile(path, 'utf8').catch(() => '')) ?? {};
 
 /** The repository of the workflow at GitHub. */
 export interface GitHub {

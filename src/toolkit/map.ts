@@ -17,6 +17,14 @@ export function jsonMap(body: Uint8Array | string): Readonly<Record<string, unkn
 export const mapsIn = (value: unknown): Readonly<Record<string, unknown>>[] =>
   Array.isArray(value) ? value.filter(isMap) : [];
 
+/** Returns the entries of a map that are strings; none for anything else. */
+export const textMap = (value: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(isMap(value) ? value : {}).filter(
+      (pair): pair is [string, string] => typeof pair[1] === 'string',
+    ),
+  );
+
 /** Returns the non-empty strings in a list; none for anything else. */
 export const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadAction } from '../../src/actions/all.ts';
-import { parseDigest } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import { fetchLayout } from '../../src/registry/layout.ts';
+import { parseDigest } from '../image/digest.ts';
 import { putImage, types } from '../registry/store.ts';
 import { wording } from '../wording.ts';
 import { deployment, openWorkplace, packed, type Workplace } from './workplace.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config/contents.ts';
-import { withArguments } from '../../src/image/arguments.ts';
+import { withArguments } from '../../src/image/facts.ts';
 import type { Git } from '../../src/image/git.ts';
 import { planImages } from '../../src/image/plan.ts';
 

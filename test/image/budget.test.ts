@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Inspected } from '../../src/image/bases.ts';
 import { measure, sizesOutput } from '../../src/image/budget.ts';
-import { parseDigest } from '../../src/image/reference.ts';
 import { wording } from '../wording.ts';
+import { parseDigest } from './digest.ts';
 
 const digest = (letter: string) => parseDigest(`sha256:${letter.repeat(64)}`);
 const layer = (letter: string, bytes: number) => ({ digest: digest(letter), bytes });

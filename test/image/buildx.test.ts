@@ -3,9 +3,9 @@ import { buildOrder, startsWith } from '../../src/image/bases.ts';
 import { type BuildRequest, buildArguments, driverOf } from '../../src/image/buildx.ts';
 import { explain } from '../../src/image/failure.ts';
 import { BuildProgress, failureOf } from '../../src/image/progress.ts';
-import { parseDigest } from '../../src/image/reference.ts';
 import { requestFor } from '../../src/image/request.ts';
 import { wording } from '../wording.ts';
+import { parseDigest } from './digest.ts';
 
 const digest = parseDigest(`sha256:${'a'.repeat(64)}`);
 const other = parseDigest(`sha256:${'b'.repeat(64)}`);

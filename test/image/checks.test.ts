@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { askChecks, type CheckRequest, checkArguments, readChecks } from '../../src/image/checks.ts';
 
@@ -100,22 +101,18 @@ describe('the answer of a check', () => {
 
 describe('asking for checks', () => {
   const options = { env: {}, signal: new AbortController().signal };
-  const builder = (...said: ['stdout' | 'stderr', string][]) => ({
+  /** A builder that prints these lines, and notes the folders that exist meanwhile. */
+  const builder = (stdout: string, stderr = '') => ({
     name: undefined,
-    run: async (
-      _: readonly string[],
-      { print }: { print(line: string, stream: 'stdout' | 'stderr'): void },
-    ) => {
-      for (const [stream, line] of said) print(line, stream);
-      return 1;
+    ask: async (_: readonly string[], { env }: { env: NodeJS.ProcessEnv }) => {
+      during = env.RUNNER_TEMP === undefined ? [] : readdirSync(env.RUNNER_TEMP);
+      return { code: 1, stdout, stderr };
     },
   });
+  let during: string[];
 
   it('reads only stdout, because progress is on stderr', async () => {
-    const lines = JSON.stringify(printed, null, 2)
-      .split('\n')
-      .map(line => ['stdout', line] as ['stdout', string]);
-    const { warnings } = await askChecks(request, builder(['stderr', '#1 x'], ...lines), options);
+    const { warnings } = await askChecks(request, builder(JSON.stringify(printed, null, 2), '#1 x'), options);
     expect(warnings).toHaveLength(1);
   });
 
@@ -123,12 +120,14 @@ describe('asking for checks', () => {
     ['unknown flag: --call', 'unknown flag: --call'],
     ['ERROR: failed to build: no such host', 'failed to build: no such host'],
   ])('of a builder that cannot answer says why: %s', async (line, fault) => {
-    expect(await askChecks(request, builder(['stderr', line]), options)).toEqual({ warnings: [], fault });
+    expect(await askChecks(request, builder('', line), options)).toEqual({ warnings: [], fault });
   });
 
-  it('leaves no folder behind', async () => {
-    const before = readdirSync(tmpdir()).filter(name => name.startsWith('slipway-check-'));
-    await askChecks(request, builder(), options);
-    expect(readdirSync(tmpdir()).filter(name => name.startsWith('slipway-check-'))).toEqual(before);
+  it('uses a folder below RUNNER_TEMP, and leaves none behind', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'checks-'));
+    await askChecks(request, builder(''), { ...options, env: { RUNNER_TEMP: folder } });
+    expect(during).toHaveLength(1);
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
   });
 });

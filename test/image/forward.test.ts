@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type TagSettings, tagsSchema } from '../../src/config/tags.ts';
 import { floatingForm, formsOf, standsFor, versionIn } from '../../src/image/forms.ts';
 import { type Candidate, decideMove, type Holding, versionOf } from '../../src/image/forward.ts';
-import { parseDigest } from '../../src/image/reference.ts';
 import { planByRules } from '../../src/image/rules.ts';
 import { compareVersions, formatVersion, parseVersion, type Version } from '../../src/image/version.ts';
 import { search } from '../search.ts';
 import { wording } from '../wording.ts';
+import { parseDigest } from './digest.ts';
 
 const settings = (written: object): TagSettings => tagsSchema.parse(written);
 const rules = (...list: object[]) => settings({ rules: list });

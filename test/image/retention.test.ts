@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Retention } from '../../src/config/retention.ts';
 import type { Digest } from '../../src/image/reference.ts';
 import {
-  matchesTag,
   type Protections,
   planRetention,
   type RetentionPlan,
   type StoredManifest,
 } from '../../src/image/retention.ts';
+import { matchesWildcard } from '../../src/toolkit/wildcard.ts';
 import { atLeast, search } from '../search.ts';
 import { wording } from '../wording.ts';
 
@@ -55,12 +55,12 @@ const whys = (judged: RetentionPlan['goes'] | RetentionPlan['stays']) =>
 
 describe('a pattern of tags', () => {
   it('matches whole tags, with a star for any run of characters, and a dot for a dot', () => {
-    expect(matchesTag('pr-*', 'pr-12')).toBe(true);
-    expect(matchesTag('pr-*', 'old-pr-12')).toBe(false);
-    expect(matchesTag('1.*', '1.4.2')).toBe(true);
-    expect(matchesTag('1.*', '104')).toBe(false);
-    expect(matchesTag('*-rc.*', '2.0.0-rc.1')).toBe(true);
-    expect(matchesTag('latest', 'latest')).toBe(true);
+    expect(matchesWildcard('pr-*', 'pr-12')).toBe(true);
+    expect(matchesWildcard('pr-*', 'old-pr-12')).toBe(false);
+    expect(matchesWildcard('1.*', '1.4.2')).toBe(true);
+    expect(matchesWildcard('1.*', '104')).toBe(false);
+    expect(matchesWildcard('*-rc.*', '2.0.0-rc.1')).toBe(true);
+    expect(matchesWildcard('latest', 'latest')).toBe(true);
   });
 });
 
@@ -301,7 +301,7 @@ function protectedOnes(
   { protect, rules, untagged }: Retention,
   given: Protections,
 ) {
-  const speaks = (tag: string) => rules.some(rule => matchesTag(rule.tags, tag));
+  const speaks = (tag: string) => rules.some(rule => matchesWildcard(rule.tags, tag));
   return new Set(
     all
       .filter(
@@ -311,14 +311,14 @@ function protectedOnes(
           each.tags.some(
             tag =>
               given.tags.has(tag) ||
-              protect.some(one => matchesTag(one, tag)) ||
+              protect.some(one => matchesWildcard(one, tag)) ||
               !speaks(tag) ||
               each.created === undefined,
           ) ||
           each.tags.some(tag =>
             rules.some(
               rule =>
-                matchesTag(rule.tags, tag) &&
+                matchesWildcard(rule.tags, tag) &&
                 rule.for !== undefined &&
                 now - (each.created ?? now) <= rule.for,
             ),

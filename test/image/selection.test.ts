@@ -63,6 +63,7 @@ describe('names of images', () => {
   it('are all when none is given, and else those, once', () => {
     expect(parseImageNames(' ', images)).toEqual(['shop', 'worker']);
     expect(parseImageNames('worker, shop,worker', images)).toEqual(['worker', 'shop']);
+    expect(parseImageNames('worker\n  shop\n', images)).toEqual(['worker', 'shop']);
   });
 
   it('that are not in slipway.yml are refused with the nearest one', () => {

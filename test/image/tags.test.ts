@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { planCache } from '../../src/image/cache.ts';
 import { gitOfGitHub } from '../../src/image/git.ts';
 import { isTag } from '../../src/image/reference.ts';
-import { planTags, sanitizeTag, tagsOutput } from '../../src/image/tags.ts';
+import { cleanTag, planTags, tagsOutput } from '../../src/image/tags.ts';
 import { parseAdoptInput, parseTagsInput } from '../../src/image/tags-input.ts';
 import { search } from '../search.ts';
 import { wording } from '../wording.ts';
@@ -57,7 +57,7 @@ describe('the tags', () => {
   it('are valid with a prefix, too', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {
-        expect(isTag(sanitizeTag(text, 'cache-'))).toBe(true);
+        expect(isTag(cleanTag('cache-', text, ''))).toBe(true);
       }),
     );
   });
@@ -67,6 +67,7 @@ describe('the `tags` input', () => {
   it.each([
     ['1.4.2', ['1.4.2']],
     ['1.4.2, sha-1a2b3c4,', ['1.4.2', 'sha-1a2b3c4']],
+    ['1.4.2\nsha-1a2b3c4\n', ['1.4.2', 'sha-1a2b3c4']],
     [' ["main","main","x"]', ['main', 'x']],
   ])('is read: %s', (text, tags) => {
     expect(parseTagsInput(text, ['shop', 'worker'])).toEqual({ shop: tags, worker: tags });

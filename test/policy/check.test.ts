@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { levelOf } from '../../src/config/rules.ts';
-import { foundByBuildkit } from '../../src/policy/buildkit.ts';
 import { checkDockerfile, merged } from '../../src/policy/check.ts';
 import { exceptionNotes } from '../../src/policy/exceptions.ts';
 import { countsOf, placeOf, reasonOf, unexcused } from '../../src/policy/finding.ts';
+import { foundByBuildkit } from '../../src/policy/review.ts';
 import { wording } from '../wording.ts';
 import { check, checkedOf, now, only, policyOf, shown } from './checked.ts';
 

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dockerfileRules as levels } from '../../src/config/rules.ts';
-import { dockerfileRules, rulesWithoutCode } from '../../src/policy/rules.ts';
+import { dockerfileRules } from '../../src/policy/rules.ts';
 import { only } from './checked.ts';
 
 describe('the rules on Dockerfiles', () => {
   it('are complete, each once', () => {
-    expect(rulesWithoutCode).toEqual([]);
-    const names = dockerfileRules.map(({ name }) => name);
-    expect(new Set(names).size).toBe(names.length);
-    expect(Object.keys(levels)).toEqual(expect.arrayContaining(names));
+    // Two rules are about the ignore comments themselves; policy/ignores.ts implements them.
+    const names = [...dockerfileRules.map(({ name }) => name), 'ignore-comment', 'ignore-unused'];
+    expect(names.sort()).toEqual(Object.keys(levels).sort());
   });
 
   it.each(dockerfileRules)('$name: finds something in its bad example, at a line of it', rule => {

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseDigest, parseReference } from '../../src/image/reference.ts';
+import { parseReference } from '../../src/image/reference.ts';
 import { isLoopback } from '../../src/registry/authorization.ts';
 import { RegistryClient, type RegistryOptions } from '../../src/registry/client.ts';
 import type { Credential } from '../../src/registry/credentials.ts';
 import { addressOf } from '../../src/registry/session.ts';
+import { parseDigest } from '../image/digest.ts';
 import { wording } from '../wording.ts';
 import {
   children,

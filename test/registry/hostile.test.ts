@@ -12,7 +12,7 @@ import { fetchLayout } from '../../src/registry/layout.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
 import { pruneRepository } from '../../src/registry/prune.ts';
 import { pushImages } from '../../src/registry/push.ts';
-import { saveBlob } from '../../src/registry/save.ts';
+import { saveBlob } from '../../src/registry/verified.ts';
 import { readAttached as readSignatures } from '../../src/signing/attached.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { mapOf } from '../../src/toolkit/parallel.ts';
@@ -62,7 +62,6 @@ const calls: Readonly<Record<string, (task: Task) => Promise<unknown>>> = {
   attach: ({ client, shop, digest }) =>
     client.attach(shop, digest, { artifactType: 'text/plain', content: small, annotations: {} }),
   remove: ({ client, place, digest }) => client.remove(`${place.registry}/old`, digest),
-  requireWriting: ({ client, shop }) => client.requireWriting(shop),
   statements: ({ client, shop, digest }) =>
     readStatements(client, `${shop}@${digest}`, { app: 'shop', environment: 'staging' }),
   signatures: ({ client, shop, digest }) => readSignatures(client, shop, digest, ['x']),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDigest } from '../../src/image/reference.ts';
 import { type LegacySignatures, legacyTag, unitedSignatures } from '../../src/registry/legacy.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
+import { parseDigest } from '../image/digest.ts';
 import { types } from './store.ts';
 
 interface Signature {

@@ -8,9 +8,7 @@ import type { Credential } from '../../src/registry/credentials.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
 import { pushImages } from '../../src/registry/push.ts';
 import { remedyFor, saysImmutable } from '../../src/registry/put.ts';
-import { Session } from '../../src/registry/session.ts';
 import { inOrder, type Setting } from '../../src/registry/set-tags.ts';
-import { uploadAddress } from '../../src/registry/upload.ts';
 import { wording } from '../wording.ts';
 import { putImage, putIndex, type Store, startStore, types } from './store.ts';
 
@@ -447,35 +445,34 @@ describe('an immutable tag', () => {
   });
 });
 
-describe('the address of an upload', () => {
-  const digest = digestOf(Buffer.from('x'));
-  const session = new Session('ghcr.io', 'acme/shop', async () => ({ kind: 'bearer', token: 't' }), {});
-  const at = (location: string) =>
-    uploadAddress(session, { status: 202, headers: new Headers({ location }), body: Buffer.of() }, digest);
+describe('an upload', () => {
+  const content = Buffer.from('x');
+  const digest = digestOf(content);
+  /** Where the bytes are sent when the registry names this address, and with which login. */
+  const sentTo = async (location: string) => {
+    const sent: { url: string; login: string | null }[] = [];
+    const answer = async (url: string | URL | Request, init: RequestInit = {}) => {
+      if (init.method !== 'PUT') return new Response(null, { status: 202, headers: { location } });
+      sent.push({ url: String(url), login: new Headers(init.headers).get('authorization') });
+      return new Response(null, { status: 201 });
+    };
+    const credentials = async () => ({ kind: 'bearer', token: 't' }) as const;
+    const client = new RegistryClient({ fetch: answer, credentials });
+    await client.putBytes('ghcr.io/acme/shop', content);
+    return sent;
+  };
+  const query = `digest=sha256%3A${digest.slice(7)}`;
 
   it.each([
-    [
-      '/v2/acme/shop/blobs/uploads/1',
-      `https://ghcr.io/v2/acme/shop/blobs/uploads/1?digest=sha256%3A${digest.slice(7)}`,
-    ],
-    [
-      'https://storage.example.com/u?sig=a%2Bb~',
-      `https://storage.example.com/u?sig=a%2Bb~&digest=sha256%3A${digest.slice(7)}`,
-    ],
-    ['http://ghcr.io/u', `https://ghcr.io/u?digest=sha256%3A${digest.slice(7)}`],
-  ])('follows %s', (location, address) => {
-    expect(at(location)?.href).toBe(address);
+    ['/v2/acme/shop/blobs/uploads/1', `https://ghcr.io/v2/acme/shop/blobs/uploads/1?${query}`, true],
+    ['https://storage.example.com/u?sig=a%2Bb~', `https://storage.example.com/u?sig=a%2Bb~&${query}`, false],
+    ['http://ghcr.io/u', `https://ghcr.io/u?${query}`, true],
+  ])('goes to %s, with the login only in the registry', async (location, url, own) => {
+    expect(await sentTo(location)).toEqual([{ url, login: own ? 'Bearer t' : null }]);
   });
 
-  it('gets the credentials only if it is in the registry', async () => {
-    const headers = async (location: string) =>
-      (await session.headersFor(at(location)!, { right: { act: 'write' } })).get('authorization');
-    expect(await headers('/u')).toEqual(wording());
-    expect(await headers('https://storage.example.com/u')).toBeNull();
-  });
-
-  it('is undefined when it is not an http(s) address', () => {
-    expect(at('http://[')).toBeUndefined();
+  it('is refused when the address is not one of http or https', async () => {
+    await expect(sentTo('http://[')).rejects.toThrow(wording());
   });
 });
 

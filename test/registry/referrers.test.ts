@@ -214,24 +214,3 @@ describe('the list of a registry', () => {
     await expect(texts()).rejects.toThrow(wording('503', 'shop'));
   });
 });
-
-describe('the right to write', () => {
-  it('is checked without leaving an upload', async () => {
-    store.intercept = (request, answer) => {
-      if (request.method !== 'DELETE') return false;
-      answer.writeHead(204).end();
-      return true;
-    };
-    await registry.requireWriting(repository);
-    expect(store.seen.map(line => line.split(' ')[0])).toEqual(['POST', 'DELETE']);
-    expect(store.blobs.size).toBe(3);
-  });
-
-  it('that is missing gives an error', async () => {
-    store.intercept = (_, answer) => {
-      answer.writeHead(403).end();
-      return true;
-    };
-    await expect(registry.requireWriting(repository)).rejects.toThrow(wording());
-  });
-});

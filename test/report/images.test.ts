@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseDigest } from '../../src/image/reference.ts';
 import { buildSummary, pushSummary } from '../../src/report/images.ts';
 import { shortDigests } from '../../src/toolkit/digest.ts';
+import { parseDigest } from '../image/digest.ts';
 import { wording } from '../wording.ts';
 
 const digest = parseDigest(`sha256:${'a'.repeat(64)}`);

@@ -2,15 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { scanSchema } from '../../src/config/scanning.ts';
 import { coverageNotes } from '../../src/scan/coverage.ts';
 import { countsOf, distinct, findingsOf, type ScanFinding } from '../../src/scan/findings.ts';
-import { gate as gateAt } from '../../src/scan/gate.ts';
-import { alone } from '../../src/scan/judge.ts';
-import { mergeReports, parseReport, publishable, type TrivyReport } from '../../src/scan/report.ts';
-import { normaliseSarif } from '../../src/scan/sarif.ts';
+import { gate as gateAt } from '../../src/scan/judge.ts';
+import {
+  mergeReports,
+  normaliseSarif,
+  parseReport,
+  publishable,
+  type TrivyReport,
+} from '../../src/scan/report.ts';
 import type { ScanResult } from '../../src/scan/scan.ts';
 import { ageOf, scanSummary } from '../../src/scan/summary.ts';
 import { shortDigests } from '../../src/toolkit/digest.ts';
 import { wording } from '../wording.ts';
-import { goProgram, secret, trivyReport, vulnerability } from './reports.ts';
+import { alone, goProgram, secret, trivyReport, vulnerability } from './reports.ts';
 
 const node = (...Vulnerabilities: ReturnType<typeof vulnerability>[]): TrivyReport =>
   trivyReport({ Results: [{ Target: 'Node.js', Class: 'lang-pkgs', Type: 'node-pkg', Vulnerabilities }] });

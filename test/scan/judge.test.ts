@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scanSchema } from '../../src/config/scanning.ts';
 import type { ScanFinding } from '../../src/scan/findings.ts';
-import { gate } from '../../src/scan/gate.ts';
-import { alone, judge, type ScanContext, sameKey } from '../../src/scan/judge.ts';
+import { gate, judge, type ScanContext, sameKey } from '../../src/scan/judge.ts';
 import { toleranceOf } from '../../src/scan/summary.ts';
 import { parseVex } from '../../src/scan/vex.ts';
 import { wording } from '../wording.ts';
+import { alone } from './reports.ts';
 
 const now = new Date('2026-11-25T12:00:00Z');
 const digest = `sha256:${'a'.repeat(64)}`;

@@ -1,3 +1,4 @@
+import type { ScanContext } from '../../src/scan/judge.ts';
 import type { TrivyReport, TrivyResult, TrivySecret, TrivyVulnerability } from '../../src/scan/report.ts';
 
 /** Builders of trivy's JSON, in the format that trivy 0.74 writes. */
@@ -66,4 +67,12 @@ export const goProgram = (name: string): TrivyResult => ({
       Severity: 'HIGH',
     },
   ],
+});
+
+/** The circumstances of a scan without deployed images and VEX documents. */
+export const alone = (now: Date): ScanContext => ({
+  now,
+  vex: [],
+  deployed: new Map(),
+  scanned: () => true,
 });

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { findOnPath } from '../child.ts';
 import { cancelled } from '../errors.ts';
 import { ask } from '../program.ts';
 import { demandsPinned } from './demand.ts';
@@ -9,8 +10,8 @@ import { chooseTool, downloadFor, type Pin, parseMirrors, versionIn } from './pi
 export type ToolCommand = readonly [string, ...string[]];
 
 export interface Search {
-  /** The installed program, if there is one; ignored if `env` requires pinned programs. */
-  readonly found: ToolCommand | undefined;
+  /** The installed program, which is ignored if `env` requires pinned programs. Default: the one on the PATH. */
+  readonly found?: ToolCommand | undefined;
   /** Environment and folder in which its version is read. Default: `env` and the current folder. */
   readonly asking?: { readonly env: NodeJS.ProcessEnv; readonly cwd: string };
   /** A folder of this run only, for a download. */
@@ -27,7 +28,7 @@ export interface Search {
  */
 export async function findTool(pin: Pin, search: Search): Promise<ToolCommand> {
   const { folder, env, signal, report } = search;
-  const found = demandsPinned(env) ? undefined : search.found;
+  const found = demandsPinned(env) ? undefined : (search.found ?? onPath(pin.name));
   const platform = `${process.platform}-${process.arch}`;
   const version = found === undefined ? undefined : await versionOf(pin, found, search);
   if (signal.aborted) throw cancelled();
@@ -45,6 +46,11 @@ export async function findTool(pin: Pin, search: Search): Promise<ToolCommand> {
   const { obtain } = await import('./download.ts');
   const mirrors = parseMirrors(env.SLIPWAY_TOOL_MIRRORS ?? '', 'SLIPWAY_TOOL_MIRRORS');
   return [await obtain(download, { name, version: pinned, cache, folder, mirrors, signal, report })];
+}
+
+function onPath(name: string): ToolCommand | undefined {
+  const path = findOnPath(name);
+  return path === undefined ? undefined : [path];
 }
 
 async function versionOf(

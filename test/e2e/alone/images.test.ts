@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseDigest } from '../../../src/image/reference.ts';
 import { RegistryClient } from '../../../src/registry/client.ts';
 import { fetchLayout } from '../../../src/registry/layout.ts';
 import { digestOf } from '../../../src/registry/manifest.ts';
 import { shortDigests } from '../../../src/toolkit/digest.ts';
+import { parseDigest } from '../../image/digest.ts';
 import { startBuilder } from '../builder.ts';
 import { type Run, startSlipway } from '../harness.ts';
 

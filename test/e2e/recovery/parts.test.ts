@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseDigest } from '../../../src/image/reference.ts';
 import { RegistryClient } from '../../../src/registry/client.ts';
 import { fetchLayout } from '../../../src/registry/layout.ts';
+import { parseDigest } from '../../image/digest.ts';
 import { startSlipway } from '../harness.ts';
 import { needs } from '../needs.ts';
 
