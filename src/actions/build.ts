@@ -58,7 +58,7 @@ export const buildAction = defineAction({
   },
   outputs: {
     images: 'JSON map from image names to the digests that were built.',
-    tags: 'Tags for this commit, for `push`: a JSON list such as `["1.4.2", "sha-1a2b3c4"]`, or a JSON map from image names to lists if they differ.',
+    tags: 'Tags for this commit, for `push`: a JSON list such as `["1.4.2", "sha-1a2b3c4"]`, or a JSON map from image names to lists if they differ. With `platform` also those of the images of other platforms.',
     version: 'Version label of the first image; without one, its first tag.',
     size: 'JSON map from image names to compressed bytes by platform.',
     policy: shared.policyCounts,
@@ -75,7 +75,7 @@ export const buildAction = defineAction({
     const env = { ...host.env, ...shared.parseSecrets('secrets', inputs.secrets, host) };
     const root = resolve(dirname(inputs.config));
     const git = await readGit(host.env, root);
-    const plans = planImages(written, { git, now: Date.now() / 1000 }, host.env);
+    const plans = planImages(whole, { git, now: Date.now() / 1000 }, host.env);
     const config = { ...written, images: withArguments(written.images, plans, git) };
     const compared = [...parseDeployedInput(inputs.deployed, config.images)].filter(
       ([name]) => config.images[name]?.budget?.growth !== undefined,
@@ -122,7 +122,9 @@ export const buildAction = defineAction({
       'images',
       JSON.stringify(Object.fromEntries(built.map(([name, { digest }]) => [name, digest]))),
     );
-    host.output('tags', tagsOutput(built.map(([name]) => [name, plans[name]?.tags ?? []])));
+    // Another machine builds the images of other platforms, but the tags of all come from one of them.
+    const tagged = part === undefined ? Object.keys(result.built) : Object.keys(whole.images);
+    host.output('tags', tagsOutput(tagged.map(name => [name, plans[name]?.tags ?? []])));
     host.output('version', version);
     host.output('size', JSON.stringify(sizesOutput(measured)));
     await tellPolicy(host, {

@@ -6,7 +6,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { originText } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
-import { proofOutput, publishProofs } from './proofs.ts';
+import { publishProofs, withdrawalOutput } from './proofs.ts';
 import { type ActionRequest, requestOf, withCluster } from './session.ts';
 import { removeLeftSilences } from './silences.ts';
 
@@ -28,7 +28,7 @@ export const sweepAction = defineAction({
     state:
       '`nothing` (no rollout to sweep), `busy` (a run works on the rollout, or it is paused), `finished`, `rolled-back`, `needs-action` (a person must act), or `refused`.',
     release: 'Number of the release that was being rolled out; empty if there was none.',
-    proof: proofOutput,
+    proof: withdrawalOutput,
     drills:
       'What was repaired or cleaned up after killed drills, as a JSON list of sentences; `[]` if there was nothing.',
     reason: 'Explanation of the state, in one sentence; may be empty.',

@@ -107,6 +107,17 @@ describe('parts', () => {
     expect(at.store.manifests.has(`shop-candidate@${JSON.parse(outputs.images!).shop}`)).toBe(true);
   });
 
+  it('have the tags of all images, because one machine says them for every platform', async () => {
+    await at.replace(
+      'images:\n',
+      `images:\n  worker: {repository: "${at.store.host}/worker", platforms: [linux/arm64], tags: {rules: [{type: raw, value: w}]}}\n`,
+    );
+    await builds(putImage(at.store, 'shop-candidate', 'amd64', 'x').digest);
+    const { code, outputs } = await at.slipway(['build', '--platform', 'linux/amd64']);
+    expect([code, Object.keys(JSON.parse(outputs.images!))]).toEqual([0, ['shop']]);
+    expect(JSON.parse(outputs.tags!).worker).toEqual(['w']);
+  });
+
   it('are refused if one is missing', async () => {
     const { digest } = putImage(at.store, 'shop-candidate', 'amd64', 'x');
     const { code, outputs } = await at.slipway(['merge', '--parts', JSON.stringify([{ shop: digest }])]);

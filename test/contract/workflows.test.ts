@@ -228,7 +228,7 @@ const grants = {
   rollback: { contents: 'read', packages: 'write', 'id-token': 'write' },
   alert: { contents: 'read', packages: 'write', 'id-token': 'write' },
   monitor: { contents: 'read', packages: 'write', 'id-token': 'write' },
-  sweep: { contents: 'read', actions: 'read', 'id-token': 'write' },
+  sweep: { contents: 'read', packages: 'write', actions: 'read', 'id-token': 'write' },
   'code-scanning': { actions: 'read', contents: 'read', 'security-events': 'write' },
 } as const;
 

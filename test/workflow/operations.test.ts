@@ -347,6 +347,52 @@ describe('sweep.yml', () => {
     expect(ran.outputs).toMatchObject({ state, outcome: 'success' });
   });
 
+  it('verifies a release that it finished, because a later environment may require that', () => {
+    const files = ['.github/slipway/sign/action.yml'];
+    const ran = run('sweep', {
+      inputs: environment,
+      jobs: { sweep: { outputs: { sweep: { state: 'finished', release: '7' } } } },
+      files,
+    });
+    expect(ran.jobs.sweep?.steps.slice(-4).map(({ id }) => id)).toEqual([
+      'sweep',
+      'Log in to the registry',
+      "Log in to the key service with the caller's action",
+      'verify',
+    ]);
+    expect(step(ran, 'sweep', 'verify')?.with.release).toBe('7');
+  });
+
+  it('is red, with the reason, if that release cannot be verified', () => {
+    const ran = run('sweep', {
+      inputs: environment,
+      jobs: {
+        sweep: {
+          fails: 'verify',
+          outputs: {
+            sweep: { state: 'finished', release: '7' },
+            verify: { reason: 'a pod runs another image' },
+          },
+        },
+      },
+    });
+    expect(ran.outputs).toMatchObject({ state: 'finished', outcome: 'failure' });
+    expect(ran.outputs.reason).toContain('a pod runs another image');
+  });
+
+  it('withdraws a proof that it was not allowed to withdraw, after a login', () => {
+    const ran = sweep({ state: 'rolled-back', release: '7', proof: 'refused' });
+    expect(step(ran, 'sweep', 'verify')?.with.release).toBe('');
+    expect(
+      step(sweep({ state: 'rolled-back', release: '7', proof: 'withdrawn' }), 'sweep', 'verify'),
+    ).toBeUndefined();
+  });
+
+  it('has the logins of stores for the hooks of drills', () => {
+    const ran = run('sweep', { inputs: environment, secrets: { logins: '{"A": "b"}' } });
+    expect(step(ran, 'sweep', 'sweep')?.with.logins).toBe('{"A": "b"}');
+  });
+
   it('is red if a person must act', () => {
     const ran = sweep(
       { state: 'needs-action', release: '7', reason: 'release 6 does not become ready' },
