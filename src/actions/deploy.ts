@@ -7,7 +7,7 @@ import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
 import { demandNoDrill, warnOfOverdue } from './due.ts';
 import * as shared from './inputs.ts';
-import { promotionOf } from './promotion.ts';
+import { promotionOf } from './proofs.ts';
 import { registryClient } from './registry.ts';
 import { requestOf, withCluster, withManifests } from './session.ts';
 import { silenced } from './silences.ts';

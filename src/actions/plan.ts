@@ -9,9 +9,8 @@ import type { DeployedImage } from '../release/preflight/preflight.ts';
 import { referencesOf } from '../release/workloads/kinds.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
-import { promotionOf } from './promotion.ts';
+import { promotionOf, signOutput, signsProofs } from './proofs.ts';
 import { registryClient } from './registry.ts';
-import { signOutput, signsProofs } from './sealing.ts';
 import { manifestsOf, requestOf, withCluster, withManifests } from './session.ts';
 import { signatureSentences, verifiedImages } from './trust.ts';
 

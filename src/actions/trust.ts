@@ -12,7 +12,8 @@ import type { Host } from '../toolkit/host.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
 import { registryClient } from './registry.ts';
 
-interface Asked {
+/** The inputs of an action that signs or verifies. */
+export interface TrustInputs {
   /** Path of slipway.yml. */
   readonly config: string;
   readonly 'tool-mirrors': string;
@@ -32,7 +33,7 @@ interface Asking {
  * @throws UserError for the first image that lacks one.
  */
 export async function verifiedImages(
-  inputs: Asked,
+  inputs: TrustInputs,
   { config, environment, images, registry, host }: Asking,
 ): Promise<Readonly<Record<string, Vouched>>> {
   // Imported only when it is needed.
@@ -42,7 +43,7 @@ export async function verifiedImages(
 }
 
 async function verified(
-  inputs: Asked,
+  inputs: TrustInputs,
   trust: Trust,
   { config, images, registry, host }: Omit<Asking, 'environment'>,
 ): Promise<Readonly<Record<string, Vouched>>> {
@@ -72,7 +73,7 @@ async function verified(
  * @param force why an image may be restored without a valid signature.
  */
 export async function signatureDemand(
-  inputs: Asked,
+  inputs: TrustInputs,
   {
     config,
     environment,
