@@ -6,7 +6,7 @@ import { defineAction } from '../toolkit/host.ts';
 import { concludeRollout } from './deployment.ts';
 import { demandNoDrill, warnOfOverdue } from './due.ts';
 import * as shared from './inputs.ts';
-import { promotionOf } from './promotion.ts';
+import { promotionOf } from './proofs.ts';
 import { registryClient } from './registry.ts';
 import { requestOf, withCluster, withManifests } from './session.ts';
 import { silenced } from './silences.ts';

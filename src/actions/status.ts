@@ -1,7 +1,7 @@
 import { defineAction } from '../toolkit/host.ts';
 import { cell } from '../toolkit/markdown.ts';
 import * as shared from './inputs.ts';
-import { signOutput, signsProofs } from './sealing.ts';
+import { signOutput, signsProofs } from './proofs.ts';
 import { requestOf, withCluster } from './session.ts';
 
 const engine = () => import('../release/status.ts');

@@ -11,7 +11,8 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { registryClient } from './registry.ts';
 
-interface Asked {
+/** The inputs of an action that signs or verifies. */
+export interface TrustInputs {
   /** Path of slipway.yml. */
   readonly config: string;
 }
@@ -30,7 +31,7 @@ interface Asking {
  * @throws UserError for the first image that lacks one.
  */
 export async function verifiedImages(
-  inputs: Asked,
+  inputs: TrustInputs,
   { config, environment, images, registry, host }: Asking,
 ): Promise<Readonly<Record<string, Vouched>>> {
   // Imported only when it is needed.
@@ -40,7 +41,7 @@ export async function verifiedImages(
 }
 
 async function verified(
-  inputs: Asked,
+  inputs: TrustInputs,
   trust: Trust,
   { config, images, registry, host }: Omit<Asking, 'environment'>,
 ): Promise<Readonly<Record<string, Vouched>>> {
@@ -69,7 +70,7 @@ async function verified(
  * @param force why an image may be restored without a valid signature.
  */
 export async function signatureDemand(
-  inputs: Asked,
+  inputs: TrustInputs,
   {
     config,
     environment,

@@ -1,4 +1,5 @@
 import type { Config } from '../config/types.ts';
+import { defined } from '../toolkit/map.ts';
 import type { Inspected } from './bases.ts';
 import { usualPlatform } from './parts.ts';
 import type { Digest } from './reference.ts';
@@ -122,8 +123,4 @@ export function sizesOutput({ sizes }: Pick<Sizes, 'sizes'>): Record<string, Rec
 /** Formats bytes without rounding, so that a budget that is exceeded by one byte is visible. */
 export function exact(bytes: number): string {
   return `${bytes.toLocaleString('en-US')} bytes`;
-}
-
-function defined<T extends object>(values: { [Key in keyof T]: T[Key] | undefined }): T {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }

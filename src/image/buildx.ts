@@ -88,23 +88,17 @@ function annotationsOf({ labels, platforms = [] }: BuildRequest): Record<string,
 
 /** Returns the output option. SOURCE_DATE_EPOCH caps file times, because a checkout has another time on every runner. */
 function outputOf(output: BuildRequest['output'], annotations: Readonly<Record<string, string>>): string {
-  if ('folder' in output)
-    return csv({
-      type: 'oci',
-      dest: output.folder,
-      tar: 'false',
-      'rewrite-timestamp': 'true',
-      ...annotations,
-    });
-  return csv({
-    type: 'image',
-    name: output.repository,
-    'push-by-digest': 'true',
-    'name-canonical': 'true',
-    push: 'true',
-    'rewrite-timestamp': 'true',
-    ...annotations,
-  });
+  const to =
+    'folder' in output
+      ? { type: 'oci', dest: output.folder, tar: 'false' }
+      : {
+          type: 'image',
+          name: output.repository,
+          'push-by-digest': 'true',
+          'name-canonical': 'true',
+          push: 'true',
+        };
+  return csv({ ...to, 'rewrite-timestamp': 'true', ...annotations });
 }
 
 /** Formats options as a line of CSV, as buildx parses them: a path may contain commas and quotes. */

@@ -1,5 +1,6 @@
+import { defined } from '../toolkit/map.ts';
 import type { Git } from './git.ts';
-import { cleanTag } from './tags.ts';
+import { cleanTag, longestTag } from './tags.ts';
 
 /** The tags in the candidate repository for BuildKit's cache. */
 export interface CachePlan {
@@ -20,7 +21,7 @@ export function planCache(
   const own = ref?.kind === 'branch' ? ref.name : undefined;
   const base = ref?.kind === 'pull-request' ? ref.base : undefined;
   const from = [own, base, defaultBranch].flatMap(branch => (branch === undefined ? [] : cacheTag(branch)));
-  return { from: [...new Set(from)], ...(own === undefined ? {} : { to: cacheTag(own) }) };
+  return { from: [...new Set(from)], ...defined({ to: own && cacheTag(own) }) };
 }
 
 /** Returns the cache tag of a platform: concurrent builds on several machines would overwrite a shared cache. Pure. */
@@ -28,5 +29,3 @@ export function cacheOfPart(tag: string, platform: string): string {
   const suffix = `-${platform.replaceAll('/', '-')}`;
   return `${tag.slice(0, longestTag - suffix.length)}${suffix}`;
 }
-
-const longestTag = 128;

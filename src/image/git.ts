@@ -1,6 +1,6 @@
 import { ciOf } from '../toolkit/ci.ts';
 import { workflowEvent } from '../toolkit/github.ts';
-import { isMap } from '../toolkit/map.ts';
+import { defined, isMap } from '../toolkit/map.ts';
 import { ask } from '../toolkit/program.ts';
 import { gitOfGitLab, gitOfJenkins } from './pipelines.ts';
 
@@ -32,7 +32,7 @@ export async function readGit(env: NodeJS.ProcessEnv, folder: string): Promise<G
   const git = (...args: string[]) => runGit(folder, args);
   const known = await gitOf(env, git);
   const time = seconds(env.SOURCE_DATE_EPOCH) ?? seconds(await git('log', '-1', '--format=%ct', 'HEAD'));
-  return { ...known, ...(time === undefined ? {} : { time }) };
+  return { ...known, ...defined({ time }) };
 }
 
 async function gitOf(env: NodeJS.ProcessEnv, git: (...args: string[]) => Promise<string>): Promise<Git> {
@@ -61,15 +61,13 @@ export function gitOfGitHub(env: NodeJS.ProcessEnv, event: GitHubEvent): Git {
   if (number !== undefined && (pull !== undefined || GITHUB_EVENT_NAME === 'pull_request_target'))
     ref = { kind: 'pull-request', number, ...base };
   else if (named?.[2] !== undefined) ref = { kind: named[1] === 'tags' ? 'tag' : 'branch', name: named[2] };
-  return {
-    ...(ref === undefined ? {} : { ref }),
-    ...(GITHUB_SHA ? { revision: GITHUB_SHA } : {}),
-    ...(GITHUB_SERVER_URL && GITHUB_REPOSITORY
-      ? { source: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` }
-      : {}),
-    ...(event.defaultBranch === undefined ? {} : { defaultBranch: event.defaultBranch }),
-    ...(GITHUB_EVENT_NAME === 'schedule' ? { scheduled: true } : {}),
-  };
+  return defined({
+    ref,
+    revision: GITHUB_SHA || undefined,
+    source: GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined,
+    defaultBranch: event.defaultBranch,
+    scheduled: GITHUB_EVENT_NAME === 'schedule' || undefined,
+  });
 }
 
 /** The fields of a webhook payload that are needed. */
@@ -82,10 +80,10 @@ export interface GitHubEvent {
 export async function readGitHubEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent> {
   const { number, repository } = await workflowEvent(env);
   const branch = isMap(repository) ? repository.default_branch : undefined;
-  return {
-    ...(typeof number === 'number' ? { number } : {}),
-    ...(typeof branch === 'string' && branch !== '' ? { defaultBranch: branch } : {}),
-  };
+  return defined({
+    number: typeof number === 'number' ? number : undefined,
+    defaultBranch: typeof branch === 'string' && branch !== '' ? branch : undefined,
+  });
 }
 
 async function gitOfFolder(git: (...args: string[]) => Promise<string>): Promise<Git> {
@@ -95,13 +93,12 @@ async function gitOfFolder(git: (...args: string[]) => Promise<string>): Promise
     git('symbolic-ref', '--short', 'HEAD'),
     git('remote', 'get-url', 'origin'),
   ]);
-  const source = sourceOf(remote);
-  const named = branch === '' ? tag : branch;
-  return {
-    ...(named === '' ? {} : { ref: { kind: branch === '' ? 'tag' : 'branch', name: named } as GitRef }),
-    ...(revision === '' ? {} : { revision }),
-    ...(source === undefined ? {} : { source }),
-  };
+  const name = branch || tag;
+  return defined({
+    ref: name === '' ? undefined : ({ kind: branch === '' ? 'tag' : 'branch', name } as GitRef),
+    revision: revision || undefined,
+    source: sourceOf(remote),
+  });
 }
 
 /** Returns the web address of a remote, without credentials, which would be published with the image. */

@@ -1,3 +1,4 @@
+import { defined } from '../toolkit/map.ts';
 import type { Git, GitRef } from './git.ts';
 
 /** Reads the built ref from GitLab CI and Jenkins: they check out a detached commit, for which Git itself knows no branch. */
@@ -7,20 +8,18 @@ import type { Git, GitRef } from './git.ts';
  * branch. Pure. Source: docs.gitlab.com, "Predefined CI/CD variables reference".
  */
 export function gitOfGitLab(env: NodeJS.ProcessEnv): Git {
-  const { CI_COMMIT_SHA, CI_PROJECT_URL, CI_DEFAULT_BRANCH, CI_PIPELINE_SOURCE } = env;
-  const ref = refOf({
-    tag: env.CI_COMMIT_TAG,
-    request: env.CI_MERGE_REQUEST_IID,
-    base: env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME,
-    branch: env.CI_COMMIT_BRANCH,
+  return defined({
+    ref: refOf({
+      tag: env.CI_COMMIT_TAG,
+      request: env.CI_MERGE_REQUEST_IID,
+      base: env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME,
+      branch: env.CI_COMMIT_BRANCH,
+    }),
+    revision: env.CI_COMMIT_SHA || undefined,
+    source: env.CI_PROJECT_URL || undefined,
+    defaultBranch: env.CI_DEFAULT_BRANCH || undefined,
+    scheduled: env.CI_PIPELINE_SOURCE === 'schedule' || undefined,
   });
-  return {
-    ...(ref === undefined ? {} : { ref }),
-    ...(CI_COMMIT_SHA ? { revision: CI_COMMIT_SHA } : {}),
-    ...(CI_PROJECT_URL ? { source: CI_PROJECT_URL } : {}),
-    ...(CI_DEFAULT_BRANCH ? { defaultBranch: CI_DEFAULT_BRANCH } : {}),
-    ...(CI_PIPELINE_SOURCE === 'schedule' ? { scheduled: true } : {}),
-  };
 }
 
 /**
@@ -28,20 +27,18 @@ export function gitOfGitLab(env: NodeJS.ProcessEnv): Git {
  * @param sourceOf returns the web address of a remote.
  */
 export function gitOfJenkins(env: NodeJS.ProcessEnv, sourceOf: (remote: string) => string | undefined): Git {
-  const { GIT_COMMIT, GIT_URL = '', BRANCH_NAME, BRANCH_IS_PRIMARY } = env;
-  const source = sourceOf(GIT_URL);
-  const ref = refOf({
-    tag: env.TAG_NAME,
-    request: env.CHANGE_ID,
-    base: env.CHANGE_TARGET,
-    branch: BRANCH_NAME || env.GIT_BRANCH?.replace(/^origin\//, ''),
+  const { BRANCH_NAME } = env;
+  return defined({
+    ref: refOf({
+      tag: env.TAG_NAME,
+      request: env.CHANGE_ID,
+      base: env.CHANGE_TARGET,
+      branch: BRANCH_NAME || env.GIT_BRANCH?.replace(/^origin\//, ''),
+    }),
+    revision: env.GIT_COMMIT || undefined,
+    source: sourceOf(env.GIT_URL ?? ''),
+    defaultBranch: (env.BRANCH_IS_PRIMARY === 'true' && BRANCH_NAME) || undefined,
   });
-  return {
-    ...(ref === undefined ? {} : { ref }),
-    ...(GIT_COMMIT ? { revision: GIT_COMMIT } : {}),
-    ...(source === undefined ? {} : { source }),
-    ...(BRANCH_IS_PRIMARY === 'true' && BRANCH_NAME ? { defaultBranch: BRANCH_NAME } : {}),
-  };
 }
 
 /** Returns the ref. A change request with a non-numeric ID, as Gerrit has them, counts neither as a pull request nor as a branch. */

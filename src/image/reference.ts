@@ -1,5 +1,6 @@
 import { UserError } from '../toolkit/errors.ts';
 import { oneOf } from '../toolkit/input-text.ts';
+import { defined } from '../toolkit/map.ts';
 
 declare const brand: unique symbol;
 
@@ -69,12 +70,7 @@ export function parseReference(text: string): Reference {
   if (path.length > longestName) throw malformed(text, `its name is longer than ${longestName} characters`);
   // docker refuses this, too, because it could be an image ID.
   if (/^[0-9a-f]{64}$/.test(name)) throw malformed(text, 'it looks like an image ID');
-  return {
-    registry,
-    repository: `${registry}/${path}`,
-    ...(tag === undefined ? {} : { tag }),
-    ...(writtenDigest === undefined ? {} : { digest: writtenDigest }),
-  };
+  return { registry, repository: `${registry}/${path}`, ...defined({ tag, digest: writtenDigest }) };
 }
 
 /**

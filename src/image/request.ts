@@ -61,9 +61,7 @@ export function requestFor(
     secrets: image.secrets,
     labels: labelsOf({ git, version: plan.version, title: name, license, own: image.labels }),
     bases: bases.map(({ name: base, digest, place: at }): LocalBase => {
-      const repository = images[base]?.repository;
-      // A Dockerfile may use its name in slipway.yml or its repository.
-      return { names: repository === undefined ? [base] : [base, repository], digest, at };
+      return { names: namesOf(images, base), digest, at };
     }),
     cache:
       cache && output === undefined
@@ -93,9 +91,9 @@ export function checkRequestFor(
 }
 
 /** Returns the names that a Dockerfile may use for its bases in slipway.yml. Pure. */
-export function basesOf(images: Config['images'], name: string): string[] {
-  return (images[name]?.bases ?? []).flatMap(base => {
-    const repository = images[base]?.repository;
-    return repository === undefined ? [base] : [base, repository];
-  });
-}
+export const basesOf = (images: Config['images'], name: string): string[] =>
+  (images[name]?.bases ?? []).flatMap(base => namesOf(images, base));
+
+/** A Dockerfile may use the name of an image in slipway.yml, or its repository. */
+const namesOf = (images: Config['images'], name: string): string[] =>
+  [name, images[name]?.repository ?? []].flat();

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { type Level, levelOf } from '../config/rules.ts';
@@ -121,9 +122,6 @@ export async function checkedOf(
   const dockerfile = resolve(context, image.dockerfile);
   const text = await textAt(dockerfile);
   if (text === undefined) return undefined;
-  const ignored = await Promise.all(
-    [`${dockerfile}.dockerignore`, resolve(context, '.dockerignore')].map(isThere),
-  );
   return {
     image: name,
     path: relative(root, dockerfile),
@@ -133,7 +131,7 @@ export async function checkedOf(
     platforms: image.platforms ?? [],
     ours: basesOf(images, name),
     allowed: policy.bases,
-    ignoreFile: ignored.includes(true),
+    ignoreFile: [`${dockerfile}.dockerignore`, resolve(context, '.dockerignore')].some(existsSync),
   };
 }
 
@@ -143,9 +141,3 @@ async function textAt(path: string): Promise<string | undefined> {
   if (found.size > largest) throw tooLarge(path, 'name a Dockerfile with `dockerfile` in slipway.yml');
   return readFile(path, 'utf8');
 }
-
-const isThere = (path: string) =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );

@@ -1,4 +1,5 @@
 import { type Command, commandsOf } from './dockerfile/commands.ts';
+import { copyOf } from './dockerfile/copies.ts';
 import type { Dockerfile, Instruction } from './dockerfile/parse.ts';
 import { type ImageUse, imageUses } from './dockerfile/references.ts';
 import { chainOf, type Stage, stagesOf, targetOf } from './dockerfile/stages.ts';
@@ -60,6 +61,30 @@ export function subjectOf(file: Dockerfile, facts: ImageFacts): RuleSubject {
   );
   return { ...facts, file, stages, chain, last, runs, uses: imageUses(stages, facts.ours) };
 }
+
+/** Returns every COPY and ADD from the build context, with its sources. Pure. */
+export const copiesIn = ({ stages, file }: Pick<RuleSubject, 'stages' | 'file'>): CopyOfContext[] =>
+  stages.flatMap(stage =>
+    stage.instructions.flatMap(instruction => {
+      const copy = copyOf(instruction, stage.variables, file.escapeChar);
+      return copy === undefined || copy.from !== undefined
+        ? []
+        : [{ stage, instruction, sources: copy.sources }];
+    }),
+  );
+
+export interface CopyOfContext {
+  readonly stage: Stage;
+  readonly instruction: Instruction;
+  readonly sources: readonly string[];
+}
+
+/** Returns the instruction that is effective in the image: the last one of the stages that become it. Pure. */
+export const lastOf = ({ chain }: RuleSubject, keyword: string) =>
+  chain.toReversed().flatMap(stage => {
+    const found = stage.instructions.findLast(each => each.keyword === keyword && !each.onbuild);
+    return found === undefined ? [] : [{ instruction: found, stage }];
+  })[0];
 
 /** Returns every command of every RUN, with its RUN. Pure. */
 export function commandsIn({ runs }: RuleSubject): { run: RunInstruction; command: Command }[] {

@@ -1,5 +1,5 @@
 import type { Digest } from '../image/reference.ts';
-import { isMap, jsonMap } from '../toolkit/map.ts';
+import { isMap, jsonMap, mapsIn } from '../toolkit/map.ts';
 import type { RegistryClient } from './client.ts';
 import { type Descriptor, descriptorOf, type RawManifest } from './contents.ts';
 
@@ -72,14 +72,11 @@ function configsOf({ config, manifests }: Readonly<Record<string, unknown>>): De
 
 /** Returns `created` of an image, or the date of the newest step of a cache. Pure. */
 function configMoment(config: Readonly<Record<string, unknown>>): number | undefined {
-  const records = Array.isArray(config.records) ? config.records : [];
-  const steps = records.flatMap(record =>
-    isMap(record) ? [record.layers, record.chains].flatMap(each => (Array.isArray(each) ? each : [])) : [],
-  );
-  return latest([
-    momentOf(config.created),
-    ...steps.map(step => (isMap(step) ? momentOf(step.createdAt) : undefined)),
+  const steps = mapsIn(config.records).flatMap(({ layers, chains }) => [
+    ...mapsIn(layers),
+    ...mapsIn(chains),
   ]);
+  return latest([momentOf(config.created), ...steps.map(({ createdAt }) => momentOf(createdAt))]);
 }
 
 function momentOf(text: unknown): number | undefined {

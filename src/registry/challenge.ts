@@ -1,3 +1,5 @@
+import { defined } from '../toolkit/map.ts';
+
 /** The authentication that a registry asks for in `WWW-Authenticate`. */
 export type Challenge =
   | { readonly scheme: 'basic' }
@@ -14,14 +16,8 @@ export function parseChallenge(header: string): Challenge | undefined {
     }
     const realm = parameters.get('realm');
     if (realm !== undefined && URL.canParse(realm)) {
-      const service = parameters.get('service');
-      const scope = parameters.get('scope');
-      return {
-        scheme: 'bearer',
-        realm,
-        ...(service === undefined ? {} : { service }),
-        ...(scope === undefined ? {} : { scope }),
-      };
+      const [service, scope] = [parameters.get('service'), parameters.get('scope')];
+      return { scheme: 'bearer', realm, ...defined({ service, scope }) };
     }
   }
   return /(?:^|,)\s*basic\b/i.test(header) ? { scheme: 'basic' } : undefined;

@@ -1,7 +1,7 @@
 import type { Inspected } from '../image/bases.ts';
 import { type Digest, isDigest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap, jsonMap } from '../toolkit/map.ts';
+import { defined, isMap, jsonMap } from '../toolkit/map.ts';
 import { parseConfigPlatform, parseManifest, platformOf } from './manifest.ts';
 
 /** A reference to content (image-spec, "Descriptor"). */
@@ -174,13 +174,8 @@ export function descriptorOf(value: unknown): Descriptor | undefined {
   const { mediaType, digest, size, platform } = value;
   if (typeof digest !== 'string' || !isDigest(digest)) return undefined;
   if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) return undefined;
-  const named = platformOf(platform);
-  return {
-    mediaType: typeof mediaType === 'string' ? mediaType : '',
-    digest,
-    size,
-    ...(named === undefined ? {} : { platform: named }),
-  };
+  const type = typeof mediaType === 'string' ? mediaType : '';
+  return { mediaType: type, digest, size, ...defined({ platform: platformOf(platform) }) };
 }
 
 /** Whether this is a Windows layer that only its vendor distributes: no registry has it. */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
+import { isMap, jsonMap, textMap } from '../toolkit/map.ts';
 
 export type Credential =
   | { readonly kind: 'password'; readonly username: string; readonly password: string }
@@ -54,47 +55,33 @@ async function readConfig(path: string): Promise<DockerConfig> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') text = '{}';
     else throw error;
   }
-  let config: unknown;
-  try {
-    config = JSON.parse(text);
-  } catch {
-    // Without cause: the error of JSON.parse quotes the file, which contains secrets.
-    throw new UserError(`${path} is not JSON`, 'log in to the registry again');
-  }
-  const store = member(config, 'credsStore');
+  const config = jsonMap(text);
+  if (config === undefined) throw new UserError(`${path} is not a JSON map`, 'log in to the registry again');
+  const { auths, credHelpers } = config;
   return {
     auths: new Map(
-      members(config, 'auths').flatMap(([server, entry]) => {
-        const credential = credentialOf(entry);
+      Object.entries(isMap(auths) ? auths : {}).flatMap(([server, entry]) => {
+        const credential = credentialOf(textMap(entry));
         return credential === undefined ? [] : [[placeOf(server), credential] as const];
       }),
     ),
     credHelpers: new Map(
-      members(config, 'credHelpers').flatMap(([server, helper]) =>
-        typeof helper === 'string' ? [[hostOf(server), helper] as const] : [],
-      ),
+      Object.entries(textMap(credHelpers)).map(([server, helper]) => [hostOf(server), helper]),
     ),
-    credsStore: typeof store === 'string' && store !== '' ? store : undefined,
+    credsStore: textMap(config).credsStore || undefined,
   };
 }
 
-function credentialOf(entry: unknown): Credential | undefined {
-  const text = (name: string) => {
-    const value = member(entry, name);
-    return typeof value === 'string' && value !== '' ? value : undefined;
-  };
-  const identity = text('identitytoken');
-  if (identity !== undefined) return { kind: 'identity', token: identity };
-  const bearer = text('registrytoken');
-  if (bearer !== undefined) return { kind: 'bearer', token: bearer };
-  const auth = text('auth');
-  const [username, ...rest] =
-    auth === undefined
-      ? [text('username') ?? '', text('password') ?? '']
-      : // Some tools pad the decoded text with zero bytes.
-        Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '').split(':');
+function credentialOf(entry: Readonly<Record<string, string>>): Credential | undefined {
+  const { identitytoken: identity, registrytoken: bearer, auth } = entry;
+  if (identity) return { kind: 'identity', token: identity };
+  if (bearer) return { kind: 'bearer', token: bearer };
+  const [username, ...rest] = auth
+    ? // Some tools pad the decoded text with zero bytes.
+      Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '').split(':')
+    : [entry.username, entry.password ?? ''];
   const password = rest.join(':');
-  if (username === undefined || username === '' || password === '') return undefined;
+  if (!username || password === '') return undefined;
   return { kind: 'password', username, password };
 }
 
@@ -131,15 +118,11 @@ async function askHelper(
       'log in to the registry again',
     );
   }
-  let answer: unknown;
-  try {
-    answer = JSON.parse(output);
-  } catch {
-    throw new UserError(`the credential helper ${program} did not answer with JSON`, remedy);
-  }
-  const username = member(answer, 'Username');
-  const secret = member(answer, 'Secret');
-  if (typeof username !== 'string' || typeof secret !== 'string' || secret === '') return undefined;
+  const answer = jsonMap(output);
+  if (answer === undefined)
+    throw new UserError(`the credential helper ${program} did not answer with a JSON map`, remedy);
+  const { Username: username, Secret: secret } = textMap(answer);
+  if (username === undefined || !secret) return undefined;
   // By docker's convention this name marks the secret as an identity token.
   return username === '<token>'
     ? { kind: 'identity', token: secret }
@@ -155,15 +138,4 @@ function runHelper(program: string, server: string, env: NodeJS.ProcessEnv) {
     child.stdin?.on('error', () => {});
     child.stdin?.end(server);
   });
-}
-
-function members(value: unknown, name: string): [string, unknown][] {
-  const map = member(value, name);
-  return typeof map === 'object' && map !== null ? Object.entries(map) : [];
-}
-
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined;
 }

@@ -2,7 +2,7 @@ import type { Digest } from '../image/reference.ts';
 import { isDigest } from '../image/reference.ts';
 import type { StoredManifest } from '../image/retention.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { jsonMap, mapsIn } from '../toolkit/map.ts';
+import { defined, jsonMap, mapsIn } from '../toolkit/map.ts';
 import { eachOf } from '../toolkit/parallel.ts';
 import { Ages, annotatedMoment } from './ages.ts';
 import type { RegistryClient } from './client.ts';
@@ -135,18 +135,13 @@ export class Inventory {
       const age = await this.#ages.of(parts, [listed.get(digest), ...signatures]);
       if (age !== undefined) ages.set(digest, age);
     });
-    return [...nodes].map(([digest, { tags, holds, subject, attached, list }]) => {
-      const created = ages.get(digest);
-      return {
-        digest,
-        tags: tags.sort(),
-        holds,
-        ...(subject === undefined ? {} : { subject }),
-        attached: [...attached],
-        ...(list ? { list: true } : {}),
-        ...(created === undefined ? {} : { created }),
-      };
-    });
+    return [...nodes].map(([digest, { tags, holds, subject, attached, list }]) => ({
+      digest,
+      tags: tags.sort(),
+      holds,
+      attached: [...attached],
+      ...defined({ subject, list: list || undefined, created: ages.get(digest) }),
+    }));
   }
 }
 

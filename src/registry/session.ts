@@ -1,5 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
-import { jsonMap, mapsIn, textsIn } from '../toolkit/map.ts';
+import { defined, jsonMap, mapsIn, textsIn } from '../toolkit/map.ts';
 import { printable } from '../toolkit/printable.ts';
 import { Authorization, isLoopback, type RegistryRight } from './authorization.ts';
 import type { CredentialSource } from './credentials.ts';
@@ -124,8 +124,7 @@ export class Session {
         {
           method: request.method ?? 'GET',
           headers,
-          ...(request.body === undefined ? {} : { body: Buffer.from(request.body) }),
-          ...(request.redirect === undefined ? {} : { redirect: request.redirect }),
+          ...defined({ body: request.body && Buffer.from(request.body), redirect: request.redirect }),
         },
         this.options,
       );

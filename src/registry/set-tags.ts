@@ -2,6 +2,7 @@ import { floatingForm, type TagForms, versionIn } from '../image/forms.ts';
 import { type Candidate, decideMove, type TagMove, versionOf } from '../image/forward.ts';
 import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { defined } from '../toolkit/map.ts';
 import { eachOf } from '../toolkit/parallel.ts';
 import type { RegistryClient } from './client.ts';
 import type { Tree } from './contents.ts';
@@ -183,8 +184,7 @@ async function readCandidate(
   return {
     digest: tree.root.digest,
     source: said.source,
-    ...(version === undefined ? {} : typeof version === 'string' ? { unclear: version } : { version }),
-    ...(said.version === undefined ? {} : { name: said.version }),
-    ...(said.created === undefined ? {} : { created: said.created }),
+    ...(typeof version === 'string' ? { unclear: version } : defined({ version })),
+    ...defined({ name: said.version, created: said.created }),
   };
 }

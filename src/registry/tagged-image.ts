@@ -3,7 +3,7 @@ import type { Holding } from '../image/forward.ts';
 import type { Digest } from '../image/reference.ts';
 import { compareVersions, type Version } from '../image/version.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap, jsonMap } from '../toolkit/map.ts';
+import { defined, isMap, jsonMap, textMap } from '../toolkit/map.ts';
 import type { RegistryClient } from './client.ts';
 import type { RawManifest } from './contents.ts';
 import { parseManifest } from './manifest.ts';
@@ -42,12 +42,7 @@ export async function readTaggedImage(
   const own = source === undefined || said.source === undefined || said.source === source ? said : {};
   const version =
     versionIn(own.version ?? '', forms) ?? (await versionBeside(registry, repository, digest, forms, report));
-  return {
-    digest,
-    ...(version === undefined ? {} : { version }),
-    ...(own.version === undefined ? {} : { name: own.version }),
-    ...(own.created === undefined ? {} : { created: own.created }),
-  };
+  return { digest, ...defined({ version, name: own.version, created: own.created }) };
 }
 
 /** Reads the description of an image or index. */
@@ -56,7 +51,7 @@ export async function describe(
   repository: string,
   manifest: RawManifest,
 ): Promise<Description> {
-  const annotated = descriptionIn(annotationsOf(manifest.body));
+  const annotated = descriptionIn(jsonMap(manifest.body)?.annotations);
   if (annotated.version !== undefined) return annotated;
   const parsed = parseManifest(manifest.body, manifest.mediaType);
   if (parsed?.kind === 'image') {
@@ -104,26 +99,19 @@ async function versionBeside(
   return undefined;
 }
 
-function descriptionIn(texts: Readonly<Record<string, unknown>>): Description {
-  const text = (name: string) => {
-    const value = texts[`${prefix}${name}`];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-  };
-  const [version, source, created] = [text('version'), text('source'), Date.parse(text('created') ?? '')];
-  return {
-    ...(version === undefined ? {} : { version }),
-    ...(source === undefined ? {} : { source }),
-    ...(Number.isNaN(created) ? {} : { created: created / 1000 }),
-  };
+/** @param labels or annotations; none for anything but a map. */
+function descriptionIn(labels: unknown): Description {
+  const texts = textMap(labels);
+  const text = (name: string) => texts[`${prefix}${name}`] || undefined;
+  const created = Date.parse(text('created') ?? '');
+  return defined({
+    version: text('version'),
+    source: text('source'),
+    created: Number.isNaN(created) ? undefined : created / 1000,
+  });
 }
 
-function annotationsOf(body: Uint8Array): Readonly<Record<string, unknown>> {
-  const document = jsonMap(body) ?? {};
-  return isMap(document.annotations) ? document.annotations : {};
-}
-
-function labelsOf(config: Uint8Array): Readonly<Record<string, unknown>> {
+function labelsOf(config: Uint8Array): unknown {
   const document = jsonMap(config) ?? {};
-  const labels = isMap(document.config) ? document.config.Labels : undefined;
-  return isMap(labels) ? labels : {};
+  return isMap(document.config) ? document.config.Labels : undefined;
 }

@@ -78,7 +78,8 @@ function purlOfLink(ref: string): string | undefined {
   return purl.startsWith('pkg:') ? purl : undefined;
 }
 
-function decoded(text: string): string {
+/** Decodes a part of a purl; returns it unchanged where it is malformed. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

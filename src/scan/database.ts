@@ -1,8 +1,10 @@
-import { access, mkdir, readFile, rm, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { RegistryClient } from '../registry/client.ts';
 import { formatDuration, formatTime } from '../toolkit/duration.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
+import { jsonMap } from '../toolkit/map.ts';
 import { pause } from '../toolkit/retry.ts';
 import { cacheArchive, copyCached, pruneCache, takeNewestKept } from './cache.ts';
 import { fetchArchive, findLayer, unpackArchive } from './download.ts';
@@ -34,31 +36,22 @@ export async function openDatabase(folder: string): Promise<VulnerabilityDatabas
   const remedy = 'name a trivy cache folder that contains db/trivy.db in the `database` input';
   const bad = (problem: string) =>
     new UserError(`the vulnerability database in ${folder} ${problem}`, remedy);
-  const there = (path: string) =>
-    access(join(folder, path)).then(
-      () => true,
-      () => false,
-    );
-  if (!(await there('db/trivy.db'))) throw bad('is missing');
+  if (!existsSync(join(folder, 'db/trivy.db'))) throw bad('is missing');
   const text = await readFile(join(folder, 'db/metadata.json'), 'utf8').catch(() => undefined);
   if (text === undefined) throw bad('has no readable db/metadata.json');
   const metadata = parseMetadata(text);
   if (metadata === undefined) throw bad('has a malformed db/metadata.json');
   if (metadata.version !== schema) throw bad(`has version ${metadata.version} instead of ${schema}`);
-  return { folder: resolve(folder), updated: metadata.updated, java: await there('java-db/trivy-java.db') };
+  const java = existsSync(join(folder, 'java-db/trivy-java.db'));
+  return { folder: resolve(folder), updated: metadata.updated, java };
 }
 
 /** Parses `db/metadata.json`; undefined when it is malformed. Pure. */
 export function parseMetadata(text: string): { version: number; updated: Date; next: Date } | undefined {
-  try {
-    const { Version, UpdatedAt, NextUpdate } = JSON.parse(text) as Record<string, unknown>;
-    const updated = new Date(String(UpdatedAt));
-    const next = new Date(String(NextUpdate));
-    if (typeof Version !== 'number' || Number.isNaN(updated.getTime())) return undefined;
-    return { version: Version, updated, next: Number.isNaN(next.getTime()) ? updated : next };
-  } catch {
-    return undefined;
-  }
+  const { Version: version, UpdatedAt, NextUpdate } = jsonMap(text) ?? {};
+  const [updated, next] = [new Date(String(UpdatedAt)), new Date(String(NextUpdate))];
+  if (typeof version !== 'number' || Number.isNaN(updated.getTime())) return undefined;
+  return { version, updated, next: Number.isNaN(next.getTime()) ? updated : next };
 }
 
 /** Where the current database comes from, and where it is stored. */

@@ -1,4 +1,4 @@
-import { isMap, textsIn } from '../toolkit/map.ts';
+import { defined, isMap, textsIn } from '../toolkit/map.ts';
 import {
   misconfigurationKey,
   secretKey,
@@ -90,6 +90,13 @@ function* rows(image: string, report: TrivyReport): Generator<[string, Omit<Scan
     // The target of system packages contains our folder, and differs between platforms with different releases.
     const place = Class === 'os-pkgs' ? Type : Target;
     const application = applicationOf(result);
+    const common = ({ Severity: severity }: { readonly Severity: string }) => ({
+      image,
+      severity: severityOf(severity),
+      version: '',
+      fixed: '',
+      reference: report.ArtifactName,
+    });
     for (const each of Vulnerabilities) {
       // An advisory of a distribution is about several vulnerabilities, one of GitHub about a single one.
       const aliases = textsIn(each.VendorIDs).filter(name => name.startsWith('GHSA-'));
@@ -97,19 +104,15 @@ function* rows(image: string, report: TrivyReport): Generator<[string, Omit<Scan
       yield [
         key,
         {
+          ...common(each),
           kind: 'vulnerability',
-          image,
-          severity: severityOf(each.Severity),
           id: each.VulnerabilityID,
           title: each.Title ?? '',
           package: each.PkgName,
           version: each.InstalledVersion,
           fixed: each.FixedVersion ?? '',
-          reference: report.ArtifactName,
-          ...(each.PkgIdentifier?.PURL === undefined ? {} : { purl: each.PkgIdentifier.PURL }),
-          ...(application === undefined ? {} : { application }),
           ...(aliases.length === 0 ? {} : { aliases }),
-          ...(each.PublishedDate === undefined ? {} : { published: each.PublishedDate }),
+          ...defined({ purl: each.PkgIdentifier?.PURL, application, published: each.PublishedDate }),
         },
       ];
     }
@@ -117,15 +120,11 @@ function* rows(image: string, report: TrivyReport): Generator<[string, Omit<Scan
       yield [
         ['secret', place, secretKey(each)].join('\n'),
         {
+          ...common(each),
           kind: 'secret',
-          image,
-          severity: severityOf(each.Severity),
           id: each.RuleID,
           title: each.Title,
           package: `${Target}:${each.StartLine}`,
-          version: '',
-          fixed: '',
-          reference: report.ArtifactName,
         },
       ];
     }
@@ -134,15 +133,11 @@ function* rows(image: string, report: TrivyReport): Generator<[string, Omit<Scan
       yield [
         ['misconfiguration', place, misconfigurationKey(each)].join('\n'),
         {
+          ...common(each),
           kind: 'misconfiguration',
-          image,
-          severity: severityOf(each.Severity),
           id: each.ID,
           title: each.Title,
           package: `${Target}:${each.CauseMetadata?.StartLine ?? 1}`,
-          version: '',
-          fixed: '',
-          reference: report.ArtifactName,
         },
       ];
     }

@@ -1,4 +1,4 @@
-import { isMap } from '../toolkit/map.ts';
+import { isMap, textsIn } from '../toolkit/map.ts';
 import type { Product, VexStatement, VexStatus } from './vex.ts';
 
 /** Reads OpenVEX (openvex.dev/ns, 0.2.0). Pure. */
@@ -49,10 +49,9 @@ function sayingOf(each: unknown): VexStatement | string {
 function namesOf(value: unknown): string[] {
   if (typeof value === 'string' && value !== '') return [value];
   if (!isMap(value)) return [];
-  const aliases = Array.isArray(value.aliases) ? value.aliases : [];
   // Some tools write only the URL of the vulnerability, which ends with its name.
   const address = typeof value['@id'] === 'string' ? value['@id'].split('/').at(-1) : undefined;
-  return [value.name, ...aliases, address].filter(each => typeof each === 'string' && each !== '');
+  return textsIn([value.name, ...textsIn(value.aliases), address]);
 }
 
 const idOf = (value: unknown): string | undefined => {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap } from '../toolkit/map.ts';
+import { isMap, jsonMap } from '../toolkit/map.ts';
 import { readCsaf } from './csaf.ts';
-import { readCycloneDx } from './cyclonedx.ts';
+import { decoded, readCycloneDx } from './cyclonedx.ts';
 import type { ScanFinding } from './findings.ts';
 import { readOpenVex } from './openvex.ts';
 
@@ -55,14 +55,8 @@ type Reader = (document: Readonly<Record<string, unknown>>) => VexStatement[] | 
  * @throws UserError when its format is not supported, or it is malformed.
  */
 export function parseVex(text: string, file: string): VexFileStatement[] {
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch (error) {
-    throw new UserError(`${file} is not JSON`, 'correct it, or remove it from `scan.vex`', { cause: error });
-  }
-  const reader = isMap(document) ? readerOf(document) : undefined;
-  const read = isMap(document) && reader !== undefined ? reader(document) : unknown;
+  const document = jsonMap(text) ?? {};
+  const read = readerOf(document)?.(document) ?? unknown;
   if (typeof read !== 'string') return read.map(each => ({ file, ...each }));
   throw new UserError(
     `${file} ${read}`,
@@ -132,13 +126,6 @@ function partsOf(purl: string): Purl {
   const [rest = '', query = ''] = purl.replace(/#.*$/s, '').split(/\?(.*)/s);
   const at = rest.lastIndexOf('@');
   const slash = rest.lastIndexOf('/');
-  const decoded = (text: string) => {
-    try {
-      return decodeURIComponent(text);
-    } catch {
-      return text;
-    }
-  };
   const versioned = at > slash;
   const name = decoded(versioned ? rest.slice(0, at) : rest);
   return {

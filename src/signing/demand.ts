@@ -1,6 +1,7 @@
+import { daysOf } from '../config/expiry.ts';
 import type { Trust } from '../config/signing.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { jsonMap } from '../toolkit/map.ts';
+import { defined, jsonMap } from '../toolkit/map.ts';
 import type { Demands } from './cosign.ts';
 import type { Kind } from './predicates.ts';
 
@@ -42,7 +43,7 @@ export function demandOf(trust: Trust, env: NodeJS.ProcessEnv, defaultBranch?: s
   return {
     kinds: ['signature', ...attestations],
     signer: key === undefined ? identityPattern(identity, env, defaultBranch) : { by: 'key', key },
-    ...(age === undefined ? {} : { scanAge: Number(age.slice(0, -1)) * 86_400_000 }),
+    ...defined({ scanAge: age === undefined ? undefined : daysOf(age) }),
   };
 }
 
@@ -70,13 +71,7 @@ function identityPattern(
       'set `repository` and `repository-id` in `trust.identity` of slipway.yml',
     );
   const refs = ref ?? (source === undefined ? undefined : usualRefs(env, defaultBranch));
-  return {
-    by: 'identity',
-    issuer,
-    ...source,
-    ...(refs === undefined ? {} : { refs }),
-    ...(subject === undefined ? {} : { subject }),
-  };
+  return { by: 'identity', issuer, ...source, ...defined({ refs, subject }) };
 }
 
 /** Returns the ref of this run and the default branch: an image from any other branch was not reviewed. */

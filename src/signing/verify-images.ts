@@ -5,7 +5,7 @@ import { readGitHubEvent } from '../image/git.ts';
 import type { Digest } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap } from '../toolkit/map.ts';
+import { defined, isMap } from '../toolkit/map.ts';
 import { mapOf } from '../toolkit/parallel.ts';
 import { readAttached, type SignedAttachment } from './attached.ts';
 import { bareEnvironment, type Cosign, type Verifier, verify } from './cosign.ts';
@@ -118,7 +118,9 @@ async function factOf(attached: SignedAttachment, image: Image, known: Known): P
   const { why } = problemOf(image, unproved, demand, now) ?? {};
   // A claim about another image, or one signed in another way, is refused without verification.
   if (why === 'other-image' || why === 'not-signed-so') return unproved;
-  return proved(unproved, attached, image, cosign, verifier);
+  const [{ bundle, payload }, { digest }] = [attached, image];
+  const answer = await verify(cosign, verifier, bundle, { type: unproved.type, digest, payload });
+  return answer.valid ? unproved : { ...unproved, fault: answer.fault };
 }
 
 /** Returns the fact of a claim before its signature is verified. Pure. */
@@ -126,27 +128,11 @@ export function unprovedFact({ claim }: Pick<SignedAttachment, 'claim'>): Verifi
   const { type, about, predicate, certificate } = claim;
   const at = type === predicates.scan ? finishedIn(predicate) : undefined;
   const signer = certificate === undefined ? undefined : identityOf(certificate);
-  return {
-    type,
-    about,
-    ...(certificate === undefined ? {} : { signer: signer ?? anonymous }),
-    ...(at === undefined ? {} : { at }),
-  };
+  return { type, about, ...defined({ signer: certificate && (signer ?? anonymous), at }) };
 }
 
 /** A certificate without an identity matches no demand. */
 const anonymous = { subject: 'a certificate without an identity', issuer: 'an unknown issuer' };
-
-async function proved(
-  fact: VerifiedSignature,
-  { bundle, payload }: SignedAttachment,
-  { digest }: Image,
-  cosign: Cosign,
-  verifier: Verifier,
-): Promise<VerifiedSignature> {
-  const answer = await verify(cosign, verifier, bundle, { type: fact.type, digest, payload });
-  return answer.valid ? fact : { ...fact, fault: answer.fault };
-}
 
 function finishedIn(predicate: unknown): number | undefined {
   const metadata = isMap(predicate) ? predicate.metadata : undefined;

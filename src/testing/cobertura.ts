@@ -16,13 +16,11 @@ export async function readCobertura(text: string, file: string): Promise<TestCov
     );
   }
   const hits = new Map<string, FileHits>();
-  for (const group of children(element, 'packages').flatMap(each => children(each, 'package'))) {
-    for (const each of children(group, 'classes').flatMap(list => children(list, 'class'))) {
-      const name = attribute(each, 'filename') ?? attribute(each, 'name') ?? '(without a name)';
-      const known = hits.get(name) ?? new FileHits();
-      hits.set(name, known);
-      gather(each, known);
-    }
+  for (const each of children(element, 'packages', 'package', 'classes', 'class')) {
+    const name = attribute(each, 'filename') ?? attribute(each, 'name') ?? '(without a name)';
+    const known = hits.get(name) ?? new FileHits();
+    hits.set(name, known);
+    gather(each, known);
   }
   const counted = totalOf(hits);
   return counted.lines.total > 0 ? counted : stated(element);
@@ -30,12 +28,8 @@ export async function readCobertura(text: string, file: string): Promise<TestCov
 
 /** Counts the lines of a class; those of its methods repeat them, and count only when the class itself has none. */
 function gather(each: Element, hits: FileHits): void {
-  const own = children(each, 'lines').flatMap(list => children(list, 'line'));
-  const methods = children(each, 'methods').flatMap(list => children(list, 'method'));
-  const lines =
-    own.length > 0
-      ? own
-      : methods.flatMap(method => children(method, 'lines').flatMap(list => children(list, 'line')));
+  const own = children(each, 'lines', 'line');
+  const lines = own.length > 0 ? own : children(each, 'methods', 'method', 'lines', 'line');
   for (const line of lines) {
     const number = numeric(line, 'number');
     if (number === undefined) continue;

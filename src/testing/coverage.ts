@@ -33,14 +33,20 @@ export class FileHits {
   }
 }
 
-/** Sums up the hits of all files. */
-export function totalOf(hits: ReadonlyMap<string, FileHits>): TestCoverage {
-  const files = [...hits].map(([file, { lines, branches }]) => ({
-    file,
-    lines: ratioOf(lines),
-    branches: ratioOf(branches),
-  }));
-  files.sort((a, b) => (a.file < b.file ? -1 : 1));
+/**
+ * Sums up the hits of all files.
+ * @param summed files of which only the totals are known.
+ */
+export function totalOf(
+  hits: ReadonlyMap<string, FileHits>,
+  summed: readonly FileCoverage[] = [],
+): TestCoverage {
+  const names = new Set(summed.map(each => each.file));
+  const counted = [...hits]
+    .filter(([file]) => !names.has(file))
+    .map(([file, { lines, branches }]) => ({ file, lines: ratioOf(lines), branches: ratioOf(branches) }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  const files = [...counted, ...summed];
   const branches = sum(files.map(each => each.branches));
   return {
     lines: sum(files.map(each => each.lines)),
@@ -49,7 +55,7 @@ export function totalOf(hits: ReadonlyMap<string, FileHits>): TestCoverage {
   };
 }
 
-export function sum(ratios: Ratio[]): Ratio {
+function sum(ratios: Ratio[]): Ratio {
   return {
     covered: ratios.reduce((total, each) => total + each.covered, 0),
     total: ratios.reduce((total, each) => total + each.total, 0),

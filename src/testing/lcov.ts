@@ -1,5 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
-import { type FileCoverage, FileHits, sum, type TestCoverage, totalOf } from './coverage.ts';
+import { type FileCoverage, FileHits, type TestCoverage, totalOf } from './coverage.ts';
 
 /**
  * Parses LCOV. Records of the same file are merged; a record with only totals (LF, LH) counts with these.
@@ -34,7 +34,7 @@ export function readLcov(text: string, file: string): TestCoverage {
       'configure the coverage tool to write Cobertura XML or LCOV',
     );
   }
-  return withSums(totalOf(hits), summed);
+  return totalOf(hits, summed);
 }
 
 function tell(hits: FileHits, sums: Record<string, number>, tag: string, rest: string): void {
@@ -50,16 +50,5 @@ function fromSums(file: string, sums: Record<string, number>): FileCoverage {
     file,
     lines: { covered: sums.LH ?? 0, total: sums.LF ?? 0 },
     branches: { covered: sums.BRH ?? 0, total: sums.BRF ?? 0 },
-  };
-}
-
-function withSums(counted: TestCoverage, summed: FileCoverage[]): TestCoverage {
-  const names = new Set(summed.map(each => each.file));
-  const files = [...counted.files.filter(each => !names.has(each.file)), ...summed];
-  const branches = sum(files.map(each => each.branches));
-  return {
-    lines: sum(files.map(each => each.lines)),
-    branches: branches.total === 0 ? undefined : branches,
-    files,
   };
 }

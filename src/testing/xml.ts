@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { mapsIn } from '../toolkit/map.ts';
 
 /** An element: attributes as `@name`, text as `#text`, children by name, always in lists. */
 export type Element = { readonly [name: string]: unknown };
@@ -47,11 +48,9 @@ export async function parseXml(text: string, file: string): Promise<{ root: stri
   return { root, element };
 }
 
-/** Returns the children with a name. */
-export function children(element: Element, name: string): Element[] {
-  const list = element[name];
-  return Array.isArray(list) ? list.filter(isElement) : [];
-}
+/** Returns the children with a name, or with several names their children with the next one. */
+export const children = (element: Element, ...path: string[]): Element[] =>
+  path.reduce((elements, name) => elements.flatMap(each => mapsIn(each[name])), [element]);
 
 /** Returns the value of an attribute; undefined when it is missing or empty. */
 export function attribute(element: Element, name: string): string | undefined {
@@ -71,10 +70,6 @@ export function numeric(element: Element, name: string): number | undefined {
 export function textOf(element: Element): string {
   const text = element['#text'];
   return typeof text === 'string' ? text : '';
-}
-
-function isElement(value: unknown): value is Element {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };

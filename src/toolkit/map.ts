@@ -13,6 +13,14 @@ export function jsonMap(body: Uint8Array | string): Readonly<Record<string, unkn
   }
 }
 
+/** Returns the values that are not undefined, for optional fields. */
+export const defined = <Values extends object>(
+  values: {
+    [Key in keyof Values]: Values[Key] | undefined;
+  },
+): Partial<Values> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Values>;
+
 /** Returns the maps in a list; none for anything else. */
 export const mapsIn = (value: unknown): Readonly<Record<string, unknown>>[] =>
   Array.isArray(value) ? value.filter(isMap) : [];

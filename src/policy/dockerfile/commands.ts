@@ -84,22 +84,7 @@ function scriptsOf({ program, args, line, input }: Command): Joined[] {
 const foreign = (script: string) =>
   /^#!/.test(script) && !/^#!\S*(\/|\s)(sh|bash|ash|dash|zsh|ksh)\b/.test(script.split('\n', 1).join(''));
 
-const reserved = [
-  'if',
-  'then',
-  'elif',
-  'else',
-  'while',
-  'until',
-  'do',
-  '!',
-  '{',
-  'time',
-  'exec',
-  'command',
-  'nohup',
-  'builtin',
-];
+const reserved = 'if then elif else while until do ! { time exec command nohup builtin'.split(' ');
 const assignment = /^[A-Za-z_][A-Za-z0-9_]*\+?=/;
 /** Wrappers, and their flags that take a value. */
 const wrappers: Readonly<Record<string, RegExp>> = {

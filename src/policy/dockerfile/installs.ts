@@ -10,86 +10,33 @@ export interface Install {
   readonly packages: readonly string[];
 }
 
-/** Options that take the next word as their value. */
-const valued: Readonly<Record<Manager, readonly string[]>> = {
-  apt: ['-t', '--target-release', '-o', '--option', '-c', '--config-file', '-a', '--host-architecture'],
+/** Options that take the next word as their value, separated by blanks. */
+const valued: Readonly<Record<Manager, string>> = {
+  apt: '-t --target-release -o --option -c --config-file -a --host-architecture',
   // Rules look for single names among their packages, which no value has.
-  apk: [],
-  dnf: [],
-  pip: [
-    ...[
-      '-r',
-      '--requirement',
-      '-c',
-      '--constraint',
-      '-i',
-      '--index-url',
-      '--extra-index-url',
-      '-f',
-      '--find-links',
-    ],
-    ...[
-      '-t',
-      '--target',
-      '--prefix',
-      '--root',
-      '--platform',
-      '--python-version',
-      '--trusted-host',
-      '--cache-dir',
-    ],
-    ...[
-      '--no-binary',
-      '--only-binary',
-      '--timeout',
-      '--retries',
-      '--progress-bar',
-      '--python',
-      '-p',
-      '--proxy',
-    ],
-    // Of uv.
-    ...[
-      '--requirements',
-      '--python-preference',
-      '--index',
-      '--default-index',
-      '--index-strategy',
-      '--link-mode',
-    ],
-  ],
-  npm: [
-    ...['--prefix', '--registry', '--cache', '--loglevel', '--tag', '-C', '--dir', '--cwd'],
-    // Of yarn.
-    ...['--network-concurrency', '--network-timeout', '--mutex', '--modules-folder', '--cache-folder'],
-  ],
-  go: ['-ldflags', '-tags', '-o', '-mod', '-p', '-gcflags', '-asmflags'],
-  gem: ['-v', '--version', '-i', '--install-dir', '-n', '--bindir', '-s', '--source', '-P', '--trust-policy'],
-  cargo: [
-    '--version',
-    '--vers',
-    '--git',
-    '--branch',
-    '--tag',
-    '--rev',
-    '--path',
-    '--root',
-    '--registry',
-    '--features',
-    '-F',
-    '--target',
-    '--profile',
-    '-j',
-    '--jobs',
-    '--index',
-  ],
+  apk: '',
+  dnf: '',
+  // The last line is of uv.
+  pip: `-r --requirement -c --constraint -i --index-url --extra-index-url -f --find-links -t --target --prefix --root
+    --platform --python-version --trusted-host --cache-dir --no-binary --only-binary --timeout --retries --progress-bar
+    --python -p --proxy
+    --requirements --python-preference --index --default-index --index-strategy --link-mode`,
+  // The last line is of yarn.
+  npm: `--prefix --registry --cache --loglevel --tag -C --dir --cwd
+    --network-concurrency --network-timeout --mutex --modules-folder --cache-folder`,
+  go: '-ldflags -tags -o -mod -p -gcflags -asmflags',
+  gem: '-v --version -i --install-dir -n --bindir -s --source -P --trust-policy',
+  cargo: `--version --vers --git --branch --tag --rev --path --root --registry --features -F --target --profile -j --jobs
+    --index`,
 };
+
+const valuedOf = (manager: Manager) => valued[manager].split(/\s+/);
 
 /** Returns the packages that a command installs by name; undefined when it installs nothing, or only from a file. Pure. */
 export function installOf({ program, args }: Command): Install | undefined {
   const manager = managerOf(program, args);
   if (manager === undefined) return undefined;
-  const packages = operands(argumentsAfterVerb(manager, program, args), valued[manager]);
+  const packages = operands(argumentsAfterVerb(manager, program, args), valuedOf(manager));
   return { manager, packages };
 }
 
@@ -144,7 +91,7 @@ function namesPackages(program: string, args: readonly string[]): boolean {
   const adding =
     program === 'npm' ? ['install', 'i', 'add', 'exec'] : ['add', 'global', 'install', 'i', 'dlx'];
   if (!adding.includes(verb)) return false;
-  return operands(argumentsAfterVerb('npm', program, args), valued.npm).length > 0;
+  return operands(argumentsAfterVerb('npm', program, args), valuedOf('npm')).length > 0;
 }
 
 function argumentsAfterVerb(manager: Manager, program: string, args: readonly string[]): readonly string[] {

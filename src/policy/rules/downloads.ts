@@ -1,7 +1,7 @@
 import { type Command, isShell } from '../dockerfile/commands.ts';
-import { copyOf, isAddress, isGit } from '../dockerfile/copies.ts';
+import { isAddress, isGit } from '../dockerfile/copies.ts';
 import type { DockerfileRule, RuleMatch } from '../rule.ts';
-import { commandsIn, type RuleSubject, type RunInstruction } from '../subject.ts';
+import { commandsIn, copiesIn, type RuleSubject, type RunInstruction } from '../subject.ts';
 
 /** Rules for downloads: a file from the network must be the one that was reviewed. */
 
@@ -21,23 +21,22 @@ const addUrl: DockerfileRule = {
   remedy: 'add --checksum=sha256:…, or a full commit after the "#" of a repository',
   bad: 'FROM scratch\nADD https://example.com/tool.tar.gz /',
   good: `FROM scratch\nADD --checksum=sha256:${'4c'.repeat(32)} https://example.com/tool.tar.gz /`,
-  find: ({ stages, file }) =>
-    stages.flatMap(stage =>
-      stage.instructions.flatMap(instruction => {
-        if (instruction.keyword !== 'ADD') return [];
-        const { sources = [] } = copyOf(instruction, stage.variables, file.escapeChar) ?? {};
-        const checked = instruction.flags.some(({ name, value }) => name === 'checksum' && value !== '');
-        const loose = sources.filter(
-          source => !checked && (isGit(source) ? !/[#?=][^#]*[0-9a-f]{40}/.test(source) : isAddress(source)),
-        );
-        return loose.map(source => ({
-          line: instruction.line,
-          stage,
-          message: `ADD fetches ${isGit(source) ? 'a repository without a commit' : 'a URL without a checksum'}`,
-        }));
-      }),
-    ),
+  find: subject =>
+    addsIn(subject).flatMap(({ instruction: { line, flags }, stage, sources }) => {
+      const checked = flags.some(({ name, value }) => name === 'checksum' && value !== '');
+      const loose = sources.filter(
+        source => !checked && (isGit(source) ? !/[#?=][^#]*[0-9a-f]{40}/.test(source) : isAddress(source)),
+      );
+      return loose.map(source => ({
+        line,
+        stage,
+        message: `ADD fetches ${isGit(source) ? 'a repository without a commit' : 'a URL without a checksum'}`,
+      }));
+    }),
 };
+
+const addsIn = (subject: RuleSubject) =>
+  copiesIn(subject).filter(({ instruction }) => instruction.keyword === 'ADD');
 
 const pipeToShell: DockerfileRule = {
   name: 'pipe-to-shell',
@@ -196,19 +195,13 @@ function insecureEnvironment({ stages }: RuleSubject): RuleMatch[] {
   );
 }
 
-function plainAdd({ stages, file }: RuleSubject): RuleMatch[] {
-  return stages.flatMap(stage =>
-    stage.instructions.flatMap(instruction => {
-      const { sources = [] } =
-        instruction.keyword === 'ADD' ? (copyOf(instruction, stage.variables, file.escapeChar) ?? {}) : {};
-      const checked = instruction.flags.some(({ name }) => name === 'checksum');
-      const plain = sources.some(source => /^(http|ftp|git):\/\//i.test(source));
-      return plain && !checked
-        ? [{ line: instruction.line, stage, message: 'ADD fetches without encryption' }]
-        : [];
-    }),
-  );
-}
+const plainAdd = (subject: RuleSubject): RuleMatch[] =>
+  addsIn(subject)
+    .filter(({ sources }) => sources.some(source => /^(http|ftp|git):\/\//i.test(source)))
+    .filter(({ instruction: { flags } }) => !flags.some(({ name }) => name === 'checksum'))
+    .map(({ instruction: { line }, stage }) => {
+      return { line, stage, message: 'ADD fetches without encryption' };
+    });
 
 const gitClone: DockerfileRule = {
   name: 'git-clone',

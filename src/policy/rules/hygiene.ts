@@ -1,7 +1,7 @@
 import { nearest } from '../../config/suggest.ts';
-import { copyOf, isWholeContext } from '../dockerfile/copies.ts';
+import { isWholeContext } from '../dockerfile/copies.ts';
 import type { DockerfileRule, RuleMatch } from '../rule.ts';
-import type { RuleSubject } from '../subject.ts';
+import { copiesIn, lastOf } from '../subject.ts';
 
 /** Rules for good practice in a Dockerfile. */
 
@@ -53,24 +53,13 @@ const dockerignore: DockerfileRule = {
   bad: 'FROM node:24 AS build\nCOPY . .',
   good: 'FROM node:24 AS build\nCOPY src ./src',
   facts: { ignoreFile: false },
-  find: ({ stages, file, ignoreFile }) =>
-    stages.flatMap(stage =>
-      stage.instructions.flatMap(instruction => {
-        const copy = copyOf(instruction, stage.variables, file.escapeChar);
-        if (ignoreFile || copy === undefined || copy.from !== undefined) return [];
-        if (!copy.sources.some(isWholeContext)) return [];
-        const message = 'the whole context is copied, and there is no .dockerignore';
-        return [{ line: instruction.line, stage, message }];
+  find: subject =>
+    copiesIn(subject)
+      .filter(({ sources }) => !subject.ignoreFile && sources.some(isWholeContext))
+      .map(({ instruction: { line }, stage }) => {
+        return { line, stage, message: 'the whole context is copied, and there is no .dockerignore' };
       }),
-    ),
 };
-
-/** Returns the instruction that is effective in the image: the last one of the stages that become it. */
-const lastOf = ({ chain }: RuleSubject, keyword: string) =>
-  chain.toReversed().flatMap(stage => {
-    const found = stage.instructions.findLast(each => each.keyword === keyword && !each.onbuild);
-    return found === undefined ? [] : [{ instruction: found, stage }];
-  })[0];
 
 const execForm: DockerfileRule = {
   name: 'exec-form',

@@ -1,11 +1,17 @@
 import type { Command } from '../dockerfile/commands.ts';
-import { copyOf, isWholeContext } from '../dockerfile/copies.ts';
+import { isWholeContext } from '../dockerfile/copies.ts';
 import { operands } from '../dockerfile/installs.ts';
 import type { Instruction } from '../dockerfile/parse.ts';
 import { chainOf } from '../dockerfile/stages.ts';
 import { matchesPath } from '../patterns.ts';
 import type { DockerfileRule, RuleMatch } from '../rule.ts';
-import { commandsIn, type RuleSubject, type RunInstruction } from '../subject.ts';
+import {
+  type CopyOfContext,
+  commandsIn,
+  copiesIn,
+  type RuleSubject,
+  type RunInstruction,
+} from '../subject.ts';
 
 /** Rules for dependencies from a lock file: exactly those are installed, and a change of the sources keeps the build cache. */
 
@@ -168,7 +174,7 @@ interface Installing {
   readonly tool: Tool;
   /** Whether the same tool has installed before, in this stage or one that it is based on. */
   readonly again: boolean;
-  readonly copies: readonly { readonly instruction: Instruction; readonly sources: readonly string[] }[];
+  readonly copies: readonly CopyOfContext[];
 }
 
 function installsIn(subject: RuleSubject): Installing[] {
@@ -195,17 +201,10 @@ function installsIn(subject: RuleSubject): Installing[] {
 const mountsSources = ({ name, value }: { name: string; value: string }) =>
   name === 'mount' && (/type=bind/.test(value) || !/type=/.test(value));
 
-function copiesBefore({ stage, instruction }: RunInstruction, { file }: RuleSubject): Installing['copies'] {
-  return chainOf(stage)
-    .flatMap(each => each.instructions.map(one => ({ one, each })))
-    .filter(({ one }) => one.line < instruction.line && one.onbuild === instruction.onbuild)
-    .flatMap(({ one, each }) => {
-      const copy = copyOf(one, each.variables, file.escapeChar);
-      return copy === undefined || copy.from !== undefined
-        ? []
-        : [{ instruction: one, sources: copy.sources }];
-    });
-}
+const copiesBefore = ({ stage, instruction: run }: RunInstruction, { file }: RuleSubject) =>
+  copiesIn({ stages: chainOf(stage), file }).filter(
+    ({ instruction }) => instruction.line < run.line && instruction.onbuild === run.onbuild,
+  );
 
 /** Whether a source has the name of one of these files, in any folder. */
 const names = (source: string, files: readonly string[]) => {

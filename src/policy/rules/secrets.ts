@@ -1,8 +1,7 @@
-import { copyOf } from '../dockerfile/copies.ts';
 import type { Instruction } from '../dockerfile/parse.ts';
 import { pairsOf, valueIn } from '../dockerfile/variables.ts';
 import type { DockerfileRule, RuleMatch } from '../rule.ts';
-import type { RuleSubject } from '../subject.ts';
+import { copiesIn, type RuleSubject } from '../subject.ts';
 import { findToken, holdsPrivateKey, namesSecret } from '../tokens.ts';
 
 /** Rules for secrets: the values in a Dockerfile and in build arguments stay in the image, where anyone can read them. */
@@ -96,15 +95,11 @@ const secretFile: DockerfileRule = {
   remedy: 'mount it for the RUN that needs it with --mount=type=secret, and list it in .dockerignore',
   bad: 'FROM node:24 AS build\nCOPY package.json .npmrc ./',
   good: 'FROM node:24 AS build\nCOPY package.json ./\nRUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci',
-  find: ({ stages, file }) =>
-    stages.flatMap(stage =>
-      stage.instructions.flatMap(instruction => {
-        const copy = copyOf(instruction, stage.variables, file.escapeChar);
-        if (copy === undefined || copy.from !== undefined) return [];
-        return copy.sources
-          .filter(source => secretFiles.test(source.replace(/\/+$/, '')))
-          .map(source => ({ line: instruction.line, stage, message: `${source} is a file for secrets` }));
-      }),
+  find: subject =>
+    copiesIn(subject).flatMap(({ instruction: { line }, stage, sources }) =>
+      sources
+        .filter(source => secretFiles.test(source.replace(/\/+$/, '')))
+        .map(source => ({ line, stage, message: `${source} is a file for secrets` })),
     ),
 };
 

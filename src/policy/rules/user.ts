@@ -1,20 +1,13 @@
-import type { Instruction } from '../dockerfile/parse.ts';
 import { expand } from '../dockerfile/variables.ts';
 import type { DockerfileRule } from '../rule.ts';
-import type { RuleSubject } from '../subject.ts';
+import { lastOf, type RuleSubject } from '../subject.ts';
 
 /** Rules for the user that the image runs as. */
 
 /** Returns the last USER of all stages that become the image. */
-function lastUser({
-  chain,
-}: RuleSubject): { instruction: Instruction; user: string | undefined } | undefined {
-  for (const stage of chain.toReversed()) {
-    const instruction = stage.instructions.findLast(each => each.keyword === 'USER' && !each.onbuild);
-    if (instruction === undefined) continue;
-    return { instruction, user: expand(instruction.body.text.trim(), stage.variables) };
-  }
-  return undefined;
+function lastUser(subject: RuleSubject) {
+  const last = lastOf(subject, 'USER');
+  return last && { ...last, user: expand(last.instruction.body.text.trim(), last.stage.variables) };
 }
 
 export const isRoot = (user: string): boolean => /^(root|0+|ContainerAdministrator)(:|$)/.test(user);

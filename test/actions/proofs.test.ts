@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signsProofs } from '../../src/actions/sealing.ts';
+import { signsProofs } from '../../src/actions/proofs.ts';
 import { parseConfig } from '../../src/config/contents.ts';
 import { trustOfProofs } from '../../src/config/signing.ts';
 
