@@ -5,7 +5,7 @@ import { bundleFiles } from './bundle.ts';
 import { dashboardsOf } from './dashboards/dashboards.ts';
 import { ruleGroups } from './rules/rules.ts';
 import { podRelabeling, scrapeJobs } from './scrape.ts';
-import type { MonitoringSubject } from './subject.ts';
+import { type MonitoringSubject, sourceJob } from './subject.ts';
 
 /**
  * The monitoring of an application as objects in its namespace. They are manifests of the release like any other, so a deploy applies them,
@@ -48,9 +48,8 @@ const configMap = { apiVersion: 'v1', kind: 'ConfigMap' };
 const operator = { apiVersion: 'monitoring.coreos.com/v1' };
 
 function operatorObjects(subject: MonitoringSubject, url: string | undefined): Made[] {
-  const { app, settings } = subject;
-  const { pods } = settings.sources;
-  const exporters = scrapeJobs(subject).filter(job => job.static_configs !== undefined);
+  const { pods } = subject.settings.sources;
+  const exporters = scrapeJobs(subject).filter(job => job.job_name !== sourceJob(subject, 'pods'));
   return [
     made(subject, { ...operator, kind: 'PrometheusRule' }, 'rules', {
       spec: { groups: ruleGroups(subject, url) },
@@ -71,12 +70,18 @@ function operatorObjects(subject: MonitoringSubject, url: string | undefined): M
             },
           }),
         ]),
-    ...exporters.map(({ job_name, static_configs }) =>
+    ...exporters.map(({ job_name, kubernetes_sd_configs, relabel_configs }) =>
       made(
         subject,
         { apiVersion: 'monitoring.coreos.com/v1alpha1', kind: 'ScrapeConfig' },
-        job_name.slice(`slipway-${app}-${subject.environment}-`.length),
-        { spec: { jobName: job_name, staticConfigs: static_configs } },
+        job_name.slice(sourceJob(subject, 'pods').length - 'pods'.length),
+        {
+          spec: {
+            jobName: job_name,
+            kubernetesSDConfigs: kubernetes_sd_configs.map(each => ({ ...each, role: 'EndpointSlice' })),
+            relabelings: relabel_configs.map(asOperator),
+          },
+        },
       ),
     ),
   ];

@@ -2,10 +2,9 @@ import type { MetricSource, QueryResult, Sample, Series } from '../analysis/prom
 import { narrowed } from '../analysis/selector.ts';
 import { compare, perRequest, type SignalComparison } from './comparison.ts';
 import { checkAlert } from './rules/alert-check.ts';
-import { sourceJob } from './rules/application.ts';
 import { budgetLeft, indicatorsOf } from './rules/burn-rate.ts';
 import { type Signal, signalsOf } from './signals.ts';
-import { type MonitoringSubject, ownSelector, podMatchers } from './subject.ts';
+import { exporterNames, type MonitoringSubject, ownSelector, podMatchers, sourceJob } from './subject.ts';
 
 /** Reads from Prometheus how an application is. It needs no recording rule: every query is on the raw series. */
 
@@ -172,13 +171,10 @@ function readObjectives(
 }
 
 async function readTargets(query: Query, subject: MonitoringSubject, at: number): Promise<TargetReading[]> {
-  const { namespace, workload, settings } = subject;
-  const exporters = (['node', 'postgres', 'redis'] as const).filter(
-    name => settings.sources[name] !== undefined,
-  );
+  const { namespace, workload } = subject;
   const selectors: readonly (readonly [string, string])[] = [
     ['pods', narrowed('up', podMatchers(namespace, workload))],
-    ...exporters.map(name => [name, `up{job="${sourceJob(subject, name)}"}`] as const),
+    ...exporterNames(subject).map(name => [name, `up{job="${sourceJob(subject, name)}"}`] as const),
   ];
   return Promise.all(
     selectors.map(async ([name, selector]): Promise<TargetReading> => {

@@ -167,3 +167,15 @@ export function ownSelector(
   const labels = Object.entries({ ...ownLabels(subject), ...more });
   return `${name}{${labels.map(([label, value]) => `${label}="${value}"`).join(',')}}`;
 }
+
+export type Exporter = 'node' | 'postgres' | 'redis';
+
+/** Returns the exporters that slipway.yml names. Pure. */
+export const exporterNames = ({ settings: { sources } }: MonitoringSubject): Exporter[] =>
+  (['node', 'postgres', 'redis'] as const).filter(name => sources[name] !== undefined);
+
+/** Returns the name of the scrape job of the pods, or of an exporter. Pure. */
+export const sourceJob = (
+  { app, environment }: Pick<MonitoringSubject, 'app' | 'environment'>,
+  source: 'pods' | Exporter,
+): string => `slipway-${app}-${environment}-${source}`;

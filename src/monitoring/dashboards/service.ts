@@ -1,7 +1,7 @@
 import { narrowed } from '../../analysis/selector.ts';
-import { fullest, memoryOfLimit, sourceJob } from '../rules/application.ts';
+import { fullest, memoryOfLimit } from '../rules/application.ts';
 import { budgetLeft, burnLimits, burnRate, indicatorsOf, rangeOf, ratioOver } from '../rules/burn-rate.ts';
-import { type MonitoringSubject, ownSelector, podMatchers } from '../subject.ts';
+import { type MonitoringSubject, ownSelector, podMatchers, sourceJob } from '../subject.ts';
 import type { DashboardText, PanelText, ThresholdBand } from './panel.ts';
 import { signalPanels, single, tooHigh, tooLow } from './panel.ts';
 

@@ -1,6 +1,6 @@
 import { narrowed } from '../../analysis/selector.ts';
 import { recorded, type Signal, signalsOf } from '../signals.ts';
-import { type MonitoringSubject, ownLabels, podMatchers } from '../subject.ts';
+import { exporterNames, type MonitoringSubject, ownLabels, podMatchers, sourceJob } from '../subject.ts';
 import type { AlertText, RecordingRule } from './rule.ts';
 
 /** Rules about the application itself: its signals are recorded, and alerts fire before it runs out of something. */
@@ -118,22 +118,15 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
 
 /** Returns the alert about an exporter that slipway.yml names and Prometheus does not reach. Pure. */
 export function sourceAlerts(subject: MonitoringSubject): AlertText[] {
-  const { app, settings } = subject;
-  const { sources } = settings;
-  return (['node', 'postgres', 'redis'] as const)
-    .filter(source => sources[source] !== undefined)
-    .map(source => ({
+  return exporterNames(subject).map(source => {
+    const up = `up{job="${sourceJob(subject, source)}"}`;
+    return {
       ...{ alert: 'SlipwaySourceDown', for: '5m', severity: 'warning', labels: { source } },
-      expr: `absent(up{job="${sourceJob(subject, source)}"} == 1)`,
+      expr: `min(${up}) == 0 or absent(${up})`,
       annotations: {
-        summary: `${app}: Prometheus gets no metrics from the ${source} exporter`,
-        description: `The alerts and dashboards about it are blind. Check the exporter that \`sources.${source}\` in slipway.yml names.`,
+        summary: `${subject.app}: Prometheus gets no metrics from the ${source} exporter, or from one of its pods`,
+        description: `The alerts and dashboards about it are blind. Check the exporter that \`sources.${source}\` in slipway.yml names: its port is its name in the Service, or the number at which its pods listen.`,
       },
-    }));
+    };
+  });
 }
-
-/** Returns the name of the scrape job of an exporter. Pure. */
-export const sourceJob = (
-  { app, environment }: Pick<MonitoringSubject, 'app' | 'environment'>,
-  source: 'pods' | 'node' | 'postgres' | 'redis',
-): string => `slipway-${app}-${environment}-${source}`;

@@ -141,7 +141,9 @@ export function standbyPromises(
       const before = `max by (instance) (${written}{namespace="${namespace}"} offset ${lag}ms)`;
       // `>= 0` drops the NaN that a cascading standby reports for the standbys behind it.
       const near = `${replayed} >= 0 unless ${replayed} < on (instance) group_left () ${before}`;
-      return { lag, count: replicas.filter(isWithin).length, within: `count(${near}) or vector(0)` };
+      // Several exporters may report the same standby.
+      const distinct = `max by (application_name, client_addr) (${near})`;
+      return { lag, count: replicas.filter(isWithin).length, within: `count(${distinct}) or vector(0)` };
     });
 }
 
