@@ -20,12 +20,9 @@ export const bundleFiles = {
   alertmanager: 'alertmanager.yml',
 } as const;
 
-/**
- * Renders the monitoring of an application. Pure.
- * @param url the address at which users reach it, if known.
- */
-export function bundleOf(subject: MonitoringSubject, url: string | undefined): MonitoringBundle {
-  const groups = ruleGroups(subject, url);
+/** Renders the monitoring of an application. Pure. */
+export function bundleOf(subject: MonitoringSubject): MonitoringBundle {
+  const groups = ruleGroups(subject);
   const rules = groups.flatMap(group => group.rules);
   const dashboards = dashboardsOf(subject);
   const yaml = (value: unknown) => stringify(value, { lineWidth: 0 });

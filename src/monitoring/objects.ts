@@ -11,10 +11,10 @@ import { type MonitoringSubject, sourceJob } from './subject.ts';
  * The monitoring of an application as objects in its namespace. They are manifests of the release like any other, so a deploy applies them,
  * a later release without them deletes them, and a rollback restores them.
  */
-export function monitoringManifests(subject: MonitoringSubject, url: string | undefined): Manifest[] {
+export function monitoringManifests(subject: MonitoringSubject): Manifest[] {
   const { objects } = subject.settings;
   if (objects === 'none') return [];
-  const made = objects === 'operator' ? operatorObjects(subject, url) : [ruleConfigMap(subject, url)];
+  const made = objects === 'operator' ? operatorObjects(subject) : [ruleConfigMap(subject)];
   return [...made, ...dashboardConfigMaps(subject)].map(object => ({
     object,
     name: object.metadata.name,
@@ -47,12 +47,12 @@ function made(
 const configMap = { apiVersion: 'v1', kind: 'ConfigMap' };
 const operator = { apiVersion: 'monitoring.coreos.com/v1' };
 
-function operatorObjects(subject: MonitoringSubject, url: string | undefined): Made[] {
+function operatorObjects(subject: MonitoringSubject): Made[] {
   const { pods } = subject.settings.sources;
   const exporters = scrapeJobs(subject).filter(job => job.job_name !== sourceJob(subject, 'pods'));
   return [
     made(subject, { ...operator, kind: 'PrometheusRule' }, 'rules', {
-      spec: { groups: ruleGroups(subject, url) },
+      spec: { groups: ruleGroups(subject) },
     }),
     ...(pods === undefined
       ? []
@@ -98,9 +98,9 @@ function asOperator(relabeling: object): object {
 }
 
 /** A sidecar such as k8s-sidecar copies the file to Prometheus. */
-function ruleConfigMap(subject: MonitoringSubject, url: string | undefined): Made {
+function ruleConfigMap(subject: MonitoringSubject): Made {
   const { app, environment } = subject;
-  const text = stringify({ groups: ruleGroups(subject, url) }, { lineWidth: 0 });
+  const text = stringify({ groups: ruleGroups(subject) }, { lineWidth: 0 });
   return made(
     subject,
     configMap,

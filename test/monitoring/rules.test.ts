@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { promqlFault } from '../../src/config/promql.ts';
 import { burnLimits, burnRate, timeToAlert } from '../../src/monitoring/rules/burn-rate.ts';
 import { ruleGroups } from '../../src/monitoring/rules/rules.ts';
-import { everything, shop } from './subjects.ts';
+import { everything, manifests, recovered, shop } from './subjects.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
 describe('the rules of an application', () => {
-  const groups = ruleGroups(shop(everything), 'https://shop.example.com');
+  const groups = ruleGroups(shop(everything, { recovery: recovered }, manifests));
   const rules = groups.flatMap(group => group.rules);
 
   it('are PromQL', () => {
@@ -51,7 +51,7 @@ describe('the rules of an application', () => {
   });
 
   it('are as few as slipway.yml gives reason for', () => {
-    const names = ruleGroups(shop(), undefined).flatMap(group =>
+    const names = ruleGroups(shop()).flatMap(group =>
       group.rules.flatMap(rule => ('alert' in rule ? rule.alert : [])),
     );
     expect(names).not.toContain('SlipwayLoginsFail');

@@ -69,7 +69,6 @@ describe('an exporter', () => {
   it('is a ScrapeConfig for the operator, in its spelling', () => {
     const made = monitoringManifests(
       shop({ objects: 'operator', sources: { redis: 'data/redis-exporter:metrics' } }),
-      undefined,
     ).find(({ object }) => object.kind === 'ScrapeConfig');
     expect(made?.object.spec).toMatchObject({
       jobName: 'slipway-shop-production-redis',

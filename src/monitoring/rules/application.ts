@@ -30,9 +30,16 @@ export function memoryOfLimit({ namespace, workload }: MonitoringSubject): strin
   return `max by (pod, container) (${used}) / on (pod, container) max by (pod, container) (${limit})`;
 }
 
-/** Returns PromQL for the share of each volume of the namespace that is left. Pure. */
-export const volumeLeft = ({ namespace }: Pick<MonitoringSubject, 'namespace'>): string =>
-  `min by (persistentvolumeclaim) (kubelet_volume_stats_available_bytes{namespace="${namespace}"} / kubelet_volume_stats_capacity_bytes{namespace="${namespace}"})`;
+/** Returns PromQL for the share of each volume of the application that is left; undefined if it has none. Pure. */
+export function volumeLeft({ namespace, owned: { claims } }: MonitoringSubject): string | undefined {
+  if (claims.length === 0) return undefined;
+  const of = (metric: string) =>
+    narrowed(`kubelet_volume_stats_${metric}_bytes`, [
+      { label: 'namespace', operator: '=', value: namespace },
+      { label: 'persistentvolumeclaim', operator: '=~', value: claims.join('|') },
+    ]);
+  return `min by (persistentvolumeclaim) (${of('available')} / ${of('capacity')})`;
+}
 
 /** Returns the alerts about pods, volumes, the database and the scraping. Pure. */
 export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
@@ -86,21 +93,7 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
           'At the limit the kernel kills the container (OOMKilled). Find the leak, or raise the limit in the manifests.',
       },
     },
-    ...(['warning', 'critical'] as const).map((severity): AlertText => {
-      return {
-        ...{
-          alert: severity === 'critical' ? 'SlipwayVolumeAlmostFull' : 'SlipwayVolumeFillsUp',
-          for: '5m',
-          severity,
-        },
-        expr: `${volumeLeft(subject)} < ${leastLeft[severity]}`,
-        annotations: {
-          summary: `${app}: the PVC {{ $labels.persistentvolumeclaim }} has {{ $value | humanizePercentage }} left`,
-          description:
-            'Make the PVC larger, or remove what is not needed. Never remove WAL of a database by hand.',
-        },
-      };
-    }),
+    ...volumeAlerts(subject),
     ...ratioAlert(
       'connections',
       {
@@ -114,6 +107,20 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
       fullest.connections,
     ),
   ];
+}
+
+function volumeAlerts(subject: MonitoringSubject): AlertText[] {
+  const left = volumeLeft(subject);
+  if (left === undefined) return [];
+  return (['warning', 'critical'] as const).map(severity => ({
+    alert: severity === 'critical' ? 'SlipwayVolumeAlmostFull' : 'SlipwayVolumeFillsUp',
+    ...{ expr: `${left} < ${leastLeft[severity]}`, for: '5m', severity },
+    annotations: {
+      summary: `${subject.app}: the PVC {{ $labels.persistentvolumeclaim }} has {{ $value | humanizePercentage }} left`,
+      description:
+        'Make the PVC larger, or remove what is not needed. Never remove WAL of a database by hand.',
+    },
+  }));
 }
 
 /** Returns the alert about an exporter that slipway.yml names and Prometheus does not reach. Pure. */

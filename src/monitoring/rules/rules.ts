@@ -8,11 +8,8 @@ import { recoveryAlerts } from './recovery.ts';
 import { rolloutAlerts } from './rollouts.ts';
 import { type AlertText, alertsFor, type RuleGroup } from './rule.ts';
 
-/**
- * Returns all rules of an application, in the groups of a rule file. Pure.
- * @param url the address at which users reach the application, if known.
- */
-export function ruleGroups(subject: MonitoringSubject, url: string | undefined): RuleGroup[] {
+/** Returns all rules of an application, in the groups of a rule file. Pure. */
+export function ruleGroups(subject: MonitoringSubject): RuleGroup[] {
   const { app, environment } = subject;
   const alerts = (name: string, texts: AlertText[]): RuleGroup => ({
     name: `slipway-${app}-${environment}-${name}`,
@@ -27,7 +24,7 @@ export function ruleGroups(subject: MonitoringSubject, url: string | undefined):
     alerts('objectives', burnAlertsOf(subject)),
     alerts('application', [...applicationAlerts(subject), ...sourceAlerts(subject)]),
     alerts('rollouts', rolloutAlerts(subject)),
-    alerts('certificates', certificateAlerts(subject, url)),
+    alerts('certificates', certificateAlerts(subject)),
     alerts('recovery', recoveryAlerts(subject)),
     alerts('audit', auditAlerts(subject)),
     // Often, so that a check takes less than a minute.
