@@ -84,18 +84,20 @@ function blames(
 
 export const isBurnAlert = (name: string): boolean => Object.values<string>(burnAlerts).includes(name);
 
-/** Returns what must be known for an application to be healthy, and is not. */
+/** Returns the first reason why it is not known whether an application is healthy; none if it is known. */
 function unreadable(
-  subject: MonitoringSubject,
-  { comparisons, objectives, targets, failures }: Readings,
+  { app, environment, workload, objectives: { latency } }: MonitoringSubject,
+  { comparisons, objectives, targets, hasRules, failures }: Readings,
 ): string[] {
   const [failure] = failures;
   if (failure !== undefined) return [failure];
-  const pods = targets.find(({ name }) => name === 'pods');
-  if (pods === undefined || pods.up === 0)
-    return [`Prometheus scrapes no pod of ${subject.workload.kind}/${subject.workload.name}`];
   const missing = targets.filter(({ up, down }) => up === 0 && down.length === 0).map(({ name }) => name);
+  if (missing.includes('pods')) return [`Prometheus scrapes no pod of ${workload.kind}/${workload.name}`];
   if (missing.length > 0) return [`Prometheus has no target for ${missing.join(', ')}`];
+  if (!hasRules)
+    return [
+      `no rule of ${app} in ${environment} is loaded, so no alert can fire; load \`rules.yml\` of \`slipway monitoring\` into this Prometheus, or set \`monitoring.objects\``,
+    ];
   if (objectives.length === 0)
     return [
       'no objective can be measured: neither `monitoring.requests` nor the gate names a counter of requests',
@@ -108,11 +110,9 @@ function unreadable(
     return [`${gone.map(({ signal }) => signal.title).join(', ')}: there is no data since the release`];
   const silent = objectives.filter(({ after }) => after === undefined).map(({ objective }) => objective);
   if (silent.length === 0) return [];
-  const { latency } = subject.objectives;
-  const bucket =
-    latency !== undefined && silent.includes('latency')
-      ? `, or the histogram has no bucket that ends at ${latency.under} s`
-      : '';
+  const bucket = silent.includes('latency')
+    ? `, or the histogram has no bucket that ends at ${latency?.under} s`
+    : '';
   return [
     `the objective ${silent.join(' and ')} cannot be judged: no request was counted since the release${bucket}`,
   ];

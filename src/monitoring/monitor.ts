@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type MetricSource, prometheusOf } from '../analysis/prometheus.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
-import { unfinished } from '../release/rollout/find.ts';
+import { lastRollout } from '../release/rollout/find.ts';
+import { isOver } from '../release/store/phases.ts';
 import { ReleaseStore } from '../release/store/releases.ts';
-import { readState } from '../release/store/rollout-state.ts';
 import { pathTo } from '../release/workloads/kinds.ts';
 import { labels, type ReleaseNumber } from '../release/workloads/naming.ts';
 import { formatDuration } from '../toolkit/duration.ts';
@@ -110,18 +110,17 @@ export async function liveRelease(
   request: Pick<MonitorRequest, 'config' | 'environment' | 'report'>,
 ): Promise<LiveRelease> {
   const { config, environment, report } = request;
-  const [releases, rollout, state, workload] = await Promise.all([
+  const [releases, last, workload] = await Promise.all([
     new ReleaseStore(cluster, environment.namespace, config.app, report).list(),
-    unfinished(cluster, request),
-    readState(cluster, environment.namespace, config.app),
+    lastRollout(cluster, request),
     cluster.get(pathTo(environment.namespace, environment.workload)),
   ]);
   const marked = Number(workload?.metadata?.annotations?.[labels.release] ?? Number.NaN);
   return {
     live: Number.isSafeInteger(marked) ? (marked as ReleaseNumber) : undefined,
     releases,
-    rollingOut: rollout !== undefined,
-    restored: state?.rollout.rollback === true,
+    rollingOut: last !== undefined && !isOver(last.rollout.phase),
+    restored: last?.rollout.rollback === true,
     now: cluster.now(),
   };
 }

@@ -12,6 +12,7 @@ const good: Readings = {
   objectives: [{ objective: 'availability', allowed: 0.001, before: 0.0002, after: 0.0003, budget: 0.8 }],
   targets: [{ name: 'pods', up: 3, down: [] }],
   alerts: [],
+  hasRules: true,
   failures: [],
 };
 const judged = (changes: Partial<Readings>) => judgeHealth(shop(), { ...good, ...changes }, released);
@@ -35,6 +36,7 @@ describe('the health of a release', () => {
       { targets: [...good.targets, { name: 'redis', up: 0, down: [] }] },
       ['redis'],
     ],
+    ['no rule is loaded', { hasRules: false }, ['shop in production', 'rules.yml']],
     ['no objective is known', { objectives: [] }, ['monitoring.requests']],
     [
       'no request was counted',

@@ -37,7 +37,7 @@ describe('the rules of an application', () => {
   });
 
   it('count only the pods of the workload and of its canary', () => {
-    const [pods] = /pod=~"([^"]+)"/.exec(rules[0]!.expr)!.slice(1);
+    const [pods] = /pod=~"([^"]+)"/.exec(rules.map(({ expr }) => expr).join())!.slice(1);
     const matched = (name: string) => new RegExp(`^(?:${pods})$`).test(name);
     expect(
       [

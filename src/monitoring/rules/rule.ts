@@ -37,3 +37,6 @@ export function alertsFor(subject: MonitoringSubject, alerts: readonly AlertText
     labels: { ...ownLabels(subject), severity, slipway: 'true', ...labels },
   }));
 }
+
+/** The series that shows that the rules are loaded. It is always there, and has no label of a scrape. */
+export const rulesLoaded = 'slipway:rules_loaded';

@@ -1,4 +1,4 @@
-import type { MonitoringSubject } from '../subject.ts';
+import { type MonitoringSubject, ownLabels } from '../subject.ts';
 import { checkAlerts } from './alert-check.ts';
 import { applicationAlerts, signalRecordings, sourceAlerts } from './application.ts';
 import { auditAlerts } from './audit.ts';
@@ -6,7 +6,7 @@ import { burnAlertsOf, burnRecordings } from './burn-rate.ts';
 import { certificateAlerts } from './certificates.ts';
 import { recoveryAlerts } from './recovery.ts';
 import { rolloutAlerts } from './rollouts.ts';
-import { type AlertText, alertsFor, type RuleGroup } from './rule.ts';
+import { type AlertText, alertsFor, type RuleGroup, rulesLoaded } from './rule.ts';
 
 /** Returns all rules of an application, in the groups of a rule file. Pure. */
 export function ruleGroups(subject: MonitoringSubject): RuleGroup[] {
@@ -19,7 +19,11 @@ export function ruleGroups(subject: MonitoringSubject): RuleGroup[] {
     {
       name: `slipway-${app}-${environment}-signals`,
       interval: '30s',
-      rules: [...signalRecordings(subject), ...burnRecordings(subject)],
+      rules: [
+        { record: rulesLoaded, expr: 'vector(1)', labels: ownLabels(subject) },
+        ...signalRecordings(subject),
+        ...burnRecordings(subject),
+      ],
     },
     alerts('objectives', burnAlertsOf(subject)),
     alerts('application', [...applicationAlerts(subject), ...sourceAlerts(subject)]),
