@@ -7,8 +7,12 @@ import { withoutSecrets } from '../../toolkit/secrecy.ts';
 
 /** The API v2 of Alertmanager. No function throws: a failure is a sentence without a full stop. */
 
-/** Sends one request, and returns the body of a successful response. */
-export type AlertmanagerApi = (method: Method, path: string, body?: unknown) => Promise<QueryResult<string>>;
+/** Sends one request, and returns the body of a successful response. `status` is that of another one, or 401 without a token. */
+export type AlertmanagerApi = (
+  method: Method,
+  path: string,
+  body?: unknown,
+) => Promise<{ ok: true; value: string } | { ok: false; detail: string; status?: number }>;
 
 export interface SilenceMatcher {
   readonly name: string;
@@ -36,18 +40,19 @@ export function alertmanagerOf(
   env: NodeJS.ProcessEnv,
 ): AlertmanagerApi {
   const endpoint = endpointOf(settings, cluster, env);
-  const failed = (detail: string): { ok: false; detail: string } => ({
-    ok: false,
+  const failed = (detail: string, status?: number) => ({
+    ok: false as const,
     detail: withoutSecrets(`Alertmanager ${endpoint.name} ${detail}`, [endpoint.secret]),
+    ...(status === undefined ? {} : { status }),
   });
   return async (method, path, body) => {
-    if (endpoint.missing !== undefined) return failed(`cannot be asked: ${endpoint.missing}`);
+    if (endpoint.missing !== undefined) return failed(`cannot be asked: ${endpoint.missing}`, 401);
     const signal = AbortSignal.timeout(timeout);
     try {
       const reply = await endpoint.send(path, signal, { method, body });
       if (reply.status >= 200 && reply.status < 300) return { ok: true, value: reply.body };
       const said = inSentence(reply.body);
-      return failed(`answered ${reply.status}${said === '' ? '' : `: ${said}`}`);
+      return failed(`answered ${reply.status}${said === '' ? '' : `: ${said}`}`, reply.status);
     } catch (error) {
       return failed(
         signal.aborted
