@@ -140,11 +140,11 @@ export function readObjectives(
   { before, after }: Spans,
 ): Promise<ObjectiveReading[]> {
   return Promise.all(
-    indicatorsOf(subject).map(async ({ objective, share, total, badRate }): Promise<ObjectiveReading> => {
+    indicatorsOf(subject).map(async ({ objective, share, totalRate, badRate }): Promise<ObjectiveReading> => {
       const over = async (span: Spans['before']) => {
         if (span === undefined) return undefined;
         const range = `${Math.max(step, span.to - span.from)}ms`;
-        return lastOf((await query(`${badRate(range)} / (sum(rate(${total}[${range}])) > 0)`, span.to))[0]);
+        return lastOf((await query(`${badRate(range)} / (${totalRate(range)} > 0)`, span.to))[0]);
       };
       const [was, is, [budget]] = await Promise.all([
         over(before),

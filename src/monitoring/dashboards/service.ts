@@ -1,6 +1,14 @@
 import { narrowed } from '../../analysis/selector.ts';
 import { fullest, memoryOfLimit } from '../rules/application.ts';
-import { budgetLeft, burnLimits, burnRate, indicatorsOf, rangeOf, ratioOver } from '../rules/burn-rate.ts';
+import {
+  budgetLeft,
+  burnLimits,
+  burnRate,
+  burnWindows,
+  indicatorsOf,
+  rangeOf,
+  ratioOver,
+} from '../rules/burn-rate.ts';
 import { type MonitoringSubject, ownSelector, podMatchers, sourceJob } from '../subject.ts';
 import type { DashboardText, PanelText, ThresholdBand } from './panel.ts';
 import { signalPanels, single, tooHigh, tooLow } from './panel.ts';
@@ -46,7 +54,6 @@ function objectivePanels(subject: MonitoringSubject): PanelText[] {
   const indicators = indicatorsOf(subject);
   if (indicators.length === 0) return [];
   const of = (record: string, objective: string) => ownSelector(record, subject, { objective });
-  const windows = [...new Set(burnLimits.flatMap(({ short, long }) => [short, long]))].sort((a, b) => a - b);
   return [
     {
       ...{ title: 'Error budget left', unit: 'share', shape: 'values' },
@@ -55,7 +62,7 @@ function objectivePanels(subject: MonitoringSubject): PanelText[] {
       queries: indicators.map(({ objective }) => ({ expr: of(budgetLeft, objective), legend: objective })),
     },
     ...indicators.map(({ objective, share, bad }): PanelText => {
-      const queries = windows.map(window => ({
+      const queries = burnWindows.map(window => ({
         expr: of(ratioOver(window), objective),
         legend: `last ${rangeOf(window)}`,
       }));

@@ -1,5 +1,5 @@
 import { narrowed } from '../../analysis/selector.ts';
-import { recorded, type Signal, signalsOf } from '../signals.ts';
+import { recorded, signalsOf } from '../signals.ts';
 import { exporterNames, type MonitoringSubject, ownLabels, podMatchers, sourceJob } from '../subject.ts';
 import type { AlertText, RecordingRule } from './rule.ts';
 
@@ -44,23 +44,10 @@ export function volumeLeft({ namespace, owned: { claims } }: MonitoringSubject):
 /** Returns the alerts about pods, volumes, the database and the scraping. Pure. */
 export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
   const { app, namespace, workload } = subject;
-  const matchers = podMatchers(namespace, workload);
-  const of = (metric: string) => narrowed(metric, matchers);
-  const signals = new Map(signalsOf(subject).map(signal => [signal.name, signal]));
-  const ratioAlert = (
-    name: Signal['name'],
-    text: Omit<AlertText, 'expr' | 'severity'>,
-    most: number,
-  ): AlertText[] => {
-    const signal = signals.get(name);
-    return signal === undefined
-      ? []
-      : [{ ...text, expr: `${recorded(signal, subject)} > ${most}`, severity: 'warning' }];
-  };
+  const of = (metric: string) => narrowed(metric, podMatchers(namespace, workload));
   return [
     {
-      ...{ alert: 'SlipwayTargetDown', for: '5m', severity: 'warning' },
-      expr: `${of('up')} == 0`,
+      ...{ alert: 'SlipwayTargetDown', for: '5m', severity: 'warning', expr: `${of('up')} == 0` },
       annotations: {
         summary: `${app}: Prometheus gets no metrics from {{ $labels.pod }}`,
         description:
@@ -68,8 +55,7 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
       },
     },
     {
-      ...{ alert: 'SlipwayTargetsMissing', for: '5m', severity: 'critical' },
-      expr: `absent(${of('up')})`,
+      ...{ alert: 'SlipwayTargetsMissing', for: '5m', severity: 'critical', expr: `absent(${of('up')})` },
       annotations: {
         summary: `${app}: Prometheus gets metrics from no pod`,
         description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so the alerts about requests cannot fire. Check whether pods run, and the scrape configuration.`,
@@ -94,18 +80,19 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
       },
     },
     ...volumeAlerts(subject),
-    ...ratioAlert(
-      'connections',
-      {
-        ...{ alert: 'SlipwayConnectionsNearLimit', for: '5m' },
-        annotations: {
-          summary: `${app}: the database uses {{ $value | humanizePercentage }} of its connections`,
-          description:
-            'New connections are refused at the limit. Find which client holds them (pg_stat_activity), or use a connection pool.',
-        },
-      },
-      fullest.connections,
-    ),
+    ...signalsOf(subject)
+      .filter(({ name }) => name === 'connections')
+      .map(
+        (signal): AlertText => ({
+          ...{ alert: 'SlipwayConnectionsNearLimit', for: '5m', severity: 'warning' },
+          expr: `${recorded(signal, subject)} > ${fullest.connections}`,
+          annotations: {
+            summary: `${app}: the database uses {{ $value | humanizePercentage }} of its connections`,
+            description:
+              'New connections are refused at the limit. Find which client holds them (pg_stat_activity), or use a connection pool.',
+          },
+        }),
+      ),
   ];
 }
 
