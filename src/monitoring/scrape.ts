@@ -31,9 +31,9 @@ export function scrapeJobs(subject: MonitoringSubject): ScrapeJob[] {
 
 /**
  * Every pod behind the Service is a target: its cluster IP would lead to one of them. They get no label `pod`, because an exporter may run in a
- * pod of the application, and tells nothing about it.
+ * pod of the application, and tells nothing about it. Pure.
  */
-function exporterJob(subject: MonitoringSubject, source: Exporter): ScrapeJob {
+export function exporterJob(subject: MonitoringSubject, source: Exporter): ScrapeJob {
   const { name = '', namespace = '', port = '' } = subject.settings.sources[source] ?? {};
   const ports = ['', '_name'].map(suffix => `__meta_kubernetes_endpointslice_port${suffix}`);
   return {

@@ -53,17 +53,14 @@ export function monitoringSubject(
     );
   const { gate, namespace, workload, recovery } = environment;
   requireFreeNames(settings.queries);
-  const pods = podMatchers(namespace, workload);
+  const own = (selector: string) => narrowed(selector, podMatchers(namespace, workload));
   const requests = requestsOf(settings, gate);
   const histogram = settings.requests.histogram ?? gate?.metrics.find(each => 'histogram' in each)?.histogram;
   return {
     ...{ app: config.app, environment: name, namespace, workload, settings, recovery },
     prometheus: settings.prometheus ?? gate?.prometheus,
-    requests:
-      requests === undefined
-        ? undefined
-        : { total: narrowed(requests.total, pods), bad: narrowed(requests.bad, pods) },
-    histogram: histogram === undefined ? undefined : narrowed(histogram, pods),
+    requests: requests && { total: own(requests.total), bad: own(requests.bad) },
+    histogram: histogram && own(histogram),
     objectives: objectivesOf(settings.objectives, requests !== undefined, histogram !== undefined),
     owned: ownedNames(manifests, environment),
   };
@@ -140,19 +137,13 @@ export function podMatchers(namespace: string, { kind, name }: Environment['work
   ] as const;
 }
 
+type Place = Pick<MonitoringSubject, 'app' | 'environment' | 'namespace'>;
+
 /** Returns the labels of recorded series and alerts: several clusters or teams may have an application of the same name. Pure. */
-export const ownLabels = ({
-  app,
-  environment,
-  namespace,
-}: Pick<MonitoringSubject, 'app' | 'environment' | 'namespace'>) => ({ app, environment, namespace });
+export const ownLabels = ({ app, environment, namespace }: Place) => ({ app, environment, namespace });
 
 /** Returns a selector of recorded series or alerts of a subject. @param more further labels. Pure. */
-export function ownSelector(
-  name: string,
-  subject: MonitoringSubject,
-  more: Record<string, string> = {},
-): string {
+export function ownSelector(name: string, subject: Place, more: Record<string, string> = {}): string {
   const labels = Object.entries({ ...ownLabels(subject), ...more });
   return `${name}{${labels.map(([label, value]) => `${label}="${value}"`).join(',')}}`;
 }
