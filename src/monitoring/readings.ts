@@ -27,7 +27,7 @@ export interface ObjectiveReading {
   readonly budget: number | undefined;
 }
 
-export interface TargetReading {
+interface TargetReading {
   /** `pods`, or an exporter of `sources`. */
   readonly name: string;
   readonly up: number;
@@ -107,7 +107,6 @@ async function readSignals(
   subject: MonitoringSubject,
   { before, after }: Spans,
 ): Promise<SignalComparison[]> {
-  const signals = signalsOf(subject, range);
   const over = async ({ expr }: Signal, span: Spans['before']): Promise<readonly Sample[]> => {
     // Earlier rates count requests of the rollout, and the start of pods.
     const length = span === undefined ? 0 : span.to - span.from - rangeMs;
@@ -116,21 +115,17 @@ async function readSignals(
     return series?.samples ?? [];
   };
   const read = await Promise.all(
-    signals.map(async signal => ({
-      signal,
-      samples: await Promise.all([over(signal, before), over(signal, after)]),
-    })),
+    signalsOf(subject, range).map(async signal => {
+      const [was, is] = await Promise.all([over(signal, before), over(signal, after)]);
+      return { signal, was, is };
+    }),
   );
-  const traffic = read.find(({ signal }) => signal.name === 'requests')?.samples;
-  return read.map(({ signal, samples: [was, is] }) =>
-    signal.name === 'cpu' && traffic !== undefined
-      ? compare(
-          { ...signal, title: 'CPU per request per second' },
-          perRequest(was, traffic[0]),
-          perRequest(is, traffic[1]),
-        )
-      : compare(signal, was, is),
-  );
+  const traffic = read.find(({ signal }) => signal.name === 'requests');
+  return read.map(({ signal, was, is }) => {
+    if (signal.name !== 'cpu' || traffic === undefined) return compare(signal, was, is);
+    const perSecond = { ...signal, title: 'CPU per request per second' };
+    return compare(perSecond, perRequest(was, traffic.was), perRequest(is, traffic.is));
+  });
 }
 
 /** Reads how much of each objective was missed. */

@@ -45,9 +45,8 @@ export function goldenSignals(subject: MonitoringSubject): PanelText[] {
 
 /** Above the first limit the budget does not last for its window; above the second an urgent alert fires. */
 function burnBands({ objectives: { window } }: MonitoringSubject, share: number): ThresholdBand[] {
-  const rates = [1, ...burnLimits.slice(0, 1).map(limit => burnRate(limit, window))];
-  const [warning = 1, critical = 1] = rates.map(rate => Number((rate * (1 - share)).toPrecision(8)));
-  return tooHigh({ warning, critical });
+  const at = (rate: number) => Number((rate * (1 - share)).toPrecision(8));
+  return tooHigh({ warning: at(1), critical: at(burnRate(burnLimits[0], window)) });
 }
 
 function objectivePanels(subject: MonitoringSubject): PanelText[] {

@@ -19,7 +19,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-export const burnLimits: readonly BurnLimit[] = [
+export const burnLimits: readonly [BurnLimit, ...BurnLimit[]] = [
   { spent: 0.02, long: hour, short: 5 * minute, severity: 'critical' },
   { spent: 0.05, long: 6 * hour, short: 30 * minute, severity: 'critical' },
   { spent: 0.1, long: 3 * day, short: 6 * hour, severity: 'warning' },
