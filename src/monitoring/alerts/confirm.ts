@@ -6,7 +6,7 @@ import { liveRelease, type MonitorRequest } from '../monitor.ts';
 import { asking, readAlerts, readObjectives } from '../readings.ts';
 import { liveSince, rollbackRefusal } from '../rollback-guard.ts';
 import { type MonitoringSubject, requirePrometheus } from '../subject.ts';
-import { type AskedAlerts, confirmedAlert } from './dispatch.ts';
+import { confirmedAlert } from './dispatch.ts';
 
 /** What an alert leads to. `unknown`: the cluster's Prometheus cannot tell whether it is real. */
 export type AlertDecision =
@@ -16,13 +16,14 @@ export type AlertDecision =
 /**
  * Decides whether the live release is rolled back: slipway.yml must allow it, the release must be young and the newest, and Prometheus must
  * confirm that one of the alerts is firing, and that it began with its rollout; of a burn-rate alert also that the requests since then burn the error budget.
+ * @param asked names of alerts.
  * @throws UserError if no Prometheus is known.
  */
 export async function decideOnAlert(
   cluster: Cluster,
   request: Pick<MonitorRequest, 'config' | 'environment' | 'env' | 'report'>,
   subject: MonitoringSubject,
-  asked: AskedAlerts,
+  asked: readonly string[],
 ): Promise<AlertDecision> {
   const source = prometheusOf(requirePrometheus(subject), cluster, request.env);
   const [known, clock] = await Promise.all([liveRelease(cluster, request), source.now()]);

@@ -19,12 +19,8 @@ export function dataDashboard(subject: MonitoringSubject): DashboardText {
 
 function volumePanels(subject: MonitoringSubject): PanelText[] {
   const left = volumeLeft(subject);
-  if (left === undefined) return [];
-  return [
-    single('Space left', 'share', left, {
-      ...{ legend: '{{persistentvolumeclaim}}', bands: tooLow(leastLeft) },
-    }),
-  ];
+  const how = { legend: '{{persistentvolumeclaim}}', bands: tooLow(leastLeft) };
+  return left === undefined ? [] : [single('Space left', 'share', left, how)];
 }
 
 function postgresPanels({ namespace, settings: { sources } }: MonitoringSubject): PanelText[] {

@@ -1,4 +1,4 @@
-import { narrowed } from '../../analysis/selector.ts';
+import { type Matcher, narrowed } from '../../analysis/selector.ts';
 import { recorded, signalsOf } from '../signals.ts';
 import { exporterNames, type MonitoringSubject, ownLabels, podMatchers, sourceJob } from '../subject.ts';
 import type { AlertText, RecordingRule } from './rule.ts';
@@ -18,15 +18,18 @@ export const leastLeft = { warning: 0.1, critical: 0.03 } as const;
 
 /** Returns PromQL for the share of its memory limit that each container uses. Pure. */
 export function memoryOfLimit({ namespace, workload }: MonitoringSubject): string {
-  const matchers = podMatchers(namespace, workload);
-  const used = narrowed('container_memory_working_set_bytes', [
-    ...matchers,
-    { label: 'container', operator: '!~', value: '|POD' },
-  ]);
-  const limit = narrowed('kube_pod_container_resource_limits', [
-    ...matchers,
-    { label: 'resource', operator: '=', value: 'memory' },
-  ]);
+  const of = (metric: string, further: Matcher) =>
+    narrowed(metric, [...podMatchers(namespace, workload), further]);
+  const used = of('container_memory_working_set_bytes', {
+    label: 'container',
+    operator: '!~',
+    value: '|POD',
+  });
+  const limit = of('kube_pod_container_resource_limits', {
+    label: 'resource',
+    operator: '=',
+    value: 'memory',
+  });
   return `max by (pod, container) (${used}) / on (pod, container) max by (pod, container) (${limit})`;
 }
 
@@ -48,36 +51,28 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
   return [
     {
       ...{ alert: 'SlipwayTargetDown', for: '5m', severity: 'warning', expr: `${of('up')} == 0` },
-      annotations: {
-        summary: `${app}: Prometheus gets no metrics from {{ $labels.pod }}`,
-        description:
-          'Without metrics neither alerts nor the gate see this pod. Check its metrics port, its NetworkPolicy and its log.',
-      },
+      summary: `${app}: Prometheus gets no metrics from {{ $labels.pod }}`,
+      description:
+        'Without metrics neither alerts nor the gate see this pod. Check its metrics port, its NetworkPolicy and its log.',
     },
     {
       ...{ alert: 'SlipwayTargetsMissing', for: '5m', severity: 'critical', expr: `absent(${of('up')})` },
-      annotations: {
-        summary: `${app}: Prometheus gets metrics from no pod`,
-        description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so the alerts about requests cannot fire. Check whether pods run, and the scrape configuration.`,
-      },
+      summary: `${app}: Prometheus gets metrics from no pod`,
+      description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so the alerts about requests cannot fire. Check whether pods run, and the scrape configuration.`,
     },
     {
       ...{ alert: 'SlipwayPodsRestart', severity: 'warning' },
       expr: `sum by (pod) (increase(${of('kube_pod_container_status_restarts_total')}[15m])) > 3`,
-      annotations: {
-        summary: `${app}: {{ $labels.pod }} restarts repeatedly`,
-        description:
-          'Read the log of the container before it ended (kubectl logs --previous), and its last state (kubectl describe pod).',
-      },
+      summary: `${app}: {{ $labels.pod }} restarts repeatedly`,
+      description:
+        'Read the log of the container before it ended (kubectl logs --previous), and its last state (kubectl describe pod).',
     },
     {
       ...{ alert: 'SlipwayMemoryNearLimit', for: '10m', severity: 'warning' },
       expr: `${memoryOfLimit(subject)} > ${fullest.memory}`,
-      annotations: {
-        summary: `${app}: {{ $labels.pod }} uses {{ $value | humanizePercentage }} of its memory limit`,
-        description:
-          'At the limit the kernel kills the container (OOMKilled). Find the leak, or raise the limit in the manifests.',
-      },
+      summary: `${app}: {{ $labels.pod }} uses {{ $value | humanizePercentage }} of its memory limit`,
+      description:
+        'At the limit the kernel kills the container (OOMKilled). Find the leak, or raise the limit in the manifests.',
     },
     ...volumeAlerts(subject),
     ...signalsOf(subject)
@@ -86,11 +81,9 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
         (signal): AlertText => ({
           ...{ alert: 'SlipwayConnectionsNearLimit', for: '5m', severity: 'warning' },
           expr: `${recorded(signal, subject)} > ${fullest.connections}`,
-          annotations: {
-            summary: `${app}: the database uses {{ $value | humanizePercentage }} of its connections`,
-            description:
-              'New connections are refused at the limit. Find which client holds them (pg_stat_activity), or use a connection pool.',
-          },
+          summary: `${app}: the database uses {{ $value | humanizePercentage }} of its connections`,
+          description:
+            'New connections are refused at the limit. Find which client holds them (pg_stat_activity), or use a connection pool.',
         }),
       ),
   ];
@@ -102,11 +95,8 @@ function volumeAlerts(subject: MonitoringSubject): AlertText[] {
   return (['warning', 'critical'] as const).map(severity => ({
     alert: severity === 'critical' ? 'SlipwayVolumeAlmostFull' : 'SlipwayVolumeFillsUp',
     ...{ expr: `${left} < ${leastLeft[severity]}`, for: '5m', severity },
-    annotations: {
-      summary: `${subject.app}: the PVC {{ $labels.persistentvolumeclaim }} has {{ $value | humanizePercentage }} left`,
-      description:
-        'Make the PVC larger, or remove what is not needed. Never remove WAL of a database by hand.',
-    },
+    summary: `${subject.app}: the PVC {{ $labels.persistentvolumeclaim }} has {{ $value | humanizePercentage }} left`,
+    description: 'Make the PVC larger, or remove what is not needed. Never remove WAL of a database by hand.',
   }));
 }
 
@@ -117,10 +107,8 @@ export function sourceAlerts(subject: MonitoringSubject): AlertText[] {
     return {
       ...{ alert: 'SlipwaySourceDown', for: '5m', severity: 'warning', labels: { source } },
       expr: `min(${up}) == 0 or absent(${up})`,
-      annotations: {
-        summary: `${subject.app}: Prometheus gets no metrics from the ${source} exporter, or from one of its pods`,
-        description: `The alerts and dashboards about it are blind. Check the exporter that \`sources.${source}\` in slipway.yml names: its port is its name in the Service, or the number at which its pods listen.`,
-      },
+      summary: `${subject.app}: Prometheus gets no metrics from the ${source} exporter, or from one of its pods`,
+      description: `The alerts and dashboards about it are blind. Check the exporter that \`sources.${source}\` in slipway.yml names: its port is its name in the Service, or the number at which its pods listen.`,
     };
   });
 }

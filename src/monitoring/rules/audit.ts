@@ -24,39 +24,31 @@ export function auditAlerts({ app, namespace, settings: { audit = {} } }: Monito
     alerts.push({
       ...{ alert: 'SlipwayLoginsFail', severity: 'critical', labels: { audit: 'logins' } },
       expr: `sum(increase(${own(logins.failed)}[5m])) / (sum(increase(${own(logins.total)}[5m])) >= ${fewestLogins}) > ${logins.max / 100}`,
-      annotations: {
-        summary: `${app}: {{ $value | humanizePercentage }} of the logins fail`,
-        description:
-          'Either passwords are being guessed, or logins are broken: compare with the last release, and look at where the attempts come from.',
-      },
+      summary: `${app}: {{ $value | humanizePercentage }} of the logins fail`,
+      description:
+        'Either passwords are being guessed, or logins are broken: compare with the last release, and look at where the attempts come from.',
     });
   if (permissions !== undefined)
     alerts.push({
       ...{ alert: 'SlipwayPermissionsChanged', severity: 'warning', labels: { audit: 'permissions' } },
       expr: happened(own(permissions)),
-      annotations: {
-        summary: `${app}: roles or permissions were changed`,
-        description: 'Check in the audit log that a person was allowed to make this change.',
-      },
+      summary: `${app}: roles or permissions were changed`,
+      description: 'Check in the audit log that a person was allowed to make this change.',
     });
   if (data !== undefined)
     alerts.push({
       ...{ alert: 'SlipwaySensitiveDataRead', severity: 'warning', labels: { audit: 'data' } },
       expr: happened(own(data)),
-      annotations: {
-        summary: `${app}: sensitive data was read`,
-        description: 'Check in the audit log who read it, and why.',
-      },
+      summary: `${app}: sensitive data was read`,
+      description: 'Check in the audit log who read it, and why.',
     });
   if (behavior !== undefined) {
     const events = own(behavior);
     alerts.push({
       ...{ alert: 'SlipwayAbnormalBehavior', for: '5m', severity: 'warning', labels: { audit: 'behavior' } },
       expr: `sum(rate(${events}[5m])) > ${abnormal} * sum(rate(${events}[7d] offset 1h)) and on () count(${events} offset 7d) > 0`,
-      annotations: {
-        summary: `${app}: a security metric is more than ${abnormal} times its average of the last week`,
-        description: 'Look at who causes it: an import, a crawler, or an attack.',
-      },
+      summary: `${app}: a security metric is more than ${abnormal} times its average of the last week`,
+      description: 'Look at who causes it: an import, a crawler, or an attack.',
     });
   }
   return alerts;

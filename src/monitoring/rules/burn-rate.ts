@@ -131,10 +131,8 @@ export function burnAlertsOf(subject: MonitoringSubject): AlertText[] {
         .map(each => `${each.spent * 100} % of the error budget within ${rangeOf(each.long)}`);
       return {
         ...{ alert: burnAlerts[severity], expr: conditions.join(' or '), severity, labels: { objective } },
-        annotations: {
-          summary: `${subject.app}: {{ $value | humanizePercentage }} of the requests ${bad}`,
-          description: `At this rate ${spent} is spent; ${rounded(share * 100)} % of the requests must be good over ${rangeOf(window)}. ${advice[severity]}`,
-        },
+        summary: `${subject.app}: {{ $value | humanizePercentage }} of the requests ${bad}`,
+        description: `At this rate ${spent} is spent; ${rounded(share * 100)} % of the requests must be good over ${rangeOf(window)}. ${advice[severity]}`,
       };
     }),
   );

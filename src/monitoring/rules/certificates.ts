@@ -27,10 +27,8 @@ export function certificateAlerts({ app, namespace, owned }: MonitoringSubject):
   return limits.map(({ severity, days, alert }) => ({
     ...{ alert, severity, for: '10m' },
     expr: `(${expiry.join(' or ')}) - time() < ${days * 86_400}`,
-    annotations: {
-      summary: `${app}: a certificate expires in {{ $value | humanizeDuration }}`,
-      description:
-        'Its renewal has failed or was forgotten. See `kubectl describe certificate`, or ask its issuer for a new one.',
-    },
+    summary: `${app}: a certificate expires in {{ $value | humanizeDuration }}`,
+    description:
+      'Its renewal has failed or was forgotten. See `kubectl describe certificate`, or ask its issuer for a new one.',
   }));
 }

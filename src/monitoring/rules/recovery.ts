@@ -64,10 +64,8 @@ function tooOld(place: ApplicationPlace, { what, alert, most, noun }: AgeLimit):
     ...{ alert, for: '15m', severity: 'critical' },
     // A Lease that never existed is as bad as one that is too old.
     expr: `time() - max(${lease}) > ${Math.round(most / 1000)} or absent(${lease})`,
-    annotations: {
-      summary: `${place.app}: the last ${noun} is too old, or there has never been one`,
-      description: `The maximum age is ${Math.round(most / 3_600_000)} h. Check whether its workflow still runs: schedules stop silently.`,
-    },
+    summary: `${place.app}: the last ${noun} is too old, or there has never been one`,
+    description: `The maximum age is ${Math.round(most / 3_600_000)} h. Check whether its workflow still runs: schedules stop silently.`,
   };
 }
 
@@ -78,20 +76,16 @@ function archiveAlerts({ app, namespace }: ApplicationPlace): AlertText[] {
     {
       ...{ ...notArchived, severity: 'critical' },
       expr: `increase(pg_stat_archiver_failed_count${own}[15m]) > 0`,
-      annotations: {
-        summary: `${app}: WAL archiving fails`,
-        description:
-          'PostgreSQL keeps WAL that it cannot archive, and loses none until its disk is full. Find out which repository is unreachable; never remove WAL by hand.',
-      },
+      summary: `${app}: WAL archiving fails`,
+      description:
+        'PostgreSQL keeps WAL that it cannot archive, and loses none until its disk is full. Find out which repository is unreachable; never remove WAL by hand.',
     },
     {
       ...{ alert: 'SlipwayWalPilesUp', for: '10m', severity: 'warning' },
       expr: `${bytes('pg_wal_size')} > 3 * ${bytes('pg_settings_max_wal_size')}`,
-      annotations: {
-        summary: `${app}: WAL piles up on the disk of the database`,
-        description:
-          'Either archiving fails, or a standby or replication slot lags far behind: check pg_stat_archiver and pg_replication_slots.',
-      },
+      summary: `${app}: WAL piles up on the disk of the database`,
+      description:
+        'Either archiving fails, or a standby or replication slot lags far behind: check pg_stat_archiver and pg_replication_slots.',
     },
   ];
 }
@@ -146,9 +140,7 @@ function behind({ app }: ApplicationPlace, { lag, count, within }: StandbyPromis
   const standbys = count === 1 ? 'one standby' : `${count} standbys`;
   return {
     ...{ alert: replicaBehind, for: '1m', severity: 'critical', expr: `(${within}) < ${count}` },
-    annotations: {
-      summary: `${app}: a standby lags more than ${formatDuration(lag)}, or is disconnected`,
-      description: `slipway.yml promises ${standbys} within this lag. Until this is resolved, the loss of the primary may cost more data than \`plan\` reports: check pg_stat_replication, the network, and the load of the standby.`,
-    },
+    summary: `${app}: a standby lags more than ${formatDuration(lag)}, or is disconnected`,
+    description: `slipway.yml promises ${standbys} within this lag. Until this is resolved, the loss of the primary may cost more data than \`plan\` reports: check pg_stat_replication, the network, and the load of the standby.`,
   };
 }

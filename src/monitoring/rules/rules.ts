@@ -15,16 +15,10 @@ export function ruleGroups(subject: MonitoringSubject): RuleGroup[] {
     name: `slipway-${app}-${environment}-${name}`,
     rules: alertsFor(subject, texts),
   });
+  const loaded = { record: rulesLoaded, expr: 'vector(1)', labels: ownLabels(subject) };
+  const recordings = [loaded, ...signalRecordings(subject), ...burnRecordings(subject)];
   return [
-    {
-      name: `slipway-${app}-${environment}-signals`,
-      interval: '30s',
-      rules: [
-        { record: rulesLoaded, expr: 'vector(1)', labels: ownLabels(subject) },
-        ...signalRecordings(subject),
-        ...burnRecordings(subject),
-      ],
-    },
+    { name: `slipway-${app}-${environment}-signals`, interval: '30s', rules: recordings },
     alerts('objectives', burnAlertsOf(subject)),
     alerts('application', [...applicationAlerts(subject), ...sourceAlerts(subject)]),
     alerts('rollouts', rolloutAlerts(subject)),
