@@ -61,15 +61,14 @@ export async function checkAlertDelivery(cluster: Cluster, request: AlertCheckRe
     );
   const api = alertmanagerOf(alertmanager, cluster, env);
   const number = Math.floor(cluster.now() / 1000);
-  const before = await api('GET', '/metrics');
+  const asked = await hopsOf(cluster, request, { source, api, number });
   const began = performance.now();
   const hops: HopResult[] = [];
   try {
     await setLease(cluster, request, {
       renewTime: new Date(number * 1000).toISOString().replace('Z', '000Z'),
     });
-    for (const hop of hopsOf(cluster, request, { source, api, number, before }))
-      hops.push(await follow(hop, hops.at(-1), request, began));
+    for (const hop of asked) hops.push(await follow(hop, hops.at(-1), request, began));
   } finally {
     // The alert resolves without it, too, so a failure is only a warning.
     await setLease(cluster, request, {}).catch((error: unknown) =>

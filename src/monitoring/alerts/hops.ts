@@ -40,24 +40,18 @@ export interface CheckedRoute {
 }
 
 /**
- * Returns the hops, in order.
- * @param known `number` by which the check is recognized, and `before`: the metrics of Alertmanager before it.
+ * Returns the hops, in order, and reads the counters of Alertmanager before the check.
+ * @param number by which the check is recognized.
  */
-export function hopsOf(
+export async function hopsOf(
   cluster: Pick<Cluster, 'fetch'>,
   { subject, severity, receipt, env }: CheckedRoute,
-  known: {
-    readonly source: MetricSource;
-    readonly api: AlertmanagerApi;
-    readonly number: number;
-    readonly before: Awaited<ReturnType<AlertmanagerApi>>;
-  },
-): Hop[] {
-  const { source, api, number } = known;
+  { source, api, number }: { source: MetricSource; api: AlertmanagerApi; number: number },
+): Promise<Hop[]> {
   const { app, environment } = subject;
   const labels = { alertname: checkAlert, app, environment, severity, check: String(number) };
   const matchers = Object.entries(labels).map(([name, value]) => `${name}="${value}"`);
-  let { before } = known;
+  let before = await api('GET', '/metrics');
   let receivers: readonly string[] = [];
   /** Asks Prometheus for a value. @param least of the value. @param why there may be none. */
   const has = (promql: string, least: number, why: string) => async (): Promise<HopAnswer> => {
