@@ -61,18 +61,15 @@ export const monitorAction = defineAction({
       host.output('release', String(report.release ?? ''));
       host.output('budget', JSON.stringify(budgetsOf(report)));
       const cause = report.reasons.find(({ sinceRelease }) => sinceRelease)?.sentence;
-      const wanted = report.verdict === 'degraded' && cause !== undefined && report.release !== undefined;
-      const ended =
-        wanted && report.refusal === undefined
-          ? await rolledBack(() =>
-              rollBackAndPublish(
-                cluster,
-                rollback,
-                { ...request, inputs, host },
-                { from: report.release, to: undefined, because: `monitor found it degraded: ${cause}` },
-              ),
-            )
-          : { state: wanted ? 'refused' : 'not-needed', reason: wanted ? report.refusal : undefined };
+      const isWanted = report.verdict === 'degraded' && cause !== undefined && report.release !== undefined;
+      const because = { from: report.release, to: undefined, because: `monitor found it degraded: ${cause}` };
+      const ended = !isWanted
+        ? { state: 'not-needed', reason: undefined }
+        : report.refusal !== undefined
+          ? { state: 'refused', reason: report.refusal }
+          : await rolledBack(() =>
+              rollBackAndPublish(cluster, rollback, { ...request, inputs, host }, because),
+            );
       const reasons = [
         ...report.reasons.map(({ sentence }) => sentence),
         ...(ended.reason === undefined ? [] : [`not rolled back: ${ended.reason}`]),
@@ -101,12 +98,12 @@ async function rolledBack(
   }
 }
 
-function budgetsOf({ readings }: MonitorReport): Record<string, number> {
-  const known = (readings?.objectives ?? []).flatMap(({ objective, budget }) =>
-    budget === undefined ? [] : [[objective, Number(budget.toFixed(4))] as const],
+const budgetsOf = ({ readings }: MonitorReport): Record<string, number> =>
+  Object.fromEntries(
+    (readings?.objectives ?? []).flatMap(({ objective, budget }) =>
+      budget === undefined ? [] : [[objective, Number(budget.toFixed(4))]],
+    ),
   );
-  return Object.fromEntries(known);
-}
 
 /** Writes the report to the job summary, and to a folder for an artifact. @returns the folder. */
 async function publishReport(report: MonitorReport, host: Host): Promise<string> {

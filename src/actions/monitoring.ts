@@ -23,14 +23,15 @@ export const monitoringCommand = defineAction({
   },
   run: async ({ config: path, environment: name, folder }, host) => {
     const config = await loadConfig(path);
-    const { verify } = environmentOf(config, name);
-    const [{ bundleOf }, { monitoringSubject }, { checkBundle }] = await Promise.all([
+    const { manifests } = environmentOf(config, name);
+    const [{ bundleOf }, { monitoringSubject }, { checkBundle }, { loadManifests }] = await Promise.all([
       import('../monitoring/bundle.ts'),
       import('../monitoring/subject.ts'),
       import('../monitoring/check-bundle.ts'),
+      import('../cluster/manifests.ts'),
     ]);
-    const subject = monitoringSubject(config, name);
-    const bundle = bundleOf(subject, verify?.url);
+    const subject = monitoringSubject(config, name, await loadManifests(dirname(path), manifests));
+    const bundle = bundleOf(subject);
     const files = Object.keys(bundle.files).map(file => join(folder, file));
     for (const [file, text] of Object.entries(bundle.files)) {
       await mkdir(dirname(join(folder, file)), { recursive: true });

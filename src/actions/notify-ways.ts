@@ -1,10 +1,10 @@
-import { type Endpoint, endpointOf } from '../analysis/http-endpoint.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Monitoring } from '../config/monitoring.ts';
 import type { Environment } from '../config/types.ts';
-import { type AlertmanagerSend, postAlerts } from '../notify/alerts.ts';
-import type { Delivery } from '../notify/deliver.ts';
+import { alertsOf } from '../notify/alerts.ts';
+import { attempted, type Delivery } from '../notify/deliver.ts';
 import type { EventOutcome, NotifyEvent } from '../notify/event.ts';
+import { DeliveryError, insist, mayPass } from '../notify/http.ts';
 import type { Notice } from '../notify/message.ts';
 import { guarding } from '../notify/neutral.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -33,7 +33,6 @@ const states: Readonly<Partial<Record<EventOutcome, string>>> = {
   'rolled-back': 'rolled-back',
   'needs-action': 'needs-action',
   failure: 'failed',
-  started: 'prepared',
 };
 
 /**
@@ -43,7 +42,7 @@ const states: Readonly<Partial<Record<EventOutcome, string>>> = {
  */
 export async function noticeOnGitHub(
   inputs: { github: string; 'github-token': string },
-  { notice, event, secrets }: Pick<NoticeSubject, 'notice' | 'event' | 'secrets'>,
+  { notice, event, secrets }: NoticeSubject,
   host: Host,
 ): Promise<Delivery[]> {
   const asked = listed(inputs.github).map(each => oneOf('github', ways, each));
@@ -54,66 +53,55 @@ export async function noticeOnGitHub(
       'the input `github` needs a token and a run of GitHub Actions',
       'set `github-token`, or remove `github`',
     );
-  const { revision } = event.origin;
-  const { app, environment } = event;
-  const safe = guarding(secrets);
+  const { app, environment, release, outcome, origin } = event;
   const { comment, keepNoticeIssue } = await import('../notify/issues.ts');
   const work: Record<(typeof ways)[number], () => Promise<readonly string[]>> = {
     issue: () => keepNoticeIssue(github, notice),
-    comment: async () => (revision === undefined ? [] : comment(github, notice, revision)),
+    comment: async () => (origin.revision === undefined ? [] : comment(github, notice, origin.revision)),
     deployment: async () => {
-      const state = states[event.outcome];
-      if (event.release === undefined || state === undefined) return [];
-      const reason = notice.why === undefined ? {} : { reason: notice.why };
-      const said = { app, environment, release: Number(event.release), images: {}, state, ...reason };
+      const state = states[outcome];
+      if (release === '' || state === undefined) return [];
+      const said = { app, environment, release: Number(release), images: {}, state, reason: notice.why };
       await publishDeployment(host, inputs['github-token'], said);
       return [];
     },
   };
+  const update = async (way: (typeof ways)[number]) => {
+    for (const line of await work[way]()) host.report(guarding(secrets)(line));
+  };
   const wanted = ways.filter(way => asked.includes(way));
   return Promise.all(
-    wanted.map(async way => {
+    wanted.map(way => {
       const receiver = `GitHub (${way})`;
-      try {
-        for (const line of await work[way]()) host.report(safe(line));
-        return { receiver };
-      } catch (error) {
-        return { receiver, problem: `${receiver} was not updated: ${safe((error as Error).message)}` };
-      }
+      return attempted(receiver, () => update(way), secrets, `${receiver} was not updated: `);
     }),
   );
 }
 
 export type Alertmanager = NonNullable<Monitoring['alertmanager']>;
 
-/** Hands a notice to an Alertmanager. Never throws. */
-export async function toAlertmanager(
-  settings: Alertmanager,
-  inputs: { config: string; context: string },
-  { environment, notice, env, secrets, now }: NoticeSubject & { now: number },
-  host: Host,
-): Promise<Delivery[]> {
-  const receiver = 'Alertmanager';
-  try {
-    const post = (cluster: Pick<Cluster, 'fetch'>) =>
-      postAlerts(sendThrough(endpointOf(settings, cluster, env)), notice, now);
-    if (settings.service === undefined) await post(noCluster);
-    else {
-      const nothing = async () => undefined;
-      await withCluster({ ...inputs, patient: false }, environment, host, nothing, post);
-    }
-    return [{ receiver }];
-  } catch (error) {
-    const sentence = error instanceof UserError ? error.sentence : (error as Error).message;
-    return [{ receiver, problem: `${receiver} ${guarding(secrets)(sentence)}` }];
-  }
-}
-
 /** An address is reached without a cluster. */
 const noCluster = { fetch: () => Promise.reject(new Error('there is no cluster')) };
 
-/** Sends to an Alertmanager as slipway.yml says where it is. */
-const sendThrough =
-  ({ send }: Pick<Endpoint, 'send'>): AlertmanagerSend =>
-  (path, { method, body }, signal) =>
-    send(path, signal, { method, body: JSON.parse(body) });
+/** Hands a notice to the Alertmanager in slipway.yml, which groups, repeats and delivers it. Never throws. */
+export function toAlertmanager(
+  settings: Alertmanager,
+  inputs: { config: string; context: string },
+  { environment, notice, env, secrets }: NoticeSubject,
+  now: number,
+  host: Host,
+): Promise<Delivery> {
+  const load = () => import('../monitoring/alerts/alertmanager-api.ts');
+  const post = (cluster: Pick<Cluster, 'fetch'>, { alertmanagerOf }: Awaited<ReturnType<typeof load>>) =>
+    insist(async () => {
+      const api = alertmanagerOf(settings, cluster, env);
+      const answer = await api('POST', '/api/v2/alerts', alertsOf(notice, now));
+      if (!answer.ok)
+        throw new DeliveryError(answer.detail, answer.status === undefined || mayPass(answer.status));
+    });
+  const work = async () =>
+    settings.service === undefined
+      ? post(noCluster, await load())
+      : withCluster({ ...inputs, patient: false }, environment, host, load, post);
+  return attempted('Alertmanager', work, secrets, '');
+}

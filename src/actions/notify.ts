@@ -5,14 +5,6 @@ import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
 import { type Delivery, deliver, secretVariables } from '../notify/deliver.ts';
 import { type EventInputs, eventKinds, eventOf, outcomes } from '../notify/event.ts';
-import {
-  formatMemory,
-  type Memory,
-  parseMemory,
-  remembering,
-  withheld,
-  withLastWord,
-} from '../notify/memory.ts';
 import { messageOf, type Notice, type Told } from '../notify/message.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
@@ -51,11 +43,9 @@ export const notifyAction = defineAction({
       default: '',
     },
     severity: {
-      description:
-        '`critical`, `warning` or `info`; the message is then sent even if nothing has changed. Default: by event and outcome.',
+      description: '`critical`, `warning` or `info`. Default: by event and outcome.',
       default: '',
     },
-    url: { description: 'Address that the message links to. Default: the run.', default: '' },
     secrets: {
       description:
         'JSON map from names of variables in slipway.yml to values, in addition to the environment. Default: none.',
@@ -91,26 +81,28 @@ export const notifyAction = defineAction({
   refused: { sent: '0', undelivered: '[]' },
   run: async (inputs, host) => {
     const subject = await subjectOf(inputs, host);
-    const { notice, receivers, env, secrets } = subject;
-    const alertmanager = alertmanagerOf(inputs.via, subject.environment);
+    const { notice, receivers, environment, env, secrets } = subject;
+    const alertmanager = alertmanagerOf(inputs.via, environment);
     const onGitHub = await noticeOnGitHub(inputs, subject, host);
     const now = Date.now();
-    const memory = await memoryAt(inputs['state-file']);
-    // Alertmanager itself groups, repeats and ends alerts, so it gets every state.
-    const isJudged = alertmanager === undefined || notice.event.outcome === 'started';
-    const why = isJudged ? withheld(memory, notice, inputs.severity !== '', now) : undefined;
-    const send = () =>
-      alertmanager === undefined
-        ? deliver(withLastWord(memory, notice, now), channelsFor(receivers, notice.severity), {
-            env,
-            secrets,
-          })
-        : toAlertmanager(alertmanager, inputs, { ...subject, now }, host);
-    const sent = why === undefined ? await send() : [];
-    if (inputs['state-file'] !== '' && sent.some(({ problem }) => problem === undefined))
-      await keepMemory(inputs['state-file'], remembering(memory, notice, now), host);
+    if (alertmanager !== undefined) {
+      // It groups, repeats and ends alerts itself, so it gets every state.
+      const posted = await toAlertmanager(alertmanager, inputs, subject, now, host);
+      await publish(host, notice, [posted, ...onGitHub], '');
+      return true;
+    }
+    const file = inputs['state-file'];
+    const { bounded, formatMemory, parseMemory, remembering } = await import('../notify/memory.ts');
+    const memory = file === '' ? {} : parseMemory(await readFile(file, 'utf8').catch(() => ''));
+    const sent = bounded(memory, notice, now);
+    const deliveries =
+      typeof sent === 'string'
+        ? []
+        : await deliver(sent, channelsFor(receivers, sent.severity), { env, secrets });
+    if (file !== '' && deliveries.some(({ problem }) => problem === undefined))
+      await keep(file, formatMemory(remembering(memory, notice, now)), host);
     const missing = `\`monitoring.receivers\` of ${inputs.environment} has none for ${notice.severity}`;
-    await publish(host, notice, [...sent, ...onGitHub], `nothing is sent: ${why ?? missing}`);
+    await publish(host, notice, [...deliveries, ...onGitHub], typeof sent === 'string' ? sent : missing);
     return true;
   },
 });
@@ -124,9 +116,7 @@ async function subjectOf(
   const environment = environmentOf(config, inputs.environment);
   const given = shared.parseSecrets('secrets', inputs.secrets, host);
   const env = { ...host.env, ...given };
-  const { receivers, alertmanager } = environment.monitoring ?? {
-    receivers: { critical: [], warning: [], info: [] },
-  };
+  const { receivers = { critical: [], warning: [], info: [] }, alertmanager } = environment.monitoring ?? {};
   const variables = [...secretVariables(receivers), alertmanager?.token ?? ''];
   const values = [...Object.values(given), ...variables.map(each => env[each]), inputs['github-token']];
   const secrets = values.flatMap(value => value || []);
@@ -136,13 +126,14 @@ async function subjectOf(
   return { environment, receivers, env, secrets, event, notice };
 }
 
-/** Reports what became of a message. @param nothing why there is no receiver. */
+/** Reports what became of a message. @param why it was not sent, if it has no receiver. */
 async function publish(
   host: Host,
   { severity, title }: Notice,
   all: readonly Delivery[],
-  nothing: string,
+  why: string,
 ): Promise<void> {
+  const nothing = `nothing is sent: ${why}`;
   const undelivered = all.filter(({ problem }) => problem !== undefined);
   const problems = undelivered.flatMap(({ problem }) => problem ?? []);
   for (const message of problems) host.annotate('warning', { title: 'notify', message });
@@ -152,7 +143,7 @@ async function publish(
   host.output('undelivered', JSON.stringify(undelivered.map(({ receiver }) => receiver)));
   host.output('reason', all.length === 0 ? nothing : problems.join('; '));
   const rows = all.map(({ receiver, problem }) => [receiver, problem ?? 'got it']);
-  const head = `### ${undelivered.length > 0 ? '⚠️' : '📣'} notify: ${severity}\n\n${cell(title)}`;
+  const head = `### ${problems.length > 0 ? '⚠️' : '📣'} notify: ${severity}\n\n${cell(title)}`;
   await host.summary(
     `${head}\n\n${all.length === 0 ? cell(nothing) : table(['receiver', 'result'], rows)}\n`,
   );
@@ -190,16 +181,11 @@ async function toldBy(path: string): Promise<Told | undefined> {
   return headline(readRecord(text));
 }
 
-/** A missing file is an empty memory. */
-async function memoryAt(path: string): Promise<Memory> {
-  return path === '' ? {} : parseMemory(await readFile(path, 'utf8').catch(() => ''));
-}
-
 /** A memory that cannot be kept only means that a message is sent again. */
-async function keepMemory(path: string, memory: Memory, host: Host): Promise<void> {
+async function keep(path: string, memory: string, host: Host): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, formatMemory(memory));
+    await writeFile(path, memory);
   } catch (error) {
     host.annotate('warning', {
       title: 'notify',

@@ -97,7 +97,7 @@ export async function manifestsOf(path: string, config: Config, name: string): P
     import('../monitoring/objects.ts'),
     import('../monitoring/subject.ts'),
   ]);
-  return [...manifests, ...monitoringManifests(monitoringSubject(config, name), environment.verify?.url)];
+  return [...manifests, ...monitoringManifests(monitoringSubject(config, name, manifests))];
 }
 
 /**

@@ -5,13 +5,15 @@ import { type Endpoint, type EndpointReply, inSentence } from './http-endpoint.t
 
 /** Asks a server that slipway.yml names, and interprets its HTTP responses: the same for Prometheus, Alertmanager and log stores. */
 
-/** A value, or a sentence without a full stop that says why there is none. */
-export type QueryResult<Value> = { ok: true; value: Value } | { ok: false; detail: string };
+/** A value, or a sentence without a full stop that says why there is none, with the status of the response; 401 without a token. */
+export type QueryResult<Value> =
+  | { ok: true; value: Value }
+  | { ok: false; detail: string; status?: number | undefined };
 
 /** One response. `passing`: another attempt may succeed. The detail is a clause whose subject is the server. */
 export type Attempt<Value> =
   | { ok: true; value: Value }
-  | { ok: false; detail: string; passing: boolean; timedOut?: boolean };
+  | { ok: false; detail: string; passing: boolean; timedOut?: boolean; status?: number };
 
 export interface HttpQuestion<Value> {
   /** What the server is, in sentences: `Prometheus`. */
@@ -37,11 +39,11 @@ export async function ask<Value>(
   question: HttpQuestion<Value>,
 ): Promise<QueryResult<Value>> {
   const { server, patience, longest, once = false } = question;
-  const failed = (detail: string): QueryResult<Value> => ({
-    ok: false,
+  const failed = (detail: string, status?: number): QueryResult<Value> => ({
+    ...{ ok: false, status },
     detail: withoutSecrets(`${server} ${endpoint.name} ${detail}`, [endpoint.secret]),
   });
-  if (endpoint.missing !== undefined) return failed(`cannot be asked: ${endpoint.missing}`);
+  if (endpoint.missing !== undefined) return failed(`cannot be asked: ${endpoint.missing}`, 401);
   const end = performance.now() + patience;
   let detail = '';
   for (let pause = 250; ; pause = Math.min(2 * pause, 1_000)) {
@@ -50,7 +52,7 @@ export async function ask<Value>(
     if (answer.ok) return { ok: true, value: answer.value };
     // An earlier response says more than the final timeout.
     if (detail === '' || answer.timedOut !== true) detail = answer.detail;
-    if (once || !answer.passing || performance.now() + pause >= end) return failed(detail);
+    if (once || !answer.passing || performance.now() + pause >= end) return failed(detail, answer.status);
     await new Promise(resolve => setTimeout(resolve, pause));
   }
 }
@@ -83,13 +85,13 @@ export function answerIn<Value>(
   if (status >= 300 && status < 400) {
     const where = location === undefined ? '' : ` to ${inSentence(location.replace(/[?#].*/, ''))}`;
     const detail = `answered with a redirect${where}, probably to a login page; set its direct address`;
-    return { ok: false, detail, passing };
+    return { ok: false, detail, passing, status };
   }
   const said = inSentence(reasonIn(body));
   // A message of the API server about the Service.
   if (/no endpoints available/.test(said))
-    return { ok: false, detail: 'has no ready pod behind its Service', passing };
-  return { ok: false, detail: clauseOf(status, said, path.replace(/\?.*/, '')), passing };
+    return { ok: false, detail: 'has no ready pod behind its Service', passing, status };
+  return { ok: false, detail: clauseOf(status, said, path.replace(/\?.*/, '')), passing, status };
 }
 
 function clauseOf(status: number, said: string, path: string): string {

@@ -105,21 +105,17 @@ const sourcesSchema = z.strictObject({
       description: 'The metrics of the pods. Default: Prometheus scrapes them already.',
       example: { port: 'metrics' },
     }),
-  gateway: z.enum(['contour', 'traefik']).exactOptional().meta({
-    description:
-      'The gateway in front of the Service, whose metrics are read; Slipway writes no scrape job for it. Default: the one in `gate.share`, if any.',
-    example: 'contour',
-  }),
   node: proxiedServiceSchema.exactOptional().meta({
-    description: 'The Service of node_exporter.',
+    description:
+      'The Service of node_exporter, whose pods are scraped; its port by name, or the number at which they listen.',
     example: 'monitoring/node-exporter:9100',
   }),
   postgres: proxiedServiceSchema.exactOptional().meta({
-    description: 'The Service of postgres_exporter.',
+    description: 'The Service of postgres_exporter, as for `node`.',
     example: 'shop/postgres-exporter:9187',
   }),
   redis: proxiedServiceSchema.exactOptional().meta({
-    description: 'The Service of redis_exporter.',
+    description: 'The Service of redis_exporter, as for `node`.',
     example: 'shop/redis-exporter:9121',
   }),
 });
@@ -167,7 +163,7 @@ const monitoringFields = z.strictObject({
     example: { total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' },
   }),
   sources: sourcesSchema.prefault({}).meta({
-    description: 'What Prometheus scrapes, and the gateway whose metrics are read.',
+    description: 'What Prometheus scrapes.',
     example: { pods: { port: 'metrics' }, postgres: 'shop/postgres-exporter:9187' },
   }),
   queries: z

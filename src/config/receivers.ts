@@ -40,7 +40,7 @@ const mailSchema = z.strictObject({
 });
 
 const snsSchema = z.strictObject({
-  topic: text(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}(\.fifo)?$/, {
+  topic: text(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}$/, {
     problem: 'is not the ARN of an SNS topic',
     remedy: 'write arn:aws:sns:region:account:topic',
   }).meta({

@@ -8,26 +8,21 @@ import type { MonitoringSubject } from './subject.ts';
  * address or password that slipway.yml names by an environment variable is read from a file with the name of that variable.
  */
 
-/** Folder in which Alertmanager finds the secrets, one file each; mount a Secret there. */
-export const secretsFolder = '/etc/alertmanager/secrets';
-
-export interface AlertmanagerConfig {
-  readonly route: object;
-  readonly inhibit_rules: readonly object[];
-  readonly receivers: readonly ({ readonly name: string } & Readonly<Record<string, unknown>>)[];
-}
-
 /**
  * Returns the configuration: one receiver for each severity; an alert without a severity goes to that of `warning`. Alerts of one
  * application are grouped, so that an outage is one message. Pure.
  */
-export function alertmanagerConfig(subject: MonitoringSubject): AlertmanagerConfig {
+export function alertmanagerConfig(subject: MonitoringSubject) {
   const { app, environment, settings } = subject;
   const receivers = severities.map(severity => ({
     name: receiverName(subject, severity),
     ...sectionsOf(channelsFor(settings.receivers, severity)),
   }));
   const own = [`app="${app}"`, `environment="${environment}"`];
+  const inhibit = (source: string[], target: string[], equal: string[]) => ({
+    ...{ source_matchers: [...own, ...source], target_matchers: [...own, ...target] },
+    equal: ['app', 'environment', ...equal],
+  });
   return {
     route: {
       receiver: receiverName(subject, 'warning'),
@@ -49,23 +44,15 @@ export function alertmanagerConfig(subject: MonitoringSubject): AlertmanagerConf
     },
     inhibit_rules: [
       // Who is told that the budget burns fast need not be told that it burns slowly.
-      inhibit('critical', 'warning|info', ['app', 'environment', 'objective']),
-      {
-        source_matchers: [...own, 'alertname="SlipwayTargetsMissing"'],
-        target_matchers: [...own, 'alertname="SlipwayTargetDown"'],
-        equal: ['app', 'environment'],
-      },
+      inhibit(
+        ['severity="critical"', 'objective!=""'],
+        ['severity=~"warning|info"', 'objective!=""'],
+        ['objective'],
+      ),
+      inhibit(['alertname="SlipwayTargetsMissing"'], ['alertname="SlipwayTargetDown"'], []),
     ],
     receivers,
   };
-
-  function inhibit(source: string, target: string, equal: string[]) {
-    return {
-      source_matchers: [...own, `severity="${source}"`, 'objective!=""'],
-      target_matchers: [...own, `severity=~"${target}"`, 'objective!=""'],
-      equal,
-    };
-  }
 }
 
 /** Returns the name of the receiver of a severity. Pure. */
@@ -74,49 +61,38 @@ export const receiverName = (
   severity: string,
 ): string => `slipway-${app}-${environment}-${severity}`;
 
+/** Returns the lists of a receiver by the names that Alertmanager has for kinds of channels. */
 function sectionsOf(channels: readonly Channel[]): Record<string, object[]> {
   const sections: Record<string, object[]> = {};
-  for (const channel of channels) {
-    const [key, section] = sectionOf(channel);
-    sections[key] = [...(sections[key] ?? []), section];
-  }
+  for (const [key, section] of channels.map(sectionOf))
+    sections[key] = [...(sections[key] ?? []), { send_resolved: true, ...section }];
   return sections;
 }
 
-function sectionOf({ slack, teams, email, sns, webhook }: Channel): [string, object] {
-  const resolved = { send_resolved: true };
-  if (slack !== undefined)
-    return ['slack_configs', { ...resolved, api_url_file: secretFile(slack), title: title, text: body }];
-  if (teams !== undefined)
-    return [
-      'msteamsv2_configs',
-      { ...resolved, webhook_url_file: secretFile(teams), title: title, text: body },
-    ];
+function sectionOf({ slack, teams, email, sns, webhook = '' }: Channel): [string, object] {
+  const message = { title, text: body };
+  if (slack !== undefined) return ['slack_configs', { api_url_file: secretFile(slack), ...message }];
+  if (teams !== undefined) return ['msteamsv2_configs', { webhook_url_file: secretFile(teams), ...message }];
   if (sns !== undefined) {
-    const region = sns.topic.split(':')[3] ?? '';
-    return [
-      'sns_configs',
-      { ...resolved, topic_arn: sns.topic, sigv4: { region }, subject: title, message: `${title}\n${body}` },
-    ];
+    const sigv4 = { region: sns.topic.split(':')[3] ?? '' };
+    const text = { subject: title, message: `${title}\n${body}` };
+    return ['sns_configs', { topic_arn: sns.topic, sigv4, ...text }];
   }
-  if (email !== undefined) {
-    const { to, from, server, tls, username, password } = email;
-    return [
-      'email_configs',
-      {
-        ...resolved,
-        ...{ to: to.join(', '), from, smarthost: server, require_tls: tls },
-        ...(username === undefined ? {} : { auth_username: username }),
-        ...(password === undefined ? {} : { auth_password_file: secretFile(password) }),
-        headers: { Subject: title },
-        text: body,
-      },
-    ];
-  }
-  return ['webhook_configs', { ...resolved, url_file: secretFile(webhook ?? '') }];
+  if (email === undefined) return ['webhook_configs', { url_file: secretFile(webhook) }];
+  const { to, from, server, tls, username, password } = email;
+  return [
+    'email_configs',
+    {
+      ...{ to: to.join(', '), from, smarthost: server, require_tls: tls },
+      ...(username === undefined ? {} : { auth_username: username }),
+      ...(password === undefined ? {} : { auth_password_file: secretFile(password) }),
+      ...{ headers: { Subject: title }, text: body },
+    },
+  ];
 }
 
-const secretFile = (variable: string) => `${secretsFolder}/${variable}`;
+/** Alertmanager finds each secret in a file; mount a Secret there. */
+const secretFile = (variable: string) => `/etc/alertmanager/secrets/${variable}`;
 
 /** Templates of Alertmanager: the first line of a message, and a line for each alert. */
 const title =

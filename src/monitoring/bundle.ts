@@ -5,15 +5,6 @@ import { ruleGroups } from './rules/rules.ts';
 import { scrapeJobs } from './scrape.ts';
 import type { MonitoringSubject } from './subject.ts';
 
-/** The monitoring of an application as files for Prometheus, Alertmanager and Grafana. */
-export interface MonitoringBundle {
-  /** Text by file name. */
-  readonly files: Readonly<Record<string, string>>;
-  readonly rules: number;
-  readonly alerts: number;
-  readonly dashboards: number;
-}
-
 export const bundleFiles = {
   rules: 'rules.yml',
   scrape: 'scrape.yml',
@@ -21,25 +12,22 @@ export const bundleFiles = {
 } as const;
 
 /**
- * Renders the monitoring of an application. Pure.
- * @param url the address at which users reach it, if known.
+ * Renders the monitoring of an application as files for Prometheus, Alertmanager and Grafana. Pure.
+ * @returns the text of each file, and the number of alerts.
  */
-export function bundleOf(subject: MonitoringSubject, url: string | undefined): MonitoringBundle {
-  const groups = ruleGroups(subject, url);
-  const rules = groups.flatMap(group => group.rules);
-  const dashboards = dashboardsOf(subject);
+export function bundleOf(subject: MonitoringSubject): { files: Record<string, string>; alerts: number } {
+  const groups = ruleGroups(subject);
   const yaml = (value: unknown) => stringify(value, { lineWidth: 0 });
+  const dashboards = dashboardsOf(subject).map(
+    ({ name, json }) => [`dashboards/${name}.json`, `${JSON.stringify(json, null, 2)}\n`] as const,
+  );
   return {
     files: {
       [bundleFiles.rules]: yaml({ groups }),
       [bundleFiles.scrape]: yaml({ scrape_configs: scrapeJobs(subject) }),
       [bundleFiles.alertmanager]: yaml(alertmanagerConfig(subject)),
-      ...Object.fromEntries(
-        dashboards.map(({ name, json }) => [`dashboards/${name}.json`, `${JSON.stringify(json, null, 2)}\n`]),
-      ),
+      ...Object.fromEntries(dashboards),
     },
-    rules: rules.length,
-    alerts: rules.filter(rule => 'alert' in rule).length,
-    dashboards: dashboards.length,
+    alerts: groups.flatMap(({ rules }) => rules).filter(rule => 'alert' in rule).length,
   };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { severities } from '../config/channels.ts';
+import type { AlertSeverity } from '../config/receivers.ts';
 import { findOnPath } from '../toolkit/child.ts';
 import type { Host } from '../toolkit/host.ts';
 import { oneLine } from '../toolkit/printable.ts';
@@ -12,15 +13,15 @@ import type { MonitoringSubject } from './subject.ts';
 function checks(folder: string, subject: MonitoringSubject): [string, ...string[]][] {
   const alertmanager = join(folder, bundleFiles.alertmanager);
   const own = [`app=${subject.app}`, `environment=${subject.environment}`];
-  const route = (receiver: string, ...labels: string[]): [string, ...string[]] => [
+  const route = (severity: AlertSeverity, ...labels: string[]): [string, ...string[]] => [
     ...(['amtool', 'config', 'routes', 'test', `--config.file=${alertmanager}`] as const),
-    ...[`--verify.receivers=${receiver}`, ...own, ...labels],
+    ...[`--verify.receivers=${receiverName(subject, severity)}`, ...own, ...labels],
   ];
   return [
     ['promtool', 'check', 'rules', join(folder, bundleFiles.rules)],
     ['amtool', 'check-config', alertmanager],
-    ...severities.map(severity => route(receiverName(subject, severity), `severity=${severity}`)),
-    route(receiverName(subject, 'warning')),
+    ...severities.map(severity => route(severity, `severity=${severity}`)),
+    route('warning'),
   ];
 }
 
@@ -33,18 +34,16 @@ export async function checkBundle(
   subject: MonitoringSubject,
   { env, report }: Pick<Host, 'env' | 'report'>,
 ): Promise<{ checked: boolean; faults: string[] }> {
+  const missing = Object.entries({ promtool: bundleFiles.rules, amtool: bundleFiles.alertmanager }).filter(
+    ([program]) => findOnPath(program) === undefined,
+  );
+  for (const [program, file] of missing)
+    report(`${join(folder, file)} is not checked: ${program} is not on the PATH`);
   const faults: string[] = [];
-  const missing = new Set<string>();
   for (const [program, ...args] of checks(folder, subject)) {
-    if (findOnPath(program) === undefined) {
-      missing.add(program);
-      continue;
-    }
+    if (missing.some(([each]) => each === program)) continue;
     const { code, stdout, stderr } = await ask([program, ...args], { env });
     if (code !== 0) faults.push(`${program} says: ${oneLine(`${stdout} ${stderr}`).trim().slice(-300)}`);
   }
-  const files = { promtool: bundleFiles.rules, amtool: bundleFiles.alertmanager };
-  for (const [program, file] of Object.entries(files))
-    if (missing.has(program)) report(`${join(folder, file)} is not checked: ${program} is not on the PATH`);
-  return { checked: missing.size === 0, faults };
+  return { checked: missing.length === 0, faults };
 }

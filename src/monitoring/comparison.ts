@@ -4,7 +4,7 @@ import type { Signal } from './signals.ts';
 /** Compares a signal before and after a release. All pure. */
 
 /** How a signal changed. `changed` is a change that is neither good nor bad for users. */
-export type SignalChange = 'same' | 'worse' | 'better' | 'changed' | 'no-data';
+type SignalChange = 'same' | 'worse' | 'better' | 'changed' | 'no-data';
 
 export interface SignalComparison {
   readonly signal: Pick<Signal, 'name' | 'title' | 'unit' | 'group' | 'worse'>;
@@ -17,7 +17,7 @@ export interface SignalComparison {
 }
 
 /** Fewer samples are no basis for a comparison. */
-export const fewestSamples = 4;
+const fewestSamples = 4;
 
 /** A smaller relative difference of the medians is not reported. */
 const smallestChange = 0.25;
@@ -45,22 +45,15 @@ export function compare(
 ): SignalComparison {
   const recent = after.slice(-Math.max(fewestSamples, Math.ceil(after.length / 3)));
   const [was, is] = [quantile(before, 0.5), quantile(recent, 0.5)];
-  const samples = { before, after };
+  const compared = { signal, before: was, after: is, samples: { before, after } };
   if (was === undefined || is === undefined || recent.length < fewestSamples || before.length < fewestSamples)
-    return { signal, before: was, after: is, change: 'no-data', samples };
+    return { ...compared, change: 'no-data' };
   const difference = is - was;
   // A connection pool and a cache move more than the errors of users may.
   const floor = signal.group === 'data' && signal.unit === 'share' ? 0.1 : smallestDifference[signal.unit];
-  const least = Math.max(smallestChange * Math.abs(was), floor ?? 0);
+  const isLarge = Math.abs(difference) > Math.max(smallestChange * Math.abs(was), floor ?? 0);
   const isBeyond = difference > 0 ? is > (quantile(before, 0.9) ?? is) : is < (quantile(before, 0.1) ?? is);
-  const isChange = Math.abs(difference) > least && isBeyond;
-  return {
-    signal,
-    before: was,
-    after: is,
-    change: isChange ? direction(signal, difference) : 'same',
-    samples,
-  };
+  return { ...compared, change: isLarge && isBeyond ? direction(signal, difference) : 'same' };
 }
 
 function direction({ worse }: SignalComparison['signal'], difference: number): SignalChange {
@@ -81,11 +74,8 @@ const telling: readonly Signal['group'][] = ['errors', 'latency', 'saturation'];
 /** Whether a change is so clear that it may start a rollback: what runs out must have grown by half. */
 export const causes = (comparison: SignalComparison): boolean => {
   const { signal, before = 0, after = 0 } = comparison;
-  return (
-    harms(comparison) &&
-    telling.includes(signal.group) &&
-    (signal.group !== 'saturation' || after >= 1.5 * before)
-  );
+  const isClear = signal.group !== 'saturation' || after >= 1.5 * before;
+  return harms(comparison) && telling.includes(signal.group) && isClear;
 };
 
 /** Returns a quantile of the values by the nearest rank; undefined without samples. */

@@ -32,16 +32,16 @@ export function judgeHealth(
   began: number | undefined,
 ): Health {
   const { comparisons, objectives, targets, alerts, standbys } = readings;
+  const notes = notesOf(comparisons);
   const degraded = [
     ...objectives.flatMap(objective => budgetReasons(objective, subject.objectives.window)),
     ...comparisons
       .filter(harms)
       .map(each => ({ sentence: changeSentence(each), sinceRelease: causes(each) })),
-    ...targets.flatMap(({ name, down }) =>
-      down.length === 0
-        ? []
-        : [{ sentence: `Prometheus does not reach ${listed(name, down)}`, sinceRelease: false }],
-    ),
+    ...targets
+      .filter(({ down }) => down.length > 0)
+      .map(({ name, down }) => `Prometheus does not reach ${listed(name, down)}`)
+      .map(sentence => ({ sentence, sinceRelease: false })),
     ...standbys
       .filter(({ within, promised }) => within !== undefined && within < promised)
       .map(({ within, promised, lag }) => ({
@@ -55,13 +55,10 @@ export function judgeHealth(
         sinceRelease: blames(subject, alert, began),
       })),
   ];
-  if (degraded.length > 0) return { verdict: 'degraded', reasons: degraded, notes: notesOf(comparisons) };
+  if (degraded.length > 0) return { verdict: 'degraded', reasons: degraded, notes };
   const unread = unreadable(subject, readings);
-  return {
-    verdict: unread.length > 0 ? 'unknown' : 'healthy',
-    reasons: unread.map(sentence => ({ sentence, sinceRelease: false })),
-    notes: notesOf(comparisons),
-  };
+  if (unread === undefined) return { verdict: 'healthy', reasons: [], notes };
+  return { verdict: 'unknown', reasons: [{ sentence: unread, sinceRelease: false }], notes };
 }
 
 /** An objective is broken if the budget burns as fast as for an urgent alert. */
@@ -69,10 +66,8 @@ export function budgetReasons(
   { objective, allowed, before, after }: ObjectiveReading,
   window: number,
 ): HealthReason[] {
-  const [urgent] = burnLimits;
-  if (after === undefined || urgent === undefined) return [];
-  const most = burnRate(urgent, window) * allowed;
-  if (after <= most) return [];
+  const most = burnRate(burnLimits[0], window) * allowed;
+  if (after === undefined || after <= most) return [];
   const sentence = `${percent(after)} of the requests were ${objective === 'latency' ? 'slow' : 'bad'}; the ${objective} objective allows ${percent(allowed)}`;
   return [{ sentence, sinceRelease: before === undefined || before <= most }];
 }
@@ -92,38 +87,29 @@ function blames(
 
 export const isBurnAlert = (name: string): boolean => Object.values<string>(burnAlerts).includes(name);
 
-/** Returns what must be known for an application to be healthy, and is not. */
+/** Returns why it is not known whether an application is healthy; undefined if it is known. */
 function unreadable(
-  subject: MonitoringSubject,
-  { comparisons, objectives, targets, failures }: Readings,
-): string[] {
-  const [failure] = failures;
-  if (failure !== undefined) return [failure];
-  const pods = targets.find(({ name }) => name === 'pods');
-  if (pods === undefined || pods.up === 0)
-    return [`Prometheus scrapes no pod of ${subject.workload.kind}/${subject.workload.name}`];
+  { app, environment, workload, objectives: { latency } }: MonitoringSubject,
+  { comparisons, objectives, targets, hasRules, failures }: Readings,
+): string | undefined {
+  if (failures.length > 0) return failures[0];
   const missing = targets.filter(({ up, down }) => up === 0 && down.length === 0).map(({ name }) => name);
-  if (missing.length > 0) return [`Prometheus has no target for ${missing.join(', ')}`];
+  if (missing.includes('pods')) return `Prometheus scrapes no pod of ${workload.kind}/${workload.name}`;
+  if (missing.length > 0) return `Prometheus has no target for ${missing.join(', ')}`;
+  if (!hasRules)
+    return `no rule of ${app} in ${environment} is loaded, so no alert can fire; load \`rules.yml\` of \`slipway monitoring\` into this Prometheus, or set \`monitoring.objects\``;
   if (objectives.length === 0)
-    return [
-      'no objective can be measured: neither `monitoring.requests` nor the gate names a counter of requests',
-    ];
+    return 'no objective can be measured: neither `monitoring.requests` nor the gate names a counter of requests';
   const gone = comparisons.filter(
     ({ signal, before, after }) =>
       ['traffic', 'errors', 'latency'].includes(signal.group) && before !== undefined && after === undefined,
   );
   if (gone.length > 0 && comparisons.some(({ after }) => after !== undefined))
-    return [`${gone.map(({ signal }) => signal.title).join(', ')}: there is no data since the release`];
+    return `${gone.map(({ signal }) => signal.title).join(', ')}: there is no data since the release`;
   const silent = objectives.filter(({ after }) => after === undefined).map(({ objective }) => objective);
-  if (silent.length === 0) return [];
-  const { latency } = subject.objectives;
-  const bucket =
-    latency !== undefined && silent.includes('latency')
-      ? `, or the histogram has no bucket that ends at ${latency.under} s`
-      : '';
-  return [
-    `the objective ${silent.join(' and ')} cannot be judged: no request was counted since the release${bucket}`,
-  ];
+  if (silent.length === 0) return undefined;
+  const noBucket = `, or the histogram has no bucket that ends at ${latency?.under} s`;
+  return `the objective ${silent.join(' and ')} cannot be judged: no request was counted since the release${silent.includes('latency') ? noBucket : ''}`;
 }
 
 const notesOf = (comparisons: readonly SignalComparison[]): string[] =>
@@ -132,7 +118,7 @@ const notesOf = (comparisons: readonly SignalComparison[]): string[] =>
     .map(changeSentence);
 
 /** Returns `Latency, 95th percentile: 12 ms before, 80 ms after`. */
-export function changeSentence({ signal, before, after }: SignalComparison): string {
+function changeSentence({ signal, before, after }: SignalComparison): string {
   return `${signal.title}: ${quantity(before, signal.unit)} before, ${quantity(after, signal.unit)} after`;
 }
 

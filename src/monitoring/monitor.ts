@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type MetricSource, prometheusOf } from '../analysis/prometheus.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
-import { unfinished } from '../release/rollout/find.ts';
+import { lastRollout } from '../release/rollout/find.ts';
+import { isOver } from '../release/store/phases.ts';
 import { ReleaseStore } from '../release/store/releases.ts';
-import { readState } from '../release/store/rollout-state.ts';
 import { pathTo } from '../release/workloads/kinds.ts';
 import { labels, type ReleaseNumber } from '../release/workloads/naming.ts';
 import { formatDuration } from '../toolkit/duration.ts';
@@ -62,10 +62,9 @@ export async function monitor(cluster: Cluster, request: MonitorRequest): Promis
     const report = await look(cluster, source, subject, request);
     degraded = report.verdict === 'degraded' ? degraded + 1 : 0;
     request.report(progressOf(report));
-    const isOver = performance.now() >= end || request.signal.aborted;
-    if (degraded >= looksInARow || (isOver && degraded === 0)) return report;
     // One that ends degraded is confirmed by one more look, unless it is cancelled.
-    if (request.signal.aborted) return report;
+    const isOver = performance.now() >= end && degraded === 0;
+    if (degraded >= looksInARow || isOver || request.signal.aborted) return report;
     await sleep(pace, undefined, { signal: request.signal }).catch(() => undefined);
   }
 }
@@ -77,26 +76,26 @@ async function look(
   request: MonitorRequest,
 ): Promise<MonitorReport> {
   const [known, clock] = await Promise.all([liveRelease(cluster, request), source.now()]);
-  const newest = known.releases.find(({ record }) => record.release === known.live);
-  const since = newest === undefined ? undefined : liveSince(newest);
+  const { live, rollingOut } = known;
+  const newest = known.releases.find(({ record }) => record.release === live);
+  const since = newest && liveSince(newest);
   const at = clock.ok ? clock.value : known.now;
   const base = {
-    ...{ app: subject.app, environment: subject.environment, release: known.live, since, at },
+    ...{ app: subject.app, environment: subject.environment, release: live, since, at },
     refusal: rollbackRefusal(subject.settings.rollback, known),
   };
   const unknown = (sentence: string): MonitorReport => ({
-    ...base,
-    ...{ verdict: 'unknown', reasons: [{ sentence, sinceRelease: false }], notes: [] },
+    ...{ ...base, verdict: 'unknown', reasons: [{ sentence, sinceRelease: false }], notes: [] },
     ...{ spans: undefined, readings: undefined },
   });
-  if (request.release !== undefined && known.live !== undefined && known.live !== request.release) {
-    const sentence = `release ${known.live} is live by now, not release ${request.release}`;
+  if (request.release !== undefined && live !== undefined && live !== request.release) {
+    const sentence = `release ${live} is live by now, not release ${request.release}`;
     return { ...unknown(sentence), verdict: 'superseded' };
   }
   if (!clock.ok) return unknown(clock.detail);
-  if (known.rollingOut) return unknown('a rollout is under way, whose gate judges it');
-  if (known.live === undefined) return unknown(`no release of ${subject.app} is live`);
-  const began = newest === undefined ? undefined : Date.parse(newest.record.at);
+  if (rollingOut) return unknown('a rollout is under way, whose gate judges it');
+  if (live === undefined) return unknown(`no release of ${subject.app} is live`);
+  const began = newest && Date.parse(newest.record.at);
   const spans = spansOf({ at, since, began, length: subject.settings.compare });
   if (spans === undefined)
     return unknown('the release has been live for less than two minutes, which is too short to judge');
@@ -110,18 +109,17 @@ export async function liveRelease(
   request: Pick<MonitorRequest, 'config' | 'environment' | 'report'>,
 ): Promise<LiveRelease> {
   const { config, environment, report } = request;
-  const [releases, rollout, state, workload] = await Promise.all([
+  const [releases, last, workload] = await Promise.all([
     new ReleaseStore(cluster, environment.namespace, config.app, report).list(),
-    unfinished(cluster, request),
-    readState(cluster, environment.namespace, config.app),
+    lastRollout(cluster, request),
     cluster.get(pathTo(environment.namespace, environment.workload)),
   ]);
   const marked = Number(workload?.metadata?.annotations?.[labels.release] ?? Number.NaN);
   return {
     live: Number.isSafeInteger(marked) ? (marked as ReleaseNumber) : undefined,
     releases,
-    rollingOut: rollout !== undefined,
-    restored: state?.rollout.rollback === true,
+    rollingOut: last !== undefined && !isOver(last.rollout.phase),
+    restored: last?.rollout.rollback === true,
     now: cluster.now(),
   };
 }
@@ -132,22 +130,16 @@ const shortest = 120_000;
 /** The traffic of another time of day is no measure for an older release. */
 const oldest = 24 * 3_600_000;
 
-/**
- * Returns the spans to compare; undefined if the release has been live for less than two minutes. Pure.
- * @param at now; `since` when the release received all traffic; `began` when its rollout began; in ms since 1970.
- * @param length of each span at most, in ms.
- */
-export function spansOf({
-  at,
-  since,
-  began,
-  length,
-}: {
-  at: number;
-  since: number | undefined;
-  began: number | undefined;
-  length: number;
-}): Spans | undefined {
+/** Times in ms since 1970: now, when the release received all traffic, and when its rollout began; `length` of a span at most, in ms. */
+interface Moments {
+  readonly at: number;
+  readonly since: number | undefined;
+  readonly began: number | undefined;
+  readonly length: number;
+}
+
+/** Returns the spans to compare; undefined if the release has been live for less than two minutes. Pure. */
+export function spansOf({ at, since, began, length }: Moments): Spans | undefined {
   if (since === undefined) return { before: undefined, after: { from: at - length, to: at } };
   if (at - since < shortest) return undefined;
   const isYoung = began !== undefined && at - began <= oldest;
@@ -158,10 +150,8 @@ export function spansOf({
 }
 
 function progressOf({ verdict, reasons, spans, release }: MonitorReport): string {
-  const length =
-    spans === undefined ? '' : ` over ${formatDuration(roundedTo(spans.after.to - spans.after.from, 1000))}`;
+  const seconds = spans && Math.max(1, Math.round((spans.after.to - spans.after.from) / 1000));
+  const length = seconds === undefined ? '' : ` over ${formatDuration(seconds * 1000)}`;
   const why = reasons.map(({ sentence }) => sentence).join('; ');
-  return `release ${release ?? 'none'}: ${verdict}${length}${why === '' ? '' : `: ${why}`}`;
+  return `release ${release ?? 'none'}: ${verdict}${length}${why && `: ${why}`}`;
 }
-
-const roundedTo = (ms: number, unit: number): number => Math.max(unit, Math.round(ms / unit) * unit);

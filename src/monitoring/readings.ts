@@ -1,15 +1,14 @@
-import type { QueryResult } from '../analysis/ask.ts';
 import type { MetricSource, Sample, Series } from '../analysis/prometheus.ts';
 import { narrowed } from '../analysis/selector.ts';
 import { compare, perRequest, type SignalComparison } from './comparison.ts';
 import { checkAlert } from './rules/alert-check.ts';
-import { sourceJob } from './rules/application.ts';
 import { budgetLeft, indicatorsOf } from './rules/burn-rate.ts';
 import { standbyPromises } from './rules/recovery.ts';
+import { rulesLoaded } from './rules/rule.ts';
 import { type Signal, signalsOf } from './signals.ts';
-import { type MonitoringSubject, ownSelector, podMatchers } from './subject.ts';
+import { exporterNames, type MonitoringSubject, ownSelector, podMatchers, sourceJob } from './subject.ts';
 
-/** Reads from Prometheus how an application is. It needs no recording rule: every query is on the raw series. */
+/** Reads from Prometheus how an application is. Every query is on the raw series but that of the error budget. */
 
 /** Two spans of time to compare, in ms since 1970: before a release began, and since it has all traffic. */
 export interface Spans {
@@ -29,7 +28,7 @@ export interface ObjectiveReading {
   readonly budget: number | undefined;
 }
 
-export interface TargetReading {
+interface TargetReading {
   /** `pods`, or an exporter of `sources`. */
   readonly name: string;
   readonly up: number;
@@ -42,7 +41,7 @@ export interface FiringAlert {
   readonly severity: string;
   /** Since when its expression holds, in ms since 1970; undefined if Prometheus does not say. */
   readonly since: number | undefined;
-  /** Whether it has the labels of a scrape: any pod can export a metric with the name of an alert. */
+  /** Whether a scrape has brought it, and no rule: any pod can export a metric with the name of an alert. */
   readonly scraped: boolean;
 }
 
@@ -62,6 +61,8 @@ export interface Readings {
   readonly alerts: readonly FiringAlert[];
   /** Empty without an exporter of PostgreSQL in `sources`. */
   readonly standbys: readonly StandbyReading[];
+  /** Whether Prometheus has loaded our rules: without them no alert can fire. */
+  readonly hasRules: boolean;
   /** Queries that failed, a sentence each. */
   readonly failures: readonly string[];
 }
@@ -79,16 +80,18 @@ export async function readAll(
   subject: MonitoringSubject,
   spans: Spans,
 ): Promise<Readings> {
-  const failures = new Set<string>();
-  const query = collecting(source, failures);
-  const [comparisons, objectives, targets, alerts, standbys] = await Promise.all([
+  const { query, failures } = asking(source);
+  const at = spans.after.to;
+  const [comparisons, objectives, targets, alerts, standbys, rules] = await Promise.all([
     readSignals(query, subject, spans),
     readObjectives(query, subject, spans),
-    readTargets(query, subject, spans.after.to),
-    readAlerts(query, subject, spans.after.to),
-    readStandbys(query, subject, spans.after.to),
+    readTargets(query, subject, at),
+    readAlerts(query, subject, at),
+    readStandbys(query, subject, at),
+    query(ownSelector(rulesLoaded, subject), at),
   ]);
-  return { comparisons, objectives, targets, alerts, standbys, failures: [...failures] };
+  const hasRules = rules.some(each => !isScraped(each));
+  return { comparisons, objectives, targets, alerts, standbys, hasRules, failures: [...failures] };
 }
 
 /** Milliseconds for one query with its retries. */
@@ -96,35 +99,27 @@ const patience = 15_000;
 
 type Query = (promql: string, at: number) => Promise<Series[]>;
 
-/** Returns a query that returns nothing when it fails, and says so in `failures`. */
-const collecting =
-  (source: MetricSource, failures: Set<string>): Query =>
-  async (promql, at) => {
-    const answer: QueryResult<Series[]> = await source.query(promql, at, patience);
+/** Returns a query that returns nothing when it fails, and the failures, a sentence each. */
+export function asking(source: MetricSource): { query: Query; failures: ReadonlySet<string> } {
+  const failures = new Set<string>();
+  const query: Query = async (promql, at) => {
+    const answer = await source.query(promql, at, patience);
     if (answer.ok) return answer.value;
     failures.add(answer.detail);
     return [];
   };
-
-/** Returns the alerts of an application that are firing now, or why they are not known. */
-export async function firingAlerts(
-  source: MetricSource,
-  subject: MonitoringSubject,
-): Promise<QueryResult<FiringAlert[]>> {
-  const clock = await source.now();
-  if (!clock.ok) return clock;
-  const failures = new Set<string>();
-  const value = await readAlerts(collecting(source, failures), subject, clock.value);
-  const [detail] = failures;
-  return detail === undefined ? { ok: true, value } : { ok: false, detail };
+  return { query, failures };
 }
+
+const lastOf = (series: Series | undefined) => series?.samples.at(-1)?.[1];
+
+const isScraped = ({ labels: { job, instance } }: Series) => job !== undefined || instance !== undefined;
 
 async function readSignals(
   query: Query,
   subject: MonitoringSubject,
   { before, after }: Spans,
 ): Promise<SignalComparison[]> {
-  const signals = signalsOf(subject, range);
   const over = async ({ expr }: Signal, span: Spans['before']): Promise<readonly Sample[]> => {
     // Earlier rates count requests of the rollout, and the start of pods.
     const length = span === undefined ? 0 : span.to - span.from - rangeMs;
@@ -133,74 +128,57 @@ async function readSignals(
     return series?.samples ?? [];
   };
   const read = await Promise.all(
-    signals.map(async signal => ({
-      signal,
-      samples: await Promise.all([over(signal, before), over(signal, after)]),
-    })),
+    signalsOf(subject, range).map(async signal => {
+      const [was, is] = await Promise.all([over(signal, before), over(signal, after)]);
+      return { signal, was, is };
+    }),
   );
-  const traffic = read.find(({ signal }) => signal.name === 'requests')?.samples;
-  return read.map(({ signal, samples: [was, is] }) =>
-    signal.name === 'cpu' && traffic !== undefined
-      ? compare(
-          { ...signal, title: 'CPU per request per second' },
-          perRequest(was, traffic[0]),
-          perRequest(is, traffic[1]),
-        )
-      : compare(signal, was, is),
-  );
+  const traffic = read.find(({ signal }) => signal.name === 'requests');
+  return read.map(({ signal, was, is }) => {
+    if (signal.name !== 'cpu' || traffic === undefined) return compare(signal, was, is);
+    const perSecond = { ...signal, title: 'CPU per request per second' };
+    return compare(perSecond, perRequest(was, traffic.was), perRequest(is, traffic.is));
+  });
 }
 
-/** Returns how much of each objective is missed, or why that is not known. */
-export async function missedObjectives(
-  source: MetricSource,
-  subject: MonitoringSubject,
-  spans: Spans,
-): Promise<QueryResult<ObjectiveReading[]>> {
-  const failures = new Set<string>();
-  const value = await readObjectives(collecting(source, failures), subject, spans);
-  const [detail] = failures;
-  return detail === undefined ? { ok: true, value } : { ok: false, detail };
-}
-
-function readObjectives(
+/** Reads how much of each objective was missed. */
+export function readObjectives(
   query: Query,
   subject: MonitoringSubject,
   { before, after }: Spans,
 ): Promise<ObjectiveReading[]> {
-  const first = (series: readonly Series[]) => series[0]?.samples.at(-1)?.[1];
   return Promise.all(
-    indicatorsOf(subject).map(async ({ objective, share, total, badRate }): Promise<ObjectiveReading> => {
+    indicatorsOf(subject).map(async ({ objective, share, totalRate, badRate }): Promise<ObjectiveReading> => {
       const over = async (span: Spans['before']) => {
         if (span === undefined) return undefined;
         const range = `${Math.max(step, span.to - span.from)}ms`;
-        return first(await query(`${badRate(range)} / (sum(rate(${total}[${range}])) > 0)`, span.to));
+        return lastOf((await query(`${badRate(range)} / (${totalRate(range)} > 0)`, span.to))[0]);
       };
-      const [was, is, budget] = await Promise.all([
+      const [was, is, [budget]] = await Promise.all([
         over(before),
         over(after),
         query(ownSelector(budgetLeft, subject, { objective }), after.to),
       ]);
-      return { objective, allowed: 1 - share, before: was, after: is, budget: first(budget) };
+      return { objective, allowed: 1 - share, before: was, after: is, budget: lastOf(budget) };
     }),
   );
 }
 
 async function readTargets(query: Query, subject: MonitoringSubject, at: number): Promise<TargetReading[]> {
-  const { namespace, workload, settings } = subject;
-  const exporters = (['node', 'postgres', 'redis'] as const).filter(
-    name => settings.sources[name] !== undefined,
-  );
-  const selectors: readonly (readonly [string, string])[] = [
-    ['pods', narrowed('up', podMatchers(namespace, workload))],
-    ...exporters.map(name => [name, `up{job="${sourceJob(subject, name)}"}`] as const),
-  ];
+  const { namespace, workload } = subject;
+  const selectors = {
+    pods: narrowed('up', podMatchers(namespace, workload)),
+    ...Object.fromEntries(
+      exporterNames(subject).map(name => [name, `up{job="${sourceJob(subject, name)}"}`]),
+    ),
+  };
   return Promise.all(
-    selectors.map(async ([name, selector]): Promise<TargetReading> => {
+    Object.entries(selectors).map(async ([name, selector]): Promise<TargetReading> => {
       // A pod that starts is not down yet, and one that has ended is not among the series of the moment.
       const best = `max_over_time(${selector}[4m])`;
       const known = `(${best} == 1 or ${best} == 0 and count_over_time(${selector}[4m]) >= 4)`;
       const series = await query(`${known} and ${selector}`, at);
-      const isUp = ({ samples }: Series) => samples.at(-1)?.[1] === 1;
+      const isUp = (each: Series) => lastOf(each) === 1;
       const down = series
         .filter(each => !isUp(each))
         .map(({ labels }) => labels.pod ?? labels.instance ?? name);
@@ -227,21 +205,25 @@ function readStandbys(
   );
 }
 
-async function readAlerts(query: Query, subject: MonitoringSubject, at: number): Promise<FiringAlert[]> {
+/** Reads which alerts of an application are firing. */
+export async function readAlerts(
+  query: Query,
+  subject: MonitoringSubject,
+  at: number,
+): Promise<FiringAlert[]> {
   const [firing, since] = await Promise.all([
     query(ownSelector('ALERTS', subject, { alertstate: 'firing' }), at),
     query(ownSelector('ALERTS_FOR_STATE', subject), at),
   ]);
   const key = ({ labels: { __name__, alertstate, ...rest } }: Series) =>
     JSON.stringify(Object.entries(rest).sort());
-  const begun = new Map(since.map(series => [key(series), series.samples.at(-1)?.[1]]));
-  // The alert of a check says nothing about the application.
-  const real = firing.filter(({ labels }) => labels.alertname !== checkAlert);
-  return real.map(series => {
-    const { alertname = 'unnamed', severity = 'none' } = series.labels;
+  const begun = new Map(since.map(series => [key(series), lastOf(series)]));
+  return firing.flatMap(series => {
+    const { alertname: name = 'unnamed', severity = 'none' } = series.labels;
+    // The alert of a check says nothing about the application.
+    if (name === checkAlert) return [];
     const seconds = begun.get(key(series));
-    const { job, instance } = series.labels;
-    const scraped = job !== undefined || instance !== undefined;
-    return { name: alertname, severity, since: seconds === undefined ? undefined : seconds * 1000, scraped };
+    const at = seconds === undefined ? undefined : seconds * 1000;
+    return [{ name, severity, since: at, scraped: isScraped(series) }];
   });
 }

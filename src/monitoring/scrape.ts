@@ -1,38 +1,22 @@
-import { sourceJob } from './rules/application.ts';
-import { type MonitoringSubject, podMatchers } from './subject.ts';
+import { type Exporter, exporterNames, type MonitoringSubject, podMatchers, sourceJob } from './subject.ts';
 
 /** What Prometheus scrapes for an application, as `scrape_configs` (prometheus.io, "Configuration"). */
 
 export interface ScrapeJob {
   readonly job_name: string;
   readonly metrics_path?: string;
-  readonly kubernetes_sd_configs?: readonly object[];
-  readonly static_configs?: readonly {
-    readonly targets: readonly string[];
-    readonly labels: Record<string, string>;
+  readonly kubernetes_sd_configs: readonly {
+    readonly role: 'pod' | 'endpointslice';
+    readonly namespaces: { readonly names: readonly string[] };
   }[];
-  readonly relabel_configs?: readonly object[];
+  readonly relabel_configs: readonly object[];
 }
 
 /** Returns the scrape jobs of an application: its pods and the exporters that slipway.yml names. Pure. */
 export function scrapeJobs(subject: MonitoringSubject): ScrapeJob[] {
   const { namespace, settings } = subject;
-  const { pods, node, postgres, redis } = settings.sources;
-  const exporters = Object.entries({ node, postgres, redis }).flatMap(([source, service]): ScrapeJob[] =>
-    service === undefined
-      ? []
-      : [
-          {
-            job_name: sourceJob(subject, source as 'node' | 'postgres' | 'redis'),
-            static_configs: [
-              {
-                targets: [`${service.name}.${service.namespace}.svc:${service.port}`],
-                labels: { namespace: source === 'node' ? service.namespace : namespace },
-              },
-            ],
-          },
-        ],
-  );
+  const { pods } = settings.sources;
+  const exporters = exporterNames(subject).map(source => exporterJob(subject, source));
   if (pods === undefined) return exporters;
   return [
     {
@@ -43,6 +27,24 @@ export function scrapeJobs(subject: MonitoringSubject): ScrapeJob[] {
     },
     ...exporters,
   ];
+}
+
+/**
+ * Every pod behind the Service is a target: its cluster IP would lead to one of them. They get no label `pod`, because an exporter may run in a
+ * pod of the application, and tells nothing about it. Pure.
+ */
+export function exporterJob(subject: MonitoringSubject, source: Exporter): ScrapeJob {
+  const { name = '', namespace = '', port = '' } = subject.settings.sources[source] ?? {};
+  const ports = ['', '_name'].map(suffix => `__meta_kubernetes_endpointslice_port${suffix}`);
+  return {
+    job_name: sourceJob(subject, source),
+    kubernetes_sd_configs: [{ role: 'endpointslice', namespaces: { names: [namespace] } }],
+    relabel_configs: [
+      { source_labels: ['__meta_kubernetes_service_name'], regex: name, action: 'keep' },
+      { source_labels: ports, regex: `${port};.*|.*;${port}`, action: 'keep' },
+      { target_label: 'namespace', replacement: source === 'node' ? namespace : subject.namespace },
+    ],
+  };
 }
 
 /** Keeps the running pods of the workload, and gives their series the labels by which the gate and our rules select. Pure. */

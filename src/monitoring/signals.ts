@@ -44,73 +44,66 @@ export function signalsOf(subject: MonitoringSubject, range = '5m'): Signal[] {
 export const recorded = ({ record }: Pick<Signal, 'record'>, subject: MonitoringSubject): string =>
   ownSelector(record, subject);
 
+/** A signal without what most signals of its function share. */
+type Partly<Shared extends keyof Signal> = Omit<Signal, Shared> & Partial<Pick<Signal, Shared>>;
+
+const rateOf = (selector: string, range: string) => `sum(rate(${selector}[${range}]))`;
+
 function requestSignals({ requests, histogram }: MonitoringSubject, range: string): Signal[] {
-  const rate = (selector: string) => `sum(rate(${selector}[${range}]))`;
-  const counted: Signal[] =
-    requests === undefined
-      ? []
-      : [
-          {
-            ...{ name: 'requests', title: 'Requests', unit: 'requests per second', group: 'traffic' },
-            ...{ worse: 'less', record: 'app:requests:rate5m', expr: rate(requests.total) },
-          },
-          {
-            ...{ name: 'errors', title: 'Failed requests', unit: 'share', group: 'errors', worse: 'more' },
-            record: 'app:request_errors:ratio_rate5m',
-            // Without any failed request the counter may not exist yet.
-            expr: `(${rate(requests.bad)} or vector(0)) / (${rate(requests.total)} > 0)`,
-          },
-        ];
-  if (histogram === undefined) return counted;
-  const buckets = renamed(histogram, 'bucket');
-  const quantiles = [50, 95, 99].map(
-    (percent): Signal => ({
+  const signals: Partly<'worse'>[] = [];
+  if (requests !== undefined) {
+    const total = rateOf(requests.total, range);
+    signals.push(
+      {
+        ...{ name: 'requests', title: 'Requests', unit: 'requests per second', group: 'traffic' },
+        ...{ worse: 'less', record: 'app:requests:rate5m', expr: total },
+      },
+      {
+        ...{ name: 'errors', title: 'Failed requests', unit: 'share', group: 'errors' },
+        record: 'app:request_errors:ratio_rate5m',
+        // Without any failed request the counter may not exist yet.
+        expr: `(${rateOf(requests.bad, range)} or vector(0)) / (${total} > 0)`,
+      },
+    );
+  }
+  for (const percent of histogram === undefined ? [] : [50, 95, 99]) {
+    const buckets = renamed(histogram ?? '', 'bucket');
+    signals.push({
       ...{ name: `latency-p${percent}`, title: `Latency, ${percent}th percentile`, unit: 'seconds' },
-      ...{ group: 'latency', worse: 'more', record: `app:request_duration_seconds:p${percent}_5m` },
+      ...{ group: 'latency', record: `app:request_duration_seconds:p${percent}_5m` },
       expr: `histogram_quantile(${percent / 100}, sum by (le) (rate(${buckets}[${range}])))`,
-    }),
-  );
-  return [...counted, ...quantiles];
+    });
+  }
+  return signals.map(each => ({ worse: 'more', ...each }));
 }
 
 function podSignals({ namespace, workload }: MonitoringSubject, range: string): Signal[] {
   const matchers = podMatchers(namespace, workload);
-  const containers = [...matchers, { label: 'container', operator: '!~', value: '|POD' } as const];
-  const of = (metric: string) => narrowed(metric, containers);
   const pods = (metric: string) => narrowed(metric, matchers);
-  return [
+  const containers = (metric: string) =>
+    narrowed(metric, [...matchers, { label: 'container', operator: '!~', value: '|POD' }]);
+  const network = ['receive', 'transmit'].map(way =>
+    rateOf(pods(`container_network_${way}_bytes_total`), range),
+  );
+  const signals: Partly<'group' | 'worse'>[] = [
     {
-      ...{ name: 'cpu', title: 'CPU', unit: 'cores', group: 'saturation', worse: 'more' },
-      record: 'app:cpu_usage:cores_rate5m',
-      expr: `sum(rate(${of('container_cpu_usage_seconds_total')}[${range}]))`,
+      ...{ name: 'cpu', title: 'CPU', unit: 'cores', worse: 'more', record: 'app:cpu_usage:cores_rate5m' },
+      expr: rateOf(containers('container_cpu_usage_seconds_total'), range),
     },
     {
-      ...{ name: 'memory', title: 'Memory per pod', unit: 'bytes', group: 'saturation', worse: 'more' },
+      ...{ name: 'memory', title: 'Memory per pod', unit: 'bytes', worse: 'more' },
       record: 'app:memory_working_set:bytes_per_pod',
       // Per pod, so that more pods are no change.
-      expr: `avg(sum by (pod) (${of('container_memory_working_set_bytes')}))`,
+      expr: `avg(sum by (pod) (${containers('container_memory_working_set_bytes')}))`,
     },
     {
-      ...{
-        name: 'network',
-        title: 'Network',
-        unit: 'bytes per second',
-        group: 'saturation',
-        worse: 'neither',
-      },
-      record: 'app:network:bytes_rate5m',
-      expr: `sum(rate(${pods('container_network_receive_bytes_total')}[${range}])) + sum(rate(${pods('container_network_transmit_bytes_total')}[${range}]))`,
+      ...{ name: 'network', title: 'Network', unit: 'bytes per second' },
+      ...{ record: 'app:network:bytes_rate5m', expr: network.join(' + ') },
     },
     {
-      ...{
-        name: 'disk',
-        title: 'Disk writes',
-        unit: 'bytes per second',
-        group: 'saturation',
-        worse: 'neither',
-      },
+      ...{ name: 'disk', title: 'Disk writes', unit: 'bytes per second' },
       record: 'app:disk_writes:bytes_rate5m',
-      expr: `sum(rate(${of('container_fs_writes_bytes_total')}[${range}]))`,
+      expr: rateOf(containers('container_fs_writes_bytes_total'), range),
     },
     {
       ...{ name: 'restarts', title: 'Container restarts', unit: 'count', group: 'errors', worse: 'more' },
@@ -118,64 +111,43 @@ function podSignals({ namespace, workload }: MonitoringSubject, range: string): 
       expr: `sum(increase(${pods('kube_pod_container_status_restarts_total')}[${range}]))`,
     },
   ];
+  return signals.map(each => ({ group: 'saturation', worse: 'neither', ...each }));
 }
 
 function dataSignals({ namespace, settings: { sources } }: MonitoringSubject, range: string): Signal[] {
   const own = `{namespace="${namespace}"}`;
-  const postgres: Signal[] =
-    sources.postgres === undefined
-      ? []
-      : [
-          {
-            ...{
-              name: 'connections',
-              title: 'Database connections',
-              unit: 'share',
-              group: 'data',
-              worse: 'more',
-            },
-            record: 'app:postgres_connections:ratio',
-            expr: `max(sum by (instance) (pg_stat_activity_count${own}) / on (instance) max by (instance) (pg_settings_max_connections${own}))`,
-          },
-          {
-            ...{
-              name: 'replication-lag',
-              title: 'Replication lag',
-              unit: 'bytes',
-              group: 'data',
-              worse: 'more',
-            },
-            record: 'app:postgres_replication_lag:bytes',
-            expr: `max(pg_stat_replication_pg_wal_lsn_diff${own})`,
-          },
-        ];
-  const redis: Signal[] =
-    sources.redis === undefined
-      ? []
-      : [
-          {
-            ...{ name: 'cache-hits', title: 'Cache hits', unit: 'share', group: 'data', worse: 'less' },
-            record: 'app:cache_hits:ratio_rate5m',
-            expr: `sum(rate(redis_keyspace_hits_total${own}[${range}])) / (sum(rate(redis_keyspace_hits_total${own}[${range}])) + sum(rate(redis_keyspace_misses_total${own}[${range}])) > 0)`,
-          },
-        ];
-  return [...postgres, ...redis];
+  const [hits, misses] = ['hits', 'misses'].map(of => rateOf(`redis_keyspace_${of}_total${own}`, range));
+  const postgres: Partly<'group' | 'worse'>[] = [
+    {
+      ...{ name: 'connections', title: 'Database connections', unit: 'share' },
+      record: 'app:postgres_connections:ratio',
+      expr: `max(sum by (instance) (pg_stat_activity_count${own}) / on (instance) max by (instance) (pg_settings_max_connections${own}))`,
+    },
+    {
+      ...{ name: 'replication-lag', title: 'Replication lag', unit: 'bytes' },
+      record: 'app:postgres_replication_lag:bytes',
+      expr: `max(pg_stat_replication_pg_wal_lsn_diff${own})`,
+    },
+  ];
+  const redis: Partly<'group' | 'worse'>[] = [
+    {
+      ...{ name: 'cache-hits', title: 'Cache hits', unit: 'share', worse: 'less' },
+      ...{ record: 'app:cache_hits:ratio_rate5m', expr: `${hits} / (${hits} + ${misses} > 0)` },
+    },
+  ];
+  const named = [...(sources.postgres ? postgres : []), ...(sources.redis ? redis : [])];
+  return named.map(each => ({ group: 'data', worse: 'more', ...each }));
 }
 
-/** Names of business metrics that have a usual direction; of the others, none is bad. */
-const costly = ['cost', 'budget'];
+/** Names of business metrics that come first; of these, more is bad of the first two. Of the others no direction is bad. */
+const first = ['cost', 'budget', 'sessions'];
 
 function businessSignals({ settings: { queries } }: MonitoringSubject): Signal[] {
-  const first = ['cost', 'budget', 'sessions'];
   const place = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
   return Object.entries(queries)
     .sort(([one], [other]) => place(one) - place(other))
     .map(([name, expr]) => ({
-      ...{ name, title: name, unit: 'count', group: 'business' },
-      ...{
-        worse: costly.includes(name) ? 'more' : 'neither',
-        record: `app:${name.replaceAll('-', '_')}:query`,
-      },
-      expr: `sum(${expr})`,
+      ...{ name, title: name, unit: 'count', group: 'business', worse: place(name) < 2 ? 'more' : 'neither' },
+      ...{ record: `app:${name.replaceAll('-', '_')}:query`, expr: `sum(${expr})` },
     }));
 }

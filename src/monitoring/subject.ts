@@ -1,7 +1,9 @@
 import { narrowed } from '../analysis/selector.ts';
+import type { Manifest } from '../cluster/manifests.ts';
 import type { Monitoring } from '../config/monitoring.ts';
 import type { Config, Environment, Gate } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { type OwnedNames, ownedNames, podNames } from './owned.ts';
 
 /** What the monitoring of an environment is about: slipway.yml with the defaults that follow from its other parts. */
 export interface MonitoringSubject {
@@ -17,8 +19,8 @@ export interface MonitoringSubject {
   /** Selector of its histogram, without `_bucket`; undefined if none is known. */
   readonly histogram: string | undefined;
   readonly objectives: Objectives;
-  readonly gateway: 'contour' | 'traefik' | undefined;
   readonly recovery: Environment['recovery'];
+  readonly owned: OwnedNames;
 }
 
 /** The objectives that can be measured. Shares are from 0 to 1, the window is in ms. */
@@ -34,11 +36,13 @@ const defaultAvailability = 99.9;
 /**
  * Returns the subject of an environment. Pure.
  * @param name of the environment.
+ * @param manifests of the application, which rules and dashboards need; what is only asked does not.
  * @throws UserError if the environment has no `monitoring`, or an objective that no metric measures.
  */
 export function monitoringSubject(
   config: Pick<Config, 'app' | 'environments'>,
   name: string,
+  manifests: readonly Manifest[] = [],
 ): MonitoringSubject {
   const environment = config.environments[name];
   const settings = environment?.monitoring;
@@ -49,19 +53,16 @@ export function monitoringSubject(
     );
   const { gate, namespace, workload, recovery } = environment;
   requireFreeNames(settings.queries);
-  const pods = podMatchers(namespace, workload);
+  const own = (selector: string) => narrowed(selector, podMatchers(namespace, workload));
   const requests = requestsOf(settings, gate);
   const histogram = settings.requests.histogram ?? gate?.metrics.find(each => 'histogram' in each)?.histogram;
   return {
     ...{ app: config.app, environment: name, namespace, workload, settings, recovery },
     prometheus: settings.prometheus ?? gate?.prometheus,
-    requests:
-      requests === undefined
-        ? undefined
-        : { total: narrowed(requests.total, pods), bad: narrowed(requests.bad, pods) },
-    histogram: histogram === undefined ? undefined : narrowed(histogram, pods),
+    requests: requests && { total: own(requests.total), bad: own(requests.bad) },
+    histogram: histogram && own(histogram),
     objectives: objectivesOf(settings.objectives, requests !== undefined, histogram !== undefined),
-    gateway: settings.sources.gateway ?? gatewayOf(gate),
+    owned: ownedNames(manifests, environment),
   };
 }
 
@@ -128,21 +129,6 @@ function objectivesOf(
 /** 99.9 / 100 would be 0.9990000000000001. */
 const fraction = (percent: number): number => Number((percent / 100).toPrecision(12));
 
-function gatewayOf(gate: Gate | undefined): MonitoringSubject['gateway'] {
-  return gate?.share === 'contour' || gate?.share === 'traefik' ? gate.share : undefined;
-}
-
-/**
- * Patterns of the names that controllers give to the pods of a workload; a Deployment may have a canary. Kubernetes makes its suffixes without
- * vowels, so that the pods of another workload with a longer name do not match.
- */
-const suffix = '[bcdfghjklmnpqrstvwxz2456789]';
-const podNames = {
-  Deployment: (name: string) => `${name}(-canary)?-${suffix}{1,10}-${suffix}{5}`,
-  StatefulSet: (name: string) => `${name}-[0-9]+`,
-  DaemonSet: (name: string) => `${name}-${suffix}{5}`,
-};
-
 /** Returns matchers for the metrics of all pods that a workload has, had and will have. Pure. */
 export function podMatchers(namespace: string, { kind, name }: Environment['workload']) {
   return [
@@ -151,19 +137,25 @@ export function podMatchers(namespace: string, { kind, name }: Environment['work
   ] as const;
 }
 
+type Place = Pick<MonitoringSubject, 'app' | 'environment' | 'namespace'>;
+
 /** Returns the labels of recorded series and alerts: several clusters or teams may have an application of the same name. Pure. */
-export const ownLabels = ({
-  app,
-  environment,
-  namespace,
-}: Pick<MonitoringSubject, 'app' | 'environment' | 'namespace'>) => ({ app, environment, namespace });
+export const ownLabels = ({ app, environment, namespace }: Place) => ({ app, environment, namespace });
 
 /** Returns a selector of recorded series or alerts of a subject. @param more further labels. Pure. */
-export function ownSelector(
-  name: string,
-  subject: MonitoringSubject,
-  more: Record<string, string> = {},
-): string {
+export function ownSelector(name: string, subject: Place, more: Record<string, string> = {}): string {
   const labels = Object.entries({ ...ownLabels(subject), ...more });
   return `${name}{${labels.map(([label, value]) => `${label}="${value}"`).join(',')}}`;
 }
+
+export type Exporter = 'node' | 'postgres' | 'redis';
+
+/** Returns the exporters that slipway.yml names. Pure. */
+export const exporterNames = ({ settings: { sources } }: MonitoringSubject): Exporter[] =>
+  (['node', 'postgres', 'redis'] as const).filter(name => sources[name] !== undefined);
+
+/** Returns the name of the scrape job of the pods, or of an exporter. Pure. */
+export const sourceJob = (
+  { app, environment }: Pick<MonitoringSubject, 'app' | 'environment'>,
+  source: 'pods' | Exporter,
+): string => `slipway-${app}-${environment}-${source}`;

@@ -1,34 +1,5 @@
-import { innermostCause } from '../toolkit/errors.ts';
-import type { Waiting } from '../toolkit/retry.ts';
 import { type EventOutcome, isLasting } from './event.ts';
-import { DeliveryError, insist, refusalOf } from './http.ts';
 import type { Notice } from './message.ts';
-
-/** Hands a notice to an Alertmanager, which groups, repeats and delivers it. */
-
-/** Sends a request to an Alertmanager and returns any answer: by its address, or through the API server's proxy. */
-export type AlertmanagerSend = (
-  path: string,
-  request: { method: 'POST'; body: string },
-  signal: AbortSignal,
-) => Promise<{ status: number; body: string }>;
-
-/** Posts the alerts of a notice. @throws DeliveryError */
-export async function postAlerts(
-  send: AlertmanagerSend,
-  notice: Notice,
-  now: number,
-  waiting: Waiting = {},
-): Promise<void> {
-  const body = JSON.stringify(alertsOf(notice, now));
-  await insist(async signal => {
-    const answer = await send('/api/v2/alerts', { method: 'POST', body }, signal).catch((error: unknown) => {
-      throw new DeliveryError(`cannot be reached (${innermostCause(error)})`, true);
-    });
-    const problem = refusalOf(answer.status, answer.body);
-    if (problem !== undefined) throw problem;
-  }, waiting);
-}
 
 /** An alert of Alertmanager's API v2. */
 interface PostedAlert {
@@ -52,17 +23,15 @@ const bad: ReadonlySet<EventOutcome> = new Set(['failure', 'needs-action', 'degr
  * @param now ms since the epoch.
  */
 export function alertsOf({ severity, title, why, next, url, event }: Notice, now: number): PostedAlert[] {
-  const { app, environment, kind } = event;
-  const name = `Slipway${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+  const { app, environment, kind, outcome } = event;
+  const alertname = `Slipway${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
   const alert = (of: string, from: number, until: number): PostedAlert => ({
-    labels: { alertname: name, app, environment, severity: of, slipway: 'true' },
+    labels: { alertname, app, environment, severity: of, slipway: 'true' },
     annotations: { summary: title, ...(why && { description: why }), ...(next && { next }) },
-    startsAt: new Date(from).toISOString(),
-    endsAt: new Date(until).toISOString(),
-    ...(url === undefined ? {} : { generatorURL: url }),
+    ...{ startsAt: new Date(from).toISOString(), endsAt: new Date(until).toISOString() },
+    ...(url && { generatorURL: url }),
   });
-  if (event.outcome !== 'success')
-    return [alert(severity, now, now + (bad.has(event.outcome) ? day : brief))];
+  if (outcome !== 'success') return [alert(severity, now, now + (bad.has(outcome) ? day : brief))];
   return [
     // Alertmanager itself tells that a lasting state is over.
     ...(isLasting(kind) ? [] : [alert(severity, now, now + brief)]),

@@ -9,23 +9,16 @@ const signs = { critical: '🔴', warning: '🟠', info: '🟢' } as const;
 
 /** Body for an incoming webhook of Slack (docs.slack.dev, Block Kit). `text` is what a phone shows before the message is opened. */
 export function slackOf({ severity, title, why, next, source, url }: Notice): object {
+  const head = `${signs[severity]} ${title}`;
   const plain = (text: string) => ({ type: 'plain_text', text, emoji: false });
-  const section = (text: string) => ({ type: 'section', text: plain(text) });
+  const link = { type: 'mrkdwn', text: `<${entities(url)}|Open the run>` };
   return {
-    text: entities(`${signs[severity]} ${title}`),
-    mrkdwn: false,
-    parse: 'none',
-    link_names: false,
-    unfurl_links: false,
-    unfurl_media: false,
+    ...{ text: entities(head), mrkdwn: false, parse: 'none', link_names: false },
+    ...{ unfurl_links: false, unfurl_media: false },
     blocks: [
       // A header has at most 150 characters.
-      section(`${signs[severity]} ${title}`),
-      ...(why === undefined ? [] : [section(why)]),
-      ...(next === undefined ? [] : [section(next)]),
-      ...(url === undefined
-        ? []
-        : [{ type: 'section', text: { type: 'mrkdwn', text: `<${entities(url)}|Open the run>` } }]),
+      ...[head, why, next].filter(text => text !== '').map(text => ({ type: 'section', text: plain(text) })),
+      ...(url === '' ? [] : [{ type: 'section', text: link }]),
       { type: 'context', elements: [plain(source)] },
     ],
   };
@@ -42,41 +35,22 @@ export function teamsOf({ severity, title, why, next, source, url }: Notice): ob
     inlines: [{ type: 'TextRun', text, ...style }],
   });
   const color = { critical: 'attention', warning: 'warning', info: 'good' }[severity];
-  return {
-    type: 'message',
-    attachments: [
-      {
-        contentType: 'application/vnd.microsoft.card.adaptive',
-        contentUrl: null,
-        content: {
-          $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-          type: 'AdaptiveCard',
-          version: '1.4',
-          msteams: { width: 'Full' },
-          body: [
-            block(title, { weight: 'bolder', size: 'medium', color }),
-            ...(why === undefined ? [] : [block(why)]),
-            ...(next === undefined ? [] : [block(next)]),
-            block(source, { isSubtle: true, size: 'small' }),
-          ],
-          ...(url === undefined ? {} : { actions: [{ type: 'Action.OpenUrl', title: 'Open the run', url }] }),
-        },
-      },
+  const content = {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    ...{ type: 'AdaptiveCard', version: '1.4', msteams: { width: 'Full' } },
+    body: [
+      block(title, { weight: 'bolder', size: 'medium', color }),
+      ...[why, next].filter(text => text !== '').map(text => block(text)),
+      block(source, { isSubtle: true, size: 'small' }),
     ],
+    ...(url === '' ? {} : { actions: [{ type: 'Action.OpenUrl', title: 'Open the run', url }] }),
   };
+  const contentType = 'application/vnd.microsoft.card.adaptive';
+  return { type: 'message', attachments: [{ contentType, contentUrl: null, content }] };
 }
 
 /** Body for a generic webhook; docs/notifications.md describes it. */
-export function webhookOf({ severity, title, why, next, source, url, key, event }: Notice): object {
-  return {
-    version: 1,
-    key,
-    severity,
-    ...event,
-    title,
-    why: why ?? '',
-    next: next ?? '',
-    source,
-    url: url ?? '',
-  };
+export function webhookOf({ event: { release, baseline, ...event }, ...notice }: Notice): object {
+  const known = { ...(release && { release }), ...(baseline && { baseline }) };
+  return { version: 1, ...notice, ...event, ...known };
 }

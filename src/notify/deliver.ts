@@ -1,5 +1,6 @@
 import { severities } from '../config/channels.ts';
 import type { Channel, Receivers } from '../config/receivers.ts';
+import { UserError } from '../toolkit/errors.ts';
 import type { Waiting } from '../toolkit/retry.ts';
 import { slackOf, teamsOf, webhookOf } from './cards.ts';
 import { sendMail } from './email.ts';
@@ -19,41 +20,45 @@ export interface Delivery {
 }
 
 /** Returns the variables whose values are secret: addresses, passwords, and the login of AWS. Pure. */
-export function secretVariables(receivers: Receivers): string[] {
-  const named = severities.flatMap(severity =>
+export const secretVariables = (receivers: Receivers): string[] =>
+  severities.flatMap(severity =>
     receivers[severity].flatMap(({ slack, teams, webhook, email, sns }) => [
-      ...[slack, teams, webhook, email?.password].filter(each => each !== undefined),
+      ...[slack, teams, webhook, email?.password].flatMap(each => each ?? []),
       ...(sns === undefined ? [] : ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_ACCESS_KEY_ID']),
     ]),
   );
-  return [...new Set(named)];
-}
 
 /**
  * Sends a notice to all receivers at once. Never throws: an unavailable receiver fails nothing.
  * @param secrets values that no problem may contain.
  */
-export function deliver(
+export const deliver = (
   notice: Notice,
   channels: readonly Channel[],
   { env, secrets, ...waiting }: Waiting & { env: NodeJS.ProcessEnv; secrets: readonly string[] },
-): Promise<Delivery[]> {
-  const safe = guarding(secrets);
-  return Promise.all(
-    channels.map(async channel => {
-      const receiver = nameOf(channel);
-      try {
-        await send(notice, channel, env, waiting);
-        return { receiver };
-      } catch (error) {
-        return { receiver, problem: `${receiver} ${safe((error as Error).message)}` };
-      }
-    }),
+): Promise<Delivery[]> =>
+  Promise.all(
+    channels.map(channel => attempted(nameOf(channel), () => send(notice, channel, env, waiting), secrets)),
   );
+
+/** Does some work for a receiver, and says what became of it. Never throws. @param failed with what a problem begins. */
+export async function attempted(
+  receiver: string,
+  work: () => Promise<unknown>,
+  secrets: readonly string[],
+  failed = `${receiver} `,
+): Promise<Delivery> {
+  try {
+    await work();
+    return { receiver };
+  } catch (error) {
+    const why = error instanceof UserError ? error.sentence : (error as Error).message;
+    return { receiver, problem: `${failed}${guarding(secrets)(why)}` };
+  }
 }
 
-/** The name of a receiver in sentences. Pure. */
-export function nameOf({ slack, teams, email, sns, webhook }: Channel): string {
+/** The name of a receiver in sentences. */
+function nameOf({ slack, teams, email, sns, webhook }: Channel): string {
   if (slack !== undefined) return `Slack (${slack})`;
   if (teams !== undefined) return `Teams (${teams})`;
   if (email !== undefined) return `the mail server ${email.server}`;
@@ -68,38 +73,28 @@ async function send(
   waiting: Waiting,
 ): Promise<void> {
   if (email !== undefined) {
-    const { password } = email;
-    const value = password === undefined ? undefined : passwordIn(password, env);
-    await sendMail(email, value, mailOf(notice), notice.severity === 'critical', waiting);
-  } else if (sns !== undefined) {
-    await publish(sns.topic, smsOf(notice), env, waiting);
-  } else {
-    const body = slack ? slackOf(notice) : teams ? teamsOf(notice) : webhookOf(notice);
-    const address = addressIn(slack ?? teams ?? webhook ?? '', env);
-    const headers = { 'content-type': 'application/json' };
-    await sendRequest(
-      () => new Request(address, { method: 'POST', headers, body: JSON.stringify(body) }),
-      waiting,
-    );
+    const password = email.password === undefined ? '' : valueIn(email.password, env, 'login');
+    return sendMail(email, password, mailOf(notice), notice.severity === 'critical', waiting);
   }
+  if (sns !== undefined) return publish(sns.topic, smsOf(notice), env, waiting);
+  const body = JSON.stringify(slack ? slackOf(notice) : teams ? teamsOf(notice) : webhookOf(notice));
+  const address = addressIn(slack ?? teams ?? webhook ?? '', env);
+  const headers = { 'content-type': 'application/json' };
+  return sendRequest(() => new Request(address, { method: 'POST', headers, body }), waiting);
 }
 
-function passwordIn(variable: string, env: NodeJS.ProcessEnv): string {
+function valueIn(variable: string, env: NodeJS.ProcessEnv, what: string): string {
   const value = (env[variable] ?? '').trim();
   if (value !== '') return value;
-  throw new DeliveryError(`has no login: ${variable} is not set`, false);
+  throw new DeliveryError(`has no ${what}: ${variable} is not set`);
 }
 
 /** The address is the secret of a webhook, so it is sent only encrypted, or to this machine. */
 function addressIn(variable: string, env: NodeJS.ProcessEnv): string {
-  const text = (env[variable] ?? '').trim();
-  if (text === '') throw new DeliveryError(`has no address: ${variable} is not set`, false);
-  const url = URL.parse(text);
-  const isLocal = url !== null && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
-  const isPrivate = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal);
-  if (isPrivate && url?.username === '' && url.password === '') return text;
-  throw new DeliveryError(
-    `has no address: ${variable} holds no https address without user and password`,
-    false,
-  );
+  const text = valueIn(variable, env, 'address');
+  const { protocol, hostname, username, password } = URL.parse(text) ?? {};
+  const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname ?? '');
+  const isPrivate = protocol === 'https:' || (protocol === 'http:' && isLocal);
+  if (isPrivate && username === '' && password === '') return text;
+  throw new DeliveryError(`has no address: ${variable} holds no https address without user and password`);
 }

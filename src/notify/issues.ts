@@ -7,9 +7,6 @@ import type { Notice } from './message.ts';
 
 const label = 'slipway-notify';
 
-/** Outcomes that neither are a problem nor solve one. */
-const unchanged: ReadonlySet<string> = new Set(['paused', 'started', 'cancelled']);
-
 /** Opens, updates or closes the issue of a kind of event in an environment. @returns what was done. @throws RequestError of octokit. */
 export async function keepNoticeIssue(github: GitHub, notice: Notice): Promise<string[]> {
   const topic = topicOf(notice);
@@ -25,16 +22,9 @@ export function topicOf(notice: Notice): Topic | undefined {
   const mark = markOf(label, `${event.app}/${event.environment}/${event.kind}`);
   if (event.outcome === 'success')
     return { mark, said: undefined, farewell: `${quoted(title)}${linked(url)}` };
-  if (unchanged.has(event.outcome)) return undefined;
-  return {
-    mark,
-    said: {
-      title: title.replaceAll('`', "'"),
-      body: [mark, ...bodyOf(notice), `Severity: ${severity}. The next success closes this issue.`].join(
-        '\n\n',
-      ),
-    },
-  };
+  if (event.outcome === 'paused' || event.outcome === 'cancelled') return undefined;
+  const last = `Severity: ${severity}. The next success closes this issue.`;
+  return { mark, said: { title: title.replaceAll('`', "'"), body: `${bodyOf(mark, notice)}\n\n${last}` } };
 }
 
 const mostPages = 20;
@@ -51,9 +41,8 @@ export async function comment(github: GitHub, notice: Notice, revision: string):
   const { rest, paginate } = await github.open();
   const { pagesOf, validated } = await import('../toolkit/octokit.ts');
   const { data } = await rest.repos.listPullRequestsAssociatedWithCommit({ ...repo, commit_sha: revision });
-  const { app, environment } = notice.event;
-  const mark = markOf(label, `${app}/${environment}`);
-  const body = [mark, ...bodyOf(notice)].join('\n\n');
+  const mark = markOf(label, `${notice.event.app}/${notice.event.environment}`);
+  const body = bodyOf(mark, notice);
   const done: string[] = [];
   for (const { number } of validated(z.array(pullRequest), data).slice(0, 3)) {
     const query = { ...repo, issue_number: number, per_page: 100 };
@@ -67,17 +56,12 @@ export async function comment(github: GitHub, notice: Notice, revision: string):
 }
 
 /** Untrusted text is code, so that it mentions no user. */
-const bodyOf = ({ title, why, next, source, url }: Notice): string[] => [
-  quoted(title),
-  ...(why === undefined ? [] : [`Why: ${inCode(why)}`]),
-  ...(next === undefined ? [] : [`Next: ${inCode(next)}`]),
-  `${quoted(source)}${linked(url)}`,
-];
+const bodyOf = (mark: string, { title, why, next, source, url }: Notice): string =>
+  [
+    ...[mark, quoted(title)],
+    ...(why === '' ? [] : [`Why: ${quoted(why, 500)}`]),
+    ...(next === '' ? [] : [`Next: ${quoted(next, 500)}`]),
+    `${quoted(source)}${linked(url)}`,
+  ].join('\n\n');
 
-const linked = (url: string | undefined) => (url === undefined ? '' : `, [the run](${url})`);
-/** Longer than `quoted` allows, in pieces. */
-const inCode = (text: string) =>
-  (text.match(/.{1,180}(?:\s|$)|.{1,180}/gu) ?? [])
-    .map(quoted)
-    .filter(each => each !== '')
-    .join(' ');
+const linked = (url: string) => (url === '' ? '' : `, [the run](${url})`);

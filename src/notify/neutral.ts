@@ -4,9 +4,6 @@ import { withoutSecrets } from '../toolkit/secrecy.ts';
 
 /** Makes untrusted text harmless for every channel: a space after each sign that a mention, a link or a tag begins with. */
 
-/** Ends of file names that are no domains, so that `rollback.yml` stays as it is. */
-const fileName = /^\.(?:ya?ml|json|txt|log|lock|toml)(?![\w.-])/i;
-
 /**
  * Returns untrusted text as one line that mentions no one, links to nothing, has no HTML, and is no line of a header. Pure.
  * @param longest characters; the rest is cut.
@@ -16,9 +13,8 @@ export function neutral(text: string, longest = 300): string {
     .replace(/\p{Cf}/gu, '')
     .replace(/[<@](?=\S)/g, '$& ')
     .replaceAll('://', ': //')
-    .replace(/(?<=[\p{L}\p{N}_-])\.(?=\p{L}{2})/gu, (dot, at: number, all: string) =>
-      fileName.test(all.slice(at, at + 10)) ? dot : `${dot} `,
-    )
+    // The end of a domain, and not of a file such as `rollback.yml`.
+    .replace(/(?<=[\p{L}\p{N}_-])\.(?!(?:ya?ml|json|txt|log|lock|toml)(?![\w.-]))(?=\p{L}{2})/giu, '$& ')
     .replace(/\s+/g, ' ')
     .replace(/^ | ?[<@]? ?$/g, '');
   return cutAt(line, longest);
@@ -32,10 +28,16 @@ export function cutAt(text: string, longest: number): string {
 
 /** Returns a function that makes text neutral, and hides those values, parts of addresses among them, and what looks secret. Pure. */
 export function guarding(secrets: readonly string[]): (text: string, longest?: number) => string {
-  const values = secrets.flatMap(value => [value, ...partsOf(value)]);
   // A secret is recognized only in the original text.
-  return (text, longest) => neutral(withoutSecretShapes(withoutSecrets(text, values)), longest);
+  return (text, longest) => neutral(withoutSecretShapes(withoutValues(text, secrets)), longest);
 }
+
+/** Hides those values, and parts of addresses among them. Pure. */
+export const withoutValues = (text: string, secrets: readonly string[]): string =>
+  withoutSecrets(
+    text,
+    secrets.flatMap(value => [value, ...partsOf(value)]),
+  );
 
 /** Characters; shorter parts of a path are words, such as `services`. */
 const shortestPart = 12;

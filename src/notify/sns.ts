@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Waiting } from '../toolkit/retry.ts';
 import { DeliveryError, sendRequest } from './http.ts';
 
-/** Publishes a text to a topic of Amazon SNS, which sends it by SMS. */
-
 /**
- * Publishes a text, with the credentials and the optional endpoint in the environment variables of AWS.
+ * Publishes a text to a topic of Amazon SNS, which sends it by SMS, with the credentials and the optional endpoint in the environment
+ * variables of AWS.
  * @param topic its ARN, which has the region.
  * @throws DeliveryError
  */
@@ -13,11 +11,11 @@ export async function publish(
   topic: string,
   text: string,
   env: NodeJS.ProcessEnv,
-  waiting: Waiting = {},
+  waiting: Waiting,
 ): Promise<void> {
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = env;
   if (!accessKeyId || !secretAccessKey)
-    throw new DeliveryError('has no login: AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY is not set', false);
+    throw new DeliveryError('has no login: AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY is not set');
   const { AwsClient } = await import('aws4fetch');
   const [, partition = '', , region = ''] = topic.split(':');
   const domain = partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
@@ -27,19 +25,10 @@ export async function publish(
     ...(env.AWS_SESSION_TOKEN ? { sessionToken: env.AWS_SESSION_TOKEN } : {}),
   });
   const body = new URLSearchParams({
-    Action: 'Publish',
-    Version: '2010-03-31',
-    TopicArn: topic,
-    Message: text,
+    ...{ Action: 'Publish', Version: '2010-03-31', TopicArn: topic, Message: text },
     'MessageAttributes.entry.1.Name': 'AWS.SNS.SMS.SMSType',
     'MessageAttributes.entry.1.Value.DataType': 'String',
     'MessageAttributes.entry.1.Value.StringValue': 'Transactional',
-    ...(topic.endsWith('.fifo')
-      ? {
-          MessageGroupId: 'slipway',
-          MessageDeduplicationId: createHash('sha256').update(text).digest('hex'),
-        }
-      : {}),
   }).toString();
   const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' };
   await sendRequest(() => client.sign(endpoint, { method: 'POST', headers, body }), waiting);

@@ -9,12 +9,11 @@ export interface Mail {
   readonly thread: string;
 }
 
-export function mailOf(notice: Notice): Mail {
-  const { severity, title, source, key } = notice;
-  const paragraphs = [title, ...storyOf(notice), `${source}.`];
+export function mailOf({ severity, title, why, next, url, source, key }: Notice): Mail {
+  const story = Object.entries({ Why: why, Next: next, Run: url }).filter(([, text]) => text !== '');
   return {
     subject: `[${severity}] ${title}`,
-    text: `${paragraphs.map(wrapped).join('\n\n')}\n`,
+    text: `${[title, ...story.map(each => each.join(': ')), `${source}.`].join('\n\n')}\n`,
     thread: `<${key.replace(/[^A-Za-z0-9.-]+/g, '.')}@slipway.invalid>`,
   };
 }
@@ -24,39 +23,17 @@ const longestSms = 459;
 
 /** ASCII only: one other character would halve what fits. Why and what to do are cut, never the link. */
 export function smsOf({ title, why, next, url }: Notice): string {
-  const link = url === undefined ? '' : ` ${url}`;
-  const text = [`${title}.`, ...(why === undefined ? [] : [why]), ...(next === undefined ? [] : [next])].join(
-    ' ',
-  );
+  const link = url === '' ? '' : ` ${url}`;
+  const text = ascii(`${title}. ${why} ${next}`.replace(/ +/g, ' ').trim());
   const room = longestSms - link.length;
-  const plain = ascii(text);
-  return `${plain.length <= room ? plain : `${plain.slice(0, room - 3)}...`}${link}`;
+  return `${text.length <= room ? text : `${text.slice(0, room - 3)}...`}${link}`;
 }
-
-/** Why, what to do, and the run, a line each. Pure. */
-export const storyOf = ({ why, next, url }: Notice): string[] => [
-  ...(why === undefined ? [] : [`Why: ${why}`]),
-  ...(next === undefined ? [] : [`Next: ${next}`]),
-  ...(url === undefined ? [] : [`Run: ${url}`]),
-];
 
 const ascii = (text: string) =>
   text
-    .replaceAll('…', '...')
     .replace(/[“”]/g, '"')
     .replace(/[‘’`]/g, "'")
     .replace(/[–—]/g, '-')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\x20-\x7e]/gu, '?');
-
-/** Breaks lines at 78 characters, between words. */
-function wrapped(paragraph: string): string {
-  const lines: string[] = [];
-  for (const word of paragraph.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < 78) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.join('\n');
-}

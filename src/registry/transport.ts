@@ -1,6 +1,6 @@
 import { readUpTo } from '../toolkit/body.ts';
 import { cancelled, innermostCause, UserError } from '../toolkit/errors.ts';
-import { pause } from '../toolkit/retry.ts';
+import { pause, retryAfter } from '../toolkit/retry.ts';
 import type { RequestPace } from './pace.ts';
 
 export interface TransportOptions {
@@ -143,12 +143,10 @@ export function passing(status: number): boolean {
   return passingStatus.has(status);
 }
 
-/** Returns the milliseconds in a Retry-After header (seconds or a date), at most 60 000; undefined without one. */
-export function retryAfter(headers: Headers, now: number): number | undefined {
-  const text = headers.get('retry-after')?.trim();
-  if (text === undefined || text === '') return undefined;
-  const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-  return Number.isNaN(milliseconds) ? undefined : Math.min(longestPause, Math.max(0, milliseconds));
+/** Returns the milliseconds of the header `Retry-After`, at most 60 000; undefined without one. */
+export function pauseAsked({ headers }: Pick<Received, 'headers'>): number | undefined {
+  const asked = retryAfter(headers.get('retry-after'));
+  return asked === undefined ? undefined : Math.min(longestPause, asked);
 }
 
 /** Times out a stalled transfer: `signal` aborts unless `touch` is called again in time. */
@@ -198,7 +196,7 @@ async function patiently<Answer extends { status: number; headers: Headers }>(
         options.pace?.waited(url.host, began + usual, clock(options));
         return answer;
       }
-      const asked = retryAfter(answer.headers, Date.now());
+      const asked = pauseAsked(answer);
       const wait = pauseFor(url.host, asked ?? pauseAfter(count), options);
       if (asked !== undefined) options.pace?.hold(url.host, wait);
       await wait;

@@ -93,7 +93,7 @@ export async function keepIssues(github: GitHub, label: string, topics: readonly
 }
 
 /** Quotes untrusted text as code for a body, so that it mentions no user and contains no link. */
-export function quoted(line: string): string {
+export function quoted(line: string, longest = 200): string {
   const text = line.replace(/\s+/g, ' ').replaceAll('`', "'").replaceAll('|', '\\|').trim();
-  return text === '' ? '' : `\`${text.length > 200 ? `${text.slice(0, 199)}…` : text}\``;
+  return text === '' ? '' : `\`${text.length > longest ? `${text.slice(0, longest - 1)}…` : text}\``;
 }

@@ -3,6 +3,7 @@ import { RequestError } from '@octokit/request-error';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
 import { printable } from './printable.ts';
+import { retryAfter } from './retry.ts';
 
 /** The client of `@actions/github`, for github.com and Enterprise Servers. It is large, so it is imported only for a call. */
 export type Octokit = ReturnType<typeof getOctokit>;
@@ -83,12 +84,11 @@ export function mayPass(error: RequestError): boolean {
   return status === 429 || status >= 500 || limited;
 }
 
-/** Reads `Retry-After` in seconds, or the end of the rate limit in seconds since 1970. @returns milliseconds. */
+/** Reads `Retry-After`, or the end of the rate limit in seconds since 1970. @returns milliseconds. */
 export function pauseAskedBy({ response }: RequestError): number | undefined {
   const { headers = {} } = response ?? {};
-  const seconds = Number(headers['retry-after'] ?? Number.NaN);
-  if (Number.isFinite(seconds)) return seconds * 1000;
-  if (headers['x-ratelimit-remaining'] !== '0') return undefined;
+  const asked = retryAfter(headers['retry-after']);
+  if (asked !== undefined || headers['x-ratelimit-remaining'] !== '0') return asked;
   const end = Number(headers['x-ratelimit-reset'] ?? Number.NaN) * 1000;
   return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
 }

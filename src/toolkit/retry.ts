@@ -21,6 +21,13 @@ export async function pause(milliseconds: number, { sleep = usual, signal }: Wai
   });
 }
 
+/** Reads the header `Retry-After`: seconds, or a date. @returns milliseconds from now; undefined for anything else. @param now ms since 1970. */
+export function retryAfter(header: string | number | null | undefined, now = Date.now()): number | undefined {
+  const text = String(header ?? '').trim();
+  const milliseconds = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
+}
+
 export interface Retry<Result> extends Waiting {
   /** The number of attempts in total. Default: no limit. */
   readonly attempts?: number;

@@ -15,12 +15,16 @@ let web: WebSink;
 let mail: MailSink;
 /** The answers of GitHub to GET, by path. */
 let onGitHub: Record<string, unknown>;
+/** The beginning of a path that is refused; empty for none. */
+let refused: string;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'notify-'));
   onGitHub = {};
+  refused = '';
   web = await webSink((response, _, { method, path }) => {
-    if (path.startsWith('/away')) response.writeHead(404).end(`no webhook at ${path}`);
+    if (refused !== '' && path.startsWith(refused)) response.writeHead(400).end('bad label');
+    else if (path.startsWith('/away')) response.writeHead(404).end(`no webhook at ${path}`);
     else if (path.startsWith('/repos/'))
       response
         .setHeader('content-type', 'application/json')
@@ -282,6 +286,14 @@ describe('Alertmanager', () => {
     expect(JSON.parse(web.received[0]!.body)).toMatchObject([
       { labels: { alertname: 'SlipwayRelease', severity: 'critical', slipway: 'true' } },
     ]);
+  });
+
+  it('that refuses is named, and not asked again', async () => {
+    refused = '/alertmanager';
+    const { code, outputs } = await notify({ outcome: 'failure', via: 'alertmanager' });
+    expect([code, outputs.sent, outputs.undelivered]).toEqual([0, '0', '["Alertmanager"]']);
+    expect(outputs.reason).toMatch(/^Alertmanager 127\.0\.0\.1:\d+ answered 400: bad label$/);
+    expect(web.received).toHaveLength(1);
   });
 });
 

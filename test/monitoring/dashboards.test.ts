@@ -6,7 +6,7 @@ import { monitoringManifests } from '../../src/monitoring/objects.ts';
 import { ruleGroups } from '../../src/monitoring/rules/rules.ts';
 import type { MonitoringSubject } from '../../src/monitoring/subject.ts';
 import { dashboardQueries, emptyPanels } from '../e2e/dashboards.ts';
-import { everything, recovered, shop } from './subjects.ts';
+import { everything, manifests, recovered, shop } from './subjects.ts';
 
 interface Panel {
   id: number;
@@ -33,7 +33,7 @@ interface Dashboard {
   annotations: { list: { expr: string; useValueForTime: boolean }[] };
 }
 
-const full = shop(everything, { recovery: recovered });
+const full = shop(everything, { recovery: recovered }, manifests);
 const read = (subject: MonitoringSubject) =>
   dashboardsOf(subject).map(({ name, json }) => ({ name, ...(json as Dashboard) }));
 const names = (subject: MonitoringSubject) => read(subject).map(({ name }) => name);
@@ -69,14 +69,14 @@ describe('the dashboards', () => {
   });
 
   it('read only recorded series that rules record', () => {
-    const rules = ruleGroups(full, undefined).flatMap(group => group.rules);
+    const rules = ruleGroups(full).flatMap(group => group.rules);
     const recorded = new Set(rules.flatMap(rule => ('record' in rule ? rule.record : [])));
     const used = queries.flatMap(({ expr }) => expr.match(/\b[a-z]+(:\w+)+/g) ?? []);
     expect(used.length).toBeGreaterThan(30);
     expect(used.filter(name => !recorded.has(name))).toEqual([]);
-    // What is recorded is also drawn, except what another rule adds up.
+    // What is recorded is also drawn, except what shows that rules are loaded, and what another rule adds up.
     const undrawn = [...recorded].filter(name => !used.includes(name));
-    expect(undrawn).toEqual(['slo:requests:rate5m', 'slo:bad_requests:rate5m']);
+    expect(undrawn).toEqual(['slipway:rules_loaded', 'slo:requests:rate5m', 'slo:bad_requests:rate5m']);
   });
 
   it.each(all)('$name has no panel and no query twice', ({ panels }) => {
@@ -152,7 +152,7 @@ describe('the dashboards', () => {
 describe('the dashboards of a release', () => {
   it('are ConfigMaps for the sidecar of Grafana, and leave most of the 256 KiB of a record to the application', () => {
     const kept = shop({ ...everything, objects: 'configmap' }, { recovery: recovered });
-    const maps = monitoringManifests(kept, undefined)
+    const maps = monitoringManifests(kept)
       .map(({ object }) => object)
       .filter(({ metadata }) => metadata?.labels?.grafana_dashboard === '1');
     expect(

@@ -13,6 +13,7 @@ const good: Readings = {
   targets: [{ name: 'pods', up: 3, down: [] }],
   alerts: [],
   standbys: [{ lag: 30_000, promised: 2, within: 2 }],
+  hasRules: true,
   failures: [],
 };
 const judged = (changes: Partial<Readings>) => judgeHealth(shop(), { ...good, ...changes }, released);
@@ -36,6 +37,7 @@ describe('the health of a release', () => {
       { targets: [...good.targets, { name: 'redis', up: 0, down: [] }] },
       ['redis'],
     ],
+    ['no rule is loaded', { hasRules: false }, ['shop in production', 'rules.yml']],
     ['no objective is known', { objectives: [] }, ['monitoring.requests']],
     [
       'no request was counted',

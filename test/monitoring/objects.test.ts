@@ -6,7 +6,7 @@ const labels = { release: 'prom', prometheus_rule: 'mine', 'slipway.dev/app': 'o
 
 describe('the objects of monitoring', () => {
   it('have the labels in slipway.yml, by which the Prometheus Operator selects them', () => {
-    const objects = monitoringManifests(shop({ ...everything, objects: 'operator', labels }), undefined);
+    const objects = monitoringManifests(shop({ ...everything, objects: 'operator', labels }));
     const kinds = objects.map(({ object }) => object.kind);
     expect(new Set(kinds)).toEqual(new Set(['PrometheusRule', 'PodMonitor', 'ScrapeConfig', 'ConfigMap']));
     for (const { object } of objects)
@@ -14,10 +14,7 @@ describe('the objects of monitoring', () => {
   });
 
   it('keep the labels by which a sidecar finds them', () => {
-    const [rules, dashboard] = monitoringManifests(
-      shop({ ...everything, objects: 'configmap', labels }),
-      undefined,
-    );
+    const [rules, dashboard] = monitoringManifests(shop({ ...everything, objects: 'configmap', labels }));
     expect(rules?.object.metadata?.labels).toEqual({
       ...{ release: 'prom', 'slipway.dev/app': 'shop', prometheus_rule: '1' },
     });

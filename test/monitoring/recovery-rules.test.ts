@@ -66,7 +66,7 @@ describe('the alert rules', () => {
       expect(behind(lagging(30_000))).toMatchObject([
         {
           expr: wording('offset 30000ms', 'namespace="shop-prod"', '< 1'),
-          annotations: { summary: wording('30s') },
+          summary: wording('30s'),
         },
       ]);
     });

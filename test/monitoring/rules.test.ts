@@ -1,15 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { promqlFault } from '../../src/config/promql.ts';
-import { burnLimits, burnRate, timeToAlert } from '../../src/monitoring/rules/burn-rate.ts';
+import { burnLimits, burnRate } from '../../src/monitoring/rules/burn-rate.ts';
 import { ruleGroups } from '../../src/monitoring/rules/rules.ts';
-import { everything, shop } from './subjects.ts';
+import { everything, manifests, recovered, shop } from './subjects.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
+/** After how many ms of a constant share of bad requests an alert fires, if there were none before; undefined if never. */
+function timeToAlert(bad: number, allowed: number, window: number): number | undefined {
+  const times = burnLimits.flatMap(limit => {
+    const most = burnRate(limit, window) * allowed;
+    return bad > most ? [(most / bad) * limit.long] : [];
+  });
+  return times.length === 0 ? undefined : Math.min(...times);
+}
+
 describe('the rules of an application', () => {
-  const groups = ruleGroups(shop(everything), 'https://shop.example.com');
+  const groups = ruleGroups(shop(everything, { recovery: recovered }, manifests));
   const rules = groups.flatMap(group => group.rules);
 
   it('are PromQL', () => {
@@ -37,7 +46,7 @@ describe('the rules of an application', () => {
   });
 
   it('count only the pods of the workload and of its canary', () => {
-    const [pods] = /pod=~"([^"]+)"/.exec(rules[0]!.expr)!.slice(1);
+    const [pods] = /pod=~"([^"]+)"/.exec(rules.map(({ expr }) => expr).join())!.slice(1);
     const matched = (name: string) => new RegExp(`^(?:${pods})$`).test(name);
     expect(
       [
@@ -51,7 +60,7 @@ describe('the rules of an application', () => {
   });
 
   it('are as few as slipway.yml gives reason for', () => {
-    const names = ruleGroups(shop(), undefined).flatMap(group =>
+    const names = ruleGroups(shop()).flatMap(group =>
       group.rules.flatMap(rule => ('alert' in rule ? rule.alert : [])),
     );
     expect(names).not.toContain('SlipwayLoginsFail');

@@ -1,3 +1,4 @@
+import { type Manifest, parseManifests } from '../../src/cluster/manifests.ts';
 import { parseConfig } from '../../src/config/contents.ts';
 import { type MonitoringSubject, monitoringSubject } from '../../src/monitoring/subject.ts';
 
@@ -25,8 +26,11 @@ export const shopConfig = (monitoring: object, more: object = {}) =>
     'slipway.yml',
   );
 
-export const shop = (monitoring: object = {}, more: object = {}): MonitoringSubject =>
-  monitoringSubject(shopConfig(monitoring, more), 'production');
+export const shop = (
+  monitoring: object = {},
+  more: object = {},
+  manifests: readonly Manifest[] = [],
+): MonitoringSubject => monitoringSubject(shopConfig(monitoring, more), 'production', manifests);
 
 /** Everything that can be monitored. */
 export const everything = {
@@ -76,3 +80,18 @@ export const recovered = {
   },
   drills: { due: { within: { restore: '7d', zone: '30d' } } },
 };
+
+/** A database with a volume, and a host with a certificate. */
+export const manifests = parseManifests(
+  `apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: db}
+spec: {volumeClaimTemplates: [{metadata: {name: data}}]}
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: shop}
+spec: {tls: [{secretName: shop-tls}], rules: [{host: shop.example.com}]}
+`,
+  'shop.yaml',
+);

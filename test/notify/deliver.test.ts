@@ -6,7 +6,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import { channelsFor } from '../../src/config/channels.ts';
 import type { Channel } from '../../src/config/receivers.ts';
-import { postAlerts } from '../../src/notify/alerts.ts';
+import { alertsOf } from '../../src/notify/alerts.ts';
 import { deliver, secretVariables } from '../../src/notify/deliver.ts';
 import { wording } from '../wording.ts';
 import { notice, runUrl } from './events.ts';
@@ -158,15 +158,6 @@ describe('an SMS', () => {
     expect(request?.headers['x-amz-security-token']).toBe('session');
   });
 
-  it('has an ID in a FIFO topic, so that it is sent once', async () => {
-    const sink = await web();
-    await told(
-      { sns: { topic: 'arn:aws:sns:eu-central-1:123456789012:ops.fifo' } },
-      { ...login, AWS_ENDPOINT_URL: sink.address },
-    );
-    expect(sink.received[0]?.body).toMatch(/MessageGroupId=slipway&MessageDeduplicationId=[0-9a-f]{64}/);
-  });
-
   it('is not sent without a login, or if AWS refuses it', async () => {
     expect((await told(sns))[0]?.problem).toEqual(wording('ops-sms', 'AWS_SECRET_ACCESS_KEY'));
     const sink = await web(response =>
@@ -259,41 +250,23 @@ describe('an e-mail', () => {
 
 describe('Alertmanager', () => {
   const now = Date.UTC(2026, 0, 2, 3);
-  const posted = async (changes: Parameters<typeof notice>[0]) => {
-    const calls: { path: string; body: string }[] = [];
-    const send = async (path: string, { body }: { body: string }) => {
-      calls.push({ path, body });
-      return { status: 200, body: '' };
-    };
-    await postAlerts(send, notice(changes), now);
-    expect(calls.map(({ path }) => path)).toEqual(['/api/v2/alerts']);
-    return JSON.parse(calls[0]!.body) as {
-      labels: Record<string, string>;
-      startsAt: string;
-      endsAt: string;
-    }[];
-  };
+  const posted = (changes: Parameters<typeof notice>[0]) => alertsOf(notice(changes), now);
 
-  it('gets an alert that fires for a day', async () => {
-    expect(await posted({ outcome: 'failure' })).toMatchSnapshot();
+  it('gets an alert that fires for a day', () => {
+    expect(posted({ outcome: 'failure' })).toMatchSnapshot();
   });
 
-  it('gets a success that ends the alerts of the failure', async () => {
-    const alerts = await posted({ outcome: 'success' });
-    const [failure] = await posted({ outcome: 'failure' });
+  it('gets a success that ends the alerts of the failure', () => {
+    const alerts = posted({ outcome: 'success' });
+    const [failure] = posted({ outcome: 'failure' });
     const ended = alerts.filter(({ endsAt }) => Date.parse(endsAt) <= now);
     expect(ended.map(({ labels }) => labels)).toContainEqual(failure?.labels);
     expect(ended.map(({ labels }) => labels.severity)).toEqual(['critical', 'warning']);
     expect(alerts).toHaveLength(3);
   });
 
-  it('gets no alert about a backup that works', async () => {
-    const alerts = await posted({ kind: 'backup', outcome: 'success' });
+  it('gets no alert about a backup that works', () => {
+    const alerts = posted({ kind: 'backup', outcome: 'success' });
     expect(alerts.filter(({ endsAt }) => Date.parse(endsAt) > now)).toEqual([]);
-  });
-
-  it('that refuses is not asked again', async () => {
-    const send = async () => ({ status: 400, body: 'bad label' });
-    await expect(postAlerts(send, notice(), now)).rejects.toThrow(wording('400', 'bad label'));
   });
 });

@@ -8,13 +8,12 @@ import {
   outcomes,
 } from '../../src/notify/event.ts';
 import {
+  bounded,
   formatMemory,
   type Memory,
   mostInADay,
   parseMemory,
   remembering,
-  withheld,
-  withLastWord,
 } from '../../src/notify/memory.ts';
 import { generator } from '../report/rollouts.ts';
 import { atLeast, search } from '../search.ts';
@@ -23,6 +22,12 @@ import { notice } from './events.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
+
+/** Why a notice is not sent; undefined if it is. */
+const withheld = (...of: Parameters<typeof bounded>) => {
+  const sent = bounded(...of);
+  return typeof sent === 'string' ? sent : undefined;
+};
 
 /** Written once, because this takes longer than the rest. */
 const written = new Map(
@@ -40,7 +45,7 @@ const sentOf = (events: readonly (readonly [EventKind, EventOutcome, number])[],
   let memory: Memory = {};
   return events.filter(([kind, outcome, at]) => {
     const message = written.get(`${kind} ${outcome}`)!;
-    if (withheld(memory, message, false, at * hour) !== undefined) return false;
+    if (withheld(memory, message, at * hour) !== undefined) return false;
     // Through the file, as in another run.
     if (remember) memory = parseMemory(formatMemory(remembering(memory, message, at * hour)));
     return true;
@@ -75,10 +80,9 @@ describe('a scheduled state', () => {
 });
 
 describe('a release', () => {
-  it('is sent once for each end, not for its start', () => {
+  it('is sent once for each end', () => {
     expect(
       hours([
-        ['release', 'started', 0],
         ['release', 'success', 1],
         ['release', 'success', 1],
       ]),
@@ -94,15 +98,8 @@ describe('a release', () => {
 
   it('has its own messages, whatever happened to others', () => {
     const memory = remembering({}, notice({ release: '41', outcome: 'success' }), 0);
-    expect(withheld(memory, notice({ release: '42', outcome: 'success' }), false, 1)).toBeUndefined();
-    expect(withheld(memory, notice({ release: '41', outcome: 'success' }), false, 1)).toEqual(
-      wording('a day'),
-    );
-  });
-
-  it('is sent at its start if a severity is demanded', () => {
-    expect(withheld({}, notice({ outcome: 'started' }), false, 0)).toEqual(wording('severity'));
-    expect(withheld({}, notice({ outcome: 'started' }), true, 0)).toBeUndefined();
+    expect(withheld(memory, notice({ release: '42', outcome: 'success' }), 1)).toBeUndefined();
+    expect(withheld(memory, notice({ release: '41', outcome: 'success' }), 1)).toEqual(wording('a day'));
   });
 });
 
@@ -112,7 +109,7 @@ describe('the health of releases', () => {
     let memory: Memory = {};
     return all.filter(([outcome, release, at]) => {
       const message = notice({ kind: 'monitor', outcome, release });
-      if (withheld(memory, message, false, at * hour) !== undefined) return false;
+      if (withheld(memory, message, at * hour) !== undefined) return false;
       memory = parseMemory(formatMemory(remembering(memory, message, at * hour)));
       return true;
     });
@@ -151,15 +148,15 @@ describe('what is urgent', () => {
 
   it('is never withheld because of other messages', () => {
     const at = 7 * hour;
-    expect(withheld(full(), notice({ outcome: 'paused' }), false, at)).toEqual(wording('within a day'));
+    expect(withheld(full(), notice({ outcome: 'paused' }), at)).toEqual(wording('within a day'));
     for (const outcome of ['rolled-back', 'failure', 'needs-action'] as const)
-      expect(withheld(full(), notice({ outcome }), false, at)).toBeUndefined();
+      expect(withheld(full(), notice({ outcome }), at)).toBeUndefined();
   });
 
   it('is sent for every rollback, and every one that failed', () => {
     for (const changes of [{ outcome: 'rolled-back' }, { kind: 'rollback', outcome: 'failure' }] as const) {
       const memory = remembering({}, notice(changes), 0);
-      expect(withheld(memory, notice(changes), false, hour)).toBeUndefined();
+      expect(withheld(memory, notice(changes), hour)).toBeUndefined();
     }
   });
 
@@ -167,12 +164,12 @@ describe('what is urgent', () => {
     let memory = full();
     for (let n = 0; n < 30; n += 1)
       memory = remembering(memory, notice({ outcome: 'failure' }), 7 * hour + n);
-    expect(withheld(memory, notice({ outcome: 'paused' }), false, 8 * hour)).toEqual(wording('within a day'));
+    expect(withheld(memory, notice({ outcome: 'paused' }), 8 * hour)).toEqual(wording('within a day'));
   });
 
   it('is not repeated by each sweep', () => {
     const waits = notice({ outcome: 'needs-action' });
-    expect(withheld(remembering({}, waits, 0), waits, false, hour)).toEqual(wording('a day'));
+    expect(withheld(remembering({}, waits, 0), waits, hour)).toEqual(wording('a day'));
   });
 });
 
@@ -181,15 +178,14 @@ describe('the last message of a day', () => {
     let memory: Memory = {};
     const texts = Array.from({ length: mostInADay }, (_, n) => {
       const message = notice({ kind: 'monitor', outcome: n % 2 === 0 ? 'degraded' : 'success' });
-      expect(withheld(memory, message, false, n * hour)).toBeUndefined();
-      const sent = withLastWord(memory, message, n * hour);
+      const sent = bounded(memory, message, n * hour);
       memory = remembering(memory, message, n * hour);
-      return sent.next ?? '';
+      return typeof sent === 'string' ? sent : sent.next;
     });
     expect(texts.at(-1)).toEqual(wording('held back until tomorrow'));
     expect(texts.filter(text => text.includes('held back'))).toHaveLength(1);
     const urgent = notice({ kind: 'monitor', outcome: 'needs-action' });
-    expect(withLastWord(memory, urgent, 7 * hour)).toEqual(urgent);
+    expect(bounded(memory, urgent, 7 * hour)).toEqual(urgent);
   });
 });
 
@@ -197,11 +193,11 @@ describe('a thousand releases', () => {
   /** Ends as the workflows report them: most succeed; some wait for a person, while a sweep looks after them every ten minutes. */
   const endsOf = (chance: () => number): EventOutcome[] => {
     const first = chance();
-    if (first < 0.7) return ['started', 'success', ...(chance() < 0.1 ? (['success'] as const) : [])];
-    if (first < 0.85) return ['started', 'rolled-back'];
+    if (first < 0.7) return ['success', ...(chance() < 0.1 ? (['success'] as const) : [])];
+    if (first < 0.85) return ['rolled-back'];
     const waits = first < 0.95 ? 'needs-action' : 'paused';
     const sweeps = Array.from({ length: Math.floor(300 * chance()) }, () => waits);
-    return ['started', ...sweeps, chance() < 0.5 ? 'success' : 'rolled-back', 'cancelled', 'failure'];
+    return [...sweeps, chance() < 0.5 ? 'success' : 'rolled-back', 'cancelled', 'failure'];
   };
 
   it('send at most six messages each, and less than two on average', () => {
@@ -213,7 +209,7 @@ describe('a thousand releases', () => {
       for (const outcome of endsOf(chance)) {
         at += hour / 6;
         const message = { ...written.get(`release ${outcome}`)!, key: `shop/production/release/${release}` };
-        if (withheld(memory, message, false, at) !== undefined) continue;
+        if (withheld(memory, message, at) !== undefined) continue;
         memory = remembering(memory, message, at);
         count += 1;
       }
@@ -263,7 +259,7 @@ describe('any history', () => {
       fc.property(history, events => {
         const sent = sentOf(events);
         for (const kind of eventKinds) {
-          const own = events.filter(([each, outcome]) => each === kind && outcome !== 'started');
+          const own = events.filter(([each]) => each === kind);
           const last = own.at(-1);
           const told = sent.filter(([each]) => each === kind);
           const quiet = isLasting(kind) && last?.[1] === 'success' && told.length === 0;
@@ -294,7 +290,7 @@ describe('any history', () => {
 describe('a damaged file', () => {
   it('from the future holds nothing back', () => {
     const memory = remembering({}, notice(), 10 * day);
-    expect(withheld(memory, notice(), false, day)).toBeUndefined();
+    expect(withheld(memory, notice(), day)).toBeUndefined();
   });
 
   it.each([
@@ -305,6 +301,6 @@ describe('a damaged file', () => {
     '{"sent": {"a": "b", "c": [{"outcome": "good", "at": 1}, {"at": "x"}]}}',
   ])('is like none: %s', text => {
     const memory = parseMemory(text);
-    expect(withheld(memory, notice(), false, 0)).toBeUndefined();
+    expect(withheld(memory, notice(), 0)).toBeUndefined();
   });
 });

@@ -15,7 +15,6 @@ describe('the message of a release', () => {
     ['paused', 'info', '25 % of the traffic'],
     ['failure', 'critical', 'check which version is live'],
     ['cancelled', 'warning', 'check which version is live'],
-    ['started', 'info', 'release 41 is live'],
   ] as const)('says first what is live: %s is %s', (outcome, severity, live) => {
     const message = notice({ outcome, weight: '25' });
     expect(message.severity).toBe(severity);
@@ -24,7 +23,7 @@ describe('the message of a release', () => {
   });
 
   it('does not name a version that it does not know', () => {
-    const { release, baseline, ...rest } = event({ outcome: 'failure' });
+    const rest = event({ outcome: 'failure', release: '', baseline: '' });
     expect(read(messageOf(rest))).toEqual(wording('check which version is live'));
     expect(read(messageOf({ ...rest, outcome: 'rolled-back' }))).toEqual(wording('rolled back'));
     expect(read(messageOf({ ...rest, outcome: 'rolled-back', baseline: 'none' }))).toEqual(
@@ -68,12 +67,11 @@ describe('the message of other work', () => {
   });
 
   it('after a rollback by monitor says what is live, or that a person must look', () => {
-    const { baseline, ...degraded } = event({ release: '8', reason: 'monitor failed: errors' });
-    const back = messageOf(degraded);
+    const degraded = { release: '8', baseline: '', reason: 'monitor failed: errors' };
+    const back = notice(degraded);
     expect(back.severity).toBe('warning');
     expect(read(back)).toEqual(wording('release 8 was rolled back', 'is live'));
-    expect(messageOf({ ...degraded, kind: 'monitor' }).title).toBe(back.title);
-    const failed = messageOf({ ...degraded, kind: 'rollback', outcome: 'failure' });
+    const failed = notice({ ...degraded, kind: 'rollback', outcome: 'failure' });
     expect(failed.severity).toBe('critical');
     expect(read(failed)).toEqual(wording('the rollback failed', 'check which version is live'));
   });
@@ -105,7 +103,6 @@ describe('the text of a message', () => {
     const { subject, text, thread } = mailOf(notice());
     expect(subject).toEqual(wording('[warning]', 'release 42', 'release 41 is live'));
     expect(text).toEqual(wording('6 %', runUrl, 'abcdef0', 'octocat'));
-    expect(Math.max(...text.split('\n').map(line => line.length))).toBeLessThanOrEqual(78);
     expect(thread).toBe('<shop.production.release.42@slipway.invalid>');
   });
 
@@ -122,22 +119,25 @@ describe('the inputs of an event', () => {
   const inputs = {
     event: 'release',
     outcome: 'success',
-    ...{ release: '', baseline: '', weight: '', name: '', reason: '', severity: '', url: '' },
+    ...{ release: '', baseline: '', weight: '', name: '', reason: '', severity: '' },
   };
   const place = { app: 'shop', environment: 'production', origin: event().origin };
 
   it('are unknown when they are empty or none', () => {
+    const unknown = { release: '', baseline: '', weight: '', name: '', reason: '' };
     expect(eventOf({ ...inputs, release: 'none', reason: 'none', weight: 'none' }, place)).toEqual({
-      ...place,
-      kind: 'release',
-      outcome: 'success',
+      ...{ ...place, ...unknown, kind: 'release', outcome: 'success', severity: 'info' },
     });
     expect(eventOf({ ...inputs, baseline: 'none' }, place).baseline).toBe('none');
-    const run = { ...place, origin: { ...place.origin, url: runUrl } };
-    expect(eventOf(inputs, run).url).toBe(runUrl);
-    const odd = { ...place, origin: { ...place.origin, url: 'https://ci.acme.example/job/a (b)|c' } };
-    expect(eventOf(inputs, odd).url).toBeUndefined();
   });
+
+  it.each(['https://ci.acme.example/job/a (b)|c', 'javascript:alert(1)', 'https://user:hunter22@host/'])(
+    'have no link to %s, which is more than an address',
+    url => {
+      expect(messageOf(event({ origin: { ...place.origin, url } })).url).toBe('');
+      expect(notice().url).toBe(runUrl);
+    },
+  );
 
   it.each([
     { event: 'birthday' },
@@ -145,12 +145,8 @@ describe('the inputs of an event', () => {
     { severity: 'page' },
     { release: '7<!here>' },
     { weight: '7 %' },
-    { url: 'javascript:alert(1)' },
-    { url: 'https://a|b' },
-    { url: 'https://user:hunter22@host/' },
   ])('are refused: %o', wrong => {
     expect(() => eventOf({ ...inputs, ...wrong }, place)).toThrow(wording(...Object.keys(wrong)));
-    expect(() => eventOf({ ...inputs, ...wrong }, place)).not.toThrow('hunter22');
   });
 
   it('allow every outcome', () => {

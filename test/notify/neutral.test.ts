@@ -104,7 +104,7 @@ describe('untrusted text', () => {
         name: text,
         kind: 'alert',
         outcome: 'failure',
-        origin: { run: text, actor: text, revision: text },
+        origin: { run: text, actor: text, revision: text, url: runUrl },
       }),
     ),
   );

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { retry } from '../../src/toolkit/retry.ts';
+import { retry, retryAfter } from '../../src/toolkit/retry.ts';
 
 /** An attempt that throws or returns these in order, and a sleep that notes its time. */
 const scripted = (...outcomes: (string | Error)[]) => {
@@ -54,4 +54,22 @@ it('a pause ends when the run is cancelled', async () => {
   const waiting = retry({ passes, delay: () => 60_000, signal: cancelling.signal }, attempt);
   setTimeout(() => cancelling.abort(), 5);
   await expect(waiting).rejects.toThrow(/cancelled/);
+});
+
+describe('Retry-After', () => {
+  const now = Date.parse('2026-01-01T00:00:00Z');
+
+  it.each([
+    ['0', 0],
+    ['3', 3_000],
+    [3, 3_000],
+    ['86400', 86_400_000],
+    ['Thu, 01 Jan 2026 00:00:05 GMT', 5_000],
+    ['Thu, 01 Jan 2025 00:00:00 GMT', 0],
+    ['soon', undefined],
+    ['', undefined],
+    [null, undefined],
+  ])('%j is %s ms', (text, milliseconds) => {
+    expect(retryAfter(text, now)).toBe(milliseconds);
+  });
 });

@@ -5,27 +5,11 @@ import type { Cluster, Method } from '../../cluster/port.ts';
 
 /** The API v2 of Alertmanager. No function throws: a failure is a sentence without a full stop. */
 
-/** Sends one request, and returns the body of a successful response. */
+/** Sends one request. */
 export type AlertmanagerApi = (method: Method, path: string, body?: unknown) => Promise<QueryResult<string>>;
 
-export interface SilenceMatcher {
-  readonly name: string;
-  readonly value: string;
-  readonly isEqual: boolean;
-  readonly isRegex: boolean;
-}
-
-/** A silence to open. Times are ISO 8601. */
-export interface NewSilence {
-  readonly matchers: readonly SilenceMatcher[];
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly createdBy: string;
-  readonly comment: string;
-}
-
-export type Silence = z.output<typeof silenceSchema>;
-export type AlertmanagerAlert = z.output<typeof alertSchema>;
+/** Milliseconds for one request: a release waits for it. */
+const timeout = 3_000;
 
 /** Returns the Alertmanager of slipway.yml. */
 export function alertmanagerOf(
@@ -42,19 +26,18 @@ export function alertmanagerOf(
     });
 }
 
-/** Milliseconds for one request: a release waits for it. */
-const timeout = 3_000;
-
-const matcherSchema = z.object({
-  ...{ name: z.string(), value: z.string(), isRegex: z.boolean() },
-  // Alertmanager before 0.22 has only equality.
-  isEqual: z.boolean().default(true),
-});
+/** A silence to open. Times are ISO 8601. */
+export interface NewSilence {
+  readonly matchers: readonly { name: string; value: string; isEqual: boolean; isRegex: boolean }[];
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly createdBy: string;
+  readonly comment: string;
+}
 
 const silenceSchema = z.object({
   id: z.string().regex(/^[\w-]{1,100}$/),
-  ...{ createdBy: z.string(), comment: z.string(), startsAt: z.string(), endsAt: z.string() },
-  matchers: z.array(matcherSchema),
+  ...{ createdBy: z.string(), comment: z.string(), startsAt: z.string() },
   status: z.object({ state: z.enum(['active', 'pending', 'expired']) }),
 });
 
@@ -62,13 +45,9 @@ const alertSchema = z.object({
   receivers: z.array(z.object({ name: z.string() })),
   status: z.object({
     state: z.enum(['active', 'suppressed', 'unprocessed']),
-    silencedBy: z.array(z.string()),
-    inhibitedBy: z.array(z.string()),
+    ...{ silencedBy: z.array(z.string()), inhibitedBy: z.array(z.string()) },
   }),
 });
-
-export const openSilence = (api: AlertmanagerApi, silence: NewSilence): Promise<QueryResult<string>> =>
-  api('POST', '/api/v2/silences', silence);
 
 /** Ends a silence. One that has ended meanwhile is no failure. */
 export async function expireSilence(api: AlertmanagerApi, id: string): Promise<QueryResult<string>> {
@@ -78,39 +57,29 @@ export async function expireSilence(api: AlertmanagerApi, id: string): Promise<Q
   return isOver ? { ok: true, value: '' } : answer;
 }
 
-/** Returns the silences, without expired ones, whose matchers have these values. */
-export const silencesFor = (api: AlertmanagerApi, labels: Readonly<Record<string, string>>) =>
-  listed(
-    api,
-    `/api/v2/silences?${filters(labels)}`,
-    silenceSchema,
-    ({ status }) => status.state !== 'expired',
-  );
+type AlertLabels = Readonly<Record<string, string>>;
+
+/** Returns the silences whose matchers have these values, expired ones, too. */
+export const silencesFor = (api: AlertmanagerApi, labels: AlertLabels) =>
+  listed(api, 'silences', labels, silenceSchema);
 
 /** Returns the alerts with these labels, silenced and inhibited ones, too. */
-export const alertsWith = (api: AlertmanagerApi, labels: Readonly<Record<string, string>>) =>
-  listed(api, `/api/v2/alerts?${filters(labels)}`, alertSchema, () => true);
+export const alertsWith = (api: AlertmanagerApi, labels: AlertLabels) =>
+  listed(api, 'alerts', labels, alertSchema);
 
-const filters = (labels: Readonly<Record<string, string>>): string =>
-  String(
-    new URLSearchParams(
-      Object.entries(labels).map(([name, value]): [string, string] => [
-        'filter',
-        `${name}=${JSON.stringify(value)}`,
-      ]),
-    ),
-  );
-
-async function listed<Schema extends z.ZodType>(
+async function listed<Item>(
   api: AlertmanagerApi,
-  path: string,
-  schema: Schema,
-  keeps: (each: z.output<Schema>) => boolean,
-): Promise<QueryResult<z.output<Schema>[]>> {
-  const answer = await api('GET', path);
+  what: string,
+  labels: AlertLabels,
+  schema: z.ZodType<Item>,
+): Promise<QueryResult<Item[]>> {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(labels))
+    query.append('filter', `${name}=${JSON.stringify(value)}`);
+  const answer = await api('GET', `/api/v2/${what}?${query}`);
   if (!answer.ok) return answer;
   const parsed = z.array(schema).safeParse(jsonIn(answer.value));
   return parsed.success
-    ? { ok: true, value: parsed.data.filter(keeps) }
+    ? { ok: true, value: parsed.data }
     : { ok: false, detail: 'the response of Alertmanager is not that of its API v2' };
 }

@@ -1,11 +1,15 @@
 import { prometheusOf } from '../../analysis/prometheus.ts';
+import { isConflict } from '../../cluster/errors.ts';
+import type { LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
 import type { AlertSeverity } from '../../config/receivers.ts';
+import { labels } from '../../release/workloads/naming.ts';
 import { innermostCause, UserError } from '../../toolkit/errors.ts';
-import { pause } from '../../toolkit/retry.ts';
+import { pause, retry } from '../../toolkit/retry.ts';
+import { checkLease } from '../rules/alert-check.ts';
 import { requirePrometheus } from '../subject.ts';
 import { alertmanagerOf } from './alertmanager-api.ts';
-import { setCheckLease } from './check-lease.ts';
 import { type CheckedRoute, type Hop, hopsOf } from './hops.ts';
 
 /**
@@ -13,7 +17,7 @@ import { type CheckedRoute, type Hop, hopsOf } from './hops.ts';
  * has the alert.
  */
 
-export interface AlertCheckRequest extends CheckedRoute {
+interface AlertCheckRequest extends CheckedRoute {
   /** Milliseconds for all hops together. */
   readonly within: number;
   readonly signal: AbortSignal;
@@ -57,36 +61,55 @@ export async function checkAlertDelivery(cluster: Cluster, request: AlertCheckRe
     );
   const api = alertmanagerOf(alertmanager, cluster, env);
   const number = Math.floor(cluster.now() / 1000);
-  const before = await api('GET', '/metrics');
-  const asked = hopsOf(cluster, request, { source, api, number, before });
+  const asked = await hopsOf(cluster, request, { source, api, number });
   const began = performance.now();
   const hops: HopResult[] = [];
   try {
-    await setCheckLease(cluster, subject, severity, number);
+    await setLease(cluster, request, {
+      renewTime: new Date(number * 1000).toISOString().replace('Z', '000Z'),
+    });
     for (const hop of asked) hops.push(await follow(hop, hops.at(-1), request, began));
   } finally {
     // The alert resolves without it, too, so a failure is only a warning.
-    await setCheckLease(cluster, subject, severity, undefined).catch((error: unknown) =>
+    await setLease(cluster, request, {}).catch((error: unknown) =>
       report(
         `warning: the Lease of the test alert was not cleared: ${innermostCause(error)}. The alert resolves within 10 minutes.`,
       ),
     );
   }
+  const check = { severity, number, hops };
   const stopped = hops.find(({ state }) => state === 'broken' || state === 'unknown');
+  if (stopped === undefined) return { ...check, state: 'delivered' };
+  const isUnknown = stopped.state === 'unknown';
+  const what = isUnknown ? 'could not be asked' : 'was not reached';
   return {
-    ...{ severity, number, hops },
-    state:
-      stopped === undefined
-        ? 'delivered'
-        : signal.aborted || stopped.state === 'unknown'
-          ? 'unknown'
-          : 'broken',
-    ...(stopped === undefined ? {} : { reason: reasonOf(stopped) }),
+    ...{ ...check, state: isUnknown || signal.aborted ? 'unknown' : 'broken' },
+    reason: `the hop ${stopped.name} ${what}: ${stopped.detail}`,
   };
 }
 
-const reasonOf = ({ name, state, detail }: HopResult): string =>
-  `the hop ${name} ${state === 'unknown' ? 'could not be asked' : 'was not reached'}: ${detail}`;
+/**
+ * Writes the Lease that makes the alert of a check fire; without a time it ends the alert. The Lease itself stays, because a release needs no
+ * right to delete one.
+ * @param spec `renewTime`: with microseconds, as the API requires.
+ */
+async function setLease(
+  cluster: Cluster,
+  { subject: { app, namespace }, severity }: CheckedRoute,
+  spec: { readonly renewTime?: string },
+): Promise<void> {
+  const name = checkLease(app, severity);
+  const path = pathOf(resources.lease, namespace);
+  await retry({ attempts: 3, passes: isConflict }, async () => {
+    const there = await cluster.get<LeaseObject>(`${path}/${name}`);
+    const { resourceVersion } = there?.metadata ?? {};
+    const own = { name, namespace, labels: { [labels.app]: app, [labels.kind]: 'alert-check' } };
+    const metadata = { ...own, ...(resourceVersion === undefined ? {} : { resourceVersion }) };
+    const lease = { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata, spec };
+    if (there === undefined) await cluster.create(path, lease);
+    else await cluster.replace(`${path}/${name}`, lease);
+  });
+}
 
 /** Asks a hop until it has the alert or the time is over. A hop after one that is not reached is not asked. */
 async function follow(
@@ -97,22 +120,15 @@ async function follow(
 ): Promise<HopResult> {
   if (last !== undefined && last.state !== 'reached') return { name, title, state: 'not-reached' };
   for (;;) {
-    const seen = await ask();
+    const { state, ...seen } = await ask();
     const ms = performance.now() - began;
-    if (seen.state === 'reached') {
+    if (state === 'reached') {
       report(`${title} after ${(ms / 1000).toFixed(1)} s`);
-      return {
-        name,
-        title,
-        state: 'reached',
-        ms,
-        ...(seen.detail === undefined ? {} : { detail: seen.detail }),
-      };
+      return { name, title, state, ms, ...seen };
     }
-    if (ms >= within || signal.aborted) {
-      const state = seen.state === 'unknown' ? 'unknown' : 'broken';
-      return { name, title, state, detail: signal.aborted ? 'the check was cancelled' : seen.why };
-    }
+    const ended = { name, title, state: state === 'unknown' ? 'unknown' : 'broken' } as const;
+    if (signal.aborted) return { ...ended, detail: 'the check was cancelled' };
+    if (ms >= within) return { ...ended, ...seen };
     await pause(pace, { signal }).catch(() => undefined);
   }
 }

@@ -32,11 +32,6 @@ const envelopeSchema = z.object({
   signature: short.optional(),
 });
 
-export interface AskedAlerts {
-  /** Names of alerts that may start a rollback, and that the payload says are firing. */
-  readonly names: readonly string[];
-}
-
 /** Why a payload is ignored, as a sentence without a full stop. */
 export interface Ignored {
   readonly ignored: string;
@@ -46,12 +41,13 @@ export interface Ignored {
  * Reads a payload: the body of Alertmanager's webhook, or an envelope of a relay.
  * @param text JSON.
  * @param secret with which the relay signs; undefined if it does not.
+ * @returns the names of alerts that may start a rollback, and that the payload says are firing.
  */
 export function readPayload(
   text: string,
   subject: Pick<MonitoringSubject, 'app' | 'environment' | 'settings'>,
   secret: string | undefined,
-): AskedAlerts | Ignored {
+): readonly string[] | Ignored {
   if (text.length > longestPayload)
     return { ignored: `the payload has more than ${longestPayload / 1024} KiB` };
   const payload = jsonMap(text);
@@ -68,11 +64,10 @@ export function readPayload(
   const firing = ours.filter(({ status }) => status === 'firing').map(({ labels }) => labels.alertname);
   if (firing.length === 0) return { ignored: 'its alerts are resolved' };
   const names = (subject.settings.rollback?.alerts ?? []).filter(name => firing.includes(name));
-  return names.length > 0
-    ? { names }
-    : {
-        ignored: 'none of its alerts may start a rollback; `monitoring.rollback.alerts` names those that may',
-      };
+  if (names.length > 0) return names;
+  return {
+    ignored: 'none of its alerts may start a rollback; `monitoring.rollback.alerts` names those that may',
+  };
 }
 
 /**
@@ -82,19 +77,15 @@ export function readPayload(
  * @param began when its rollout began, in ms since 1970.
  */
 export function confirmedAlert(
-  { names }: AskedAlerts,
+  names: readonly string[],
   firing: readonly FiringAlert[],
   began: number,
 ): FiringAlert | Ignored {
   const real = firing.filter(({ name, scraped }) => names.includes(name) && !scraped);
   if (real.length === 0)
     return { ignored: `Prometheus does not say that ${names.join(' or ')} is firing now` };
-  const caused = real.find(({ since }) => since !== undefined && since >= began);
-  return (
-    caused ?? {
-      ignored: `${real.map(({ name }) => name).join(' and ')} began before the rollout of the live release`,
-    }
-  );
+  const older = `${real.map(({ name }) => name).join(' and ')} began before the rollout of the live release`;
+  return real.find(({ since }) => since !== undefined && since >= began) ?? { ignored: older };
 }
 
 function isSignedWith(secret: string, { body, signature = '' }: z.output<typeof envelopeSchema>): boolean {

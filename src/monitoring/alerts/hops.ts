@@ -16,10 +16,11 @@ export interface Receipt {
   readonly path: string;
 }
 
-/** What a hop says. `unknown`: it could not be asked. */
-export type HopAnswer =
-  | { readonly state: 'reached'; readonly detail?: string }
-  | { readonly state: 'waiting' | 'unknown'; readonly why: string };
+/** What a hop says; `unknown`: it could not be asked. `detail` is what was seen, or why it has no alert. */
+interface HopAnswer {
+  readonly state: 'reached' | 'waiting' | 'unknown';
+  readonly detail?: string;
+}
 
 /** A hop that can be asked. */
 export interface Hop {
@@ -39,37 +40,36 @@ export interface CheckedRoute {
 }
 
 /**
- * Returns the hops, in order.
- * @param known `number` by which the check is recognized, and `before`: the metrics of Alertmanager before it.
+ * Returns the hops, in order, and reads the counters of Alertmanager before the check.
+ * @param number by which the check is recognized.
  */
-export function hopsOf(
+export async function hopsOf(
   cluster: Pick<Cluster, 'fetch'>,
   { subject, severity, receipt, env }: CheckedRoute,
-  known: {
-    readonly source: MetricSource;
-    readonly api: AlertmanagerApi;
-    readonly number: number;
-    readonly before: Awaited<ReturnType<AlertmanagerApi>>;
-  },
-): Hop[] {
-  const { source, api, number } = known;
+  { source, api, number }: { source: MetricSource; api: AlertmanagerApi; number: number },
+): Promise<Hop[]> {
   const { app, environment } = subject;
   const labels = { alertname: checkAlert, app, environment, severity, check: String(number) };
   const matchers = Object.entries(labels).map(([name, value]) => `${name}="${value}"`);
-  let { before } = known;
+  let before = await api('GET', '/metrics');
   let receivers: readonly string[] = [];
-  const rule = (alertstate: string, why: string) => () =>
-    has(source, `ALERTS{${matchers.join(',')},alertstate=~"${alertstate}"}`, () => true, why);
+  /** Asks Prometheus for a value. @param least of the value. @param why there may be none. */
+  const has = (promql: string, least: number, why: string) => async (): Promise<HopAnswer> => {
+    const answer = await source.query(promql);
+    if (!answer.ok) return { state: 'unknown', detail: answer.detail };
+    const is = answer.value.some(({ samples }) => samples.some(([, value]) => Math.round(value) >= least));
+    return is ? { state: 'reached' } : { state: 'waiting', detail: why };
+  };
+  const rule = (state: string, why: string) =>
+    has(`ALERTS{${matchers.join(',')},alertstate=~"${state}"}`, 0, why);
   const hops: Hop[] = [
     {
       ...{ name: 'metric', title: 'Prometheus has the metric' },
-      ask: () =>
-        has(
-          source,
-          `max(${checkSeries(subject, severity)})`,
-          value => Math.round(value) >= number,
-          'Prometheus has no new `kube_lease_renew_time`. Check that it scrapes kube-state-metrics, and that kube-state-metrics reads Leases in the namespace',
-        ),
+      ask: has(
+        `max(${checkSeries(subject, severity)})`,
+        number,
+        'Prometheus has no new `kube_lease_renew_time`. Check that it scrapes kube-state-metrics, and that kube-state-metrics reads Leases in the namespace',
+      ),
     },
     {
       ...{ name: 'pending', title: 'the rule holds' },
@@ -87,19 +87,20 @@ export function hopsOf(
       ask: async () => {
         const counters = await api('GET', '/metrics');
         const found = await alertsWith(api, labels);
-        if (!found.ok) return { state: 'unknown', why: found.detail };
+        if (!found.ok) return { state: 'unknown', detail: found.detail };
         const [own] = found.value;
         if (own === undefined) {
           // Read before the alert arrived, so the counters contain none of its deliveries.
           before = counters;
-          return {
-            state: 'waiting',
-            why: 'Alertmanager does not have the alert. Check that `alerting` in prometheus.yml names it',
-          };
+          const check = 'Check that `alerting` in prometheus.yml names it';
+          return { state: 'waiting', detail: `Alertmanager does not have the alert. ${check}` };
         }
         const { state, silencedBy, inhibitedBy } = own.status;
         if (state === 'suppressed')
-          return { state: 'waiting', why: `it suppresses the alert ${suppression(silencedBy, inhibitedBy)}` };
+          return {
+            state: 'waiting',
+            detail: `it suppresses the alert ${suppression(silencedBy, inhibitedBy)}`,
+          };
         receivers = own.receivers.map(({ name }) => name);
         return { state: 'reached', detail: `for ${receivers.join(', ')}` };
       },
@@ -108,43 +109,24 @@ export function hopsOf(
       ...{ name: 'delivery', title: 'Alertmanager has delivered it' },
       ask: async () => {
         const now = await api('GET', '/metrics');
-        if (!before.ok || !now.ok)
-          return {
-            state: 'unknown',
-            why: before.ok && !now.ok ? now.detail : 'its counters before the check are not known',
-          };
+        if (!before.ok) return { state: 'unknown', detail: 'its counters before the check are not known' };
+        if (!now.ok) return { state: 'unknown', detail: now.detail };
         const counts = ({ value }: { value: string }) => deliveryCounts(value, receivers);
-        const done = deliveredSince(counts(before), counts(now), integrationsFor(subject, severity));
-        return done.state === 'delivered' ? { state: 'reached', detail: `by ${done.by.join(', ')}` } : done;
+        return deliveredSince(counts(before), counts(now), integrationsFor(subject, severity));
       },
     },
   ];
-  if (receipt !== undefined) {
-    const endpoint = endpointOf(receipt.settings, cluster, env);
-    const shown = (body: string) => ({ ok: true, value: body.includes(String(number)) }) as const;
-    const question = { server: 'the receiver', path: receipt.path, read: shown, patience: 5_000, once: true };
-    const ask = async (): Promise<HopAnswer> => {
-      const answer = await askServer(endpoint, question);
-      if (!answer.ok) return { state: 'unknown', why: answer.detail };
-      return answer.value
-        ? { state: 'reached' }
-        : { state: 'waiting', why: `${endpoint.name} shows no message with the number ${number}` };
-    };
-    hops.push({ name: 'receiver', title: 'the receiver has it', ask });
-  }
-  return hops;
-}
-
-async function has(
-  source: MetricSource,
-  promql: string,
-  holds: (value: number) => boolean,
-  why: string,
-): Promise<HopAnswer> {
-  const answer = await source.query(promql);
-  if (!answer.ok) return { state: 'unknown', why: answer.detail };
-  const is = answer.value.some(({ samples }) => samples.some(([, value]) => holds(value)));
-  return is ? { state: 'reached' } : { state: 'waiting', why };
+  if (receipt === undefined) return hops;
+  const endpoint = endpointOf(receipt.settings, cluster, env);
+  const shown = (body: string) => ({ ok: true, value: body.includes(String(number)) }) as const;
+  const question = { server: 'the receiver', path: receipt.path, read: shown, patience: 5_000, once: true };
+  const ask = async (): Promise<HopAnswer> => {
+    const answer = await askServer(endpoint, question);
+    if (!answer.ok) return { state: 'unknown', detail: answer.detail };
+    if (answer.value) return { state: 'reached' };
+    return { state: 'waiting', detail: `${endpoint.name} shows no message with the number ${number}` };
+  };
+  return [...hops, { name: 'receiver', title: 'the receiver has it', ask }];
 }
 
 const suppression = (silencedBy: readonly string[], inhibitedBy: readonly string[]): string =>

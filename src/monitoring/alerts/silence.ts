@@ -1,19 +1,13 @@
 import type { QueryResult } from '../../analysis/ask.ts';
 import { counted } from '../../toolkit/count.ts';
-import {
-  type AlertmanagerApi,
-  expireSilence,
-  type NewSilence,
-  openSilence,
-  silencesFor,
-} from './alertmanager-api.ts';
+import { type AlertmanagerApi, expireSilence, type NewSilence, silencesFor } from './alertmanager-api.ts';
 
 /**
  * Silences of the alerts of an application while it is released. Each expires, at the deadline of the rollout at the latest, so a
  * killed run leaves none for long. Critical alerts are never silenced.
  */
 
-export interface SilencedPlace {
+interface SilencedPlace {
   readonly app: string;
   /** Name of the environment. */
   readonly environment: string;
@@ -32,43 +26,33 @@ export function silenceFor(
 ): NewSilence | undefined {
   const ends = Math.min(limits.now + limits.longest, limits.deadline);
   if (ends <= limits.now) return undefined;
-  const matcher = { isRegex: false, isEqual: true };
+  const matcher = (name: string, value: string, isEqual = true) => ({ name, value, isEqual, isRegex: false });
   return {
     matchers: [
-      { ...matcher, name: 'app', value: app },
-      { ...matcher, name: 'environment', value: environment },
-      { ...matcher, name: 'severity', value: 'critical', isEqual: false },
+      ...[matcher('app', app), matcher('environment', environment)],
+      matcher('severity', 'critical', false),
     ],
     ...{ startsAt: new Date(limits.now).toISOString(), endsAt: new Date(ends).toISOString() },
     ...{ createdBy: author, comment: `release ${release} of ${app} in ${environment} (${run})` },
   };
 }
 
-/** The silences of one run. No function throws: what fails is a warning. */
-export interface Silencer {
-  /** Opens a silence, without waiting for Alertmanager. */
-  open(silence: NewSilence | undefined): void;
-  /** Removes those that this run has opened. */
-  close(): Promise<void>;
-}
-
-/** @param warn gets a sentence without a full stop. */
-export function silencerOf(
-  api: AlertmanagerApi,
-  place: SilencedPlace,
-  warn: (sentence: string) => void,
-): Silencer {
-  const opened = new Map<string, Promise<unknown>>();
+/**
+ * Returns the silences of one run: `open` does not wait for Alertmanager, `close` removes those that this run has opened. None throws.
+ * @param warn gets what fails, as a sentence without a full stop.
+ */
+export function silencerOf(api: AlertmanagerApi, place: SilencedPlace, warn: (sentence: string) => void) {
+  const opened = new Map<string, Promise<void>>();
   return {
-    open: silence => {
+    open: (silence: NewSilence | undefined): void => {
       if (silence === undefined || opened.has(silence.comment)) return;
-      const opening = openSilence(api, silence).then(answer => {
+      const opening = api('POST', '/api/v2/silences', silence).then(answer => {
         if (!answer.ok)
           warn(`the alerts of ${place.app} are not silenced during the release: ${answer.detail}`);
       });
       opened.set(silence.comment, opening);
     },
-    close: async () => {
+    close: async (): Promise<void> => {
       if (opened.size === 0) return;
       await Promise.all(opened.values());
       // By comment, not by id: the response to the request that opened it may have been lost.
@@ -89,11 +73,9 @@ export async function sweepSilences(
   before: number,
 ): Promise<QueryResult<string | undefined>> {
   const removed = await removeSilences(api, place, ({ startsAt }) => Date.parse(startsAt) < before);
-  if (!removed.ok || removed.value === 0) return removed.ok ? { ok: true, value: undefined } : removed;
-  return {
-    ok: true,
-    value: `removed ${counted(removed.value, 'silence')} for ${place.app} that an interrupted run left`,
-  };
+  if (!removed.ok) return removed;
+  const done = `removed ${counted(removed.value, 'silence')} for ${place.app} that an interrupted run left`;
+  return { ok: true, value: removed.value === 0 ? undefined : done };
 }
 
 async function removeSilences(
@@ -103,7 +85,8 @@ async function removeSilences(
 ): Promise<QueryResult<number>> {
   const found = await silencesFor(api, { app, environment });
   if (!found.ok) return found;
-  const meant = found.value.filter(each => each.createdBy === author && isMeant(each));
+  const open = found.value.filter(({ status }) => status.state !== 'expired');
+  const meant = open.filter(each => each.createdBy === author && isMeant(each));
   const ended = await Promise.all(meant.map(({ id }) => expireSilence(api, id)));
   return ended.find(answer => !answer.ok) ?? { ok: true, value: meant.length };
 }

@@ -12,19 +12,16 @@ export function dataDashboard(subject: MonitoringSubject): DashboardText {
     rows: {
       Database: [...signals.filter(each => !isCache(each)), ...postgresPanels(subject)],
       Cache: [...signals.filter(isCache), ...redisPanels(subject)],
-      Volumes: hasVolumes(subject) ? [volumePanel(subject)] : [],
+      Volumes: volumePanels(subject),
     },
   };
 }
 
-/** slipway.yml does not name PVCs; where it names no store either, there are probably none. */
-const hasVolumes = ({ workload, recovery, settings: { sources } }: MonitoringSubject): boolean =>
-  workload.kind === 'StatefulSet' || (recovery ?? sources.postgres ?? sources.redis) !== undefined;
-
-const volumePanel = (subject: MonitoringSubject): PanelText =>
-  single('Space left', 'share', volumeLeft(subject), {
-    ...{ legend: '{{persistentvolumeclaim}}', bands: tooLow(leastLeft) },
-  });
+function volumePanels(subject: MonitoringSubject): PanelText[] {
+  const left = volumeLeft(subject);
+  const how = { legend: '{{persistentvolumeclaim}}', bands: tooLow(leastLeft) };
+  return left === undefined ? [] : [single('Space left', 'share', left, how)];
+}
 
 function postgresPanels({ namespace, settings: { sources } }: MonitoringSubject): PanelText[] {
   if (sources.postgres === undefined) return [];

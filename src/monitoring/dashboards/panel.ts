@@ -36,17 +36,17 @@ export interface PanelQuery {
 export type ThresholdBand = readonly [from: number | null, color: 'green' | 'orange' | 'red'];
 
 /** Returns the bands of a value that should be low. Pure. */
-export const tooHigh = (limits: { warning?: number; critical?: number }): ThresholdBand[] => [
+export const tooHigh = ({ warning, critical }: { warning?: number; critical?: number }): ThresholdBand[] => [
   [null, 'green'],
-  ...(limits.warning === undefined ? [] : ([[limits.warning, 'orange']] as const)),
-  ...(limits.critical === undefined ? [] : ([[limits.critical, 'red']] as const)),
+  ...(warning === undefined ? [] : [[warning, 'orange'] as const]),
+  ...(critical === undefined ? [] : [[critical, 'red'] as const]),
 ];
 
 /** Returns the bands of a value that should be high. Pure. */
-export const tooLow = (limits: { warning?: number; critical: number }): ThresholdBand[] => [
+export const tooLow = ({ warning, critical }: { warning?: number; critical: number }): ThresholdBand[] => [
   [null, 'red'],
-  [limits.critical, limits.warning === undefined ? 'green' : 'orange'],
-  ...(limits.warning === undefined ? [] : ([[limits.warning, 'green']] as const)),
+  [critical, warning === undefined ? 'green' : 'orange'],
+  ...(warning === undefined ? [] : [[warning, 'green'] as const]),
 ];
 
 /** Returns a panel with one query; its series are named like the panel, unless `legend` says otherwise. Pure. */

@@ -1,7 +1,15 @@
 import { narrowed } from '../../analysis/selector.ts';
-import { fullest, memoryOfLimit, sourceJob } from '../rules/application.ts';
-import { budgetLeft, burnLimits, burnRate, indicatorsOf, rangeOf, ratioOver } from '../rules/burn-rate.ts';
-import { type MonitoringSubject, ownSelector, podMatchers } from '../subject.ts';
+import { fullest, memoryOfLimit } from '../rules/application.ts';
+import {
+  budgetLeft,
+  burnLimits,
+  burnRate,
+  burnWindows,
+  indicatorsOf,
+  rangeOf,
+  ratioOver,
+} from '../rules/burn-rate.ts';
+import { type MonitoringSubject, ownSelector, podMatchers, sourceJob } from '../subject.ts';
 import type { DashboardText, PanelText, ThresholdBand } from './panel.ts';
 import { signalPanels, single, tooHigh, tooLow } from './panel.ts';
 
@@ -37,16 +45,14 @@ export function goldenSignals(subject: MonitoringSubject): PanelText[] {
 
 /** Above the first limit the budget does not last for its window; above the second an urgent alert fires. */
 function burnBands({ objectives: { window } }: MonitoringSubject, share: number): ThresholdBand[] {
-  const rates = [1, ...burnLimits.slice(0, 1).map(limit => burnRate(limit, window))];
-  const [warning = 1, critical = 1] = rates.map(rate => Number((rate * (1 - share)).toPrecision(8)));
-  return tooHigh({ warning, critical });
+  const at = (rate: number) => Number((rate * (1 - share)).toPrecision(8));
+  return tooHigh({ warning: at(1), critical: at(burnRate(burnLimits[0], window)) });
 }
 
 function objectivePanels(subject: MonitoringSubject): PanelText[] {
   const indicators = indicatorsOf(subject);
   if (indicators.length === 0) return [];
   const of = (record: string, objective: string) => ownSelector(record, subject, { objective });
-  const windows = [...new Set(burnLimits.flatMap(({ short, long }) => [short, long]))].sort((a, b) => a - b);
   return [
     {
       ...{ title: 'Error budget left', unit: 'share', shape: 'values' },
@@ -55,7 +61,7 @@ function objectivePanels(subject: MonitoringSubject): PanelText[] {
       queries: indicators.map(({ objective }) => ({ expr: of(budgetLeft, objective), legend: objective })),
     },
     ...indicators.map(({ objective, share, bad }): PanelText => {
-      const queries = windows.map(window => ({
+      const queries = burnWindows.map(window => ({
         expr: of(ratioOver(window), objective),
         legend: `last ${rangeOf(window)}`,
       }));

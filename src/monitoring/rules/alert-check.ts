@@ -29,8 +29,6 @@ export const checkAlerts = (subject: MonitoringSubject): AlertText[] =>
   severities.map(severity => ({
     ...{ alert: checkAlert, severity, for: '5s', labels: { check: number } },
     expr: `max(${checkSeries(subject, severity)}) > time() - ${longestCheck / 1000}`,
-    annotations: {
-      summary: `${subject.app}: a test of the ${severity} alerts, number ${number}`,
-      description: '`slipway alerts test` has started it, and ends it. Nothing is wrong.',
-    },
+    summary: `${subject.app}: a test of the ${severity} alerts, number ${number}`,
+    description: '`slipway alerts test` has started it, and ends it. Nothing is wrong.',
   }));

@@ -1,6 +1,6 @@
-import { narrowed } from '../../analysis/selector.ts';
-import { recorded, type Signal, signalsOf } from '../signals.ts';
-import { type MonitoringSubject, ownLabels, podMatchers } from '../subject.ts';
+import { type Matcher, narrowed } from '../../analysis/selector.ts';
+import { recorded, signalsOf } from '../signals.ts';
+import { exporterNames, type MonitoringSubject, ownLabels, podMatchers, sourceJob } from '../subject.ts';
 import type { AlertText, RecordingRule } from './rule.ts';
 
 /** Rules about the application itself: its signals are recorded, and alerts fire before it runs out of something. */
@@ -18,122 +18,97 @@ export const leastLeft = { warning: 0.1, critical: 0.03 } as const;
 
 /** Returns PromQL for the share of its memory limit that each container uses. Pure. */
 export function memoryOfLimit({ namespace, workload }: MonitoringSubject): string {
-  const matchers = podMatchers(namespace, workload);
-  const used = narrowed('container_memory_working_set_bytes', [
-    ...matchers,
-    { label: 'container', operator: '!~', value: '|POD' },
-  ]);
-  const limit = narrowed('kube_pod_container_resource_limits', [
-    ...matchers,
-    { label: 'resource', operator: '=', value: 'memory' },
-  ]);
+  const of = (metric: string, further: Matcher) =>
+    narrowed(metric, [...podMatchers(namespace, workload), further]);
+  const used = of('container_memory_working_set_bytes', {
+    label: 'container',
+    operator: '!~',
+    value: '|POD',
+  });
+  const limit = of('kube_pod_container_resource_limits', {
+    label: 'resource',
+    operator: '=',
+    value: 'memory',
+  });
   return `max by (pod, container) (${used}) / on (pod, container) max by (pod, container) (${limit})`;
 }
 
-/** Returns PromQL for the share of each volume of the namespace that is left. Pure. */
-export const volumeLeft = ({ namespace }: Pick<MonitoringSubject, 'namespace'>): string =>
-  `min by (persistentvolumeclaim) (kubelet_volume_stats_available_bytes{namespace="${namespace}"} / kubelet_volume_stats_capacity_bytes{namespace="${namespace}"})`;
+/** Returns PromQL for the share of each volume of the application that is left; undefined if it has none. Pure. */
+export function volumeLeft({ namespace, owned: { claims } }: MonitoringSubject): string | undefined {
+  if (claims.length === 0) return undefined;
+  const of = (metric: string) =>
+    narrowed(`kubelet_volume_stats_${metric}_bytes`, [
+      { label: 'namespace', operator: '=', value: namespace },
+      { label: 'persistentvolumeclaim', operator: '=~', value: claims.join('|') },
+    ]);
+  return `min by (persistentvolumeclaim) (${of('available')} / ${of('capacity')})`;
+}
 
 /** Returns the alerts about pods, volumes, the database and the scraping. Pure. */
 export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
   const { app, namespace, workload } = subject;
-  const matchers = podMatchers(namespace, workload);
-  const of = (metric: string) => narrowed(metric, matchers);
-  const signals = new Map(signalsOf(subject).map(signal => [signal.name, signal]));
-  const ratioAlert = (
-    name: Signal['name'],
-    text: Omit<AlertText, 'expr' | 'severity'>,
-    most: number,
-  ): AlertText[] => {
-    const signal = signals.get(name);
-    return signal === undefined
-      ? []
-      : [{ ...text, expr: `${recorded(signal, subject)} > ${most}`, severity: 'warning' }];
-  };
+  const of = (metric: string) => narrowed(metric, podMatchers(namespace, workload));
   return [
     {
-      ...{ alert: 'SlipwayTargetDown', for: '5m', severity: 'warning' },
-      expr: `${of('up')} == 0`,
-      annotations: {
-        summary: `${app}: Prometheus gets no metrics from {{ $labels.pod }}`,
-        description:
-          'Without metrics neither alerts nor the gate see this pod. Check its metrics port, its NetworkPolicy and its log.',
-      },
+      ...{ alert: 'SlipwayTargetDown', for: '5m', severity: 'warning', expr: `${of('up')} == 0` },
+      summary: `${app}: Prometheus gets no metrics from {{ $labels.pod }}`,
+      description:
+        'Without metrics neither alerts nor the gate see this pod. Check its metrics port, its NetworkPolicy and its log.',
     },
     {
-      ...{ alert: 'SlipwayTargetsMissing', for: '5m', severity: 'critical' },
-      expr: `absent(${of('up')})`,
-      annotations: {
-        summary: `${app}: Prometheus gets metrics from no pod`,
-        description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so the alerts about requests cannot fire. Check whether pods run, and the scrape configuration.`,
-      },
+      ...{ alert: 'SlipwayTargetsMissing', for: '5m', severity: 'critical', expr: `absent(${of('up')})` },
+      summary: `${app}: Prometheus gets metrics from no pod`,
+      description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so the alerts about requests cannot fire. Check whether pods run, and the scrape configuration.`,
     },
     {
       ...{ alert: 'SlipwayPodsRestart', severity: 'warning' },
       expr: `sum by (pod) (increase(${of('kube_pod_container_status_restarts_total')}[15m])) > 3`,
-      annotations: {
-        summary: `${app}: {{ $labels.pod }} restarts repeatedly`,
-        description:
-          'Read the log of the container before it ended (kubectl logs --previous), and its last state (kubectl describe pod).',
-      },
+      summary: `${app}: {{ $labels.pod }} restarts repeatedly`,
+      description:
+        'Read the log of the container before it ended (kubectl logs --previous), and its last state (kubectl describe pod).',
     },
     {
       ...{ alert: 'SlipwayMemoryNearLimit', for: '10m', severity: 'warning' },
       expr: `${memoryOfLimit(subject)} > ${fullest.memory}`,
-      annotations: {
-        summary: `${app}: {{ $labels.pod }} uses {{ $value | humanizePercentage }} of its memory limit`,
-        description:
-          'At the limit the kernel kills the container (OOMKilled). Find the leak, or raise the limit in the manifests.',
-      },
+      summary: `${app}: {{ $labels.pod }} uses {{ $value | humanizePercentage }} of its memory limit`,
+      description:
+        'At the limit the kernel kills the container (OOMKilled). Find the leak, or raise the limit in the manifests.',
     },
-    ...(['warning', 'critical'] as const).map((severity): AlertText => {
-      return {
-        ...{
-          alert: severity === 'critical' ? 'SlipwayVolumeAlmostFull' : 'SlipwayVolumeFillsUp',
-          for: '5m',
-          severity,
-        },
-        expr: `${volumeLeft(subject)} < ${leastLeft[severity]}`,
-        annotations: {
-          summary: `${app}: the PVC {{ $labels.persistentvolumeclaim }} has {{ $value | humanizePercentage }} left`,
-          description:
-            'Make the PVC larger, or remove what is not needed. Never remove WAL of a database by hand.',
-        },
-      };
-    }),
-    ...ratioAlert(
-      'connections',
-      {
-        ...{ alert: 'SlipwayConnectionsNearLimit', for: '5m' },
-        annotations: {
+    ...volumeAlerts(subject),
+    ...signalsOf(subject)
+      .filter(({ name }) => name === 'connections')
+      .map(
+        (signal): AlertText => ({
+          ...{ alert: 'SlipwayConnectionsNearLimit', for: '5m', severity: 'warning' },
+          expr: `${recorded(signal, subject)} > ${fullest.connections}`,
           summary: `${app}: the database uses {{ $value | humanizePercentage }} of its connections`,
           description:
             'New connections are refused at the limit. Find which client holds them (pg_stat_activity), or use a connection pool.',
-        },
-      },
-      fullest.connections,
-    ),
+        }),
+      ),
   ];
+}
+
+function volumeAlerts(subject: MonitoringSubject): AlertText[] {
+  const left = volumeLeft(subject);
+  if (left === undefined) return [];
+  return (['warning', 'critical'] as const).map(severity => ({
+    alert: severity === 'critical' ? 'SlipwayVolumeAlmostFull' : 'SlipwayVolumeFillsUp',
+    ...{ expr: `${left} < ${leastLeft[severity]}`, for: '5m', severity },
+    summary: `${subject.app}: the PVC {{ $labels.persistentvolumeclaim }} has {{ $value | humanizePercentage }} left`,
+    description: 'Make the PVC larger, or remove what is not needed. Never remove WAL of a database by hand.',
+  }));
 }
 
 /** Returns the alert about an exporter that slipway.yml names and Prometheus does not reach. Pure. */
 export function sourceAlerts(subject: MonitoringSubject): AlertText[] {
-  const { app, settings } = subject;
-  const { sources } = settings;
-  return (['node', 'postgres', 'redis'] as const)
-    .filter(source => sources[source] !== undefined)
-    .map(source => ({
+  return exporterNames(subject).map(source => {
+    const up = `up{job="${sourceJob(subject, source)}"}`;
+    return {
       ...{ alert: 'SlipwaySourceDown', for: '5m', severity: 'warning', labels: { source } },
-      expr: `absent(up{job="${sourceJob(subject, source)}"} == 1)`,
-      annotations: {
-        summary: `${app}: Prometheus gets no metrics from the ${source} exporter`,
-        description: `The alerts and dashboards about it are blind. Check the exporter that \`sources.${source}\` in slipway.yml names.`,
-      },
-    }));
+      expr: `min(${up}) == 0 or absent(${up})`,
+      summary: `${subject.app}: Prometheus gets no metrics from the ${source} exporter, or from one of its pods`,
+      description: `The alerts and dashboards about it are blind. Check the exporter that \`sources.${source}\` in slipway.yml names: its port is its name in the Service, or the number at which its pods listen.`,
+    };
+  });
 }
-
-/** Returns the name of the scrape job of an exporter. Pure. */
-export const sourceJob = (
-  { app, environment }: Pick<MonitoringSubject, 'app' | 'environment'>,
-  source: 'pods' | 'node' | 'postgres' | 'redis',
-): string => `slipway-${app}-${environment}-${source}`;

@@ -18,56 +18,42 @@ export function auditAlerts({ app, namespace, settings: { audit = {} } }: Monito
   // Another environment may use the same Prometheus.
   const own = (selector: string) =>
     narrowed(selector, [{ label: 'namespace', operator: '=', value: namespace }]);
-  const [permissions, data, behavior] = [audit.permissions, audit.data, audit.behavior].map(each =>
-    each === undefined ? undefined : own(each),
-  );
-  const logins = audit.logins && {
-    ...audit.logins,
-    total: own(audit.logins.total),
-    failed: own(audit.logins.failed),
-  };
+  const { logins, permissions, data, behavior } = audit;
   const alerts: AlertText[] = [];
   if (logins !== undefined)
     alerts.push({
       ...{ alert: 'SlipwayLoginsFail', severity: 'critical', labels: { audit: 'logins' } },
-      expr: `sum(increase(${logins.failed}[5m])) / (sum(increase(${logins.total}[5m])) >= ${fewestLogins}) > ${logins.max / 100}`,
-      annotations: {
-        summary: `${app}: {{ $value | humanizePercentage }} of the logins fail`,
-        description:
-          'Either passwords are being guessed, or logins are broken: compare with the last release, and look at where the attempts come from.',
-      },
+      expr: `sum(increase(${own(logins.failed)}[5m])) / (sum(increase(${own(logins.total)}[5m])) >= ${fewestLogins}) > ${logins.max / 100}`,
+      summary: `${app}: {{ $value | humanizePercentage }} of the logins fail`,
+      description:
+        'Either passwords are being guessed, or logins are broken: compare with the last release, and look at where the attempts come from.',
     });
   if (permissions !== undefined)
     alerts.push({
       ...{ alert: 'SlipwayPermissionsChanged', severity: 'warning', labels: { audit: 'permissions' } },
-      expr: happened(permissions),
-      annotations: {
-        summary: `${app}: roles or permissions were changed`,
-        description: 'Check in the audit log that a person was allowed to make this change.',
-      },
+      expr: happened(own(permissions)),
+      summary: `${app}: roles or permissions were changed`,
+      description: 'Check in the audit log that a person was allowed to make this change.',
     });
   if (data !== undefined)
     alerts.push({
       ...{ alert: 'SlipwaySensitiveDataRead', severity: 'warning', labels: { audit: 'data' } },
-      expr: happened(data),
-      annotations: {
-        summary: `${app}: sensitive data was read`,
-        description: 'Check in the audit log who read it, and why.',
-      },
+      expr: happened(own(data)),
+      summary: `${app}: sensitive data was read`,
+      description: 'Check in the audit log who read it, and why.',
     });
-  if (behavior !== undefined)
+  if (behavior !== undefined) {
+    const events = own(behavior);
     alerts.push({
       ...{ alert: 'SlipwayAbnormalBehavior', for: '5m', severity: 'warning', labels: { audit: 'behavior' } },
-      expr: `sum(rate(${behavior}[5m])) > ${abnormal} * sum(rate(${behavior}[7d] offset 1h)) and on () count(${behavior} offset 7d) > 0`,
-      annotations: {
-        summary: `${app}: a security metric is more than ${abnormal} times its average of the last week`,
-        description: 'Look at who causes it: an import, a crawler, or an attack.',
-      },
+      expr: `sum(rate(${events}[5m])) > ${abnormal} * sum(rate(${events}[7d] offset 1h)) and on () count(${events} offset 7d) > 0`,
+      summary: `${app}: a security metric is more than ${abnormal} times its average of the last week`,
+      description: 'Look at who causes it: an import, a crawler, or an attack.',
     });
+  }
   return alerts;
 }
 
 /** A counter has grown within five minutes, or appeared: `increase` needs two samples, so the first event of a new series is no increase. */
-function happened(counter: string): string {
-  return `sum(increase(${counter}[5m])) > 0 or sum(${counter} unless ${counter} offset 5m) > 0`;
-}
+const happened = (counter: string): string =>
+  `sum(increase(${counter}[5m])) > 0 or sum(${counter} unless ${counter} offset 5m) > 0`;

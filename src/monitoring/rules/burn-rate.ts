@@ -19,7 +19,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-export const burnLimits: readonly BurnLimit[] = [
+export const burnLimits: readonly [BurnLimit, ...BurnLimit[]] = [
   { spent: 0.02, long: hour, short: 5 * minute, severity: 'critical' },
   { spent: 0.05, long: 6 * hour, short: 30 * minute, severity: 'critical' },
   { spent: 0.1, long: 3 * day, short: 6 * hour, severity: 'warning' },
@@ -31,41 +31,45 @@ export const burnAlerts = {
   warning: 'SlipwayErrorBudgetBurnSlow',
 } as const;
 
+/** All windows of the limits, shortest first; ms. */
+export const burnWindows = [...new Set(burnLimits.flatMap(({ long, short }) => [short, long]))].sort(
+  (a, b) => a - b,
+);
+
 /** An objective as a ratio of counters. */
-export interface Indicator {
+interface Indicator {
   /** `availability` or `latency`. */
   readonly objective: string;
   /** The share that must be good, from 0 to 1. */
   readonly share: number;
   /** What a bad request is, for sentences. */
   readonly bad: string;
-  /** Selector of the counter of all requests, and PromQL for the rate of the bad ones over a range. */
-  readonly total: string;
+  /** PromQL for the rates of all requests and of the bad ones over a range. */
+  readonly totalRate: (range: string) => string;
   readonly badRate: (range: string) => string;
 }
 
 /** Returns the objectives that can be measured. Pure. */
 export function indicatorsOf({ objectives, requests, histogram }: MonitoringSubject): Indicator[] {
   const { availability, latency } = objectives;
+  const rate = (selector: string) => (range: string) => `sum(rate(${selector}[${range}]))`;
   const found: Indicator[] = [];
   if (availability !== undefined && requests !== undefined)
     found.push({
-      ...{ objective: 'availability', share: availability, bad: 'fail', total: requests.total },
+      ...{ objective: 'availability', share: availability, bad: 'fail', totalRate: rate(requests.total) },
       // The counter of failures may not exist before the first one.
-      badRate: range => `(sum(rate(${requests.bad}[${range}])) or vector(0))`,
+      badRate: range => `(${rate(requests.bad)(range)} or vector(0))`,
     });
   if (latency !== undefined && histogram !== undefined) {
-    const count = renamed(histogram, 'count');
-    const boundary = { label: 'le', operator: '=~', value: boundaryPattern(latency.under) } as const;
-    const fast = narrowed(renamed(histogram, 'bucket'), [boundary]);
+    const { share, under } = latency;
+    const boundary = { label: 'le', operator: '=~', value: boundaryPattern(under) } as const;
+    const [all, fast] = [
+      rate(renamed(histogram, 'count')),
+      rate(narrowed(renamed(histogram, 'bucket'), [boundary])),
+    ];
     found.push({
-      ...{
-        objective: 'latency',
-        share: latency.share,
-        bad: `take longer than ${latency.under} s`,
-        total: count,
-      },
-      badRate: range => `(sum(rate(${count}[${range}])) - sum(rate(${fast}[${range}])))`,
+      ...{ objective: 'latency', share, bad: `take longer than ${under} s`, totalRate: all },
+      badRate: range => `(${all(range)} - ${fast(range)})`,
     });
   }
   return found;
@@ -77,33 +81,25 @@ const boundaryPattern = (boundary: number): string =>
 
 /** Returns the rules that record the share of bad requests over each window, and what is left of the error budget. Pure. */
 export function burnRecordings(subject: MonitoringSubject): RecordingRule[] {
-  return indicatorsOf(subject).flatMap(indicator => {
-    const labels = { ...ownLabels(subject), objective: indicator.objective };
-    const totalRate = (range: string) => `sum(rate(${indicator.total}[${range}]))`;
-    const windows = [...new Set(burnLimits.flatMap(({ long, short }) => [short, long]))].sort(
-      (a, b) => a - b,
-    );
-    const ratios = windows.map(window => {
-      const range = rangeOf(window);
-      return {
-        record: ratioOver(window),
-        expr: `${indicator.badRate(range)} / (${totalRate(range)} > 0)`,
-        labels,
-      };
-    });
-    const own = selectorOf(subject, indicator.objective);
-    const window = rangeOf(subject.objectives.window);
-    return [
-      ...ratios,
+  return indicatorsOf(subject).flatMap(({ objective, share, totalRate, badRate }) => {
+    const own = ownSelector('', subject, { objective });
+    const whole = rangeOf(subject.objectives.window);
+    const [bad, total] = ['slo:bad_requests:rate5m', 'slo:requests:rate5m'];
+    const sum = (record: string) => `sum_over_time(${record}${own}[${whole}])`;
+    const expressions = {
+      ...Object.fromEntries(
+        burnWindows.map(window => {
+          const range = rangeOf(window);
+          return [ratioOver(window), `${badRate(range)} / (${totalRate(range)} > 0)`];
+        }),
+      ),
       // A window of weeks is added up from these two instead of all the raw series.
-      { record: 'slo:requests:rate5m', expr: totalRate('5m'), labels },
-      { record: 'slo:bad_requests:rate5m', expr: indicator.badRate('5m'), labels },
-      {
-        record: budgetLeft,
-        expr: `1 - (sum_over_time(slo:bad_requests:rate5m${own}[${window}]) / (sum_over_time(slo:requests:rate5m${own}[${window}]) > 0)) / ${rounded(1 - indicator.share)}`,
-        labels,
-      },
-    ];
+      [total]: totalRate('5m'),
+      [bad]: badRate('5m'),
+      [budgetLeft]: `1 - (${sum(bad)} / (${sum(total)} > 0)) / ${rounded(1 - share)}`,
+    };
+    const labels = { ...ownLabels(subject), objective };
+    return Object.entries(expressions).map(([record, expr]) => ({ record, expr, labels }));
   });
 }
 
@@ -113,32 +109,30 @@ export const budgetLeft = 'slo:error_budget:left';
 /** Returns the name of the recorded share of bad requests over a window. Pure. */
 export const ratioOver = (window: number): string => `slo:bad_requests:ratio_rate${rangeOf(window)}`;
 
+const advice = {
+  critical:
+    'If a release began shortly before, roll it back; otherwise check what the application depends on.',
+  warning: 'Nothing is urgent: find the cause within the day.',
+} as const;
+
 /** Returns the alerts, one for each objective and severity. Pure. */
 export function burnAlertsOf(subject: MonitoringSubject): AlertText[] {
+  const { window } = subject.objectives;
   return indicatorsOf(subject).flatMap(({ objective, share, bad }) =>
     (['critical', 'warning'] as const).map((severity): AlertText => {
       const limits = burnLimits.filter(limit => limit.severity === severity);
-      const own = selectorOf(subject, objective);
-      const window = subject.objectives.window;
-      const expr = limits
-        .map(limit => {
-          const most = rounded(burnRate(limit, window) * (1 - share));
-          return `(${ratioOver(limit.long)}${own} > ${most} and ${ratioOver(limit.short)}${own} > ${most})`;
-        })
-        .join(' or ');
-      const [first] = limits;
-      const spent =
-        first === undefined ? '' : `${first.spent * 100} % of the error budget within ${rangeOf(first.long)}`;
+      const own = ownSelector('', subject, { objective });
+      const conditions = limits.map(limit => {
+        const most = rounded(burnRate(limit, window) * (1 - share));
+        return `(${ratioOver(limit.long)}${own} > ${most} and ${ratioOver(limit.short)}${own} > ${most})`;
+      });
+      const spent = limits
+        .slice(0, 1)
+        .map(each => `${each.spent * 100} % of the error budget within ${rangeOf(each.long)}`);
       return {
-        ...{ alert: burnAlerts[severity], expr, severity, labels: { objective } },
-        annotations: {
-          summary: `${subject.app}: {{ $value | humanizePercentage }} of the requests ${bad}`,
-          description: `At this rate ${spent} is spent; ${rounded(share * 100)} % of the requests must be good over ${rangeOf(window)}. ${
-            severity === 'critical'
-              ? 'If a release began shortly before, roll it back; otherwise check what the application depends on.'
-              : 'Nothing is urgent: find the cause within the day.'
-          }`,
-        },
+        ...{ alert: burnAlerts[severity], expr: conditions.join(' or '), severity, labels: { objective } },
+        summary: `${subject.app}: {{ $value | humanizePercentage }} of the requests ${bad}`,
+        description: `At this rate ${spent} is spent; ${rounded(share * 100)} % of the requests must be good over ${rangeOf(window)}. ${advice[severity]}`,
       };
     }),
   );
@@ -150,28 +144,6 @@ export function burnAlertsOf(subject: MonitoringSubject): AlertText[] {
  */
 export const burnRate = ({ spent, long }: Pick<BurnLimit, 'spent' | 'long'>, window: number): number =>
   (spent * window) / long;
-
-/**
- * Returns after how many ms of a constant share of bad requests an alert fires, if there were none before; undefined if never. Pure.
- * @param bad from 0 to 1.
- * @param allowed the share of bad requests that the objective allows, from 0 to 1.
- */
-export function timeToAlert(
-  bad: number,
-  allowed: number,
-  window: number,
-  limits = burnLimits,
-): number | undefined {
-  const times = limits.flatMap(limit => {
-    const most = burnRate(limit, window) * allowed;
-    return bad > most ? [(most / bad) * limit.long] : [];
-  });
-  return times.length === 0 ? undefined : Math.min(...times);
-}
-
-/** Selects a recorded series of an objective. Pure. */
-const selectorOf = (subject: MonitoringSubject, objective: string): string =>
-  ownSelector('', subject, { objective });
 
 /** Formats whole minutes as PromQL does: `5m`, `6h`, `3d`. Pure. */
 export function rangeOf(ms: number): string {

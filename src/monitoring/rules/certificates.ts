@@ -1,32 +1,34 @@
-import type { Environment } from '../../config/types.ts';
+import { narrowed } from '../../analysis/selector.ts';
 import type { MonitoringSubject } from '../subject.ts';
 import type { AlertText } from './rule.ts';
 
-/** Alerts about certificates that expire, from cert-manager, and from blackbox_exporter for the address of `verify`. */
+/** Alerts about certificates that expire, from cert-manager, and from blackbox_exporter for the hosts of the application. */
 
 const limits = [
   { severity: 'warning', days: 14, alert: 'SlipwayCertificateExpires' },
   { severity: 'critical', days: 3, alert: 'SlipwayCertificateExpiresSoon' },
 ] as const;
 
-/** @param url the address at which users reach the application, if known. Pure. */
-export function certificateAlerts(
-  { app, namespace }: MonitoringSubject,
-  url: NonNullable<Environment['verify']>['url'] | undefined,
-): AlertText[] {
-  const managed = `certmanager_certificate_expiration_timestamp_seconds{namespace="${namespace}"}`;
-  const host = url?.startsWith('https:') ? new URL(url).hostname.replaceAll('.', '\\\\.') : undefined;
-  const expiry =
-    host === undefined
-      ? `min by (name) (${managed})`
-      : `(min by (name) (${managed}) or min by (instance) (probe_ssl_earliest_cert_expiry{instance=~".*\\\\b${host}\\\\b.*"}))`;
+/** Returns the alerts; none if nothing names a certificate or a host of the application. Pure. */
+export function certificateAlerts({ app, namespace, owned }: MonitoringSubject): AlertText[] {
+  const { certificates, hosts } = owned;
+  const managed = narrowed('certmanager_certificate_expiration_timestamp_seconds', [
+    { label: 'namespace', operator: '=', value: namespace },
+    { label: 'name', operator: '=~', value: certificates.join('|') },
+  ]);
+  const probed = narrowed('probe_ssl_earliest_cert_expiry', [
+    { label: 'instance', operator: '=~', value: `(.+://)?(${hosts.join('|')})([:/].*)?` },
+  ]);
+  const expiry = [
+    ...(certificates.length === 0 ? [] : [`min by (name) (${managed})`]),
+    ...(hosts.length === 0 ? [] : [`min by (instance) (${probed})`]),
+  ];
+  if (expiry.length === 0) return [];
   return limits.map(({ severity, days, alert }) => ({
     ...{ alert, severity, for: '10m' },
-    expr: `${expiry} - time() < ${days * 86_400}`,
-    annotations: {
-      summary: `${app}: a certificate expires in {{ $value | humanizeDuration }}`,
-      description:
-        'Its renewal has failed or was forgotten. See `kubectl describe certificate`, or ask its issuer for a new one.',
-    },
+    expr: `(${expiry.join(' or ')}) - time() < ${days * 86_400}`,
+    summary: `${app}: a certificate expires in {{ $value | humanizeDuration }}`,
+    description:
+      'Its renewal has failed or was forgotten. See `kubectl describe certificate`, or ask its issuer for a new one.',
   }));
 }

@@ -16,7 +16,7 @@ import type { AlertText } from './rule.ts';
 const late = 1.5;
 
 /** How old the last success of a schedule may be. */
-export interface AgeLimit {
+interface AgeLimit {
   readonly what: Milestone;
   readonly alert: string;
   /** ms. */
@@ -28,20 +28,17 @@ export interface AgeLimit {
 export function ageLimits(recovery: MonitoringSubject['recovery']): AgeLimit[] {
   if (recovery === undefined) return [];
   const { databases, managed, drills } = recovery;
-  const within = drills?.due?.within ?? {};
   const every = [
     ...Object.values(databases).map(({ incremental }) => incremental),
     ...Object.values(managed).map(each => each.every),
   ];
   const backup = { what: 'backup', alert: 'SlipwayBackupTooOld', noun: 'backup' } as const;
-  return [
-    ...(every.length === 0 ? [] : [{ ...backup, most: late * Math.min(...every) }]),
-    ...scenarioIds.flatMap((id): AgeLimit[] => {
-      const most = within[id];
-      if (most === undefined) return [];
-      return [{ what: `drill-${id}`, alert: 'SlipwayDrillTooOld', most, noun: `green drill of ${id}` }];
-    }),
-  ];
+  const dueDrills = scenarioIds.flatMap((id): AgeLimit[] => {
+    const most = drills?.due?.within[id];
+    if (most === undefined) return [];
+    return [{ what: `drill-${id}`, alert: 'SlipwayDrillTooOld', most, noun: `green drill of ${id}` }];
+  });
+  return [...(every.length === 0 ? [] : [{ ...backup, most: late * Math.min(...every) }]), ...dueDrills];
 }
 
 /** Selects the time of the last success, in seconds since 1970, as kube-state-metrics exports it. Pure. */
@@ -49,59 +46,47 @@ export const lastSuccess = ({ app, namespace }: ApplicationPlace, what: Mileston
   `kube_lease_renew_time{namespace="${namespace}",lease="${leaseName(app, what)}"}`;
 
 /** Returns the alerts about recovery; none if slipway.yml has no `recovery`. Pure. */
-export function recoveryAlerts({
-  app,
-  namespace,
-  recovery,
-}: Pick<MonitoringSubject, 'app' | 'namespace' | 'recovery'>): AlertText[] {
+export function recoveryAlerts(
+  place: Pick<MonitoringSubject, 'app' | 'namespace' | 'recovery'>,
+): AlertText[] {
+  const { namespace, recovery } = place;
   if (recovery === undefined) return [];
-  const place = { app, namespace };
   return [
     ...ageLimits(recovery).map(limit => tooOld(place, limit)),
     ...(Object.keys(recovery.databases).length === 0 ? [] : archiveAlerts(place, recovery)),
-    ...replicaAlerts(place, recovery),
+    ...standbyPromises(namespace, recovery).map(promise => behind(place, promise)),
   ];
 }
 
 function tooOld(place: ApplicationPlace, { what, alert, most, noun }: AgeLimit): AlertText {
   const lease = lastSuccess(place, what);
   return {
-    alert,
+    ...{ alert, for: '15m', severity: 'critical' },
     // A Lease that never existed is as bad as one that is too old.
     expr: `time() - max(${lease}) > ${Math.round(most / 1000)} or absent(${lease})`,
-    for: '15m',
-    severity: 'critical',
-    annotations: {
-      summary: `${place.app}: the last ${noun} is too old, or there has never been one`,
-      description: `The maximum age is ${Math.round(most / 3_600_000)} h. Check whether its workflow still runs: schedules stop silently.`,
-    },
+    summary: `${place.app}: the last ${noun} is too old, or there has never been one`,
+    description: `The maximum age is ${Math.round(most / 3_600_000)} h. Check whether its workflow still runs: schedules stop silently.`,
   };
 }
 
 function archiveAlerts({ app, namespace }: ApplicationPlace, recovery: Recovery): AlertText[] {
+  const own = `{namespace="${namespace}"}`;
+  const bytes = (metric: string) => `max by (namespace, pod, instance) (${metric}_bytes${own})`;
   return [
     {
-      alert: notArchived.alert,
-      expr: `increase(pg_stat_archiver_failed_count{namespace="${namespace}"}[15m]) > 0`,
-      for: notArchived.for,
-      severity: 'critical',
-      annotations: {
-        summary: `${app}: WAL archiving fails`,
-        description:
-          'PostgreSQL keeps WAL that it cannot archive, and loses none until its disk is full. Find out which repository is unreachable; never remove WAL by hand.',
-      },
+      ...{ ...notArchived, severity: 'critical' },
+      expr: `increase(pg_stat_archiver_failed_count${own}[15m]) > 0`,
+      summary: `${app}: WAL archiving fails`,
+      description:
+        'PostgreSQL keeps WAL that it cannot archive, and loses none until its disk is full. Find out which repository is unreachable; never remove WAL by hand.',
     },
     ...archiveBehind({ app, namespace }, recovery),
     {
-      alert: 'SlipwayWalPilesUp',
-      expr: `max by (namespace, pod, instance) (pg_wal_size_bytes{namespace="${namespace}"}) > 3 * max by (namespace, pod, instance) (pg_settings_max_wal_size_bytes{namespace="${namespace}"})`,
-      for: '10m',
-      severity: 'warning',
-      annotations: {
-        summary: `${app}: WAL piles up on the disk of the database`,
-        description:
-          'Either archiving fails, or a standby or replication slot lags far behind: check pg_stat_archiver and pg_replication_slots.',
-      },
+      ...{ alert: 'SlipwayWalPilesUp', for: '10m', severity: 'warning' },
+      expr: `${bytes('pg_wal_size')} > 3 * ${bytes('pg_settings_max_wal_size')}`,
+      summary: `${app}: WAL piles up on the disk of the database`,
+      description:
+        'Either archiving fails, or a standby or replication slot lags far behind: check pg_stat_archiver and pg_replication_slots.',
     },
   ];
 }
@@ -129,20 +114,16 @@ function archiveBehind(
     .join(' + ');
   return [
     {
-      alert: 'SlipwayWalArchiveBehind',
+      ...{ alert: 'SlipwayWalArchiveBehind', for: `${most}s`, severity: 'critical' },
       expr: `pg_stat_archiver_last_archive_age${own} > ${most} and on (instance) sum by (instance) (${written}) > 0`,
-      for: `${most}s`,
-      severity: 'critical',
-      annotations: {
-        summary: `${app}: WAL is not archived, although rows are written`,
-        description: `Nothing was archived for more than ${most} s, so a restore would lose more than slipway.yml promises. Check whether archive_command hangs, and pg_stat_archiver.`,
-      },
+      summary: `${app}: WAL is not archived, although rows are written`,
+      description: `Nothing was archived for more than ${most} s, so a restore would lose more than slipway.yml promises. Check whether archive_command hangs, and pg_stat_archiver.`,
     },
   ];
 }
 
 /** What slipway.yml promises about standbys. */
-export interface StandbyPromise {
+interface StandbyPromise {
   /** ms. */
   readonly lag: number;
   /** How many standbys are within it. */
@@ -177,7 +158,9 @@ export function standbyPromises(
       const before = `max by (instance) (${written}{namespace="${namespace}"} offset ${lag}ms)`;
       // `>= 0` drops the NaN that a cascading standby reports for the standbys behind it.
       const near = `${replayed} >= 0 unless ${replayed} < on (instance) group_left () ${before}`;
-      return { lag, count: replicas.filter(isWithin).length, within: `count(${near}) or vector(0)` };
+      // Several exporters may report the same standby.
+      const distinct = `max by (application_name, client_addr) (${near})`;
+      return { lag, count: replicas.filter(isWithin).length, within: `count(${distinct}) or vector(0)` };
     });
 }
 
@@ -185,15 +168,11 @@ export function standbyPromises(
 export const streamingStandbys = (namespace: string): string =>
   `{namespace="${namespace}",state="streaming",application_name!~"pg_basebackup|pg_receivewal"}`;
 
-function replicaAlerts({ app, namespace }: ApplicationPlace, recovery: Recovery): AlertText[] {
-  return standbyPromises(namespace, recovery).map(({ lag, count, within }) => ({
-    alert: replicaBehind,
-    expr: `(${within}) < ${count}`,
-    for: '1m',
-    severity: 'critical',
-    annotations: {
-      summary: `${app}: a standby lags more than ${formatDuration(lag)}, or is disconnected`,
-      description: `slipway.yml promises ${count === 1 ? 'one standby' : `${count} standbys`} within this lag. Until this is resolved, the loss of the primary may cost more data than \`plan\` reports: check pg_stat_replication, the network, and the load of the standby.`,
-    },
-  }));
+function behind({ app }: ApplicationPlace, { lag, count, within }: StandbyPromise): AlertText {
+  const standbys = count === 1 ? 'one standby' : `${count} standbys`;
+  return {
+    ...{ alert: replicaBehind, for: '1m', severity: 'critical', expr: `(${within}) < ${count}` },
+    summary: `${app}: a standby lags more than ${formatDuration(lag)}, or is disconnected`,
+    description: `slipway.yml promises ${standbys} within this lag. Until this is resolved, the loss of the primary may cost more data than \`plan\` reports: check pg_stat_replication, the network, and the load of the standby.`,
+  };
 }

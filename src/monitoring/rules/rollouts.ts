@@ -22,11 +22,9 @@ export function rolloutAlerts(subject: MonitoringSubject): AlertText[] {
     {
       ...{ alert: 'SlipwayRolloutWaits', severity: 'warning' },
       expr: `${rolloutAge(subject)} > ${longestRollout}`,
-      annotations: {
-        summary: `${app}: a rollout has been open for more than a day`,
-        description:
-          'It waits for a person, or its run has ended and no sweep finishes it. See `slipway status`, then resume it or roll it back.',
-      },
+      summary: `${app}: a rollout has been open for more than a day`,
+      description:
+        'It waits for a person, or its run has ended and no sweep finishes it. See `slipway status`, then resume it or roll it back.',
     },
   ];
 }

@@ -9,7 +9,7 @@ export interface RecordingRule {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-export interface AlertRule {
+interface AlertRule {
   readonly alert: string;
   readonly expr: string;
   /** How long the expression must hold. */
@@ -24,16 +24,17 @@ export interface RuleGroup {
   readonly rules: readonly (RecordingRule | AlertRule)[];
 }
 
-/** An alert without the labels that all alerts have. */
-export type AlertText = Omit<AlertRule, 'labels'> & {
-  readonly severity: AlertSeverity;
-  readonly labels?: Record<string, string>;
-};
+/** What is special in an alert. */
+export type AlertText = Pick<AlertRule, 'alert' | 'expr' | 'for'> &
+  AlertRule['annotations'] & { readonly severity: AlertSeverity; readonly labels?: Record<string, string> };
 
 /** Returns alerts with the labels by which Alertmanager routes and groups them. Pure. */
-export function alertsFor(subject: MonitoringSubject, alerts: readonly AlertText[]): AlertRule[] {
-  return alerts.map(({ severity, labels, ...alert }) => ({
+export const alertsFor = (subject: MonitoringSubject, alerts: readonly AlertText[]): AlertRule[] =>
+  alerts.map(({ severity, labels, summary, description, ...alert }) => ({
     ...alert,
     labels: { ...ownLabels(subject), severity, slipway: 'true', ...labels },
+    annotations: { summary, description },
   }));
-}
+
+/** The series that shows that the rules are loaded. It is always there, and has no label of a scrape. */
+export const rulesLoaded = 'slipway:rules_loaded';

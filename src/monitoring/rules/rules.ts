@@ -1,4 +1,4 @@
-import type { MonitoringSubject } from '../subject.ts';
+import { type MonitoringSubject, ownLabels } from '../subject.ts';
 import { checkAlerts } from './alert-check.ts';
 import { applicationAlerts, signalRecordings, sourceAlerts } from './application.ts';
 import { auditAlerts } from './audit.ts';
@@ -6,28 +6,23 @@ import { burnAlertsOf, burnRecordings } from './burn-rate.ts';
 import { certificateAlerts } from './certificates.ts';
 import { recoveryAlerts } from './recovery.ts';
 import { rolloutAlerts } from './rollouts.ts';
-import { type AlertText, alertsFor, type RuleGroup } from './rule.ts';
+import { type AlertText, alertsFor, type RuleGroup, rulesLoaded } from './rule.ts';
 
-/**
- * Returns all rules of an application, in the groups of a rule file. Pure.
- * @param url the address at which users reach the application, if known.
- */
-export function ruleGroups(subject: MonitoringSubject, url: string | undefined): RuleGroup[] {
+/** Returns all rules of an application, in the groups of a rule file. Pure. */
+export function ruleGroups(subject: MonitoringSubject): RuleGroup[] {
   const { app, environment } = subject;
   const alerts = (name: string, texts: AlertText[]): RuleGroup => ({
     name: `slipway-${app}-${environment}-${name}`,
     rules: alertsFor(subject, texts),
   });
+  const loaded = { record: rulesLoaded, expr: 'vector(1)', labels: ownLabels(subject) };
+  const recordings = [loaded, ...signalRecordings(subject), ...burnRecordings(subject)];
   return [
-    {
-      name: `slipway-${app}-${environment}-signals`,
-      interval: '30s',
-      rules: [...signalRecordings(subject), ...burnRecordings(subject)],
-    },
+    { name: `slipway-${app}-${environment}-signals`, interval: '30s', rules: recordings },
     alerts('objectives', burnAlertsOf(subject)),
     alerts('application', [...applicationAlerts(subject), ...sourceAlerts(subject)]),
     alerts('rollouts', rolloutAlerts(subject)),
-    alerts('certificates', certificateAlerts(subject, url)),
+    alerts('certificates', certificateAlerts(subject)),
     alerts('recovery', recoveryAlerts(subject)),
     alerts('audit', auditAlerts(subject)),
     // Often, so that a check takes less than a minute.

@@ -26,16 +26,21 @@ import { pauseRemedy, pauseSentence } from './pause.ts';
 
 /** Finds the rollout that is under way, from the state in the cluster. */
 
+type Place = Pick<RolloutRequest, 'config' | 'environment' | 'report'>;
+
 /** Returns the state of a rollout that is not over, rebuilt if it was deleted; undefined when there is none. */
-export async function unfinished(
-  cluster: Cluster,
-  { config, environment, report }: Pick<RolloutRequest, 'config' | 'environment' | 'report'>,
-): Promise<StoredState | undefined> {
-  const entry =
-    (await readState(cluster, environment.namespace, config.app)) ??
-    (await rebuildState(cluster, config.app, environment, report));
+export async function unfinished(cluster: Cluster, request: Place): Promise<StoredState | undefined> {
+  const entry = await lastRollout(cluster, request);
   return entry === undefined || isOver(entry.rollout.phase) ? undefined : entry;
 }
+
+/** Returns the state of the last rollout, rebuilt if that of an unfinished one was deleted; undefined when there is none. */
+export const lastRollout = async (
+  cluster: Cluster,
+  { config, environment, report }: Place,
+): Promise<StoredState | undefined> =>
+  (await readState(cluster, environment.namespace, config.app)) ??
+  (await rebuildState(cluster, config.app, environment, report));
 
 /**
  * Returns the state of the rollout that is under way.

@@ -116,25 +116,25 @@ describe('the counters of Alertmanager', () => {
 
   it('tell whether each receiver has taken the alert', () => {
     expect(since(counters('email', 1, 1), counters('email', 3, 2))).toEqual({
-      state: 'delivered',
-      by: ['email'],
+      state: 'reached',
+      detail: 'by email',
     });
     const two = (email: number, sms: number) => counters('email', email, 0) + counters('webhook', sms, sms);
     expect(since(two(0, 0), two(1, 1), ['email', 'webhook'])).toEqual({
       state: 'waiting',
-      why: wording('webhook'),
+      detail: wording('webhook'),
     });
-    expect(since(two(0, 0), two(0, 0))).toEqual({ state: 'waiting', why: wording('email') });
+    expect(since(two(0, 0), two(0, 0))).toEqual({ state: 'waiting', detail: wording('email') });
     // Another team's message is no proof of ours.
-    expect(since(two(0, 0), two(1, 1), [])).toEqual({ state: 'unknown', why: wording('slipway.yml') });
+    expect(since(two(0, 0), two(1, 1), [])).toEqual({ state: 'unknown', detail: wording('slipway.yml') });
   });
 
   it('are no proof after a restart, or if there are none', () => {
     expect(since(counters('email', 5, 0), counters('email', 1, 0))).toEqual({
       state: 'unknown',
-      why: wording(),
+      detail: wording(),
     });
-    expect(since('', 'up 1\n')).toEqual({ state: 'unknown', why: wording() });
+    expect(since('', 'up 1\n')).toEqual({ state: 'unknown', detail: wording() });
   });
 
   it('count only the receivers of the alert, if Alertmanager counts by receiver', () => {
@@ -144,7 +144,7 @@ describe('the counters of Alertmanager', () => {
       state: 'waiting',
     });
     expect(since(line('a', 0) + line('b', 0), line('a', 1) + line('b', 0))).toMatchObject({
-      state: 'delivered',
+      state: 'reached',
     });
   });
 });

@@ -14,7 +14,7 @@ import { wording } from '../../wording.ts';
 const minutes = 60_000;
 const path = pathOf(resources.deployment, 'shop', 'shop');
 const image = (of: number) => `ghcr.io/acme/shop@sha256:${String(of).repeat(64)}`;
-const asked = { names: ['SlipwayErrorBudgetBurn'] };
+const asked = ['SlipwayErrorBudgetBurn'];
 
 let server: Rollout;
 /** What Prometheus says; undefined: it is away. */

@@ -26,9 +26,9 @@ describe('a recipe', () => {
     expect(Object.keys(client_payload)).toEqual(['version', 'alerts']);
     expect(client_payload.alerts).toBe('{{ .Alerts | toJson }}');
     for (const version of ['4', 4])
-      expect(readPayload(JSON.stringify({ version, alerts: [alertIn()] }), subject, undefined)).toEqual({
+      expect(readPayload(JSON.stringify({ version, alerts: [alertIn()] }), subject, undefined)).toEqual(
         names,
-      });
+      );
   });
 
   it('signs what a relay passes on, byte by byte, whatever the body is', () => {
@@ -55,7 +55,7 @@ describe('a recipe', () => {
       });
       expect([ran.status, ran.stderr]).toEqual([0, '']);
       const { client_payload } = JSON.parse(readFileSync(join(folder, 'sent'), 'utf8'));
-      expect(readPayload(JSON.stringify(client_payload), subject, 'hunter22')).toEqual({ names });
+      expect(readPayload(JSON.stringify(client_payload), subject, 'hunter22')).toEqual(names);
       expect(readPayload(JSON.stringify(client_payload), subject, 'hunter23')).toEqual({
         ignored: expect.any(String),
       });

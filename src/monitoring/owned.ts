@@ -1,0 +1,93 @@
+import { literal } from '../analysis/selector.ts';
+import type { Manifest } from '../cluster/manifests.ts';
+import type { Environment } from '../config/types.ts';
+import { podTemplatesOf } from '../release/workloads/kinds.ts';
+import { isMap, mapsIn } from '../toolkit/map.ts';
+
+/** By which names the metrics of a cluster are about this application: another one may share its namespace. All pure. */
+
+/** Regular expressions, each for a whole name. */
+export interface OwnedNames {
+  /** Of its PVCs. */
+  readonly claims: readonly string[];
+  /** Of its certificates, and of Secrets by which cert-manager names the certificate of an Ingress or a Gateway. */
+  readonly certificates: readonly string[];
+  /** Of the hosts at which it is reached. */
+  readonly hosts: readonly string[];
+}
+
+/**
+ * Patterns of the names that controllers give to the pods of a workload; a Deployment may have a canary. Kubernetes makes its suffixes without
+ * vowels, so that the pods of another workload with a longer name do not match.
+ */
+export const podNames = {
+  Deployment: (name: string) => `${name}(-canary)?-${suffix}{1,10}-${suffix}{5}`,
+  StatefulSet: (name: string) => `${name}-[0-9]+`,
+  DaemonSet: (name: string) => `${name}-${suffix}{5}`,
+};
+const suffix = '[bcdfghjklmnpqrstvwxz2456789]';
+
+/** Returns the names in the manifests, and those that slipway.yml alone has. */
+export function ownedNames(
+  manifests: readonly Manifest[],
+  { recovery, verify }: Pick<Environment, 'recovery' | 'verify'>,
+): OwnedNames {
+  const objects = manifests.map(({ object, name }) => ({ object, name }));
+  const isDeployed = (kind: string, of: string) =>
+    objects.some(({ object, name }) => object.kind === kind && name === of);
+  const databases = Object.values(recovery?.databases ?? {}).flatMap(({ workload: { kind, name } }) =>
+    kind !== 'StatefulSet' || isDeployed(kind, name) ? [] : `.+-${literal(name)}-[0-9]+`,
+  );
+  // A PVC, or the template of a StatefulSet.
+  const declared = Object.keys(recovery?.volumes ?? {}).map(name => `${literal(name)}(-[0-9]+)?`);
+  const verified = URL.parse(verify?.url ?? '')?.hostname ?? '';
+  const routed = objects.filter(({ object: { kind } }) => /(Ingress|Route|Proxy|Gateway)$/.test(kind));
+  const hosts = routed.flatMap(({ object }) => textsBelow(object, /^(hosts?|hostnames?|fqdn)$/));
+  return {
+    claims: distinct([...objects.flatMap(claimsOf), ...declared, ...databases]),
+    certificates: distinct(objects.flatMap(certificatesOf).map(literal)),
+    // One with a wildcard may be another application's, too.
+    hosts: distinct([...hosts.filter(host => !host.startsWith('*')), verified].map(literal)),
+  };
+}
+
+const distinct = (names: readonly string[]) => [...new Set(names)].filter(name => name !== '');
+
+type NamedObject = Pick<Manifest, 'object' | 'name'>;
+
+function claimsOf({ object, name }: NamedObject): string[] {
+  const { kind, spec } = object;
+  const named = textsBelow(object, /^claimName$/).map(literal);
+  const pods = podNames[kind as keyof typeof podNames]?.(literal(name));
+  const ephemeral = podTemplatesOf(object)
+    .flatMap(template => mapsIn(template.spec?.volumes))
+    .filter(each => each.ephemeral !== undefined && pods !== undefined)
+    .map(each => `${pods}-${literal(String(each.name))}`);
+  const templates = mapsIn(isMap(spec) ? spec.volumeClaimTemplates : [])
+    .flatMap(({ metadata }) => (isMap(metadata) ? String(metadata.name) : []))
+    .map(claim => `${literal(`${claim}-${name}`)}-[0-9]+`);
+  return [...(kind === 'PersistentVolumeClaim' ? [literal(name)] : []), ...named, ...ephemeral, ...templates];
+}
+
+const certificatesOf = ({ object, name }: NamedObject): string[] => [
+  ...(object.kind === 'Certificate' ? [name] : []),
+  // An HTTPProxy may name a Secret with its namespace.
+  ...textsBelow(object, /^secretName$/).map(secret => secret.replace(/^.*\//, '')),
+  ...below(object, /^certificateRefs$/)
+    .flatMap(mapsIn)
+    .map(each => String(each.name)),
+];
+
+/** Returns the values of all keys with such names, at any depth. */
+function below(value: unknown, key: RegExp): unknown[] {
+  const inside = Array.isArray(value) ? value : isMap(value) ? Object.values(value) : [];
+  const own = isMap(value)
+    ? Object.entries(value).flatMap(([name, each]) => (key.test(name) ? [each] : []))
+    : [];
+  return [...own, ...inside.flatMap(each => below(each, key))];
+}
+
+const textsBelow = (value: unknown, key: RegExp): string[] =>
+  below(value, key)
+    .flat()
+    .filter(each => typeof each === 'string');

@@ -1,0 +1,98 @@
+import type { EventKind, EventOutcome, NotifyEvent } from './event.ts';
+
+/** The words of a notice, by kind and outcome; by kind alone for all other outcomes. */
+type Words = Record<EventKind, string> & Partial<Record<`${EventKind} ${EventOutcome}`, string>>;
+
+/** What happened. `{live}` and the like stand for what is known. */
+const whats: Words = {
+  release: '{release} {ended}; check which version is live',
+  'release success': '{release} is live',
+  'release rolled-back': '{release} was rolled back; {live}',
+  'release paused': '{release} bakes with {share}',
+  'release needs-action': '{release} needs action: it has {share}',
+  plan: 'nothing was deployed; the version that was live is still live',
+  'plan success': 'the plan passed',
+  rollback: 'the rollback {ended}; check which version is live',
+  'rollback success': '{release} is live after a rollback',
+  'rollback rolled-back': '{release} is live after an automatic rollback',
+  'rollback unknown': 'no rollback, because the alert could not be confirmed',
+  restore: 'the restore{name} {ended}',
+  build: 'the build{name} {ended}',
+  'build success': 'the build{name} works again',
+  sweep: 'the sweep of unfinished releases {ended}',
+  'sweep success': 'the sweep of unfinished releases works again',
+  backup: 'the backup{name} {ended}',
+  'backup success': 'the backup{name} works again',
+  drill: 'the recovery drill{name} {ended}',
+  'drill success': 'the recovery drill{name} passes again',
+  scan: 'the scan of the deployed images {ended}',
+  'scan success': 'the scan of the deployed images passes again',
+  monitor: 'the check of {watched} {ended}',
+  // Not `again`: an earlier release may have been the degraded one.
+  'monitor success': '{watched} is healthy',
+  'monitor degraded': '{watched} is degraded',
+  'monitor unknown': 'the health of {watched} is unknown',
+  alert: 'the alert{name} fires',
+  'alert success': 'the alert{name} is over',
+};
+
+const openDashboard = 'Open the dashboard of the service; the workflow rollback.yml rolls a bad release back';
+const runStatus = 'run status in the workflow rollback.yml to see which version is live';
+const decide = 'Decide in the workflow rollback.yml: resume continues the rollout, rollback rolls it back';
+const release = 'Release again, unless it was cancelled on purpose';
+
+/** What a person can do, unless it is a success. */
+const nexts: Words = {
+  release: `Now ${runStatus}; roll back there if it does harm`,
+  'release rolled-back': 'Find the cause in the decision record of the run, then release again',
+  'release paused': 'Nothing: sweep promotes it when its bake is over, or rolls it back',
+  'release needs-action': decide,
+  plan: 'Fix the cause and release again',
+  'plan cancelled': release,
+  rollback: `Now ${runStatus}, then start the rollback again`,
+  'rollback rolled-back': 'Find the cause in the run, then release again',
+  'rollback unknown': openDashboard,
+  restore: 'Read the report of the run before anything else is changed',
+  build: 'Fix the cause and release again',
+  'build cancelled': release,
+  sweep: `Start it again; ${runStatus}`,
+  'sweep needs-action': decide,
+  backup: 'Fix the cause and start it again, before the last backup is too old',
+  drill: 'Read the report of the run; until it passes, recovery is not proved',
+  scan: 'Release images without these findings, or add exceptions that expire',
+  monitor: 'Fix the cause and start it again; until then nothing checks the release',
+  'monitor degraded': 'Read the report of the run; the workflow rollback.yml rolls it back',
+  'monitor unknown': 'Find out why there are no metrics; unknown is not healthy',
+  alert: openDashboard,
+};
+
+const ended: Record<EventOutcome, string> = {
+  success: 'has succeeded',
+  'rolled-back': 'was rolled back',
+  paused: 'is paused',
+  'needs-action': 'needs action',
+  failure: 'failed',
+  cancelled: 'was cancelled',
+  degraded: 'found a problem',
+  unknown: 'has no result',
+};
+
+/** Returns what happened, and what to do: empty for nothing. Pure. @param name of the event, made harmless. */
+export function wordsOf(event: NotifyEvent, name: string): { what: string; next: string } {
+  const { kind, outcome, release, baseline, weight } = event;
+  const earlier = baseline === '' ? 'the release before it' : `release ${baseline}`;
+  const rest = baseline === 'none' ? '' : `; ${earlier} has the rest`;
+  const terms: Readonly<Record<string, string>> = {
+    ended: ended[outcome],
+    name: name && ` ${name}`,
+    release: release ? `release ${release}` : kind === 'rollback' ? 'an earlier release' : 'the release',
+    watched: release ? `release ${release}, which is live,` : 'the live release',
+    live: baseline === 'none' ? 'no release is live' : `${earlier} is live`,
+    share: weight
+      ? `${weight} % of the traffic${rest}`
+      : 'an unknown share of the traffic; check which version is live',
+  };
+  const of = (words: Words) => words[`${kind} ${outcome}`] ?? words[kind];
+  const what = of(whats).replace(/\{(\w+)\}/g, (_, term: string) => terms[term] ?? '');
+  return { what, next: outcome === 'success' ? '' : of(nexts) };
+}

@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { monitoringSchema } from '../../src/config/monitoring.ts';
+import { monitor } from '../../src/monitoring/monitor.ts';
+import { labels, nameOf } from '../../src/release/workloads/naming.ts';
+import { config, deployment, template } from '../release/objects.ts';
+import { progressive, Rollout, recorded } from '../release/promoting.ts';
+import { wording } from '../wording.ts';
+
+const minutes = 60_000;
+const image = 'ghcr.io/acme/shop@sha256:'.padEnd(90, '2');
+
+let server: Rollout;
+/** The series by which a Prometheus shows that it has loaded our rules. */
+let loaded: Record<string, string>[];
+
+/** A live release, of which Prometheus knows nothing but good. */
+beforeEach(async () => {
+  server = new Rollout();
+  const tracked = { ...template(image), metadata: { labels: { app: 'shop' } } };
+  await server.record(recorded(1), recorded(2, { template: tracked }, { images: { shop: image } }));
+  const metadata = {
+    name: 'shop',
+    namespace: 'shop',
+    annotations: { [labels.release]: '2' },
+    uid: undefined as never,
+  };
+  server.put(
+    pathOf(resources.deployment, 'shop', 'shop'),
+    deployment({ metadata, spec: { template: tracked } }),
+  );
+  server.lease(5);
+  server.now += 10 * minutes;
+  loaded = [{ app: 'shop', environment: 'production', namespace: 'shop' }];
+  server.answerBehind(/\/services\/prometheus:9090\/proxy\/api\/v1\/query$/, ({ query: { query = '' } }) => {
+    const now = server.now / 1000;
+    const answer = (resultType: string, result: unknown) =>
+      JSON.stringify({ status: 'success', data: { resultType, result } });
+    if (query === 'time()') return answer('scalar', [now, String(now)]);
+    const series = (metric: object, value = 0) => answer('vector', [{ metric, value: [now, String(value)] }]);
+    if (query.includes('max_over_time(up')) return series({ pod: 'shop-1' }, 1);
+    if (query.startsWith('slipway:rules_loaded'))
+      return answer(
+        'vector',
+        loaded.map(metric => ({ metric, value: [now, '1'] })),
+      );
+    return query.includes('/ (sum(rate(') ? series({}) : answer('vector', []);
+  });
+});
+
+const look = () => {
+  const monitoring = monitoringSchema.parse({
+    prometheus: { service: 'monitoring/prometheus:9090' },
+    requests: { total: 'http_requests_total', bad: 'http_errors_total' },
+  });
+  const environment = { ...progressive, monitoring };
+  return monitor(server.cluster, {
+    config: { ...config, environments: { production: environment } },
+    ...{ environmentName: 'production', environment, env: {}, watch: 0, report: () => {} },
+    signal: new AbortController().signal,
+  });
+};
+
+describe('a look at a release', () => {
+  it('is healthy if nothing is bad and everything is known', async () => {
+    expect(await look()).toMatchObject({ verdict: 'healthy', release: 2, reasons: [] });
+  });
+
+  it('asks the cluster once for the state of the rollout', async () => {
+    const before = server.calls.length;
+    await look();
+    const lease = pathOf(resources.lease, 'shop', nameOf.application('shop'));
+    // And once for the checksums of the records.
+    expect(server.calls.slice(before).filter(({ path }) => path === lease)).toHaveLength(2);
+  });
+
+  it.each<[string, Record<string, string>[]]>([
+    ['there is none', []],
+    [
+      'a pod exports it',
+      [{ app: 'shop', environment: 'production', namespace: 'shop', job: 'pods', instance: 'shop-1:80' }],
+    ],
+  ])('is unknown if no rule is loaded, because then no alert can fire: %s', async (_, series) => {
+    loaded = series;
+    const { verdict, reasons } = await look();
+    expect(verdict).toBe('unknown');
+    expect(reasons.map(({ sentence }) => sentence)).toEqual([wording('rules.yml', 'shop', 'production')]);
+  });
+
+  it('is unknown during a rollout, whose gate judges it', async () => {
+    server.enter({ token: 5, run: { run: 'run 5', actor: 'ann' }, phase: 'stepping' });
+    expect(await look()).toMatchObject({ verdict: 'unknown', readings: undefined });
+  });
+});
