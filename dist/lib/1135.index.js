@@ -1,5 +1,5 @@
 export const id = 1135;
-export const ids = [1135];
+export const ids = [1135,9448];
 export const modules = {
 
 /***/ 11135:
@@ -39,7 +39,7 @@ function sameDatabaseRung(before, after) {
     const fault = before === undefined || after === undefined
         ? 'the primary before or after the failover did not answer'
         : before.system !== after.system
-            ? `${after.pod} has another database than ${before.pod}: its system identifier is ${after.system}, not ${before.system}`
+            ? `${after.pod} and ${before.pod} hold different databases: its system identifier is ${after.system}, not ${before.system}`
             : after.timeline < before.timeline
                 ? `${after.pod} is on timeline ${after.timeline}, behind timeline ${before.timeline} of ${before.pod}`
                 : (after.damaged ?? 0) > 0
@@ -53,7 +53,7 @@ function takeoverRung(victim, successor, states) {
     const fault = successor === undefined
         ? `no member took over from ${victim.pod}`
         : primaries.length > 1
-            ? `${primaries.map(({ pod }) => pod).join(' and ')} all accept writes`
+            ? `${primaries.map(({ pod }) => pod).join(' and ')} accept writes`
             : primaries[0]?.pod === successor.pod
                 ? undefined
                 : `${successor.pod} is labeled as the primary, but ${primaries[0] === undefined ? 'is not' : `${primaries[0].pod} is`}`;
@@ -81,7 +81,7 @@ function whyNotRecovered({ members, unreachable }, count) {
     if (primary === undefined)
         return 'it has no primary';
     if (more.length > 0)
-        return `${[primary, ...more].map(({ pod }) => pod).join(' and ')} all accept writes`;
+        return `${[primary, ...more].map(({ pod }) => pod).join(' and ')} accept writes`;
     const apart = members.find(each => each.role === 'standby' && !(each.streams && each.timeline === primary.timeline));
     if (apart !== undefined)
         return `${apart.pod} does not follow ${primary.pod} yet`;
@@ -98,8 +98,8 @@ function whyNotRecovered({ members, unreachable }, count) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HM: () => (/* binding */ onlyPrimary),
-/* harmony export */   kE: () => (/* binding */ zoneOf),
 /* harmony export */   pr: () => (/* binding */ placementText),
+/* harmony export */   zoneOf: () => (/* binding */ zoneOf),
 /* harmony export */   zq: () => (/* binding */ successorAmong)
 /* harmony export */ });
 /* unused harmony export primariesAmong */
@@ -118,9 +118,9 @@ function primariesAmong(pods, role) {
 function onlyPrimary(pods, role) {
     const [found, ...more] = primariesAmong(pods, role);
     if (found === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pods.length === 1 ? 'the only pod of the database is not' : `none of ${pods.length} pods of the database is`} the primary by its label ${role}`, 'check that the database has a primary, and that `selector` and `role` in slipway.yml are correct');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pods.length === 1 ? 'the only pod of the database is not' : `none of ${pods.length} pods of the database is`} labeled as the primary (label ${role})`, 'check that the database has a primary, and that `selector` and `role` in slipway.yml are correct');
     if (more.length > 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[found, ...more].map(({ pod }) => pod).join(' and ')} are all the primary by their label ${role}`, 'find out which one is, and fix the others first');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[found, ...more].map(({ pod }) => pod).join(' and ')} are all labeled as the primary (label ${role})`, 'find out which one is, and fix the others first');
     return found;
 }
 const successorAmong = (pods, role, before) => primariesAmong(pods, role).find(({ uid }) => uid !== before.uid);

@@ -45,10 +45,7 @@ const nameOf = (name) => name.toUpperCase().replace(/[^A-Z0-9]/g, '_');
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
-var markdown = __webpack_require__(991);
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/files.js
-
 
 
 
@@ -69,16 +66,14 @@ function openFiles(args, action) {
     const set = new Map();
     if (dotenv !== undefined)
         writeDotenv(dotenv, action, set);
-    const add = (markdown) => {
-        if (summary !== undefined)
-            (0,external_node_fs_.appendFileSync)(summary, `${markdown}\n`);
-    };
     return {
         flags,
         files: {
             output: (name, value) => void set.set(name, value),
-            summary: add,
-            refused: reason => add(`### ❌ ${action} was refused\n\n${(0,markdown/* cell */.Hn)(reason)}\n`),
+            summary: markdown => {
+                if (summary !== undefined)
+                    (0,external_node_fs_.appendFileSync)(summary, `${markdown}\n`);
+            },
             close: () => dotenv === undefined ? [] : writeDotenv(dotenv, action, set).map(why => `${dotenv}: ${why}`),
         },
     };
@@ -98,42 +93,6 @@ function takePaths(args) {
         paths[name] = path;
     }
     return { paths, flags };
-}
-
-
-/***/ }),
-
-/***/ 991:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hn: () => (/* binding */ cell),
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-function cell(text) {
-    return text
-        .replace(/\s+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('://', '&#58;//')
-        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
-        .replace(/[\\|[\]*_`~]/g, '\\$&');
-}
-function table(head, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
-}
-function fenced(language, lines) {
-    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
-}
-function time(ms) {
-    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
 

@@ -131,7 +131,7 @@ async function faultOf(file, sha256) {
     const sum = hash.digest('hex');
     return sum === sha256 ? undefined : `has the checksum ${sum}, not the pinned ${sha256}`;
 }
-async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirrorsIn = 'tool-mirrors', signal, report }) {
+async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, signal, report }) {
     const faults = [];
     for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_8__.addressesOf)(url, mirrors)) {
         report(`downloading ${address}`);
@@ -141,7 +141,7 @@ async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirror
         faults.push(`${address} ${fault}`);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true });
     }
-    const other = `set \`${mirrorsIn}\` to ${mirrors.length === 0 ? 'a' : 'another'} mirror`;
+    const other = `set \`tool-mirrors\` or SLIPWAY_TOOL_MIRRORS to ${mirrors.length === 0 ? 'a' : 'another'} mirror`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or install ${name} ${version} on the PATH`);
 }
 async function unpack({ url, member }, file, signal) {

@@ -129,7 +129,7 @@ function none({ target, stanza, repository }, here, named, rejected) {
     if (named !== undefined && rejected.length === 0)
         return new errors/* UserError */.yo(`${where} holds no backup ${named}`, 'choose one that `pgbackrest info` lists');
     const reasons = rejected.slice(-3).join('; ');
-    return new errors/* UserError */.yo(`no backup in ${where} leads to ${targetText(target)}: ${reasons}`, 'choose a later target, or a repository that reaches further back');
+    return new errors/* UserError */.yo(`no backup in ${where} can be recovered to ${targetText(target)}: ${reasons}`, 'choose a later target, or a repository that reaches further back');
 }
 function demandWal(backup, { target, spans, listing, size, repository }) {
     const from = backup.startWal === null ? undefined : (0,wal.parseSegment)(backup.startWal, size);

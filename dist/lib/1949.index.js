@@ -9,11 +9,13 @@ export const modules = {
 /* harmony export */   k: () => (/* binding */ ask),
 /* harmony export */   m: () => (/* binding */ runProgram)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41955);
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
+/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53053);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80481);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41955);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83402);
+
 
 
 
@@ -24,7 +26,7 @@ async function runProgram([program, ...args], { env, cwd, input, signal, print }
     if (signal?.aborted)
         return undefined;
     const launch = `echo $$; exec "$@"${input === undefined ? ' < /dev/null' : ''}`;
-    const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_4__/* .boundToUs */ ._)('/bin/sh', ['-c', launch, 'sh', program, ...args]);
+    const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_5__/* .boundToUs */ ._)('/bin/sh', ['-c', launch, 'sh', program, ...args]);
     let child;
     let last;
     const kill = (name) => {
@@ -48,8 +50,9 @@ async function runProgram([program, ...args], { env, cwd, input, signal, print }
     });
     const stderr = new Lines(line => print(line, 'stderr'));
     signal?.addEventListener('abort', stop, { once: true });
+    (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe)(started, ignoreUnreadInput);
     try {
-        const code = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .exec */ .m)(command, all, {
+        const code = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m)(command, all, {
             env: definedOnly(env),
             ...(cwd === undefined ? {} : { cwd }),
             ...(input === undefined ? {} : { input: Buffer.from(input) }),
@@ -61,17 +64,23 @@ async function runProgram([program, ...args], { env, cwd, input, signal, print }
     }
     finally {
         clearTimeout(last);
+        (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.unsubscribe)(started, ignoreUnreadInput);
         signal?.removeEventListener('abort', stop);
         await Promise.all([stdout.end(), stderr.end()]);
     }
 }
+const started = 'child_process';
+function ignoreUnreadInput(message) {
+    const { process: child } = message;
+    child.once('spawn', () => child.stdin?.on('error', () => undefined));
+}
 class Lines {
-    #bytes = new node_stream__WEBPACK_IMPORTED_MODULE_2__.PassThrough();
+    #bytes = new node_stream__WEBPACK_IMPORTED_MODULE_3__.PassThrough();
     #closed;
     constructor(print) {
-        const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: this.#bytes, crlfDelay: Number.POSITIVE_INFINITY });
+        const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: this.#bytes, crlfDelay: Number.POSITIVE_INFINITY });
         lines.on('line', print);
-        this.#closed = (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(lines, 'close');
+        this.#closed = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(lines, 'close');
     }
     write(data) {
         this.#bytes.write(data);
@@ -108,10 +117,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16428);
-/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65081);
-/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44716);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16428);
+/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65081);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44716);
+
 
 
 
@@ -119,13 +130,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function findTool(pin, search) {
-    const { folder, mirrors, mirrorsIn, env, signal, report } = search;
-    const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_4__/* .demandsPinned */ .R)(env) ? undefined : search.found;
+    const { folder, env, signal, report } = search;
+    const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_5__/* .demandsPinned */ .R)(env) ? undefined : (search.found ?? onPath(pin.name));
     const platform = `${process.platform}-${process.arch}`;
     const version = found === undefined ? undefined : await versionOf(pin, found, search);
     if (signal.aborted)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelled */ .KW)();
-    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.chooseTool)(pin, version, platform);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.chooseTool)(pin, version, platform);
     if (choice.use === 'path' && found !== undefined) {
         if (choice.warning !== undefined)
             report(choice.warning);
@@ -133,20 +144,23 @@ async function findTool(pin, search) {
     }
     if (choice.use === 'pinned' && choice.note !== undefined)
         report(choice.note);
-    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.downloadFor)(pin, platform);
+    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.downloadFor)(pin, platform);
     if (download === undefined)
         throw new Error(`nothing was chosen for ${pin.name} on ${platform}`);
     const { name, version: pinned } = pin;
     const cache = cacheFolder(env);
     const { obtain } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9805), __webpack_require__.e(162)]).then(__webpack_require__.bind(__webpack_require__, 20162));
-    return [
-        await obtain(download, { name, version: pinned, cache, folder, mirrors, mirrorsIn, signal, report }),
-    ];
+    const mirrors = (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.parseMirrors)(env.SLIPWAY_TOOL_MIRRORS ?? '', 'SLIPWAY_TOOL_MIRRORS');
+    return [await obtain(download, { name, version: pinned, cache, folder, mirrors, signal, report })];
+}
+function onPath(name) {
+    const path = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);
+    return path === undefined ? undefined : [path];
 }
 async function versionOf(pin, found, { asking, env, signal: cancel }) {
     const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
-    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
-    return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.versionIn)(pin, answer.stdout) : 'unknown';
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
+    return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.versionIn)(pin, answer.stdout) : 'unknown';
 }
 function cacheFolder(env) {
     return (env.RUNNER_TOOL_CACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'slipway'));
@@ -205,7 +219,7 @@ function chooseTool(pin, found, platform) {
         ? undefined
         : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (required: ${range})`;
     if (other !== undefined && known === undefined && pin.unknown === 'warn')
-        return { use: 'path', warning: `${other}, and may behave differently` };
+        return { use: 'path', warning: `${other}; it is used anyway, and may behave differently` };
     if (downloadFor(pin, platform) !== undefined)
         return { use: 'pinned', ...(other === undefined ? {} : { note: `${other}, so it is not used` }) };
     const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
@@ -216,8 +230,8 @@ function chooseTool(pin, found, platform) {
         throw new errors/* UserError */.yo(`${name} is not on the PATH, and ${why}`, remedy);
     }
     if (known === undefined ? pin.unknown === 'refuse' : older(known, oldest))
-        throw new errors/* UserError */.yo(`${other}, and ${known === undefined ? 'an unknown version is not supported' : `versions before ${oldest} are not supported`}`, remedy);
-    return { use: 'path', warning: `${other}, and may behave differently` };
+        throw new errors/* UserError */.yo(`${other}${known === undefined ? '' : `; no version before ${oldest} can be used`}`, remedy);
+    return { use: 'path', warning: `${other}; it is used anyway, and may behave differently` };
 }
 function versionIn({ says }, text) {
     const version = new RegExp(says, 'm').exec(text)?.[1];
@@ -230,7 +244,7 @@ function addressesOf(url, mirrors) {
         ? [url]
         : mirrors.map(mirror => `${mirror.replace(/\/+$/, '')}/${host}${pathname}`);
 }
-function parseMirrors(text) {
+function parseMirrors(text, setting) {
     const mirrors = text
         .split(',')
         .map(each => each.trim())
@@ -239,9 +253,9 @@ function parseMirrors(text) {
         const url = URL.canParse(mirror) ? new URL(mirror) : undefined;
         const remedy = 'write an address such as https://mirror.example.com/tools';
         if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
-            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` has an invalid address at position ${index + 1}`, remedy);
+            throw new errors/* UserError */.yo(`${setting} has an invalid address at position ${index + 1}`, remedy);
         if (url.username !== '' || url.password !== '')
-            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` has an address with a password at position ${index + 1}`, 'remove the user and password; mirrors are used without credentials');
+            throw new errors/* UserError */.yo(`${setting} has an address with a password at position ${index + 1}`, 'remove the user and password; mirrors are used without credentials');
     }
     return mirrors;
 }

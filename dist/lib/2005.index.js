@@ -1,5 +1,5 @@
 export const id = 2005;
-export const ids = [2005,5624,3243];
+export const ids = [2005,9536,7155];
 export const modules = {
 
 /***/ 52005:
@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./.build/js/src/release/decision-record/backtest.js + 1 modules
-var backtest = __webpack_require__(62664);
-// EXTERNAL MODULE: ./.build/js/src/release/decision-record/chunks.js + 2 modules
-var chunks = __webpack_require__(65624);
+// EXTERNAL MODULE: ./.build/js/src/decision/chunks.js + 2 modules
+var chunks = __webpack_require__(69536);
+// EXTERNAL MODULE: ./.build/js/src/decision/replay.js + 2 modules
+var replay = __webpack_require__(60775);
 // EXTERNAL MODULE: ./.build/js/src/report/figures.js
 var figures = __webpack_require__(86749);
 // EXTERNAL MODULE: ./.build/js/src/report/series.js
@@ -63,8 +63,8 @@ const sentence = (verdict) => verdict === undefined ? 'none' : `${verdict.verdic
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
-var host = __webpack_require__(99800);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
+var host = __webpack_require__(80986);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/backtest.js
 
 
@@ -93,10 +93,10 @@ const backtestCommand = (0,host/* defineAction */.QP)({
     outputs: { agrees: '`true` when the verdict is the same, or the record has none.' },
     run: async ({ file, profile, metric }, host) => {
         const record = (0,chunks.readRecord)(await textOf(file));
-        const result = (0,backtest/* backtest */.Gr)(record);
+        const result = (0,replay/* backtest */.Gr)(record);
         const asked = { ...(profile === '' ? {} : { profile }), ...(metric === '' ? {} : { metric }) };
         const what = Object.entries(asked).map(([name, value]) => `${name} ${value}`);
-        const alternative = what.length === 0 ? [] : outlookLines(what.join(' and '), (0,backtest/* outlook */.En)(record, asked));
+        const alternative = what.length === 0 ? [] : outlookLines(what.join(' and '), (0,replay/* outlook */.En)(record, asked));
         for (const line of [...backtestLines(record, result), ...alternative])
             host.report(line);
         host.output('agrees', String(result.agrees));
@@ -117,156 +117,7 @@ async function textOf(file) {
 
 /***/ }),
 
-/***/ 62664:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Gr: () => (/* binding */ backtest),
-  XL: () => (/* binding */ eventsOf),
-  En: () => (/* binding */ outlook),
-  GH: () => (/* binding */ startOf)
-});
-
-// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 5 modules
-var gate = __webpack_require__(74991);
-;// CONCATENATED MODULE: ./.build/js/src/analysis/backtest.js
-
-function replay(policy, startedAt, events) {
-    const verdicts = [];
-    let state = (0,gate/* startGate */.O4)(policy, startedAt);
-    for (const each of events) {
-        if (each.event === 'stage')
-            state = (0,gate/* enterStage */.dI)(policy, state, each.stage, each.at);
-        else if (each.event === 'tick')
-            state = (0,gate/* advance */.np)(policy, state, each.tick);
-        else if (each.event === 'replaced')
-            state = (0,gate/* replacePod */.uZ)(state, each.pod);
-        else if (each.event === 'prolonged')
-            state = (0,gate/* prolong */.YO)(state, each.until);
-        else if (each.event === 'unread') {
-            const open = { verdict: 'continue', reason: 'waiting for the metrics' };
-            verdicts.push({ at: each.at, stage: each.stage, verdict: (0,gate/* judgeUnread */.H4)(policy, each, each.at) ?? open });
-        }
-        else
-            verdicts.push({ at: each.at, stage: state.stage, verdict: (0,gate/* judge */.S4)(policy, state, each.facts, each.at) });
-    }
-    return { state, verdicts };
-}
-
-// EXTERNAL MODULE: ./.build/js/src/analysis/margins.js
-var margins = __webpack_require__(88323);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
-;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/backtest.js
-
-
-
-function backtest(record) {
-    if (record.judging === undefined && record.verdicts.length === 0 && record.ticks.length === 0)
-        return { agrees: true, judged: false, comparisons: [], caveats: record.reduced };
-    const { verdicts } = replayed(record, policyOf(record), eventsOf(record));
-    const comparisons = record.verdicts.map(({ at, stage, verdict: recorded }, index) => {
-        const computed = verdicts[index]?.verdict ?? { verdict: 'continue', reason: 'the gate was not asked' };
-        return { at, stage, recorded, computed, same: isSame(recorded, computed) };
-    });
-    const agrees = comparisons.every(({ same }) => same);
-    return { agrees, judged: true, comparisons, caveats: record.reduced };
-}
-function outlook(record, alternative) {
-    const policy = changed(policyOf(record), alternative);
-    const events = eventsOf(record).flatMap((each) => each.event === 'tick' ? [each, { event: 'judged', at: each.tick.at, facts: [] }] : [each]);
-    const { verdicts } = replayed(record, policy, events);
-    const stages = [...new Set(verdicts.map(({ stage }) => stage))];
-    return {
-        end: verdicts.find(({ verdict }) => !/^(continue|pass|pod-local)$/.test(verdict.verdict)),
-        passes: stages.map(stage => ({
-            stage,
-            at: verdicts.find(each => each.stage === stage && each.verdict.verdict === 'pass')?.at,
-        })),
-    };
-}
-function eventsOf({ ticks, turns, verdicts }) {
-    const events = [];
-    const pending = [
-        ...verdicts.map(({ after, at, stage, facts, unread }) => ({
-            after,
-            at,
-            order: 0,
-            event: unread === undefined
-                ? { event: 'judged', at, facts }
-                : { event: 'unread', at, stage, ...unread },
-        })),
-        ...turns.flatMap(({ after, at, stage, replaced, prolonged }) => [
-            ...(prolonged === undefined
-                ? []
-                : [{ after, at, order: 1, event: { event: 'prolonged', until: prolonged, at } }]),
-            ...(stage === undefined
-                ? []
-                : [{ after, at, order: 1, event: { event: 'stage', stage, at } }]),
-            ...(replaced === undefined
-                ? []
-                : [{ after, at, order: 1, event: { event: 'replaced', pod: replaced, at } }]),
-        ]),
-    ].sort((a, b) => a.after - b.after || a.at - b.at || a.order - b.order);
-    let next = 0;
-    for (let count = 0; count <= ticks.length; count += 1) {
-        for (; pending[next]?.after === count; next += 1)
-            events.push(pending[next].event);
-        const tick = ticks[count];
-        if (tick !== undefined)
-            events.push({ event: 'tick', tick });
-    }
-    return events;
-}
-function isSame(a, b) {
-    if (a.verdict === 'fail' && b.verdict === 'fail')
-        return `${[...a.metrics].sort()}` === `${[...b.metrics].sort()}`;
-    if (a.verdict === 'no-data' && b.verdict === 'no-data')
-        return a.missing === b.missing;
-    if (a.verdict === 'pod-local' && b.verdict === 'pod-local')
-        return a.pod === b.pod;
-    return a.verdict === b.verdict;
-}
-function policyOf({ judging }) {
-    if (judging === undefined) {
-        throw new errors/* UserError */.yo('this release was not judged by a gate, so there is no verdict to compute again', 'choose the record of a canary with a gate');
-    }
-    return judging.policy;
-}
-function startOf({ judging, turns, startedAt }) {
-    return (turns.find(({ after, stage }) => after === 0 && stage !== undefined)?.at ??
-        judging?.startedAt ??
-        startedAt);
-}
-function replayed(record, policy, events) {
-    try {
-        return replay(policy, startOf(record), events);
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo('this version of Slipway cannot replay the gate of this record', 'use the version of Slipway that wrote it', { cause: error });
-    }
-}
-function changed(policy, { profile, metric }) {
-    const names = policy.metrics.map(({ name }) => name);
-    if (profile !== undefined && !isProfile(profile)) {
-        throw new errors/* UserError */.yo(`there is no profile "${profile}"`, `choose one of ${Object.keys(margins/* profiles */.xD).join(', ')}`);
-    }
-    if (metric !== undefined && !names.includes(metric)) {
-        throw new errors/* UserError */.yo(`the record has no metric "${metric}"`, `choose one of ${names.join(', ')}`);
-    }
-    const metrics = metric === undefined
-        ? policy.metrics
-        : policy.metrics.flatMap(each => (each.name === metric ? [{ ...each, dryRun: false, weight: 1 }] : []));
-    return { ...policy, metrics, ...(profile === undefined ? {} : { profile, margin: margins/* profiles */.xD[profile] }) };
-}
-const isProfile = (name) => Object.hasOwn(margins/* profiles */.xD, name);
-
-
-/***/ }),
-
-/***/ 65624:
+/***/ 69536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -277,7 +128,6 @@ __webpack_require__.d(__webpack_exports__, {
   chunks: () => (/* binding */ chunks),
   join: () => (/* binding */ join),
   largestChunk: () => (/* binding */ largestChunk),
-  parseRecord: () => (/* binding */ parseRecord),
   readRecord: () => (/* binding */ readRecord)
 });
 
@@ -285,7 +135,7 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(88343);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
-;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/gate-schema.js
+;// CONCATENATED MODULE: ./.build/js/src/decision/gate-schema.js
 
 const instant = (what) => schemas/* number */.aig()
     .int()
@@ -309,7 +159,7 @@ const readingSchema = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* object */.Ikc({ kind: schemas/* literal */.euz('idle') }),
     schemas/* object */.Ikc({ kind: schemas/* literal */.euz('absent'), track: schemas/* enum */.k5n(['canary', 'baseline']) }),
     schemas/* object */.Ikc({ kind: schemas/* literal */.euz('wrong-labels'), detail: gate_schema_text }),
-    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('stale'), seconds: count }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('stale'), seconds: count, lines: schemas/* literal */.euz(true).exactOptional() }),
     schemas/* object */.Ikc({ kind: schemas/* literal */.euz('provider'), detail: gate_schema_text }),
 ]);
 const logarithm = schemas/* number */.aig().meta({ description: 'Natural logarithm of the evidence (an e-value).' });
@@ -399,7 +249,7 @@ const findingSchema = schemas/* object */.Ikc({
 })
     .meta({ description: 'The final finding for one metric.' });
 
-;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/schema.js
+;// CONCATENATED MODULE: ./.build/js/src/decision/schema.js
 
 
 const originSchema = schemas/* object */.Ikc({
@@ -572,7 +422,7 @@ function decisionJsonSchema() {
     return z.toJSONSchema(decisionSchema, { io: 'input', target: 'draft-7' });
 }
 
-;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/chunks.js
+;// CONCATENATED MODULE: ./.build/js/src/decision/chunks.js
 
 
 
@@ -593,9 +443,6 @@ function join(parts) {
         throw new errors/* UserError */.yo(`the decision record lacks ${ticks - rows.length} of its ${ticks} ticks`, 'give all of its ConfigMaps');
     }
     return validated({ ...head, ticks: rows });
-}
-function parseRecord(text) {
-    return validated(parsed(text));
 }
 function readRecord(text) {
     const value = parsed(text);
@@ -890,6 +737,8 @@ function strategyText({ strategy, rolled }) {
 }
 function queries(metric) {
     const parts = ['bad', 'total', 'histogram'].flatMap(key => typeof metric[key] === 'string' ? [`${key} ${metric[key]}`] : []);
+    if (Array.isArray(metric.logs))
+        parts.unshift(`log lines of the level ${metric.logs.join(' or ')}`);
     return parts.join(' of ');
 }
 function withoutEmptyColumns({ title, head, rows }) {
@@ -1144,42 +993,6 @@ function formatDuration(milliseconds) {
     return text;
 }
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-
-
-/***/ }),
-
-/***/ 991:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hn: () => (/* binding */ cell),
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-function cell(text) {
-    return text
-        .replace(/\s+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('://', '&#58;//')
-        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
-        .replace(/[\\|[\]*_`~]/g, '\\$&');
-}
-function table(head, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
-}
-function fenced(language, lines) {
-    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
-}
-function time(ms) {
-    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
-}
 
 
 /***/ })

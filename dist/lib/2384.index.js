@@ -57,15 +57,9 @@ function saysTheSame(entry, statement) {
 }
 const speaksOfElse = 'is about another ';
 function readStatement(type, text, about) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return 'is not JSON';
-    }
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
-        return 'is not a map';
+    const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(text);
+    if (value === undefined)
+        return 'is not a JSON map';
     const { schema, app, environment, digest, image, release, ...rest } = value;
     if (schema !== 1)
         return `has the schema ${shown(schema)}, which this version does not support`;
@@ -149,9 +143,9 @@ function onlySealed(found, predicates) {
 }
 function promotionSentence({ environment, release, verifiedAt = '', soak, forced, }) {
     if (forced !== undefined)
-        return `It is forced without a proof of ${environment} (${forced.against}): ${forced.reason}.`;
+        return `This release was forced without a proof of ${environment} (${forced.against}): ${forced.reason}.`;
     const waited = soak === 0 ? '' : `, and its soak of ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(soak)} is over`;
-    return `It is promoted from release ${release} of ${environment}, which was verified there with the same digests at ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(Date.parse(verifiedAt))}${waited}.`;
+    return `This release has the digests of release ${release} of ${environment}, verified there at ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(Date.parse(verifiedAt))}${waited}.`;
 }
 const forcedPromotion = ({ environment, soak }, reason, against) => ({ environment, soak, forced: { reason, against } });
 function requireProof(environment, found) {
@@ -180,7 +174,7 @@ function apart(environment, images) {
         const releases = [...new Set(validProofs(found).map(({ release }) => release))].sort((a, b) => b - a);
         return `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .shortDigests */ .s)(found.reference)} in release ${releases.join(' and ')}`;
     });
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`these images were never verified together in ${environment}: ${each.join(', ')}`, `promote the whole set of one release of ${environment}, or set the input \`force\` to a reason`);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`these images were never verified together in ${environment}: ${each.join(', ')}`, `release all images of one release of ${environment}, or set the input \`force\` to a reason`);
 }
 const clipped = (text) => (text.length > 300 ? `${text.slice(0, 299)}…` : text);
 

@@ -1,5 +1,5 @@
 export const id = 2648;
-export const ids = [2648,6196,1382];
+export const ids = [2648,6264,1382];
 export const modules = {
 
 /***/ 11775:
@@ -100,7 +100,6 @@ function podMatcher(names) {
 /* harmony export */   x: () => (/* binding */ perRequest),
 /* harmony export */   yI: () => (/* binding */ harms)
 /* harmony export */ });
-/* unused harmony export fewestSamples */
 const fewestSamples = 4;
 const smallestChange = 0.25;
 const smallestDifference = {
@@ -113,21 +112,14 @@ const smallestDifference = {
 function compare(signal, before, after) {
     const recent = after.slice(-Math.max(fewestSamples, Math.ceil(after.length / 3)));
     const [was, is] = [quantile(before, 0.5), quantile(recent, 0.5)];
-    const samples = { before, after };
+    const compared = { signal, before: was, after: is, samples: { before, after } };
     if (was === undefined || is === undefined || recent.length < fewestSamples || before.length < fewestSamples)
-        return { signal, before: was, after: is, change: 'no-data', samples };
+        return { ...compared, change: 'no-data' };
     const difference = is - was;
     const floor = signal.group === 'data' && signal.unit === 'share' ? 0.1 : smallestDifference[signal.unit];
-    const least = Math.max(smallestChange * Math.abs(was), floor ?? 0);
+    const isLarge = Math.abs(difference) > Math.max(smallestChange * Math.abs(was), floor ?? 0);
     const isBeyond = difference > 0 ? is > (quantile(before, 0.9) ?? is) : is < (quantile(before, 0.1) ?? is);
-    const isChange = Math.abs(difference) > least && isBeyond;
-    return {
-        signal,
-        before: was,
-        after: is,
-        change: isChange ? direction(signal, difference) : 'same',
-        samples,
-    };
+    return { ...compared, change: isLarge && isBeyond ? direction(signal, difference) : 'same' };
 }
 function direction({ worse }, difference) {
     if (worse === 'neither')
@@ -139,9 +131,8 @@ const harms = ({ signal, change }) => change === 'worse' && harmful.includes(sig
 const telling = ['errors', 'latency', 'saturation'];
 const causes = (comparison) => {
     const { signal, before = 0, after = 0 } = comparison;
-    return (harms(comparison) &&
-        telling.includes(signal.group) &&
-        (signal.group !== 'saturation' || after >= 1.5 * before));
+    const isClear = signal.group !== 'saturation' || after >= 1.5 * before;
+    return harms(comparison) && telling.includes(signal.group) && isClear;
 };
 function quantile(samples, share) {
     const values = samples.map(([, value]) => value).sort((a, b) => a - b);
@@ -168,21 +159,32 @@ function perRequest(samples, traffic) {
 /* harmony export */   u7: () => (/* binding */ judgeHealth),
 /* harmony export */   vp: () => (/* binding */ budgetReasons)
 /* harmony export */ });
-/* unused harmony export changeSentence */
-/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46915);
-/* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66998);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46915);
+/* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66998);
+
+
 
 
 function judgeHealth(subject, readings, began) {
-    const { comparisons, objectives, targets, alerts } = readings;
+    const { comparisons, objectives, targets, alerts, standbys } = readings;
+    const notes = notesOf(comparisons);
     const degraded = [
         ...objectives.flatMap(objective => budgetReasons(objective, subject.objectives.window)),
         ...comparisons
-            .filter(_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .harms */ .yI)
-            .map(each => ({ sentence: changeSentence(each), sinceRelease: (0,_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .causes */ .ps)(each) })),
-        ...targets.flatMap(({ name, down }) => down.length === 0
-            ? []
-            : [{ sentence: `Prometheus does not reach ${listed(name, down)}`, sinceRelease: false }]),
+            .filter(_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .harms */ .yI)
+            .map(each => ({ sentence: changeSentence(each), sinceRelease: (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .causes */ .ps)(each) })),
+        ...targets
+            .filter(({ down }) => down.length > 0)
+            .map(({ name, down }) => `Prometheus does not reach ${listed(name, down)}`)
+            .map(sentence => ({ sentence, sinceRelease: false })),
+        ...standbys
+            .filter(({ within, promised }) => within !== undefined && within < promised)
+            .map(({ within, promised, lag }) => ({
+            sentence: `slipway.yml promises ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(promised, 'standby')} within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(lag)}, and Prometheus counts ${within}`,
+            sinceRelease: false,
+        })),
         ...alerts
             .filter(({ severity }) => severity !== 'info')
             .map(alert => ({
@@ -191,20 +193,15 @@ function judgeHealth(subject, readings, began) {
         })),
     ];
     if (degraded.length > 0)
-        return { verdict: 'degraded', reasons: degraded, notes: notesOf(comparisons) };
+        return { verdict: 'degraded', reasons: degraded, notes };
     const unread = unreadable(subject, readings);
-    return {
-        verdict: unread.length > 0 ? 'unknown' : 'healthy',
-        reasons: unread.map(sentence => ({ sentence, sinceRelease: false })),
-        notes: notesOf(comparisons),
-    };
+    if (unread === undefined)
+        return { verdict: 'healthy', reasons: [], notes };
+    return { verdict: 'unknown', reasons: [{ sentence: unread, sinceRelease: false }], notes };
 }
 function budgetReasons({ objective, allowed, before, after }, window) {
-    const [urgent] = _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .burnLimits */ .MZ;
-    if (after === undefined || urgent === undefined)
-        return [];
-    const most = (0,_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .burnRate */ .g0)(urgent, window) * allowed;
-    if (after <= most)
+    const most = (0,_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .burnRate */ .g0)(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .burnLimits */ .MZ[0], window) * allowed;
+    if (after === undefined || after <= most)
         return [];
     const sentence = `${percent(after)} of the requests were ${objective === 'latency' ? 'slow' : 'bad'}; the ${objective} objective allows ${percent(allowed)}`;
     return [{ sentence, sinceRelease: before === undefined || before <= most }];
@@ -213,37 +210,30 @@ function blames({ settings }, { name, since, scraped }, began) {
     const isNamed = settings.rollback?.alerts.includes(name) === true && !isBurnAlert(name);
     return isNamed && !scraped && since !== undefined && began !== undefined && since >= began;
 }
-const isBurnAlert = (name) => Object.values(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .burnAlerts */ .z2).includes(name);
-function unreadable(subject, { comparisons, objectives, targets, failures }) {
-    const [failure] = failures;
-    if (failure !== undefined)
-        return [failure];
-    const pods = targets.find(({ name }) => name === 'pods');
-    if (pods === undefined || pods.up === 0)
-        return [`Prometheus scrapes no pod of ${subject.workload.kind}/${subject.workload.name}`];
+const isBurnAlert = (name) => Object.values(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .burnAlerts */ .z2).includes(name);
+function unreadable({ app, environment, workload, objectives: { latency } }, { comparisons, objectives, targets, hasRules, failures }) {
+    if (failures.length > 0)
+        return failures[0];
     const missing = targets.filter(({ up, down }) => up === 0 && down.length === 0).map(({ name }) => name);
+    if (missing.includes('pods'))
+        return `Prometheus scrapes no pod of ${workload.kind}/${workload.name}`;
     if (missing.length > 0)
-        return [`Prometheus has no target for ${missing.join(', ')}`];
+        return `Prometheus has no target for ${missing.join(', ')}`;
+    if (!hasRules)
+        return `no rule of ${app} in ${environment} is loaded, so no alert can fire; load \`rules.yml\` of \`slipway monitoring\` into this Prometheus, or set \`monitoring.objects\``;
     if (objectives.length === 0)
-        return [
-            'no objective can be measured: neither `monitoring.requests` nor the gate names a counter of requests',
-        ];
+        return 'no objective can be measured: neither `monitoring.requests` nor the gate names a counter of requests';
     const gone = comparisons.filter(({ signal, before, after }) => ['traffic', 'errors', 'latency'].includes(signal.group) && before !== undefined && after === undefined);
     if (gone.length > 0 && comparisons.some(({ after }) => after !== undefined))
-        return [`${gone.map(({ signal }) => signal.title).join(', ')}: there is no data since the release`];
+        return `${gone.map(({ signal }) => signal.title).join(', ')}: there is no data since the release`;
     const silent = objectives.filter(({ after }) => after === undefined).map(({ objective }) => objective);
     if (silent.length === 0)
-        return [];
-    const { latency } = subject.objectives;
-    const bucket = latency !== undefined && silent.includes('latency')
-        ? `, or the histogram has no bucket that ends at ${latency.under} s`
-        : '';
-    return [
-        `the objective ${silent.join(' and ')} cannot be judged: no request was counted since the release${bucket}`,
-    ];
+        return undefined;
+    const noBucket = `, or the histogram has no bucket that ends at ${latency?.under} s`;
+    return `the objective ${silent.join(' and ')} cannot be judged: no request was counted since the release${silent.includes('latency') ? noBucket : ''}`;
 }
 const notesOf = (comparisons) => comparisons
-    .filter(each => each.change !== 'same' && each.change !== 'no-data' && !(0,_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .harms */ .yI)(each))
+    .filter(each => each.change !== 'same' && each.change !== 'no-data' && !(0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .harms */ .yI)(each))
     .map(changeSentence);
 function changeSentence({ signal, before, after }) {
     return `${signal.title}: ${quantity(before, signal.unit)} before, ${quantity(after, signal.unit)} after`;
@@ -283,6 +273,7 @@ const listed = (name, down) => name === 'pods' ? `the metrics of ${down.join(', 
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LN: () => (/* binding */ burnWindows),
 /* harmony export */   Lj: () => (/* binding */ budgetLeft),
 /* harmony export */   MZ: () => (/* binding */ burnLimits),
 /* harmony export */   YT: () => (/* binding */ burnRecordings),
@@ -293,9 +284,8 @@ const listed = (name, down) => name === 'pods' ? `the metrics of ${down.join(', 
 /* harmony export */   qz: () => (/* binding */ burnAlertsOf),
 /* harmony export */   z2: () => (/* binding */ burnAlerts)
 /* harmony export */ });
-/* unused harmony export timeToAlert */
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36196);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63883);
 
 
 const minute = 60_000;
@@ -310,93 +300,76 @@ const burnAlerts = {
     critical: 'SlipwayErrorBudgetBurn',
     warning: 'SlipwayErrorBudgetBurnSlow',
 };
+const burnWindows = [...new Set(burnLimits.flatMap(({ long, short }) => [short, long]))].sort((a, b) => a - b);
 function indicatorsOf({ objectives, requests, histogram }) {
     const { availability, latency } = objectives;
+    const rate = (selector) => (range) => `sum(rate(${selector}[${range}]))`;
     const found = [];
     if (availability !== undefined && requests !== undefined)
         found.push({
-            ...{ objective: 'availability', share: availability, bad: 'fail', total: requests.total },
-            badRate: range => `(sum(rate(${requests.bad}[${range}])) or vector(0))`,
+            ...{ objective: 'availability', share: availability, bad: 'fail', totalRate: rate(requests.total) },
+            badRate: range => `(${rate(requests.bad)(range)} or vector(0))`,
         });
     if (latency !== undefined && histogram !== undefined) {
-        const count = (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(histogram, 'count');
-        const boundary = { label: 'le', operator: '=~', value: boundaryPattern(latency.under) };
-        const fast = (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(histogram, 'bucket'), [boundary]);
+        const { share, under } = latency;
+        const boundary = { label: 'le', operator: '=~', value: boundaryPattern(under) };
+        const [all, fast] = [
+            rate((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(histogram, 'count')),
+            rate((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(histogram, 'bucket'), [boundary])),
+        ];
         found.push({
-            ...{
-                objective: 'latency',
-                share: latency.share,
-                bad: `take longer than ${latency.under} s`,
-                total: count,
-            },
-            badRate: range => `(sum(rate(${count}[${range}])) - sum(rate(${fast}[${range}])))`,
+            ...{ objective: 'latency', share, bad: `take longer than ${under} s`, totalRate: all },
+            badRate: range => `(${all(range)} - ${fast(range)})`,
         });
     }
     return found;
 }
 const boundaryPattern = (boundary) => Number.isInteger(boundary) ? `${boundary}(\\.0)?` : (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(String(boundary));
 function burnRecordings(subject) {
-    return indicatorsOf(subject).flatMap(indicator => {
-        const labels = { ...(0,_subject_js__WEBPACK_IMPORTED_MODULE_1__.ownLabels)(subject), objective: indicator.objective };
-        const totalRate = (range) => `sum(rate(${indicator.total}[${range}]))`;
-        const windows = [...new Set(burnLimits.flatMap(({ long, short }) => [short, long]))].sort((a, b) => a - b);
-        const ratios = windows.map(window => {
-            const range = rangeOf(window);
-            return {
-                record: ratioOver(window),
-                expr: `${indicator.badRate(range)} / (${totalRate(range)} > 0)`,
-                labels,
-            };
-        });
-        const own = selectorOf(subject, indicator.objective);
-        const window = rangeOf(subject.objectives.window);
-        return [
-            ...ratios,
-            { record: 'slo:requests:rate5m', expr: totalRate('5m'), labels },
-            { record: 'slo:bad_requests:rate5m', expr: indicator.badRate('5m'), labels },
-            {
-                record: budgetLeft,
-                expr: `1 - (sum_over_time(slo:bad_requests:rate5m${own}[${window}]) / (sum_over_time(slo:requests:rate5m${own}[${window}]) > 0)) / ${rounded(1 - indicator.share)}`,
-                labels,
-            },
-        ];
+    return indicatorsOf(subject).flatMap(({ objective, share, totalRate, badRate }) => {
+        const own = (0,_subject_js__WEBPACK_IMPORTED_MODULE_1__.ownSelector)('', subject, { objective });
+        const whole = rangeOf(subject.objectives.window);
+        const [bad, total] = ['slo:bad_requests:rate5m', 'slo:requests:rate5m'];
+        const sum = (record) => `sum_over_time(${record}${own}[${whole}])`;
+        const expressions = {
+            ...Object.fromEntries(burnWindows.map(window => {
+                const range = rangeOf(window);
+                return [ratioOver(window), `${badRate(range)} / (${totalRate(range)} > 0)`];
+            })),
+            [total]: totalRate('5m'),
+            [bad]: badRate('5m'),
+            [budgetLeft]: `1 - (${sum(bad)} / (${sum(total)} > 0)) / ${rounded(1 - share)}`,
+        };
+        const labels = { ...(0,_subject_js__WEBPACK_IMPORTED_MODULE_1__.ownLabels)(subject), objective };
+        return Object.entries(expressions).map(([record, expr]) => ({ record, expr, labels }));
     });
 }
 const budgetLeft = 'slo:error_budget:left';
 const ratioOver = (window) => `slo:bad_requests:ratio_rate${rangeOf(window)}`;
+const advice = {
+    critical: 'If a release began shortly before, roll it back; otherwise check what the application depends on.',
+    warning: 'Nothing is urgent: find the cause within the day.',
+};
 function burnAlertsOf(subject) {
+    const { window } = subject.objectives;
     return indicatorsOf(subject).flatMap(({ objective, share, bad }) => ['critical', 'warning'].map((severity) => {
         const limits = burnLimits.filter(limit => limit.severity === severity);
-        const own = selectorOf(subject, objective);
-        const window = subject.objectives.window;
-        const expr = limits
-            .map(limit => {
+        const own = (0,_subject_js__WEBPACK_IMPORTED_MODULE_1__.ownSelector)('', subject, { objective });
+        const conditions = limits.map(limit => {
             const most = rounded(burnRate(limit, window) * (1 - share));
             return `(${ratioOver(limit.long)}${own} > ${most} and ${ratioOver(limit.short)}${own} > ${most})`;
-        })
-            .join(' or ');
-        const [first] = limits;
-        const spent = first === undefined ? '' : `${first.spent * 100} % of the error budget within ${rangeOf(first.long)}`;
+        });
+        const spent = limits
+            .slice(0, 1)
+            .map(each => `${each.spent * 100} % of the error budget within ${rangeOf(each.long)}`);
         return {
-            ...{ alert: burnAlerts[severity], expr, severity, labels: { objective } },
-            annotations: {
-                summary: `${subject.app}: {{ $value | humanizePercentage }} of the requests ${bad}`,
-                description: `At this rate ${spent} is spent; ${rounded(share * 100)} % of the requests must be good over ${rangeOf(window)}. ${severity === 'critical'
-                    ? 'If a release began shortly before, roll it back; otherwise check what the application depends on.'
-                    : 'Nothing is urgent: find the cause within the day.'}`,
-            },
+            ...{ alert: burnAlerts[severity], expr: conditions.join(' or '), severity, labels: { objective } },
+            summary: `${subject.app}: {{ $value | humanizePercentage }} of the requests ${bad}`,
+            description: `At this rate ${spent} is spent; ${rounded(share * 100)} % of the requests must be good over ${rangeOf(window)}. ${advice[severity]}`,
         };
     }));
 }
 const burnRate = ({ spent, long }, window) => (spent * window) / long;
-function timeToAlert(bad, allowed, window, limits = burnLimits) {
-    const times = limits.flatMap(limit => {
-        const most = burnRate(limit, window) * allowed;
-        return bad > most ? [(most / bad) * limit.long] : [];
-    });
-    return times.length === 0 ? undefined : Math.min(...times);
-}
-const selectorOf = (subject, objective) => (0,_subject_js__WEBPACK_IMPORTED_MODULE_1__.ownSelector)('', subject, { objective });
 function rangeOf(ms) {
     if (ms % day === 0)
         return `${ms / day}d`;
@@ -407,66 +380,134 @@ const rounded = (value) => Number(value.toPrecision(8));
 
 /***/ }),
 
-/***/ 36196:
+/***/ 63883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   monitoringSubject: () => (/* binding */ monitoringSubject),
-/* harmony export */   ownLabels: () => (/* binding */ ownLabels),
-/* harmony export */   ownSelector: () => (/* binding */ ownSelector),
-/* harmony export */   podMatchers: () => (/* binding */ podMatchers),
-/* harmony export */   requirePrometheus: () => (/* binding */ requirePrometheus)
-/* harmony export */ });
-/* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  exporterNames: () => (/* binding */ exporterNames),
+  monitoringSubject: () => (/* binding */ monitoringSubject),
+  ownLabels: () => (/* binding */ ownLabels),
+  ownSelector: () => (/* binding */ ownSelector),
+  podMatchers: () => (/* binding */ podMatchers),
+  requirePrometheus: () => (/* binding */ requirePrometheus),
+  sourceJob: () => (/* binding */ sourceJob)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/selector.js
+var analysis_selector = __webpack_require__(11775);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+;// CONCATENATED MODULE: ./.build/js/src/monitoring/owned.js
+
+
+
+const podNames = {
+    Deployment: (name) => `${name}(-canary)?-${suffix}{1,10}-${suffix}{5}`,
+    StatefulSet: (name) => `${name}-[0-9]+`,
+    DaemonSet: (name) => `${name}-${suffix}{5}`,
+};
+const suffix = '[bcdfghjklmnpqrstvwxz2456789]';
+function ownedNames(manifests, { recovery, verify }) {
+    const objects = manifests.map(({ object, name }) => ({ object, name }));
+    const isDeployed = (kind, of) => objects.some(({ object, name }) => object.kind === kind && name === of);
+    const databases = Object.values(recovery?.databases ?? {}).flatMap(({ workload: { kind, name } }) => kind !== 'StatefulSet' || isDeployed(kind, name) ? [] : `.+-${(0,analysis_selector/* literal */.eu)(name)}-[0-9]+`);
+    const declared = Object.keys(recovery?.volumes ?? {}).map(name => `${(0,analysis_selector/* literal */.eu)(name)}(-[0-9]+)?`);
+    const verified = URL.parse(verify?.url ?? '')?.hostname ?? '';
+    const routed = objects.filter(({ object: { kind } }) => /(Ingress|Route|Proxy|Gateway)$/.test(kind));
+    const hosts = routed.flatMap(({ object }) => textsBelow(object, /^(hosts?|hostnames?|fqdn)$/));
+    return {
+        claims: distinct([...objects.flatMap(claimsOf), ...declared, ...databases]),
+        certificates: distinct(objects.flatMap(certificatesOf).map(analysis_selector/* literal */.eu)),
+        hosts: distinct([...hosts.filter(host => !host.startsWith('*')), verified].map(analysis_selector/* literal */.eu)),
+    };
+}
+const distinct = (names) => [...new Set(names)].filter(name => name !== '');
+function claimsOf({ object, name }) {
+    const { kind, spec } = object;
+    const named = textsBelow(object, /^claimName$/).map(analysis_selector/* literal */.eu);
+    const pods = podNames[kind]?.((0,analysis_selector/* literal */.eu)(name));
+    const ephemeral = (0,kinds/* podTemplatesOf */.ab)(object)
+        .flatMap(template => (0,map/* mapsIn */.nf)(template.spec?.volumes))
+        .filter(each => each.ephemeral !== undefined && pods !== undefined)
+        .map(each => `${pods}-${(0,analysis_selector/* literal */.eu)(String(each.name))}`);
+    const templates = (0,map/* mapsIn */.nf)((0,map/* isMap */.jh)(spec) ? spec.volumeClaimTemplates : [])
+        .flatMap(({ metadata }) => ((0,map/* isMap */.jh)(metadata) ? String(metadata.name) : []))
+        .map(claim => `${(0,analysis_selector/* literal */.eu)(`${claim}-${name}`)}-[0-9]+`);
+    return [...(kind === 'PersistentVolumeClaim' ? [(0,analysis_selector/* literal */.eu)(name)] : []), ...named, ...ephemeral, ...templates];
+}
+const certificatesOf = ({ object, name }) => [
+    ...(object.kind === 'Certificate' ? [name] : []),
+    ...textsBelow(object, /^secretName$/).map(secret => secret.replace(/^.*\//, '')),
+    ...below(object, /^certificateRefs$/)
+        .flatMap(map/* mapsIn */.nf)
+        .map(each => String(each.name)),
+];
+function below(value, key) {
+    const inside = Array.isArray(value) ? value : (0,map/* isMap */.jh)(value) ? Object.values(value) : [];
+    const own = (0,map/* isMap */.jh)(value)
+        ? Object.entries(value).flatMap(([name, each]) => (key.test(name) ? [each] : []))
+        : [];
+    return [...own, ...inside.flatMap(each => below(each, key))];
+}
+const textsBelow = (value, key) => below(value, key)
+    .flat()
+    .filter(each => typeof each === 'string');
+
+;// CONCATENATED MODULE: ./.build/js/src/monitoring/subject.js
+
 
 
 const defaultAvailability = 99.9;
-function monitoringSubject(config, name) {
+function monitoringSubject(config, name, manifests = []) {
     const environment = config.environments[name];
     const settings = environment?.monitoring;
     if (environment === undefined || settings === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment ${name} is not monitored: it has no \`monitoring\` in slipway.yml`, 'add `monitoring: {}` to it');
+        throw new errors/* UserError */.yo(`the environment ${name} is not monitored: it has no \`monitoring\` in slipway.yml`, 'add `monitoring: {}` to it');
     const { gate, namespace, workload, recovery } = environment;
     requireFreeNames(settings.queries);
-    const pods = podMatchers(namespace, workload);
+    const own = (selector) => (0,analysis_selector/* narrowed */.fQ)(selector, podMatchers(namespace, workload));
     const requests = requestsOf(settings, gate);
     const histogram = settings.requests.histogram ?? gate?.metrics.find(each => 'histogram' in each)?.histogram;
     return {
         ...{ app: config.app, environment: name, namespace, workload, settings, recovery },
         prometheus: settings.prometheus ?? gate?.prometheus,
-        requests: requests === undefined
-            ? undefined
-            : { total: (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(requests.total, pods), bad: (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(requests.bad, pods) },
-        histogram: histogram === undefined ? undefined : (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(histogram, pods),
+        requests: requests && { total: own(requests.total), bad: own(requests.bad) },
+        histogram: histogram && own(histogram),
         objectives: objectivesOf(settings.objectives, requests !== undefined, histogram !== undefined),
-        gateway: settings.sources.gateway ?? gatewayOf(gate),
+        owned: ownedNames(manifests, environment),
     };
 }
 function requirePrometheus({ environment, prometheus, }) {
     if (prometheus !== undefined)
         return prometheus;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment ${environment} cannot be monitored: slipway.yml names no Prometheus`, 'add `monitoring.prometheus`, such as `prometheus: {service: monitoring/prometheus:9090}`');
+    throw new errors/* UserError */.yo(`the environment ${environment} cannot be monitored: slipway.yml names no Prometheus`, 'add `monitoring.prometheus`, such as `prometheus: {service: monitoring/prometheus:9090}`');
 }
 const reserved = /^(requests|errors|latency-p\d+|cpu|memory|network|disk|restarts|connections|replication-lag|cache-hits)$/;
 function requireFreeNames(queries) {
     const taken = Object.keys(queries).find(name => reserved.test(name));
     if (taken !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`\`monitoring.queries.${taken}\` has the name of a signal that is measured already`, 'choose another name');
+        throw new errors/* UserError */.yo(`\`monitoring.queries.${taken}\` has the name of a signal that is measured already`, 'choose another name');
 }
 function requestsOf({ requests: { total, bad } }, gate) {
     if ((total === undefined) !== (bad === undefined))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`monitoring.requests` has only one of `total` and `bad`', 'add the other one, or remove both to use those of the gate');
+        throw new errors/* UserError */.yo('`monitoring.requests` has only one of `total` and `bad`', 'add the other one, or remove both to use those of the gate');
     if (total !== undefined && bad !== undefined)
         return { total, bad };
-    return gate?.metrics.find(each => 'total' in each);
+    return gate?.metrics.find(each => 'bad' in each);
 }
 function objectivesOf({ availability, latency, window }, counted, timed) {
     if (availability !== undefined && !counted)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`objectives.availability` cannot be measured: no counter of requests is known', 'add `monitoring.requests` with `total` and `bad`, or a metric with `bad` to the gate');
+        throw new errors/* UserError */.yo('`objectives.availability` cannot be measured: no counter of requests is known', 'add `monitoring.requests` with `total` and `bad`, or a metric with `bad` to the gate');
     if (latency !== undefined && !timed)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`objectives.latency` cannot be measured: no histogram of durations is known', 'add `monitoring.requests.histogram`, or a metric with `histogram` to the gate');
+        throw new errors/* UserError */.yo('`objectives.latency` cannot be measured: no histogram of durations is known', 'add `monitoring.requests.histogram`, or a metric with `histogram` to the gate');
     return {
         window,
         ...(counted ? { availability: fraction(availability ?? defaultAvailability) } : {}),
@@ -474,25 +515,131 @@ function objectivesOf({ availability, latency, window }, counted, timed) {
     };
 }
 const fraction = (percent) => Number((percent / 100).toPrecision(12));
-function gatewayOf(gate) {
-    return gate?.share === 'contour' || gate?.share === 'traefik' ? gate.share : undefined;
-}
-const suffix = '[bcdfghjklmnpqrstvwxz2456789]';
-const podNames = {
-    Deployment: (name) => `${name}(-canary)?-${suffix}{1,10}-${suffix}{5}`,
-    StatefulSet: (name) => `${name}-[0-9]+`,
-    DaemonSet: (name) => `${name}-${suffix}{5}`,
-};
 function podMatchers(namespace, { kind, name }) {
     return [
         { label: 'namespace', operator: '=', value: namespace },
         { label: 'pod', operator: '=~', value: podNames[kind](name) },
     ];
 }
-const ownLabels = ({ app, environment, namespace, }) => ({ app, environment, namespace });
+const ownLabels = ({ app, environment, namespace }) => ({ app, environment, namespace });
 function ownSelector(name, subject, more = {}) {
     const labels = Object.entries({ ...ownLabels(subject), ...more });
     return `${name}{${labels.map(([label, value]) => `${label}="${value}"`).join(',')}}`;
+}
+const exporterNames = ({ settings: { sources } }) => ['node', 'postgres', 'redis'].filter(name => sources[name] !== undefined);
+const sourceJob = ({ app, environment }, source) => `slipway-${app}-${environment}-${source}`;
+
+
+/***/ }),
+
+/***/ 17849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+
+
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => kind === 'CronJob' ? '/spec/jobTemplate/spec/template' : '/spec/template';
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
 }
 
 
@@ -776,18 +923,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   tablesOf: () => (/* binding */ tablesOf)
 /* harmony export */ });
 /* harmony import */ var _monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32588);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
+
+
 
 
 function monitorSummary(report) {
     const { app, environment, notes, reasons } = report;
     const { mark, what, next } = headlineOf(report);
     return `${[
-        `### ${mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(what)}`,
-        reasons.map(({ sentence }) => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(sentence)}`).join('\n'),
-        next === undefined ? '' : `**Next:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(next)}`,
-        ...tablesOf(report).map(({ head, rows }) => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(head, rows)),
-        notes.length === 0 ? '' : `Also changed, without harm to users: ${notes.map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn).join('; ')}.`,
+        `### ${mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(environment)}: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(what)}`,
+        reasons.map(({ sentence }) => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(sentence)}`).join('\n'),
+        next === undefined ? '' : `**Next:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(next)}`,
+        ...tablesOf(report).map(({ head, rows }) => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(head, rows)),
+        notes.length === 0 ? '' : `Also changed, without harm to users: ${notes.map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn).join('; ')}.`,
     ]
         .filter(part => part !== '')
         .join('\n\n')}\n`;
@@ -808,13 +959,13 @@ function headlineOf({ verdict, release, reasons, refusal }) {
         ? 'nothing shows that the release is the cause, so it is not rolled back; check what the application depends on'
         : refusal === undefined
             ? 'it was rolled back; see below'
-            : `roll it back with the workflow rollback.yml if the release is the cause; it is not rolled back automatically: ${refusal}`;
+            : `if the release is the cause, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('rollback')}; it is not rolled back automatically: ${refusal}`;
     return { mark: '❌', mood: 'bad', what: `${which} is degraded`, next };
 }
 function tablesOf({ readings }) {
     if (readings === undefined)
         return [];
-    const { comparisons, objectives, targets, alerts } = readings;
+    const { comparisons, objectives, targets, alerts, standbys } = readings;
     const share = (value) => (value === undefined ? '–' : (0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(value));
     const all = [
         {
@@ -838,6 +989,13 @@ function tablesOf({ readings }) {
             title: 'Scrape targets',
             head: ['source', 'up', 'down'],
             rows: targets.map(({ name, up, down }) => [name, String(up), down.join(', ')]),
+        },
+        {
+            title: 'Standbys',
+            head: ['at most behind', 'promised', 'counted'],
+            rows: standbys.map(({ lag, promised, within }) => [
+                ...[(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(lag), String(promised), String(within ?? '–')],
+            ]),
         },
         {
             title: 'Firing alerts',
@@ -1000,6 +1158,17 @@ function hoverSvg({ name, tone, points, text }, { x, y }) {
 `;
 }
 const px = (value) => String(Math.round(value * 10) / 10);
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

@@ -15,8 +15,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _config_signing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45139);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
-/* harmony import */ var _verify_images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38404);
+/* harmony import */ var _toolkit_github_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6849);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
+/* harmony import */ var _verify_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38404);
+
 
 
 
@@ -57,17 +59,17 @@ function publicityProblem({ key, 'public-log': allowed }, reaches, visibility) {
     const whose = visibility === 'private'
         ? 'this repository is private'
         : 'it is not known whether this repository is public';
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`signing would publish the names of repository and image in the public transparency log of Sigstore, and ${whose}`, `set \`public-log: true\` in \`signing\` if the names may be public, ${other}`);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`signing would publish the names of the repository and the image in the public transparency log of Sigstore, and ${whose}`, `set \`public-log: true\` in \`signing\` if the names may be public, ${other}`);
 }
 function reachesEverybody(config) {
     const urls = [...config.matchAll(/"url"\s*:\s*"([^"]*)"/g)].map(([, url = '']) => url);
     return urls.some(url => !URL.canParse(url) || /(^|\.)sigstore\.dev$/i.test(new URL(url).hostname));
 }
 async function visibilityOf(env) {
-    if (env.GITHUB_ACTIONS !== 'true' || env.GITHUB_EVENT_PATH === undefined)
+    if (env.GITHUB_ACTIONS !== 'true')
         return 'unknown';
-    const repository = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(env.GITHUB_EVENT_PATH, 'utf8').catch(() => ''))?.repository;
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(repository) || typeof repository.private !== 'boolean')
+    const { repository } = await (0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowEvent */ .k)(env);
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(repository) || typeof repository.private !== 'boolean')
         return 'unknown';
     const open = !repository.private && (repository.visibility ?? 'public') === 'public';
     return open && env.GITHUB_SERVER_URL === 'https://github.com' ? 'public' : 'private';
@@ -75,7 +77,7 @@ async function visibilityOf(env) {
 async function servicesOf({ signing, trustedRoot, root, folder, }) {
     if (signing.services !== undefined) {
         const config = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, signing.services);
-        await (0,_verify_images_js__WEBPACK_IMPORTED_MODULE_4__.readNamed)(config, 'signing.services');
+        await (0,_verify_images_js__WEBPACK_IMPORTED_MODULE_5__.readNamed)(config, 'signing.services');
         return { config, root: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, trustedRoot ?? '') };
     }
     if (signing.key === undefined || signing['public-log'] === true)
@@ -104,7 +106,7 @@ async function resolveKey(key, root, env) {
     return file;
 }
 function requireTime(config) {
-    const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonMap */ .vM)(config);
+    const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(config);
     const has = (name) => Array.isArray(value?.[name]) && value[name].length > 0;
     if (has('tsaUrls') || has('rekorTlogUrls'))
         return;
@@ -168,8 +170,9 @@ function ciOf(env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ retry),
-/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -182,6 +185,11 @@ async function pause(milliseconds, { sleep = usual, signal } = {}) {
     await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
         throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
     });
+}
+function retryAfter(header, now = Date.now()) {
+    const text = String(header ?? '').trim();
+    const milliseconds = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+    return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
 }
 async function retry(options, attempt) {
     const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;

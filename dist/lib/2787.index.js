@@ -334,7 +334,7 @@ function parseExport(text) {
         objects.length === document.items.length &&
         whole)
         return { objects: objects, unread: [], missing: [] };
-    throw new errors/* UserError */.yo('the export of the cluster cannot be read: it is no list of objects', 'use one that slipway wrote');
+    throw new errors/* UserError */.yo('the export of the cluster cannot be read: it is not a list of objects', 'use an unmodified export, or another backup set');
 }
 
 
@@ -688,7 +688,7 @@ function compareFiles(expected, found, { owners = true } = {}) {
                 return wrong === undefined ? [] : [difference('owner', path, wrong)];
             }
             const sizes = now.bytes === bytes ? (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(bytes, 'byte') : `${now.bytes} bytes instead of ${bytes}`;
-            return [difference('changed', path, `has other content than in the backup: ${sizes}`)];
+            return [difference('changed', path, `differs from the backup: ${sizes}`)];
         }),
         ...found
             .filter(({ path }) => !known.has(path))
@@ -710,7 +710,7 @@ function formatListing({ files, unsettled }) {
     return `{"schema":1,"unsettled":${JSON.stringify(unsettled)},"files":[\n${rows.join(',\n')}\n]}\n`;
 }
 function parseListing(text) {
-    const fault = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the list of files of the backup cannot be read', 'use the one that slipway wrote', {
+    const fault = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the list of files of the backup cannot be read', 'use an unmodified list, or another backup', {
         cause,
     });
     let document;
@@ -902,11 +902,11 @@ const armored = '-----BEGIN AGE ENCRYPTED FILE-----';
 const isRecipient = (text) => /^age1(pq1)?[02-9ac-hj-np-z]{58,3500}$/.test(text);
 async function encryptAge(content, recipients) {
     if (recipients.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('there is no recipient to encrypt it for', 'create a key with `age-keygen`, keep it offline, and name its public key (age1…)');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('there is no recipient to encrypt the file for', 'create a key with `age-keygen`, keep it offline, and name its public key (age1…)');
     const { Encrypter } = await __webpack_require__.e(/* import() */ 1539).then(__webpack_require__.bind(__webpack_require__, 81539));
     const encrypter = new Encrypter();
     for (const [index, each] of recipients.entries()) {
-        const fault = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`recipient ${index + 1} of ${recipients.length} is not a public key of age${/^AGE-SECRET/i.test(each) ? ', but a secret key' : ''}`, /^AGE-SECRET/i.test(each)
+        const fault = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`recipient ${index + 1} of ${recipients.length} is not an age public key${/^AGE-SECRET/i.test(each) ? ', but a secret key' : ''}`, /^AGE-SECRET/i.test(each)
             ? 'remove it and replace the key, because others may have seen it; name the public key (age1…)'
             : 'write the public key (age1…) that `age-keygen -y` prints', { cause });
         if (!isRecipient(each))
@@ -922,7 +922,7 @@ async function encryptAge(content, recipients) {
 }
 async function decryptAge(file, identities) {
     if (identities.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('there is no key to decrypt it with', 'give the file that `age-keygen` wrote');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('there is no key to decrypt the file with', 'give the file that `age-keygen` wrote');
     const { Decrypter, armor } = await __webpack_require__.e(/* import() */ 1539).then(__webpack_require__.bind(__webpack_require__, 81539));
     const decrypter = new Decrypter();
     for (const each of identities)
@@ -930,7 +930,7 @@ async function decryptAge(file, identities) {
             decrypter.addIdentity(each);
         }
         catch {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('a key to decrypt it with is not a key of age', 'give the unmodified file that `age-keygen` wrote');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('a key to decrypt the file with is not an age key', 'give the unmodified file that `age-keygen` wrote');
         }
     const damaged = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the encrypted file is damaged', 'use another copy of it', { cause });
     let binary = file;
@@ -942,7 +942,7 @@ async function decryptAge(file, identities) {
             throw damaged(cause);
         }
     if (textAt(binary, start.length) !== start)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the file is not encrypted by age', 'use the file whose name ends with .age');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the file is not encrypted with age', 'use the file whose name ends with .age');
     try {
         return await decrypter.decrypt(binary);
     }
@@ -957,7 +957,7 @@ function parseIdentities(text) {
     const keys = lines.filter(line => line !== '' && !line.startsWith('#'));
     if (keys.length > 0 && keys.every(each => /^AGE-SECRET-KEY-[0-9A-Z-]+$/.test(each)))
         return keys;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the key file contains no key of age', 'give the file that `age-keygen` wrote, whose key begins with AGE-SECRET-KEY-');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the key file contains no age key', 'give the file that `age-keygen` wrote, whose key begins with AGE-SECRET-KEY-');
 }
 const textAt = (bytes, length) => Buffer.from(bytes.subarray(0, length)).toString('latin1');
 
@@ -1174,7 +1174,7 @@ function jsonOf(content) {
         throw notOne('it is not JSON', cause);
     }
 }
-const notOne = (problem, cause) => new errors/* UserError */.yo(`the manifest of the backup cannot be read (${problem})`, 'use one that slipway wrote', {
+const notOne = (problem, cause) => new errors/* UserError */.yo(`the manifest of the backup cannot be read (${problem})`, 'use an unmodified manifest, or another backup set', {
     cause,
 });
 

@@ -370,7 +370,7 @@ async function rollBack(task) {
     const workload = await workloadOf(task);
     const progress = progressOf(workload);
     if (progress === undefined)
-        throw new errors/* UserError */.yo(`no in-place restore of ${ref.kind}/${ref.name} is in progress`, 'leave it unchanged, there is nothing to put back');
+        throw new errors/* UserError */.yo(`no in-place restore of ${ref.kind}/${ref.name} is in progress`, 'do nothing: there are no original files to put back');
     const attempt = attemptOf(task, workload, progress);
     if (progress.step === 'starting' || progress.step === 'done')
         throw new errors/* UserError */.yo(`the restored database of ${ref.kind}/${ref.name} has already started, and archives on a new timeline`, `restore in place again, to another recovery target; the original files are in ${attempt.files.aside} of each volume`);

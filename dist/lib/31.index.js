@@ -145,7 +145,7 @@ function withRetries(bucket, attempt, statusOf, again, within = inTime) {
             again(answer);
         return isBusy;
     };
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({ attempts, within, unfinished, passes: () => true, delay: pauseAfter }, attempt).catch(error => {
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, within, unfinished, passes: () => true, delay: pauseAfter }, attempt).catch(error => {
         throw outOfReach(bucket, error);
     });
 }
@@ -381,8 +381,9 @@ const isAbsent = (error) => error instanceof Error && 'code' in error && (error.
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ retry),
-/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -395,6 +396,11 @@ async function pause(milliseconds, { sleep = usual, signal } = {}) {
     await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
         throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
     });
+}
+function retryAfter(header, now = Date.now()) {
+    const text = String(header ?? '').trim();
+    const milliseconds = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+    return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
 }
 async function retry(options, attempt) {
     const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;

@@ -217,7 +217,7 @@ function lostTime({ point }) {
             return 0;
     }
 }
-const boundText = ({ atMost, because }) => `at most ${span(atMost)}, an upper bound and not measured: ${because}`;
+const boundText = ({ atMost, because }) => `at most ${span(atMost)} (a bound, not measured): ${because}`;
 function pointText(point) {
     switch (point.kind) {
         case 'unmeasured':

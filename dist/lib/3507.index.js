@@ -103,12 +103,19 @@ const metricFields = {
 const flatMetricSchema = schemas/* strictObject */.rej({
     ...metricFields,
     total: formats/* querySchema */.c$.exactOptional().meta({
-        description: 'A counter of requests, with its labels and without functions; it needs `bad`.',
+        description: 'A counter of requests, with its labels and without functions; it needs `bad` or `logs`.',
         example: 'http_requests_total',
     }),
     bad: formats/* querySchema */.c$.exactOptional().meta({
         description: 'The counter of the bad requests among them.',
         example: 'http_requests_total{code=~"5.."}',
+    }),
+    logs: schemas/* array */.YOg(schemas/* enum */.k5n(['debug', 'info', 'warning', 'error', 'fatal']))
+        .min(1, { error: 'is empty; list at least one level, such as error' })
+        .exactOptional()
+        .meta({
+        description: 'Instead of `bad`: levels of log lines. Each line in the log store of `monitoring.logs` counts like a bad request.',
+        example: ['error', 'fatal'],
     }),
     histogram: formats/* querySchema */.c$.exactOptional().meta({
         description: 'Instead of `total` and `bad`: a classic histogram of durations in seconds, without `_bucket`.',
@@ -127,24 +134,28 @@ const metricSchema = schemas/* codec */.rLB(flatMetricSchema, schemas/* custom *
     decode: (written, { issues }) => {
         if (issues.length > 0)
             return core/* NEVER */.tm;
-        const { total, bad, histogram, slow, ...rest } = written;
+        const { total, bad, logs, histogram, slow, ...rest } = written;
         const refuse = (message) => {
             issues.push({ code: 'custom', message, input: written });
             return core/* NEVER */.tm;
         };
         if (histogram !== undefined) {
-            if (total === undefined && bad === undefined)
+            if (total === undefined && bad === undefined && logs === undefined)
                 return { ...rest, histogram, ...(slow === undefined ? {} : { slow }) };
-            return refuse('has `histogram` together with `total` or `bad`; split it into two metrics');
+            return refuse('has `histogram` together with `total`, `bad` or `logs`; split it into two metrics');
         }
         if (slow !== undefined)
             return refuse('has `slow` without `histogram`; add `histogram:`');
+        if (bad !== undefined && logs !== undefined)
+            return refuse('has `bad` together with `logs`; split it into two metrics');
         if (total !== undefined && bad !== undefined)
             return { ...rest, total, bad };
+        if (total !== undefined && logs !== undefined)
+            return { ...rest, total, logs };
         if (total !== undefined)
             return refuse('has `total` without `bad`; add the counter of bad requests, such as `bad: http_requests_total{code=~"5.."}`');
-        if (bad !== undefined)
-            return refuse('has `bad` without `total`; add `total:`, the counter of all requests');
+        if (bad !== undefined || logs !== undefined)
+            return refuse(`has \`${bad === undefined ? 'logs' : 'bad'}\` without \`total\`; add \`total:\`, the counter of all requests`);
         return refuse('measures nothing; add `total` and `bad`, or `histogram`');
     },
     encode: metric => metric,
@@ -197,7 +208,7 @@ const gatewaySchema = schemas/* strictObject */.rej({
     acceptance: within(5 * second, 10 * minute, '5s to 10m')
         .prefault('2m')
         .meta({
-        description: 'How long a gateway may take to accept a changed route; after that the release is rolled back. A gateway that rejects the route has at most 30 s to accept it.',
+        description: 'How long a gateway may take to accept a changed route; after that the release is rolled back. A gateway that has rejected the route gets at most 30 s to accept it after all.',
         example: '2m',
     }),
     arrival: within(second, 10 * minute, '1s to 10m')
@@ -411,7 +422,7 @@ const mailSchema = schemas/* strictObject */.rej({
     }),
 });
 const snsSchema = schemas/* strictObject */.rej({
-    topic: (0,formats/* text */.Qq)(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}(\.fifo)?$/, {
+    topic: (0,formats/* text */.Qq)(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}$/, {
         problem: 'is not the ARN of an SNS topic',
         remedy: 'write arn:aws:sns:region:account:topic',
     }).meta({
@@ -539,26 +550,22 @@ const sourcesSchema = schemas/* strictObject */.rej({
         description: 'The metrics of the pods. Default: Prometheus scrapes them already.',
         example: { port: 'metrics' },
     }),
-    gateway: schemas/* enum */.k5n(['contour', 'traefik']).exactOptional().meta({
-        description: 'The gateway in front of the Service, whose metrics are read; Slipway writes no scrape job for it. Default: the one in `gate.share`, if any.',
-        example: 'contour',
-    }),
     node: formats/* proxiedServiceSchema */.Qk.exactOptional().meta({
-        description: 'The Service of node_exporter.',
+        description: 'The Service of node_exporter, whose pods are scraped; its port by name, or the number at which they listen.',
         example: 'monitoring/node-exporter:9100',
     }),
     postgres: formats/* proxiedServiceSchema */.Qk.exactOptional().meta({
-        description: 'The Service of postgres_exporter.',
+        description: 'The Service of postgres_exporter, as for `node`.',
         example: 'shop/postgres-exporter:9187',
     }),
     redis: formats/* proxiedServiceSchema */.Qk.exactOptional().meta({
-        description: 'The Service of redis_exporter.',
+        description: 'The Service of redis_exporter, as for `node`.',
         example: 'shop/redis-exporter:9121',
     }),
 });
 const rollbackSchema = schemas/* strictObject */.rej({
     within: formats/* durationSchema */.sK.prefault('1h').meta({
-        description: 'Only a release that is younger is rolled back.',
+        description: 'Only releases younger than this are rolled back automatically.',
         example: '1h',
     }),
     alerts: schemas/* array */.YOg((0,formats/* text */.Qq)(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, {
@@ -593,7 +600,7 @@ const monitoringFields = schemas/* strictObject */.rej({
         example: { total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' },
     }),
     sources: sourcesSchema.prefault({}).meta({
-        description: 'What Prometheus scrapes, and the gateway whose metrics are read.',
+        description: 'What Prometheus scrapes.',
         example: { pods: { port: 'metrics' }, postgres: 'shop/postgres-exporter:9187' },
     }),
     queries: schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a query', 30), expressionSchema)
@@ -635,7 +642,7 @@ const monitoringFields = schemas/* strictObject */.rej({
         example: '30m',
     }),
     rollback: rollbackSchema.exactOptional().meta({
-        description: 'Allows `monitor` and alerts to roll a young release back, once. Default: they only report.',
+        description: 'Allows `monitor` and alerts to roll a recent release back, once. Default: they only report.',
         example: { within: '1h' },
     }),
     silence: formats/* durationSchema */.sK.exactOptional().meta({
@@ -714,7 +721,7 @@ const canarySchema = schemas/* strictObject */.rej({
         example: { weight: '80%', for: '15m' },
     }),
     promotion: schemas/* enum */.k5n(['surge', 'in-place']).prefault('surge').meta({
-        description: 'How the candidate becomes the workload: `surge` scales the canary to full size, so that the workload rolls without traffic; `in-place` keeps the pods and the weight of the bake while the workload rolls with the rest of the traffic, for clusters without room for a second copy.',
+        description: 'How the candidate becomes the workload. `surge`: the canary is scaled to full size and takes all traffic while the workload rolls. `in-place`: the canary keeps the pods and the weight of the bake while the workload rolls with the rest of the traffic; for clusters without room for a second copy.',
         example: 'in-place',
     }),
     deadline: deadline('50m'),
@@ -776,7 +783,7 @@ var promotion = __webpack_require__(11749);
 
 
 const apartSchema = () => schemas/* enum */.k5n(['node', 'zone', 'region']).meta({
-    description: 'How far it is from the database: the largest failure there that it survives.',
+    description: 'How far the repository is from the database: the largest failure of the database’s location that it survives.',
     example: 'region',
 });
 const loginSchema = () => formats/* environmentVariableSchema */.fj.prefault('AWS').meta({
@@ -941,9 +948,9 @@ const periodSchema = schemas/* int */.Whr({ error: 'is not a count; write a whol
 const keepSchema = schemas/* strictObject */.rej({
     within: formats/* daysInMilliseconds */.t1
         .prefault('2d')
-        .meta({ description: 'Every set that is younger is kept.', example: '2d' }),
+        .meta({ description: 'Every set younger than this is kept.', example: '2d' }),
     daily: periodSchema.meta({
-        description: 'For how many of the last days with a set one set is kept.',
+        description: 'The number of most recent days with a set for which one set each is kept.',
         example: 7,
     }),
     weekly: periodSchema.meta({ description: 'The same for weeks.', example: 5 }),
@@ -1209,7 +1216,7 @@ const waySchema = (0,formats/* text */.Qq)(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{
 });
 const farSchema = schemas/* strictObject */.rej({
     repository: (0,formats/* labelSchema */.Gx)('the name of a repository').exactOptional().meta({
-        description: 'Its name. Default: the first repository of the database with `apart: region`.',
+        description: 'The name of the repository. Default: the first repository of the database with `apart: region`.',
         example: 'far',
     }),
     at: schemas/* array */.YOg(waySchema)
@@ -1281,7 +1288,7 @@ const scratchSchema = schemas/* strictObject */.rej({
         example: ['s3.eu-central-1.amazonaws.com:443'],
     }),
     logins: schemas/* enum */.k5n(['reading', 'writing']).prefault('reading').meta({
-        description: 'The logins that read the repositories: `reading` for read-only ones, which the drill checks with their stores, or `writing` for those that make backups, which could delete them.',
+        description: 'The logins that read the repositories. `reading`: read-only logins, which the drill verifies with their stores. `writing`: the logins that make backups, which could also delete them.',
         example: 'reading',
     }),
     'reads-with': schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a Secret', 253), (0,formats/* labelSchema */.Gx)('the name of a Secret', 253))
@@ -1478,7 +1485,7 @@ const drillsSchema = schemas/* strictObject */.rej({
     })
         .exactOptional()
         .meta({
-        description: 'The kubeconfig context of production with the identity of the drill. The drill is refused unless that identity has no rights there.',
+        description: 'The kubeconfig context of production with the identity of the drill. The drill is refused unless that identity has no permissions there.',
         example: 'production',
     }),
     ...guardFields,
@@ -1675,8 +1682,13 @@ const managedSchema = schemas/* strictObject */.rej({
     }),
     to: schemas/* array */.YOg((0,formats/* labelSchema */.Gx)('the name of a repository'))
         .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
-        .meta({ description: 'The restic repositories that it is backed up to.', example: ['near', 'far'] }),
-    every: formats/* daysInMilliseconds */.t1.prefault('1d').meta({ description: 'How often it is backed up.', example: '1d' }),
+        .meta({
+        description: 'The restic repositories that the database is backed up to.',
+        example: ['near', 'far'],
+    }),
+    every: formats/* daysInMilliseconds */.t1
+        .prefault('1d')
+        .meta({ description: 'How often the database is backed up.', example: '1d' }),
     replicas: schemas/* array */.YOg(replicaSchema)
         .prefault([])
         .meta({
@@ -1791,9 +1803,9 @@ const databaseSchema = schemas/* strictObject */.rej({
     }),
     to: schemas/* array */.YOg((0,formats/* labelSchema */.Gx)('the name of a repository'))
         .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
-        .meta({ description: 'The repositories that it is backed up to.', example: ['near', 'far'] }),
+        .meta({ description: 'The repositories that the database is backed up to.', example: ['near', 'far'] }),
     'in-place': inPlaceSchema.exactOptional().meta({
-        description: 'How it is restored over itself, which needs a typed confirmation. Default: it is only restored elsewhere.',
+        description: 'How the database is restored in place, which needs a typed confirmation. Default: it is only restored elsewhere.',
         example: { data: '/home/postgres/pgdata/pgroot/data', forget: ['Endpoints/db', 'Endpoints/db-sync'] },
     }),
     replicas: schemas/* array */.YOg(replicaSchema)
@@ -1802,9 +1814,18 @@ const databaseSchema = schemas/* strictObject */.rej({
         description: 'Its standbys.',
         example: [{ apart: 'zone', mode: 'synchronous' }],
     }),
+    behind: schemas/* enum */.k5n(['warn', 'block']).prefault('warn').meta({
+        description: 'Whether `deploy` warns or refuses to release when fewer standbys than `replicas` declares are within their lag, or when WAL is not archived.',
+    }),
+    copies: schemas/* array */.YOg(formats/* environmentVariableSchema */.fj)
+        .prefault([])
+        .meta({
+        description: 'Variables with the URLs of its logically replicated copies, whose tables `slipway replication` compares with the primary.',
+        example: ['REPORTS_DATABASE_URL'],
+    }),
 });
 const targetSchema = schemas/* strictObject */.rej({
-    rto: formats/* durationSchema */.sK.meta({ description: 'How soon it must be available again.', example: '1h' }),
+    rto: formats/* durationSchema */.sK.meta({ description: 'How soon the data must be available again.', example: '1h' }),
     rpo: lossSchema.meta({ description: 'How much written data may be lost, in time.', example: '5m' }),
 });
 const recoverySchema = schemas/* strictObject */.rej({
@@ -2027,7 +2048,7 @@ const environmentFields = schemas/* strictObject */.rej({
         example: ['ConfigMap/feature-flags'],
     }),
     recovery: recoverySchema.exactOptional().meta({
-        description: 'How it is backed up, and how soon and with how little loss it must be restored.',
+        description: 'How the environment is backed up, and how soon and with how little loss it must be restored.',
         example: {
             repositories: { far: { apart: 'region', pgbackrest: 1, locked: '30d' } },
             databases: { shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['far'] } },
@@ -2053,6 +2074,11 @@ const environmentSchema = environmentFields.transform((environment, context) => 
     const lacking = strategyProblem(environment);
     if (lacking !== undefined) {
         context.addIssue({ code: 'custom', message: lacking, path: ['strategy'] });
+        return core/* NEVER */.tm;
+    }
+    const unread = logsProblem(environment);
+    if (unread !== undefined) {
+        context.addIssue({ code: 'custom', message: unread, path: ['gate', 'metrics'] });
         return core/* NEVER */.tm;
     }
     if (verify === undefined)
@@ -2097,6 +2123,16 @@ function strategyProblem({ strategy, gate, service, route, workload }) {
         return 'has a preview by header, which needs a route; add `route: HTTPRoute/name` to the environment';
     }
     return undefined;
+}
+const longestShipping = 300_000;
+function logsProblem({ gate, monitoring }) {
+    if (gate?.metrics.some(metric => 'logs' in metric) !== true)
+        return undefined;
+    if (monitoring?.logs === undefined)
+        return 'has a metric with `logs`, which needs a log store; add `monitoring: {logs: …}` to the environment';
+    return monitoring.logs.within > longestShipping
+        ? 'has a metric with `logs`, for which the gate would wait longer than 5m; write at most `within: 5m` in `monitoring.logs`'
+        : undefined;
 }
 function entrance(environment) {
     if (environment.route !== undefined)
@@ -2438,7 +2474,7 @@ const signingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         example: 'legacy',
     }),
     'public-log': (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanSchema */ .yu)().exactOptional().meta({
-        description: 'Whether signatures may be recorded in the public transparency log, with the names of image and repository. Default: only keyless signatures of a public repository.',
+        description: 'Whether signatures may be recorded in the public transparency log, with the names of the image and the repository. Default: only keyless signatures of a public repository.',
         example: true,
     }),
     services: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7.exactOptional().meta({

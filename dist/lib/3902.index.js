@@ -1,5 +1,5 @@
 export const id = 3902;
-export const ids = [3902,3645,2650,6604,1629];
+export const ids = [3902,2650,6604,1629];
 export const modules = {
 
 /***/ 13902:
@@ -435,7 +435,7 @@ const notDrilled = {
     level: 'L5',
     what: 'cut-over',
     state: 'skipped',
-    sentence: 'the cutover was not drilled: no `cutover` is declared',
+    sentence: 'the cut-over was not drilled: no `cutover` is declared',
 };
 const notSwitched = (fault) => ({
     ...notDrilled,
@@ -1373,7 +1373,7 @@ async function probeOnce(cluster, { name, run }, plan, node, ends) {
 }
 function createPod(cluster, namespace, pod, ends) {
     const early = (error) => error instanceof cluster_errors/* ClusterError */.b$ && /serviceaccount ".*" not found/.test(error.message);
-    return (0,retry/* retry */.L)({ within: ends - performance.now(), passes: early, delay: () => 200 }, () => cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), pod));
+    return (0,retry/* retry */.L5)({ within: ends - performance.now(), passes: early, delay: () => 200 }, () => cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), pod));
 }
 async function nodesFor(cluster) {
     const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, ''));
@@ -1857,7 +1857,7 @@ function limited(system, limits, outer) {
     let watching;
     const end = (problem) => {
         system.report(`aborting the drill: ${problem}`);
-        ending.abort(new errors/* UserError */.yo(`the drill was aborted: ${problem}`, 'see `left` for what could not be fixed'));
+        ending.abort(new errors/* UserError */.yo(`the drill was aborted: ${problem}`, 'see "Left behind" in the report for what could not be fixed'));
     };
     return {
         signal,
@@ -1925,7 +1925,7 @@ const confirmationOf = ({ scenario, owner }) => `${scenario.id} in ${owner.envir
 const approvalOf = ({ scenario }, approval) => `${approval}-${scenario.id}`;
 function alertsOf({ drills, environment, env }, cluster) {
     const settings = drills.alerts.prometheus ?? environment.gate?.prometheus;
-    return settings && (0,prometheus/* prometheusOf */._G)(settings, cluster, env);
+    return settings && (0,prometheus/* prometheusOf */._)(settings, cluster, env);
 }
 async function consentOf(order, source) {
     const { confirm, drills } = order;
@@ -2880,14 +2880,11 @@ async function removeObjects(bucket, objects) {
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/s3.js
 var s3 = __webpack_require__(10031);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/tools/pin.js + 5 modules
-var pin = __webpack_require__(44716);
 // EXTERNAL MODULE: ./.build/js/src/actions/kept.js
 var kept = __webpack_require__(48653);
 // EXTERNAL MODULE: ./.build/js/src/actions/restore-parts.js
 var restore_parts = __webpack_require__(15484);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/drill-parts.js
-
 
 
 
@@ -3009,11 +3006,10 @@ async function part(cluster, order, { at, identities }, { volumes = [], managed 
     const { recovery, repository, environment, config, env, owner, run, signal, report } = order;
     const scratch = scratchOf(order);
     const into = scratch.namespace;
-    const toolMirrors = (0,pin.parseMirrors)(order.toolMirrors);
     try {
         const { rungs } = await (0,restore_parts/* restoreParts */.nX)(cluster, {
             parts: { all: false, database: false, objects: false, secrets: false, volumes, managed, buckets },
-            ...{ recovery, at, identities, repository, config, env, signal, report, into, toolMirrors },
+            ...{ recovery, at, identities, repository, config, env, signal, report, into },
             ...{ from: environment.namespace, app: owner.app, run: run.id, volume: (0,actions_recovery.volumeOf)(scratch.volume ?? '') },
             buckets: buckets.map(name => `${name}=${recovery.buckets[name]?.address}`).join(' '),
             ...{ replace: order.replace, passing: true },
@@ -3366,7 +3362,7 @@ async function totalDrill(cluster, order) {
     const { index, offline, bucket } = await (0,open_archive/* openArchive */.p)({
         ...{ archive: order.archive, key: order.offlineKey, volume: scratch.volume ?? '' },
         ...{ registry: total.registry, bucket: total.bucket, region: total.region, login: total.login },
-        ...{ checksum: '', config: '', 'tool-mirrors': order.toolMirrors },
+        ...{ checksum: '', config: '' },
     }, { env, report }, signal, order);
     const live = await cluster.get((0,kinds/* pathTo */.vs)(environment.namespace, declaredIn(order).workload));
     const image = total.image ?? (0,kinds/* templateOf */.kW)(live ?? {})?.spec?.containers[0]?.image;
@@ -3627,12 +3623,9 @@ var errors = __webpack_require__(92317);
 var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
 var child = __webpack_require__(83402);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/tools/pin.js + 5 modules
-var pin = __webpack_require__(44716);
 // EXTERNAL MODULE: ./.build/js/src/actions/trust.js
 var actions_trust = __webpack_require__(55571);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/archive-proof.js
-
 
 
 
@@ -3671,15 +3664,14 @@ async function bySignature({ index, sums }, apart, { env, report }, signal) {
     const cosign = (0,child/* findOnPath */.a)('cosign');
     if (cosign !== undefined)
         await demandElsewhere(apart, cosign, 'the cosign on the PATH');
-    const [{ withCosign }, { vouchForDocument }, { documentOfSums, places }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 887).then(__webpack_require__.bind(__webpack_require__, 18506)),
+    const [{ withCosign }, { verifyDocument }, { documentOfSums, places }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 3268).then(__webpack_require__.bind(__webpack_require__, 18506)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(2176)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8869)]).then(__webpack_require__.bind(__webpack_require__, 58869)),
     ]);
     const bundle = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(apart.archive, places.signature), 'utf8').catch(() => undefined);
     const document = documentOfSums({ app: config.app, environment: index.environment }, sums);
-    const toolMirrors = (0,pin.parseMirrors)(apart['tool-mirrors']);
-    return withCosign({ toolMirrors, env, signal, report }, program => vouchForDocument(document, bundle, {
+    return withCosign({ env, signal, report }, program => verifyDocument(document, bundle, {
         ...(0,actions_trust/* trustOptions */.z5)(apart.config, config, trust),
         ...{ cosign: program, env, now: Date.now() },
     }));
@@ -3718,7 +3710,7 @@ async function openArchive(inputs, host, signal, known) {
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
         __webpack_require__.e(/* import() */ 8369).then(__webpack_require__.bind(__webpack_require__, 90750)),
         __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2040), __webpack_require__.e(9060), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(8324)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1896), __webpack_require__.e(9490), __webpack_require__.e(9060), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(1147)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
         __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
     ]);
     const read = await readArchive(inputs.archive);
@@ -3810,8 +3802,8 @@ const databasesIn = ({ databases, drills }, volume) => Object.entries(databases)
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
     const [restoring, { partsInSet, parseTargets }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2040), __webpack_require__.e(4158), __webpack_require__.e(2915)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2040), __webpack_require__.e(4158), __webpack_require__.e(3179)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1896), __webpack_require__.e(9490), __webpack_require__.e(4158), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1896), __webpack_require__.e(9490), __webpack_require__.e(4158), __webpack_require__.e(8592)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
     ]);
     const { objects, secrets, managed, volumes, buckets } = partsInSet(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
@@ -3855,7 +3847,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     const [{ createCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060)),
         Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2040), __webpack_require__.e(4158), __webpack_require__.e(2915)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1896), __webpack_require__.e(9490), __webpack_require__.e(4158), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
         __webpack_require__.e(/* import() */ 7097).then(__webpack_require__.bind(__webpack_require__, 27097)),
     ]);
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
@@ -3949,6 +3941,101 @@ async function firstSet(stores, report, read) {
 
 /***/ }),
 
+/***/ 17905:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yf: () => (/* binding */ jsonIn),
+/* harmony export */   kA: () => (/* binding */ ask)
+/* harmony export */ });
+/* unused harmony export answerIn */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70750);
+
+
+
+const longestAttempt = 15_000;
+async function ask(endpoint, question) {
+    const { server, patience, longest, once = false } = question;
+    const failed = (detail, status) => ({
+        ...{ ok: false, status },
+        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(`${server} ${endpoint.name} ${detail}`, [endpoint.secret]),
+    });
+    if (endpoint.missing !== undefined)
+        return failed(`cannot be queried: ${endpoint.missing}`, 401);
+    const end = performance.now() + patience;
+    let detail = '';
+    for (let pause = 250;; pause = Math.min(2 * pause, 1_000)) {
+        const left = Math.max(1, Math.ceil(end - performance.now()));
+        const answer = await attempt(endpoint, question, longest ?? Math.min(left, longestAttempt));
+        if (answer.ok)
+            return { ok: true, value: answer.value };
+        if (detail === '' || answer.timedOut !== true)
+            detail = answer.detail;
+        if (once || !answer.passing || performance.now() + pause >= end)
+            return failed(detail, answer.status);
+        await new Promise(resolve => setTimeout(resolve, pause));
+    }
+}
+async function attempt({ send }, { path, request, read }, timeout) {
+    const signal = AbortSignal.timeout(timeout);
+    try {
+        return answerIn(await send(path, signal, request), path, read);
+    }
+    catch (error) {
+        const why = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error));
+        const detail = signal.aborted
+            ? `does not answer within ${Number((timeout / 1000).toFixed(1))} s`
+            : `does not answer (${why})`;
+        return { ok: false, detail, passing: !/larger than/.test(why), timedOut: signal.aborted };
+    }
+}
+function answerIn({ status, body, location }, path, read) {
+    if (status >= 200 && status < 300)
+        return read(body);
+    const passing = status === 429 || status >= 500;
+    if (status >= 300 && status < 400) {
+        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)(location.replace(/[?#].*/, ''))}`;
+        const detail = `answered with a redirect${where}, probably to a login page; set its direct address`;
+        return { ok: false, detail, passing, status };
+    }
+    const said = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)(reasonIn(body));
+    if (/no endpoints available/.test(said))
+        return { ok: false, detail: 'has no ready pod behind its Service', passing, status };
+    return { ok: false, detail: clauseOf(status, said, path.replace(/\?.*/, '')), passing, status };
+}
+function clauseOf(status, said, path) {
+    const answered = `${status}${said === '' ? '' : `: ${said}`}`;
+    if (status === 401)
+        return `does not accept the credential (${answered})`;
+    if (status === 403)
+        return `refuses the request (${answered})`;
+    if (status === 404)
+        return `has no ${path} (${answered})`;
+    return `answered ${answered}`;
+}
+function reasonIn(body) {
+    const { error, message } = (jsonIn(body) ?? {});
+    if (typeof error === 'string')
+        return error;
+    const { reason, root_cause } = (error ?? {});
+    const cause = Array.isArray(root_cause) ? root_cause[0]?.reason : undefined;
+    const said = [cause, reason, message].find(each => typeof each === 'string');
+    return typeof said === 'string' ? said : body;
+}
+function jsonIn(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 70750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3957,6 +4044,8 @@ async function firstSet(stores, report, read) {
 /* harmony export */   X: () => (/* binding */ endpointOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
+
 
 const largestBody = 64 * 1024 * 1024;
 function endpointOf({ service, url = '', token, username, headers }, cluster, env) {
@@ -4000,8 +4089,8 @@ function endpointOf({ service, url = '', token, username, headers }, cluster, en
 }
 const tooLarge = () => new Error('its response is larger than 64 MiB');
 function inSentence(text) {
-    const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
-    return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text.slice(0, 2000)).replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+    return line.length > 200 ? `${line.slice(0, 200).toWellFormed()}…` : line.toWellFormed();
 }
 
 
@@ -4011,46 +4100,23 @@ function inSentence(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _G: () => (/* binding */ prometheusOf)
+/* harmony export */   _: () => (/* binding */ prometheusOf)
 /* harmony export */ });
-/* unused harmony exports sourceOf, judged */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60512);
+/* unused harmony export seriesIn */
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17905);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70750);
 
 
-
-function prometheusOf(settings, cluster, env) {
-    const { name, send, secret, missing } = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(settings, cluster, env);
-    return sourceOf(name, (query, signal) => send(`/api/v1/query?${query}`, signal), { secret, missing });
-}
 const defaultPatience = 5_000;
-const longestAttempt = 15_000;
-function sourceOf(name, send, credential = {}) {
-    const hidden = credential.secret ? [credential.secret] : [];
-    const failed = (detail) => ({
-        ok: false,
-        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(`Prometheus ${name} ${detail}`, hidden),
-    });
-    const query = async (promql, at, patience = defaultPatience) => {
-        if (credential.missing !== undefined)
-            return failed(`cannot be queried: ${credential.missing}`);
+function prometheusOf(settings, cluster, env) {
+    const endpoint = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(settings, cluster, env);
+    const { name } = endpoint;
+    const query = (promql, at, patience = defaultPatience) => {
         const parameters = new URLSearchParams({ query: promql, partial_response: 'false' });
         if (at !== undefined)
             parameters.set('time', (at / 1000).toFixed(3));
-        const end = performance.now() + patience;
-        let detail = '';
-        for (let pause = 250;; pause = Math.min(2 * pause, 1_000)) {
-            const left = Math.max(1, Math.ceil(end - performance.now()));
-            const answer = await attempt(send, parameters, Math.min(left, longestAttempt));
-            if (answer.ok)
-                return { ok: true, value: answer.value };
-            if (detail === '' || !answer.timedOut)
-                detail = answer.detail;
-            if (!answer.passing || performance.now() + pause >= end)
-                return failed(detail);
-            await new Promise(resolve => setTimeout(resolve, pause));
-        }
+        const path = `/api/v1/query?${parameters}`;
+        return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(endpoint, { server: 'Prometheus', path, patience, read: seriesIn });
     };
     return {
         name,
@@ -4060,68 +4126,23 @@ function sourceOf(name, send, credential = {}) {
             if (!answer.ok)
                 return answer;
             const at = answer.value[0]?.samples[0]?.[0];
-            return at === undefined ? failed('does not return its time') : { ok: true, value: at };
+            return at === undefined
+                ? { ok: false, detail: `Prometheus ${name} does not return its time` }
+                : { ok: true, value: at };
         },
     };
 }
-async function attempt(send, query, timeoutMs) {
-    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
-    try {
-        return judged(await send(query, signal));
-    }
-    catch (error) {
-        const detail = signal.aborted
-            ? `does not answer within ${(timeoutMs / 1000).toFixed(1)} s`
-            : `does not answer (${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error)})`;
-        return { ok: false, detail, passing: true, timedOut: signal.aborted };
-    }
-}
-function judged({ status, body, location }) {
-    const document = parsed(body);
-    if (document?.status === 'success' && status === 200) {
-        const [warning] = document.warnings ?? [];
-        if (warning !== undefined) {
-            return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(warning)}`, passing: true };
-        }
-        const value = seriesOf(document.data);
-        return value === undefined
-            ? { ok: false, detail: 'returned a result without series', passing: false }
-            : { ok: true, value };
-    }
-    const passing = status === 429 || status >= 500;
-    if (document?.status === 'error') {
-        return { ok: false, detail: `answered ${status}: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(document.error ?? '')}`, passing };
-    }
-    if (status >= 300 && status < 400) {
-        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(location.replace(/[?#].*/, ''))}`;
-        return {
-            ok: false,
-            detail: `answered with a redirect${where}, probably to a login page; set its direct address`,
-            passing,
-        };
-    }
-    return { ok: false, detail: refusal(status, document?.message ?? body), passing };
-}
-function refusal(status, said) {
-    if (/no endpoints available/.test(said))
-        return 'has no ready pod behind its Service';
-    if (status === 401)
-        return 'does not accept the credential (401)';
-    if (status === 403)
-        return `refuses the query (403${said === '' ? '' : `: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(said)}`})`;
-    if (status === 404)
-        return `has no /api/v1/query (404: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(said)})`;
-    const text = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(said);
-    return `answered ${status}${text === '' ? '' : `: ${text}`}`;
-}
-function parsed(body) {
-    try {
-        const document = JSON.parse(body);
-        return typeof document === 'object' && document !== null ? document : undefined;
-    }
-    catch {
-        return undefined;
-    }
+function seriesIn(body) {
+    const { status, warnings, data } = ((0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonIn */ .Yf)(body) ?? {});
+    if (status !== 'success')
+        return { ok: false, detail: `does not answer like Prometheus: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(body)}`, passing: false };
+    const [warning] = warnings ?? [];
+    if (warning !== undefined)
+        return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(warning)}`, passing: true };
+    const value = seriesOf(data);
+    return value === undefined
+        ? { ok: false, detail: 'returned a result without series', passing: false }
+        : { ok: true, value };
 }
 function seriesOf(data) {
     const { resultType, result } = data ?? {};
@@ -4241,7 +4262,7 @@ function sameDatabaseRung(before, after) {
     const fault = before === undefined || after === undefined
         ? 'the primary before or after the failover did not answer'
         : before.system !== after.system
-            ? `${after.pod} has another database than ${before.pod}: its system identifier is ${after.system}, not ${before.system}`
+            ? `${after.pod} and ${before.pod} hold different databases: its system identifier is ${after.system}, not ${before.system}`
             : after.timeline < before.timeline
                 ? `${after.pod} is on timeline ${after.timeline}, behind timeline ${before.timeline} of ${before.pod}`
                 : (after.damaged ?? 0) > 0
@@ -4255,7 +4276,7 @@ function takeoverRung(victim, successor, states) {
     const fault = successor === undefined
         ? `no member took over from ${victim.pod}`
         : primaries.length > 1
-            ? `${primaries.map(({ pod }) => pod).join(' and ')} all accept writes`
+            ? `${primaries.map(({ pod }) => pod).join(' and ')} accept writes`
             : primaries[0]?.pod === successor.pod
                 ? undefined
                 : `${successor.pod} is labeled as the primary, but ${primaries[0] === undefined ? 'is not' : `${primaries[0].pod} is`}`;
@@ -4283,7 +4304,7 @@ function whyNotRecovered({ members, unreachable }, count) {
     if (primary === undefined)
         return 'it has no primary';
     if (more.length > 0)
-        return `${[primary, ...more].map(({ pod }) => pod).join(' and ')} all accept writes`;
+        return `${[primary, ...more].map(({ pod }) => pod).join(' and ')} accept writes`;
     const apart = members.find(each => each.role === 'standby' && !(each.streams && each.timeline === primary.timeline));
     if (apart !== undefined)
         return `${apart.pod} does not follow ${primary.pod} yet`;
@@ -4522,7 +4543,7 @@ function parseState(text, ledger, demanded) {
     if (state.namespace !== demanded.namespace)
         throw broken(run, 'it was written in another namespace');
     if (state.order !== demanded.order)
-        throw new errors/* UserError */.yo(`the drill ${run} was started with another slipway.yml, environment or scenario`, 'resume it with the same ones, or start a new drill when its namespace is cleaned up');
+        throw new errors/* UserError */.yo(`the drill ${run} was started with another slipway.yml, environment or scenario`, 'resume it with the same ones, or start a new drill once sweep has cleaned up its namespace');
     demandSense(state);
     const entries = ledgerOf(state, ledger);
     const lost = { ...state.done.lost, ...(entries && { ledger: entries }) };
@@ -4558,7 +4579,7 @@ const needs = {
     inspected: 'restored',
 };
 const clockSkew = 60_000;
-const broken = (run, why) => new errors/* UserError */.yo(`the drill ${run} cannot be resumed from its saved state: ${why}`, 'start a new drill when its namespace is cleaned up');
+const broken = (run, why) => new errors/* UserError */.yo(`the drill ${run} cannot be resumed from its saved state: ${why}`, 'start a new drill once sweep has cleaned up its namespace');
 function jsonOf(text) {
     try {
         return JSON.parse(text);
@@ -5360,337 +5381,6 @@ function memberOf(pod, exec, row) {
 
 /***/ }),
 
-/***/ 66415:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WJ: () => (/* binding */ passPreHook),
-/* harmony export */   bO: () => (/* binding */ openHookSentence),
-/* harmony export */   z0: () => (/* binding */ runPostHook)
-/* harmony export */ });
-/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
-/* harmony import */ var _hooks_hooks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5277);
-/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88640);
-/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63811);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27848);
-/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24859);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29296);
-
-
-
-
-
-
-
-
-
-async function passPreHook(cluster, request, lease, { records, ...begun }) {
-    const reason = await runPreHook(cluster, request, lease, begun).catch((error) => {
-        if (error instanceof _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost)
-            throw error;
-        return `the pre hook could not be run: ${describeBriefly(error)}`;
-    });
-    await lease.assertHeld();
-    if (reason === undefined)
-        return undefined;
-    const { release, baseline } = begun.record;
-    await records.conclude({
-        schema: 1,
-        release,
-        state: 'rolled-back',
-        token: lease.token,
-        reason,
-    });
-    return { release, baseline, state: 'refused', readyPods: 0, rolloutMs: 0, reason };
-}
-async function runPreHook(cluster, request, lease, { plan, record }) {
-    const hook = hookOf('pre', request.around, record);
-    if (hook === undefined)
-        return undefined;
-    const copies = (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .inOrder */ .al)(plan.targets, request.environment, record.release).filter(({ object }) => object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .labels */ .WD.kind] === 'shipped');
-    const { app } = request.config;
-    if ('job' in hook)
-        await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, copies, (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_5__/* .fencedApply */ .EQ)(app, lease.token), () => lease.assertHeld());
-    return (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_3__/* .runHook */ .D)(cluster, 'pre', hook, contextOf(request, record, lease.token));
-}
-async function runPostHook(cluster, request, record, namespace) {
-    const hook = hookOf('post', request.around, record);
-    if (hook === undefined)
-        return undefined;
-    const environment = { namespace };
-    const failed = await (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_3__/* .runHook */ .D)(cluster, 'post', hook, contextOf({ ...request, environment }, record, record.token)).catch((error) => `the post hook could not be run: ${describeBriefly(error)}`);
-    if (failed !== undefined)
-        return failed;
-    await closePostHook(cluster, namespace, record).catch((error) => request.report(`warning: the success of the post hook was not recorded: ${describeBriefly(error)}`));
-    return undefined;
-}
-const describeBriefly = (error) => error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? error.sentence : error.message;
-function hookOf(when, around, { hooks }) {
-    const recorded = hooks?.[when];
-    if (recorded !== undefined)
-        return recorded;
-    const written = around?.hooks[when];
-    return written !== undefined && 'run' in written ? written : undefined;
-}
-function contextOf({ around, environment, origin, env, report, signal, }, { app, environment: environmentName, release, baseline, images }, token) {
-    return {
-        ...{ app, environmentName, namespace: environment.namespace, release, baseline, images, token },
-        ...{ origin, env, report },
-        around: around ?? { folder: '.', log: 2, quote: (_, work) => work(report) },
-        ...(signal === undefined ? {} : { signal }),
-    };
-}
-function openHookSentence(rollout) {
-    if (rollout?.phase !== 'done' || rollout.postHook === undefined)
-        return undefined;
-    const { candidate, postHook } = rollout;
-    return `the post hook of release ${candidate} did not finish (${postHook.by}), and is not retried: see in the log of that run how far it came, then do the rest by hand`;
-}
-async function closePostHook(cluster, namespace, { app, release }) {
-    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({ attempts: 8, unfinished: done => !done }, async () => {
-        const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .un)(cluster, namespace, app);
-        if (entry?.rollout.candidate !== release || entry.rollout.postHook === undefined)
-            return true;
-        const { postHook: _, ...rollout } = entry.rollout;
-        return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__/* .replaceState */ .g5)(cluster, namespace, entry, rollout);
-    });
-}
-
-
-/***/ }),
-
-/***/ 88640:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F3: () => (/* binding */ planRelease),
-/* harmony export */   YD: () => (/* binding */ observedRecord),
-/* harmony export */   al: () => (/* binding */ inOrder),
-/* harmony export */   fG: () => (/* binding */ createdTargets),
-/* harmony export */   zv: () => (/* binding */ recordOf)
-/* harmony export */ });
-/* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91910);
-/* harmony import */ var _store_record_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61062);
-/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75507);
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70371);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78765);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17121);
-
-
-
-
-
-
-
-
-function planRelease(candidate, request, liveState, salt) {
-    const { config, environment, report } = request;
-    const controlled = liveState.targets
-        .filter(({ live }) => live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isControlled */ .RF)(live))
-        .map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
-    const live = new Set([...environment.live, ...controlled]);
-    const hooks = Object.values(request.around?.hooks ?? {}).flatMap(hook => 'manifest' in hook ? [hook.manifest.object] : []);
-    const plan = (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__/* .shipConfiguration */ .xz)(candidate, config.app, live, salt, hooks);
-    for (const name of controlled)
-        report(`${name} is written by another controller and stays live`);
-    const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadIn */ .h7)(plan.manifests, environment);
-    const scaled = [[workload, liveState.autoscaler]].concat((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .workersIn */ .r0)(plan.manifests, environment).map(worker => [
-        worker,
-        liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .refOf */ .H8)(worker))]?.autoscaler,
-    ]));
-    for (const [each, autoscaler] of scaled) {
-        const { spec } = each;
-        if (autoscaler === undefined || spec?.replicas === undefined)
-            continue;
-        const whose = each === workload ? '' : ` of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .refOf */ .H8)(each))}`;
-        report(`spec.replicas${whose} is left to HorizontalPodAutoscaler/${autoscaler.metadata?.name}`);
-        delete spec.replicas;
-    }
-    return plan;
-}
-function inOrder(targets, environment, release) {
-    const destinations = targets.map(({ manifest, path, live }) => ({
-        path,
-        live,
-        object: manifest.object,
-    }));
-    const isLast = ({ object }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .isOf */ .yW)(environment.workload, object);
-    const marked = destinations.filter(isLast).map(destination => {
-        const { metadata } = destination.object;
-        const annotations = { ...metadata?.annotations, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release]: String(release) };
-        return { ...destination, object: { ...destination.object, metadata: { ...metadata, annotations } } };
-    });
-    return [...destinations.filter(destination => !isLast(destination)), ...marked];
-}
-function createdTargets({ targets, shipped }) {
-    const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
-    return targets.filter(({ manifest, live }) => live === undefined && !copies.has(`${manifest.object.kind}/${manifest.name}`));
-}
-function recordOf(request, plan, { token, release, baseline, reversible = true, workers = {} }) {
-    return {
-        ...common(request, token),
-        release,
-        source: 'released',
-        ...(baseline === undefined ? {} : { baseline }),
-        ...(reversible ? {} : { reversible: false }),
-        ...(plan.promotion === undefined ? {} : { promotion: plan.promotion }),
-        ...(request.signatures === undefined ? {} : { signatures: request.signatures }),
-        images: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .referencesOf */ .CL)(request.images),
-        shipped: plan.shipped,
-        ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
-        ...(Object.keys(workers).length === 0 ? {} : { workers }),
-        manifests: (0,_store_record_text_js__WEBPACK_IMPORTED_MODULE_1__/* .recordable */ .I)(plan.manifests),
-    };
-}
-function observedRecord(request, template, token, release) {
-    return {
-        ...common(request, token),
-        release,
-        source: 'observed',
-        images: (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .imagesOf */ .IC)(template),
-        shipped: [],
-        manifests: [],
-    };
-}
-function common({ config, environmentName, origin }, token) {
-    return {
-        schema: 1,
-        app: config.app,
-        environment: environmentName,
-        by: origin,
-        token,
-        config,
-    };
-}
-
-
-/***/ }),
-
-/***/ 23869:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   sentenceOf: () => (/* binding */ sentenceOf),
-/* harmony export */   servingOf: () => (/* binding */ servingOf),
-/* harmony export */   status: () => (/* binding */ status),
-/* harmony export */   statusFrom: () => (/* binding */ statusFrom)
-/* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78968);
-/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93240);
-/* harmony import */ var _deploy_run_hooks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66415);
-/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9247);
-/* harmony import */ var _store_lease_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62775);
-/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10441);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24576);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27848);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(17121);
-
-
-
-
-
-
-
-
-
-
-
-
-async function status(cluster, { config: { app }, environment }) {
-    const { namespace, workload } = environment;
-    const [entry, releases, lease, live] = await Promise.all([
-        (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)(cluster, namespace, app),
-        new _store_releases_js__WEBPACK_IMPORTED_MODULE_7__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
-        cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOf */ .Vb.application(app))),
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .pathTo */ .vs)(namespace, workload)),
-    ]);
-    const marked = live?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .labels */ .WD.release];
-    const recorded = releases.find(({ record }) => String(record.release) === marked)?.record.workers ?? {};
-    const names = new Set([...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_11__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .keyOf */ .TN), ...Object.keys(recorded)]);
-    const workers = await (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_11__/* .readWorkers */ .QF)(cluster, namespace, [...names].map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .refOfKey */ .u$));
-    return {
-        ...statusFrom(entry?.rollout, lease, cluster.now()),
-        ...(marked === undefined ? {} : servingOf(Number(marked), releases)),
-        ...(Object.keys(workers).length === 0
-            ? {}
-            : {
-                workers: Object.fromEntries(Object.entries(workers).map(([name, worker]) => [name, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_11__/* .releaseOf */ .l7)(worker) ?? 0])),
-            }),
-    };
-}
-function servingOf(release, releases) {
-    const found = releases.find(({ record }) => record.release === release);
-    if (found?.record.source !== 'released')
-        return { release };
-    return { release, images: found.record.images, verified: found.outcome?.state === 'verified' };
-}
-function statusFrom(rollout, lease, now) {
-    const held = lease === undefined ? undefined : (0,_store_lease_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseState */ .oi)(lease, now);
-    const holder = held === undefined || held.free ? undefined : held.holder;
-    if (rollout === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(rollout.phase)) {
-        const state = holder === undefined ? 'idle' : 'running';
-        const postHook = (0,_deploy_run_hooks_js__WEBPACK_IMPORTED_MODULE_3__/* .openHookSentence */ .bO)(rollout);
-        return {
-            state,
-            phase: rollout?.phase ?? 'none',
-            ...(holder === undefined ? {} : { by: holder }),
-            ...(postHook === undefined ? {} : { postHook }),
-        };
-    }
-    const { phase, candidate, weight, paused, run, needsAction: stuck } = rollout;
-    const waits = paused !== undefined && paused.until > now ? paused : undefined;
-    const left = waits !== undefined ? 'paused' : stuck !== undefined ? 'needs-action' : 'interrupted';
-    return {
-        state: holder !== undefined ? 'running' : left,
-        phase,
-        candidate,
-        weight,
-        by: holder ?? (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .originText */ .C)(run),
-        ...(waits === undefined ? {} : { waits: { ...waits, until: new Date(waits.until).toISOString() } }),
-        ...(left === 'needs-action' && stuck !== undefined ? { reason: stuck.reason } : {}),
-    };
-}
-function sentenceOf(app, { state, phase, candidate, weight, release, workers = {}, by, waits, reason, postHook }) {
-    const listed = Object.entries(workers).map(([name, at]) => `${name} at ${at === 0 ? 'no release' : `release ${at}`}`);
-    const behind = listed.length === 0 ? '' : ` (workers: ${listed.join(', ')})`;
-    const live = release === undefined ? `no release of ${app} is live` : `release ${release} of ${app} is live${behind}`;
-    if (candidate === undefined) {
-        const hook = postHook === undefined ? '' : `; ${postHook}`;
-        return `${live}; ${by === undefined ? 'no rollout is under way' : `the Lease is held by ${by}`}${hook}`;
-    }
-    const where = `${live}; release ${candidate} is in phase ${phase} at ${weight} %`;
-    switch (state) {
-        case 'running':
-            return `${where}, run by ${by}`;
-        case 'paused':
-            return waits === undefined ? where : `${where} and ${waiting(waits)}`;
-        case 'needs-action':
-            return `${where} and needs action: ${reason}; fix the cause, then ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('resume')}, or release a version that works`;
-        case 'interrupted':
-            return `${where}, but its run has ended (${by}): ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('resume')} to continue it`}`;
-        case 'idle':
-            return where;
-        default:
-            return state;
-    }
-}
-function waiting({ for: what, until, reason }) {
-    const sentence = (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseSentence */ .WU)({ for: what, until: Date.parse(until) });
-    const why = reason === undefined ? '' : `; ${reason}`;
-    return `${sentence}${why}; ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseRemedy */ .bT)(what)}`;
-}
-
-
-/***/ }),
-
 /***/ 43645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5702,10 +5392,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   pauseAskedBy: () => (/* binding */ pauseAskedBy),
 /* harmony export */   validated: () => (/* binding */ validated)
 /* harmony export */ });
-/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31015);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31015);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88343);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+
 
 
 
@@ -5742,18 +5434,18 @@ async function load() {
 }
 const fetchFrom = (origin) => async (url, init) => {
     if (new URL(String(url)).origin !== origin)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub redirected to another host, ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(String(url))}`, "set GITHUB_API_URL to the server's own API URL");
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub redirected to another host, ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(String(url))}`, "set GITHUB_API_URL to the server's own API URL");
     const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
     await answer.clone().arrayBuffer();
     return answer;
 };
 function explained(error) {
-    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .G))
+    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .G))
         return error;
     if (error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
         return error.cause;
     const status = error.response === undefined ? '' : `${error.status}: `;
-    error.message = `${status}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(error.message).slice(0, 200)}`;
+    error.message = `${status}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(error.message).slice(0, 200)}`;
     return error;
 }
 function mayPass(error) {
@@ -5763,11 +5455,9 @@ function mayPass(error) {
 }
 function pauseAskedBy({ response }) {
     const { headers = {} } = response ?? {};
-    const seconds = Number(headers['retry-after'] ?? Number.NaN);
-    if (Number.isFinite(seconds))
-        return seconds * 1000;
-    if (headers['x-ratelimit-remaining'] !== '0')
-        return undefined;
+    const asked = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(headers['retry-after']);
+    if (asked !== undefined || headers['x-ratelimit-remaining'] !== '0')
+        return asked;
     const end = Number(headers['x-ratelimit-reset'] ?? Number.NaN) * 1000;
     return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
 }
@@ -5776,7 +5466,7 @@ function validated(schema, data) {
     if (result.success)
         return result.data;
     const [first] = result.error.issues;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave an invalid answer: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)([...(first?.path ?? []), first?.message].join(': '))}`, 'check GITHUB_API_URL, and the version of an Enterprise Server');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave an invalid answer: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)([...(first?.path ?? []), first?.message].join(': '))}`, 'check GITHUB_API_URL, and the version of an Enterprise Server');
 }
 function pagesOf(item, most) {
     let count = 0;
@@ -5784,7 +5474,7 @@ function pagesOf(item, most) {
         count += 1;
         if (count === most)
             done();
-        return validated(zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(item), data);
+        return validated(zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(item), data);
     };
 }
 

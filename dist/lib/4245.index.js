@@ -45,9 +45,9 @@ function missBound(drills, failures = 0, confidence = 0.95) {
 }
 function boundText(drills, failures = 0) {
     if (drills === 0)
-        return 'no drill yet, so nothing is shown';
+        return 'no drill has run yet, so nothing is proved';
     const percent = Math.ceil(missBound(drills, failures) * 1000 - 1e-6) / 10;
-    return `${(0,count/* counted */.h)(drills - failures, 'green drill')} of ${drills}: the target may still be missed in up to ${percent} % of cases, at 95 % confidence`;
+    return `${drills - failures} of ${(0,count/* counted */.h)(drills, 'drill')} passed: the target may still be missed in up to ${percent} % of cases, at 95 % confidence`;
 }
 function spreadOf(times) {
     const sorted = times.toSorted((a, b) => order(a) - order(b) || a.milliseconds - b.milliseconds);
@@ -136,7 +136,7 @@ function parseHistory(text) {
         const entry = entryIn(line);
         if (entry !== undefined)
             return [entry];
-        throw new errors/* UserError */.yo(`line ${index + 1} of the drill history is not a valid entry`, 'remove the line, or restore the file from before it was edited by hand');
+        throw new errors/* UserError */.yo(`line ${index + 1} of the drill history is not a valid entry`, 'remove the line, or restore an earlier copy of the file');
     });
 }
 function entryIn(line) {
@@ -178,10 +178,10 @@ function statisticsOf(history, scenario, rtoTarget) {
 function staleness({ scenario, lastGreen }, now, most) {
     const days = (milliseconds) => `${Math.floor(milliseconds / 86_400_000)} days`;
     if (lastGreen === undefined)
-        return `there has never been a green drill of ${scenario}`;
+        return `no drill of ${scenario} has ever passed`;
     if (now - lastGreen <= most)
         return undefined;
-    return `the last green drill of ${scenario} is ${days(now - lastGreen)} old (${days(most)} allowed)`;
+    return `the last passed drill of ${scenario} is ${days(now - lastGreen)} old (${days(most)} allowed)`;
 }
 
 

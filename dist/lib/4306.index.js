@@ -31,7 +31,7 @@ const envelopeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 function readPayload(text, subject, secret) {
     if (text.length > longestPayload)
-        return { ignored: `the payload has more than ${longestPayload / 1024} KiB` };
+        return { ignored: `the payload is larger than ${longestPayload / 1024} KiB` };
     const payload = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(text);
     const envelope = envelopeSchema.safeParse(payload);
     if (secret !== undefined && !(envelope.success && isSignedWith(secret, envelope.data)))
@@ -42,25 +42,23 @@ function readPayload(text, subject, secret) {
     const { app, environment } = subject;
     const ours = body.data.alerts.filter(({ labels }) => labels.app === app && labels.environment === environment);
     if (ours.length === 0)
-        return { ignored: `no alert in it is about ${app} in ${environment}` };
+        return { ignored: `no alert in the payload is about ${app} in ${environment}` };
     const firing = ours.filter(({ status }) => status === 'firing').map(({ labels }) => labels.alertname);
     if (firing.length === 0)
-        return { ignored: 'its alerts are resolved' };
+        return { ignored: 'the alerts in the payload are resolved' };
     const names = (subject.settings.rollback?.alerts ?? []).filter(name => firing.includes(name));
-    return names.length > 0
-        ? { names }
-        : {
-            ignored: 'none of its alerts may start a rollback; `monitoring.rollback.alerts` names those that may',
-        };
+    if (names.length > 0)
+        return names;
+    return {
+        ignored: 'none of the alerts in the payload may start a rollback; `monitoring.rollback.alerts` names those that may',
+    };
 }
-function confirmedAlert({ names }, firing, began) {
+function confirmedAlert(names, firing, began) {
     const real = firing.filter(({ name, scraped }) => names.includes(name) && !scraped);
     if (real.length === 0)
         return { ignored: `Prometheus does not say that ${names.join(' or ')} is firing now` };
-    const caused = real.find(({ since }) => since !== undefined && since >= began);
-    return (caused ?? {
-        ignored: `${real.map(({ name }) => name).join(' and ')} began before the rollout of the live release`,
-    });
+    const older = `${real.map(({ name }) => name).join(' and ')} began before the rollout of the live release`;
+    return real.find(({ since }) => since !== undefined && since >= began) ?? { ignored: older };
 }
 function isSignedWith(secret, { body, signature = '' }) {
     const right = Buffer.from(`sha256=${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret).update(body).digest('hex')}`);

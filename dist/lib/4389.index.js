@@ -1,5 +1,5 @@
 export const id = 4389;
-export const ids = [4389,4687,7462,4094];
+export const ids = [4389,4687,7462,4094,4205];
 export const modules = {
 
 /***/ 77462:
@@ -48,42 +48,33 @@ function orderFreeHash(objects) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ compare),
-/* harmony export */   g: () => (/* binding */ differencesOf)
+/* harmony export */   TH: () => (/* binding */ compareContent),
+/* harmony export */   aU: () => (/* binding */ contentRung),
+/* harmony export */   bx: () => (/* binding */ compareDatabase)
 /* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _ladder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94205);
 
-function compare(expected, found) {
-    const { databases, objectStores, volumes, clusterObjects, images, secrets } = found;
-    const parts = { databases, objectStores, volumes, clusterObjects, images, secrets };
-    const unseen = Object.entries(parts).flatMap(([part, value]) => (value === undefined ? [part] : []));
-    return {
-        differences: [
-            ...(databases === undefined ? [] : expected.databases.flatMap(each => ofDatabase(each, databases))),
-            ...(objectStores === undefined ? [] : ofStores(expected, objectStores)),
-            ...(volumes === undefined ? [] : ofVolumes(expected, volumes)),
-            ...(clusterObjects === undefined ? [] : ofObjects(expected, clusterObjects)),
-            ...(images === undefined ? [] : missing('missing-image', 'the image', expected.images, images)),
-            ...(secrets === undefined ? [] : missing('missing-secret', 'the secret', expected.secrets, secrets)),
-        ],
-        notCompared: [
-            ...unseen,
-            ...(databases === undefined ? [] : uncompared(expected, databases)),
-            ...(volumes === undefined ? [] : uncomparedFiles(expected, volumes)),
-        ],
-    };
-}
-function ofDatabase(expected, databases) {
+
+function compareDatabase(expected, found) {
     const { name } = expected;
-    const found = databases.find(each => each.name === name);
-    if (found === undefined)
-        return [{ kind: 'missing-database', name, sentence: `the database ${name} is missing` }];
     return [
         ...changed(name, 'server-version', 'the PostgreSQL version', majorOf(found.server), majorOf(expected.server)),
         ...ofSchema(name, expected, found),
         ...changed(name, 'marker', 'the newest marker', found.newestMarker, expected.newestMarker),
         ...ofTables(name, expected, found),
     ];
+}
+const compareContent = (name, expected, found) => [
+    ...ofSchema(name, expected, found),
+    ...ofTables(name, expected, found),
+];
+function contentRung(name, tables, differences) {
+    const rows = tables.reduce((sum, each) => sum + each.rows, 0);
+    const sampled = tables.filter(each => each.sampled !== undefined).length;
+    const some = sampled === 0 ? '' : `, ${sampled} of them sampled`;
+    const matching = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(tables.length, 'table')} with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row')}, all matching the count${some}`;
+    return (0,_ladder_js__WEBPACK_IMPORTED_MODULE_0__.rungOf)('L3', `content of ${name}`, differences.map(({ sentence }) => sentence), matching);
 }
 function changed(name, kind, what, now, then) {
     if (now === then)
@@ -92,10 +83,6 @@ function changed(name, kind, what, now, then) {
         { kind, name, sentence: `${what} of ${name} is ${now ?? 'missing'}; the backup has ${then ?? 'none'}` },
     ];
 }
-const differencesOf = (name, expected, found) => [
-    ...ofSchema(name, expected, found),
-    ...ofTables(name, expected, found),
-];
 const ofSchema = (name, expected, found) => changed(name, 'schema-version', 'the schema version', found.migration, expected.migration);
 function ofTables(name, expected, found) {
     return [
@@ -114,121 +101,22 @@ function ofTable(database, expected, found) {
     const difference = (kind, sentence) => [{ kind, name, sentence }];
     if (found === undefined)
         return difference('missing-table', `the table ${name} is missing`);
-    const rows = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(expected.rows, 'row');
+    const rows = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(expected.rows, 'row');
     const where = expected.sampled === undefined ? '' : ' in the sampled blocks';
     if (isSameSample(expected, found) && found.rows === 0 && expected.rows > 0)
         return difference('empty-table', `the table ${name} is empty${where}, but had ${rows}`);
     if (isSameSample(expected, found) && found.rows !== expected.rows)
-        return difference('row-count', `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.rows, 'row')}${where} instead of ${expected.rows}`);
+        return difference('row-count', `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(found.rows, 'row')}${where} instead of ${expected.rows}`);
     const [now, then] = [found.key, expected.key];
     if (now?.min !== then?.min || now?.max !== then?.max)
         return difference('key-range', `the keys of the table ${name} are ${rangeOf(found)} instead of ${rangeOf(expected)}`);
-    if (hashesDiffer(expected, found))
+    if (expected.hash === undefined || found.hash === undefined || !isSameSample(expected, found))
+        return difference('content', `the content of the table ${name} cannot be compared with the backup's`);
+    if (expected.hash !== found.hash)
         return difference('content', `the table ${name} has the expected ${rows}, but different content`);
     return [];
 }
-const hashesDiffer = (then, now) => areComparable(then, now) && then.hash !== now.hash;
 const isSameSample = (then, now) => then.sampled === now.sampled;
-const areComparable = (then, now) => then.hash !== undefined && now.hash !== undefined && isSameSample(then, now);
-function uncompared(expected, databases) {
-    return expected.databases.flatMap(each => {
-        const found = databases.find(({ name }) => name === each.name);
-        return each.tables
-            .filter(table => {
-            const now = found && tableIn(found, table);
-            return now !== undefined && !areComparable(table, now);
-        })
-            .map(table => `the contents of ${pathOf(each.name, table)}`);
-    });
-}
-function ofStores(expected, stores) {
-    return expected.objectStores.flatMap(({ name, count, hash }) => {
-        const found = stores.find(each => each.name === name);
-        if (found === undefined)
-            return [{ kind: 'missing-object-store', name, sentence: `the object store ${name} is missing` }];
-        const objects = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.count, 'object');
-        if (found.count !== count)
-            return [
-                {
-                    kind: 'object-count',
-                    name,
-                    sentence: `the object store ${name} has ${objects} instead of ${count}`,
-                },
-            ];
-        if (found.hash === hash)
-            return [];
-        return [
-            {
-                kind: 'object-content',
-                name,
-                sentence: `the object store ${name} has the expected ${objects}, but different content`,
-            },
-        ];
-    });
-}
-function ofVolumes(expected, volumes) {
-    return expected.volumes
-        .filter(({ covered }) => covered !== 'not-needed')
-        .flatMap((volume) => {
-        const { namespace, pvc, covered } = volume;
-        const name = `${namespace}/${pvc}`;
-        const found = volumeIn(volumes, volume);
-        if (covered === 'not')
-            return [{ kind: 'volume', name, sentence: `the backup does not cover the volume ${name}` }];
-        if (found === undefined)
-            return [{ kind: 'volume', name, sentence: `the volume ${name} is missing` }];
-        if (found.covered === covered)
-            return ofFiles(name, volume.files, found.files);
-        return [
-            {
-                kind: 'volume',
-                name,
-                sentence: `the volume ${name} exists, but was not restored from its ${covered}`,
-            },
-        ];
-    });
-}
-function ofFiles(name, then, now) {
-    if (then === undefined || now === undefined || now.hash === then.hash)
-        return [];
-    const files = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(now.count, 'file');
-    if (now.count !== then.count)
-        return [
-            { kind: 'file-count', name, sentence: `the volume ${name} has ${files} instead of ${then.count}` },
-        ];
-    return [
-        {
-            kind: 'file-content',
-            name,
-            sentence: `the volume ${name} has the expected ${files}, but different content`,
-        },
-    ];
-}
-function uncomparedFiles(expected, volumes) {
-    return expected.volumes
-        .filter(each => each.files !== undefined)
-        .filter(each => {
-        const now = volumeIn(volumes, each);
-        return now !== undefined && now.files === undefined;
-    })
-        .map(({ namespace, pvc }) => `the files of ${namespace}/${pvc}`);
-}
-function ofObjects({ clusterObjects: expected }, found) {
-    return Object.entries(expected)
-        .filter(([kind, count]) => (found[kind] ?? 0) < count)
-        .map(([kind, count]) => ({
-        kind: 'cluster-objects',
-        name: kind,
-        sentence: `the cluster has ${found[kind] ?? 0} objects of the kind ${kind} instead of ${count}`,
-    }));
-}
-function missing(kind, what, expected, found) {
-    const there = new Set(found);
-    return expected
-        .filter(name => !there.has(name))
-        .map(name => ({ kind, name, sentence: `${what} ${name} is missing` }));
-}
-const volumeIn = (volumes, { namespace, pvc }) => volumes.find(each => each.namespace === namespace && each.pvc === pvc);
 const tableIn = ({ tables }, { schema, name }) => tables.find(each => each.schema === schema && each.name === name);
 const pathOf = (database, { schema, name }) => `${database}.${schema}.${name}`;
 const rangeOf = ({ key }) => (key === undefined ? 'none' : `${key.min} to ${key.max}`);
@@ -576,6 +464,71 @@ function checkedFolder(folder) {
 
 /***/ }),
 
+/***/ 94205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   levels: () => (/* binding */ levels),
+/* harmony export */   meanings: () => (/* binding */ meanings),
+/* harmony export */   missingLevels: () => (/* binding */ missingLevels),
+/* harmony export */   notRestored: () => (/* binding */ notRestored),
+/* harmony export */   reached: () => (/* binding */ reached),
+/* harmony export */   rungOf: () => (/* binding */ rungOf),
+/* harmony export */   rungText: () => (/* binding */ rungText),
+/* harmony export */   unproved: () => (/* binding */ unproved)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
+const meanings = {
+    L0: 'a fresh backup exists',
+    L1: 'the repository is intact',
+    L2: 'everything is restored and running',
+    L3: 'the data matches the manifest',
+    L4: 'the application works with the data',
+    L5: 'the traffic was cut over, and back',
+};
+function rungOf(level, what, problems, good) {
+    const [first, ...more] = problems;
+    if (first === undefined)
+        return { level, what, state: 'passed', sentence: good };
+    const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
+    return { level, what, state: 'failed', sentence: `${first}${rest}` };
+}
+const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
+function reached(rungs) {
+    let highest;
+    for (const level of levels) {
+        const own = rungs.filter(each => each.level === level && counts(each));
+        if (own.length === 0 || own.some(({ state }) => state !== 'passed'))
+            return highest;
+        highest = level;
+    }
+    return highest;
+}
+function missingLevels(rungs, required) {
+    return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
+        const own = rungs.filter(each => each.level === level && counts(each));
+        if (own.length === 0)
+            return [`${level} (${meanings[level]}) was not checked`];
+        return own
+            .filter(({ state }) => state !== 'passed')
+            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not checked'}: ${sentence}`);
+    });
+}
+const notRestored = (rungs) => rungs.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
+function unproved(rungs) {
+    return rungs.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
+}
+function rungText({ level, what, state, sentence, took }) {
+    const mark = state === 'passed' ? '' : ` ${state}`;
+    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(took))})`}`;
+}
+
+
+/***/ }),
+
 /***/ 74687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -683,17 +636,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   restoreManaged: () => (/* binding */ restoreManaged)
 /* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60512);
-/* harmony import */ var _differences_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65561);
-/* harmony import */ var _files_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34809);
-/* harmony import */ var _files_restic_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89643);
-/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94094);
-/* harmony import */ var _postgres_inventory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80845);
-/* harmony import */ var _postgres_sql_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16677);
-/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27097);
-
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60512);
+/* harmony import */ var _differences_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65561);
+/* harmony import */ var _files_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34809);
+/* harmony import */ var _files_restic_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89643);
+/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94094);
+/* harmony import */ var _postgres_inventory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80845);
+/* harmony import */ var _postgres_sql_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16677);
+/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27097);
 
 
 
@@ -708,7 +659,7 @@ async function restoreManaged(task) {
     const { name } = managed;
     const repository = cachedIn(task.repository);
     const access = { exec: copy.exec, repository, signal, report };
-    await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .knownVersion */ .uQ)(access);
+    await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .knownVersion */ .uQ)(access);
     await demandDump(access, task);
     report(`${name}: creating an empty PostgreSQL`);
     await createCluster(task);
@@ -725,20 +676,20 @@ async function restoreManaged(task) {
 }
 const cachedIn = (repository) => ({
     ...repository,
-    environment: { ...repository.environment, RESTIC_CACHE_DIR: `${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_2__.copySocket}/restic` },
+    environment: { ...repository.environment, RESTIC_CACHE_DIR: `${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_3__.copySocket}/restic` },
 });
 async function demandDump(access, { managed: { name }, source, snapshot }) {
-    const there = await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotsOf */ .XO)(access, source);
+    const there = await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotsOf */ .XO)(access, source);
     if (there?.some(({ id }) => id === snapshot))
         return;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the dump ${snapshot.slice(0, 8)} of ${name} is not in ${access.repository.name}`, 'restore it from another repository, or choose another backup set');
 }
 const connectionTo = (database, { user }) => ({
-    ...{ database, user, host: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_2__.copySocket },
+    ...{ database, user, host: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_3__.copySocket },
 });
 async function createCluster(task) {
     const { managed, database, copy, signal } = task;
-    const { code, stderr } = await copy.detached('initdb')((0,_copy_js__WEBPACK_IMPORTED_MODULE_5__.makeCluster)(managed.encoding), { signal });
+    const { code, stderr } = await copy.detached('initdb')((0,_copy_js__WEBPACK_IMPORTED_MODULE_6__.makeCluster)(managed.encoding), { signal });
     if (signal.aborted)
         throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
     if (code !== 0)
@@ -746,11 +697,11 @@ async function createCluster(task) {
     await copy.start();
     const postgres = connectionTo('postgres', task);
     await waitUntilReady(task, postgres);
-    await (0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(copy.exec, postgres, (0,_copy_js__WEBPACK_IMPORTED_MODULE_5__.makeDatabase)(database, managed.roles), signal);
+    await (0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .rowsOf */ .RO)(copy.exec, postgres, (0,_copy_js__WEBPACK_IMPORTED_MODULE_6__.makeDatabase)(database, managed.roles), signal);
 }
 async function waitUntilReady({ managed, copy, signal, sleep }, to) {
     for (;;) {
-        const up = await (0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(copy.exec, to, 'select json_build_object();', signal).catch((error) => {
+        const up = await (0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .rowsOf */ .RO)(copy.exec, to, 'select json_build_object();', signal).catch((error) => {
             if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo && !signal.aborted)
                 return undefined;
             throw signal.aborted ? (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)() : error;
@@ -764,11 +715,11 @@ async function waitUntilReady({ managed, copy, signal, sleep }, to) {
     }
 }
 async function load(access, { managed, source, snapshot, copy }) {
-    const { code, stderr } = await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .callInto */ .tN)(access, (0,_files_restic_js__WEBPACK_IMPORTED_MODULE_6__/* .dump */ .Bh)(snapshot, source.folder), _copy_js__WEBPACK_IMPORTED_MODULE_5__.loading, copy.detached('load'));
+    const { code, stderr } = await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .callInto */ .tN)(access, (0,_files_restic_js__WEBPACK_IMPORTED_MODULE_7__/* .dump */ .Bh)(snapshot, source.folder), _copy_js__WEBPACK_IMPORTED_MODULE_6__.loading, copy.detached('load'));
     if (code === 0)
         return;
     const { repository } = access;
-    const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutSecrets */ .cT)(firstOf(stderr), Object.values(repository.environment));
+    const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutSecrets */ .cT)(firstOf(stderr), Object.values(repository.environment));
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the dump ${snapshot.slice(0, 8)} of ${managed.name} cannot be restored from ${repository.name}: ${said}`, 'add what the error asks for, such as an extension, to the image of `worker`, or restore it from another repository');
 }
 function firstOf(text) {
@@ -778,19 +729,8 @@ function firstOf(text) {
 }
 async function content(task) {
     const { managed, database, copy, signal } = task;
-    const found = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_3__/* .takeInventory */ .O1)(copy.detached('count'), connectionTo(database, task), { signal });
-    return contentRung(managed, (0,_differences_js__WEBPACK_IMPORTED_MODULE_8__/* .differencesOf */ .g)(managed.name, managed, found));
-}
-function contentRung(managed, differences) {
-    const what = `content of ${managed.name}`;
-    const [first, ...more] = differences;
-    if (first !== undefined) {
-        const rest = more.length === 0 ? '' : `, and ${more.length} more`;
-        return { level: 'L3', what, state: 'failed', sentence: `${first.sentence}${rest}` };
-    }
-    const rows = managed.tables.reduce((sum, table) => sum + table.rows, 0);
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .h)(managed.tables.length, 'table')} with ${rows} rows, all matching the count`;
-    return { level: 'L3', what, state: 'passed', sentence };
+    const found = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .takeInventory */ .O1)(copy.detached('count'), connectionTo(database, task), { signal });
+    return (0,_differences_js__WEBPACK_IMPORTED_MODULE_1__/* .contentRung */ .aU)(managed.name, managed.tables, (0,_differences_js__WEBPACK_IMPORTED_MODULE_1__/* .compareContent */ .TH)(managed.name, managed, found));
 }
 
 

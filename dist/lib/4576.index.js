@@ -1,6 +1,150 @@
 export const id = 4576;
-export const ids = [4576,4859];
+export const ids = [4576];
 export const modules = {
+
+/***/ 63811:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ fencedApply),
+/* harmony export */   HB: () => (/* binding */ fencedDelete),
+/* harmony export */   KH: () => (/* binding */ createFence),
+/* harmony export */   LW: () => (/* binding */ ownedBy),
+/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost),
+/* harmony export */   T$: () => (/* binding */ deleteCreatedAfterTakeover),
+/* harmony export */   WG: () => (/* binding */ setToken),
+/* harmony export */   XM: () => (/* binding */ leaseLost),
+/* harmony export */   _m: () => (/* binding */ tokenOfFence),
+/* harmony export */   di: () => (/* binding */ adopt),
+/* harmony export */   ws: () => (/* binding */ fenceConfigMap),
+/* harmony export */   xj: () => (/* binding */ fencedUpdate),
+/* harmony export */   z8: () => (/* binding */ deleteFence)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25726);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59993);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68036);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29296);
+
+
+
+
+
+
+
+function fencedApply(app, token) {
+    return (object, live) => {
+        if (object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind] === 'shipped')
+            return object;
+        if ((live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(live, app)) > token)
+            throw leaseLost(app);
+        const { uid, resourceVersion } = live?.metadata ?? {};
+        return {
+            ...object,
+            metadata: {
+                ...object.metadata,
+                annotations: { ...object.metadata?.annotations, [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationOf */ .lW.token(app)]: String(token) },
+                ...(uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion }),
+            },
+        };
+    };
+}
+function setToken(cluster, path, app, token, known) {
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts: 8, passes: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async (count) => {
+        const object = (count === 1 ? known : undefined) ?? (await cluster.get(path));
+        if (object === undefined)
+            return undefined;
+        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(object, app) > token)
+            throw leaseLost(app);
+        const patch = (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenPatch */ .oV)(object, { app, token });
+        return patch.length === 0 ? object : cluster.patch(path, 'json', patch);
+    });
+}
+function fenceConfigMap(app, namespace, token) {
+    return {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: {
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.fence(app, token),
+            namespace,
+            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'fence' },
+        },
+        data: (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__/* .heartbeatData */ .bk)({ beat: 0 }),
+    };
+}
+function tokenOfFence({ metadata }) {
+    return Number(/-fence-(\d{1,9})$/.exec(metadata?.name ?? '')?.[1] ?? 0);
+}
+function ownedBy(fence) {
+    const { name = '', uid = '' } = fence.metadata ?? {};
+    return { apiVersion: 'v1', kind: 'ConfigMap', name, uid };
+}
+async function createFence(cluster, app, namespace, token) {
+    try {
+        return await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), fenceConfigMap(app, namespace, token));
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
+            throw error;
+        const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.fence(app, token)));
+        if (there === undefined)
+            throw error;
+        return there;
+    }
+}
+async function deleteFence(cluster, { metadata }) {
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, metadata?.namespace ?? '', metadata?.name);
+    await cluster.remove(path, metadata?.uid).catch(() => undefined);
+}
+async function adopt(cluster, fence, { older, owned, app, token }) {
+    await Promise.all(owned.map(async (path) => {
+        await fencedUpdate(cluster, path, app, token, seen => cluster.patch(path, 'json', [
+            { op: 'test', path: '/metadata/uid', value: seen.metadata?.uid },
+            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationPointer */ .ZC)(_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationOf */ .lW.token(app)), value: String(token) },
+            { op: 'add', path: '/metadata/ownerReferences', value: [ownedBy(fence)] },
+        ]));
+    }));
+    await Promise.all(older.map(({ metadata }) => cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, metadata?.namespace ?? '', metadata?.name), metadata?.uid)));
+}
+const attempts = 20;
+async function fencedUpdate(cluster, path, app, token, write) {
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts, passes: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
+        const seen = await setToken(cluster, path, app, token);
+        return seen === undefined ? undefined : write(seen);
+    });
+}
+async function fencedDelete(cluster, path, app, token, uid) {
+    let removed;
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+        const object = await cluster.get(path);
+        const { uid: present, resourceVersion, deletionTimestamp } = object?.metadata ?? {};
+        if (object === undefined || deletionTimestamp !== undefined)
+            return removed ?? object;
+        if (present !== (removed?.metadata?.uid ?? uid ?? present))
+            return removed;
+        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(object, app) > token)
+            throw leaseLost(app);
+        await cluster.remove(path, present, resourceVersion);
+        removed = object;
+    }
+    throw new Error(`${path} could not be deleted: other writers keep changing it`);
+}
+async function deleteCreatedAfterTakeover(cluster, createdObjects, app, token) {
+    for (const { path, uid } of createdObjects) {
+        await fencedDelete(cluster, path, app, token, uid).catch((error) => {
+            if (!(error instanceof LeaseLost))
+                throw error;
+        });
+    }
+}
+class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+}
+const leaseLost = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'follow that run; this one no longer writes to the cluster');
+
+
+/***/ }),
 
 /***/ 10441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -55,44 +199,6 @@ function endOfDeadRollout(phase) {
 
 /***/ }),
 
-/***/ 61062:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ recordable),
-/* harmony export */   b: () => (/* binding */ textOf)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37313);
-
-
-const maxBytes = 256 * 1024;
-function textOf(record) {
-    const text = JSON.stringify(record);
-    const problem = (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .schemaProblem */ .Zg)('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
-    if (problem !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`cannot record the release: ${problem}`, 'correct the manifests of this application');
-    const bytes = Buffer.byteLength(text);
-    if (bytes <= maxBytes)
-        return text;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the record of this release has ${Math.ceil(bytes / 1024)} KiB, but at most 256 KiB can be stored`, 'move large objects such as dashboards out of the manifests of this application');
-}
-function recordable(manifests) {
-    return manifests.map(({ object }) => {
-        if (object.kind !== 'Secret' && !(object.kind === 'ConfigMap' && object.immutable === true))
-            return object;
-        const { data: _data, stringData: _stringData, binaryData: _binaryData, ...rest } = object;
-        const { [lastApplied]: _applied, ...annotations } = object.metadata?.annotations ?? {};
-        return object.metadata?.annotations === undefined
-            ? rest
-            : { ...rest, metadata: { ...object.metadata, annotations } };
-    });
-}
-const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
-
-
-/***/ }),
-
 /***/ 24576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -104,25 +210,26 @@ __webpack_require__.d(__webpack_exports__, {
   qX: () => (/* binding */ isRestorable),
   Vp: () => (/* binding */ isRestorableRelease),
   eG: () => (/* binding */ laterOf),
-  wq: () => (/* binding */ restorable)
+  wq: () => (/* binding */ restorable),
+  b6: () => (/* binding */ textOf)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
 var retry = __webpack_require__(25726);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/lease-lost.js
-var lease_lost = __webpack_require__(24859);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
 var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
 var fencing_token = __webpack_require__(59993);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
 ;// CONCATENATED MODULE: ./.build/js/src/release/store/checksums.js
 
 
@@ -134,7 +241,6 @@ var fencing_token = __webpack_require__(59993);
 const prefix = 'slipway.dev/sha256.';
 const kept = 4;
 const sum = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-const pathFor = (namespace, app) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.lease, namespace, naming/* nameOf */.Vb.application(app));
 function isGenuine({ metadata }, part, text) {
     return sumsIn(metadata?.annotations, part).includes(sum(text));
 }
@@ -147,9 +253,9 @@ async function dropEarlierChecksums(place, part, text) {
     await edit(place, part, known => known.slice(Math.max(0, known.indexOf(sum(text)))));
 }
 async function edit({ cluster, namespace, app }, part, change) {
-    const path = pathFor(namespace, app);
+    const path = (0,kinds/* leasePath */.U8)(namespace, app);
     const raced = (error) => error instanceof errors/* ClusterError */.b$ && error.status === 422;
-    return (0,retry/* retry */.L)({ attempts: 8, passes: raced }, async () => {
+    return (0,retry/* retry */.L5)({ attempts: 8, passes: raced }, async () => {
         const lease = await cluster.get(path);
         if (lease === undefined)
             throw new toolkit_errors/* UserError */.yo(`cannot write the record of a release: Lease/${naming/* nameOf */.Vb.application(app)} was deleted`, 'run this again');
@@ -166,7 +272,7 @@ function checksumsOf(parts) {
 }
 async function removeChecksums(cluster, namespace, app, release) {
     const annotations = { [`${prefix}r${release}`]: null, [`${prefix}r${release}-outcome`]: null };
-    await cluster.patch(pathFor(namespace, app), 'merge', { metadata: { annotations } });
+    await cluster.patch((0,kinds/* leasePath */.U8)(namespace, app), 'merge', { metadata: { annotations } });
 }
 function sumsIn(annotations, part) {
     const text = annotations?.[`${prefix}${part}`] ?? '';
@@ -182,8 +288,8 @@ function unchanged({ metadata }, part) {
         : { op: 'test', path: (0,fencing_token/* annotationPointer */.ZC)(`${prefix}${part}`), value };
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/store/record-text.js
-var record_text = __webpack_require__(61062);
+// EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js
+var fencing = __webpack_require__(63811);
 // EXTERNAL MODULE: ./.build/js/src/release/store/schema.js + 1 modules
 var schema = __webpack_require__(37313);
 ;// CONCATENATED MODULE: ./.build/js/src/release/store/releases.js
@@ -209,11 +315,15 @@ async function storedOf(cluster, namespace, app) {
     return items;
 }
 async function checksumsThere(cluster, namespace, app) {
-    const parts = (await storedOf(cluster, namespace, app)).flatMap(({ metadata, data = {} }) => {
-        const part = metadata?.name?.slice(`${naming/* nameOf */.Vb.application(app)}-`.length);
-        return Object.values(data).map(text => [part, text]);
+    const parts = (await storedOf(cluster, namespace, app)).flatMap(object => {
+        const part = partOf(object, app);
+        return part === undefined ? [] : Object.values(object.data ?? {}).map(text => [part, text]);
     });
     return checksumsOf(parts);
+}
+function partOf({ metadata }, app) {
+    const name = new RegExp(`^${naming/* nameOf */.Vb.application(app)}-(r\\d{1,9}(?:-outcome)?)$`);
+    return name.exec(metadata?.name ?? '')?.[1];
 }
 class ReleaseStore {
     #cluster;
@@ -249,23 +359,22 @@ class ReleaseStore {
     }
     async #stored() {
         const read = () => Promise.all([storedOf(this.#cluster, this.#namespace, this.#app), this.#lease()]);
-        const [items, lease] = await (0,retry/* retry */.L)({ attempts: 3, unfinished: ([items, lease]) => !items.every(each => this.#isGenuine(each, lease)) }, read);
+        const [items, lease] = await (0,retry/* retry */.L5)({ attempts: 3, unfinished: ([items, lease]) => !items.every(each => this.#isGenuine(each, lease)) }, read);
         return { items, lease };
     }
     #lease() {
         return this.#cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.lease, this.#namespace, naming/* nameOf */.Vb.application(this.#app)));
     }
-    #isGenuine({ metadata, data }, lease) {
-        const text = data?.record ?? data?.outcome;
-        if (lease === undefined || text === undefined)
+    #isGenuine(object, lease) {
+        if (lease === undefined)
             return true;
-        const [, part] = new RegExp(`^${naming/* nameOf */.Vb.application(this.#app)}-(r\\d+(?:-outcome)?)$`).exec(metadata?.name ?? '') ?? [];
-        return part !== undefined && isGenuine(lease, part, text);
+        const part = partOf(object, this.#app);
+        return Object.values(object.data ?? {}).every(text => part !== undefined && isGenuine(lease, part, text));
     }
     async create(first, make) {
         for (let number = first;; number += 1) {
             const record = { ...make(number), at: this.#now() };
-            const text = (0,record_text/* textOf */.b)(record);
+            const text = textOf(record);
             await addChecksum(this.#place, `r${number}`, text);
             try {
                 await this.#cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace), this.#object(naming/* nameOf */.Vb.record(this.#app, number), 'record', number, { record: text }, true));
@@ -280,12 +389,12 @@ class ReleaseStore {
     async conclude(ended) {
         const outcome = { ...ended, at: ended.at ?? this.#now() };
         const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace, naming/* nameOf */.Vb.outcome(this.#app, outcome.release));
-        await (0,retry/* retry */.L)({ attempts: 8, passes: errors/* isRaced */.AJ }, async () => {
+        await (0,retry/* retry */.L5)({ attempts: 8, passes: errors/* isRaced */.AJ }, async () => {
             const there = await this.#cluster.get(path);
             const before = there && this.#read(there, 'outcome', await this.#lease());
             if ((before?.token ?? 0) > outcome.token)
-                throw (0,lease_lost/* leaseLost */.X)(this.#app);
-            await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
+                throw (0,fencing/* leaseLost */.XM)(this.#app);
+            await this.amend(after(before, { ...restorable(before), ...outcome }), there?.metadata?.resourceVersion);
         });
     }
     async amend(outcome, version) {
@@ -358,6 +467,17 @@ function isRestorableRelease(release) {
 }
 function isRestorable(release) {
     return release.outcome?.template !== undefined;
+}
+const maxBytes = 256 * 1024;
+function textOf(record) {
+    const text = JSON.stringify(record);
+    const problem = (0,schema/* schemaProblem */.Zg)('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
+    if (problem !== undefined)
+        throw new toolkit_errors/* UserError */.yo(`cannot record the release: ${problem}`, 'correct the manifests of this application');
+    const bytes = Buffer.byteLength(text);
+    if (bytes <= maxBytes)
+        return text;
+    throw new toolkit_errors/* UserError */.yo(`the record of this release takes ${Math.ceil(bytes / 1024)} KiB, but at most 256 KiB can be stored`, 'move large objects such as dashboards out of the manifests of this application');
 }
 
 
@@ -567,7 +687,7 @@ function parseStored({ data }, key) {
 function parseText(key, text) {
     let value;
     try {
-        value = JSON.parse(text);
+        value = JSON.parse(text, (name, inner) => (name === '__proto__' ? undefined : inner));
     }
     catch {
         return new Invalid(`\`${key}\` is not JSON`);
@@ -589,22 +709,6 @@ class Invalid {
         this.reason = reason;
     }
 }
-
-
-/***/ }),
-
-/***/ 24859:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost),
-/* harmony export */   X: () => (/* binding */ leaseLost)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-
-class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-}
-const leaseLost = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'see that run; this one writes nothing more');
 
 
 /***/ })

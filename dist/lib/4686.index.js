@@ -1,5 +1,5 @@
 export const id = 4686;
-export const ids = [4686,2305,3645];
+export const ids = [4686,2305];
 export const modules = {
 
 /***/ 44686:
@@ -72,9 +72,9 @@ async function keepIssues(github, label, topics) {
     }
     return done;
 }
-function quoted(line) {
+function quoted(line, longest = 200) {
     const text = line.replace(/\s+/g, ' ').replaceAll('`', "'").replaceAll('|', '\\|').trim();
-    return text === '' ? '' : `\`${text.length > 200 ? `${text.slice(0, 199)}…` : text}\``;
+    return text === '' ? '' : `\`${text.length > longest ? `${text.slice(0, longest - 1)}…` : text}\``;
 }
 
 
@@ -91,10 +91,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   pauseAskedBy: () => (/* binding */ pauseAskedBy),
 /* harmony export */   validated: () => (/* binding */ validated)
 /* harmony export */ });
-/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31015);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31015);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88343);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+
 
 
 
@@ -131,18 +133,18 @@ async function load() {
 }
 const fetchFrom = (origin) => async (url, init) => {
     if (new URL(String(url)).origin !== origin)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub redirected to another host, ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(String(url))}`, "set GITHUB_API_URL to the server's own API URL");
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub redirected to another host, ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(String(url))}`, "set GITHUB_API_URL to the server's own API URL");
     const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
     await answer.clone().arrayBuffer();
     return answer;
 };
 function explained(error) {
-    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .G))
+    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .G))
         return error;
     if (error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
         return error.cause;
     const status = error.response === undefined ? '' : `${error.status}: `;
-    error.message = `${status}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(error.message).slice(0, 200)}`;
+    error.message = `${status}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(error.message).slice(0, 200)}`;
     return error;
 }
 function mayPass(error) {
@@ -152,11 +154,9 @@ function mayPass(error) {
 }
 function pauseAskedBy({ response }) {
     const { headers = {} } = response ?? {};
-    const seconds = Number(headers['retry-after'] ?? Number.NaN);
-    if (Number.isFinite(seconds))
-        return seconds * 1000;
-    if (headers['x-ratelimit-remaining'] !== '0')
-        return undefined;
+    const asked = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(headers['retry-after']);
+    if (asked !== undefined || headers['x-ratelimit-remaining'] !== '0')
+        return asked;
     const end = Number(headers['x-ratelimit-reset'] ?? Number.NaN) * 1000;
     return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
 }
@@ -165,7 +165,7 @@ function validated(schema, data) {
     if (result.success)
         return result.data;
     const [first] = result.error.issues;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave an invalid answer: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)([...(first?.path ?? []), first?.message].join(': '))}`, 'check GITHUB_API_URL, and the version of an Enterprise Server');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave an invalid answer: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)([...(first?.path ?? []), first?.message].join(': '))}`, 'check GITHUB_API_URL, and the version of an Enterprise Server');
 }
 function pagesOf(item, most) {
     let count = 0;
@@ -173,7 +173,7 @@ function pagesOf(item, most) {
         count += 1;
         if (count === most)
             done();
-        return validated(zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(item), data);
+        return validated(zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(item), data);
     };
 }
 

@@ -52,7 +52,7 @@ function chooseTool(pin, found, platform) {
         ? undefined
         : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (required: ${range})`;
     if (other !== undefined && known === undefined && pin.unknown === 'warn')
-        return { use: 'path', warning: `${other}, and may behave differently` };
+        return { use: 'path', warning: `${other}; it is used anyway, and may behave differently` };
     if (downloadFor(pin, platform) !== undefined)
         return { use: 'pinned', ...(other === undefined ? {} : { note: `${other}, so it is not used` }) };
     const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
@@ -63,8 +63,8 @@ function chooseTool(pin, found, platform) {
         throw new errors/* UserError */.yo(`${name} is not on the PATH, and ${why}`, remedy);
     }
     if (known === undefined ? pin.unknown === 'refuse' : older(known, oldest))
-        throw new errors/* UserError */.yo(`${other}, and ${known === undefined ? 'an unknown version is not supported' : `versions before ${oldest} are not supported`}`, remedy);
-    return { use: 'path', warning: `${other}, and may behave differently` };
+        throw new errors/* UserError */.yo(`${other}${known === undefined ? '' : `; no version before ${oldest} can be used`}`, remedy);
+    return { use: 'path', warning: `${other}; it is used anyway, and may behave differently` };
 }
 function versionIn({ says }, text) {
     const version = new RegExp(says, 'm').exec(text)?.[1];
@@ -77,7 +77,7 @@ function addressesOf(url, mirrors) {
         ? [url]
         : mirrors.map(mirror => `${mirror.replace(/\/+$/, '')}/${host}${pathname}`);
 }
-function parseMirrors(text) {
+function parseMirrors(text, setting) {
     const mirrors = text
         .split(',')
         .map(each => each.trim())
@@ -86,9 +86,9 @@ function parseMirrors(text) {
         const url = URL.canParse(mirror) ? new URL(mirror) : undefined;
         const remedy = 'write an address such as https://mirror.example.com/tools';
         if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
-            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` has an invalid address at position ${index + 1}`, remedy);
+            throw new errors/* UserError */.yo(`${setting} has an invalid address at position ${index + 1}`, remedy);
         if (url.username !== '' || url.password !== '')
-            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` has an address with a password at position ${index + 1}`, 'remove the user and password; mirrors are used without credentials');
+            throw new errors/* UserError */.yo(`${setting} has an address with a password at position ${index + 1}`, 'remove the user and password; mirrors are used without credentials');
     }
     return mirrors;
 }

@@ -1,5 +1,5 @@
 export const id = 491;
-export const ids = [491,2305,3645,4686];
+export const ids = [491,2305,4686];
 export const modules = {
 
 /***/ 70491:
@@ -15,7 +15,6 @@ export const modules = {
 
 
 const label = 'slipway-notify';
-const unchanged = new Set(['paused', 'started', 'cancelled']);
 async function keepNoticeIssue(github, notice) {
     const topic = topicOf(notice);
     return topic === undefined ? [] : (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.keepIssues)(github, label, [topic]);
@@ -25,15 +24,10 @@ function topicOf(notice) {
     const mark = (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.markOf)(label, `${event.app}/${event.environment}/${event.kind}`);
     if (event.outcome === 'success')
         return { mark, said: undefined, farewell: `${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(title)}${linked(url)}` };
-    if (unchanged.has(event.outcome))
+    if (event.outcome === 'paused' || event.outcome === 'cancelled')
         return undefined;
-    return {
-        mark,
-        said: {
-            title: title.replaceAll('`', "'"),
-            body: [mark, ...bodyOf(notice), `Severity: ${severity}. The next success closes this issue.`].join('\n\n'),
-        },
-    };
+    const last = `Severity: ${severity}. The next success closes this issue.`;
+    return { mark, said: { title: title.replaceAll('`', "'"), body: `${bodyOf(mark, notice)}\n\n${last}` } };
 }
 const mostPages = 20;
 const pullRequest = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr() });
@@ -43,9 +37,8 @@ async function comment(github, notice, revision) {
     const { rest, paginate } = await github.open();
     const { pagesOf, validated } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 43645));
     const { data } = await rest.repos.listPullRequestsAssociatedWithCommit({ ...repo, commit_sha: revision });
-    const { app, environment } = notice.event;
-    const mark = (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.markOf)(label, `${app}/${environment}`);
-    const body = [mark, ...bodyOf(notice)].join('\n\n');
+    const mark = (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.markOf)(label, `${notice.event.app}/${notice.event.environment}`);
+    const body = bodyOf(mark, notice);
     const done = [];
     for (const { number } of validated(zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pullRequest), data).slice(0, 3)) {
         const query = { ...repo, issue_number: number, per_page: 100 };
@@ -59,17 +52,13 @@ async function comment(github, notice, revision) {
     }
     return done;
 }
-const bodyOf = ({ title, why, next, source, url }) => [
-    (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(title),
-    ...(why === undefined ? [] : [`Why: ${inCode(why)}`]),
-    ...(next === undefined ? [] : [`Next: ${inCode(next)}`]),
+const bodyOf = (mark, { title, why, next, source, url }) => [
+    ...[mark, (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(title)],
+    ...(why === '' ? [] : [`Why: ${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(why, 500)}`]),
+    ...(next === '' ? [] : [`Next: ${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(next, 500)}`]),
     `${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(source)}${linked(url)}`,
-];
-const linked = (url) => (url === undefined ? '' : `, [the run](${url})`);
-const inCode = (text) => (text.match(/.{1,180}(?:\s|$)|.{1,180}/gu) ?? [])
-    .map(_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)
-    .filter(each => each !== '')
-    .join(' ');
+].join('\n\n');
+const linked = (url) => (url === '' ? '' : `, [the run](${url})`);
 
 
 /***/ }),
@@ -144,9 +133,9 @@ async function keepIssues(github, label, topics) {
     }
     return done;
 }
-function quoted(line) {
+function quoted(line, longest = 200) {
     const text = line.replace(/\s+/g, ' ').replaceAll('`', "'").replaceAll('|', '\\|').trim();
-    return text === '' ? '' : `\`${text.length > 200 ? `${text.slice(0, 199)}…` : text}\``;
+    return text === '' ? '' : `\`${text.length > longest ? `${text.slice(0, longest - 1)}…` : text}\``;
 }
 
 
@@ -163,10 +152,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   pauseAskedBy: () => (/* binding */ pauseAskedBy),
 /* harmony export */   validated: () => (/* binding */ validated)
 /* harmony export */ });
-/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31015);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31015);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88343);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+
 
 
 
@@ -203,18 +194,18 @@ async function load() {
 }
 const fetchFrom = (origin) => async (url, init) => {
     if (new URL(String(url)).origin !== origin)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub redirected to another host, ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(String(url))}`, "set GITHUB_API_URL to the server's own API URL");
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub redirected to another host, ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(String(url))}`, "set GITHUB_API_URL to the server's own API URL");
     const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
     await answer.clone().arrayBuffer();
     return answer;
 };
 function explained(error) {
-    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .G))
+    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .G))
         return error;
     if (error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
         return error.cause;
     const status = error.response === undefined ? '' : `${error.status}: `;
-    error.message = `${status}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(error.message).slice(0, 200)}`;
+    error.message = `${status}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(error.message).slice(0, 200)}`;
     return error;
 }
 function mayPass(error) {
@@ -224,11 +215,9 @@ function mayPass(error) {
 }
 function pauseAskedBy({ response }) {
     const { headers = {} } = response ?? {};
-    const seconds = Number(headers['retry-after'] ?? Number.NaN);
-    if (Number.isFinite(seconds))
-        return seconds * 1000;
-    if (headers['x-ratelimit-remaining'] !== '0')
-        return undefined;
+    const asked = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(headers['retry-after']);
+    if (asked !== undefined || headers['x-ratelimit-remaining'] !== '0')
+        return asked;
     const end = Number(headers['x-ratelimit-reset'] ?? Number.NaN) * 1000;
     return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
 }
@@ -237,7 +226,7 @@ function validated(schema, data) {
     if (result.success)
         return result.data;
     const [first] = result.error.issues;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave an invalid answer: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)([...(first?.path ?? []), first?.message].join(': '))}`, 'check GITHUB_API_URL, and the version of an Enterprise Server');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave an invalid answer: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)([...(first?.path ?? []), first?.message].join(': '))}`, 'check GITHUB_API_URL, and the version of an Enterprise Server');
 }
 function pagesOf(item, most) {
     let count = 0;
@@ -245,7 +234,7 @@ function pagesOf(item, most) {
         count += 1;
         if (count === most)
             done();
-        return validated(zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(item), data);
+        return validated(zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(item), data);
     };
 }
 

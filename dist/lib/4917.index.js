@@ -2,6 +2,101 @@ export const id = 4917;
 export const ids = [4917,7784];
 export const modules = {
 
+/***/ 17905:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yf: () => (/* binding */ jsonIn),
+/* harmony export */   kA: () => (/* binding */ ask)
+/* harmony export */ });
+/* unused harmony export answerIn */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70750);
+
+
+
+const longestAttempt = 15_000;
+async function ask(endpoint, question) {
+    const { server, patience, longest, once = false } = question;
+    const failed = (detail, status) => ({
+        ...{ ok: false, status },
+        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(`${server} ${endpoint.name} ${detail}`, [endpoint.secret]),
+    });
+    if (endpoint.missing !== undefined)
+        return failed(`cannot be queried: ${endpoint.missing}`, 401);
+    const end = performance.now() + patience;
+    let detail = '';
+    for (let pause = 250;; pause = Math.min(2 * pause, 1_000)) {
+        const left = Math.max(1, Math.ceil(end - performance.now()));
+        const answer = await attempt(endpoint, question, longest ?? Math.min(left, longestAttempt));
+        if (answer.ok)
+            return { ok: true, value: answer.value };
+        if (detail === '' || answer.timedOut !== true)
+            detail = answer.detail;
+        if (once || !answer.passing || performance.now() + pause >= end)
+            return failed(detail, answer.status);
+        await new Promise(resolve => setTimeout(resolve, pause));
+    }
+}
+async function attempt({ send }, { path, request, read }, timeout) {
+    const signal = AbortSignal.timeout(timeout);
+    try {
+        return answerIn(await send(path, signal, request), path, read);
+    }
+    catch (error) {
+        const why = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error));
+        const detail = signal.aborted
+            ? `does not answer within ${Number((timeout / 1000).toFixed(1))} s`
+            : `does not answer (${why})`;
+        return { ok: false, detail, passing: !/larger than/.test(why), timedOut: signal.aborted };
+    }
+}
+function answerIn({ status, body, location }, path, read) {
+    if (status >= 200 && status < 300)
+        return read(body);
+    const passing = status === 429 || status >= 500;
+    if (status >= 300 && status < 400) {
+        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)(location.replace(/[?#].*/, ''))}`;
+        const detail = `answered with a redirect${where}, probably to a login page; set its direct address`;
+        return { ok: false, detail, passing, status };
+    }
+    const said = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)(reasonIn(body));
+    if (/no endpoints available/.test(said))
+        return { ok: false, detail: 'has no ready pod behind its Service', passing, status };
+    return { ok: false, detail: clauseOf(status, said, path.replace(/\?.*/, '')), passing, status };
+}
+function clauseOf(status, said, path) {
+    const answered = `${status}${said === '' ? '' : `: ${said}`}`;
+    if (status === 401)
+        return `does not accept the credential (${answered})`;
+    if (status === 403)
+        return `refuses the request (${answered})`;
+    if (status === 404)
+        return `has no ${path} (${answered})`;
+    return `answered ${answered}`;
+}
+function reasonIn(body) {
+    const { error, message } = (jsonIn(body) ?? {});
+    if (typeof error === 'string')
+        return error;
+    const { reason, root_cause } = (error ?? {});
+    const cause = Array.isArray(root_cause) ? root_cause[0]?.reason : undefined;
+    const said = [cause, reason, message].find(each => typeof each === 'string');
+    return typeof said === 'string' ? said : body;
+}
+function jsonIn(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 70750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10,6 +105,8 @@ export const modules = {
 /* harmony export */   X: () => (/* binding */ endpointOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
+
 
 const largestBody = 64 * 1024 * 1024;
 function endpointOf({ service, url = '', token, username, headers }, cluster, env) {
@@ -53,8 +150,8 @@ function endpointOf({ service, url = '', token, username, headers }, cluster, en
 }
 const tooLarge = () => new Error('its response is larger than 64 MiB');
 function inSentence(text) {
-    const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
-    return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text.slice(0, 2000)).replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+    return line.length > 200 ? `${line.slice(0, 200).toWellFormed()}…` : line.toWellFormed();
 }
 
 
@@ -68,88 +165,53 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   alertmanagerOf: () => (/* binding */ alertmanagerOf),
 /* harmony export */   alertsWith: () => (/* binding */ alertsWith),
 /* harmony export */   expireSilence: () => (/* binding */ expireSilence),
-/* harmony export */   openSilence: () => (/* binding */ openSilence),
 /* harmony export */   silencesFor: () => (/* binding */ silencesFor)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
+/* harmony import */ var _analysis_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17905);
 /* harmony import */ var _analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70750);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60512);
 
 
 
-
+const timeout = 3_000;
 function alertmanagerOf(settings, cluster, env) {
     const endpoint = (0,_analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(settings, cluster, env);
-    const failed = (detail) => ({
-        ok: false,
-        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(`Alertmanager ${endpoint.name} ${detail}`, [endpoint.secret]),
+    const read = (body) => ({ ok: true, value: body });
+    return (method, path, body) => (0,_analysis_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(endpoint, {
+        ...{ server: 'Alertmanager', path, request: { method, body }, read },
+        ...{ patience: timeout, once: true },
     });
-    return async (method, path, body) => {
-        if (endpoint.missing !== undefined)
-            return failed(`cannot be asked: ${endpoint.missing}`);
-        const signal = AbortSignal.timeout(timeout);
-        try {
-            const reply = await endpoint.send(path, signal, { method, body });
-            if (reply.status >= 200 && reply.status < 300)
-                return { ok: true, value: reply.body };
-            const said = (0,_analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(reply.body);
-            return failed(`answered ${reply.status}${said === '' ? '' : `: ${said}`}`);
-        }
-        catch (error) {
-            return failed(signal.aborted
-                ? `does not answer within ${timeout / 1000} s`
-                : `does not answer (${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error)})`);
-        }
-    };
 }
-const timeout = 3_000;
-const matcherSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    ...{ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), value: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), isRegex: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY() },
-    isEqual: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().default(true),
+const silenceSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[\w-]{1,100}$/),
+    ...{ createdBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), startsAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() },
+    status: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['active', 'pending', 'expired']) }),
 });
-const silenceSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[\w-]{1,100}$/),
-    ...{ createdBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), comment: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), startsAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), endsAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() },
-    matchers: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(matcherSchema),
-    status: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ state: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['active', 'pending', 'expired']) }),
-});
-const alertSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    receivers: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
-    status: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        state: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['active', 'suppressed', 'unprocessed']),
-        silencedBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-        inhibitedBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+const alertSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    receivers: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    status: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['active', 'suppressed', 'unprocessed']),
+        ...{ silencedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), inhibitedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) },
     }),
 });
-const openSilence = (api, silence) => api('POST', '/api/v2/silences', silence);
 async function expireSilence(api, id) {
     const answer = await api('DELETE', `/api/v2/silence/${id}`);
-    const isOver = !answer.ok && /answered (404|500: .*(not found|expired))/.test(answer.detail);
+    const isOver = !answer.ok && /\(404|answered 500: .*(not found|expired)/.test(answer.detail);
     return isOver ? { ok: true, value: '' } : answer;
 }
-const silencesFor = (api, labels) => listed(api, `/api/v2/silences?${filters(labels)}`, silenceSchema, ({ status }) => status.state !== 'expired');
-const alertsWith = (api, labels) => listed(api, `/api/v2/alerts?${filters(labels)}`, alertSchema, () => true);
-const filters = (labels) => String(new URLSearchParams(Object.entries(labels).map(([name, value]) => [
-    'filter',
-    `${name}=${JSON.stringify(value)}`,
-])));
-async function listed(api, path, schema, keeps) {
-    const answer = await api('GET', path);
+const silencesFor = (api, labels) => listed(api, 'silences', labels, silenceSchema);
+const alertsWith = (api, labels) => listed(api, 'alerts', labels, alertSchema);
+async function listed(api, what, labels, schema) {
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(labels))
+        query.append('filter', `${name}=${JSON.stringify(value)}`);
+    const answer = await api('GET', `/api/v2/${what}?${query}`);
     if (!answer.ok)
         return answer;
-    const parsed = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(schema).safeParse(jsonOf(answer.value));
+    const parsed = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(schema).safeParse((0,_analysis_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonIn */ .Yf)(answer.value));
     return parsed.success
-        ? { ok: true, value: parsed.data.filter(keeps) }
+        ? { ok: true, value: parsed.data }
         : { ok: false, detail: 'the response of Alertmanager is not that of its API v2' };
-}
-function jsonOf(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -173,12 +235,11 @@ function silenceFor({ app, environment, release, run }, limits) {
     const ends = Math.min(limits.now + limits.longest, limits.deadline);
     if (ends <= limits.now)
         return undefined;
-    const matcher = { isRegex: false, isEqual: true };
+    const matcher = (name, value, isEqual = true) => ({ name, value, isEqual, isRegex: false });
     return {
         matchers: [
-            { ...matcher, name: 'app', value: app },
-            { ...matcher, name: 'environment', value: environment },
-            { ...matcher, name: 'severity', value: 'critical', isEqual: false },
+            ...[matcher('app', app), matcher('environment', environment)],
+            matcher('severity', 'critical', false),
         ],
         ...{ startsAt: new Date(limits.now).toISOString(), endsAt: new Date(ends).toISOString() },
         ...{ createdBy: author, comment: `release ${release} of ${app} in ${environment} (${run})` },
@@ -187,10 +248,10 @@ function silenceFor({ app, environment, release, run }, limits) {
 function silencerOf(api, place, warn) {
     const opened = new Map();
     return {
-        open: silence => {
+        open: (silence) => {
             if (silence === undefined || opened.has(silence.comment))
                 return;
-            const opening = (0,_alertmanager_api_js__WEBPACK_IMPORTED_MODULE_0__.openSilence)(api, silence).then(answer => {
+            const opening = api('POST', '/api/v2/silences', silence).then(answer => {
                 if (!answer.ok)
                     warn(`the alerts of ${place.app} are not silenced during the release: ${answer.detail}`);
             });
@@ -208,18 +269,17 @@ function silencerOf(api, place, warn) {
 }
 async function sweepSilences(api, place, before) {
     const removed = await removeSilences(api, place, ({ startsAt }) => Date.parse(startsAt) < before);
-    if (!removed.ok || removed.value === 0)
-        return removed.ok ? { ok: true, value: undefined } : removed;
-    return {
-        ok: true,
-        value: `removed ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(removed.value, 'silence')} for ${place.app} that an interrupted run left`,
-    };
+    if (!removed.ok)
+        return removed;
+    const done = `removed ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(removed.value, 'silence')} for ${place.app} that an interrupted run left`;
+    return { ok: true, value: removed.value === 0 ? undefined : done };
 }
 async function removeSilences(api, { app, environment }, isMeant) {
     const found = await (0,_alertmanager_api_js__WEBPACK_IMPORTED_MODULE_0__.silencesFor)(api, { app, environment });
     if (!found.ok)
         return found;
-    const meant = found.value.filter(each => each.createdBy === author && isMeant(each));
+    const open = found.value.filter(({ status }) => status.state !== 'expired');
+    const meant = open.filter(each => each.createdBy === author && isMeant(each));
     const ended = await Promise.all(meant.map(({ id }) => (0,_alertmanager_api_js__WEBPACK_IMPORTED_MODULE_0__.expireSilence)(api, id)));
     return ended.find(answer => !answer.ok) ?? { ok: true, value: meant.length };
 }

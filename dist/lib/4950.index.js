@@ -218,6 +218,8 @@ function strategyText({ strategy, rolled }) {
 }
 function queries(metric) {
     const parts = ['bad', 'total', 'histogram'].flatMap(key => typeof metric[key] === 'string' ? [`${key} ${metric[key]}`] : []);
+    if (Array.isArray(metric.logs))
+        parts.unshift(`log lines of the level ${metric.logs.join(' or ')}`);
     return parts.join(' of ');
 }
 function withoutEmptyColumns({ title, head, rows }) {
@@ -287,14 +289,14 @@ function ended(record, end) {
         case 'rolled-back':
             return {
                 mood: 'bad',
-                what: `release ${release} was rolled back, ${serves}`,
+                what: `release ${release} was rolled back; ${serves}`,
                 why,
                 next: end.next ?? remedyOf(record),
             };
         case 'needs-action':
             return {
                 mood: 'open',
-                what: `release ${release} needs action: it has ${end.weight} % of the traffic, ${serves}`,
+                what: `release ${release} needs action: it has ${end.weight} % of the traffic; ${serves}`,
                 why,
                 next: end.next ??
                     `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back`,
@@ -302,7 +304,7 @@ function ended(record, end) {
         case 'failed':
             return {
                 mood: 'bad',
-                what: `release ${release} failed and could not be rolled back, ${serves}`,
+                what: `release ${release} failed and could not be rolled back; ${serves}`,
                 why,
                 next: end.next ??
                     `find the cause with \`kubectl -n ${record.namespace} describe ${record.workload}\`, then release a version that works`,
@@ -310,7 +312,7 @@ function ended(record, end) {
         case 'unchanged':
             return {
                 mood: 'bad',
-                what: `release ${release} was not started, ${serves} as before`,
+                what: `release ${release} was not started; ${serves} as before`,
                 why,
                 next: end.next ?? 'fix the cause and release again',
             };
@@ -325,10 +327,10 @@ function unfinishedUpdate(record, end, why) {
     const most = end.serves === undefined ? none : `release ${end.serves} has most of the ready pods`;
     const tried = timeline.some(({ phase }) => phase === 'rolling-back');
     const what = end.state === 'needs-action'
-        ? `release ${release} needs action: its update stopped before it finished, ${most}`
+        ? `release ${release} needs action: its update stopped before it finished; ${most}`
         : end.serves === release && !tried
             ? `release ${release} is live, but its rollout did not finish`
-            : `release ${release} failed and ${tried ? 'could not be' : 'was not'} rolled back, ${most}`;
+            : `release ${release} failed and ${tried ? 'could not be' : 'was not'} rolled back; ${most}`;
     return {
         mood: 'bad',
         what,
@@ -351,7 +353,7 @@ function inProgress(record) {
     const rest = baseline === undefined ? 'no release' : `release ${baseline}`;
     const what = weight === 100
         ? `release ${release} has all traffic, but its rollout has not finished`
-        : `release ${release} has ${weight} % of the traffic, ${rest} has the rest`;
+        : `release ${release} has ${weight} % of the traffic; ${rest} has the rest`;
     const why = withFigures(record, withoutStop(verdict?.reason ?? moment?.reason ?? 'there is no verdict yet'));
     if (record.waits !== undefined)
         return { mood: 'open', what, why, next: waiting(record.waits) };
@@ -381,7 +383,7 @@ function rolling({ release, baseline, timeline }) {
     return {
         mood: 'open',
         what: moment?.phase === 'rolling-back'
-            ? `release ${release} is being rolled back, ${back}`
+            ? `release ${release} is being rolled back; ${back}`
             : `release ${release} is rolling out`,
         why: withoutStop(moment?.reason ?? 'its pods are starting'),
         next: 'nothing yet; if its run has died, the next sweep finishes it or rolls it back',
@@ -393,9 +395,9 @@ function waiting({ for: what, until }) {
         case 'bake':
             return `nothing; sweep promotes it when its bake is over, and rolls it back if it does harm or still bakes at ${time}`;
         case 'resume':
-            return `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back, which happens automatically at ${time}`;
+            return `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
         case 'approval':
-            return `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)(['approve', 'rollback'])}: the first continues the rollout, the second rolls it back, which happens automatically at ${time}`;
+            return `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)(['approve', 'rollback'])}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
         default:
             return what;
     }
@@ -422,9 +424,9 @@ function remedyOfFailure({ metrics }) {
 const remedies = {
     idle: 'send it traffic, or raise the weight of the first step; there is no evidence against the release',
     absent: 'check that its pods are scraped and export these metrics; there is no evidence against the release',
-    provider: 'check that Prometheus answers, then release again; there is no evidence against the release',
+    provider: 'check that it answers, then release again; there is no evidence against the release',
     'wrong-labels': 'correct the query in slipway.yml if its series are not those of the pods, or give a slow gateway more time with `gateway.arrival`; there is no evidence against the release',
-    stale: 'find out why Prometheus has no new samples, then release again; there is no evidence against the release',
+    stale: 'find out why no new samples or log lines arrive, then release again; there is no evidence against the release',
 };
 function withFigures({ findings }, why) {
     if (why.includes('%'))
@@ -633,33 +635,6 @@ function joined(record, size) {
     return windows.map(rows => ({ minute: minuteOf(record, middle(rows)), rows }));
 }
 const isCounted = ({ readings }) => Object.values(readings).some(({ kind }) => kind === 'counts');
-
-
-/***/ }),
-
-/***/ 78968:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ howToRun)
-/* harmony export */ });
-/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
-
-const commands = {
-    sweep: 'slipway sweep',
-    status: 'slipway status',
-    resume: 'slipway gate',
-    approve: 'slipway gate --approve true',
-    rollback: 'slipway rollback',
-};
-function howToRun(operations, env = process.env) {
-    const asked = [operations].flat();
-    if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
-        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
-    return asked.includes('sweep')
-        ? 'start the workflow sweep.yml'
-        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
-}
 
 
 /***/ })

@@ -278,7 +278,12 @@ function missingIn(reading) {
         case 'absent':
             return { missing: 'absent', detail: `the pods of the ${reading.track} have no series` };
         case 'stale':
-            return { missing: 'stale', detail: `the newest sample is ${Math.round(reading.seconds)} s old` };
+            return {
+                missing: 'stale',
+                detail: reading.lines
+                    ? `for ${Math.round(reading.seconds)} s no line of its pods has reached the log store`
+                    : `the newest sample is ${Math.round(reading.seconds)} s old`,
+            };
         case 'wrong-labels':
             return { missing: 'wrong-labels', detail: reading.detail };
         case 'provider':
@@ -786,14 +791,14 @@ const counted = (count) => count !== undefined && count > 0 && Number.isFinite(c
 /* harmony export */   my: () => (/* binding */ comparison)
 /* harmony export */ });
 function comparison({ metric, boundary, counts, logHarm }) {
-    return `${metric}: ${shares(counts, boundary)} (${evidence(logHarm)} of harm)`;
+    return `${metric}: ${shares(counts, boundary)} (evidence of harm: ${evidence(logHarm)})`;
 }
 function standing({ metric, boundary, stage, logPass }) {
-    return `${metric}: ${shares(stage, boundary)} (${evidence(logPass)} of being good)`;
+    return `${metric}: ${shares(stage, boundary)} (evidence that it is good: ${evidence(logPass)})`;
 }
 function exceeded({ metric, stage, max, watchLimit, boundary, overMax, logLimit, }) {
     const limit = overMax || logLimit > 0 ? (max ?? watchLimit) : (watchLimit ?? max);
-    return `${metric}: ${part(stage.canaryBad, stage.canary, "the candidate's")} are ${badness(boundary)}, the limit is ${percent(limit ?? 0)}`;
+    return `${metric}: ${part(stage.canaryBad, stage.canary, "the candidate's")} are ${badness(boundary)}; the limit is ${percent(limit ?? 0)}`;
 }
 function shares({ canaryBad, canary, baselineBad, baseline }, boundary) {
     const others = baseline > 0 ? `, ${part(baselineBad, baseline, "the baseline's").replace(/ requests$/, '')}` : '';
@@ -808,8 +813,8 @@ const badness = (boundary) => boundary === undefined ? 'bad' : `slower than ${bo
 function evidence(log) {
     const amount = Math.exp(log);
     if (amount > 1e6)
-        return 'more than 1,000,000 times the evidence';
-    return `${amount >= 10 ? Math.round(amount).toLocaleString('en') : Number(amount.toPrecision(2))} times the evidence`;
+        return 'more than 1,000,000 to 1';
+    return `${amount >= 10 ? Math.round(amount).toLocaleString('en') : Number(amount.toPrecision(2))} to 1`;
 }
 const percent = (fraction) => `${Number((fraction * 100).toPrecision(3))} %`;
 function span(ms) {

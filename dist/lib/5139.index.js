@@ -245,7 +245,7 @@ const signingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         example: 'legacy',
     }),
     'public-log': (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanSchema */ .yu)().exactOptional().meta({
-        description: 'Whether signatures may be recorded in the public transparency log, with the names of image and repository. Default: only keyless signatures of a public repository.',
+        description: 'Whether signatures may be recorded in the public transparency log, with the names of the image and the repository. Default: only keyless signatures of a public repository.',
         example: true,
     }),
     services: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7.exactOptional().meta({

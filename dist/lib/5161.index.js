@@ -11,25 +11,35 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   reportFolder: () => (/* binding */ reportFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94826);
+
 
 
 
 async function publishDecision(record, host) {
-    const [{ decisionSummary }, { decisionPage }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(8988)]).then(__webpack_require__.bind(__webpack_require__, 88988)),
-        Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(6013)]).then(__webpack_require__.bind(__webpack_require__, 52947)),
-    ]);
-    await host.summary(decisionSummary(record));
-    return reportFolder(host, `r${record.release}`, {
-        'decision.json': `${JSON.stringify(record)}\n`,
-        'report.html': decisionPage(record),
-    });
+    if (record === undefined)
+        return '';
+    try {
+        const [{ decisionSummary }, { decisionPage }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(141)]).then(__webpack_require__.bind(__webpack_require__, 88988)),
+            Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(8422)]).then(__webpack_require__.bind(__webpack_require__, 52947)),
+        ]);
+        await host.summary(decisionSummary(record));
+        return await reportFolder(host, `r${record.release}`, {
+            'decision.json': `${JSON.stringify(record)}\n`,
+            'report.html': decisionPage(record),
+        });
+    }
+    catch (error) {
+        host.annotate('warning', { message: `the decision record was not written: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .innermostCause */ .$C)(error)}` });
+        return '';
+    }
 }
 async function reportFolder({ env }, name, files) {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-${name}-`));
-    await Promise.all(Object.entries(files).map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file), text)));
+    const folder = await (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .newFolder */ .l)(env, name);
+    await Promise.all(Object.entries(files).map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), text)));
     return folder;
 }
 
@@ -55,10 +65,8 @@ var preflight_images = __webpack_require__(73149);
 var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/report/summary.js
 var summary = __webpack_require__(78412);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
-var host = __webpack_require__(99800);
-// EXTERNAL MODULE: ./.build/js/src/actions/decision.js
-var decision = __webpack_require__(60827);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
+var host = __webpack_require__(80986);
 // EXTERNAL MODULE: ./.build/js/src/actions/deployment.js + 2 modules
 var deployment = __webpack_require__(98936);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
@@ -71,7 +79,7 @@ var operations = __webpack_require__(78968);
 async function demandNoDrill(cluster, { environment: { namespace, recovery } }, host) {
     if (recovery?.drills === undefined)
         return;
-    const { drillLeaseState } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065)]).then(__webpack_require__.bind(__webpack_require__, 8065));
+    const { drillLeaseState } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4900)]).then(__webpack_require__.bind(__webpack_require__, 8065));
     const state = await drillLeaseState(cluster, namespace);
     if (state === 'held')
         throw new errors/* UserError */.yo(`a drill is running in ${namespace}: its failures would be blamed on the release`, 'release when the drill has ended');
@@ -116,7 +124,7 @@ async function greenElsewhere({ owner, config }, recovery, { env }) {
     if (recovery === undefined)
         return undefined;
     const [{ openStores }, { readDrills }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(7346)]).then(__webpack_require__.bind(__webpack_require__, 57346)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 57346)),
         __webpack_require__.e(/* import() */ 9907).then(__webpack_require__.bind(__webpack_require__, 89907)),
     ]);
     try {
@@ -137,14 +145,16 @@ const newest = (one, other) => one === undefined || other === undefined ? (one ?
 
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var actions_inputs = __webpack_require__(41648);
-// EXTERNAL MODULE: ./.build/js/src/actions/promotion.js
-var actions_promotion = __webpack_require__(54028);
+// EXTERNAL MODULE: ./.build/js/src/actions/proofs.js
+var proofs = __webpack_require__(45650);
 // EXTERNAL MODULE: ./.build/js/src/actions/registry.js
 var actions_registry = __webpack_require__(566);
 // EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
 var session = __webpack_require__(26115);
 // EXTERNAL MODULE: ./.build/js/src/actions/silences.js
 var silences = __webpack_require__(46633);
+// EXTERNAL MODULE: ./.build/js/src/actions/standbys.js
+var standbys = __webpack_require__(70127);
 // EXTERNAL MODULE: ./.build/js/src/actions/trust.js
 var trust = __webpack_require__(55571);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/deploy.js
@@ -162,7 +172,7 @@ var trust = __webpack_require__(55571);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(5186), __webpack_require__.e(8302), __webpack_require__.e(4991), __webpack_require__.e(2722), __webpack_require__.e(3447), __webpack_require__.e(5277), __webpack_require__.e(3533), __webpack_require__.e(5995), __webpack_require__.e(8742), __webpack_require__.e(2833)]).then(__webpack_require__.bind(__webpack_require__, 42833));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(3507), __webpack_require__.e(4991), __webpack_require__.e(5277), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(6082), __webpack_require__.e(2903), __webpack_require__.e(4212), __webpack_require__.e(4993), __webpack_require__.e(7241)]).then(__webpack_require__.bind(__webpack_require__, 47241));
 const deployAction = (0,host/* defineAction */.QP)({
     name: 'deploy',
     description: 'Roll out a release to Kubernetes, and roll it back if it does not become ready.',
@@ -198,9 +208,9 @@ const deployAction = (0,host/* defineAction */.QP)({
         const { config, environment } = request;
         const selected = (0,selection/* parseImagesInput */.M)(inputs.images, config.images);
         const around = await actions_inputs/* aroundOf */.dg(inputs.config, environment, host);
-        const forced = await actions_inputs/* forced */.KY(inputs.force);
+        const forced = actions_inputs/* forced */.KY(inputs.force);
         const registry = await (0,actions_registry/* registryClient */.R)();
-        const promotion = await (0,actions_promotion/* promotionOf */.b)(inputs, { config, environment, registry, host, ...forced });
+        const promotion = await (0,proofs/* promotionOf */.bi)(inputs, { config, environment, registry, host, ...forced });
         const resolving = (0,preflight_images/* resolveImages */.B)(registry, selected, Object.keys(config.images));
         const verifying = resolving.then(images => (0,trust/* verifiedImages */.LA)(inputs, { config, environment, images, registry, host }));
         verifying.catch(() => undefined);
@@ -213,7 +223,10 @@ const deployAction = (0,host/* defineAction */.QP)({
             const owner = { app: config.app, environment: inputs.environment };
             const released = { owner, environment, config: inputs.config };
             await demandNoDrill(cluster, released, host);
-            await warnOfOverdue(cluster, released, host);
+            await Promise.all([
+                warnOfOverdue(cluster, released, host),
+                (0,standbys.checkStandbys)(cluster, environment, host),
+            ]);
             const signal = host.cancellation();
             const result = await (0,silences/* silenced */.I)(cluster, request, host, quiet => deploy(cluster, {
                 ...request,
@@ -226,24 +239,14 @@ const deployAction = (0,host/* defineAction */.QP)({
                 signal,
             }));
             const references = (0,kinds/* referencesOf */.CL)(images);
-            host.output('release', String(result.release));
             host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
-            host.output('state', result.state);
             host.output('rollback-seconds', result.rollbackMs === undefined ? '' : (result.rollbackMs / 1000).toFixed(2));
-            host.output('reason', result.reason ?? '');
             host.output('images', JSON.stringify(references));
             host.output('signed', (0,trust/* signedOutput */.SG)(verified));
             host.output('promotion', result.promotion ?? '');
             const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);
             await host.summary((0,summary/* deploySummary */.eN)(config.app, inputs.environment, Object.values(references), result, workers, signed));
-            host.output('record', result.decision === undefined ? '' : await (0,decision.publishDecision)(result.decision, host));
-            await (0,deployment/* publishDeployment */.j)(host, inputs['deployments-token'], {
-                app: config.app,
-                environment: inputs.environment,
-                images: references,
-                ...result,
-            });
-            host.report(`release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`);
+            await (0,deployment/* concludeRollout */.N)(host, request, inputs['deployments-token'], result, references);
             return result.state === 'complete' || result.state === 'prepared';
         });
     },
@@ -258,6 +261,7 @@ const deployAction = (0,host/* defineAction */.QP)({
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ concludeRollout),
   j: () => (/* binding */ publishDeployment)
 });
 
@@ -334,7 +338,10 @@ async function made({ open, repo }, { images, origin, ...rest }) {
 var toolkit_github = __webpack_require__(6849);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
 var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/actions/decision.js
+var actions_decision = __webpack_require__(60827);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/deployment.js
+
 
 
 
@@ -347,6 +354,18 @@ const states = {
     failed: 'failure',
     refused: 'failure',
 };
+async function concludeRollout(host, { config: { app }, environmentName: environment }, token, { release, state, reason, decision }, images) {
+    host.output('state', state);
+    host.output('release', String(release));
+    host.output('reason', reason ?? '');
+    host.output('record', await (0,actions_decision.publishDecision)(decision, host));
+    await publishDeployment(host, token, {
+        ...{ app, environment, release, state },
+        ...(reason === undefined ? {} : { reason }),
+        ...(images === undefined ? {} : { images }),
+    });
+    host.report(`release ${release}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
+}
 async function publishDeployment(host, token, said) {
     const github = (0,toolkit_github/* gitHubOf */.T)(host.env, token);
     const { state: ours, reason, ...rest } = said;
@@ -425,10 +444,10 @@ function deploySummary(app, environment, images, result, workers = [], signed = 
         complete: `Release ${result.release} is rolled out: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}.`,
         prepared: `Release ${result.release} runs beside the current release, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}. The gate comes next.`,
         'rolled-back': `Release ${result.release} did not become ready and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rollbackMs)}`}. ${result.baseline === undefined
-            ? 'No release is live: it was the first.'
+            ? 'No release is live, because this was the first.'
             : `Release ${result.baseline} is live.`}`,
         'needs-action': `Release ${result.release} did not become ready and is **not reversible, so it was not rolled back**. Look at the workload now.`,
-        failed: `Release ${result.release} is **neither confirmed nor rolled back**. Look at the workload now.`,
+        failed: `Release ${result.release} **failed and was not rolled back**. Look at the workload now.`,
         refused: `Release ${result.release} was **refused**: nothing was applied.`,
     }[result.state];
     const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(name)).join(', ');
@@ -494,9 +513,12 @@ function sweepSummary({ app, environment }, { state, release, reason }, fixed = 
 }
 const swept = {
     nothing: { mark: '✅', what: () => 'no rollout to finish or roll back' },
-    busy: { mark: '⏳', what: release => `the rollout of release ${release} is left alone` },
-    finished: { mark: '✅', what: release => `release ${release} finished` },
-    'rolled-back': { mark: '✅', what: release => `release ${release} rolled back` },
+    busy: {
+        mark: '⏳',
+        what: release => `the rollout of release ${release} is in progress or paused, and was left alone`,
+    },
+    finished: { mark: '✅', what: release => `the rollout of release ${release} was finished` },
+    'rolled-back': { mark: '✅', what: release => `release ${release} was rolled back` },
     'needs-action': { mark: '❌', what: release => `release ${release} needs action` },
 };
 const mark = (good) => (good ? '✅' : '❌');
@@ -508,8 +530,14 @@ const mark = (good) => (good ? '✅' : '❌');
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ gitHubOf)
+/* harmony export */   T: () => (/* binding */ gitHubOf),
+/* harmony export */   k: () => (/* binding */ workflowEvent)
 /* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
 function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
     if (token === '' || owner === undefined || repo === undefined)
@@ -518,42 +546,6 @@ function gitHubOf(env, token) {
         repo: { owner, repo },
         open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
     };
-}
-
-
-/***/ }),
-
-/***/ 991:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hn: () => (/* binding */ cell),
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-function cell(text) {
-    return text
-        .replace(/\s+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('://', '&#58;//')
-        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
-        .replace(/[\\|[\]*_`~]/g, '\\$&');
-}
-function table(head, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
-}
-function fenced(language, lines) {
-    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
-}
-function time(ms) {
-    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
 

@@ -6,42 +6,33 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ compare),
-/* harmony export */   g: () => (/* binding */ differencesOf)
+/* harmony export */   TH: () => (/* binding */ compareContent),
+/* harmony export */   aU: () => (/* binding */ contentRung),
+/* harmony export */   bx: () => (/* binding */ compareDatabase)
 /* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _ladder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94205);
 
-function compare(expected, found) {
-    const { databases, objectStores, volumes, clusterObjects, images, secrets } = found;
-    const parts = { databases, objectStores, volumes, clusterObjects, images, secrets };
-    const unseen = Object.entries(parts).flatMap(([part, value]) => (value === undefined ? [part] : []));
-    return {
-        differences: [
-            ...(databases === undefined ? [] : expected.databases.flatMap(each => ofDatabase(each, databases))),
-            ...(objectStores === undefined ? [] : ofStores(expected, objectStores)),
-            ...(volumes === undefined ? [] : ofVolumes(expected, volumes)),
-            ...(clusterObjects === undefined ? [] : ofObjects(expected, clusterObjects)),
-            ...(images === undefined ? [] : missing('missing-image', 'the image', expected.images, images)),
-            ...(secrets === undefined ? [] : missing('missing-secret', 'the secret', expected.secrets, secrets)),
-        ],
-        notCompared: [
-            ...unseen,
-            ...(databases === undefined ? [] : uncompared(expected, databases)),
-            ...(volumes === undefined ? [] : uncomparedFiles(expected, volumes)),
-        ],
-    };
-}
-function ofDatabase(expected, databases) {
+
+function compareDatabase(expected, found) {
     const { name } = expected;
-    const found = databases.find(each => each.name === name);
-    if (found === undefined)
-        return [{ kind: 'missing-database', name, sentence: `the database ${name} is missing` }];
     return [
         ...changed(name, 'server-version', 'the PostgreSQL version', majorOf(found.server), majorOf(expected.server)),
         ...ofSchema(name, expected, found),
         ...changed(name, 'marker', 'the newest marker', found.newestMarker, expected.newestMarker),
         ...ofTables(name, expected, found),
     ];
+}
+const compareContent = (name, expected, found) => [
+    ...ofSchema(name, expected, found),
+    ...ofTables(name, expected, found),
+];
+function contentRung(name, tables, differences) {
+    const rows = tables.reduce((sum, each) => sum + each.rows, 0);
+    const sampled = tables.filter(each => each.sampled !== undefined).length;
+    const some = sampled === 0 ? '' : `, ${sampled} of them sampled`;
+    const matching = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(tables.length, 'table')} with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row')}, all matching the count${some}`;
+    return (0,_ladder_js__WEBPACK_IMPORTED_MODULE_0__.rungOf)('L3', `content of ${name}`, differences.map(({ sentence }) => sentence), matching);
 }
 function changed(name, kind, what, now, then) {
     if (now === then)
@@ -50,10 +41,6 @@ function changed(name, kind, what, now, then) {
         { kind, name, sentence: `${what} of ${name} is ${now ?? 'missing'}; the backup has ${then ?? 'none'}` },
     ];
 }
-const differencesOf = (name, expected, found) => [
-    ...ofSchema(name, expected, found),
-    ...ofTables(name, expected, found),
-];
 const ofSchema = (name, expected, found) => changed(name, 'schema-version', 'the schema version', found.migration, expected.migration);
 function ofTables(name, expected, found) {
     return [
@@ -72,121 +59,22 @@ function ofTable(database, expected, found) {
     const difference = (kind, sentence) => [{ kind, name, sentence }];
     if (found === undefined)
         return difference('missing-table', `the table ${name} is missing`);
-    const rows = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(expected.rows, 'row');
+    const rows = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(expected.rows, 'row');
     const where = expected.sampled === undefined ? '' : ' in the sampled blocks';
     if (isSameSample(expected, found) && found.rows === 0 && expected.rows > 0)
         return difference('empty-table', `the table ${name} is empty${where}, but had ${rows}`);
     if (isSameSample(expected, found) && found.rows !== expected.rows)
-        return difference('row-count', `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.rows, 'row')}${where} instead of ${expected.rows}`);
+        return difference('row-count', `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(found.rows, 'row')}${where} instead of ${expected.rows}`);
     const [now, then] = [found.key, expected.key];
     if (now?.min !== then?.min || now?.max !== then?.max)
         return difference('key-range', `the keys of the table ${name} are ${rangeOf(found)} instead of ${rangeOf(expected)}`);
-    if (hashesDiffer(expected, found))
+    if (expected.hash === undefined || found.hash === undefined || !isSameSample(expected, found))
+        return difference('content', `the content of the table ${name} cannot be compared with the backup's`);
+    if (expected.hash !== found.hash)
         return difference('content', `the table ${name} has the expected ${rows}, but different content`);
     return [];
 }
-const hashesDiffer = (then, now) => areComparable(then, now) && then.hash !== now.hash;
 const isSameSample = (then, now) => then.sampled === now.sampled;
-const areComparable = (then, now) => then.hash !== undefined && now.hash !== undefined && isSameSample(then, now);
-function uncompared(expected, databases) {
-    return expected.databases.flatMap(each => {
-        const found = databases.find(({ name }) => name === each.name);
-        return each.tables
-            .filter(table => {
-            const now = found && tableIn(found, table);
-            return now !== undefined && !areComparable(table, now);
-        })
-            .map(table => `the contents of ${pathOf(each.name, table)}`);
-    });
-}
-function ofStores(expected, stores) {
-    return expected.objectStores.flatMap(({ name, count, hash }) => {
-        const found = stores.find(each => each.name === name);
-        if (found === undefined)
-            return [{ kind: 'missing-object-store', name, sentence: `the object store ${name} is missing` }];
-        const objects = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.count, 'object');
-        if (found.count !== count)
-            return [
-                {
-                    kind: 'object-count',
-                    name,
-                    sentence: `the object store ${name} has ${objects} instead of ${count}`,
-                },
-            ];
-        if (found.hash === hash)
-            return [];
-        return [
-            {
-                kind: 'object-content',
-                name,
-                sentence: `the object store ${name} has the expected ${objects}, but different content`,
-            },
-        ];
-    });
-}
-function ofVolumes(expected, volumes) {
-    return expected.volumes
-        .filter(({ covered }) => covered !== 'not-needed')
-        .flatMap((volume) => {
-        const { namespace, pvc, covered } = volume;
-        const name = `${namespace}/${pvc}`;
-        const found = volumeIn(volumes, volume);
-        if (covered === 'not')
-            return [{ kind: 'volume', name, sentence: `the backup does not cover the volume ${name}` }];
-        if (found === undefined)
-            return [{ kind: 'volume', name, sentence: `the volume ${name} is missing` }];
-        if (found.covered === covered)
-            return ofFiles(name, volume.files, found.files);
-        return [
-            {
-                kind: 'volume',
-                name,
-                sentence: `the volume ${name} exists, but was not restored from its ${covered}`,
-            },
-        ];
-    });
-}
-function ofFiles(name, then, now) {
-    if (then === undefined || now === undefined || now.hash === then.hash)
-        return [];
-    const files = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(now.count, 'file');
-    if (now.count !== then.count)
-        return [
-            { kind: 'file-count', name, sentence: `the volume ${name} has ${files} instead of ${then.count}` },
-        ];
-    return [
-        {
-            kind: 'file-content',
-            name,
-            sentence: `the volume ${name} has the expected ${files}, but different content`,
-        },
-    ];
-}
-function uncomparedFiles(expected, volumes) {
-    return expected.volumes
-        .filter(each => each.files !== undefined)
-        .filter(each => {
-        const now = volumeIn(volumes, each);
-        return now !== undefined && now.files === undefined;
-    })
-        .map(({ namespace, pvc }) => `the files of ${namespace}/${pvc}`);
-}
-function ofObjects({ clusterObjects: expected }, found) {
-    return Object.entries(expected)
-        .filter(([kind, count]) => (found[kind] ?? 0) < count)
-        .map(([kind, count]) => ({
-        kind: 'cluster-objects',
-        name: kind,
-        sentence: `the cluster has ${found[kind] ?? 0} objects of the kind ${kind} instead of ${count}`,
-    }));
-}
-function missing(kind, what, expected, found) {
-    const there = new Set(found);
-    return expected
-        .filter(name => !there.has(name))
-        .map(name => ({ kind, name, sentence: `${what} ${name} is missing` }));
-}
-const volumeIn = (volumes, { namespace, pvc }) => volumes.find(each => each.namespace === namespace && each.pvc === pvc);
 const tableIn = ({ tables }, { schema, name }) => tables.find(each => each.schema === schema && each.name === name);
 const pathOf = (database, { schema, name }) => `${database}.${schema}.${name}`;
 const rangeOf = ({ key }) => (key === undefined ? 'none' : `${key.min} to ${key.max}`);
@@ -345,7 +233,7 @@ function lostTime({ point }) {
             return 0;
     }
 }
-const boundText = ({ atMost, because }) => `at most ${span(atMost)}, an upper bound and not measured: ${because}`;
+const boundText = ({ atMost, because }) => `at most ${span(atMost)} (a bound, not measured): ${because}`;
 function pointText(point) {
     switch (point.kind) {
         case 'unmeasured':
@@ -1046,12 +934,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   checkIndexes: () => (/* binding */ checkIndexes),
 /* harmony export */   restoreInto: () => (/* binding */ restoreInto)
 /* harmony export */ });
-/* harmony import */ var _differences_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65561);
-/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94094);
-/* harmony import */ var _postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80845);
-/* harmony import */ var _postgres_restoring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61898);
-/* harmony import */ var _postgres_wal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26401);
-/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94410);
+/* harmony import */ var _differences_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65561);
+/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94094);
+/* harmony import */ var _postgres_inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80845);
+/* harmony import */ var _postgres_restoring_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61898);
+/* harmony import */ var _postgres_wal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26401);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94410);
 
 
 
@@ -1059,20 +947,20 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function restoreInto(task) {
-    const { copy, expected, place, once = _steps_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneJob */ .L } = task;
+    const { copy, expected, place, once = _steps_js__WEBPACK_IMPORTED_MODULE_5__/* .inOneJob */ .L } = task;
     const counted = expected?.manifest.databases.find(({ name }) => name === expected.name);
-    const lsn = counted && (0,_postgres_wal_js__WEBPACK_IMPORTED_MODULE_3__.parseLsn)(counted.lsn);
-    let comparison;
-    let content = contentRungs(counted, undefined);
-    const connection = { database: task.database, host: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket };
+    const lsn = counted && (0,_postgres_wal_js__WEBPACK_IMPORTED_MODULE_4__.parseLsn)(counted.lsn);
+    let differences = [];
+    let content = [notCompared(counted?.name)];
+    const connection = { database: task.database, host: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_1__.copySocket };
     const look = async (of, there) => {
         content = await once('compared', async () => {
             await there();
-            comparison = await compareWith(of, task, connection);
-            return contentRungs(of, comparison);
+            differences = await differencesFrom(of, task, connection);
+            return [(0,_differences_js__WEBPACK_IMPORTED_MODULE_0__/* .contentRung */ .aU)(of.name, of.tables, differences)];
         });
     };
-    const database = await (0,_postgres_restoring_js__WEBPACK_IMPORTED_MODULE_2__.restoreDatabase)({
+    const database = await (0,_postgres_restoring_js__WEBPACK_IMPORTED_MODULE_3__.restoreDatabase)({
         ...task,
         ...copy,
         connection,
@@ -1090,45 +978,23 @@ async function restoreInto(task) {
             ? { state: 'passed', sentence: `ended at ${database.reached}, its target` }
             : { state: 'failed', sentence: database.deviations.map(({ sentence }) => sentence).join('; ') }),
     };
-    return { database, comparison, rungs: [ended, ...content] };
+    return { database, differences, rungs: [ended, ...content] };
 }
-async function compareWith(counted, { copy, report, signal }, connection) {
+const notCompared = (name = 'the database') => ({
+    ...{ level: 'L3', what: `content of ${name}`, state: 'skipped' },
+    sentence: 'the backup has no counts to compare it with',
+});
+async function differencesFrom(counted, { copy, report, signal }, connection) {
     report(`comparing with the counts at ${counted.lsn}`);
-    const inventory = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .takeInventory */ .O1)(copy.detached('count'), connection, {
-        sampling: (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .sampledIn */ .Ag)(counted.tables),
+    const inventory = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_2__/* .takeInventory */ .O1)(copy.detached('count'), connection, {
+        sampling: (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_2__/* .sampledIn */ .Ag)(counted.tables),
         signal,
     });
     const { lsn, timeline, backups, name } = counted;
-    const found = { ...(0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(inventory, { lsn, timeline, backups }), name };
-    const whole = { ...nothingElse, databases: [counted] };
-    return (0,_differences_js__WEBPACK_IMPORTED_MODULE_5__/* .compare */ .U)(whole, { databases: [found] });
-}
-const nothingElse = {
-    ...{ schema: 1, at: 0, by: { run: '-', actor: '-' }, databases: [], objectStores: [], volumes: [] },
-    ...{ clusterObjects: {}, images: [], secrets: [], tools: {} },
-};
-function contentRungs(counted, comparison) {
-    const what = `content of ${counted?.name ?? 'the database'}`;
-    if (counted === undefined || comparison === undefined)
-        return [{ level: 'L3', what, state: 'skipped', sentence: 'the backup has no counts to compare it with' }];
-    const { differences } = comparison;
-    const rows = counted.tables.reduce((sum, each) => sum + each.rows, 0);
-    const sampled = counted.tables.filter(each => each.sampled !== undefined).length;
-    const [first] = differences;
-    if (first === undefined)
-        return [
-            {
-                level: 'L3',
-                what,
-                state: 'passed',
-                sentence: `${counted.tables.length} tables with ${rows} rows, all as counted${sampled === 0 ? '' : `, ${sampled} of them sampled`}`,
-            },
-        ];
-    const more = differences.length === 1 ? '' : `, and ${differences.length - 1} more`;
-    return [{ level: 'L3', what, state: 'failed', sentence: `${first.sentence}${more}` }];
+    return (0,_differences_js__WEBPACK_IMPORTED_MODULE_0__/* .compareDatabase */ .bx)(counted, { ...(0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_2__/* .databaseOf */ .zJ)(inventory, { lsn, timeline, backups }), name });
 }
 async function checkIndexes({ copy, database, report, signal, }) {
-    const command = ['pg_amcheck', `--host=${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket}`, `--database=${database}`, '--install-missing'];
+    const command = ['pg_amcheck', `--host=${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_1__.copySocket}`, `--database=${database}`, '--install-missing'];
     const checked = copy.detached('amcheck');
     const { code, stdout, stderr } = await checked([...command, '--heapallindexed', '--parent-check'], {
         signal,

@@ -1,6 +1,157 @@
 export const id = 5277;
-export const ids = [5277,6884];
+export const ids = [5277,1025];
 export const modules = {
+
+/***/ 83406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   faultOfKustomize: () => (/* binding */ faultOfKustomize),
+/* harmony export */   isUnreachable: () => (/* binding */ isUnreachable),
+/* harmony export */   loadManifests: () => (/* binding */ loadManifests),
+/* harmony export */   parseManifests: () => (/* binding */ parseManifests)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38815);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60512);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48520);
+
+
+
+
+
+
+
+
+
+const run = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
+const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+async function loadManifests(root, paths) {
+    const manifests = [];
+    for (const path of paths) {
+        for (const [source, text] of await textsOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), root, path)) {
+            manifests.push(...parseManifests(text, source));
+        }
+    }
+    if (manifests.length === 0) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`no objects in the manifests ${paths.join(', ')}`, 'add the YAML of the application there');
+    }
+    rejectTwins(manifests);
+    return manifests;
+}
+async function textsOf(path, root, written) {
+    const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
+    if (info === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
+    }
+    if (info.isFile())
+        return [[(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8')]];
+    const entries = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path)).sort();
+    if (entries.some(entry => kustomizations.includes(entry)))
+        return [[written, await kustomize(path, written)]];
+    if (entries.includes('Chart.yaml'))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: ${written} is a Helm chart, whose templates must be rendered first`, `render it in an earlier step, such as \`helm template shop ${written} --no-hooks > deploy/shop.yaml\`, and name that file`);
+    const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, entry));
+    if (files.length === 0) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
+    }
+    return Promise.all(files.map(async (file) => [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, file), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8')]));
+}
+const longestBuild = 120_000;
+const builds = 3;
+async function kustomize(path, written) {
+    await (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectl */ .S)();
+    const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
+    const build = () => run('kubectl', ['kustomize', path], limits);
+    const faultOf = (cause) => cause;
+    const passes = (cause) => !faultOf(cause).killed && isUnreachable(faultOf(cause).stderr ?? '');
+    try {
+        return (await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ attempts: builds, passes, delay: count => count * 1000 }, build)).stdout;
+    }
+    catch (cause) {
+        const { stderr = '', killed } = faultOf(cause);
+        if (killed || isUnreachable(stderr)) {
+            const why = killed ? `it took longer than ${longestBuild / 1000} s` : faultOfKustomize(stderr);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: kustomize cannot fetch the bases of ${written}: ${why}`, 'make sure that they can be reached from here, then run the step again', { cause });
+        }
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`, 'correct the kustomization', { cause });
+    }
+}
+function isUnreachable(stderr) {
+    return /dial tcp|i\/o timeout|TLS handshake timeout|deadline exceeded|hit \S+ timeout running|Could not resolve host|Failed to connect to|Connection (timed out|reset|refused)/.test(stderr);
+}
+function faultOfKustomize(stderr) {
+    const last = stderr.trim().split('\n').at(-1) ?? '';
+    const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
+    const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
+    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
+        .trim()
+        .replace(/^error: /, '')
+        .replace(/with config: `[\s\S]*?`/, 'with its configuration')
+        .replace(/literal sources \[[\s\S]*$/, 'a literal is not written key=value')
+        .replace(/\[patch: [\s\S]*$/, '[a patch that is not shown]')
+        .replace(/\s+/g, ' ');
+}
+function unquoted(text) {
+    try {
+        return String(JSON.parse(text));
+    }
+    catch {
+        return text;
+    }
+}
+function parseManifests(text, source) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_4__/* .parseAllDocuments */ .hR)(text).flatMap(document => {
+        const [error] = document.errors;
+        if (error !== undefined) {
+            const line = error.linePos?.[0].line ?? 1;
+            const problem = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${source}:${line}: ${problem}`, 'correct the YAML');
+        }
+        const value = readDocument(document, source);
+        if (value === null)
+            return [];
+        const items = value.kind === 'List' && Array.isArray(value.items) ? value.items : [value];
+        return items.map(item => asManifest(item, source));
+    });
+}
+function readDocument(document, source) {
+    try {
+        return document.toJS({ maxAliasCount: 100 });
+    }
+    catch (cause) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${source}: ${cause.message}`, 'write the values out instead of YAML aliases', { cause });
+    }
+}
+function asManifest(value, source) {
+    const { apiVersion, kind, metadata } = value ?? {};
+    if (metadata?.generateName !== undefined && metadata.name === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${source}: ${kind} has metadata.generateName, which creates another object at each release`, 'set metadata.name, or make a Job a hook (`hooks` in slipway.yml)');
+    if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'keep only Kubernetes objects in the manifests');
+    }
+    return { object: { ...value, apiVersion, kind }, name: metadata.name, source };
+}
+function rejectTwins(manifests) {
+    const seen = new Map();
+    for (const { object, name, source } of manifests) {
+        const key = `${object.kind}/${name}`;
+        const earlier = seen.get(key);
+        if (earlier !== undefined) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${key} is defined in both ${earlier} and ${source}`, 'keep one of them');
+        }
+        seen.set(key, source);
+    }
+}
+
+
+/***/ }),
 
 /***/ 36415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -76,7 +227,7 @@ function standingOf({ metadata, status }) {
     return { state: 'failed', work, reason: failed.message ?? failed.reason ?? '' };
 }
 function troubleOf(pods) {
-    for (const pod of [...pods].reverse()) {
+    for (const pod of pods) {
         const { metadata } = pod;
         for (const { name, state } of (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .containerStatusesOf */ .Xy)(pod)) {
             const { terminated, waiting } = state ?? {};
@@ -101,7 +252,7 @@ function hookProblem({ object, source }, selectors) {
     if (template?.spec === undefined) {
         return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: the Job has no spec.template`, 'complete the manifest');
     }
-    const taking = selectors.find(each => selects(each.labels, template));
+    const taking = selectors.find(each => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .matches */ .cK)(each.labels, template.metadata?.labels));
     if (taking === undefined)
         return undefined;
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: ${taking.name} would select the pods of the Job by their labels`, 'give these pods other labels');
@@ -110,10 +261,6 @@ const selectorOfService = ({ metadata, spec }) => ({
     name: `Service/${metadata?.name}`,
     labels: spec?.selector ?? {},
 });
-function selects(selector, { metadata }) {
-    const entries = Object.entries(selector);
-    return entries.length > 0 && entries.every(([key, value]) => metadata?.labels?.[key] === value);
-}
 
 
 /***/ }),
@@ -132,6 +279,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/manifests.js
+var manifests = __webpack_require__(83406);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/command.js
@@ -142,19 +291,23 @@ var toolkit_errors = __webpack_require__(92317);
 var toolkit_origin = __webpack_require__(93240);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
 var printable = __webpack_require__(72315);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/manifests.js
-var manifests = __webpack_require__(96884);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
 var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/hooks/hook-job.js
 var hook_job = __webpack_require__(36415);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
+var retry = __webpack_require__(25726);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
 var secrecy = __webpack_require__(60512);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
 var timing = __webpack_require__(68672);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
 var diagnosis = __webpack_require__(69515);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
 ;// CONCATENATED MODULE: ./.build/js/src/release/hooks/hook-run.js
+
+
 
 
 
@@ -177,14 +330,14 @@ async function finishJob(cluster, job, seeing) {
         if (seeing.signal?.aborted)
             return 'the run was cancelled';
         if (performance.now() > end)
-            return `another Job/${job.metadata?.name} did not end within ${within / 1000} s`;
+            return `Job/${job.metadata?.name} of an earlier release did not end within ${within / 1000} s`;
         const there = await cluster.get(path);
         if (there === undefined) {
             const made = await created(cluster, job, namespace);
             if (made === undefined)
                 continue;
             reportOnce(`Job/${made.metadata?.name} is running`);
-            return followed(cluster, made, seeing);
+            return followed(cluster, made, end, seeing);
         }
         const standing = (0,hook_job/* standingOf */.YP)(there);
         const same = standing.work === work && there.metadata?.deletionTimestamp === undefined;
@@ -192,13 +345,13 @@ async function finishJob(cluster, job, seeing) {
             return undefined;
         if (same && standing.state === 'running') {
             reportOnce(`following Job/${there.metadata?.name}, which an earlier run created`);
-            return followed(cluster, there, seeing);
+            return followed(cluster, there, end, seeing);
         }
         if (standing.state !== 'running')
             await cluster.remove(path, there.metadata?.uid);
         else
             reportOnce(`waiting for Job/${there.metadata?.name}, which an earlier release created`);
-        await pause(timing/* timing */.N.jobPoll);
+        await (0,retry/* pause */.v7)(timing/* timing */.N.jobPoll);
     }
 }
 async function created(cluster, job, namespace) {
@@ -211,11 +364,10 @@ async function created(cluster, job, namespace) {
         throw error;
     }
 }
-async function followed(cluster, job, seeing) {
+async function followed(cluster, job, end, seeing) {
     const { namespace, within, signal } = seeing;
     const { name = '', uid = '' } = job.metadata ?? {};
     const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.job, namespace, name);
-    const end = performance.now() + within;
     let stuckSince;
     for (;;) {
         if (signal?.aborted)
@@ -239,7 +391,7 @@ async function followed(cluster, job, seeing) {
             await cluster.remove(path, uid);
             return stuck ? (trouble?.sentence ?? '') : `it took longer than ${within / 1000} s${detail}`;
         }
-        await pause(timing/* timing */.N.jobPoll);
+        await (0,retry/* pause */.v7)(timing/* timing */.N.jobPoll);
     }
 }
 async function look(cluster, path, uid, namespace) {
@@ -251,7 +403,8 @@ async function look(cluster, path, uid, namespace) {
             }),
         ]);
         const ours = job?.metadata?.uid === uid ? job : undefined;
-        return { standing: ours && (0,hook_job/* standingOf */.YP)(ours), pods: items };
+        const pods = items.sort((a, b) => createdAt(b).localeCompare(createdAt(a)));
+        return { standing: ours && (0,hook_job/* standingOf */.YP)(ours), pods };
     }
     catch (error) {
         if (error instanceof errors/* ClusterError */.b$ && error.status < 500)
@@ -261,7 +414,7 @@ async function look(cluster, path, uid, namespace) {
 }
 async function shown(cluster, pods, name, seeing) {
     const { namespace, quote, report } = seeing;
-    const newest = [...pods].sort((a, b) => (createdAt(a) < createdAt(b) ? 1 : -1))[0];
+    const [newest] = pods;
     const pod = newest?.metadata?.name;
     if (pod === undefined)
         return '';
@@ -270,8 +423,7 @@ async function shown(cluster, pods, name, seeing) {
         report(`the log of Job/${name} is not shown: its Secrets could not be read, so their values cannot be masked`);
         return '';
     }
-    const containers = [...(newest?.spec?.initContainers ?? []), ...(newest?.spec?.containers ?? [])];
-    const texts = await Promise.all(containers.map(container => logOf(cluster, namespace, pod, container.name).catch(() => '')));
+    const texts = await Promise.all((0,kinds/* containersOf */.Mz)(newest?.spec).map(container => logOf(cluster, namespace, pod, container.name).catch(() => '')));
     const lines = texts
         .flatMap(text => (0,secrecy/* withoutSecrets */.cT)(text, confidential).split('\n'))
         .filter(line => line !== '');
@@ -288,7 +440,6 @@ async function logOf(cluster, namespace, pod, container) {
     return (await cluster.call('GET', query)).body;
 }
 const createdAt = ({ metadata }) => metadata?.creationTimestamp ?? '';
-const pause = (ms) => new Promise(resolve => setTimeout(resolve, ms));
 
 ;// CONCATENATED MODULE: ./.build/js/src/release/hooks/hooks.js
 
@@ -315,9 +466,9 @@ async function loadHooks(folder, hooks = {}) {
     return Object.fromEntries(await Promise.all(entries));
 }
 async function runHook(cluster, when, hook, context) {
-    const { report, baseline } = context;
+    const { report, record } = context;
     const { within: _, ...content } = hook;
-    const work = (0,hook_job/* workOf */.LT)('run' in hook ? { ...content, images: context.images } : content, when === 'pre' ? baseline : context.release);
+    const work = (0,hook_job/* workOf */.LT)('run' in hook ? { ...content, images: record.images } : content, when === 'pre' ? record.baseline : record.release);
     if (when === 'pre' && (await isDone(cluster, context, work))) {
         report('the pre hook has already succeeded for this version, and is not run again');
         return undefined;
@@ -330,14 +481,15 @@ async function runHook(cluster, when, hook, context) {
     return failed === undefined ? undefined : `the ${when} hook failed: ${failed}`;
 }
 function runInCluster(cluster, when, { job: rendered, within }, work, context) {
-    const { app, namespace, release, token, report, signal, around } = context;
+    const { record, namespace, token, report, signal, around } = context;
+    const { app, release } = record;
     const job = (0,hook_job/* hookJob */.d2)(rendered, { app, namespace, when, within, release, token, work });
     return finishJob(cluster, job, {
         namespace,
         within,
         report: line => report(`${when} hook: ${line}`),
         quote: around.quote,
-        ...(signal === undefined ? {} : { signal }),
+        signal,
     });
 }
 async function runOnRunner(when, { run, within }, context) {
@@ -362,22 +514,23 @@ async function runOnRunner(when, { run, within }, context) {
             return ending;
     }
 }
-function environmentOfHook(when, { app, environmentName, namespace, release, baseline, images }) {
+function environmentOfHook(when, { record, namespace }) {
+    const { app, environment, release, baseline, images } = record;
     return {
         SLIPWAY_HOOK: when,
         SLIPWAY_APP: app,
-        SLIPWAY_ENVIRONMENT: environmentName,
+        SLIPWAY_ENVIRONMENT: environment,
         SLIPWAY_NAMESPACE: namespace,
         SLIPWAY_RELEASE: String(release),
         SLIPWAY_BASELINE: baseline === undefined ? '' : String(baseline),
         SLIPWAY_IMAGES: JSON.stringify(images),
     };
 }
-async function isDone(cluster, { app, namespace }, work) {
-    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, naming/* nameOf */.Vb.hook(app, 'pre'));
+async function isDone(cluster, { record, namespace }, work) {
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, naming/* nameOf */.Vb.hook(record.app, 'pre'));
     return (await cluster.get(path))?.data?.work === work;
 }
-async function remember(cluster, { app, namespace, release, origin, report }, work) {
+async function remember(cluster, { record: { app, release }, namespace, origin, report }, work) {
     const name = naming/* nameOf */.Vb.hook(app, 'pre');
     const object = {
         apiVersion: 'v1',
@@ -400,124 +553,6 @@ async function remember(cluster, { app, namespace, release, origin, report }, wo
 
 /***/ }),
 
-/***/ 75507:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vu: () => (/* binding */ injectDigests),
-/* harmony export */   _5: () => (/* binding */ prepareManifests),
-/* harmony export */   bD: () => (/* binding */ clusterScoped),
-/* harmony export */   h7: () => (/* binding */ workloadIn),
-/* harmony export */   ik: () => (/* binding */ place)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
-/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
-
-
-
-
-
-function prepareManifests(manifests, environment, images) {
-    for (const manifest of manifests)
-        requireReleasable(manifest, images);
-    const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
-    injectDigests(placed, images);
-    const workload = workloadIn(placed, environment);
-    (0,_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireWorkers */ .pZ)(placed, environment, images, workload);
-    const template = workload.spec?.template;
-    if (template === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)} has no spec.template`, 'complete the manifest');
-    }
-    template.metadata = {
-        ...template.metadata,
-        labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.track]: 'stable' },
-    };
-    return placed;
-}
-const clusterWide = new Set([
-    'APIService',
-    'CSIDriver',
-    'CertificateSigningRequest',
-    'ClusterIssuer',
-    'ClusterRole',
-    'ClusterRoleBinding',
-    'CustomResourceDefinition',
-    'GatewayClass',
-    'IngressClass',
-    'MutatingWebhookConfiguration',
-    'Namespace',
-    'Node',
-    'PersistentVolume',
-    'PriorityClass',
-    'RuntimeClass',
-    'StorageClass',
-    'ValidatingAdmissionPolicy',
-    'ValidatingAdmissionPolicyBinding',
-    'ValidatingWebhookConfiguration',
-    'VolumeSnapshotClass',
-]);
-function requireReleasable({ object, name, source }, images) {
-    const { kind = '' } = object;
-    const title = `${source}: ${kind}/${name}`;
-    if (clusterWide.has(kind))
-        throw clusterScoped(title);
-    if (kind === 'Job')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and its pod template is immutable`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
-    const hook = hookOf(object);
-    if (hook !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a hook of ${hook}, and a release would apply it like any other object`, `move it out of \`manifests\`${hook === 'Helm' ? ' (`helm template --no-hooks`)' : ''}; if its Job is needed, make it a hook in slipway.yml, such as \`hooks: {pre: {job: hooks/migrate.yaml}}\``);
-    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
-        return;
-    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
-    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
-        .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
-        .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
-    if (own !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`, 'run it in a Deployment, StatefulSet, DaemonSet or CronJob');
-}
-function hookOf({ metadata }) {
-    if (metadata?.annotations?.['helm.sh/hook'] !== undefined)
-        return 'Helm';
-    return metadata?.annotations?.['argocd.argoproj.io/hook'] === undefined ? undefined : 'Argo CD';
-}
-const clusterScoped = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is cluster-scoped, but a release belongs to a namespace`, 'move it out of `manifests`, and apply it once with `kubectl apply`');
-function place(manifest, namespace) {
-    const declared = manifest.object.metadata?.namespace;
-    if (declared !== undefined && declared !== namespace) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, but the environment is for ${namespace}`, 'remove metadata.namespace from the manifest, or correct `namespace` in slipway.yml');
-    }
-    manifest.object.metadata = { ...manifest.object.metadata, namespace };
-    return manifest;
-}
-function workloadIn(manifests, environment) {
-    const { kind, name } = environment.workload;
-    const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
-    if (found === undefined) {
-        const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${kind}/${name}${others.length === 0 ? '' : ` (only ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
-    }
-    return found.object;
-}
-function injectDigests(manifests, images, use = 'every') {
-    const containers = manifests.flatMap(m => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(t.spec)));
-    for (const [name, { repository, digest }] of Object.entries(images)) {
-        const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
-        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image)) === wanted);
-        if (users.length === 0 && use === 'every') {
-            const used = [...new Set(containers.map(container => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(container.image ?? '')))];
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'use the same repository for `repository` in slipway.yml and `image` in the manifest');
-        }
-        for (const container of users)
-            container.image = `${repository}@${digest}`;
-    }
-}
-
-
-/***/ }),
-
 /***/ 69515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -530,15 +565,17 @@ function injectDigests(manifests, images, use = 'every') {
 /* harmony export */ });
 /* unused harmony exports withoutConfidential, secretsIn */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
+
 
 
 
 
 function sentenceOf(cause, { events, lastLine } = { events: [] }) {
-    const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(lastLine).slice(0, 200)}`;
+    const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(lastLine).slice(0, 200)}`;
     switch (cause.kind) {
         case 'image-pull':
             return `image ${cause.image} of container ${cause.container} cannot be pulled: ${reasonOfPull(cause, events)}`;
@@ -550,7 +587,7 @@ function sentenceOf(cause, { events, lastLine } = { events: [] }) {
             const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
             if (probe !== undefined)
                 return `${probe}, so it keeps restarting (pod ${cause.pod})`;
-            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
+            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
         }
         case 'bad-container':
             return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;
@@ -571,10 +608,6 @@ function sentenceOf(cause, { events, lastLine } = { events: [] }) {
             const container = first.container === '' ? '' : `container ${first.container} of `;
             return `${head}; ${container}pod ${first.pod} does not become ready`;
         }
-        case 'gone':
-            return 'the workload was deleted while it was being released';
-        case 'cancelled':
-            return 'the run was cancelled';
         default:
             return cause;
     }
@@ -596,9 +629,6 @@ function factOf(cause, detail) {
             const pod = cause.pods[0]?.pod;
             return { kind: 'not-ready', ...(pod === undefined ? {} : { pod }), detail };
         }
-        case 'gone':
-        case 'cancelled':
-            return undefined;
         default:
             return cause;
     }
@@ -617,7 +647,7 @@ async function gatherEvidence(cluster, namespace, cause) {
     return withoutConfidential({ events, ...(lastLine === undefined ? {} : { lastLine }) }, confidential);
 }
 function withoutConfidential({ events, lastLine }, confidential) {
-    const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(text, confidential ?? []);
+    const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .cT)(text, confidential ?? []);
     return {
         events: events.map(event => ({ ...event, message: hide(event.message) })),
         ...(lastLine === undefined || confidential === undefined ? {} : { lastLine: hide(lastLine) }),
@@ -675,7 +705,7 @@ function reasonOfPull(cause, events) {
     return short(text);
 }
 function short(text) {
-    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text.replace(/\s+/g, ' ').trim());
+    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text.replace(/\s+/g, ' ').trim());
     return line.length > 240 ? `${line.slice(0, 239)}…` : line;
 }
 async function confidentialOf(cluster, namespace, pod) {
@@ -689,9 +719,8 @@ async function confidentialOf(cluster, namespace, pod) {
     const values = secrets.flatMap(secret => Object.values(secret?.data ?? {}));
     return [...values.map(value => Buffer.from(value, 'base64').toString('utf8')), ...tellingVariables(spec)];
 }
-const containersOf = (spec) => [...(spec.initContainers ?? []), ...(spec.containers ?? [])];
 function secretsIn(spec) {
-    const variables = containersOf(spec).flatMap(({ env = [], envFrom = [] }) => [
+    const variables = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(spec).flatMap(({ env = [], envFrom = [] }) => [
         ...env.map(({ valueFrom }) => valueFrom?.secretKeyRef?.name),
         ...envFrom.map(({ secretRef }) => secretRef?.name),
     ]);
@@ -702,157 +731,9 @@ function secretsIn(spec) {
     return [...new Set([...variables, ...files])].filter(name => name !== undefined && name !== '');
 }
 function tellingVariables(spec) {
-    return containersOf(spec)
+    return (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(spec)
         .flatMap(({ env = [] }) => env)
-        .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .namesSecret */ .L4)(name) ? [value] : []));
-}
-
-
-/***/ }),
-
-/***/ 96884:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   loadManifests: () => (/* binding */ loadManifests)
-/* harmony export */ });
-/* unused harmony exports isUnreachable, faultOfKustomize, parseManifests */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38815);
-/* harmony import */ var _cluster_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48520);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25726);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60512);
-
-
-
-
-
-
-
-
-
-const run = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
-const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
-async function loadManifests(root, paths) {
-    const manifests = [];
-    for (const path of paths) {
-        for (const [source, text] of await textsOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), root, path)) {
-            manifests.push(...parseManifests(text, source));
-        }
-    }
-    if (manifests.length === 0) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`no objects in the manifests ${paths.join(', ')}`, 'add the YAML of the application there');
-    }
-    rejectTwins(manifests);
-    return manifests;
-}
-async function textsOf(path, root, written) {
-    const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
-    if (info === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
-    }
-    if (info.isFile())
-        return [[(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8')]];
-    const entries = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path)).sort();
-    if (entries.some(entry => kustomizations.includes(entry)))
-        return [[written, await kustomize(path, written)]];
-    if (entries.includes('Chart.yaml'))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: ${written} is a Helm chart, whose templates must be rendered first`, `render it in an earlier step, such as \`helm template shop ${written} --no-hooks > deploy/shop.yaml\`, and name that file`);
-    const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, entry));
-    if (files.length === 0) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
-    }
-    return Promise.all(files.map(async (file) => [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, file), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8')]));
-}
-const longestBuild = 120_000;
-const builds = 3;
-async function kustomize(path, written) {
-    await (0,_cluster_program_js__WEBPACK_IMPORTED_MODULE_5__/* .provideKubectl */ .S)();
-    const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
-    const build = () => run('kubectl', ['kustomize', path], limits);
-    const faultOf = (cause) => cause;
-    const passes = (cause) => !faultOf(cause).killed && isUnreachable(faultOf(cause).stderr ?? '');
-    try {
-        return (await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L)({ attempts: builds, passes, delay: count => count * 1000 }, build)).stdout;
-    }
-    catch (cause) {
-        const { stderr = '', killed } = faultOf(cause);
-        if (killed || isUnreachable(stderr)) {
-            const why = killed ? `it took longer than ${longestBuild / 1000} s` : faultOfKustomize(stderr);
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: kustomize cannot fetch the bases of ${written}: ${why}`, 'make sure that they can be reached from here, then run the step again', { cause });
-        }
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`, 'correct the kustomization', { cause });
-    }
-}
-function isUnreachable(stderr) {
-    return /dial tcp|i\/o timeout|TLS handshake timeout|deadline exceeded|hit \S+ timeout running|Could not resolve host|Failed to connect to|Connection (timed out|reset|refused)/.test(stderr);
-}
-function faultOfKustomize(stderr) {
-    const last = stderr.trim().split('\n').at(-1) ?? '';
-    const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
-    const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
-    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
-        .trim()
-        .replace(/^error: /, '')
-        .replace(/with config: `[\s\S]*?`/, 'with its configuration')
-        .replace(/literal sources \[[\s\S]*$/, 'a literal is not written key=value')
-        .replace(/\[patch: [\s\S]*$/, '[a patch that is not shown]')
-        .replace(/\s+/g, ' ');
-}
-function unquoted(text) {
-    try {
-        return String(JSON.parse(text));
-    }
-    catch {
-        return text;
-    }
-}
-function parseManifests(text, source) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_4__/* .parseAllDocuments */ .hR)(text).flatMap(document => {
-        const [error] = document.errors;
-        if (error !== undefined) {
-            const line = error.linePos?.[0].line ?? 1;
-            const problem = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}:${line}: ${problem}`, 'correct the YAML');
-        }
-        const value = readDocument(document, source);
-        if (value === null)
-            return [];
-        const items = value.kind === 'List' && Array.isArray(value.items) ? value.items : [value];
-        return items.map(item => asManifest(item, source));
-    });
-}
-function readDocument(document, source) {
-    try {
-        return document.toJS({ maxAliasCount: 100 });
-    }
-    catch (cause) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: ${cause.message}`, 'write the values out instead of YAML aliases', { cause });
-    }
-}
-function asManifest(value, source) {
-    const { apiVersion, kind, metadata } = value ?? {};
-    if (metadata?.generateName !== undefined && metadata.name === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: ${kind} has metadata.generateName, which creates another object at each release`, 'set metadata.name, or make a Job a hook (`hooks` in slipway.yml)');
-    if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'keep only Kubernetes objects in the manifests');
-    }
-    return { object: { ...value, apiVersion, kind }, name: metadata.name, source };
-}
-function rejectTwins(manifests) {
-    const seen = new Map();
-    for (const { object, name, source } of manifests) {
-        const key = `${object.kind}/${name}`;
-        const earlier = seen.get(key);
-        if (earlier !== undefined) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${key} is defined in both ${earlier} and ${source}`, 'keep one of them');
-        }
-        seen.set(key, source);
-    }
+        .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .namesSecret */ .L4)(name) ? [value] : []));
 }
 
 
@@ -864,6 +745,7 @@ function rejectTwins(manifests) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LD: () => (/* binding */ readSalt),
 /* harmony export */   Ld: () => (/* binding */ pointAtCopies),
+/* harmony export */   UP: () => (/* binding */ kindOfConfiguration),
 /* harmony export */   ii: () => (/* binding */ referencesIn),
 /* harmony export */   xz: () => (/* binding */ shipConfiguration)
 /* harmony export */ });
@@ -904,7 +786,7 @@ function shipConfiguration(manifests, app, live, salt, hooks = []) {
     }
     return { manifests: rewritten, shipped: [...shipped.values()] };
 }
-function kindOfConfiguration({ kind, type = 'Opaque' }) {
+function kindOfConfiguration({ kind, type = 'Opaque', }) {
     if (kind === 'ConfigMap')
         return kind;
     return kind === 'Secret' && type === 'Opaque' ? kind : undefined;
@@ -1058,7 +940,7 @@ async function runCommand(options) {
         child.stdio[3]?.destroy();
     }
 }
-const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE)|ACTIONS_.*|INPUT_.*)$/;
+const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE|ARTIFACTS)|ACTIONS_.*|INPUT_.*)$/;
 function environmentForCommands(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheRunner.test(name)));
 }

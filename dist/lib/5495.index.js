@@ -148,7 +148,7 @@ function lockDoubtOf(name, { locked }, locks) {
         return undefined;
     if (locks.has(name))
         return locks.get(name);
-    return { problem: 'its store was not asked', help: 'give it a `store`, and this step its credentials' };
+    return { problem: 'its store was not checked', help: 'give it a `store`, and this step its credentials' };
 }
 function judgeDeclared(recovery, locks, measured = {}) {
     const targets = targetsOf(recovery);

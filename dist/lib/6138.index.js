@@ -19,7 +19,7 @@ var policy_finding = __webpack_require__(30217);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/annotations.js
 
 
-const most = 10;
+const most = 9;
 function annotationsOf(findings, root) {
     return ['error', 'warning'].flatMap(level => {
         const all = ofLevel(findings, level);
@@ -49,14 +49,7 @@ function annotationOf(finding, root) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/report.js
-
-
-
 
 function policyReport(app, { findings, notes }, now) {
     const counts = policyCounts(findings);
@@ -79,15 +72,6 @@ const policyCounts = (findings) => ({
     ...(0,policy_finding/* countsOf */.mQ)(findings),
     excused: findings.length - (0,policy_finding/* unexcused */.NI)(findings).length,
 });
-async function writePolicyReport(path, report) {
-    try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_.writeFile)(path, `${JSON.stringify(report, null, 2)}\n`);
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo(`the report ${path} cannot be written`, 'choose another file', { cause: error });
-    }
-}
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
@@ -143,7 +127,10 @@ function excuseOf({ excused }) {
         : [excused.owner, excused.reason, excused.expires];
 }
 
+// EXTERNAL MODULE: ./.build/js/src/actions/reports.js
+var reports = __webpack_require__(46158);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/policy.js
+
 
 
 
@@ -152,7 +139,7 @@ function excuseOf({ excused }) {
 async function tellPolicy(host, { app, config, review, now, report }) {
     host.output('policy', JSON.stringify(policyCounts(review.findings)));
     if (report !== '')
-        await writePolicyReport(report, policyReport(app, review, now));
+        await (0,reports/* writeReport */.u)(report, `${JSON.stringify(policyReport(app, review, now), null, 2)}\n`);
     for (const line of policyLines(review))
         host.report(line);
     for (const { level, annotation } of annotationsOf(review.findings, (0,external_node_path_.dirname)(config)))
@@ -160,6 +147,31 @@ async function tellPolicy(host, { app, config, review, now, report }) {
     return (0,policy_finding/* reasonOf */.A3)(review.findings);
 }
 
+
+
+/***/ }),
+
+/***/ 46158:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+
+
+
+async function writeReport(path, text) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text);
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the report ${path} cannot be written`, 'choose another file', { cause: error });
+    }
+}
 
 
 /***/ }),
@@ -220,42 +232,6 @@ function reasonOf(findings) {
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-
-/***/ }),
-
-/***/ 991:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hn: () => (/* binding */ cell),
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-function cell(text) {
-    return text
-        .replace(/\s+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('://', '&#58;//')
-        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
-        .replace(/[\\|[\]*_`~]/g, '\\$&');
-}
-function table(head, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
-}
-function fenced(language, lines) {
-    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
-}
-function time(ms) {
-    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
-}
 
 
 /***/ })

@@ -94,7 +94,7 @@ async function* chunksOf({ what, from, end, first, again }) {
         failed = at - began >= progress ? 1 : failed + 1;
         if (failed >= _retries_js__WEBPACK_IMPORTED_MODULE_3__/* .attempts */ .r2 || (end !== undefined && at > end))
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the download of ${what} breaks off at byte ${at}${end === undefined ? '' : ` of ${end}`} in every attempt`, 'check the store and the network, then run the step again', { cause: broken });
-        await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v)((0,_retries_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(failed));
+        await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)((0,_retries_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(failed));
         chunks = await again(at);
     }
 }
@@ -204,7 +204,7 @@ async function copyObject(copying, listed) {
     const whole = notes.find(each => each.whole);
     if (whole !== undefined && (await (0,checksum/* hashOfFile */.QY)(fileOf(copying.folder, whole))) === whole.sha256)
         return mirrored(whole);
-    return (0,retry/* retry */.L)({ attempts: tries, passes: error => error instanceof download/* ObjectChanged */.q3 }, count => fetchObject(copying, listed, count === 1 ? notes : []));
+    return (0,retry/* retry */.L5)({ attempts: tries, passes: error => error instanceof download/* ObjectChanged */.q3 }, count => fetchObject(copying, listed, count === 1 ? notes : []));
 }
 async function fetchObject({ bucket, folder, progress, noteEvery }, { key, etag }, notes) {
     const begun = await beginningIn(`${fileOf(folder, { key, etag })}.partial`, notes);
@@ -424,7 +424,7 @@ function withRetries(bucket, attempt, statusOf, again, within = inTime) {
             again(answer);
         return isBusy;
     };
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({ attempts, within, unfinished, passes: () => true, delay: pauseAfter }, attempt).catch(error => {
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, within, unfinished, passes: () => true, delay: pauseAfter }, attempt).catch(error => {
         throw outOfReach(bucket, error);
     });
 }
@@ -464,8 +464,9 @@ async function readUpTo(body, limit, tooLarge) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ retry),
-/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -478,6 +479,11 @@ async function pause(milliseconds, { sleep = usual, signal } = {}) {
     await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
         throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
     });
+}
+function retryAfter(header, now = Date.now()) {
+    const text = String(header ?? '').trim();
+    const milliseconds = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+    return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
 }
 async function retry(options, attempt) {
     const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;

@@ -1,5 +1,5 @@
 export const id = 6916;
-export const ids = [6916,3645];
+export const ids = [6916];
 export const modules = {
 
 /***/ 56916:
@@ -89,7 +89,7 @@ function withRetries({ sleep, signal }, attempt) {
     const asked = (error) => (error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .G ? (0,_toolkit_octokit_js__WEBPACK_IMPORTED_MODULE_2__.pauseAskedBy)(error) : undefined);
     const passes = (error) => passing(error) && (asked(error) ?? 0) <= longestPause;
     const delay = (count, error) => asked(error) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseAfter */ .l0)(count);
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_4__/* .attempts */ .r2, passes, delay, sleep, signal }, attempt).catch((error) => {
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_4__/* .attempts */ .r2, passes, delay, sleep, signal }, attempt).catch((error) => {
         if (!passing(error))
             throw error;
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the API of GitHub is not available now (${error.message})`, 'run the step again later: it deletes the rest then', { cause: error });
@@ -108,7 +108,7 @@ function refused(repository, error, verb) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HB: () => (/* binding */ unreachable),
 /* harmony export */   Hp: () => (/* binding */ leastProgress),
-/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   LA: () => (/* binding */ pauseAsked),
 /* harmony export */   Q1: () => (/* binding */ pauseFor),
 /* harmony export */   WV: () => (/* binding */ putStream),
 /* harmony export */   cv: () => (/* binding */ exchange),
@@ -193,18 +193,15 @@ function pauseAfter(attempt) {
 }
 async function pauseFor(host, milliseconds, options) {
     const began = clock(options);
-    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(milliseconds, options);
+    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(milliseconds, options);
     options.pace?.waited(host, began, clock(options));
 }
 function passing(status) {
     return passingStatus.has(status);
 }
-function retryAfter(headers, now) {
-    const text = headers.get('retry-after')?.trim();
-    if (text === undefined || text === '')
-        return undefined;
-    const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-    return Number.isNaN(milliseconds) ? undefined : Math.min(longestPause, Math.max(0, milliseconds));
+function pauseAsked({ headers }) {
+    const asked = (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(headers.get('retry-after'));
+    return asked === undefined ? undefined : Math.min(longestPause, asked);
 }
 class Stall {
     #controller = new AbortController();
@@ -242,7 +239,7 @@ async function patiently(url, options, attempt) {
                 options.pace?.waited(url.host, began + usual, clock(options));
                 return answer;
             }
-            const asked = retryAfter(answer.headers, Date.now());
+            const asked = pauseAsked(answer);
             const wait = pauseFor(url.host, asked ?? pauseAfter(count), options);
             if (asked !== undefined)
                 options.pace?.hold(url.host, wait);
@@ -292,12 +289,7 @@ async function received(response, url) {
     return { status, headers, body, elsewhere: origin === url.origin ? undefined : origin };
 }
 function unreachable(host, error) {
-    let innermost = error;
-    while (innermost.cause instanceof Error)
-        innermost = innermost.cause;
-    const reason = error.name === 'TimeoutError'
-        ? 'no complete answer in time'
-        : innermost.message || String(Reflect.get(innermost, 'code'));
+    const reason = error.name === 'TimeoutError' ? 'no complete answer in time' : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error);
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner can reach it', { cause: error });
 }
 
@@ -315,10 +307,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   pauseAskedBy: () => (/* binding */ pauseAskedBy),
 /* harmony export */   validated: () => (/* binding */ validated)
 /* harmony export */ });
-/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31015);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31015);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88343);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+
 
 
 
@@ -355,18 +349,18 @@ async function load() {
 }
 const fetchFrom = (origin) => async (url, init) => {
     if (new URL(String(url)).origin !== origin)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub redirected to another host, ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(String(url))}`, "set GITHUB_API_URL to the server's own API URL");
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub redirected to another host, ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(String(url))}`, "set GITHUB_API_URL to the server's own API URL");
     const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
     await answer.clone().arrayBuffer();
     return answer;
 };
 function explained(error) {
-    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .G))
+    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .G))
         return error;
     if (error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
         return error.cause;
     const status = error.response === undefined ? '' : `${error.status}: `;
-    error.message = `${status}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(error.message).slice(0, 200)}`;
+    error.message = `${status}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(error.message).slice(0, 200)}`;
     return error;
 }
 function mayPass(error) {
@@ -376,11 +370,9 @@ function mayPass(error) {
 }
 function pauseAskedBy({ response }) {
     const { headers = {} } = response ?? {};
-    const seconds = Number(headers['retry-after'] ?? Number.NaN);
-    if (Number.isFinite(seconds))
-        return seconds * 1000;
-    if (headers['x-ratelimit-remaining'] !== '0')
-        return undefined;
+    const asked = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(headers['retry-after']);
+    if (asked !== undefined || headers['x-ratelimit-remaining'] !== '0')
+        return asked;
     const end = Number(headers['x-ratelimit-reset'] ?? Number.NaN) * 1000;
     return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
 }
@@ -389,7 +381,7 @@ function validated(schema, data) {
     if (result.success)
         return result.data;
     const [first] = result.error.issues;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave an invalid answer: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)([...(first?.path ?? []), first?.message].join(': '))}`, 'check GITHUB_API_URL, and the version of an Enterprise Server');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave an invalid answer: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)([...(first?.path ?? []), first?.message].join(': '))}`, 'check GITHUB_API_URL, and the version of an Enterprise Server');
 }
 function pagesOf(item, most) {
     let count = 0;
@@ -397,7 +389,7 @@ function pagesOf(item, most) {
         count += 1;
         if (count === most)
             done();
-        return validated(zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(item), data);
+        return validated(zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(item), data);
     };
 }
 

@@ -201,7 +201,7 @@ function isTouched(key, strategyAt, columns) {
     for (const { from, to, of, at } of ends) {
         const open = of === 'null' || (of === undefined && at === undefined);
         if (!open && !(of === 'hash' && at === 'hash'))
-            throw new errors/* UserError */.yo(`${from} refers to ${to} and would no longer join: one is ${of ?? 'kept'}, the other ${at ?? 'kept'}`, 'write hash for both, or keep both');
+            throw new errors/* UserError */.yo(`${from} refers to ${to} and would no longer join: their strategies are ${of ?? 'keep'} and ${at ?? 'keep'}`, 'write hash for both, or keep both');
         if (of === 'hash' && kindAt(from, columns) !== kindAt(to, columns))
             throw new errors/* UserError */.yo(`${from} refers to ${to} and would no longer join: citext is hashed in lowercase`, 'give both the same type on the copy, or keep both');
     }

@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _registry_inspect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56021);
 /* harmony import */ var _report_images_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33732);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99800);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80986);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41648);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(566);
 
@@ -49,7 +49,7 @@ const staleAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAc
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(inputs.config);
         const deployed = (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDeployedInput */ .Of)(inputs.deployed, config.images);
         const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_8__/* .registryClient */ .R)({ signal: host.cancellation() });
-        const { checkedOf } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(3285), __webpack_require__.e(6513)]).then(__webpack_require__.bind(__webpack_require__, 53285));
+        const { checkedOf } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(898), __webpack_require__.e(7946)]).then(__webpack_require__.bind(__webpack_require__, 20898));
         const { stalenessOf } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6558)]).then(__webpack_require__.bind(__webpack_require__, 66558));
         const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
         const look = async (reference) => {
@@ -77,8 +77,6 @@ const staleAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAc
         host.output('stale', String(found.some(([, { stale }]) => stale === true)));
         host.output('images', JSON.stringify(Object.fromEntries(found)));
         host.output('reason', reason);
-        if (reason !== '')
-            host.annotate('error', { title: 'stale', message: reason });
         await host.summary((0,_report_images_js__WEBPACK_IMPORTED_MODULE_9__/* .stalenessSummary */ .pV)(config.app, found));
         for (const [name, { why }] of found)
             host.report(`${name}: ${why}`);

@@ -15,12 +15,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55469);
 /* harmony import */ var _release_preflight_images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73149);
 /* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99800);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80986);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41648);
-/* harmony import */ var _promotion_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54028);
+/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45650);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(566);
-/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(12694);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26115);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26115);
+/* harmony import */ var _standbys_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70127);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(55571);
 
 
@@ -36,7 +36,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(5186), __webpack_require__.e(4991), __webpack_require__.e(2722), __webpack_require__.e(3447), __webpack_require__.e(5995), __webpack_require__.e(8742), __webpack_require__.e(2821)]).then(__webpack_require__.bind(__webpack_require__, 71926));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(3507), __webpack_require__.e(4991), __webpack_require__.e(1896), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(6082), __webpack_require__.e(4212), __webpack_require__.e(4993), __webpack_require__.e(7343)]).then(__webpack_require__.bind(__webpack_require__, 88923));
 const pages = () => __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 63705));
 const planAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAction */ .QP)({
     name: 'plan',
@@ -62,7 +62,7 @@ const planAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAct
         changes: 'JSON lists of objects (`Kind/name`) under `create`, `change` and `same`.',
         policy: `${_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .policyCounts */ .bc} \`{}\` with an \`environment\`, whose images are already built.`,
         images: 'JSON map from image names to `repository@digest` with resolved tags, for `deploy`. `{}` without `images`.',
-        sign: _sealing_js__WEBPACK_IMPORTED_MODULE_9__/* .signOutput */ .R4,
+        sign: _proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .signOutput */ .R4,
         monitored: '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.',
         reason: 'Why the release would be refused, in one sentence; otherwise empty.',
     },
@@ -77,21 +77,29 @@ const planAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAct
     run: async (inputs, host) => {
         if (inputs.environment === '')
             return validateAll(inputs.config, inputs['policy-report'], host);
-        const { request, manifests } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_10__/* .withManifests */ .BW)(inputs.config, await (0,_session_js__WEBPACK_IMPORTED_MODULE_10__/* .requestOf */ .fo)(inputs, host), host.report);
+        const { request, manifests } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withManifests */ .BW)(inputs.config, await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .requestOf */ .fo)(inputs, host), host.report);
         const { config, environment } = request;
         const selected = inputs.images === '' ? undefined : (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImagesInput */ .M)(inputs.images, config.images);
         const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .aroundOf */ .dg(inputs.config, environment, host);
-        const forced = await _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .forced */ .KY(inputs.force);
+        const forced = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .forced */ .KY(inputs.force);
         const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_12__/* .registryClient */ .R)();
         const images = selected && (0,_release_preflight_images_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveImages */ .B)(registry, selected, Object.keys(config.images));
         images?.catch(() => undefined);
         const signed = images?.then(async (found) => (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .signatureSentences */ .Bk)(await (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .verifiedImages */ .LA)(inputs, { config, environment, images: found, registry, host })));
         signed?.catch(() => undefined);
-        const promotion = await (0,_promotion_js__WEBPACK_IMPORTED_MODULE_8__/* .promotionOf */ .b)(inputs, { config, environment, registry, host, ...forced });
-        const seen = await (0,_session_js__WEBPACK_IMPORTED_MODULE_10__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, (cluster, { preview }) => preview(cluster, {
-            ...{ ...request, ...promotion, manifests, images, around },
-            ...(signed && { signed }),
-        }));
+        const promotion = await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .promotionOf */ .bi)(inputs, { config, environment, registry, host, ...forced });
+        const seen = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, async (cluster, { preview }) => {
+            const [found, standbys] = await Promise.all([
+                preview(cluster, {
+                    ...{ ...request, ...promotion, manifests, images, around },
+                    ...(signed && { signed }),
+                }),
+                (0,_standbys_js__WEBPACK_IMPORTED_MODULE_10__.standbyFindings)(cluster, environment),
+            ]);
+            found.problems.push(...standbys.refusals.map(({ sentence }) => sentence));
+            found.notes.push(...standbys.warnings.map(warning => `warning: ${warning}`));
+            return found;
+        });
         const { cancellingGroups } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6807)]).then(__webpack_require__.bind(__webpack_require__, 36807));
         for (const place of await cancellingGroups(host.env))
             seen.gaps.push(cancelledGap(place));
@@ -110,7 +118,7 @@ const planAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAct
         host.output('changes', JSON.stringify({ create: named('create'), change: named('change'), same: named('same') }));
         host.output('policy', '{}');
         host.output('images', images === undefined ? '{}' : await pinnedTo(images));
-        host.output('sign', String(await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_9__/* .signsProofs */ .Ye)(config, inputs.environment)));
+        host.output('sign', String(await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .signsProofs */ .Ye)(config, inputs.environment)));
         host.output('monitored', String(environment.monitoring !== undefined));
         host.output('reason', seen.problems[0] ?? '');
         const { planLines, planSummary } = await pages();
@@ -136,7 +144,7 @@ async function recoveryOf({ recovery }, manifests, place) {
         __webpack_require__.e(/* import() */ 7876).then(__webpack_require__.bind(__webpack_require__, 95495)),
         __webpack_require__.e(/* import() */ 5495).then(__webpack_require__.bind(__webpack_require__, 35495)),
         __webpack_require__.e(/* import() */ 8565).then(__webpack_require__.bind(__webpack_require__, 28565)),
-        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(7346), __webpack_require__.e(8513)]).then(__webpack_require__.bind(__webpack_require__, 28513)),
+        __webpack_require__.e(/* import() */ 8513).then(__webpack_require__.bind(__webpack_require__, 28513)),
     ]);
     const locks = await locksOf(recovery, place.owner, place.config, place.env, Date.now());
     const covering = judgeCoverage(recovery, manifests.map(({ object }) => object), locks);
@@ -156,13 +164,13 @@ async function recoveryOf({ recovery }, manifests, place) {
 async function validateAll(path, report, host) {
     const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(path);
     const environments = await Promise.all(Object.entries(config.environments).map(async ([name, environment]) => {
-        const manifests = await (0,_session_js__WEBPACK_IMPORTED_MODULE_10__/* .manifestsOf */ .oF)(path, config, name);
+        const manifests = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestsOf */ .oF)(path, config, name);
         const owner = { app: config.app, environment: name };
         const recovery = await recoveryOf(environment, manifests, { owner, config: path, env: host.env });
         const gaps = (0,_release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_3__/* .validate */ .t)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment), environment, manifests);
         return { name, gaps: [...gaps, ...recovery.gaps], recovery };
     }));
-    const { reviewDockerfiles } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(3285), __webpack_require__.e(6513)]).then(__webpack_require__.bind(__webpack_require__, 53285));
+    const { reviewDockerfiles } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(898), __webpack_require__.e(6513)]).then(__webpack_require__.bind(__webpack_require__, 20898));
     const { policySummary, tellPolicy } = await __webpack_require__.e(/* import() */ 6138).then(__webpack_require__.bind(__webpack_require__, 36138));
     const { validationSummary } = await pages();
     const now = new Date();
@@ -187,8 +195,6 @@ async function validateAll(path, report, host) {
     host.report(places === ''
         ? `${path} is valid; it has no environments, so images are built but not released`
         : `${path} and the manifests of ${places} are valid`);
-    if (problem !== undefined)
-        host.report(`the policy failed: ${problem}`);
     return problem === undefined;
 }
 
@@ -282,7 +288,7 @@ function gapsOfWorkers(workers, { strategy }) {
         if (worker.kind === 'CronJob') {
             return [
                 {
-                    gap: `${name} is updated ${when} and not watched: only its next run shows whether it works`,
+                    gap: `${name} is updated ${when}, but not watched: only its next run shows whether it works`,
                     remedy: 'watch its next run after a release',
                 },
             ];
@@ -290,7 +296,7 @@ function gapsOfWorkers(workers, { strategy }) {
         const unwatched = (spec?.template?.spec?.containers ?? []).some(({ readinessProbe }) => readinessProbe === undefined);
         return [
             {
-                gap: `${name} is updated ${when} and not compared: a worker that is ready for ten seconds stays`,
+                gap: `${name} is updated ${when}, but not compared: a worker stays once it has been ready for ten seconds`,
                 remedy: 'watch its errors and the length of its queue after a release',
             },
             ...(unwatched && (spec?.minReadySeconds ?? 0) === 0
@@ -349,7 +355,7 @@ function gapsOfImages(config, workload, manifests) {
 }
 function gapsOfConfiguration(workload, manifests, live) {
     const shipped = new Set(manifests
-        .filter(({ object }) => object.kind === 'ConfigMap' || isOpaque(object))
+        .filter(({ object }) => (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfConfiguration */ .UP)(object) !== undefined)
         .map(({ object, name }) => `${object.kind}/${name}`)
         .filter(name => !live.has(name)));
     const { imagePullSecrets: _, ...spec } = workload.spec?.template?.spec ?? {};
@@ -362,7 +368,6 @@ function gapsOfConfiguration(workload, manifests, live) {
             : 'make sure that both versions can read it, or add it to the manifests',
     }));
 }
-const isOpaque = ({ kind, type = 'Opaque' }) => kind === 'Secret' && type === 'Opaque';
 function validate(config, written, manifests) {
     const images = Object.entries(config.images).map(([name, { repository }]) => [name, { repository, digest: `sha256:${'0'.repeat(64)}` }]);
     const repositories = images.map(([, { repository }]) => repository);
@@ -372,6 +377,393 @@ function validate(config, written, manifests) {
         throw undecided;
     (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .prepareManifests */ ._5)(manifests, environment, Object.fromEntries(images));
     return gapsOf(config, environment, manifests);
+}
+
+
+/***/ }),
+
+/***/ 68036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  FQ: () => (/* binding */ beatPatch),
+  DV: () => (/* binding */ exposureSentence),
+  bk: () => (/* binding */ heartbeatData),
+  wF: () => (/* binding */ isWatching),
+  Vf: () => (/* binding */ waitingProblem),
+  Hz: () => (/* binding */ watchdogAccount),
+  FX: () => (/* binding */ watchdogImage),
+  d6: () => (/* binding */ watchdogJob),
+  de: () => (/* binding */ watchdogName),
+  dW: () => (/* binding */ watchdogProblem)
+});
+
+// UNUSED EXPORTS: watchdogRole
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var cluster_resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
+var fencing_token = __webpack_require__(59993);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(29296);
+;// CONCATENATED MODULE: ./.build/js/src/release/watchdog/script.js
+const script = `set -u
+
+# Calls the API server and sets outcome: ok, gone (404), refused (422, 409), forbidden, or away.
+ask() {
+  outcome=away
+  if command -v kubectl >/dev/null 2>&1; then ask_kubectl "$@"; else ask_curl "$@"; fi
+}
+
+# ask get PATH | ask patch PATH RESOURCE NAME PATCH [dry]
+ask_kubectl() {
+  if [ "$1" = get ]; then
+    body=$(kubectl get --raw "$2" --request-timeout=5s 2>&1 </dev/null) && outcome=ok && return
+  else
+    body=$(kubectl patch "$3" "$4" --namespace "$NAMESPACE" --type json --patch "$5" --request-timeout=10s \\
+      \${6:+--dry-run=server} 2>&1 </dev/null) && outcome=ok && return
+  fi
+  case $body in
+    *'(NotFound)'*) outcome=gone ;;
+    *'(Forbidden)'*) outcome=forbidden ;;
+    *'(Conflict)'* | *'request is invalid'* | *'due to an error in our request'*) outcome=refused ;;
+    *'(Invalid)'*) outcome=forbidden ;;
+  esac
+}
+
+ask_curl() {
+  token=
+  # Without a final newline read fails, but has read the token. Tokens are rotated, so each call reads the file.
+  read -r token <"$account/token" || :
+  url=$server$2
+  if [ "$1" = get ]; then
+    set -- --max-time 5 "$url"
+  else
+    set -- --max-time 10 --request PATCH --header 'Content-Type: application/json-patch+json' \\
+      --data-raw "$5" "$url\${6:+?dryRun=All}"
+  fi
+  # On standard input, so that the token is not in the process list.
+  body=$(printf 'header = "Authorization: Bearer %s"\\n' "$token" |
+    curl --config - --silent --show-error --cacert "$account/ca.crt" --write-out ' %{http_code}' "$@" 2>&1) || return 0
+  case $body in
+    *' 200') outcome=ok ;;
+    *' 403') outcome=forbidden ;;
+    *' 404') outcome=gone ;;
+    *' 409' | *'due to an error in our request'*' 422') outcome=refused ;;
+    *' 422') outcome=forbidden ;;
+  esac
+}
+
+# Sets value to a field of the ConfigMap's data, empty when it has none. The API server indents its answers to curl.
+field() {
+  value=
+  for colon in ':' ': '; do
+    case $body in *"\\"$1\\"$colon\\""*)
+      value=\${body#*"\\"$1\\"$colon\\""}
+      value=\${value%%\\"*}
+      ;;
+    esac
+  done
+}
+
+# Whether the last answer has a beat: without one, silence proves nothing.
+has_beat() {
+  [ "$outcome" = ok ] && field beat && [ -n "$value" ]
+}
+
+# Sends a list of writes. Returns 0 when each succeeded or its object is gone, 1 when the API server is away, 2 when one
+# was refused, 3 when one is forbidden.
+send() {
+  printf '%s\\n' "$1" | {
+    result=0
+    while read -r path resource name patch; do
+      [ -n "$path" ] || continue
+      ask patch "$path" "$resource" "$name" "$patch" "\${2-}"
+      case $outcome in
+        ok) printf '%s\\n' "\${2:+dry run passed: }$resource/$name" ;;
+        gone) printf '%s\\n' "$resource/$name is gone" ;;
+        refused) printf '%s\\n' "refused for $resource/$name: $body"; [ "$result" = 0 ] && result=2 ;;
+        forbidden) printf '%s\\n' "may not write $resource/$name: $body"; result=3 ;;
+        *) printf '%s\\n' "no answer for $resource/$name: $body"; [ "$result" = 3 ] || result=1 ;;
+      esac
+    done
+    exit "$result"
+  }
+}
+
+# Sends the writes, then the fallback if one of them no longer fits or fails for another reason. Returns what send does, but 2, the sign
+# of a newer run, only if both return it.
+take_back() {
+  send "$WRITES" "\${1-}"
+  result=$?
+  [ "$result" != 0 ] && [ -n "$FALLBACK" ] || return "$result"
+  send "$FALLBACK" "\${1-}"
+  second=$?
+  [ "$second" != 2 ] || second=$result
+  return "$second"
+}
+
+# Sets now to the seconds of a monotonic clock; where it cannot be read, the pauses are counted.
+clock() {
+  if read -r up rest <"\${CLOCK:-/proc/uptime}"; then now=\${up%%.*}; else now=$((now + INTERVAL)); fi
+} 2>/dev/null
+
+pause() { sleep "$INTERVAL"; }
+
+account=\${ACCOUNT:-/var/run/secrets/kubernetes.io/serviceaccount}
+host=$KUBERNETES_SERVICE_HOST
+case $host in *:*) host="[$host]" ;; esac
+server=https://$host:$KUBERNETES_SERVICE_PORT
+# With --request-timeout, kubectl no longer detects that it runs in a cluster.
+export KUBECONFIG="$HOME/kubeconfig"
+cluster="{server: $server, certificate-authority: $account/ca.crt}"
+printf '%s\n' 'apiVersion: v1' 'kind: Config' 'current-context: here' \
+  "clusters: [{name: here, cluster: $cluster}]" \
+  "users: [{name: here, user: {tokenFile: $account/token}}]" \
+  'contexts: [{name: here, context: {cluster: here, user: here}}]' >"$KUBECONFIG"
+
+trap 'exit 0' TERM INT
+now=0
+while :; do
+  take_back dry
+  case $? in
+    0)
+      ask get "$HEART"
+      has_beat && break
+      case $outcome in
+        gone) printf '%s\\n' 'the rollout is over'; exit 0 ;;
+        ok | forbidden) printf '%s\\n' "no heartbeat in $HEART; not watching: $body"; exit 1 ;;
+      esac
+      ;;
+    2 | 3) printf '%s\\n' 'cannot restore the traffic; not watching'; exit 1 ;;
+  esac
+  pause
+done
+[ -z "$ARMED" ] || : >"$ARMED"
+printf '%s\\n' 'watching'
+
+last='' quiet=0 seen=no before=0 timeout=30
+while :; do
+  ask get "$HEART"
+  clock
+  [ "$outcome" != ok ] || has_beat || outcome=away
+  case $outcome in
+    gone) printf '%s\\n' 'the rollout is over'; exit 0 ;;
+    ok)
+      field over
+      [ -z "$value" ] || { printf '%s\\n' 'the rollout is over'; exit 0; }
+      field timeout
+      case $value in '' | *[!0-9]*) ;; *) timeout=$value ;; esac
+      field beat
+      # Only time between two answers counts: while the API server is away, a living run cannot send a heartbeat either.
+      if [ "$value" != "$last" ]; then last=$value quiet=0
+      elif [ "$seen" = yes ]; then quiet=$((quiet + now - before)); fi
+      seen=yes
+      ;;
+    *)
+      seen=no
+      # Once it is back, a living run gets some time to send one.
+      [ "$quiet" -le $((timeout - GRACE)) ] || quiet=$((timeout > GRACE ? timeout - GRACE : 0))
+      ;;
+  esac
+  before=$now
+  if [ "$seen" = yes ] && [ "$quiet" -ge "$timeout" ]; then
+    printf '%s\\n' "no heartbeat for $quiet s: restoring the traffic"
+    take_back
+    case $? in
+      0) printf '%s\\n' 'done'; exit 0 ;;
+      2) printf '%s\\n' 'a newer run has taken over'; exit 0 ;;
+    esac
+  fi
+  pause
+done
+`;
+
+;// CONCATENATED MODULE: ./.build/js/src/release/watchdog/watchdog.js
+
+
+
+
+
+
+const seconds = (milliseconds) => Math.ceil(milliseconds / 1000);
+const watchdogAccount = 'slipway-watchdog';
+const watchdogName = ({ app, token }) => `slipway-${app}-watchdog-${token}`;
+function heartbeatData({ beat, timeout = seconds(timing/* timing */.N.watchdogTimeout), }) {
+    return { beat: String(beat), timeout: String(timeout) };
+}
+function beatPatch(uid, heartbeat) {
+    const data = heartbeat === 'over' ? { over: 'true' } : heartbeatData(heartbeat);
+    return [
+        { op: 'test', path: (0,fencing_token/* pointer */.Wn)('metadata', 'uid'), value: uid },
+        ...Object.entries(data).map(([key, value]) => ({ op: 'add', path: (0,fencing_token/* pointer */.Wn)('data', key), value })),
+    ];
+}
+function watchdogJob(options) {
+    const { writer, namespace, image, owner, lifetime, writes, fallback } = options;
+    const own = {
+        [naming/* labels */.WD.app]: writer.app,
+        [naming/* labels */.WD.kind]: 'watchdog',
+    };
+    const environment = {
+        HEART: (0,cluster_resources/* pathOf */.XM)(cluster_resources/* resources */.ES.configMap, namespace, owner.name),
+        NAMESPACE: namespace,
+        INTERVAL: String(seconds(timing/* timing */.N.watchdogInterval)),
+        GRACE: String(seconds(timing/* timing */.N.watchdogGrace)),
+        WRITES: lines(writes, writer),
+        FALLBACK: lines(fallback, writer),
+        ARMED: '/tmp/armed',
+        HOME: '/tmp',
+    };
+    return {
+        apiVersion: 'batch/v1',
+        kind: 'Job',
+        metadata: { name: watchdogName(writer), namespace, labels: own, ownerReferences: [owner] },
+        spec: {
+            activeDeadlineSeconds: Math.max(60, Math.ceil(lifetime / 1000)),
+            ttlSecondsAfterFinished: 3600,
+            backoffLimit: 100,
+            template: {
+                metadata: { labels: own },
+                spec: {
+                    serviceAccountName: watchdogAccount,
+                    restartPolicy: 'OnFailure',
+                    enableServiceLinks: false,
+                    terminationGracePeriodSeconds: 5,
+                    tolerations: ['not-ready', 'unreachable'].map(state => ({
+                        key: `node.kubernetes.io/${state}`,
+                        operator: 'Exists',
+                        effect: 'NoExecute',
+                        tolerationSeconds: 10,
+                    })),
+                    securityContext: {
+                        runAsNonRoot: true,
+                        runAsUser: 65_532,
+                        runAsGroup: 65_532,
+                        fsGroup: 65_532,
+                        seccompProfile: { type: 'RuntimeDefault' },
+                    },
+                    containers: [
+                        {
+                            name: 'watchdog',
+                            image,
+                            command: ['sh', '-c', literal(script)],
+                            env: Object.entries(environment).map(([name, value]) => ({ name, value: literal(value) })),
+                            readinessProbe: {
+                                exec: { command: ['sh', '-c', 'test -e /tmp/armed'] },
+                                periodSeconds: 1,
+                                timeoutSeconds: 5,
+                            },
+                            resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '192Mi' } },
+                            securityContext: {
+                                allowPrivilegeEscalation: false,
+                                readOnlyRootFilesystem: true,
+                                capabilities: { drop: ['ALL'] },
+                            },
+                            volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+                        },
+                    ],
+                    volumes: [{ name: 'tmp', emptyDir: { sizeLimit: '64Mi' } }],
+                },
+            },
+        },
+    };
+}
+function isWatching(job) {
+    return (job.status?.ready ?? 0) > 0;
+}
+const literal = (text) => text.replaceAll('$', () => '$$');
+function lines(writes, { app, token }) {
+    return writes
+        .map(({ path, patch }) => {
+        const { resource, name } = target(path);
+        const note = {
+            op: 'add',
+            path: (0,fencing_token/* annotationPointer */.ZC)(fencing_token/* annotationOf */.lW.watchdog(app)),
+            value: String(token),
+        };
+        return [path, resource, name, JSON.stringify([...patch, note])].join(' ');
+    })
+        .join('\n');
+}
+function target(path) {
+    const place = (0,cluster_resources/* placeOf */.$t)(path);
+    if (place === undefined)
+        throw new Error(`${path} is not the path of a namespaced object`);
+    const { group, plural, name } = place;
+    return { resource: group === '' ? plural : `${plural}.${group}`, name };
+}
+function watchdogRole({ namespace, routes, services }) {
+    const metadata = { name: watchdogAccount, namespace };
+    const rule = (apiGroup, resource, names) => names.length === 0
+        ? []
+        : [
+            {
+                apiGroups: [apiGroup],
+                resources: [resource],
+                resourceNames: [...names],
+                verbs: ['get', 'patch'],
+            },
+        ];
+    return [
+        { apiVersion: 'v1', kind: 'ServiceAccount', metadata },
+        {
+            apiVersion: 'rbac.authorization.k8s.io/v1',
+            kind: 'Role',
+            metadata,
+            rules: [
+                { apiGroups: [''], resources: ['configmaps'], verbs: ['get'] },
+                ...rule('', 'services', services),
+                ...rule(resources.httpRoute.group, resources.httpRoute.plural, routes),
+            ],
+        },
+        {
+            apiVersion: 'rbac.authorization.k8s.io/v1',
+            kind: 'RoleBinding',
+            metadata,
+            roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: watchdogAccount },
+            subjects: [{ kind: 'ServiceAccount', name: watchdogAccount, namespace }],
+        },
+    ];
+}
+function watchdogImage(strategy) {
+    if (strategy.kind === 'rolling')
+        return undefined;
+    const chosen = strategy.watchdog;
+    return chosen === undefined || chosen === 'off' ? undefined : chosen.image;
+}
+function watchdogProblem(strategy) {
+    if (strategy.kind === 'rolling' || strategy.watchdog !== undefined)
+        return undefined;
+    return new errors/* UserError */.yo(`the ${strategy.kind} strategy does not set \`watchdog\`, which restores the traffic when a run is lost`, 'add `watchdog: {image: …}`, an image with a shell and kubectl or curl, or `watchdog: off` to do without');
+}
+function waitingProblem(strategy) {
+    if (strategy.kind !== 'canary' || watchdogImage(strategy) !== undefined)
+        return undefined;
+    const { bake, 'on-inconclusive': way } = strategy;
+    if (way !== 'rollback') {
+        return new errors/* UserError */.yo(`\`on-inconclusive: ${way}\` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it`, 'set an image in `watchdog`, or use `on-inconclusive: rollback`');
+    }
+    if (bake.for <= bake.attended)
+        return undefined;
+    return new errors/* UserError */.yo('the bake is longer than `attended`, after which no run stays with it, and without a watchdog nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+}
+function exposureSentence(strategy) {
+    if (strategy.kind === 'rolling') {
+        return 'if the run is lost, the cluster finishes the rolling update, and the next run reports its outcome';
+    }
+    const most = strategy.kind === 'blue-green' ? 'all' : `up to ${Math.max(...strategy.steps, strategy.bake.weight)} %`;
+    const { watchdogTimeout, watchdogInterval, watchdogReaction } = timing/* timing */.N;
+    const within = seconds(watchdogTimeout + watchdogInterval + watchdogReaction);
+    return watchdogImage(strategy) === undefined
+        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
+        : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;
 }
 
 
@@ -501,6 +893,7 @@ function injectDigests(manifests, images, use = 'every') {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LD: () => (/* binding */ readSalt),
 /* harmony export */   Ld: () => (/* binding */ pointAtCopies),
+/* harmony export */   UP: () => (/* binding */ kindOfConfiguration),
 /* harmony export */   ii: () => (/* binding */ referencesIn),
 /* harmony export */   xz: () => (/* binding */ shipConfiguration)
 /* harmony export */ });
@@ -541,7 +934,7 @@ function shipConfiguration(manifests, app, live, salt, hooks = []) {
     }
     return { manifests: rewritten, shipped: [...shipped.values()] };
 }
-function kindOfConfiguration({ kind, type = 'Opaque' }) {
+function kindOfConfiguration({ kind, type = 'Opaque', }) {
     if (kind === 'ConfigMap')
         return kind;
     return kind === 'Secret' && type === 'Opaque' ? kind : undefined;
@@ -624,6 +1017,170 @@ async function readSalt(cluster, namespace, app) {
             }
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 17121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ workersOf),
+/* harmony export */   QF: () => (/* binding */ readWorkers),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   pZ: () => (/* binding */ requireWorkers),
+/* harmony export */   r0: () => (/* binding */ workersIn),
+/* harmony export */   r3: () => (/* binding */ templatesOf),
+/* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
+/* harmony export */   xD: () => (/* binding */ isWorker)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90352);
+
+
+
+
+
+const workersOf = ({ workers }) => workers ?? [];
+const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
+function withUnlistedWorkers(environment, manifests, repositories) {
+    if (!manifests.some(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(environment.workload, object)))
+        return { environment, unlisted: [] };
+    const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
+    const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
+    const unlisted = manifests.flatMap(({ object }) => {
+        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
+            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
+            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
+        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
+            return [];
+        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
+        return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
+    });
+    return { environment: { ...environment, workers: [...workersOf(environment), ...unlisted] }, unlisted };
+}
+function workersIn(manifests, environment) {
+    return workersOf(environment).map(ref => {
+        const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(ref, object));
+        if (found !== undefined)
+            return found.object;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
+    });
+}
+function requireWorkers(manifests, environment, images, workload) {
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const services = manifests.filter(({ object }) => object.kind === 'Service');
+    for (const worker of workersIn(manifests, environment)) {
+        const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
+        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
+        if (ours.size > 0 &&
+            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
+        }
+        if (takes(workload.spec?.selector?.matchLabels, worker) ||
+            takes(worker.spec?.selector?.matchLabels, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the labels do not distinguish the pods of ${name} from those of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)}`, 'give each of them a distinct label, in its selector and in its template');
+        }
+        const service = services.find(each => takes(each.object.spec?.selector, worker));
+        if (service !== undefined && takes(service.object.spec?.selector, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service.name} would send requests to ${name} as well, but a worker must get none`, 'add a label to its selector that only the pods of the workload have');
+        }
+    }
+}
+const takes = (selector, workload) => (0,_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .matches */ .cK)(selector, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels);
+async function readWorkers(cluster, namespace, refs) {
+    const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
+    return Object.fromEntries(await Promise.all(entries));
+}
+function templatesOf(lives) {
+    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
+        return template === undefined ? [] : [[name, template]];
+    }));
+}
+function releaseOf(worker) {
+    const marked = worker?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
+    return marked === undefined ? undefined : Number(marked);
+}
+
+
+/***/ }),
+
+/***/ 59993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ tokenOn),
+/* harmony export */   G$: () => (/* binding */ fencingTests),
+/* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
+/* harmony export */   Wn: () => (/* binding */ pointer),
+/* harmony export */   ZC: () => (/* binding */ annotationPointer),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   lW: () => (/* binding */ annotationOf),
+/* harmony export */   oV: () => (/* binding */ tokenPatch),
+/* harmony export */   u4: () => (/* binding */ track),
+/* harmony export */   w7: () => (/* binding */ annotation)
+/* harmony export */ });
+const track = 'slipway.dev/track';
+const annotationOf = {
+    token: (app) => `slipway.dev/token.${app}`,
+    weights: (app) => `slipway.dev/weights.${app}`,
+    pinned: (app) => `slipway.dev/pinned.${app}`,
+    minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
+    watchdog: (app) => `slipway.dev/watchdog.${app}`,
+};
+function pointer(...parts) {
+    return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+function annotationPointer(name) {
+    return pointer('metadata', 'annotations', name);
+}
+function fencingTests(object, { app, token }) {
+    return [
+        { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
+        { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
+    ];
+}
+function tokenOn(object, app) {
+    return Number(annotation(object, annotationOf.token(app)) ?? 0);
+}
+function tokenPatch(object, { app, token }) {
+    const name = annotationOf.token(app);
+    const present = tokenOn(object, app);
+    if (present > token)
+        throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
+    if (present === token)
+        return [];
+    const { annotations, uid, resourceVersion } = object.metadata ?? {};
+    const unchanged = annotations?.[name] === undefined
+        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
+        : { op: 'test', path: annotationPointer(name), value: annotations[name] };
+    return [
+        { op: 'test', path: pointer('metadata', 'uid'), value: uid },
+        unchanged,
+        ...(annotations === undefined
+            ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
+            : []),
+        { op: 'add', path: annotationPointer(name), value: String(token) },
+    ];
+}
+function annotation(object, name) {
+    return object.metadata?.annotations?.[name];
+}
+function annotate(object, name, value) {
+    const path = annotationPointer(name);
+    const present = annotation(object, name);
+    if (present === value)
+        return [];
+    return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
+}
+function isRestoredByWatchdog(object, { app, token }, since) {
+    const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
+    return by >= since && by <= token;
 }
 
 

@@ -11,13 +11,9 @@ export const modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46058);
 /* harmony import */ var _accident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48423);
-/* harmony import */ var _forward_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90924);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99800);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(991);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72315);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2108);
-
-
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72315);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2108);
 
 
 
@@ -28,82 +24,41 @@ async function runStep(action) {
     const { env } = process;
     const say = (line) => void process.stdout.write(`${line}\n`);
     const hostOf = (accident) => ({
-        report: line => say((0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(line)),
+        report: line => say((0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(line)),
         output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value.toWellFormed()),
-        summary: _runner_js__WEBPACK_IMPORTED_MODULE_5__/* .addSummary */ .S0,
+        summary: _runner_js__WEBPACK_IMPORTED_MODULE_4__/* .addSummary */ .S0,
         quote: async (title, work) => {
-            const { stop, resume } = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .commandsOff */ .Ul)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh((0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(title));
+            const { stop, resume } = (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .commandsOff */ .Ul)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh((0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(title));
             say(stop);
             try {
-                return await work(line => say((0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .T)(line)));
+                return await work(line => say((0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .T)(line)));
             }
             finally {
                 say(resume);
                 _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
             }
         },
-        annotate: (level, { message, title, file, line }) => (level === 'error' ? _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3 : _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)((0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(message), {
+        annotate: (level, { message, title, file, line }) => (level === 'error' ? _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3 : _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)((0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(message), {
             ...(file === undefined ? {} : { file }),
             ...(line === undefined ? {} : { startLine: line }),
-            ...(title === undefined ? {} : { title: (0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(title) }),
+            ...(title === undefined ? {} : { title: (0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(title) }),
         }),
+        mask: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq,
         log: 1,
         env,
-        cancellation: (0,_accident_js__WEBPACK_IMPORTED_MODULE_2__/* .eitherOf */ .BU)(accident, _host_js__WEBPACK_IMPORTED_MODULE_4__/* .cancellationOfProcess */ .C0),
+        cancellation: (0,_accident_js__WEBPACK_IMPORTED_MODULE_2__/* .eitherOf */ .BU)(accident, _host_js__WEBPACK_IMPORTED_MODULE_3__/* .cancellationOfProcess */ .C0),
     });
-    const inputs = () => (0,_host_js__WEBPACK_IMPORTED_MODULE_4__/* .completeInputs */ .h5)(action, name => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4(name));
-    const accidental = (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(text.split('\n').map(_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g).join('\n'));
+    const inputs = () => (0,_host_js__WEBPACK_IMPORTED_MODULE_3__/* .completeInputs */ .h5)(action, name => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4(name));
+    const accidental = (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(text.split('\n').map(_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g).join('\n'));
     try {
-        const well = await (0,_accident_js__WEBPACK_IMPORTED_MODULE_2__/* .amidAccidents */ .Ar)(accidental, async (accident) => {
-            const host = hostOf(accident);
-            await (0,_forward_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .useForwardProxy */ .H)(env, host.report);
-            return (0,_host_js__WEBPACK_IMPORTED_MODULE_4__/* .perform */ .y9)(action, inputs, host);
-        });
+        const well = await (0,_accident_js__WEBPACK_IMPORTED_MODULE_2__/* .amidAccidents */ .Ar)(accidental, accident => (0,_host_js__WEBPACK_IMPORTED_MODULE_3__/* .perform */ .y9)(action, inputs, hostOf(accident)));
         if (!well)
             process.exitCode = 1;
     }
     catch (error) {
-        const sentence = (0,_host_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error);
-        await (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .addSummary */ .S0)(`### ❌ ${action.name} was refused\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .cell */ .Hn)(sentence)}\n`);
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1(sentence);
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1((0,_host_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error));
     }
-}
-
-
-/***/ }),
-
-/***/ 991:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hn: () => (/* binding */ cell),
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-function cell(text) {
-    return text
-        .replace(/\s+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('://', '&#58;//')
-        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
-        .replace(/[\\|[\]*_`~]/g, '\\$&');
-}
-function table(head, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
-}
-function fenced(language, lines) {
-    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
-}
-function time(ms) {
-    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
 

@@ -1,198 +1,6 @@
 export const id = 8308;
-export const ids = [8308,2384];
+export const ids = [8308];
 export const modules = {
-
-/***/ 12613:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PX: () => (/* binding */ readAttached),
-/* harmony export */   dp: () => (/* binding */ pinned),
-/* harmony export */   xM: () => (/* binding */ listedOf)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55914);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93769);
-
-
-
-
-
-const largest = 64 * 1024;
-const atOnce = 8;
-async function listedOf(registry, repository, about) {
-    const all = await registry.referrers(repository, about.digest);
-    return all.filter(entry => (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeAbout */ .Yz)(entry, about));
-}
-async function readAttached(registry, reference, about) {
-    const { repository, digest } = pinned(reference);
-    const subject = { ...about, digest };
-    const proofs = [];
-    const withdrawals = [];
-    const rejected = [];
-    const listed = await listedOf(registry, repository, subject);
-    for (let from = 0; from < listed.length; from += atOnce) {
-        const batch = listed.slice(from, from + atOnce);
-        const read = await Promise.all(batch.map(entry => readOne(registry, repository, subject, entry)));
-        read.forEach((statement, index) => {
-            if (typeof statement !== 'string')
-                'verifiedAt' in statement ? proofs.push(statement) : withdrawals.push(statement);
-            else if (batch[index]?.artifactType === _proof_js__WEBPACK_IMPORTED_MODULE_2__/* .proofType */ .zF)
-                rejected.push(statement);
-            else if (!statement.startsWith(_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .speaksOfElse */ .sS))
-                throw unreadable(reference, about.environment, statement);
-        });
-    }
-    return { reference, proofs, withdrawals, rejected };
-}
-async function readOne(registry, repository, subject, { digest, artifactType }) {
-    const manifest = await registry.manifest(repository, digest);
-    if (manifest === undefined)
-        return 'is listed but missing';
-    const layer = layerOf(manifest.body, artifactType, subject.digest);
-    if (typeof layer === 'string')
-        return layer;
-    const blob = await registry.blob(repository, layer.digest);
-    if (blob === undefined)
-        return 'has no content';
-    return (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .readStatement */ .cO)(artifactType, Buffer.from(blob).toString('utf8'), subject);
-}
-function layerOf(body, artifactType, image) {
-    const manifest = manifestOf(body);
-    if (manifest === undefined)
-        return 'is not a manifest';
-    if (manifest.artifactType !== artifactType)
-        return 'has another type than listed';
-    if (manifest.subject?.digest !== image)
-        return 'is attached to another image';
-    const [layer, ...more] = Array.isArray(manifest.layers) ? manifest.layers : [];
-    const { digest, size } = (layer ?? {});
-    if (more.length > 0 || typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest) || typeof size !== 'number')
-        return 'does not have exactly one layer';
-    return size > largest ? 'is too large' : { digest };
-}
-function manifestOf(body) {
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .vM)(body);
-}
-function pinned(reference) {
-    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(reference);
-    if (digest === undefined)
-        throw new Error(`${reference} has no digest`);
-    return { repository, digest };
-}
-const unreadable = (reference, environment, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the withdrawal of ${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigests */ .s)(reference)} in ${environment} cannot be read: it ${problem}`, 'use the version of Slipway that wrote it, or set the input `force` to a reason');
-
-
-/***/ }),
-
-/***/ 93769:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Il: () => (/* binding */ isProofOf),
-/* harmony export */   Yq: () => (/* binding */ saysTheSame),
-/* harmony export */   Yz: () => (/* binding */ mayBeAbout),
-/* harmony export */   _N: () => (/* binding */ withdrawalType),
-/* harmony export */   cO: () => (/* binding */ readStatement),
-/* harmony export */   dy: () => (/* binding */ isSealed),
-/* harmony export */   j8: () => (/* binding */ withdrawalOf),
-/* harmony export */   qB: () => (/* binding */ artifactOf),
-/* harmony export */   sS: () => (/* binding */ speaksOfElse),
-/* harmony export */   zF: () => (/* binding */ proofType)
-/* harmony export */ });
-/* unused harmony export annotation */
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-
-
-const proofType = 'application/vnd.slipway.verification.v1+json';
-const withdrawalType = 'application/vnd.slipway.withdrawal.v1+json';
-function artifactOf(statement) {
-    const { app, environment, release } = statement;
-    const isProof = 'verifiedAt' in statement;
-    return {
-        artifactType: isProof ? proofType : withdrawalType,
-        content: Buffer.from((0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(statement)),
-        annotations: {
-            [annotation.app]: app,
-            [annotation.environment]: environment,
-            [annotation.release]: String(release),
-            [annotation.at]: isProof ? statement.verifiedAt : statement.withdrawnAt,
-        },
-    };
-}
-const annotation = {
-    app: 'dev.slipway.app',
-    environment: 'dev.slipway.environment',
-    release: 'dev.slipway.release',
-    at: 'dev.slipway.at',
-};
-function mayBeAbout({ artifactType, annotations }, { app, environment }) {
-    const fits = (key, value) => (annotations[key] ?? value) === value;
-    return ((artifactType === proofType || artifactType === withdrawalType) &&
-        fits(annotation.app, app) &&
-        fits(annotation.environment, environment));
-}
-const isProofOf = ({ artifactType, annotations }, release) => artifactType === proofType && (annotations[annotation.release] ?? String(release)) === String(release);
-function saysTheSame(entry, statement) {
-    const { artifactType, annotations } = artifactOf(statement);
-    return entry.artifactType === artifactType && (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(entry.annotations) === (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(annotations);
-}
-const speaksOfElse = 'is about another ';
-function readStatement(type, text, about) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return 'is not JSON';
-    }
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
-        return 'is not a map';
-    const { schema, app, environment, digest, image, release, ...rest } = value;
-    if (schema !== 1)
-        return `has the schema ${shown(schema)}, which this version does not support`;
-    for (const [key, found, wanted] of [
-        ['app', app, about.app],
-        ['environment', environment, about.environment],
-        ['digest', digest, about.digest],
-    ])
-        if (found !== wanted)
-            return `${speaksOfElse}${key}: ${shown(found)}, not ${wanted}`;
-    if (typeof release !== 'number' || !Number.isSafeInteger(release) || release < 0)
-        return `has no valid release number: ${shown(release)}`;
-    if (typeof image !== 'string')
-        return `has no valid image name: ${shown(image)}`;
-    const known = { schema: 1, ...about, release, image };
-    if (type === withdrawalType) {
-        const { withdrawnAt, reason } = rest;
-        if (!isMoment(withdrawnAt))
-            return `has no valid time: ${shown(withdrawnAt)}`;
-        return { ...known, withdrawnAt, reason: textOf(reason) };
-    }
-    const { verifiedAt, run, actor, commit } = rest;
-    if (!isMoment(verifiedAt))
-        return `has no valid time: ${shown(verifiedAt)}`;
-    const more = typeof commit === 'string' ? { commit } : {};
-    return { ...known, verifiedAt, run: textOf(run), actor: textOf(actor), ...more };
-}
-const isSealed = (proof, predicates) => predicates.some(each => (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(each) === (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(proof));
-const withdrawalOf = (proof, withdrawals) => withdrawals.find(({ release, withdrawnAt }) => release === proof.release && Date.parse(withdrawnAt) >= Date.parse(proof.verifiedAt));
-const textOf = (value) => (typeof value === 'string' ? value : 'unknown');
-function shown(value) {
-    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-function isMoment(value) {
-    return (typeof value === 'string' &&
-        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(value) &&
-        !Number.isNaN(Date.parse(value)));
-}
-
-
-/***/ }),
 
 /***/ 58308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -227,7 +35,7 @@ async function provePromotion(cluster, { config, requires, images, registry, sea
 }
 async function ask({ registry, sealing }, references, about) {
     try {
-        const found = await Promise.all(references.map(reference => (0,_attachments_js__WEBPACK_IMPORTED_MODULE_3__/* .readAttached */ .PX)(registry, reference, about)));
+        const found = await Promise.all(references.map(reference => (0,_attachments_js__WEBPACK_IMPORTED_MODULE_3__/* .readAttached */ .P)(registry, reference, about)));
         if (sealing === undefined || found.every(({ proofs }) => proofs.length === 0))
             return found;
         return await sealing(seals => Promise.all(found.map(async (each) => (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__.onlySealed)(each, await seals.read(each.reference)))));
@@ -282,9 +90,9 @@ function onlySealed(found, predicates) {
 }
 function promotionSentence({ environment, release, verifiedAt = '', soak, forced, }) {
     if (forced !== undefined)
-        return `It is forced without a proof of ${environment} (${forced.against}): ${forced.reason}.`;
+        return `This release was forced without a proof of ${environment} (${forced.against}): ${forced.reason}.`;
     const waited = soak === 0 ? '' : `, and its soak of ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(soak)} is over`;
-    return `It is promoted from release ${release} of ${environment}, which was verified there with the same digests at ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(Date.parse(verifiedAt))}${waited}.`;
+    return `This release has the digests of release ${release} of ${environment}, verified there at ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(Date.parse(verifiedAt))}${waited}.`;
 }
 const forcedPromotion = ({ environment, soak }, reason, against) => ({ environment, soak, forced: { reason, against } });
 function requireProof(environment, found) {
@@ -313,7 +121,7 @@ function apart(environment, images) {
         const releases = [...new Set(validProofs(found).map(({ release }) => release))].sort((a, b) => b - a);
         return `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .shortDigests */ .s)(found.reference)} in release ${releases.join(' and ')}`;
     });
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`these images were never verified together in ${environment}: ${each.join(', ')}`, `promote the whole set of one release of ${environment}, or set the input \`force\` to a reason`);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`these images were never verified together in ${environment}: ${each.join(', ')}`, `release all images of one release of ${environment}, or set the input \`force\` to a reason`);
 }
 const clipped = (text) => (text.length > 300 ? `${text.slice(0, 299)}…` : text);
 

@@ -372,7 +372,7 @@ async function* chunksOf({ what, from, end, first, again }) {
         failed = at - began >= progress ? 1 : failed + 1;
         if (failed >= _retries_js__WEBPACK_IMPORTED_MODULE_3__/* .attempts */ .r2 || (end !== undefined && at > end))
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the download of ${what} breaks off at byte ${at}${end === undefined ? '' : ` of ${end}`} in every attempt`, 'check the store and the network, then run the step again', { cause: broken });
-        await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v)((0,_retries_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(failed));
+        await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)((0,_retries_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(failed));
         chunks = await again(at);
     }
 }
@@ -488,7 +488,7 @@ function withRetries(bucket, attempt, statusOf, again, within = inTime) {
             again(answer);
         return isBusy;
     };
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({ attempts, within, unfinished, passes: () => true, delay: pauseAfter }, attempt).catch(error => {
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, within, unfinished, passes: () => true, delay: pauseAfter }, attempt).catch(error => {
         throw outOfReach(bucket, error);
     });
 }

@@ -27,8 +27,8 @@ __webpack_require__.r(__webpack_exports__);
 
 const engine = async () => {
     const [{ decideOnAlert }, { rollback }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(5186), __webpack_require__.e(8302), __webpack_require__.e(891), __webpack_require__.e(2174)]).then(__webpack_require__.bind(__webpack_require__, 82174)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(5186), __webpack_require__.e(8302), __webpack_require__.e(4991), __webpack_require__.e(2722), __webpack_require__.e(3447), __webpack_require__.e(3533), __webpack_require__.e(4023), __webpack_require__.e(2269)]).then(__webpack_require__.bind(__webpack_require__, 723)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(3507), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(6111), __webpack_require__.e(2174)]).then(__webpack_require__.bind(__webpack_require__, 82174)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(3507), __webpack_require__.e(4991), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(2903), __webpack_require__.e(3182), __webpack_require__.e(5895)]).then(__webpack_require__.bind(__webpack_require__, 61590)),
     ]);
     return { decideOnAlert, rollback };
 };
@@ -36,7 +36,7 @@ async function rollBackForAlert(inputs, host) {
     const dryRun = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt('dry-run', inputs['dry-run']);
     const [request, { monitoringSubject }, { readPayload }] = await Promise.all([
         (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .fo)(inputs, host),
-        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
+        __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4306)]).then(__webpack_require__.bind(__webpack_require__, 24306)),
     ]);
     const subject = monitoringSubject(request.config, inputs.environment);
@@ -63,7 +63,7 @@ async function rollBackForAlert(inputs, host) {
             onResult: async (result) => {
                 host.output('state', result.state);
                 host.output('release', String(result.release ?? ''));
-                host.output('record', result.decision === undefined ? '' : await (0,_decision_js__WEBPACK_IMPORTED_MODULE_2__.publishDecision)(result.decision, host));
+                host.output('record', await (0,_decision_js__WEBPACK_IMPORTED_MODULE_2__.publishDecision)(result.decision, host));
                 host.output('reason', result.reason ?? because);
             },
         });

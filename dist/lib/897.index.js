@@ -11,25 +11,35 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   reportFolder: () => (/* binding */ reportFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94826);
+
 
 
 
 async function publishDecision(record, host) {
-    const [{ decisionSummary }, { decisionPage }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(8988)]).then(__webpack_require__.bind(__webpack_require__, 88988)),
-        Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(6013)]).then(__webpack_require__.bind(__webpack_require__, 52947)),
-    ]);
-    await host.summary(decisionSummary(record));
-    return reportFolder(host, `r${record.release}`, {
-        'decision.json': `${JSON.stringify(record)}\n`,
-        'report.html': decisionPage(record),
-    });
+    if (record === undefined)
+        return '';
+    try {
+        const [{ decisionSummary }, { decisionPage }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(141)]).then(__webpack_require__.bind(__webpack_require__, 88988)),
+            Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(8422)]).then(__webpack_require__.bind(__webpack_require__, 52947)),
+        ]);
+        await host.summary(decisionSummary(record));
+        return await reportFolder(host, `r${record.release}`, {
+            'decision.json': `${JSON.stringify(record)}\n`,
+            'report.html': decisionPage(record),
+        });
+    }
+    catch (error) {
+        host.annotate('warning', { message: `the decision record was not written: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .innermostCause */ .$C)(error)}` });
+        return '';
+    }
 }
 async function reportFolder({ env }, name, files) {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-${name}-`));
-    await Promise.all(Object.entries(files).map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file), text)));
+    const folder = await (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .newFolder */ .l)(env, name);
+    await Promise.all(Object.entries(files).map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), text)));
     return folder;
 }
 
@@ -42,6 +52,7 @@ async function reportFolder({ env }, name, files) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ concludeRollout),
   j: () => (/* binding */ publishDeployment)
 });
 
@@ -118,7 +129,10 @@ async function made({ open, repo }, { images, origin, ...rest }) {
 var toolkit_github = __webpack_require__(6849);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
 var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/actions/decision.js
+var actions_decision = __webpack_require__(60827);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/deployment.js
+
 
 
 
@@ -131,6 +145,18 @@ const states = {
     failed: 'failure',
     refused: 'failure',
 };
+async function concludeRollout(host, { config: { app }, environmentName: environment }, token, { release, state, reason, decision }, images) {
+    host.output('state', state);
+    host.output('release', String(release));
+    host.output('reason', reason ?? '');
+    host.output('record', await (0,actions_decision.publishDecision)(decision, host));
+    await publishDeployment(host, token, {
+        ...{ app, environment, release, state },
+        ...(reason === undefined ? {} : { reason }),
+        ...(images === undefined ? {} : { images }),
+    });
+    host.report(`release ${release}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
+}
 async function publishDeployment(host, token, said) {
     const github = (0,toolkit_github/* gitHubOf */.T)(host.env, token);
     const { state: ours, reason, ...rest } = said;
@@ -152,17 +178,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   rollBackAndPublish: () => (/* binding */ rollBackAndPublish),
 /* harmony export */   rollbackAction: () => (/* binding */ rollbackAction)
 /* harmony export */ });
-/* harmony import */ var _release_store_reversibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95606);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78412);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99800);
-/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93240);
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60827);
-/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98936);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41648);
-/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45650);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26115);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(55571);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78412);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93240);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60827);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98936);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41648);
+/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45650);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26115);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(55571);
 
 
 
@@ -174,12 +199,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(5186), __webpack_require__.e(8302), __webpack_require__.e(4991), __webpack_require__.e(2722), __webpack_require__.e(3447), __webpack_require__.e(3533), __webpack_require__.e(4023), __webpack_require__.e(2269)]).then(__webpack_require__.bind(__webpack_require__, 723));
-const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(3507), __webpack_require__.e(4991), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(2903), __webpack_require__.e(3182), __webpack_require__.e(5895)]).then(__webpack_require__.bind(__webpack_require__, 61590));
+const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
     inputs: {
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .environment */ .cA,
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .environment */ .cA,
         'to-release': {
             description: 'Number of the release to restore. Default: the baseline of `from-release`, or without it the last verified release.',
             default: '',
@@ -196,10 +221,10 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
             description: 'Reason to roll back a release that is not reversible (stored in its record), or to restore an image without a valid signature. Default: both are refused.',
             default: '',
         },
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
-        context: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .context */ ._O,
-        'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .deploymentsToken */ .ic,
-        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .toolMirrors */ .Rg,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .config */ .$W,
+        context: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .context */ ._O,
+        'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .deploymentsToken */ .ic,
+        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .toolMirrors */ .Rg,
     },
     outputs: {
         release: 'Number of the live release; empty if it is not known.',
@@ -207,19 +232,19 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
         seconds: 'Seconds from the first write until the release was fully restored.',
         state: '`complete`, `failed`, `not-needed` (`from-release` was never created, is already rolled back, or another release came after it) or `refused`. The last two change nothing.',
         record: 'Folder with `decision.json` and `report.html` of the rollout that was rolled back; empty if none was in progress.',
-        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .proofOutput */ .Sg,
+        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_7__/* .proofOutput */ .Sg,
         reason: 'Why the rollback failed or was not needed, in one sentence; otherwise empty.',
     },
     refused: { changed: 'false', state: 'refused', proof: 'none' },
     run: async (inputs, host) => {
         const from = inputs['from-release'] === ''
             ? undefined
-            : (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .parseFromRelease */ .BW)(inputs['from-release'], (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originOf */ .y)(host.env));
-        const to = inputs['to-release'] === '' ? undefined : (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReleaseNumber */ ._W)(inputs['to-release']);
-        const within = inputs.within === '' ? undefined : _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .durationOf */ .cf('within', inputs.within);
-        const force = (0,_release_store_reversibility_js__WEBPACK_IMPORTED_MODULE_0__.parseForce)(inputs.force);
-        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .requestOf */ .fo)(inputs, host);
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
+            : (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFromRelease */ .BW)(inputs['from-release'], (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .y)(host.env));
+        const to = inputs['to-release'] === '' ? undefined : (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReleaseNumber */ ._W)(inputs['to-release']);
+        const within = inputs.within === '' ? undefined : _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .durationOf */ .cf('within', inputs.within);
+        const force = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .parseForce */ .fu)(inputs.force);
+        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .requestOf */ .fo)(inputs, host);
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
             const result = await rollBackAndPublish(cluster, rollback, { ...request, inputs, host }, {
                 ...{ from, to },
                 ...(force === undefined ? {} : { force }),
@@ -229,7 +254,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
                     host.output('changed', String(changed));
                     host.output('seconds', seconds.toFixed(2));
                     host.output('state', state);
-                    host.output('record', decision === undefined ? '' : await (0,_decision_js__WEBPACK_IMPORTED_MODULE_5__.publishDecision)(decision, host));
+                    host.output('record', await (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__.publishDecision)(decision, host));
                     host.output('reason', reason ?? '');
                 },
             });
@@ -243,26 +268,26 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
 async function rollBackAndPublish(cluster, rollback, request, { onResult, ...what }) {
     const { inputs, host } = request;
     let withdrawing = Promise.resolve(false);
-    const requireSigned = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .signatureDemand */ .eD)(inputs, { ...request, force: what.force });
+    const requireSigned = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .signatureDemand */ .eD)(inputs, { ...request, force: what.force });
     const result = await rollback(cluster, {
         ...request,
         ...what,
         onRollback: () => {
-            const both = Promise.all([withdrawing, (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .withdrawEarly */ .gs)(cluster, request)]);
+            const both = Promise.all([withdrawing, (0,_proofs_js__WEBPACK_IMPORTED_MODULE_7__/* .withdrawEarly */ .gs)(cluster, request)]);
             withdrawing = both.then(([before, now]) => before || now);
         },
         ...(requireSigned === undefined ? {} : { requireSigned }),
     }).finally(() => withdrawing);
     await onResult?.(result);
     const { release, state } = result;
-    await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackSummary */ .j0)(request.config.app, result));
+    await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .rollbackSummary */ .j0)(request.config.app, result));
     if (release !== undefined && state === 'complete') {
-        await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_6__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
+        await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_5__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
             ...{ app: request.config.app, environment: inputs.environment, release, state },
         });
     }
     const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;
-    await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishProofs */ .vC)(host, cluster, request, proved, await withdrawing);
+    await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_7__/* .publishProofs */ .vC)(host, cluster, request, proved, await withdrawing);
     return result;
 }
 
@@ -287,10 +312,10 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
+var toolkit_folder = __webpack_require__(94826);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
@@ -309,7 +334,7 @@ var token = __webpack_require__(9621);
 async function connectByOidc(trust, env, options = {}) {
     (0,token/* issuerOf */.xD)(env);
     const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'slipway-oidc-'));
+    const folder = await (0,toolkit_folder/* newFolder */.l)(env, 'oidc');
     const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
         const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
@@ -367,7 +392,7 @@ async function explained(error, { audience }, env) {
     if (!(error instanceof errors/* UserError */.yo) || !(error.cause instanceof cluster_errors/* ClusterError */.b$))
         return error;
     if (error.cause.status === 401) {
-        return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare issuer and audience with the configuration of its API server (docs/cluster.md)', { cause: error });
+        return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare the issuer and the audience with the configuration of its API server (docs/cluster.md)', { cause: error });
     }
     if (!error.cause.message.includes('getting credentials'))
         return error;
@@ -422,15 +447,15 @@ async function withManifests(path, request, report) {
 }
 async function manifestsOf(path, config, name) {
     const environment = (0,load/* environmentOf */.p7)(config, name);
-    const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6884)]).then(__webpack_require__.bind(__webpack_require__, 96884));
+    const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1025)]).then(__webpack_require__.bind(__webpack_require__, 83406));
     const manifests = await loadManifests((0,external_node_path_.dirname)(path), environment.manifests);
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return manifests;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(891), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
     ]);
-    return [...manifests, ...monitoringManifests(monitoringSubject(config, name), environment.verify?.url)];
+    return [...manifests, ...monitoringManifests(monitoringSubject(config, name, manifests))];
 }
 async function withCluster(inputs, environment, host, load, use) {
     const opening = session_open(inputs, environment, host);
@@ -443,7 +468,7 @@ async function withCluster(inputs, environment, host, load, use) {
     catch (error) {
         if (cluster.changes() === 0)
             throw error;
-        const { LeaseLost } = await __webpack_require__.e(/* import() */ 4859).then(__webpack_require__.bind(__webpack_require__, 24859));
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
         throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
     }
     finally {
@@ -490,7 +515,7 @@ async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}
     const { url, bearer } = issuerOf(env);
     url.searchParams.set('audience', audience);
     const unfinished = (outcome) => 'problem' in outcome && outcome.passes;
-    const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
+    const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
     if ('token' in outcome)
         return outcome.token;
     const denied = outcome.problem.startsWith('answered 40');
@@ -543,71 +568,6 @@ function renewalOf(exp, iat, now) {
 
 /***/ }),
 
-/***/ 95606:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BW: () => (/* binding */ irreversibleSince),
-/* harmony export */   GA: () => (/* binding */ needsActionBecause),
-/* harmony export */   Gm: () => (/* binding */ hasMovedOver),
-/* harmony export */   QN: () => (/* binding */ forcedBecause),
-/* harmony export */   h6: () => (/* binding */ reversibilityOf),
-/* harmony export */   parseForce: () => (/* binding */ parseForce),
-/* harmony export */   sx: () => (/* binding */ rollbackProblem)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
-
-
-function irreversibleSince(releases, to) {
-    return releases.filter(({ record, outcome }) => record.release > to && record.reversible === false && outcome?.state !== 'rolled-back');
-}
-function reversibilityOf({ reversible = true }, kind, baseline, releases) {
-    const passed = baseline === undefined ? [] : irreversibleSince(releases, baseline);
-    if (baseline === undefined || (reversible && passed.length === 0)) {
-        return { reversible: true, said: [], problems: [] };
-    }
-    const why = reversible
-        ? `A rollback of this release would go past release ${passed[0]?.record.release}, which is marked as not reversible`
-        : 'This release is marked as not reversible';
-    const until = kind === 'canary'
-        ? 'if it fails before its promotion, the traffic is restored to the baseline; if it fails later, it needs action'
-        : 'if it does not become ready, it needs action';
-    return {
-        reversible: false,
-        said: [
-            `${why}: ${until} instead of a rollback, and a rollback past it is refused unless the input \`force\` gives a reason.`,
-        ],
-        problems: kind === 'blue-green' ? [noSwitchBack()] : [],
-    };
-}
-const noSwitchBack = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this release is not reversible, but a blue-green release must be able to switch back at once', 'use `strategy: {rolling: {}}`, or a canary if both versions can run side by side');
-const needsActionBecause = (release, reason) => `${reason}; release ${release} is not reversible, so it is not rolled back: release a version that works, or roll back with \`force\``;
-function hasMovedOver({ phase, strategy }, written) {
-    return phase === 'watching' || (phase === 'promoting' && (strategy !== 'rolling' || written));
-}
-function rollbackProblem(releases, to, force, under) {
-    if (to === undefined || force !== undefined)
-        return undefined;
-    const [newest] = irreversibleSince(releases, to).filter(({ record }) => record.release !== under?.candidate || hasMovedOver(under, true));
-    if (newest === undefined)
-        return undefined;
-    const { release, by } = newest.record;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${release} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(by)}) is marked as not reversible, so release ${to} must not be restored after it`, 'release a version that works with its data, or set the input `force` of the rollback to a reason, such as `the old column is still there`');
-}
-function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
-    const reason = text.replace(/\s+/g, ' ').trim();
-    if (reason === '')
-        return undefined;
-    if (reason.length >= 10 && reason.includes(' '))
-        return reason;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is not a reason`, `${example}; it is kept in the record`);
-}
-const forcedBecause = (force) => `although it is not reversible: ${force}`;
-
-
-/***/ }),
-
 /***/ 78412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -629,10 +589,10 @@ function deploySummary(app, environment, images, result, workers = [], signed = 
         complete: `Release ${result.release} is rolled out: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}.`,
         prepared: `Release ${result.release} runs beside the current release, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}. The gate comes next.`,
         'rolled-back': `Release ${result.release} did not become ready and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rollbackMs)}`}. ${result.baseline === undefined
-            ? 'No release is live: it was the first.'
+            ? 'No release is live, because this was the first.'
             : `Release ${result.baseline} is live.`}`,
         'needs-action': `Release ${result.release} did not become ready and is **not reversible, so it was not rolled back**. Look at the workload now.`,
-        failed: `Release ${result.release} is **neither confirmed nor rolled back**. Look at the workload now.`,
+        failed: `Release ${result.release} **failed and was not rolled back**. Look at the workload now.`,
         refused: `Release ${result.release} was **refused**: nothing was applied.`,
     }[result.state];
     const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(name)).join(', ');
@@ -698,9 +658,12 @@ function sweepSummary({ app, environment }, { state, release, reason }, fixed = 
 }
 const swept = {
     nothing: { mark: '✅', what: () => 'no rollout to finish or roll back' },
-    busy: { mark: '⏳', what: release => `the rollout of release ${release} is left alone` },
-    finished: { mark: '✅', what: release => `release ${release} finished` },
-    'rolled-back': { mark: '✅', what: release => `release ${release} rolled back` },
+    busy: {
+        mark: '⏳',
+        what: release => `the rollout of release ${release} is in progress or paused, and was left alone`,
+    },
+    finished: { mark: '✅', what: release => `the rollout of release ${release} was finished` },
+    'rolled-back': { mark: '✅', what: release => `release ${release} was rolled back` },
     'needs-action': { mark: '❌', what: release => `release ${release} needs action` },
 };
 const mark = (good) => (good ? '✅' : '❌');
@@ -712,8 +675,14 @@ const mark = (good) => (good ? '✅' : '❌');
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ gitHubOf)
+/* harmony export */   T: () => (/* binding */ gitHubOf),
+/* harmony export */   k: () => (/* binding */ workflowEvent)
 /* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
 function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
     if (token === '' || owner === undefined || repo === undefined)

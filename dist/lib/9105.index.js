@@ -8,7 +8,7 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   signDocument: () => (/* binding */ signDocument),
-/* harmony export */   vouchForDocument: () => (/* binding */ vouchForDocument)
+/* harmony export */   verifyDocument: () => (/* binding */ verifyDocument)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var _registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99532);
@@ -30,7 +30,7 @@ async function signDocument(cosign, key, { name, content, type, about }) {
     const statement = (0,_statement_js__WEBPACK_IMPORTED_MODULE_6__/* .statementOf */ .T8)({ repository: name, digest: (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(content) }, type, about);
     return (0,_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_4__.sign)(cosign, key, { statement: statement.text }));
 }
-async function vouchForDocument({ name, content, type, about }, bundle, options) {
+async function verifyDocument({ name, content, type, about }, bundle, options) {
     const { cosign, trust, env, now } = options;
     const digest = (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(content);
     const read = bundle === undefined ? undefined : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .readBundle */ .Bo)(bundle);
@@ -316,8 +316,9 @@ function ciOf(env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ retry),
-/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -330,6 +331,11 @@ async function pause(milliseconds, { sleep = usual, signal } = {}) {
     await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
         throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
     });
+}
+function retryAfter(header, now = Date.now()) {
+    const text = String(header ?? '').trim();
+    const milliseconds = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+    return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
 }
 async function retry(options, attempt) {
     const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;

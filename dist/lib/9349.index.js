@@ -264,7 +264,7 @@ function jsonOf(content) {
         throw notOne('it is not JSON', cause);
     }
 }
-const notOne = (problem, cause) => new errors/* UserError */.yo(`the manifest of the backup cannot be read (${problem})`, 'use one that slipway wrote', {
+const notOne = (problem, cause) => new errors/* UserError */.yo(`the manifest of the backup cannot be read (${problem})`, 'use an unmodified manifest, or another backup set', {
     cause,
 });
 

@@ -13,16 +13,17 @@ export const modules = {
 /* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
-/* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   _O: () => (/* binding */ context),
-/* harmony export */   _r: () => (/* binding */ release),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
+/* harmony export */   dC: () => (/* binding */ parseSecrets),
 /* harmony export */   dg: () => (/* binding */ aroundOf),
+/* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
 /* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   lw: () => (/* binding */ ofRollout),
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
@@ -33,6 +34,12 @@ export const modules = {
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
 /* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60512);
+
+
+
 
 
 
@@ -93,11 +100,30 @@ const toolMirrors = {
     description: 'URLs of mirrors to download programs from, separated by commas. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
     default: '',
 };
+const ofRollout = {
+    environment,
+    release,
+    config,
+    context,
+    'deployments-token': deploymentsToken,
+    wait,
+    approve,
+    'tool-mirrors': toolMirrors,
+};
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
-async function forced(text) {
+function parseSecrets(name, text, { mask }) {
+    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonMap */ .vM)(text);
+    const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
+    if (map === undefined || secrets.length < Object.keys(map).length)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+    for (const [, value] of secrets)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shortest */ .pr)
+            mask(value);
+    return Object.fromEntries(secrets);
+}
+function forced(text) {
     if (text === '')
         return {};
-    const { parseForce } = await __webpack_require__.e(/* import() */ 5606).then(__webpack_require__.bind(__webpack_require__, 95606));
     const reason = parseForce(text, 'write in a few words why it cannot wait, such as `the fix of an outage`');
     return reason === undefined ? {} : { force: reason };
 }
@@ -107,7 +133,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(9624)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(4767)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -117,10 +143,14 @@ function durationOf(name, text) {
         return duration;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
-function flag(name, text) {
-    if (text === 'true' || text === 'false')
-        return text === 'true';
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write true or false');
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], text) === 'true';
+function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
+    const reason = text.replace(/\s+/g, ' ').trim();
+    if (reason === '')
+        return undefined;
+    if (reason.length >= 10 && reason.includes(' '))
+        return reason;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is not a reason`, `${example}; it is kept in the record`);
 }
 
 
@@ -135,25 +165,29 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+/* harmony import */ var _logs_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14417);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99800);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41648);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26115);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26115);
 
 
 
 
 
 
-const engine = async () => {
-    const [checks, endpoint, sources, { checkTargetOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(8769)]).then(__webpack_require__.bind(__webpack_require__, 8769)),
-        __webpack_require__.e(/* import() */ 4592).then(__webpack_require__.bind(__webpack_require__, 64592)),
-        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(836)]).then(__webpack_require__.bind(__webpack_require__, 30836)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(4023), __webpack_require__.e(4278)]).then(__webpack_require__.bind(__webpack_require__, 4023)),
-    ]);
-    return { ...checks, ...endpoint, ...sources, checkTargetOf };
-};
+
+
+const engine = async () => ({
+    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6082)]).then(__webpack_require__.bind(__webpack_require__, 36082))),
+    ...(await __webpack_require__.e(/* import() */ 4668).then(__webpack_require__.bind(__webpack_require__, 74668))),
+    ...(await __webpack_require__.e(/* import() */ 6907).then(__webpack_require__.bind(__webpack_require__, 29288))),
+    ...(await __webpack_require__.e(/* import() */ 3911).then(__webpack_require__.bind(__webpack_require__, 3911))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(2916)]).then(__webpack_require__.bind(__webpack_require__, 42916))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(836)]).then(__webpack_require__.bind(__webpack_require__, 30836))),
+    checkTargetOf: (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 10794))).checkTargetOf,
+});
 const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
     name: 'logs',
     description: 'Check the logs of an environment in its log store: whether lines are structured, whether those of every workload arrive, whether they hold secrets, and how long each level is kept.',
@@ -162,14 +196,14 @@ const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
             description: 'The check: `structure`, `nonce`, `leaks`, `retention`, or `all`.',
             default: 'all',
         },
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .environment */ .cA,
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .environment */ .cA,
         since: { description: 'How far back lines are read, such as `15m`.', default: '15m' },
         paths: {
-            description: 'Paths for GET requests with dummy secrets in headers and query, separated by commas. Default: those of `verify.checks`.',
+            description: 'Paths for GET requests with dummy secrets in headers and query, separated by commas or lines. Default: those of `verify.checks`.',
             default: '',
         },
         'post-paths': {
-            description: 'Paths to POST a JSON body with dummy secrets to, separated by commas. Default: none.',
+            description: 'Paths to POST a JSON body with dummy secrets to, separated by commas or lines. Default: none.',
             default: '',
         },
         'write-probe': {
@@ -181,11 +215,11 @@ const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
             default: 'false',
         },
         retention: {
-            description: 'Files with retention policies, separated by commas: ILM or ISM policies, the configuration of Loki or Fluent Bit. Default: none, and `all` leaves the check out.',
+            description: 'Files with retention policies, separated by commas or lines: ILM or ISM policies, the configuration of Loki or Fluent Bit. Default: none, and `all` leaves the check out.',
             default: '',
         },
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .config */ .$W,
-        context: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._O,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .config */ .$W,
+        context: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .context */ ._O,
     },
     positional: 'check',
     outputs: {
@@ -195,114 +229,97 @@ const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
     },
     refused: { verdict: 'unknown', checks: '[]' },
     run: async (inputs, host) => {
-        const names = namesOf(inputs.check, inputs.retention !== '');
+        const files = await filesOf(inputs.retention);
+        const names = namesOf(inputs.check, files.length > 0);
         const asked = {
-            ...{
-                span: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .durationOf */ .cf('since', inputs.since),
-                write: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt('write-probe', inputs['write-probe']),
-            },
-            ...{ paths: listed('paths', inputs.paths), posts: listed('post-paths', inputs['post-paths']) },
-            allowDebug: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt('allow-debug', inputs['allow-debug']),
-            files: await filesOf(inputs.retention),
+            ...{ paths: pathsOf('paths', inputs.paths), posts: pathsOf('post-paths', inputs['post-paths']), files },
+            write: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt('write-probe', inputs['write-probe']),
         };
-        const plain = await (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .fo)(inputs, host);
+        const known = {
+            span: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .durationOf */ .cf('since', inputs.since),
+            allowDebug: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt('allow-debug', inputs['allow-debug']),
+        };
+        const plain = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .requestOf */ .fo)(inputs, host);
         const settings = plain.environment.monitoring?.logs;
         if (settings === undefined)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the environment ${inputs.environment} names no log store`, 'add `monitoring.logs` to it, such as `logs: {loki: true, service: logging/loki:3100}`');
-        const { request } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withManifests */ .BW)(inputs.config, plain, host.report);
-        const checks = await (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, code) => {
+        const { request } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withManifests */ .BW)(inputs.config, plain, host.report);
+        const checks = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, code) => {
             const scene = {
-                store: code.storeOf(settings, code.askStore(settings, cluster, host.env)),
-                namespace: request.environment.namespace,
-                ...{ settings, span: asked.span, allowDebug: asked.allowDebug },
-                now: () => cluster.now(),
-                sleep: ms => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms),
+                ...{ ...known, settings, namespace: request.environment.namespace },
+                ...{ store: code.storeOf(settings, cluster, host.env), now: () => cluster.now(), sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout },
             };
+            const checks = checksOf(code, cluster, { scene, request, ...asked });
             const done = [];
             for (const name of names) {
-                const check = await checking[name](code, { cluster, scene, request, asked });
+                const check = await checks[name]();
                 host.report(`${name}: ${check.verdict}: ${check.reason}`);
                 done.push(check);
             }
-            return { done, verdict: code.verdictOf(done) };
+            return done;
         });
         return publish(checks, inputs.environment, host);
     },
 });
-const checking = {
-    structure: (code, { scene }) => code.checkStructure(scene),
-    nonce: async (code, { cluster, scene, request, asked }) => {
-        const { namespace } = scene;
-        const { sources, absent } = await code.logSourcesOf(cluster, request.environment);
+const checksOf = (code, cluster, { scene, request: { environment }, paths, posts, write, files }) => ({
+    structure: () => code.checkStructure(scene),
+    nonce: async () => {
+        const { sources, absent } = await code.logSourcesOf(cluster, environment);
         return code.checkNonce(sources, absent, {
-            ...{ ...scene, within: scene.settings.within, tail: code.tailFrom(cluster, namespace) },
-            ...(asked.write ? { write: code.writeWith(cluster, namespace) } : {}),
+            ...{ ...scene, within: scene.settings.within, tail: code.tailFrom(cluster, scene.namespace) },
+            ...(write ? { write: code.writeWith(cluster, scene.namespace) } : {}),
         });
     },
-    leaks: async (code, { cluster, scene, request, asked }) => {
-        const { verify } = request.environment;
-        const declared = (verify?.checks ?? []).map(({ get }) => get);
-        const paths = asked.paths.length > 0 ? asked.paths : [...new Set(declared)].slice(0, mostPaths);
-        const throughApiServer = verify?.url === undefined && verify?.from === 'service';
-        const target = verify === undefined ? undefined : await code.checkTargetOf(cluster, request.environment);
+    leaks: async () => {
+        const { verify } = environment;
+        const target = verify === undefined ? undefined : await code.checkTargetOf(cluster, environment);
+        const declared = [...new Set(verify?.checks.map(({ get }) => get))].slice(0, mostPaths);
+        const routes = { paths: paths.length > 0 ? paths : declared, posts };
         return code.checkLeaks({
-            ...{ ...scene, credentials: !throughApiServer },
-            routes: target === undefined ? { paths: [], posts: [] } : { paths, posts: asked.posts },
+            ...scene,
+            credentials: verify?.url !== undefined || verify?.from !== 'service',
+            routes: target === undefined ? { paths: [], posts: [] } : routes,
             send: async (request) => {
                 const answer = await target?.request(request, 10_000);
                 return answer === undefined || answer.ok ? undefined : answer.reason;
             },
         });
     },
-    retention: async (code, { scene, asked }) => {
-        const { namespace, allowDebug } = scene;
-        return code.checkRetention(asked.files, { namespace, allowDebug });
-    },
-};
+    retention: async () => code.checkRetention(files, scene),
+});
 function namesOf(check, hasFiles) {
-    const all = ['structure', 'nonce', 'leaks', 'retention'];
-    if (check === 'all')
-        return all.filter(each => each !== 'retention' || hasFiles);
-    const name = all.find(each => each === check);
-    if (name === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`there is no check "${check}"`, `write one of ${all.join(', ')} or all`);
-    if (name === 'retention' && !hasFiles)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('no file with retention policies is named', 'set the input `retention`, such as `--retention loki.yaml`');
-    return [name];
+    const name = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)('check', [..._logs_check_js__WEBPACK_IMPORTED_MODULE_7__/* .logCheckNames */ .DH, 'all'], check);
+    if (name === 'all')
+        return _logs_check_js__WEBPACK_IMPORTED_MODULE_7__/* .logCheckNames */ .DH.filter(each => each !== 'retention' || hasFiles);
+    if (name !== 'retention' || hasFiles)
+        return [name];
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('no file with retention policies is named', 'set the input `retention`, such as `--retention loki.yaml`');
 }
 const mostPaths = 10;
-function listed(name, text) {
-    const paths = text
-        .split(',')
-        .map(each => each.trim())
-        .filter(each => each !== '');
+function pathsOf(name, text) {
+    const paths = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(text);
     const wrong = paths.find(path => !/^\/[\x21\x22\x24-\x7e]*$/.test(path));
-    if (wrong !== undefined || paths.length > mostPaths)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` ${wrong === undefined ? `has more than ${mostPaths} paths` : `has "${wrong}", which is no path`}`, 'write up to ten paths such as /login, separated by commas');
-    return paths;
+    if (wrong === undefined && paths.length <= mostPaths)
+        return paths;
+    const problem = wrong === undefined ? `more than ${mostPaths} paths` : `"${wrong}", which is not a path`;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` has ${problem}`, 'write up to ten paths such as /login, separated by commas or lines');
 }
-function filesOf(text) {
-    const paths = text.split(',').map(each => each.trim());
-    return Promise.all(paths
-        .filter(path => path !== '')
-        .map(async (path) => {
-        const read = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} cannot be read: ${error.code}`, 'correct the input `retention`');
-        });
-        return { path, text: read };
-    }));
-}
-async function publish({ done, verdict }, environment, host) {
+const filesOf = (text) => Promise.all((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(text).map(async (path) => {
+    const read = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} cannot be read: ${error.code}`, 'correct the input `retention`');
+    });
+    return { path, text: read };
+}));
+async function publish(checks, environment, host) {
     const { logsSummary } = await __webpack_require__.e(/* import() */ 5621).then(__webpack_require__.bind(__webpack_require__, 45621));
-    const reasons = done
+    const verdict = (0,_logs_check_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictOf */ .Vj)(checks);
+    const reasons = checks
         .filter(each => each.verdict !== 'pass')
         .map(({ check, reason }) => `${check}: ${reason}`);
     host.output('verdict', verdict);
-    host.output('checks', JSON.stringify(done));
+    host.output('checks', JSON.stringify(checks));
     host.output('reason', reasons.join('; '));
-    for (const message of reasons)
-        host.annotate(verdict === 'fail' ? 'error' : 'warning', { title: 'logs', message });
-    await host.summary(logsSummary(environment, verdict, done));
+    await host.summary(logsSummary(environment, verdict, checks));
     return verdict === 'pass';
 }
 
@@ -327,10 +344,10 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
+var toolkit_folder = __webpack_require__(94826);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
@@ -349,7 +366,7 @@ var token = __webpack_require__(9621);
 async function connectByOidc(trust, env, options = {}) {
     (0,token/* issuerOf */.xD)(env);
     const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'slipway-oidc-'));
+    const folder = await (0,toolkit_folder/* newFolder */.l)(env, 'oidc');
     const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
         const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
@@ -407,7 +424,7 @@ async function explained(error, { audience }, env) {
     if (!(error instanceof errors/* UserError */.yo) || !(error.cause instanceof cluster_errors/* ClusterError */.b$))
         return error;
     if (error.cause.status === 401) {
-        return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare issuer and audience with the configuration of its API server (docs/cluster.md)', { cause: error });
+        return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare the issuer and the audience with the configuration of its API server (docs/cluster.md)', { cause: error });
     }
     if (!error.cause.message.includes('getting credentials'))
         return error;
@@ -462,15 +479,15 @@ async function withManifests(path, request, report) {
 }
 async function manifestsOf(path, config, name) {
     const environment = (0,load/* environmentOf */.p7)(config, name);
-    const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6884)]).then(__webpack_require__.bind(__webpack_require__, 96884));
+    const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1025)]).then(__webpack_require__.bind(__webpack_require__, 83406));
     const manifests = await loadManifests((0,external_node_path_.dirname)(path), environment.manifests);
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return manifests;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(891), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
     ]);
-    return [...manifests, ...monitoringManifests(monitoringSubject(config, name), environment.verify?.url)];
+    return [...manifests, ...monitoringManifests(monitoringSubject(config, name, manifests))];
 }
 async function withCluster(inputs, environment, host, load, use) {
     const opening = session_open(inputs, environment, host);
@@ -483,7 +500,7 @@ async function withCluster(inputs, environment, host, load, use) {
     catch (error) {
         if (cluster.changes() === 0)
             throw error;
-        const { LeaseLost } = await __webpack_require__.e(/* import() */ 4859).then(__webpack_require__.bind(__webpack_require__, 24859));
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
         throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
     }
     finally {
@@ -530,7 +547,7 @@ async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}
     const { url, bearer } = issuerOf(env);
     url.searchParams.set('audience', audience);
     const unfinished = (outcome) => 'problem' in outcome && outcome.passes;
-    const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
+    const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
     if ('token' in outcome)
         return outcome.token;
     const denied = outcome.problem.startsWith('answered 40');
@@ -608,6 +625,33 @@ function parseMilliseconds(text) {
 }
 function isDuration(milliseconds) {
     return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
+}
+
+
+/***/ }),
+
+/***/ 14417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ mostLines),
+/* harmony export */   DH: () => (/* binding */ logCheckNames),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   bj: () => (/* binding */ unanswered),
+/* harmony export */   zd: () => (/* binding */ clockError)
+/* harmony export */ });
+const logCheckNames = ['structure', 'nonce', 'leaks', 'retention'];
+const mostLines = 20_000;
+const clockError = 60_000;
+const unanswered = (check, reason) => ({
+    ...{ check, verdict: 'unknown', findings: [] },
+    reason,
+});
+function verdictOf(checks) {
+    const verdicts = checks.map(({ verdict }) => verdict);
+    if (verdicts.includes('fail'))
+        return 'fail';
+    return verdicts.includes('unknown') || verdicts.length === 0 ? 'unknown' : 'pass';
 }
 
 
@@ -709,6 +753,78 @@ function formatDuration(milliseconds) {
     return text;
 }
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+
+/***/ }),
+
+/***/ 26126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $1: () => (/* binding */ jsonInput),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zQ: () => (/* binding */ mapInput)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+const listed = (text) => text
+    .split(/[,\n]/)
+    .map(each => each.trim())
+    .filter(each => each !== '');
+function oneOf(name, values, text) {
+    const found = values.find(each => each === text);
+    if (found !== undefined)
+        return found;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, `write ${values.slice(0, -1).join(', ')} or ${values.at(-1)}`);
+}
+function jsonInput(name, text, remedy) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
+    }
+}
+function mapInput(name, text, remedy) {
+    const value = jsonInput(name, text, remedy);
+    if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+}
+
+
+/***/ }),
+
+/***/ 60630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   sP: () => (/* binding */ textMap),
+/* harmony export */   sw: () => (/* binding */ defined),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function jsonMap(body) {
+    try {
+        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+        return isMap(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 
 
 /***/ })

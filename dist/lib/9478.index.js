@@ -1,5 +1,5 @@
 export const id = 9478;
-export const ids = [9478,1594];
+export const ids = [9478,9448,1594];
 export const modules = {
 
 /***/ 67014:
@@ -152,7 +152,7 @@ function held(cluster, request, token, left, read) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, request.namespace, leaseName);
     const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__.singleFile)();
     let broken = left;
-    const write = (holder, next) => inTurn(() => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L)({ attempts: 4, passes: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh }, async () => {
+    const write = (holder, next) => inTurn(() => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)({ attempts: 4, passes: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh }, async () => {
         const lease = await read();
         if (lease === undefined || tokenOf(lease) !== token)
             throw lost(request, lease);
@@ -844,7 +844,7 @@ function waitingFor(pod) {
 async function zoneAt(cluster, node) {
     try {
         const found = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, '', node));
-        return found && (0,placement/* zoneOf */.kE)(found);
+        return found && (0,placement.zoneOf)(found);
     }
     catch (error) {
         if (error instanceof errors/* MissingRight */.tH)
@@ -886,7 +886,7 @@ async function within(patience, work) {
         clearTimeout(timer);
     }
 }
-const pause = (ms, signal) => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v)(ms, { signal });
+const pause = (ms, signal) => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(ms, { signal });
 
 
 /***/ }),
@@ -896,8 +896,8 @@ const pause = (ms, signal) => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_0__/
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HM: () => (/* binding */ onlyPrimary),
-/* harmony export */   kE: () => (/* binding */ zoneOf),
 /* harmony export */   pr: () => (/* binding */ placementText),
+/* harmony export */   zoneOf: () => (/* binding */ zoneOf),
 /* harmony export */   zq: () => (/* binding */ successorAmong)
 /* harmony export */ });
 /* unused harmony export primariesAmong */
@@ -916,9 +916,9 @@ function primariesAmong(pods, role) {
 function onlyPrimary(pods, role) {
     const [found, ...more] = primariesAmong(pods, role);
     if (found === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pods.length === 1 ? 'the only pod of the database is not' : `none of ${pods.length} pods of the database is`} the primary by its label ${role}`, 'check that the database has a primary, and that `selector` and `role` in slipway.yml are correct');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pods.length === 1 ? 'the only pod of the database is not' : `none of ${pods.length} pods of the database is`} labeled as the primary (label ${role})`, 'check that the database has a primary, and that `selector` and `role` in slipway.yml are correct');
     if (more.length > 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[found, ...more].map(({ pod }) => pod).join(' and ')} are all the primary by their label ${role}`, 'find out which one is, and fix the others first');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[found, ...more].map(({ pod }) => pod).join(' and ')} are all labeled as the primary (label ${role})`, 'find out which one is, and fix the others first');
     return found;
 }
 const successorAmong = (pods, role, before) => primariesAmong(pods, role).find(({ uid }) => uid !== before.uid);

@@ -13,16 +13,17 @@ export const modules = {
 /* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
-/* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   _O: () => (/* binding */ context),
-/* harmony export */   _r: () => (/* binding */ release),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
+/* harmony export */   dC: () => (/* binding */ parseSecrets),
 /* harmony export */   dg: () => (/* binding */ aroundOf),
+/* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
 /* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   lw: () => (/* binding */ ofRollout),
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
@@ -33,6 +34,12 @@ export const modules = {
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
 /* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60512);
+
+
+
 
 
 
@@ -93,11 +100,30 @@ const toolMirrors = {
     description: 'URLs of mirrors to download programs from, separated by commas. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
     default: '',
 };
+const ofRollout = {
+    environment,
+    release,
+    config,
+    context,
+    'deployments-token': deploymentsToken,
+    wait,
+    approve,
+    'tool-mirrors': toolMirrors,
+};
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
-async function forced(text) {
+function parseSecrets(name, text, { mask }) {
+    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonMap */ .vM)(text);
+    const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
+    if (map === undefined || secrets.length < Object.keys(map).length)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+    for (const [, value] of secrets)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shortest */ .pr)
+            mask(value);
+    return Object.fromEntries(secrets);
+}
+function forced(text) {
     if (text === '')
         return {};
-    const { parseForce } = await __webpack_require__.e(/* import() */ 5606).then(__webpack_require__.bind(__webpack_require__, 95606));
     const reason = parseForce(text, 'write in a few words why it cannot wait, such as `the fix of an outage`');
     return reason === undefined ? {} : { force: reason };
 }
@@ -107,7 +133,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(9624)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(4767)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -117,10 +143,14 @@ function durationOf(name, text) {
         return duration;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
-function flag(name, text) {
-    if (text === 'true' || text === 'false')
-        return text === 'true';
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write true or false');
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], text) === 'true';
+function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
+    const reason = text.replace(/\s+/g, ' ').trim();
+    if (reason === '')
+        return undefined;
+    if (reason.length >= 10 && reason.includes(' '))
+        return reason;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is not a reason`, `${example}; it is kept in the record`);
 }
 
 
@@ -249,13 +279,13 @@ class FileHits {
         this.branches.set(key, (this.branches.get(key) ?? false) || taken);
     }
 }
-function totalOf(hits) {
-    const files = [...hits].map(([file, { lines, branches }]) => ({
-        file,
-        lines: ratioOf(lines),
-        branches: ratioOf(branches),
-    }));
-    files.sort((a, b) => (a.file < b.file ? -1 : 1));
+function totalOf(hits, summed = []) {
+    const names = new Set(summed.map(each => each.file));
+    const counted = [...hits]
+        .filter(([file]) => !names.has(file))
+        .map(([file, { lines, branches }]) => ({ file, lines: ratioOf(lines), branches: ratioOf(branches) }))
+        .sort((a, b) => (a.file < b.file ? -1 : 1));
+    const files = [...counted, ...summed];
     const branches = sum(files.map(each => each.branches));
     return {
         lines: sum(files.map(each => each.lines)),
@@ -278,7 +308,10 @@ function ratioOf(hits) {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/testing/xml.js
+
 
 async function parseXml(text, file) {
     if (/<!ENTITY/i.test(text)) {
@@ -318,10 +351,7 @@ async function parseXml(text, file) {
         throw broken('it has no element');
     return { root, element };
 }
-function children(element, name) {
-    const list = element[name];
-    return Array.isArray(list) ? list.filter(isElement) : [];
-}
+const children = (element, ...path) => path.reduce((elements, name) => elements.flatMap(each => (0,map/* mapsIn */.nf)(each[name])), [element]);
 function attribute(element, name) {
     const value = element[`@${name}`];
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -334,9 +364,6 @@ function numeric(element, name) {
 function textOf(element) {
     const text = element['#text'];
     return typeof text === 'string' ? text : '';
-}
-function isElement(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 const named = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 const entityDecoder = {
@@ -510,7 +537,7 @@ function badEnding({ ending }) {
         return [`the command was terminated by ${ending.name}`];
     if (ending?.kind === 'exit' && ending.code !== 0) {
         const note = ending.code === 127 ? ' (command not found)' : ending.code === 126 ? ' (not executable)' : '';
-        return [`the command ended with code ${ending.code}${note}`];
+        return [`the command failed with exit code ${ending.code}${note}`];
     }
     return [];
 }
@@ -518,11 +545,9 @@ function badEnding({ ending }) {
 ;// CONCATENATED MODULE: ./.build/js/src/testing/annotations.js
 
 
-const most = 10;
-function annotationsOf(result, sources) {
-    const failed = (result.cases ?? []).filter(each => each.outcome === 'failed');
-    if (failed.length === 0)
-        return result.reason === '' ? [] : [{ title: 'test', message: result.reason }];
+const most = 9;
+function annotationsOf(cases, sources) {
+    const failed = cases.filter(each => each.outcome === 'failed');
     const chosen = failed.length > most ? failed.slice(0, most - 1) : failed;
     const rest = failed.length - chosen.length;
     return [
@@ -613,23 +638,18 @@ async function readCobertura(text, file) {
         throw new errors/* UserError */.yo(`${file} is neither Cobertura nor LCOV but ${other}`, 'configure the coverage tool to write Cobertura XML or LCOV');
     }
     const hits = new Map();
-    for (const group of children(element, 'packages').flatMap(each => children(each, 'package'))) {
-        for (const each of children(group, 'classes').flatMap(list => children(list, 'class'))) {
-            const name = attribute(each, 'filename') ?? attribute(each, 'name') ?? '(without a name)';
-            const known = hits.get(name) ?? new FileHits();
-            hits.set(name, known);
-            gather(each, known);
-        }
+    for (const each of children(element, 'packages', 'package', 'classes', 'class')) {
+        const name = attribute(each, 'filename') ?? attribute(each, 'name') ?? '(without a name)';
+        const known = hits.get(name) ?? new FileHits();
+        hits.set(name, known);
+        gather(each, known);
     }
     const counted = totalOf(hits);
     return counted.lines.total > 0 ? counted : stated(element);
 }
 function gather(each, hits) {
-    const own = children(each, 'lines').flatMap(list => children(list, 'line'));
-    const methods = children(each, 'methods').flatMap(list => children(list, 'method'));
-    const lines = own.length > 0
-        ? own
-        : methods.flatMap(method => children(method, 'lines').flatMap(list => children(list, 'line')));
+    const own = children(each, 'lines', 'line');
+    const lines = own.length > 0 ? own : children(each, 'methods', 'method', 'lines', 'line');
     for (const line of lines) {
         const number = numeric(line, 'number');
         if (number === undefined)
@@ -683,7 +703,7 @@ function readLcov(text, file) {
     if (hits.size === 0 && summed.length === 0) {
         throw new errors/* UserError */.yo(`${file} is neither Cobertura nor LCOV`, 'configure the coverage tool to write Cobertura XML or LCOV');
     }
-    return withSums(totalOf(hits), summed);
+    return totalOf(hits, summed);
 }
 function tell(hits, sums, tag, rest) {
     const fields = rest.split(',');
@@ -699,16 +719,6 @@ function fromSums(file, sums) {
         file,
         lines: { covered: sums.LH ?? 0, total: sums.LF ?? 0 },
         branches: { covered: sums.BRH ?? 0, total: sums.BRF ?? 0 },
-    };
-}
-function withSums(counted, summed) {
-    const names = new Set(summed.map(each => each.file));
-    const files = [...counted.files.filter(each => !names.has(each.file)), ...summed];
-    const branches = sum(files.map(each => each.branches));
-    return {
-        lines: sum(files.map(each => each.lines)),
-        branches: branches.total === 0 ? undefined : branches,
-        files,
     };
 }
 
@@ -865,8 +875,8 @@ function sourcesOf({ folder, env }) {
     return { root, folder: tests, exists };
 }
 
-// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
-var host = __webpack_require__(99800);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
+var host = __webpack_require__(80986);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var inputs = __webpack_require__(41648);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/test.js
@@ -920,7 +930,7 @@ const testAction = (0,host/* defineAction */.QP)({
         host.output('verdict', result.verdict);
         host.output('reason', result.reason);
         await host.summary(testSummary(config.app, result, declared.coverage ?? {}));
-        for (const each of annotationsOf(result, result.sources))
+        for (const each of annotationsOf(result.cases ?? [], result.sources))
             host.annotate('error', each);
         for (const note of result.notes)
             host.report(note);
@@ -987,10 +997,10 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3507), __webpack_require__.e(903), __webpack_require__.e(4040)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3507), __webpack_require__.e(3146), __webpack_require__.e(4040)]).then(__webpack_require__.bind(__webpack_require__, 74040));
     const config = parseConfig(text, path);
     if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
-        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(3507), __webpack_require__.e(903), __webpack_require__.e(8061)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(3507), __webpack_require__.e(3146), __webpack_require__.e(8061)]).then(__webpack_require__.bind(__webpack_require__, 28061));
         requireQueries(config, text, path);
     }
     return config;
@@ -1218,7 +1228,7 @@ async function runCommand(options) {
         child.stdio[3]?.destroy();
     }
 }
-const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE)|ACTIONS_.*|INPUT_.*)$/;
+const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE|ARTIFACTS)|ACTIONS_.*|INPUT_.*)$/;
 function environmentForCommands(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheRunner.test(name)));
 }
@@ -1286,38 +1296,74 @@ const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T
 
 /***/ }),
 
-/***/ 991:
+/***/ 26126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hn: () => (/* binding */ cell),
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */   $1: () => (/* binding */ jsonInput),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zQ: () => (/* binding */ mapInput)
 /* harmony export */ });
-function cell(text) {
-    return text
-        .replace(/\s+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('://', '&#58;//')
-        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
-        .replace(/[\\|[\]*_`~]/g, '\\$&');
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+const listed = (text) => text
+    .split(/[,\n]/)
+    .map(each => each.trim())
+    .filter(each => each !== '');
+function oneOf(name, values, text) {
+    const found = values.find(each => each === text);
+    if (found !== undefined)
+        return found;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, `write ${values.slice(0, -1).join(', ')} or ${values.at(-1)}`);
 }
-function table(head, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+function jsonInput(name, text, remedy) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
+    }
 }
-function fenced(language, lines) {
-    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+function mapInput(name, text, remedy) {
+    const value = jsonInput(name, text, remedy);
+    if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
 }
-function time(ms) {
-    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+
+
+/***/ }),
+
+/***/ 60630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   sP: () => (/* binding */ textMap),
+/* harmony export */   sw: () => (/* binding */ defined),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+function jsonMap(body) {
+    try {
+        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+        return isMap(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 
 
 /***/ }),

@@ -6,7 +6,7 @@ import { proofOutput } from './proofs.ts';
 export const alertsAction = defineAction({
   name: 'alerts',
   description:
-    'Roll back a young release for an alert that Prometheus confirms, or test whether alerts reach their receivers.',
+    'Roll back a recent release because of an alert that Prometheus confirms, or test whether alerts reach their receivers.',
   inputs: {
     operation: {
       description:
@@ -29,7 +29,7 @@ export const alertsAction = defineAction({
     },
     'receiver-url': {
       description:
-        'For `test`: where the receiver shows what it got, as a URL or `namespace/service:port/path`; the response must contain the number of the test. Default: Alertmanager is asked whether it has delivered.',
+        'For `test`: where the receiver shows what it got, as a URL or `namespace/service:port/path`; the response must contain the number of the test. Default: the delivery counters of Alertmanager are checked.',
       default: '',
     },
     within: { description: 'For `test`: how long the alert may take.', default: '3m' },
@@ -41,8 +41,9 @@ export const alertsAction = defineAction({
   positional: 'operation',
   outputs: {
     state:
-      'Of `rollback`: `complete`, `failed`, `not-needed` (another release came meanwhile), `ignored` (see `reason`), `would-roll-back` (a dry run), or `unknown` (Prometheus could not be asked). Of `test`: `delivered`, `broken` or `unknown`. Or `refused`.',
-    release: 'Number of the live release after `rollback`, or that would be rolled back; otherwise empty.',
+      'Of `rollback`: `complete`, `failed`, `not-needed` (another release came meanwhile), `ignored` (see `reason`), `would-roll-back` (a dry run), or `unknown` (Prometheus could not be queried). Of `test`: `delivered`, `broken` or `unknown`. Or `refused`.',
+    release:
+      'Number of the release that is live after `rollback`, or that a dry run would roll back; otherwise empty.',
     record: 'Folder with the decision record of a rollback; empty if there is none.',
     hops: 'JSON list of the hops of the alert of `test`, with `name`, `state`, `ms` and `detail`; otherwise `[]`.',
     proof: proofOutput,

@@ -77,7 +77,7 @@ async function bySignature(
     );
   const cosign = findOnPath('cosign');
   if (cosign !== undefined) await demandElsewhere(apart, cosign, 'the cosign on the PATH');
-  const [{ withCosign }, { vouchForDocument }, { documentOfSums, places }] = await Promise.all([
+  const [{ withCosign }, { verifyDocument }, { documentOfSums, places }] = await Promise.all([
     import('../signing/cosign.ts'),
     import('../signing/document.ts'),
     import('../recovery/offline/inventory.ts'),
@@ -85,7 +85,7 @@ async function bySignature(
   const bundle = await readFile(join(apart.archive, places.signature), 'utf8').catch(() => undefined);
   const document = documentOfSums({ app: config.app, environment: index.environment }, sums);
   return withCosign({ env, signal, report }, program =>
-    vouchForDocument(document, bundle, {
+    verifyDocument(document, bundle, {
       ...trustOptions(apart.config, config, trust),
       ...{ cosign: program, env, now: Date.now() },
     }),

@@ -105,12 +105,12 @@ export const drillAction = defineAction({
     },
     resume: {
       description:
-        'ID of a drill to continue (output `run`), which an earlier job handed over or was killed in. Default: start a new drill.',
+        'ID of the drill to continue: the output `run` of an earlier job that handed it over or was killed. Default: start a new drill.',
       default: '',
     },
     'offline-key': {
       description:
-        'Path of the offline age key for drills, a file of `age-keygen`. Required for `region`, `secrets` and `total`, which restore every Secret from the backup; `restore` does so too if it is set.',
+        'Path of the offline age key for drills, the file that `age-keygen` wrote. Required for `region`, `secrets` and `total`, which restore every Secret from the backup; `restore` does so, too, if this input is set.',
       default: '',
     },
     archive: {
@@ -127,7 +127,7 @@ export const drillAction = defineAction({
   },
   outputs: {
     verdict:
-      '`pass`, `breach` (recovered, but missed an objective), `fail`, `skipped` (no steady state: nothing was broken), `running` (handed over to the next job), `error` or `refused`.',
+      '`pass`, `breach` (recovered, but missed a target), `fail`, `skipped` (no steady state: nothing was broken), `running` (handed over to the next job), `error` or `refused`.',
     run: 'ID of the drill, for `resume`.',
     rto: 'Recovery time in milliseconds; empty if it was not measured.',
     rpo: 'Lost writes in milliseconds; empty if they were not measured.',

@@ -9,7 +9,7 @@ const engine = () => import('../release/gate.ts');
 export const gateAction = defineAction({
   name: 'gate',
   description:
-    'Shift traffic to the candidate in steps and judge it by metrics. It is rolled back unless it passes.',
+    'Shift traffic to the candidate in steps and judge the candidate by its metrics. Roll it back if it fails.',
   inputs: shared.ofRollout,
   outputs: {
     state:

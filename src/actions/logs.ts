@@ -160,7 +160,7 @@ function pathsOf(name: string, text: string): string[] {
   const paths = listed(text);
   const wrong = paths.find(path => !/^\/[\x21\x22\x24-\x7e]*$/.test(path));
   if (wrong === undefined && paths.length <= mostPaths) return paths;
-  const problem = wrong === undefined ? `more than ${mostPaths} paths` : `"${wrong}", which is no path`;
+  const problem = wrong === undefined ? `more than ${mostPaths} paths` : `"${wrong}", which is not a path`;
   throw new UserError(
     `the input \`${name}\` has ${problem}`,
     'write up to ten paths such as /login, separated by commas or lines',

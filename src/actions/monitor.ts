@@ -18,7 +18,7 @@ const engine = async () => {
 export const monitorAction = defineAction({
   name: 'monitor',
   description:
-    'Compare the time before and after a release, and check its objectives, alerts and scrape targets. Where slipway.yml allows it, a young release that is degraded is rolled back.',
+    'Compare the time before and after a release, and check its objectives, alerts and scrape targets. Where slipway.yml allows it, a recent release that is degraded is rolled back.',
   inputs: {
     environment: shared.environment,
     release: {
@@ -28,7 +28,7 @@ export const monitorAction = defineAction({
     },
     watch: {
       description:
-        'How long to watch the release, such as `10m`; a degraded one ends the watch. `0s` looks once, for a schedule.',
+        'How long to watch the release, such as `10m`; the watch ends early if the release is degraded. `0s` checks once, for scheduled runs.',
       default: '5m',
     },
     config: shared.config,
@@ -38,7 +38,7 @@ export const monitorAction = defineAction({
   },
   outputs: {
     verdict:
-      '`healthy`, `degraded`, `unknown` (something that must be known could not be read; never a pass), or `superseded` (another release than `release` is live, and nothing was judged).',
+      '`healthy`, `degraded`, `unknown` (a required value could not be read; never counts as healthy), or `superseded` (a release other than `release` is live, and nothing was judged).',
     release: 'Number of the release that was judged; empty if none is live.',
     budget:
       'JSON map from objectives to the share of their error budget that is left: 1 is untouched, below 0 is overspent.',
@@ -46,7 +46,7 @@ export const monitorAction = defineAction({
       '`complete`, `failed`, `not-needed` (the release is not degraded, or another one came after it), or `refused` (see `reason`).',
     record: 'Folder with `monitor.json` and `report.html`.',
     proof:
-      'Change of the proofs at the images after a rollback, as of the action `rollback`; otherwise `none`.',
+      'What happened to the proofs attached to the images after a rollback, as in the action `rollback`; otherwise `none`.',
     reason: 'Why the release is not healthy, in one sentence; otherwise empty.',
   },
   refused: { verdict: 'unknown', budget: '{}', rollback: 'not-needed', proof: 'none' },

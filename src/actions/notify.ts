@@ -20,8 +20,8 @@ export const notifyAction = defineAction({
   inputs: {
     environment: shared.environment,
     config: shared.config,
-    event: { description: `What it is about: ${listed(eventKinds)}.`, default: 'release' },
-    outcome: { description: `How it ended: ${listed(outcomes)}.`, required: true },
+    event: { description: `What the message is about: ${listed(eventKinds)}.`, default: 'release' },
+    outcome: { description: `What happened: ${listed(outcomes)}.`, required: true },
     release: { description: 'Number of the release. Default: there is none.', default: '' },
     baseline: {
       description:

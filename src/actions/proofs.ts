@@ -49,11 +49,11 @@ export async function promotionOf(
 
 /** Description of the output that `publishProofs` sets. */
 export const proofOutput =
-  'Change of the proofs at the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
+  'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 
 /** The same for an action that verifies nothing. */
 export const withdrawalOutput =
-  'Change of the proofs at the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
+  'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 
 /** Withdraws the proof of the release that is being rolled back, in parallel to the rollback. @returns whether any was withdrawn. */
 export async function withdrawEarly(cluster: Cluster, request: ActionRequest): Promise<boolean> {

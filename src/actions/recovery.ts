@@ -239,14 +239,14 @@ export async function verifySet(
   const { trustOf } = await import('../config/signing.ts');
   const trust = trustOf(config, environment.trust);
   if (trust === undefined) return undefined;
-  const [{ withCosign }, { vouchForDocument }, { documentOf }] = await Promise.all([
+  const [{ withCosign }, { verifyDocument }, { documentOf }] = await Promise.all([
     import('../signing/cosign.ts'),
     import('../signing/document.ts'),
     import('../recovery/sets.ts'),
   ]);
   const { env, report } = host;
   return withCosign({ env, signal, report }, cosign =>
-    vouchForDocument(documentOf(owner, set), set.bundle, {
+    verifyDocument(documentOf(owner, set), set.bundle, {
       ...trustOptions(inputs.config, config, trust),
       cosign,
       env,

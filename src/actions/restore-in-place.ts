@@ -42,7 +42,7 @@ export const isUncompared = (typed: string): boolean => typed.endsWith(' uncompa
 /** How long pods may take to stop, and to start; ms. */
 const patience = 600_000;
 
-/** Checks the inputs. @throws UserError when anything but a database is restored over itself, or the confirmation is missing. */
+/** Checks the inputs. @throws UserError when anything but a database is restored in place, or the confirmation is missing. */
 export function demandInPlace(
   inputs: { readonly environment: string; readonly confirm: string; readonly masking: string },
   order: Pick<InPlaceOrder, 'name' | 'declared'> | undefined,
@@ -50,7 +50,7 @@ export function demandInPlace(
 ): void {
   if (order === undefined || more || inputs.masking !== '')
     throw new UserError(
-      'only a database can be restored over itself, and only unmasked',
+      'only a database can be restored in place, and only unmasked',
       'restore objects, Secrets, files and masked data into another namespace',
     );
   demandConsent({ ...order, environment: inputs.environment }, inputs.confirm);
@@ -68,7 +68,7 @@ function demandConsent(
   if (declared['in-place'] === undefined)
     throw new UserError(
       `the namespace of ${environment} contains ${name} itself`,
-      'choose another namespace, or add `in-place` to the database in slipway.yml to restore it over itself',
+      'choose another namespace, or add `in-place` to the database in slipway.yml to restore it in place',
     );
   if (typed !== phrase && typed !== withoutComparison(phrase))
     throw new UserError(
@@ -103,7 +103,7 @@ export function restoreInPlace(
     }
     const { rungs, aside } = await replaceDatabase(task, restore);
     report(
-      `the original data stays in ${aside} of each volume until the next restore over it; make a full backup now`,
+      `the original data stays in ${aside} of each volume until the next in-place restore; make a full backup now`,
     );
     return rungs;
   });

@@ -49,12 +49,12 @@ export const restoreAction = defineAction({
     context: shared.context,
     into: {
       description:
-        'Existing namespace for the copy, without objects of the same names. The environment’s own namespace restores the database over itself, which needs `confirm`.',
+        'Existing namespace for the copy, without objects of the same names. The environment’s own namespace restores the database in place, which needs `confirm`.',
       required: true,
     },
     confirm: {
       description:
-        'Confirmation to restore a database over itself: `overwrite DATABASE in ENVIRONMENT`, with the names in slipway.yml. Append ` uncompared` if there is no backup set to compare with. Default: nothing is overwritten.',
+        'Confirmation to restore a database in place: `overwrite DATABASE in ENVIRONMENT`, with the names in slipway.yml. Append ` uncompared` if there is no backup set to compare with. Default: nothing is overwritten.',
       default: '',
     },
     what: {
@@ -78,7 +78,7 @@ export const restoreAction = defineAction({
     },
     to: {
       description:
-        'Recovery target: `latest`, `counted` (the state that the backup set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. For a restore over itself also `before`, which puts the original data back after an unfinished restore.',
+        'Recovery target: `latest`, `counted` (the state that the backup set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. For an in-place restore also `before`, which puts the original data back after an unfinished restore.',
       default: 'latest',
     },
     repository: {

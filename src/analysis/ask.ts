@@ -43,7 +43,7 @@ export async function ask<Value>(
     ...{ ok: false, status },
     detail: withoutSecrets(`${server} ${endpoint.name} ${detail}`, [endpoint.secret]),
   });
-  if (endpoint.missing !== undefined) return failed(`cannot be asked: ${endpoint.missing}`, 401);
+  if (endpoint.missing !== undefined) return failed(`cannot be queried: ${endpoint.missing}`, 401);
   const end = performance.now() + patience;
   let detail = '';
   for (let pause = 250; ; pause = Math.min(2 * pause, 1_000)) {

@@ -32,7 +32,7 @@ export function factsOf(
   );
   const ready = readyEndpoints(slices);
   if (ready >= need) return ofPods;
-  const detail = `${ready === 0 ? 'no pod' : `only ${counted(ready, 'pod')}`} of the candidate can receive requests, ${need} must`;
+  const detail = `${ready === 0 ? 'no pod' : `only ${counted(ready, 'pod')}`} of the candidate can receive requests; at least ${need} must`;
   return [...ofPods, { kind: 'endpoints-missing', detail }];
 }
 

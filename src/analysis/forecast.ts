@@ -24,7 +24,7 @@ function need(policy: Open, { plan }: Sizing): string {
 }
 
 function choice(policy: Open, { profile, asked, plans, plan }: Sizing): string {
-  const margin = `The profile ${profile} passes a share of bad requests below the baseline's times ${profiles[profile].ratio} plus ${Number((profiles[profile].points * 100).toPrecision(2))} points`;
+  const margin = `The profile ${profile} passes a candidate whose share of bad requests is below ${profiles[profile].ratio} times the baseline's plus ${Number((profiles[profile].points * 100).toPrecision(2))} percentage points`;
   if (asked) return `${margin}, as set in slipway.yml.`;
   const stricter = plans[plans.indexOf(plan) - 1];
   if (plan.most === null) return `${margin}.`;
@@ -43,10 +43,10 @@ function whyNot(stricter: SizingPlan, policy: Open): string {
 function shortfall(policy: Open): string {
   const otherwise = {
     rollback: 'is rolled back',
-    hold: 'is held for a person',
+    hold: 'is paused until a person resumes it',
     approve: 'waits for an approval',
   };
-  return `That is more than the deadline leaves (${span(stepTime(policy))}): this gate can only catch gross failures, and a good candidate may end as inconclusive and then ${otherwise[policy.onInconclusive]}. Start at a higher weight (such as \`steps: [25%, 50%]\`), set a longer \`deadline\`, or send requests to both versions during the rollout.`;
+  return `That is more than the deadline leaves (${span(stepTime(policy))}). This gate can only catch gross failures; a good candidate may end as inconclusive, and then ${otherwise[policy.onInconclusive]}. Start at a higher weight (such as \`steps: [25%, 50%]\`), set a longer \`deadline\`, or send requests to both versions during the rollout.`;
 }
 
 function spreadOf(policy: Open, { plan }: Sizing): string[] {

@@ -5,12 +5,12 @@ import type { GateFinding } from './findings.ts';
 
 /** Returns both shares, and the strength of the evidence of harm. */
 export function comparison({ metric, boundary, counts, logHarm }: GateFinding): string {
-  return `${metric}: ${shares(counts, boundary)} (${evidence(logHarm)} of harm)`;
+  return `${metric}: ${shares(counts, boundary)} (evidence of harm: ${evidence(logHarm)})`;
 }
 
 /** Returns the same for this stage, with the strength of the evidence that it is good. */
 export function standing({ metric, boundary, stage, logPass }: GateFinding): string {
-  return `${metric}: ${shares(stage, boundary)} (${evidence(logPass)} of being good)`;
+  return `${metric}: ${shares(stage, boundary)} (evidence that it is good: ${evidence(logPass)})`;
 }
 
 export function exceeded({
@@ -23,7 +23,7 @@ export function exceeded({
   logLimit,
 }: GateFinding): string {
   const limit = overMax || logLimit > 0 ? (max ?? watchLimit) : (watchLimit ?? max);
-  return `${metric}: ${part(stage.canaryBad, stage.canary, "the candidate's")} are ${badness(boundary)}, the limit is ${percent(limit ?? 0)}`;
+  return `${metric}: ${part(stage.canaryBad, stage.canary, "the candidate's")} are ${badness(boundary)}; the limit is ${percent(limit ?? 0)}`;
 }
 
 function shares({ canaryBad, canary, baselineBad, baseline }: Counts, boundary: number | undefined): string {
@@ -42,8 +42,8 @@ const badness = (boundary: number | undefined) =>
 
 function evidence(log: number): string {
   const amount = Math.exp(log);
-  if (amount > 1e6) return 'more than 1,000,000 times the evidence';
-  return `${amount >= 10 ? Math.round(amount).toLocaleString('en') : Number(amount.toPrecision(2))} times the evidence`;
+  if (amount > 1e6) return 'more than 1,000,000 to 1';
+  return `${amount >= 10 ? Math.round(amount).toLocaleString('en') : Number(amount.toPrecision(2))} to 1`;
 }
 
 /** Formats a fraction: `1.25 %`. */

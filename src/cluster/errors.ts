@@ -14,7 +14,7 @@ export class ClusterError extends UserError {
     const answer = `${status}${reason === '' ? '' : ` ${reason}`}`;
     super(
       `cannot ${actionOf(request)}: the API server answered ${answer}: ${message}`,
-      remedies[status] ?? 'run again; if it persists, check the API server and its webhooks',
+      remedies[status] ?? 'run again; if the error persists, check the API server and its webhooks',
     );
     this.name = 'ClusterError';
     this.status = status;
@@ -41,7 +41,7 @@ export const isRaced = (error: unknown): error is ClusterError =>
 const remedies: Readonly<Record<number, string>> = {
   400: 'correct the named field, then run again',
   401: 'renew the credential or log in again',
-  403: 'change the object if a policy denies it, or ask the owner of the policy for an exception; otherwise check the rights of the credential',
+  403: 'change the object if a policy denies it, or ask the owner of the policy for an exception; otherwise check the permissions of the credential',
   404: 'check whether it was deleted',
   409: 'run again',
   422: 'correct the named field, then run again',
@@ -76,7 +76,7 @@ export class MissingRight extends UserError {
   constructor(what: string) {
     super(
       `the credential may not ${what}`,
-      'grant it with a Role (docs/permissions.md has a sufficient one)',
+      'grant the permission with a Role; docs/permissions.md has one that suffices',
     );
   }
 }

@@ -109,7 +109,7 @@ async function explained(
   if (error.cause.status === 401) {
     return new UserError(
       `the cluster does not accept GitHub's OIDC token for the audience "${audience}"`,
-      'compare issuer and audience with the configuration of its API server (docs/cluster.md)',
+      'compare the issuer and the audience with the configuration of its API server (docs/cluster.md)',
       { cause: error },
     );
   }

@@ -97,9 +97,9 @@ const periodSchema = z
 const keepSchema = z.strictObject({
   within: daysInMilliseconds
     .prefault('2d')
-    .meta({ description: 'Every set that is younger is kept.', example: '2d' }),
+    .meta({ description: 'Every set younger than this is kept.', example: '2d' }),
   daily: periodSchema.meta({
-    description: 'For how many of the last days with a set one set is kept.',
+    description: 'The number of most recent days with a set for which one set each is kept.',
     example: 7,
   }),
   weekly: periodSchema.meta({ description: 'The same for weeks.', example: 5 }),

@@ -113,7 +113,7 @@ export const drillsSchema = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'The kubeconfig context of production with the identity of the drill. The drill is refused unless that identity has no rights there.',
+        'The kubeconfig context of production with the identity of the drill. The drill is refused unless that identity has no permissions there.',
       example: 'production',
     }),
   ...guardFields,

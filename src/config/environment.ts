@@ -94,7 +94,8 @@ export const environmentFields = z.strictObject({
       example: ['ConfigMap/feature-flags'],
     }),
   recovery: recoverySchema.exactOptional().meta({
-    description: 'How it is backed up, and how soon and with how little loss it must be restored.',
+    description:
+      'How the environment is backed up, and how soon and with how little loss it must be restored.',
     example: {
       repositories: { far: { apart: 'region', pgbackrest: 1, locked: '30d' } },
       databases: { shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['far'] } },

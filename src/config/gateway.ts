@@ -17,7 +17,7 @@ export const gatewaySchema = z.strictObject({
     .prefault('2m')
     .meta({
       description:
-        'How long a gateway may take to accept a changed route; after that the release is rolled back. A gateway that rejects the route has at most 30 s to accept it.',
+        'How long a gateway may take to accept a changed route; after that the release is rolled back. A gateway that has rejected the route gets at most 30 s to accept it after all.',
       example: '2m',
     }),
   arrival: within(second, 10 * minute, '1s to 10m')

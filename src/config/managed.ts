@@ -74,8 +74,13 @@ const managedSchema = z.strictObject({
   to: z
     .array(labelSchema('the name of a repository'))
     .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
-    .meta({ description: 'The restic repositories that it is backed up to.', example: ['near', 'far'] }),
-  every: daysInMilliseconds.prefault('1d').meta({ description: 'How often it is backed up.', example: '1d' }),
+    .meta({
+      description: 'The restic repositories that the database is backed up to.',
+      example: ['near', 'far'],
+    }),
+  every: daysInMilliseconds
+    .prefault('1d')
+    .meta({ description: 'How often the database is backed up.', example: '1d' }),
   replicas: z
     .array(replicaSchema)
     .prefault([])

@@ -122,7 +122,7 @@ const sourcesSchema = z.strictObject({
 
 const rollbackSchema = z.strictObject({
   within: durationSchema.prefault('1h').meta({
-    description: 'Only a release that is younger is rolled back.',
+    description: 'Only releases younger than this are rolled back automatically.',
     example: '1h',
   }),
   alerts: z
@@ -213,7 +213,8 @@ const monitoringFields = z.strictObject({
     example: '30m',
   }),
   rollback: rollbackSchema.exactOptional().meta({
-    description: 'Allows `monitor` and alerts to roll a young release back, once. Default: they only report.',
+    description:
+      'Allows `monitor` and alerts to roll a recent release back, once. Default: they only report.',
     example: { within: '1h' },
   }),
   silence: durationSchema.exactOptional().meta({

@@ -83,7 +83,7 @@ const canarySchema = z.strictObject({
     }),
   promotion: z.enum(['surge', 'in-place']).prefault('surge').meta({
     description:
-      'How the candidate becomes the workload: `surge` scales the canary to full size, so that the workload rolls without traffic; `in-place` keeps the pods and the weight of the bake while the workload rolls with the rest of the traffic, for clusters without room for a second copy.',
+      'How the candidate becomes the workload. `surge`: the canary is scaled to full size and takes all traffic while the workload rolls. `in-place`: the canary keeps the pods and the weight of the bake while the workload rolls with the rest of the traffic; for clusters without room for a second copy.',
     example: 'in-place',
   }),
   deadline: deadline('50m'),

@@ -74,10 +74,10 @@ const databaseSchema = z.strictObject({
   to: z
     .array(labelSchema('the name of a repository'))
     .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
-    .meta({ description: 'The repositories that it is backed up to.', example: ['near', 'far'] }),
+    .meta({ description: 'The repositories that the database is backed up to.', example: ['near', 'far'] }),
   'in-place': inPlaceSchema.exactOptional().meta({
     description:
-      'How it is restored over itself, which needs a typed confirmation. Default: it is only restored elsewhere.',
+      'How the database is restored in place, which needs a typed confirmation. Default: it is only restored elsewhere.',
     example: { data: '/home/postgres/pgdata/pgroot/data', forget: ['Endpoints/db', 'Endpoints/db-sync'] },
   }),
   replicas: z
@@ -102,7 +102,7 @@ const databaseSchema = z.strictObject({
 });
 
 const targetSchema = z.strictObject({
-  rto: durationSchema.meta({ description: 'How soon it must be available again.', example: '1h' }),
+  rto: durationSchema.meta({ description: 'How soon the data must be available again.', example: '1h' }),
   rpo: lossSchema.meta({ description: 'How much written data may be lost, in time.', example: '5m' }),
 });
 

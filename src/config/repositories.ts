@@ -11,7 +11,8 @@ import {
 
 export const apartSchema = () =>
   z.enum(['node', 'zone', 'region']).meta({
-    description: 'How far it is from the database: the largest failure there that it survives.',
+    description:
+      'How far the repository is from the database: the largest failure of the database’s location that it survives.',
     example: 'region',
   });
 

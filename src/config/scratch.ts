@@ -24,7 +24,8 @@ export const waySchema = text(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{1,5}$/, {
 
 export const farSchema = z.strictObject({
   repository: labelSchema('the name of a repository').exactOptional().meta({
-    description: 'Its name. Default: the first repository of the database with `apart: region`.',
+    description:
+      'The name of the repository. Default: the first repository of the database with `apart: region`.',
     example: 'far',
   }),
   at: z
@@ -112,7 +113,7 @@ export const scratchSchema = z.strictObject({
     }),
   logins: z.enum(['reading', 'writing']).prefault('reading').meta({
     description:
-      'The logins that read the repositories: `reading` for read-only ones, which the drill checks with their stores, or `writing` for those that make backups, which could delete them.',
+      'The logins that read the repositories. `reading`: read-only logins, which the drill verifies with their stores. `writing`: the logins that make backups, which could also delete them.',
     example: 'reading',
   }),
   'reads-with': z

@@ -53,7 +53,7 @@ export const signingSchema = z.strictObject({
     }),
   'public-log': booleanSchema().exactOptional().meta({
     description:
-      'Whether signatures may be recorded in the public transparency log, with the names of image and repository. Default: only keyless signatures of a public repository.',
+      'Whether signatures may be recorded in the public transparency log, with the names of the image and the repository. Default: only keyless signatures of a public repository.',
     example: true,
   }),
   services: fileNameSchema.exactOptional().meta({

@@ -38,7 +38,7 @@ export function backtest(record: DecisionRecord): Backtest {
     return { agrees: true, judged: false, comparisons: [], caveats: record.reduced };
   const { verdicts } = replayed(record, policyOf(record), eventsOf(record));
   const comparisons = record.verdicts.map(({ at, stage, verdict: recorded }, index): VerdictComparison => {
-    const computed = verdicts[index]?.verdict ?? { verdict: 'continue', reason: 'the gate was not asked' };
+    const computed = verdicts[index]?.verdict ?? { verdict: 'continue', reason: 'the gate gave no verdict' };
     return { at, stage, recorded, computed, same: isSame(recorded, computed) };
   });
   const agrees = comparisons.every(({ same }) => same);

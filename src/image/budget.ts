@@ -82,11 +82,11 @@ function withGrowth(before: number, percent: number): number {
 }
 
 function problemsOf({ image, platform, bytes, most, before, grown }: Size): string[] {
-  const size = `the image "${image}" for ${platform} has ${exact(bytes)} compressed`;
+  const size = `the image "${image}" for ${platform} is ${exact(bytes)} compressed`;
   return [
     ...(most !== undefined && bytes > most ? [`${size}, but its budget is ${exact(most)}`] : []),
     ...(grown !== undefined && before !== undefined && bytes > grown
-      ? [`${size}, but the deployed image has ${exact(before)} and may grow only to ${exact(grown)}`]
+      ? [`${size}, but the deployed image is ${exact(before)} and may grow only to ${exact(grown)}`]
       : []),
   ];
 }

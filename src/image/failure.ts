@@ -29,7 +29,7 @@ export function explain(image: string, dockerfile: string, { error, at, output }
 
 function remedyFor(error: string, located: boolean): string {
   if (/\b(401|403)\b|unauthorized|forbidden|denied|no basic auth|authorization failed/i.test(error))
-    return 'log in to that registry before this step, with an account that may do this (on GitHub: permissions packages: write)';
+    return 'log in to that registry before this step, with an account that may do this (on GitHub, give the job `packages: write`)';
   if (/exec format error|no match for platform|does not provide the specified platform/i.test(error))
     return 'build for a platform that the builder and the base image support, or set up emulation (docker/setup-qemu-action)';
   if (/connection refused|no such host|i\/o timeout|dial tcp/i.test(error))

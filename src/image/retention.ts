@@ -134,9 +134,10 @@ function verdictOf(
   if (orphan && created === undefined)
     return { kind: 'goes', why: 'the image that it was attached to is gone' };
   if (created === undefined) return { kind: 'stays', why: 'it has no tag, and its age is unknown' };
-  if (now - created <= untagged) return { kind: 'stays', why: `it has no tag, and ${ageOf(created, now)}` };
+  if (now - created <= untagged)
+    return { kind: 'stays', why: `it has no tag, and is ${ageOf(created, now)}` };
   const of = orphan ? 'the image that it was attached to is gone' : 'it has no tag';
-  return { kind: 'goes', why: `${of}, and ${ageOf(created, now)}` };
+  return { kind: 'goes', why: `${of}, and it is ${ageOf(created, now)}` };
 }
 
 function tagVerdict(
@@ -178,7 +179,7 @@ const daysOf = (milliseconds: number) => {
 };
 
 const ageOf = (created: number, now: number) =>
-  created > now ? 'created in the future' : `${daysOf(now - created)} old`;
+  created > now ? 'dated in the future' : `${daysOf(now - created)} old`;
 
 interface Graph {
   /** Whether an index contains it, or its subject is in the repository. */

@@ -57,7 +57,7 @@ export async function readPages(
     }
     if (page.value.count < size || read.size > limit) break;
     const isNew = read.size > before;
-    if (!isNew || last === from) partial ??= 'it has more lines of one moment than a page holds';
+    if (!isNew || last === from) partial ??= 'more lines share one timestamp than fit on a page';
     // A store that repeats a page would never end.
     if (!isNew) break;
     from = last === from ? from + 1n : last;

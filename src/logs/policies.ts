@@ -107,7 +107,7 @@ function policiesOfLoki(
     // A period of 0 keeps everything.
     return days > 0
       ? { name, levels, days }
-      : { name, levels, endless: `keeps lines without end: its period is ${period}` };
+      : { name, levels, endless: `keeps lines forever: its period is ${period}` };
   };
   const streams = (retention_stream ?? []).flatMap(({ selector, period }) => {
     const levels = levelsOfSelector(selector, namespace);

@@ -69,7 +69,7 @@ function partsOf(
   const policies = policiesIn(basename(path).replace(/\.\w+$/, ''), document, namespace);
   if (policies !== undefined) return { policies, findings: [] };
   throw new UserError(
-    `${path} is no retention policy: it is neither an ILM or ISM policy nor a configuration of Loki or Fluent Bit`,
+    `${path} is not a retention policy: it is neither an ILM or ISM policy nor a configuration of Loki or Fluent Bit`,
     'save the answer of GET _ilm/policy or GET _plugins/_ism/policies, or name the configuration file of Loki or Fluent Bit',
   );
 }

@@ -93,7 +93,7 @@ async function look(
     return { ...unknown(sentence), verdict: 'superseded' };
   }
   if (!clock.ok) return unknown(clock.detail);
-  if (rollingOut) return unknown('a rollout is under way, whose gate judges it');
+  if (rollingOut) return unknown('a rollout is under way, and its gate judges the release');
   if (live === undefined) return unknown(`no release of ${subject.app} is live`);
   const began = newest && Date.parse(newest.record.at);
   const spans = spansOf({ at, since, began, length: subject.settings.compare });

@@ -27,8 +27,8 @@ export function rollbackRefusal(
   { live, releases, rollingOut, restored, now }: LiveRelease,
 ): string | undefined {
   if (settings === undefined)
-    return 'slipway.yml does not allow it; add `monitoring.rollback: {}` if it should';
-  if (rollingOut) return 'a rollout is under way, whose gate decides';
+    return 'slipway.yml does not allow an automatic rollback; add `monitoring.rollback: {}` to allow one';
+  if (rollingOut) return 'a rollout is under way, and its gate decides';
   const [newest] = releases;
   if (live === undefined || newest === undefined) return 'no release is live';
   if (newest.record.release !== live)

@@ -96,5 +96,5 @@ function addressIn(variable: string, env: NodeJS.ProcessEnv): string {
   const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname ?? '');
   const isPrivate = protocol === 'https:' || (protocol === 'http:' && isLocal);
   if (isPrivate && username === '' && password === '') return text;
-  throw new DeliveryError(`has no address: ${variable} holds no https address without user and password`);
+  throw new DeliveryError(`has no address: ${variable} must be an https address without a user or password`);
 }

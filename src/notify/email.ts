@@ -54,5 +54,5 @@ function failureOf(error: unknown): DeliveryError {
     responseCode === undefined
       ? !/certificate|self-signed|altnames/i.test(why) && !lasting.has(code)
       : responseCode >= 400 && responseCode < 500;
-  return new DeliveryError(`did not take the mail (${why})`, passes);
+  return new DeliveryError(`did not accept the mail (${why})`, passes);
 }

@@ -32,7 +32,7 @@ const mostKept = 4 * mostInADay;
 const mostSubjects = 500;
 
 const lastWord =
-  'Further messages about this are held back until tomorrow, except rollbacks and what is critical.';
+  'Further messages about this are held back until tomorrow, except for rollbacks and critical messages.';
 
 /**
  * Judges whether a notice is sent. A rollback always is, and so is a critical notice, unless it only repeats that a state lasts. Pure.
@@ -46,17 +46,17 @@ export function bounded(memory: Memory, notice: Notice, now: number): Notice | s
   const before = (memory[notice.key] ?? []).filter(({ at }) => at <= now);
   const last = before.at(-1);
   if (isLasting(kind) && outcome === 'success' && (last?.outcome ?? 'success') === 'success')
-    return 'nothing has changed, a success is sent only after a failure';
+    return 'nothing has changed: a success is sent only after a failure';
   // Sweep reports a release that needs action as often as it runs.
   const mayRepeat =
     outcome === 'rolled-back' || (next.urgent && !isLasting(kind) && outcome !== 'needs-action');
   const isSame = last?.outcome === outcome && last.release === next.release && last.at > now - day;
-  if (isSame && !mayRepeat) return 'the same was sent less than a day ago';
+  if (isSame && !mayRepeat) return 'the same message was sent less than a day ago';
   if (next.urgent) return notice;
   const counted = before.filter(
     each => !each.urgent && each.release === next.release && each.at > now - day,
   ).length;
-  if (counted >= mostInADay) return `${mostInADay} messages about it were sent within a day`;
+  if (counted >= mostInADay) return `${mostInADay} messages about this were sent within a day`;
   return counted < mostInADay - 1 ? notice : { ...notice, next: `${notice.next} ${lastWord}`.trim() };
 }
 

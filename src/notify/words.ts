@@ -1,3 +1,4 @@
+import { howToRun } from '../toolkit/operations.ts';
 import type { EventKind, EventOutcome, NotifyEvent } from './event.ts';
 
 /** The words of a notice, by kind and outcome; by kind alone for all other outcomes. */
@@ -32,13 +33,13 @@ const whats: Words = {
   'monitor success': '{watched} is healthy',
   'monitor degraded': '{watched} is degraded',
   'monitor unknown': 'the health of {watched} is unknown',
-  alert: 'the alert{name} fires',
+  alert: 'the alert{name} is firing',
   'alert success': 'the alert{name} is over',
 };
 
 const openDashboard = 'Open the dashboard of the service; the workflow rollback.yml rolls a bad release back';
-const runStatus = 'run status in the workflow rollback.yml to see which version is live';
-const decide = 'Decide in the workflow rollback.yml: resume continues the rollout, rollback rolls it back';
+const runStatus = `${howToRun('status')} to see which version is live`;
+const decide = `Decide: ${howToRun(['resume', 'rollback'])}; the first continues the rollout, the second rolls it back`;
 const release = 'Release again, unless it was cancelled on purpose';
 
 /** What a person can do, unless it is a success. */
@@ -52,7 +53,7 @@ const nexts: Words = {
   rollback: `Now ${runStatus}, then start the rollback again`,
   'rollback rolled-back': 'Find the cause in the run, then release again',
   'rollback unknown': openDashboard,
-  restore: 'Read the report of the run before anything else is changed',
+  restore: 'Read the report of the run before you change anything else',
   build: 'Fix the cause and release again',
   'build cancelled': release,
   sweep: `Start it again; ${runStatus}`,
@@ -61,7 +62,7 @@ const nexts: Words = {
   drill: 'Read the report of the run; until it passes, recovery is not proved',
   scan: 'Release images without these findings, or add exceptions that expire',
   monitor: 'Fix the cause and start it again; until then nothing checks the release',
-  'monitor degraded': 'Read the report of the run; the workflow rollback.yml rolls it back',
+  'monitor degraded': 'Read the report of the run; the workflow rollback.yml rolls the release back',
   'monitor unknown': 'Find out why there are no metrics; unknown is not healthy',
   alert: openDashboard,
 };

@@ -61,9 +61,9 @@ export function promotionSentence({
   forced,
 }: Promotion): string {
   if (forced !== undefined)
-    return `It is forced without a proof of ${environment} (${forced.against}): ${forced.reason}.`;
+    return `This release was forced without a proof of ${environment} (${forced.against}): ${forced.reason}.`;
   const waited = soak === 0 ? '' : `, and its soak of ${formatDuration(soak)} is over`;
-  return `It is promoted from release ${release} of ${environment}, which was verified there with the same digests at ${formatTime(Date.parse(verifiedAt))}${waited}.`;
+  return `This release has the digests of release ${release} of ${environment}, verified there at ${formatTime(Date.parse(verifiedAt))}${waited}.`;
 }
 
 /** Returns the record of a forced promotion. */
@@ -115,7 +115,7 @@ function apart(environment: string, images: readonly FoundProofs[]): UserError {
   });
   return new UserError(
     `these images were never verified together in ${environment}: ${each.join(', ')}`,
-    `promote the whole set of one release of ${environment}, or set the input \`force\` to a reason`,
+    `release all images of one release of ${environment}, or set the input \`force\` to a reason`,
   );
 }
 

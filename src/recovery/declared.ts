@@ -32,7 +32,7 @@ export function lockDoubtOf(
 ): LockDoubt | undefined {
   if (locked === undefined) return undefined;
   if (locks.has(name)) return locks.get(name);
-  return { problem: 'its store was not asked', help: 'give it a `store`, and this step its credentials' };
+  return { problem: 'its store was not checked', help: 'give it a `store`, and this step its credentials' };
 }
 
 export interface DatabaseRows {

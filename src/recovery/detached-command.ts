@@ -189,7 +189,10 @@ function answerOf({ code, stdout, stderr }: ProgramOutput, name: string): Progra
     case 'cut':
       return undefined;
     case 'other':
-      throw failed('was started there as another command', 'clean up what is left there, and start again');
+      throw failed(
+        'differs from the command of that name that an earlier run started',
+        'clean up what that run left, and start again',
+      );
     case 'dead':
       throw failed(
         'ended without an exit code: it was killed',

@@ -41,7 +41,7 @@ export function parseHistory(text: string): HistoryEntry[] {
     if (entry !== undefined) return [entry];
     throw new UserError(
       `line ${index + 1} of the drill history is not a valid entry`,
-      'remove the line, or restore the file from before it was edited by hand',
+      'remove the line, or restore an earlier copy of the file',
     );
   });
 }
@@ -109,7 +109,7 @@ export function statisticsOf(
 }
 
 /**
- * Checks the age of the last green drill of a scenario. Pure.
+ * Checks the age of the last passed drill of a scenario. Pure.
  * @param most maximum age in milliseconds.
  * @returns a sentence when it is too old; otherwise undefined.
  */
@@ -119,7 +119,7 @@ export function staleness(
   most: number,
 ): string | undefined {
   const days = (milliseconds: number) => `${Math.floor(milliseconds / 86_400_000)} days`;
-  if (lastGreen === undefined) return `there has never been a green drill of ${scenario}`;
+  if (lastGreen === undefined) return `no drill of ${scenario} has ever passed`;
   if (now - lastGreen <= most) return undefined;
-  return `the last green drill of ${scenario} is ${days(now - lastGreen)} old (${days(most)} allowed)`;
+  return `the last passed drill of ${scenario} is ${days(now - lastGreen)} old (${days(most)} allowed)`;
 }

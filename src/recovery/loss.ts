@@ -118,7 +118,7 @@ export function lostTime({ point }: Loss): number {
 
 /** Describes a loss that was not measured. */
 export const boundText = ({ atMost, because }: LossBound): string =>
-  `at most ${span(atMost)}, an upper bound and not measured: ${because}`;
+  `at most ${span(atMost)} (a bound, not measured): ${because}`;
 
 /** `at most 1s`, `12s300ms`, `at least 2s`. */
 export function pointText(point: RecoveryPoint): string {

@@ -159,6 +159,10 @@ function jsonOf(content: string): unknown {
 }
 
 const notOne = (problem: string, cause: unknown) =>
-  new UserError(`the manifest of the backup cannot be read (${problem})`, 'use one that slipway wrote', {
-    cause,
-  });
+  new UserError(
+    `the manifest of the backup cannot be read (${problem})`,
+    'use an unmodified manifest, or another backup set',
+    {
+      cause,
+    },
+  );

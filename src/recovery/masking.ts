@@ -203,7 +203,7 @@ function isTouched(
     const open = of === 'null' || (of === undefined && at === undefined);
     if (!open && !(of === 'hash' && at === 'hash'))
       throw new UserError(
-        `${from} refers to ${to} and would no longer join: one is ${of ?? 'kept'}, the other ${at ?? 'kept'}`,
+        `${from} refers to ${to} and would no longer join: their strategies are ${of ?? 'keep'} and ${at ?? 'keep'}`,
         'write hash for both, or keep both',
       );
     if (of === 'hash' && kindAt(from, columns) !== kindAt(to, columns))

@@ -22,7 +22,7 @@ export async function encryptAge(
 ): Promise<Uint8Array> {
   if (recipients.length === 0)
     throw new UserError(
-      'there is no recipient to encrypt it for',
+      'there is no recipient to encrypt the file for',
       'create a key with `age-keygen`, keep it offline, and name its public key (age1…)',
     );
   const { Encrypter } = await import('age-encryption');
@@ -31,7 +31,7 @@ export async function encryptAge(
     // An entry that is not a public key may be a secret one: it is never shown.
     const fault = (cause?: unknown) =>
       new UserError(
-        `recipient ${index + 1} of ${recipients.length} is not a public key of age${/^AGE-SECRET/i.test(each) ? ', but a secret key' : ''}`,
+        `recipient ${index + 1} of ${recipients.length} is not an age public key${/^AGE-SECRET/i.test(each) ? ', but a secret key' : ''}`,
         /^AGE-SECRET/i.test(each)
           ? 'remove it and replace the key, because others may have seen it; name the public key (age1…)'
           : 'write the public key (age1…) that `age-keygen -y` prints',
@@ -50,11 +50,11 @@ export async function encryptAge(
 /**
  * Decrypts a file.
  * @param identities secret keys, as `parseIdentities` reads them; one that matches is enough.
- * @throws UserError when none matches, or the file is damaged or not encrypted by age.
+ * @throws UserError when none matches, or the file is damaged or not encrypted with age.
  */
 export async function decryptAge(file: Uint8Array, identities: readonly string[]): Promise<Uint8Array> {
   if (identities.length === 0)
-    throw new UserError('there is no key to decrypt it with', 'give the file that `age-keygen` wrote');
+    throw new UserError('there is no key to decrypt the file with', 'give the file that `age-keygen` wrote');
   const { Decrypter, armor } = await import('age-encryption');
   const decrypter = new Decrypter();
   for (const each of identities)
@@ -63,7 +63,7 @@ export async function decryptAge(file: Uint8Array, identities: readonly string[]
     } catch {
       // Without its cause, which may quote the key.
       throw new UserError(
-        'a key to decrypt it with is not a key of age',
+        'a key to decrypt the file with is not an age key',
         'give the unmodified file that `age-keygen` wrote',
       );
     }
@@ -77,7 +77,7 @@ export async function decryptAge(file: Uint8Array, identities: readonly string[]
       throw damaged(cause);
     }
   if (textAt(binary, start.length) !== start)
-    throw new UserError('the file is not encrypted by age', 'use the file whose name ends with .age');
+    throw new UserError('the file is not encrypted with age', 'use the file whose name ends with .age');
   try {
     return await decrypter.decrypt(binary);
   } catch (cause) {
@@ -100,7 +100,7 @@ export function parseIdentities(text: string): string[] {
   const keys = lines.filter(line => line !== '' && !line.startsWith('#'));
   if (keys.length > 0 && keys.every(each => /^AGE-SECRET-KEY-[0-9A-Z-]+$/.test(each))) return keys;
   throw new UserError(
-    'the key file contains no key of age',
+    'the key file contains no age key',
     'give the file that `age-keygen` wrote, whose key begins with AGE-SECRET-KEY-',
   );
 }

@@ -29,10 +29,10 @@ export function missBound(drills: number, failures = 0, confidence = 0.95): numb
 
 /** Returns `12 green drills of 12: the target may still be missed in up to 22.1 % of cases, at 95 % confidence`. */
 export function boundText(drills: number, failures = 0): string {
-  if (drills === 0) return 'no drill yet, so nothing is shown';
+  if (drills === 0) return 'no drill has run yet, so nothing is proved';
   // Rounds up, never below the bound.
   const percent = Math.ceil(missBound(drills, failures) * 1000 - 1e-6) / 10;
-  return `${counted(drills - failures, 'green drill')} of ${drills}: the target may still be missed in up to ${percent} % of cases, at 95 % confidence`;
+  return `${drills - failures} of ${counted(drills, 'drill')} passed: the target may still be missed in up to ${percent} % of cases, at 95 % confidence`;
 }
 
 /** A measured time; with `atLeast`, one that had not ended when the drill did. */

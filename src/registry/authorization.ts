@@ -14,11 +14,11 @@ export interface RegistryRight {
 const refusals = {
   read: {
     verb: 'read',
-    remedy: 'log in with an account that may pull from it (on GitHub: permissions packages: read)',
+    remedy: 'log in with an account that may pull from it (on GitHub, give the job `packages: read`)',
   },
   write: {
     verb: 'write to',
-    remedy: 'log in with an account that may push to it (on GitHub: permissions packages: write)',
+    remedy: 'log in with an account that may push to it (on GitHub, give the job `packages: write`)',
   },
   delete: { verb: 'delete from', remedy: 'log in with an account that may delete from it' },
 } as const;

@@ -3,7 +3,7 @@ import { cancelled } from '../toolkit/errors.ts';
 import { IncompleteError } from './contents.ts';
 import type { Session } from './session.ts';
 import { attempts, leastProgress, pauseAfter, pauseFor, unreachable } from './transport.ts';
-import { AlteredError, isPassing } from './verified.ts';
+import { AlteredError, isTransient } from './verified.ts';
 
 /** Downloads blobs (distribution-spec 1.1, "Pulling blobs"). */
 
@@ -33,7 +33,7 @@ export async function* download(
       throw new AlteredError(`${at} of ${size} bytes arrived for ${digest}`);
     } catch (error) {
       if (session.options.signal?.aborted) throw cancelled();
-      if (!isPassing(error)) throw error;
+      if (!isTransient(error)) throw error;
       idle = at - before >= leastProgress ? 1 : idle + 1;
       if (idle < attempts && turn < mostTurns)
         await pauseFor(session.registry, pauseAfter(idle), session.options);

@@ -35,7 +35,7 @@ export class RequestPace {
     this.#waits.set(host, { total: longer, until: Math.max(until, to) });
     if (longer <= patience) return;
     throw new UserError(
-      `the registry ${host} has kept us waiting for ${patience / 60_000} minutes in total`,
+      `the registry ${host} has asked this run to wait for ${patience / 60_000} minutes in total`,
       'run the step again later, or log in to get a higher limit',
     );
   }

@@ -67,7 +67,7 @@ export function concluded(done: readonly (readonly [string, Pruned])[], apply: b
   const removed = done.reduce((sum, each) => sum + each[1].removed.length, 0);
   const problem = done.find(each => each[1].problem !== undefined)?.[1].problem;
   const refused = done.flatMap(([repository, pruned]) =>
-    [...pruned.refused].map(([digest, why]) => `${repository}@${digest} stays: ${why}`),
+    [...pruned.refused].map(([digest, why]) => `${repository}@${digest} was not deleted: ${why}`),
   );
   const reason = problem?.sentence ?? refused[0] ?? '';
   const state = reason !== '' ? 'partly' : planned === 0 ? 'nothing' : apply ? 'removed' : 'planned';
@@ -126,7 +126,7 @@ async function remove(
   const plan = { goes: [...queue], stays: latest.stays };
   const fewer = planned.goes.length - queue.length;
   if (fewer > 0)
-    report(`${repository}: ${fewer} more stay than planned, because newer images or releases need them`);
+    report(`${repository}: ${fewer} more are kept than planned, because newer images or releases need them`);
   try {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const { digest } = next;
@@ -136,7 +136,9 @@ async function remove(
         if (removed.length % 100 === 0) report(`${repository}: ${removed.length} deleted`);
         continue;
       }
-      report(`${repository}@${digest} stays, because the registry refuses to delete it: ${removal.refused}`);
+      report(
+        `${repository}@${digest} was not deleted, because the registry refuses to delete it: ${removal.refused}`,
+      );
       refused.set(digest, `the registry refuses to delete it: ${removal.refused}`);
       // The manifests that it needs must stay with it.
       const still = new Set(planOf(now, options, refused).goes.map(each => each.digest));
@@ -187,7 +189,7 @@ async function readBack(
   if (left.length > 0)
     throw new UserError(
       `${repository} still lists ${left.length === 1 ? 'the tag' : 'the tags'} ${shown(left)} of deleted manifests`,
-      'remove them in the registry: by the specification it deletes them with their manifest',
+      'remove them in the registry: by the OCI distribution specification, it should have deleted them with their manifest',
     );
 }
 

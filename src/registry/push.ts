@@ -89,7 +89,7 @@ async function copy(
   const { present, mounted, uploaded, bytes } = copied;
   const megabytes = (bytes / 1e6).toFixed(1);
   report(
-    `${tree.root.digest} is in ${repository}; blobs: ${present} existed, ${mounted} shared, ${uploaded} copied (${megabytes} MB)`,
+    `${tree.root.digest} is in ${repository}; blobs: ${present} existed, ${mounted} mounted, ${uploaded} uploaded (${megabytes} MB)`,
   );
   const options = carries === undefined ? { report } : { report, carries };
   const attached = await copyAttached(registry, tree, from, repository, options);

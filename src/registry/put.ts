@@ -48,7 +48,7 @@ function refusalOf(session: Session, answer: Received, tag: string): UserError |
   if (status !== 403) return undefined;
   return new UserError(
     `the registry ${session.registry} does not allow this run to set ${name} (403)`,
-    'log in with an account that may (on GitHub: permissions packages: write), or check whether the tag is protected there',
+    'log in with an account that may (on GitHub, give the job `packages: write`), or check whether the tag is protected there',
   );
 }
 

@@ -103,7 +103,7 @@ export class Session {
       received.status === 429
         ? 'wait, or log in to get a higher limit'
         : received.status < 500
-          ? 'check the names of registry and repository, then the log of the registry'
+          ? 'check the names of the registry and the repository, then the log of the registry'
           : 'try again later',
     );
   }

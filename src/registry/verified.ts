@@ -75,13 +75,13 @@ export function restarting<Result>(
   options: TransportOptions,
   attempt: () => Promise<Result>,
 ): Promise<Result> {
-  const passes = (error: unknown) => !options.signal?.aborted && isPassing(error);
+  const passes = (error: unknown) => !options.signal?.aborted && isTransient(error);
   const delay = (count: number, error: unknown) =>
     (error instanceof RetryLaterError ? error.after : undefined) ?? pauseAfter(count);
   const sleep = (milliseconds: number) => pauseFor(registry, milliseconds, options);
   return retry({ attempts, passes, delay, sleep }, attempt).catch(error => {
     if (options.signal?.aborted) throw cancelled();
-    throw isPassing(error) ? explained(registry, error) : error;
+    throw isTransient(error) ? explained(registry, error) : error;
   });
 }
 
@@ -96,7 +96,7 @@ function explained(registry: string, error: Error): UserError {
 }
 
 /** Lost connections come from fetch as TypeError, from the socket with a system error code, from us as TimeoutError. */
-export function isPassing(error: unknown): error is Error {
+export function isTransient(error: unknown): error is Error {
   if (!(error instanceof Error) || error instanceof UserError) return false;
   if (error instanceof AlteredError || error instanceof RetryLaterError || error.name === 'TimeoutError')
     return true;

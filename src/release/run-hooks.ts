@@ -125,7 +125,7 @@ const contextOf = (
 export function openHookSentence(rollout: RolloutState | undefined): string | undefined {
   if (rollout?.phase !== 'done' || rollout.postHook === undefined) return undefined;
   const { candidate, postHook } = rollout;
-  return `the post hook of release ${candidate} did not finish (${postHook.by}), and is not retried: see in the log of that run how far it came, then do the rest by hand`;
+  return `the post hook of release ${candidate} did not finish (${postHook.by}), and is not retried: check the log of that run for how far it got, then do the rest by hand`;
 }
 
 /** Records that the hook has succeeded. Does nothing if another release has begun since. */

@@ -101,7 +101,7 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
     );
   }
   report(`release ${wanted}: ${words[verdict]}`);
-  const address = entrance?.address ?? 'no checks configured';
+  const address = entrance?.address ?? 'no address, because slipway.yml has no checks';
   return {
     verdict,
     release: wanted,

@@ -35,7 +35,7 @@ export function backupSummary(facts: ReportedBackup): string {
   const made = `### ${state} ${cell(app)} in ${cell(environment)}: backed up as \`${cell(set)}\``;
   const head =
     problems.length > 0
-      ? `### ❌ ${cell(app)} in ${cell(environment)}: this backup does not count\n\n${listOf(problems)}`
+      ? `### ❌ ${cell(app)} in ${cell(environment)}: this backup is not valid\n\n${listOf(problems)}`
       : growth.length > 0
         ? `${made}, but the backup storage needs attention\n\n${listOf(growth)}`
         : made;

@@ -44,7 +44,7 @@ const moods = {
 /** Returns the result of a drill in four texts, for the summary, the page and the issue. */
 export function drillHeadline(report: DrillReport) {
   const { app, environment, scenario, verdict, reasons, target } = report;
-  const what = headOf(report).replace('{}', `${app} in ${environment}, ${scenario},`);
+  const what = headOf(report).replace('{}', `${app} in ${environment} (${scenario})`);
   const good =
     target === undefined
       ? 'everything that was broken was noticed'
@@ -89,11 +89,11 @@ export function drillSummary(report: DrillReport): string {
   const { app, environment, scenario, reasons } = report;
   const [why, ...also] = reasons;
   return [
-    `### ${headOf(report).replace('{}', cell(`${app} in ${environment}, ${scenario}`))}`,
+    `### ${headOf(report).replace('{}', cell(`${app} in ${environment} (${scenario})`))}`,
     why === undefined ? '' : `**Why:** ${cell(why)}`,
     nextOf(report),
     also.map(reason => `- ${cell(reason)}`).join('\n'),
-    table(['', 'measured', 'target', 'naive figure'], measures(report)),
+    table(['', 'measured', 'target', 'simple estimate'], measures(report)),
     timeline(report),
     report.rungs.length === 0
       ? ''

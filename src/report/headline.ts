@@ -43,14 +43,14 @@ function ended(record: DecisionRecord, end: End): Headline {
     case 'rolled-back':
       return {
         mood: 'bad',
-        what: `release ${release} was rolled back, ${serves}`,
+        what: `release ${release} was rolled back; ${serves}`,
         why,
         next: end.next ?? remedyOf(record),
       };
     case 'needs-action':
       return {
         mood: 'open',
-        what: `release ${release} needs action: it has ${end.weight} % of the traffic, ${serves}`,
+        what: `release ${release} needs action: it has ${end.weight} % of the traffic; ${serves}`,
         why,
         next:
           end.next ??
@@ -59,7 +59,7 @@ function ended(record: DecisionRecord, end: End): Headline {
     case 'failed':
       return {
         mood: 'bad',
-        what: `release ${release} failed and could not be rolled back, ${serves}`,
+        what: `release ${release} failed and could not be rolled back; ${serves}`,
         why,
         next:
           end.next ??
@@ -68,7 +68,7 @@ function ended(record: DecisionRecord, end: End): Headline {
     case 'unchanged':
       return {
         mood: 'bad',
-        what: `release ${release} was not started, ${serves} as before`,
+        what: `release ${release} was not started; ${serves} as before`,
         why,
         next: end.next ?? 'fix the cause and release again',
       };
@@ -86,10 +86,10 @@ function unfinishedUpdate(record: DecisionRecord, end: End, why: string): Headli
   const tried = timeline.some(({ phase }) => phase === 'rolling-back');
   const what =
     end.state === 'needs-action'
-      ? `release ${release} needs action: its update stopped before it finished, ${most}`
+      ? `release ${release} needs action: its update stopped before it finished; ${most}`
       : end.serves === release && !tried
         ? `release ${release} is live, but its rollout did not finish`
-        : `release ${release} failed and ${tried ? 'could not be' : 'was not'} rolled back, ${most}`;
+        : `release ${release} failed and ${tried ? 'could not be' : 'was not'} rolled back; ${most}`;
   return {
     mood: 'bad',
     what,
@@ -116,7 +116,7 @@ function inProgress(record: DecisionRecord): Headline {
   const what =
     weight === 100
       ? `release ${release} has all traffic, but its rollout has not finished`
-      : `release ${release} has ${weight} % of the traffic, ${rest} has the rest`;
+      : `release ${release} has ${weight} % of the traffic; ${rest} has the rest`;
   const why = withFigures(
     record,
     withoutStop(verdict?.reason ?? moment?.reason ?? 'there is no verdict yet'),
@@ -152,7 +152,7 @@ function rolling({ release, baseline, timeline }: DecisionRecord): Headline {
     mood: 'open',
     what:
       moment?.phase === 'rolling-back'
-        ? `release ${release} is being rolled back, ${back}`
+        ? `release ${release} is being rolled back; ${back}`
         : `release ${release} is rolling out`,
     why: withoutStop(moment?.reason ?? 'its pods are starting'),
     next: 'nothing yet; if its run has died, the next sweep finishes it or rolls it back',
@@ -166,9 +166,9 @@ function waiting({ for: what, until }: NonNullable<DecisionRecord['waits']>): st
     case 'bake':
       return `nothing; sweep promotes it when its bake is over, and rolls it back if it does harm or still bakes at ${time}`;
     case 'resume':
-      return `${howToRun(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back, which happens automatically at ${time}`;
+      return `${howToRun(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
     case 'approval':
-      return `${howToRun(['approve', 'rollback'])}: the first continues the rollout, the second rolls it back, which happens automatically at ${time}`;
+      return `${howToRun(['approve', 'rollback'])}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
     default:
       return what satisfies never;
   }

@@ -3,6 +3,7 @@ import { percent, quantity } from '../monitoring/health.ts';
 import type { MonitorReport } from '../monitoring/monitor.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { cell, table } from '../toolkit/markdown.ts';
+import { howToRun } from '../toolkit/operations.ts';
 import type { TextTable } from './figures.ts';
 
 /** Returns the job summary of `monitor`: how the application is, why, and what changed with the release. */
@@ -42,7 +43,7 @@ export function headlineOf({ verdict, release, reasons, refusal }: MonitorReport
     ? 'nothing shows that the release is the cause, so it is not rolled back; check what the application depends on'
     : refusal === undefined
       ? 'it was rolled back; see below'
-      : `roll it back with the workflow rollback.yml if the release is the cause; it is not rolled back automatically: ${refusal}`;
+      : `if the release is the cause, ${howToRun('rollback')}; it is not rolled back automatically: ${refusal}`;
   return { mark: '❌', mood: 'bad', what: `${which} is degraded`, next };
 }
 

@@ -102,7 +102,7 @@ export function validationSummary(
   return `${head}\n\n${asked}\n\n${parts.join('\n\n')}\n`;
 }
 
-const doing = { create: 'create', change: 'change', same: 'keep', refused: 'be refused to write' } as const;
+const doing = { create: 'create', change: 'change', same: 'keep', refused: 'fail to write' } as const;
 const origins = {
   given: 'given',
   kept: 'live now',
@@ -153,7 +153,7 @@ function rollingLines(limits: NonNullable<Preview['limits']>, deadline: number, 
     return [`Recreate: all ${replicas} pods stop before the first new one starts.`, within];
   }
   return [
-    `Rolling update of ${counted(replicas, 'pod')}: at most ${maxSurge} more (maxSurge), so ${peak} at the peak, besides terminating ones; at most ${maxUnavailable} fewer (maxUnavailable), so at least ${replicas - maxUnavailable} receive traffic at any time.`,
+    `Rolling update of ${counted(replicas, 'pod')}: at most ${maxSurge} more (maxSurge), so ${peak} at the peak, not counting terminating pods; at most ${maxUnavailable} fewer (maxUnavailable), so at least ${replicas - maxUnavailable} receive traffic at any time.`,
     within,
   ];
 }

@@ -25,12 +25,12 @@ export function deploySummary(
     prepared: `Release ${result.release} runs beside the current release, **without traffic**: ${result.readyPods} pods ready after ${time(result.rolloutMs)}. The gate comes next.`,
     'rolled-back': `Release ${result.release} did not become ready and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${time(result.rollbackMs)}`}. ${
       result.baseline === undefined
-        ? 'No release is live: it was the first.'
+        ? 'No release is live, because this was the first.'
         : `Release ${result.baseline} is live.`
     }`,
     'needs-action': `Release ${result.release} did not become ready and is **not reversible, so it was not rolled back**. Look at the workload now.`,
     // It needs action, could not be rolled back, or is ready but not recorded. Only the reason says which.
-    failed: `Release ${result.release} is **neither confirmed nor rolled back**. Look at the workload now.`,
+    failed: `Release ${result.release} **failed and was not rolled back**. Look at the workload now.`,
     refused: `Release ${result.release} was **refused**: nothing was applied.`,
   }[result.state];
   const behind = workers.map(name => cell(name)).join(', ');
@@ -122,9 +122,12 @@ export function sweepSummary(
 
 const swept: Record<SweepResult['state'], { mark: string; what: (release: number) => string }> = {
   nothing: { mark: '✅', what: () => 'no rollout to finish or roll back' },
-  busy: { mark: '⏳', what: release => `the rollout of release ${release} is left alone` },
-  finished: { mark: '✅', what: release => `release ${release} finished` },
-  'rolled-back': { mark: '✅', what: release => `release ${release} rolled back` },
+  busy: {
+    mark: '⏳',
+    what: release => `the rollout of release ${release} is in progress or paused, and was left alone`,
+  },
+  finished: { mark: '✅', what: release => `the rollout of release ${release} was finished` },
+  'rolled-back': { mark: '✅', what: release => `release ${release} was rolled back` },
   'needs-action': { mark: '❌', what: release => `release ${release} needs action` },
 };
 

@@ -22,7 +22,7 @@ export function readCycloneDx(document: Fields): VexStatement[] | string {
   const purls = purlsIn(document);
   const read = analysed.map(each => sayingOf(each, purls));
   const wrong = read.findIndex(each => typeof each === 'string');
-  if (wrong >= 0) return `has ${read[wrong]} at ${analysed[wrong]?.id ?? 'a vulnerability without an id'}`;
+  if (wrong >= 0) return `has ${read[wrong]} for ${analysed[wrong]?.id ?? 'one of its vulnerabilities'}`;
   return read.filter(each => typeof each !== 'string');
 }
 

@@ -39,7 +39,7 @@ export async function signDocument(
  * @returns the name of the signer, for messages.
  * @throws UserError when it is not signed as slipway.yml demands.
  */
-export async function vouchForDocument(
+export async function verifyDocument(
   { name, content, type, about }: Document,
   bundle: string | undefined,
   options: Omit<VerifyOptions, 'registry'>,

@@ -48,7 +48,7 @@ export async function signingKey(options: KeyOptions): Promise<SigningKey> {
 }
 
 /**
- * Returns why signing must not continue: an entry in a public log is permanent, and shows the names of repository and image. Pure.
+ * Returns why signing must not continue: an entry in a public log is permanent, and shows the names of the repository and the image. Pure.
  * @param reaches whether the services are public.
  */
 export function publicityProblem(
@@ -69,7 +69,7 @@ export function publicityProblem(
       ? 'this repository is private'
       : 'it is not known whether this repository is public';
   return new UserError(
-    `signing would publish the names of repository and image in the public transparency log of Sigstore, and ${whose}`,
+    `signing would publish the names of the repository and the image in the public transparency log of Sigstore, and ${whose}`,
     `set \`public-log: true\` in \`signing\` if the names may be public, ${other}`,
   );
 }

@@ -100,7 +100,7 @@ function badEnding({ ending }: TestEvidence): string[] {
   if (ending?.kind === 'exit' && ending.code !== 0) {
     const note =
       ending.code === 127 ? ' (command not found)' : ending.code === 126 ? ' (not executable)' : '';
-    return [`the command ended with code ${ending.code}${note}`];
+    return [`the command failed with exit code ${ending.code}${note}`];
   }
   return [];
 }

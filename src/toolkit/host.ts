@@ -128,8 +128,8 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
   try {
     await useForwardProxy(host.env, host.report);
     const given = inputs();
-    await useMirrors(given, host.env);
-    const well = await action.run(given, { ...host, output, summary });
+    const env = await withMirrors(given, host.env);
+    const well = await action.run(given, { ...host, env, output, summary });
     const message = set.get('reason') || 'failed';
     if (!well && 'reason' in action.outputs) host.annotate('error', { title: action.name, message });
     return well;
@@ -146,15 +146,15 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
   }
 }
 
-/** Passes the input `tool-mirrors`, if there is one, to the search for programs. @throws UserError for an invalid one. */
-async function useMirrors(
+/** Returns the environment with the input `tool-mirrors`, if there is one, for the search for programs. @throws UserError for an invalid one. */
+async function withMirrors(
   { 'tool-mirrors': mirrors = '' }: Record<string, string>,
   env: NodeJS.ProcessEnv,
-): Promise<void> {
-  if (mirrors === '') return;
+): Promise<NodeJS.ProcessEnv> {
+  if (mirrors === '') return env;
   const { parseMirrors } = await import('./tools/pin.ts');
   parseMirrors(mirrors, 'the input `tool-mirrors`');
-  env.SLIPWAY_TOOL_MIRRORS = mirrors;
+  return { ...env, SLIPWAY_TOOL_MIRRORS: mirrors };
 }
 
 /** Returns anything that was thrown as one line. */

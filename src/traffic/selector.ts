@@ -114,7 +114,7 @@ export function granularity(weights: readonly number[], capacity: number): strin
     ({ weight, share, canary, stable }) =>
       `${weight} % is really ${share.toFixed(1)} % (${canary} of ${canary + stable} pods)`,
   );
-  return `without a route the number of pods splits the traffic: ${list.join(', ')}; a route gives exact weights`;
+  return `by the number of pods, because there is no route: ${list.join(', ')}; a route gives exact weights`;
 }
 
 /** Returns the patch that sets the replicas of a Deployment. Empty when nothing changes. */

@@ -101,7 +101,7 @@ describe('recovery 13: a release with overdue drills', () => {
 
   it.each([
     ['the last green one is too old', 8, 'restore is 8 days old (7 days allowed)'],
-    ['none was ever green', undefined, 'there has never been a green drill of restore'],
+    ['none was ever green', undefined, 'no drill of restore has ever passed'],
   ])('gets a warning if %s', async (_, days, words) => {
     const { warnings, refusal } = await lastGreen(days);
     expect(refusal).toBeUndefined();

@@ -173,7 +173,7 @@ spec:
     });
     expect(script.code).toBe(1);
     const env = dotenvOf(place);
-    expect(env.SLIPWAY_TEST_REASON).toBe('the command ended with code 1');
+    expect(env.SLIPWAY_TEST_REASON).toBe('the command failed with exit code 1');
     expect(Object.keys(env).filter(name => !name.startsWith('SLIPWAY_TEST_'))).toEqual([]);
     expect(await readFile(join(place, 'summary.md'), 'utf8')).toContain('### ❌ ');
   });

@@ -197,7 +197,7 @@ describe('a copy within a registry', () => {
     const image = await built(registry);
     const pushed = await push(registry, registry, image.digest, '1');
     expect(pushed.code).toBe(0);
-    expect(pushed.stderr).toMatch(/blobs: 0 existed, 7 shared, 0 copied \(0\.0 MB\)/);
+    expect(pushed.stderr).toMatch(/blobs: 0 existed, 7 mounted, 0 uploaded \(0\.0 MB\)/);
     expect(await lacks(registry, image)).toEqual([]);
     // No blob is uploaded, not even for lists and signatures.
     const uploads = registry.front.log.filter(

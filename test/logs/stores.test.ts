@@ -48,7 +48,7 @@ describe.each(kinds)('%s', kind => {
     for (let at = 0; at < 1500; at += 1) store.entries.push(entry(5, { text: `line ${at}` }));
     const { lines, partial } = valueIn(await search());
     expect(lines.length).toBe(1000);
-    expect(partial).toEqual(wording('one moment'));
+    expect(partial).toEqual(wording('timestamp'));
   });
 
   it('returns no more lines than asked for, the oldest ones', async () => {

@@ -11,10 +11,9 @@ const source: MetricSource = {
   now: async () => ({ ok: true, value: at }),
   query: async promql => ({
     ok: true,
-    value:
-      promql.startsWith('max_over_time((count(pg_stat') || promql.startsWith('max_over_time((count((pg_stat')
-        ? [{ labels: {}, samples: [[at, 1]] }]
-        : [],
+    value: promql.startsWith('max_over_time((count(max by (application_name, client_addr)')
+      ? [{ labels: {}, samples: [[at, 1]] }]
+      : [],
   }),
 };
 const standbysOf = async (monitoring: object) => {

@@ -107,7 +107,7 @@ describe('a masking map', () => {
     [{ 'users.token': 'fake-text' }, wording('public.users.token', 'fake-text', 'uuid')],
     [{ 'users.code': 'hash' }, wording('public.users.code', 'hash', '8', '32')],
     [{ 'users.email': 'fake-phone' }, wording('public.users.email', 'fake-phone')],
-    [{ 'users.email': 'hash' }, wording('public.orders.user_email', 'public.users.email', 'kept', 'hash')],
+    [{ 'users.email': 'hash' }, wording('public.orders.user_email', 'public.users.email', 'keep', 'hash')],
     [
       { 'users.email': 'fake-email', 'orders.user_email': 'fake-email' },
       wording('public.orders.user_email', 'public.users.email', 'fake-email'),

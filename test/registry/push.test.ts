@@ -275,7 +275,7 @@ describe('the right to write', () => {
     tokenService(scopes => scopes);
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     await push(image.digest, ['1'], password);
-    expect(lines[0]).toContain('3 shared');
+    expect(lines[0]).toContain('3 mounted');
     expect(store.seen.filter(line => line.includes('shop-candidate%3Apull')).length).toBeGreaterThan(0);
   });
 
@@ -283,7 +283,7 @@ describe('the right to write', () => {
     tokenService(scopes => (scopes.length > 1 ? undefined : scopes));
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     await push(image.digest, ['1'], password);
-    expect(lines[0]).toContain('0 shared, 3 copied');
+    expect(lines[0]).toContain('0 mounted, 3 uploaded');
   });
 
   it('that is missing gives one error, without the password', async () => {
@@ -303,7 +303,7 @@ describe('the right to write', () => {
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     refuseMounts();
     await push(image.digest, ['1'], password);
-    expect(lines[0]).toContain('3 copied');
+    expect(lines[0]).toContain('3 uploaded');
   });
 
   it.each([

@@ -111,7 +111,7 @@ describe('the page of a drill', () => {
     expect(/<h1>(.*)<\/h1>/.exec(page)?.[1]).toEqual(wording('shop', 'production', 'zone'));
     expect(page).toContain('RTO, target 1h');
     expect(page).toContain('aria-label="detect 20s, between detect and cutover 5s, cutover 15s"');
-    expect(page).toContain('3 green drills of 3');
+    expect(page).toContain('3 of 3 drills passed');
     expect(page).not.toContain('<script');
     const headings = (html: string) => html.match(/<h2.*?<\/h2>/g) ?? [];
     const behind = drillPage(reportOf(facts({ left: ['node-a is off'] })), history);

@@ -84,7 +84,7 @@ describe.each(both)('a step in $name', ci => {
     const { code, log } = await runScript(ci.steps({}).build.script, place, environment(ci));
     expect(code, log).toBe(1);
     const env = dotenvOf(place);
-    expect(env).toMatchObject({ SLIPWAY_TEST_REASON: 'the command ended with code 3' });
+    expect(env).toMatchObject({ SLIPWAY_TEST_REASON: 'the command failed with exit code 3' });
     expect(Object.keys(env).every(name => name.startsWith('SLIPWAY_TEST_'))).toBe(true);
     expect(await readFile(join(place, 'summary.md'), 'utf8')).toMatch(/^### ❌ /);
     expect(log).not.toContain('::');

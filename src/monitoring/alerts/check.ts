@@ -36,7 +36,7 @@ export interface AlertCheck {
   readonly severity: AlertSeverity;
   /** By which the check is recognized at each hop: seconds since 1970. */
   readonly number: number;
-  /** `unknown`: a hop could not be asked. It never counts as delivered. */
+  /** `unknown`: a hop could not be queried. It never counts as delivered. */
   readonly state: 'delivered' | 'broken' | 'unknown';
   readonly hops: readonly HopResult[];
   /** Why it is not delivered, as a sentence without a full stop. */
@@ -81,7 +81,7 @@ export async function checkAlertDelivery(cluster: Cluster, request: AlertCheckRe
   const stopped = hops.find(({ state }) => state === 'broken' || state === 'unknown');
   if (stopped === undefined) return { ...check, state: 'delivered' };
   const isUnknown = stopped.state === 'unknown';
-  const what = isUnknown ? 'could not be asked' : 'was not reached';
+  const what = isUnknown ? 'could not be queried' : 'was not reached';
   return {
     ...{ ...check, state: isUnknown || signal.aborted ? 'unknown' : 'broken' },
     reason: `the hop ${stopped.name} ${what}: ${stopped.detail}`,

@@ -49,7 +49,7 @@ export async function decideOnAlert(
   if (isBurnAlert(alert.name) && !burnt.some(({ sinceRelease }) => sinceRelease))
     return {
       state: 'ignored',
-      reason: `the requests since release ${live.record.release} is live do not burn the error budget faster than before`,
+      reason: `since release ${live.record.release} went live, requests do not burn the error budget faster than before`,
     };
   const { name, severity, since = 0 } = alert;
   return {

@@ -63,7 +63,7 @@ export function deliveredSince(
   const failing = missing.filter(({ failed }) => failed > 0);
   const detail =
     failing.length > 0
-      ? `the receiver refuses, or is unavailable: ${named(failing)}`
+      ? `the receiver refuses the alert, or is unavailable: ${named(failing)}`
       : `Alertmanager has sent nothing by ${named(missing)}`;
   return { state: 'waiting', detail };
 }

@@ -49,7 +49,7 @@ export function readPayload(
   secret: string | undefined,
 ): readonly string[] | Ignored {
   if (text.length > longestPayload)
-    return { ignored: `the payload has more than ${longestPayload / 1024} KiB` };
+    return { ignored: `the payload is larger than ${longestPayload / 1024} KiB` };
   const payload = jsonMap(text);
   const envelope = envelopeSchema.safeParse(payload);
   if (secret !== undefined && !(envelope.success && isSignedWith(secret, envelope.data)))
@@ -60,13 +60,14 @@ export function readPayload(
   const ours = body.data.alerts.filter(
     ({ labels }) => labels.app === app && labels.environment === environment,
   );
-  if (ours.length === 0) return { ignored: `no alert in it is about ${app} in ${environment}` };
+  if (ours.length === 0) return { ignored: `no alert in the payload is about ${app} in ${environment}` };
   const firing = ours.filter(({ status }) => status === 'firing').map(({ labels }) => labels.alertname);
-  if (firing.length === 0) return { ignored: 'its alerts are resolved' };
+  if (firing.length === 0) return { ignored: 'the alerts in the payload are resolved' };
   const names = (subject.settings.rollback?.alerts ?? []).filter(name => firing.includes(name));
   if (names.length > 0) return names;
   return {
-    ignored: 'none of its alerts may start a rollback; `monitoring.rollback.alerts` names those that may',
+    ignored:
+      'none of the alerts in the payload may start a rollback; `monitoring.rollback.alerts` names those that may',
   };
 }
 

@@ -131,5 +131,5 @@ export async function hopsOf(
 
 const suppression = (silencedBy: readonly string[], inhibitedBy: readonly string[]): string =>
   silencedBy.length > 0
-    ? `by the silence ${silencedBy.join(', ')}; a release may have opened it`
+    ? `because of the silence ${silencedBy.join(', ')}, which a release may have created`
     : `because of another alert (${inhibitedBy.join(', ') || 'a mute time interval'})`;

@@ -36,7 +36,7 @@ export function ageLimits(recovery: MonitoringSubject['recovery']): AgeLimit[] {
   const dueDrills = scenarioIds.flatMap((id): AgeLimit[] => {
     const most = drills?.due?.within[id];
     if (most === undefined) return [];
-    return [{ what: `drill-${id}`, alert: 'SlipwayDrillTooOld', most, noun: `green drill of ${id}` }];
+    return [{ what: `drill-${id}`, alert: 'SlipwayDrillTooOld', most, noun: `passed drill of ${id}` }];
   });
   return [...(every.length === 0 ? [] : [{ ...backup, most: late * Math.min(...every) }]), ...dueDrills];
 }

@@ -82,7 +82,7 @@ export async function reviewImage(
     notes: [
       ...(known === undefined
         ? [
-            `which layers of ${name} are from its base image is unknown, because ${
+            `it is unknown which layers of ${name} come from its base image, because ${
               dockerfile === undefined
                 ? 'its Dockerfile does not exist here'
                 : 'its history does not match its Dockerfile'

@@ -162,7 +162,7 @@ const npmCi: DockerfileRule = {
     commandsIn(subject).flatMap(({ run, command }) => {
       if (command.program !== 'npm' || !(bare(command) || takes('update', 'up')(command))) return [];
       if (command.args.includes('-g') || command.args.includes('--global')) return [];
-      const message = `npm ${verbOf(command)} may install other versions than package-lock.json has`;
+      const message = `npm ${verbOf(command)} may install versions that differ from package-lock.json`;
       return [{ line: command.line, stage: run.stage, message }];
     }),
 };

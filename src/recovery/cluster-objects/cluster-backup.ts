@@ -129,7 +129,7 @@ async function keptSecrets({ cluster, namespace, recovery, passphrases }: Cluste
     return {
       ...{ names: [], files: {} },
       notes: [
-        'Secrets and passphrases are not backed up: name public keys of age in `recipients`, or no backup can be read after a total loss',
+        'Secrets and passphrases are not backed up: name age public keys in `recipients`, or no backup can be read after a total loss',
       ],
     };
   const declared = declaredSecrets(recovery) ?? (await secretNames(cluster, namespace));

@@ -148,7 +148,7 @@ export function parseExport(text: string): Export {
   )
     return { objects: objects as unknown as Exported[], unread: [], missing: [] };
   throw new UserError(
-    'the export of the cluster cannot be read: it is no list of objects',
-    'use one that slipway wrote',
+    'the export of the cluster cannot be read: it is not a list of objects',
+    'use an unmodified export, or another backup set',
   );
 }

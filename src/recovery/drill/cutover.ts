@@ -77,7 +77,7 @@ export const notDrilled: Rung = {
   level: 'L5',
   what: 'cut-over',
   state: 'skipped',
-  sentence: 'the cutover was not drilled: no `cutover` is declared',
+  sentence: 'the cut-over was not drilled: no `cutover` is declared',
 };
 
 /** The check of a drill whose restored system does not work, so that no traffic is sent to it. */

@@ -58,7 +58,7 @@ export function parseState(text: string, ledger: Uint8Array | undefined, demande
   if (state.order !== demanded.order)
     throw new UserError(
       `the drill ${run} was started with another slipway.yml, environment or scenario`,
-      'resume it with the same ones, or start a new drill when its namespace is cleaned up',
+      'resume it with the same ones, or start a new drill once sweep has cleaned up its namespace',
     );
   demandSense(state);
   const entries = ledgerOf(state, ledger);
@@ -103,7 +103,7 @@ const clockSkew = 60_000;
 const broken = (run: string, why: string) =>
   new UserError(
     `the drill ${run} cannot be resumed from its saved state: ${why}`,
-    'start a new drill when its namespace is cleaned up',
+    'start a new drill once sweep has cleaned up its namespace',
   );
 
 function jsonOf(text: string): unknown {

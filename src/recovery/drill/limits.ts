@@ -36,7 +36,10 @@ export function limited<System extends Pick<LiveSystem, 'inject' | 'fix' | 'clea
   const end = (problem: string) => {
     system.report(`aborting the drill: ${problem}`);
     ending.abort(
-      new UserError(`the drill was aborted: ${problem}`, 'see `left` for what could not be fixed'),
+      new UserError(
+        `the drill was aborted: ${problem}`,
+        'see "Left behind" in the report for what could not be fixed',
+      ),
     );
   };
   return {

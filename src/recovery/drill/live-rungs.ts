@@ -37,7 +37,7 @@ export function sameDatabaseRung(before: MemberState | undefined, after: MemberS
     before === undefined || after === undefined
       ? 'the primary before or after the failover did not answer'
       : before.system !== after.system
-        ? `${after.pod} has another database than ${before.pod}: its system identifier is ${after.system}, not ${before.system}`
+        ? `${after.pod} and ${before.pod} hold different databases: its system identifier is ${after.system}, not ${before.system}`
         : after.timeline < before.timeline
           ? `${after.pod} is on timeline ${after.timeline}, behind timeline ${before.timeline} of ${before.pod}`
           : (after.damaged ?? 0) > 0
@@ -63,7 +63,7 @@ export function takeoverRung(
     successor === undefined
       ? `no member took over from ${victim.pod}`
       : primaries.length > 1
-        ? `${primaries.map(({ pod }) => pod).join(' and ')} all accept writes`
+        ? `${primaries.map(({ pod }) => pod).join(' and ')} accept writes`
         : primaries[0]?.pod === successor.pod
           ? undefined
           : `${successor.pod} is labeled as the primary, but ${primaries[0] === undefined ? 'is not' : `${primaries[0].pod} is`}`;
@@ -103,7 +103,7 @@ export async function freshRung({
 export function whyNotRecovered({ members, unreachable }: MemberStates, count: number): string | undefined {
   const [primary, ...more] = members.filter(({ role }) => role === 'primary');
   if (primary === undefined) return 'it has no primary';
-  if (more.length > 0) return `${[primary, ...more].map(({ pod }) => pod).join(' and ')} all accept writes`;
+  if (more.length > 0) return `${[primary, ...more].map(({ pod }) => pod).join(' and ')} accept writes`;
   const apart = members.find(
     each => each.role === 'standby' && !(each.streams && each.timeline === primary.timeline),
   );

@@ -33,12 +33,12 @@ export function onlyPrimary(pods: readonly Pod[], role: string): Placement {
   const [found, ...more] = primariesAmong(pods, role);
   if (found === undefined)
     throw new UserError(
-      `${pods.length === 1 ? 'the only pod of the database is not' : `none of ${pods.length} pods of the database is`} the primary by its label ${role}`,
+      `${pods.length === 1 ? 'the only pod of the database is not' : `none of ${pods.length} pods of the database is`} labeled as the primary (label ${role})`,
       'check that the database has a primary, and that `selector` and `role` in slipway.yml are correct',
     );
   if (more.length > 0)
     throw new UserError(
-      `${[found, ...more].map(({ pod }) => pod).join(' and ')} are all the primary by their label ${role}`,
+      `${[found, ...more].map(({ pod }) => pod).join(' and ')} are all labeled as the primary (label ${role})`,
       'find out which one is, and fix the others first',
     );
   return found;

@@ -125,7 +125,7 @@ export function compareFiles(
         return wrong === undefined ? [] : [difference('owner', path, wrong)];
       }
       const sizes = now.bytes === bytes ? counted(bytes, 'byte') : `${now.bytes} bytes instead of ${bytes}`;
-      return [difference('changed', path, `has other content than in the backup: ${sizes}`)];
+      return [difference('changed', path, `differs from the backup: ${sizes}`)];
     }),
     ...found
       .filter(({ path }) => !known.has(path))
@@ -157,9 +157,13 @@ export function formatListing({ files, unsettled }: Listing): string {
 /** Reads the text of `formatListing`. @throws UserError for any other text. */
 export function parseListing(text: string): Listing {
   const fault = (cause?: unknown) =>
-    new UserError('the list of files of the backup cannot be read', 'use the one that slipway wrote', {
-      cause,
-    });
+    new UserError(
+      'the list of files of the backup cannot be read',
+      'use an unmodified list, or another backup',
+      {
+        cause,
+      },
+    );
   let document: { schema?: unknown; unsettled?: unknown; files?: unknown };
   try {
     document = JSON.parse(text) ?? {};

@@ -98,7 +98,7 @@ export async function rollBack(task: Replacing): Promise<void> {
   if (progress === undefined)
     throw new UserError(
       `no in-place restore of ${ref.kind}/${ref.name} is in progress`,
-      'leave it unchanged, there is nothing to put back',
+      'do nothing: there are no original files to put back',
     );
   const attempt = attemptOf(task, workload, progress);
   if (progress.step === 'starting' || progress.step === 'done')

@@ -169,7 +169,7 @@ function none(
     return new UserError(`${where} holds no backup ${named}`, 'choose one that `pgbackrest info` lists');
   const reasons = rejected.slice(-3).join('; ');
   return new UserError(
-    `no backup in ${where} leads to ${targetText(target)}: ${reasons}`,
+    `no backup in ${where} can be recovered to ${targetText(target)}: ${reasons}`,
     'choose a later target, or a repository that reaches further back',
   );
 }

@@ -172,7 +172,7 @@ function wordsOf(said: Announcement): { reason: string; action: string; note: st
   switch (said.kind) {
     case 'started': {
       const over = said.baseline === undefined ? 'the first release' : `after release ${said.baseline}`;
-      const note = `Rollout of release ${release} started, ${over} (${said.strategy})`;
+      const note = `Rollout of release ${release} started (${said.strategy}), ${over}`;
       return { reason: 'ReleaseStarted', action: 'Start', note, warning: false };
     }
     case 'weight': {
@@ -187,7 +187,7 @@ function wordsOf(said: Announcement): { reason: string; action: string; note: st
     case 'rolled-back': {
       const { serves = 'nothing' } = said;
       const now = `${typeof serves === 'number' ? `release ${serves}` : serves} is live`;
-      const note = `Release ${release} was rolled back, ${now}: ${said.reason}`;
+      const note = `Release ${release} was rolled back: ${said.reason}; ${now}`;
       return { reason: 'ReleaseRolledBack', action: 'Rollback', note, warning: true };
     }
     case 'complete':

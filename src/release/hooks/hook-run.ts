@@ -42,7 +42,7 @@ export async function finishJob(cluster: Cluster, job: Job, seeing: Seeing): Pro
   for (;;) {
     if (seeing.signal?.aborted) return 'the run was cancelled';
     if (performance.now() > end)
-      return `another Job/${job.metadata?.name} did not end within ${within / 1000} s`;
+      return `Job/${job.metadata?.name} of an earlier release did not end within ${within / 1000} s`;
     const there = await cluster.get<Job>(path);
     if (there === undefined) {
       const made = await created(cluster, job, namespace);

@@ -225,7 +225,7 @@ export function nodeShortfalls(nodes: Node[], workload: Workload, pods: number):
     return places >= pods
       ? []
       : [
-          `the anti-affinity of the pods allows one per ${topologyKey}: the rollout has ${pods} pods at its peak, but the nodes have only ${places} such values`,
+          `the anti-affinity of the pods allows one per ${topologyKey}: the rollout has ${pods} pods at its peak, but the nodes have only ${places} different values of that label`,
         ];
   });
   const short = ['cpu', 'memory'].flatMap(resource => {

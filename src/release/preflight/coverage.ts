@@ -109,7 +109,7 @@ function gapsOfWorkers(workers: Workload[], { strategy }: Environment): Coverage
     if (worker.kind === 'CronJob') {
       return [
         {
-          gap: `${name} is updated ${when} and not watched: only its next run shows whether it works`,
+          gap: `${name} is updated ${when}, but not watched: only its next run shows whether it works`,
           remedy: 'watch its next run after a release',
         },
       ];
@@ -119,7 +119,7 @@ function gapsOfWorkers(workers: Workload[], { strategy }: Environment): Coverage
     );
     return [
       {
-        gap: `${name} is updated ${when} and not compared: a worker that is ready for ten seconds stays`,
+        gap: `${name} is updated ${when}, but not compared: a worker stays once it has been ready for ten seconds`,
         remedy: 'watch its errors and the length of its queue after a release',
       },
       ...(unwatched && (spec?.minReadySeconds ?? 0) === 0

@@ -151,7 +151,7 @@ export function recordOf(
 }
 
 /** Returns the record of an adopted workload: it shipped nothing, and only its template is known. */
-export function observedRecord(
+export function adoptedRecord(
   request: DeployRequest,
   template: PodTemplate,
   token: number,

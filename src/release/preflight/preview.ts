@@ -117,7 +117,7 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
   if (rehearsal === undefined) return seen;
   if (!rehearsal.salt.stored && rehearsal.plan.shipped.length > 0) {
     seen.notes.push(
-      'the names of configuration copies will have another suffix: the first release creates their salt',
+      'the copies of ConfigMaps and Secrets will get other name suffixes than shown: the first release creates the salt for them',
     );
   }
   seen.problems.push(...untold(rehearsal.problems, seen.grants).map(({ sentence }) => sentence));

@@ -12,7 +12,7 @@ import { pathTo, refOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
 import { readWorkers, templatesOf, workersOf } from '../workloads/workers.ts';
 import { checkExposure } from './exposure.ts';
-import { type DeployRequest, observedRecord } from './plan.ts';
+import { adoptedRecord, type DeployRequest } from './plan.ts';
 import { type LiveState, readLiveState } from './preflight.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
 import { strategyFor } from './strategy.ts';
@@ -97,7 +97,7 @@ export async function recordBaseline(
   if (baseline.kind !== 'unrecorded') return baseline;
   const { template, number, up } = baseline;
   const record = await records.create(number, release =>
-    observedRecord(request, template, lease.token, release),
+    adoptedRecord(request, template, lease.token, release),
   );
   const state = up ? 'complete' : 'failed';
   await records.conclude({

@@ -53,20 +53,19 @@ export function stepsSentence(environment: Environment, capacity: number): strin
       const weights = `${steps.map(step => `${step} %`).join(', ')}, then ${bake.weight} % for ${span(bake.for)}${bake.for > bake.attended ? ` (paused after ${span(bake.attended)})` : ''}`;
       const coarse =
         routerKind(environment) === 'replicas' ? granularity(weightsOf(environment), capacity) : undefined;
-      const split =
-        coarse ?? (route === undefined ? 'by the number of pods' : `split by HTTPRoute/${route.name}`);
-      return `Canary: ${weights}, ${split}; then all traffic, ${promotion(environment, capacity)}, watched for ${span(watch)}.`;
+      const split = coarse ?? (route === undefined ? 'by the number of pods' : `by HTTPRoute/${route.name}`);
+      return `Canary: ${weights}. The traffic is split ${split}. Promotion to all traffic, ${promotion(environment, capacity)}; then watched for ${span(watch)}.`;
     }
   }
 }
 
 function promotion(environment: Environment, capacity: number): string {
   const weight = promotionWeight(environment.strategy);
-  if (weight === 100) return `at the peak with ${counted(capacity, 'more pod')} than now`;
+  if (weight === 100) return `with up to ${counted(capacity, 'more pod')} than now`;
   const canary = mostCanaryPods(environment, capacity);
   const kept =
     environment.route === undefined ? counted(canary, 'pod') : `${counted(canary, 'pod')} and ${weight} %`;
-  return `in place: the canary keeps its ${kept} while ${titleOf(environment.workload)} rolls with the rest; at the peak with ${counted(canary, 'more pod')} than now, and the surge of that update`;
+  return `in place: the canary keeps its ${kept} while ${titleOf(environment.workload)} rolls with the rest, with up to ${counted(canary, 'more pod')} than now plus the surge of that update`;
 }
 
 /** Describes how the workers follow. */

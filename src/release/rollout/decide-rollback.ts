@@ -4,7 +4,7 @@ import { restoreMinReplicas } from '../../traffic/hpa.ts';
 import type { Gating } from '../gate/setup.ts';
 import { tokenOfFence } from '../store/fencing.ts';
 import { hasHadOtherReleases } from '../store/orphans.ts';
-import { hasMovedOver, needsActionBecause } from '../store/reversibility.ts';
+import { hasReplacedBaseline, needsActionBecause } from '../store/reversibility.ts';
 import { writtenAt } from '../workloads/controllers.ts';
 import { sentenceOf } from '../workloads/diagnosis.ts';
 import { templateOf, titleOf } from '../workloads/kinds.ts';
@@ -112,7 +112,7 @@ function doesNotComeUp({ rollout }: RolloutSnapshot, cause: Cause): RolloutActio
 function baselineTimeout({ rollout, workload }: RolloutSnapshot): number {
   const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
   const { rolledBackFrom = 'promoting', strategy } = rollout;
-  const moved = hasMovedOver({ phase: rolledBackFrom, strategy }, true);
+  const moved = hasReplacedBaseline({ phase: rolledBackFrom, strategy }, true);
   return moved || made >= rollout.startedAt ? rollout.deadline - rollout.startedAt : shortTimeout;
 }
 
@@ -265,5 +265,5 @@ export function enterRollback(
 /** Whether the release can no longer be rolled back. An abort request overrides that: its user has given a reason. */
 export function isIrreversible(spec: RolloutSpec, { rollout, workload }: RolloutSnapshot): boolean {
   if (spec.reversible || rollout.baseline === undefined || rollout.abortRequested !== undefined) return false;
-  return hasMovedOver(rollout, runsCandidate(spec, workload));
+  return hasReplacedBaseline(rollout, runsCandidate(spec, workload));
 }

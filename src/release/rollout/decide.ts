@@ -267,7 +267,7 @@ function watch(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): Ro
   if (left > 0) return { do: 'await', what: 'watching', ms: left };
   // The watch may have ended without an active run: its metrics are judged first.
   if (verdict === undefined && inputs.awaitsFirstVerdict)
-    return { do: 'await', what: 'waiting for the gate to read the time without a run' };
+    return { do: 'await', what: 'waiting for the gate to read the metrics of the time without a run' };
   return { do: 'transition', phase: 'done', weight: 100 };
 }
 

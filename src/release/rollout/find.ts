@@ -58,7 +58,7 @@ export async function requireUnfinished(
   if (request.release !== undefined && request.release !== candidate) {
     throw new UserError(
       `release ${request.release} has no rollout under way: the current one is that of release ${candidate} (${originText(run)})`,
-      `see in the job summary of its deploy run how release ${request.release} ended, or omit its number to continue release ${candidate}`,
+      `check the job summary of its deploy run for how release ${request.release} ended, or omit its number to continue release ${candidate}`,
     );
   }
   if (!phases.includes(phase)) {
@@ -148,7 +148,7 @@ export function stateFromRecords({
           rolledBackFrom: written ? 'promoting' : 'stepping',
           reason,
           // A living run reads this, and rolls back the release itself.
-          abortRequested: { by: 'a user who deleted its state', at: now },
+          abortRequested: { by: 'Slipway, which found the rollout state deleted,', at: now },
         }),
     step: 0,
     baseline,

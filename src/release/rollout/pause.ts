@@ -78,9 +78,9 @@ export function pauseSentence({ for: what, until }: Pick<Pause, 'for' | 'until'>
     case 'bake':
       return `bakes while no run is active; the next sweep checks it, and rolls it back if the bake is not over by ${time}`;
     case 'resume':
-      return `waits for a person to resume it or roll it back, and is rolled back automatically at ${time}`;
+      return `waits for a person to resume it or roll it back; otherwise, it is rolled back automatically at ${time}`;
     case 'approval':
-      return `waits for a person to approve it or roll it back, and is rolled back automatically at ${time}`;
+      return `waits for a person to approve it or roll it back; otherwise, it is rolled back automatically at ${time}`;
     default:
       return what satisfies never;
   }

@@ -211,5 +211,5 @@ export class LeaseLost extends UserError {}
 export const leaseLost = (app: string) =>
   new LeaseLost(
     `another run has taken over the rollout of ${app}`,
-    'see that run; this one writes nothing more',
+    'follow that run; this one no longer writes to the cluster',
   );

@@ -128,7 +128,7 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
   if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
     throw new UserError(
       `${last.by} rolled ${app} back after this run had begun`,
-      're-run the job to release this version nevertheless',
+      're-run the job to release this version anyway',
     );
   const state = leaseState(current.lease, current.serverTime);
   if (!state.free && !(seize === 'own' ? state.holder === holder : seize))

@@ -287,7 +287,7 @@ export function textOf(record: NewRecord): string {
   const bytes = Buffer.byteLength(text);
   if (bytes <= maxBytes) return text;
   throw new UserError(
-    `the record of this release has ${Math.ceil(bytes / 1024)} KiB, but at most 256 KiB can be stored`,
+    `the record of this release takes ${Math.ceil(bytes / 1024)} KiB, but at most 256 KiB can be stored`,
     'move large objects such as dashboards out of the manifests of this application',
   );
 }

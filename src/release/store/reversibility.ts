@@ -45,12 +45,12 @@ export function reversibilityOf(
     : 'This release is marked as not reversible';
   const until =
     kind === 'canary'
-      ? 'if it fails before its promotion, the traffic is restored to the baseline; if it fails later, it needs action'
-      : 'if it does not become ready, it needs action';
+      ? 'If this release fails before its promotion, the traffic is restored to the baseline. If it fails later, it needs action'
+      : 'If this release does not become ready, it needs action';
   return {
     reversible: false,
     said: [
-      `${why}: ${until} instead of a rollback, and a rollback past it is refused unless the input \`force\` gives a reason.`,
+      `${why}. ${until} instead of a rollback. A rollback to an earlier release is refused unless the input \`force\` gives a reason.`,
     ],
     problems: kind === 'blue-green' ? [noSwitchBack()] : [],
   };
@@ -67,7 +67,7 @@ export const needsActionBecause = (release: number, reason: string) =>
   `${reason}; release ${release} is not reversible, so it is not rolled back: release a version that works, or roll back with \`force\``;
 
 /** Whether the candidate has replaced the baseline, so that restoring the baseline would be a rollback past it. */
-export function hasMovedOver(
+export function hasReplacedBaseline(
   { phase, strategy }: Pick<RolloutState, 'phase' | 'strategy'>,
   written: boolean,
 ): boolean {
@@ -87,7 +87,7 @@ export function rollbackProblem(
 ): UserError | undefined {
   if (to === undefined || force !== undefined) return undefined;
   const [newest] = irreversibleSince(releases, to).filter(
-    ({ record }) => record.release !== under?.candidate || hasMovedOver(under, true),
+    ({ record }) => record.release !== under?.candidate || hasReplacedBaseline(under, true),
   );
   if (newest === undefined) return undefined;
   const { release, by } = newest.record;
@@ -98,7 +98,8 @@ export function rollbackProblem(
 }
 
 /** Returns the clause for a forced rollback. */
-export const forcedBecause = (force: string) => `although it is not reversible: ${force}`;
+export const forcedBecause = (force: string) =>
+  `although this goes past a release that is not reversible: ${force}`;
 
 /** The target of a rollback, or why none is needed; without `to` there was no earlier release. */
 export type RollbackTarget = { to?: ReleaseNumber } | { notNeeded: string };

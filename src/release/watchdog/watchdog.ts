@@ -177,7 +177,7 @@ function target(path: string): { resource: string; name: string } {
 }
 
 /** The objects that the watchdog may write, by name, so that its account can write no others. */
-export interface WatchdogGround {
+export interface WatchdogScope {
   namespace: string;
   /** Every HTTPRoute that leads to a Service of a rollout; empty without routes. */
   routes: readonly string[];
@@ -186,7 +186,7 @@ export interface WatchdogGround {
 }
 
 /** Returns the watchdog's ServiceAccount, Role and RoleBinding with the least rights; an administrator installs them once. */
-export function watchdogRole({ namespace, routes, services }: WatchdogGround): KubeObject[] {
+export function watchdogRole({ namespace, routes, services }: WatchdogScope): KubeObject[] {
   const metadata = { name: watchdogAccount, namespace };
   // kubectl reads an object before it patches it.
   const rule = (apiGroup: string, resource: string, names: readonly string[]) =>

@@ -71,7 +71,7 @@ export function chooseTool(pin: Pin, found: string | 'unknown' | undefined, plat
       ? undefined
       : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (required: ${range})`;
   if (other !== undefined && known === undefined && pin.unknown === 'warn')
-    return { use: 'path', warning: `${other}, and may behave differently` };
+    return { use: 'path', warning: `${other}; it is used anyway, and may behave differently` };
   if (downloadFor(pin, platform) !== undefined)
     return { use: 'pinned', ...(other === undefined ? {} : { note: `${other}, so it is not used` }) };
   const remedy =
@@ -84,10 +84,10 @@ export function chooseTool(pin: Pin, found: string | 'unknown' | undefined, plat
   }
   if (known === undefined ? pin.unknown === 'refuse' : older(known, oldest))
     throw new UserError(
-      `${other}, and ${known === undefined ? 'an unknown version is not supported' : `versions before ${oldest} are not supported`}`,
+      `${other}${known === undefined ? '' : `; no version before ${oldest} can be used`}`,
       remedy,
     );
-  return { use: 'path', warning: `${other}, and may behave differently` };
+  return { use: 'path', warning: `${other}; it is used anyway, and may behave differently` };
 }
 
 /** Finds the version in the output of a program; `unknown` if there is none, or only the 0.0.0 of a local build. Pure. */

@@ -118,7 +118,7 @@ describe('a drill', () => {
     expect(Object.keys(report.files)).toEqual(['markers.jsonl']);
     // The refused ones are in it, too, and prove nothing.
     const page = await readFile(join(folder, 'report.html'), 'utf8');
-    expect(page).toContain('1 green drill of 1');
+    expect(page).toContain('1 of 1 drill passed');
     expect(page.match(/<td[^>]*>refused<\/td>/g)).toHaveLength(2);
     const pods = await database.kubectl(['get', 'pods', '-l', 'slipway.dev/kind=drill-client', '-o', 'name']);
     expect(pods).toBe('');

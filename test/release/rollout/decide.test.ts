@@ -1052,7 +1052,9 @@ it('a watch whose time passed without a run is judged before it ends, and succee
   model.takeOver();
   model.now += 20 * 60_000;
   model.unheard = true;
-  model.run(move => named(move) === 'await: waiting for the gate to read the time without a run');
+  model.run(
+    move => named(move) === 'await: waiting for the gate to read the metrics of the time without a run',
+  );
   expect(model.decide().do).toBe('await');
   model.verdict = () => bad;
   expect(model.decide()).toMatchObject({ phase: 'rolling-back', reason: bad.reason });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseForce } from '../../../src/actions/inputs.ts';
 import { decide } from '../../../src/release/rollout/decide.ts';
 import {
-  hasMovedOver,
+  hasReplacedBaseline,
   irreversibleSince,
   reversibilityOf,
   rollbackProblem,
@@ -179,7 +179,7 @@ describe('the rollout of an irreversible release', () => {
 
   it('has replaced the baseline once a rolling update was written, and not before', () => {
     const rolling = { phase: 'promoting', strategy: 'rolling' } as const;
-    expect([hasMovedOver(rolling, false), hasMovedOver(rolling, true)]).toEqual([false, true]);
+    expect([hasReplacedBaseline(rolling, false), hasReplacedBaseline(rolling, true)]).toEqual([false, true]);
   });
 });
 

@@ -1,0 +1,1658 @@
+export const id = 2859;
+export const ids = [2859];
+export const modules = {
+
+/***/ 60827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   publishDecision: () => (/* binding */ publishDecision),
+/* harmony export */   reportFolder: () => (/* binding */ reportFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94826);
+
+
+
+
+async function publishDecision(record, host) {
+    if (record === undefined)
+        return '';
+    try {
+        const [{ decisionSummary }, { decisionPage }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(141)]).then(__webpack_require__.bind(__webpack_require__, 88988)),
+            Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(8422)]).then(__webpack_require__.bind(__webpack_require__, 52947)),
+        ]);
+        await host.summary(decisionSummary(record));
+        return await reportFolder(host, `r${record.release}`, {
+            'decision.json': `${JSON.stringify(record)}\n`,
+            'report.html': decisionPage(record),
+        });
+    }
+    catch (error) {
+        host.annotate('warning', { message: `the decision record was not written: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .innermostCause */ .$C)(error)}` });
+        return '';
+    }
+}
+async function reportFolder({ env }, name, files) {
+    const folder = await (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .newFolder */ .l)(env, name);
+    await Promise.all(Object.entries(files).map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), text)));
+    return folder;
+}
+
+
+/***/ }),
+
+/***/ 98936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ concludeRollout),
+  j: () => (/* binding */ publishDeployment)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(72315);
+;// CONCATENATED MODULE: ./.build/js/src/report/deployment.js
+
+const longestDescription = 140;
+function deploymentRequest(record, production) {
+    const ref = record.runs[0]?.by.revision;
+    if (ref === undefined)
+        return undefined;
+    const { app, environment, release, images } = record;
+    return {
+        ref,
+        environment,
+        description: described(`Release ${release} of ${app}`),
+        auto_merge: false,
+        required_contexts: [],
+        production_environment: production,
+        payload: { app, release, images },
+    };
+}
+function statusAs({ state, sentence, origin, }) {
+    return {
+        state,
+        description: described(sentence),
+        ...(isAddress(origin.url) ? { log_url: origin.url } : {}),
+        auto_inactive: state === 'success',
+    };
+}
+function described(text) {
+    const line = (0,printable/* oneLine */.T)(text).replace(/\s+/g, ' ').trim().toWellFormed();
+    if (line.length <= longestDescription)
+        return line;
+    return `${line.slice(0, longestDescription - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+function isAddress(text) {
+    return text !== undefined && /^https?:\/\//.test(text) && URL.canParse(text);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/report/announcement.js
+
+
+async function announce(github, said, report) {
+    try {
+        const id = (await known(github, said)) ?? (await made(github, said));
+        if (id === undefined)
+            return;
+        const { rest } = await github.open();
+        await rest.repos.createDeploymentStatus({ ...github.repo, deployment_id: id, ...statusAs(said) });
+    }
+    catch (error) {
+        report(`warning: the deployment of release ${said.release} was not updated on GitHub: ${(0,printable/* printable */.g)(error.message)}`);
+    }
+}
+async function known({ open, repo }, { app, environment, release }) {
+    const { rest } = await open();
+    const { data } = await rest.repos.listDeployments({ ...repo, environment, per_page: 100 });
+    return data.find(({ payload }) => typeof payload === 'object' && payload.app === app && payload.release === release)?.id;
+}
+async function made({ open, repo }, { images, origin, ...rest }) {
+    if (images === undefined)
+        return undefined;
+    const production = /^prod/.test(rest.environment);
+    const request = deploymentRequest({ ...rest, images, runs: [{ by: origin }] }, production);
+    if (request === undefined)
+        return undefined;
+    const { data } = await (await open()).rest.repos.createDeployment({ ...repo, ...request });
+    return 'id' in data ? data.id : undefined;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
+var toolkit_github = __webpack_require__(6849);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/actions/decision.js
+var actions_decision = __webpack_require__(60827);
+;// CONCATENATED MODULE: ./.build/js/src/actions/deployment.js
+
+
+
+
+const states = {
+    prepared: 'in_progress',
+    passed: 'in_progress',
+    'needs-action': 'in_progress',
+    complete: 'success',
+    'rolled-back': 'failure',
+    failed: 'failure',
+    refused: 'failure',
+};
+async function concludeRollout(host, { config: { app }, environmentName: environment }, token, { release, state, reason, decision }, images) {
+    host.output('state', state);
+    host.output('release', String(release));
+    host.output('reason', reason ?? '');
+    host.output('record', await (0,actions_decision.publishDecision)(decision, host));
+    await publishDeployment(host, token, {
+        ...{ app, environment, release, state },
+        ...(reason === undefined ? {} : { reason }),
+        ...(images === undefined ? {} : { images }),
+    });
+    host.report(`release ${release}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
+}
+async function publishDeployment(host, token, said) {
+    const github = (0,toolkit_github/* gitHubOf */.T)(host.env, token);
+    const { state: ours, reason, ...rest } = said;
+    const state = states[ours];
+    if (github === undefined || state === undefined)
+        return;
+    const sentence = `Release ${said.release}: ${ours.replace('-', ' ')}${reason === undefined ? '' : `, ${reason}`}`;
+    await announce(github, { ...rest, state, sentence, origin: (0,origin/* originOf */.y)(host.env) }, host.report);
+}
+
+
+/***/ }),
+
+/***/ 41648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   KY: () => (/* binding */ forced),
+/* harmony export */   L1: () => (/* binding */ deployedForGrowth),
+/* harmony export */   NB: () => (/* binding */ logins),
+/* harmony export */   Nk: () => (/* binding */ policyReport),
+/* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   Sc: () => (/* binding */ runsToken),
+/* harmony export */   _O: () => (/* binding */ context),
+/* harmony export */   bc: () => (/* binding */ policyCounts),
+/* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   cf: () => (/* binding */ durationOf),
+/* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   dg: () => (/* binding */ aroundOf),
+/* harmony export */   fu: () => (/* binding */ parseForce),
+/* harmony export */   ic: () => (/* binding */ deploymentsToken),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   lw: () => (/* binding */ ofRollout),
+/* harmony export */   pE: () => (/* binding */ waitOf),
+/* harmony export */   qL: () => (/* binding */ withReversible),
+/* harmony export */   qp: () => (/* binding */ reversible),
+/* harmony export */   s$: () => (/* binding */ force),
+/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60512);
+
+
+
+
+
+
+
+const config = {
+    description: 'Path of slipway.yml.',
+    default: 'slipway.yml',
+};
+const environment = {
+    description: 'Name of the environment in slipway.yml.',
+    required: true,
+};
+const context = {
+    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
+    default: '',
+};
+const wait = {
+    description: 'How long to wait for another run that releases the same application, such as `10m`.',
+    default: '0s',
+};
+const deploymentsToken = {
+    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
+    default: '',
+};
+const runsToken = {
+    description: 'Token with `actions: read`, to find out at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
+    default: '',
+};
+const release = {
+    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
+    default: '',
+};
+const approve = {
+    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
+    default: 'false',
+};
+const reversible = {
+    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
+    default: '',
+};
+const force = {
+    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
+    default: '',
+};
+const policyReport = {
+    description: 'Path of a JSON report of the policy findings to write. Default: none.',
+    default: '',
+};
+const deployedForGrowth = {
+    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    default: '',
+};
+const logins = {
+    description: 'JSON map from variable names to values for the logins of stores in slipway.yml, in addition to the environment. Default: none.',
+    default: '',
+};
+const toolMirrors = {
+    description: 'URLs of mirrors to download programs from, separated by commas. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
+    default: '',
+};
+const ofRollout = {
+    environment,
+    release,
+    config,
+    context,
+    'deployments-token': deploymentsToken,
+    wait,
+    approve,
+    'tool-mirrors': toolMirrors,
+};
+const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
+function parseSecrets(name, text, { mask }) {
+    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonMap */ .vM)(text);
+    const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
+    if (map === undefined || secrets.length < Object.keys(map).length)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+    for (const [, value] of secrets)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shortest */ .pr)
+            mask(value);
+    return Object.fromEntries(secrets);
+}
+function forced(text) {
+    if (text === '')
+        return {};
+    const reason = parseForce(text, 'write in a few words why it cannot wait, such as `the fix of an outage`');
+    return reason === undefined ? {} : { force: reason };
+}
+function withReversible(environment, text) {
+    return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
+}
+const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
+async function aroundOf(path, { hooks }, host) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(4767)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
+}
+const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
+function durationOf(name, text) {
+    const duration = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
+    if (duration !== undefined)
+        return duration;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
+}
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], text) === 'true';
+function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
+    const reason = text.replace(/\s+/g, ' ').trim();
+    if (reason === '')
+        return undefined;
+    if (reason.length >= 10 && reason.includes(' '))
+        return reason;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is not a reason`, `${example}; it is kept in the record`);
+}
+
+
+/***/ }),
+
+/***/ 82859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  notifyAction: () => (/* binding */ notifyAction)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/js/src/config/channels.js
+var channels = __webpack_require__(74790);
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+;// CONCATENATED MODULE: ./.build/js/src/notify/cards.js
+const signs = { critical: '🔴', warning: '🟠', info: '🟢' };
+function slackOf({ severity, title, why, next, source, url }) {
+    const head = `${signs[severity]} ${title}`;
+    const plain = (text) => ({ type: 'plain_text', text, emoji: false });
+    const link = { type: 'mrkdwn', text: `<${entities(url)}|Open the run>` };
+    return {
+        ...{ text: entities(head), mrkdwn: false, parse: 'none', link_names: false },
+        ...{ unfurl_links: false, unfurl_media: false },
+        blocks: [
+            ...[head, why, next].filter(text => text !== '').map(text => ({ type: 'section', text: plain(text) })),
+            ...(url === '' ? [] : [{ type: 'section', text: link }]),
+            { type: 'context', elements: [plain(source)] },
+        ],
+    };
+}
+const entities = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+function teamsOf({ severity, title, why, next, source, url }) {
+    const block = (text, style = {}) => ({
+        type: 'RichTextBlock',
+        inlines: [{ type: 'TextRun', text, ...style }],
+    });
+    const color = { critical: 'attention', warning: 'warning', info: 'good' }[severity];
+    const content = {
+        $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+        ...{ type: 'AdaptiveCard', version: '1.4', msteams: { width: 'Full' } },
+        body: [
+            block(title, { weight: 'bolder', size: 'medium', color }),
+            ...[why, next].filter(text => text !== '').map(text => block(text)),
+            block(source, { isSubtle: true, size: 'small' }),
+        ],
+        ...(url === '' ? {} : { actions: [{ type: 'Action.OpenUrl', title: 'Open the run', url }] }),
+    };
+    const contentType = 'application/vnd.microsoft.card.adaptive';
+    return { type: 'message', attachments: [{ contentType, contentUrl: null, content }] };
+}
+function webhookOf({ event: { release, baseline, ...event }, ...notice }) {
+    const known = { ...(release && { release }), ...(baseline && { baseline }) };
+    return { version: 1, ...notice, ...event, ...known };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
+var body = __webpack_require__(5346);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
+var retry = __webpack_require__(25726);
+;// CONCATENATED MODULE: ./.build/js/src/notify/http.js
+
+
+
+const attemptLimit = 10_000;
+const longestPause = 20_000;
+const largestAnswer = 64 * 1024;
+class DeliveryError extends Error {
+    passes;
+    after;
+    constructor(problem, passes = false, after) {
+        super(problem);
+        this.name = 'DeliveryError';
+        this.passes = passes && (after ?? 0) <= longestPause;
+        this.after = after;
+    }
+}
+function insist(attempt, waiting = {}) {
+    return (0,retry/* retry */.L5)({
+        ...{ ...waiting, attempts: 4, within: 30_000 },
+        passes: error => error instanceof DeliveryError && error.passes,
+        delay: (count, error) => error.after ?? 1_000 * 3 ** (count - 1),
+    }, async () => {
+        const limit = AbortSignal.timeout(attemptLimit);
+        try {
+            return await attempt(limit);
+        }
+        catch (error) {
+            if (limit.aborted)
+                throw new DeliveryError(`does not answer within ${attemptLimit / 1000} s`, true);
+            throw error instanceof DeliveryError
+                ? error
+                : new DeliveryError(`cannot be reached (${(0,errors/* innermostCause */.$C)(error)})`, true);
+        }
+    });
+}
+const sendRequest = (request, waiting = {}) => insist(async (signal) => {
+    const answer = await fetch(await request(), { signal, redirect: 'manual' });
+    if (answer.ok)
+        return void (await answer.body?.cancel().catch(() => undefined));
+    const { status, headers } = answer;
+    const said = await (0,body/* readUpTo */.V)(answer.body, largestAnswer, () => new Error('its answer is larger than 64 KiB'));
+    const line = said.toString('utf8').replace(/\s+/g, ' ').trim().slice(0, 200);
+    const after = (0,retry/* retryAfter */.P9)(headers.get('retry-after'));
+    const asks = after === undefined ? '' : `, and asks for a pause of ${Math.ceil(after / 1000)} s`;
+    const problem = `answered ${status}${line === '' ? '' : `: ${line}`}${asks}`;
+    throw new DeliveryError(problem, mayPass(status), after);
+}, waiting);
+const mayPass = (status) => status === 429 || status === 408 || status >= 500;
+
+;// CONCATENATED MODULE: ./.build/js/src/notify/email.js
+
+
+const implicitTls = 465;
+const silence = 10_000;
+async function sendMail({ to, from, server, tls, username }, password, { subject, text, thread }, urgent, waiting) {
+    const { createTransport } = await __webpack_require__.e(/* import() */ 6739).then(__webpack_require__.bind(__webpack_require__, 16739));
+    const [host = '', port] = server.split(':');
+    const secure = tls && Number(port) === implicitTls;
+    const transport = createTransport({
+        ...{ host, port: Number(port), secure, requireTLS: tls && !secure, ignoreTLS: !tls },
+        ...(username === undefined ? {} : { auth: { user: username, pass: password } }),
+        ...{ connectionTimeout: silence, greetingTimeout: silence, socketTimeout: silence, dnsTimeout: silence },
+        ...{ disableFileAccess: true, disableUrlAccess: true },
+    });
+    const headers = { 'Auto-Submitted': 'auto-generated' };
+    const priority = urgent ? 'high' : 'normal';
+    const mail = { from, to, subject, text, references: thread, inReplyTo: thread, headers, priority };
+    try {
+        await insist(async (signal) => {
+            await transport.sendMail({ ...mail, signal }).catch((error) => {
+                throw failureOf(error);
+            });
+        }, waiting);
+    }
+    finally {
+        transport.close();
+    }
+}
+const lasting = new Set(['ETLS', 'EAUTH', 'ENOAUTH', 'EENVELOPE', 'ECONFIG']);
+function failureOf(error) {
+    const { code = '', responseCode } = error;
+    const why = (0,errors/* innermostCause */.$C)(error);
+    const passes = responseCode === undefined
+        ? !/certificate|self-signed|altnames/i.test(why) && !lasting.has(code)
+        : responseCode >= 400 && responseCode < 500;
+    return new DeliveryError(`did not accept the mail (${why})`, passes);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(72315);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
+var secrecy = __webpack_require__(60512);
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/redaction.js
+
+const redaction_hidden = '(hidden)';
+const longest = 10_000;
+const shapes = [
+    /-----BEGIN [A-Z0-9 ]{1,40}-----[\s\S]*?(?:-----END [A-Z0-9 ]{1,40}-----|$)/g,
+    /\bAGE-SECRET-KEY-\w+/g,
+    /(?<=\b(?:proxy-authorization|authorization|set-cookie|cookie)\b["']?\s{0,3}[:=]\s{0,3})\S[^\r\n]*/gi,
+    /(?<=\b(?:bearer|basic)\s{1,3})[\w.~+/=-]{6,}/gi,
+    /\beyJ[\w-]{5,}\.[\w.-]+/g,
+    /\b(?:gh[opsur]_|github_pat_|glpat-|xox[abeprs]-|[rs]k_(?:live|test)_|npm_|A[KS]IA)[\w-]{10,}/g,
+    /\bhttps?:\/\/[^\s/]*(?:hooks\.slack\.com|webhook\.office\.com|logic\.azure\.com|api\.powerplatform\.com|discord(?:app)?\.com\/api\/webhooks)[^\s"'<>]*/gi,
+    /(?<=\bhttps?:\/\/[^\s?"'<>]{1,300}\?)[^\s"'<>]+/gi,
+];
+const named = /([\w.-]{1,100})(["']?\s{0,3}[:=]\s{0,3}|(?<=(?:^|\s)--?[\w.-]{1,100})\s)("[^"]*"|'[^']*'|[^\s,;]+)/g;
+const dense = /[A-Za-z0-9+/_=-]{28,}/g;
+const isDense = (word) => /[a-z].*[a-z]/.test(word) && /[A-Z].*[A-Z]/.test(word) && /\d/.test(word);
+function withoutSecretShapes(text) {
+    const cut = shapes.reduce((rest, shape) => rest.replace(shape, redaction_hidden), text.slice(0, longest));
+    const unnamed = cut.replace(named, (all, name, sign) => (0,secrecy/* namesSecret */.L4)(name) ? `${name}${sign}${redaction_hidden}` : all);
+    return (0,secrecy/* withoutPasswords */.hl)(unnamed).replace(dense, word => (isDense(word) ? redaction_hidden : word));
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/notify/neutral.js
+
+
+
+function neutral(text, longest = 300) {
+    const line = (0,printable/* oneLine */.T)(text.toWellFormed())
+        .replace(/\p{Cf}/gu, '')
+        .replace(/[<@](?=\S)/g, '$& ')
+        .replaceAll('://', ': //')
+        .replace(/(?<=[\p{L}\p{N}_-])\.(?!(?:ya?ml|json|txt|log|lock|toml)(?![\w.-]))(?=\p{L}{2})/giu, '$& ')
+        .replace(/\s+/g, ' ')
+        .replace(/^ | ?[<@]? ?$/g, '');
+    return cutAt(line, longest);
+}
+function cutAt(text, longest) {
+    if (text.length <= longest)
+        return text;
+    return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$| ?[<@]$/, '')}…`;
+}
+function guarding(secrets) {
+    return (text, longest) => neutral(withoutSecretShapes(withoutValues(text, secrets)), longest);
+}
+const withoutValues = (text, secrets) => (0,secrecy/* withoutSecrets */.cT)(text, secrets.flatMap(value => [value, ...partsOf(value)]));
+const shortestPart = 12;
+function partsOf(value) {
+    const url = URL.parse(value.trim());
+    if (url === null || !/^https?:$/.test(url.protocol))
+        return [];
+    const { pathname, search, searchParams } = url;
+    const parts = [...pathname.split('/'), ...searchParams.values()].filter(part => part.length >= shortestPart);
+    return [`${pathname}${search}`, ...parts].filter(part => part !== '/');
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/notify/sns.js
+
+async function publish(topic, text, env, waiting) {
+    const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = env;
+    if (!accessKeyId || !secretAccessKey)
+        throw new DeliveryError('has no login: AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY is not set');
+    const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
+    const [, partition = '', , region = ''] = topic.split(':');
+    const domain = partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
+    const endpoint = env.AWS_ENDPOINT_URL_SNS || env.AWS_ENDPOINT_URL || `https://sns.${region}.${domain}/`;
+    const client = new AwsClient({
+        ...{ accessKeyId, secretAccessKey, service: 'sns', region, retries: 0 },
+        ...(env.AWS_SESSION_TOKEN ? { sessionToken: env.AWS_SESSION_TOKEN } : {}),
+    });
+    const body = new URLSearchParams({
+        ...{ Action: 'Publish', Version: '2010-03-31', TopicArn: topic, Message: text },
+        'MessageAttributes.entry.1.Name': 'AWS.SNS.SMS.SMSType',
+        'MessageAttributes.entry.1.Value.DataType': 'String',
+        'MessageAttributes.entry.1.Value.StringValue': 'Transactional',
+    }).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' };
+    await sendRequest(() => client.sign(endpoint, { method: 'POST', headers, body }), waiting);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/notify/texts.js
+function mailOf({ severity, title, why, next, url, source, key }) {
+    const story = Object.entries({ Why: why, Next: next, Run: url }).filter(([, text]) => text !== '');
+    return {
+        subject: `[${severity}] ${title}`,
+        text: `${[title, ...story.map(each => each.join(': ')), `${source}.`].join('\n\n')}\n`,
+        thread: `<${key.replace(/[^A-Za-z0-9.-]+/g, '.')}@slipway.invalid>`,
+    };
+}
+const longestSms = 459;
+function smsOf({ title, why, next, url }) {
+    const link = url === '' ? '' : ` ${url}`;
+    const text = ascii(`${title}. ${why} ${next}`.replace(/ +/g, ' ').trim());
+    const room = longestSms - link.length;
+    return `${text.length <= room ? text : `${text.slice(0, room - 3)}...`}${link}`;
+}
+const ascii = (text) => text
+    .replace(/[“”]/g, '"')
+    .replace(/[‘’`]/g, "'")
+    .replace(/[–—]/g, '-')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x20-\x7e]/gu, '?');
+
+;// CONCATENATED MODULE: ./.build/js/src/notify/deliver.js
+
+
+
+
+
+
+
+
+const secretVariables = (receivers) => channels/* severities */.g.flatMap(severity => receivers[severity].flatMap(({ slack, teams, webhook, email, sns }) => [
+    ...[slack, teams, webhook, email?.password].flatMap(each => each ?? []),
+    ...(sns === undefined ? [] : ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_ACCESS_KEY_ID']),
+]));
+const deliver = (notice, channels, { env, secrets, ...waiting }) => Promise.all(channels.map(channel => attempted(nameOf(channel), () => send(notice, channel, env, waiting), secrets)));
+async function attempted(receiver, work, secrets, failed = `${receiver} `) {
+    try {
+        await work();
+        return { receiver };
+    }
+    catch (error) {
+        const why = error instanceof errors/* UserError */.yo ? error.sentence : error.message;
+        return { receiver, problem: `${failed}${guarding(secrets)(why)}` };
+    }
+}
+function nameOf({ slack, teams, email, sns, webhook }) {
+    if (slack !== undefined)
+        return `Slack (${slack})`;
+    if (teams !== undefined)
+        return `Teams (${teams})`;
+    if (email !== undefined)
+        return `the mail server ${email.server}`;
+    if (sns !== undefined)
+        return `the SNS topic ${sns.topic.split(':').at(-1)}`;
+    return `the webhook (${webhook})`;
+}
+async function send(notice, { slack, teams, email, sns, webhook }, env, waiting) {
+    if (email !== undefined) {
+        const password = email.password === undefined ? '' : valueIn(email.password, env, 'login');
+        return sendMail(email, password, mailOf(notice), notice.severity === 'critical', waiting);
+    }
+    if (sns !== undefined)
+        return publish(sns.topic, smsOf(notice), env, waiting);
+    const body = JSON.stringify(slack ? slackOf(notice) : teams ? teamsOf(notice) : webhookOf(notice));
+    const address = addressIn(slack ?? teams ?? webhook ?? '', env);
+    const headers = { 'content-type': 'application/json' };
+    return sendRequest(() => new Request(address, { method: 'POST', headers, body }), waiting);
+}
+function valueIn(variable, env, what) {
+    const value = (env[variable] ?? '').trim();
+    if (value !== '')
+        return value;
+    throw new DeliveryError(`has no ${what}: ${variable} is not set`);
+}
+function addressIn(variable, env) {
+    const text = valueIn(variable, env, 'address');
+    const { protocol, hostname, username, password } = URL.parse(text) ?? {};
+    const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname ?? '');
+    const isPrivate = protocol === 'https:' || (protocol === 'http:' && isLocal);
+    if (isPrivate && username === '' && password === '')
+        return text;
+    throw new DeliveryError(`has no address: ${variable} must be an https address without a user or password`);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/notify/event.js
+var notify_event = __webpack_require__(29499);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/operations.js
+var operations = __webpack_require__(78968);
+;// CONCATENATED MODULE: ./.build/js/src/notify/words.js
+
+const whats = {
+    release: '{release} {ended}; check which version is live',
+    'release success': '{release} is live',
+    'release rolled-back': '{release} was rolled back; {live}',
+    'release paused': '{release} bakes with {share}',
+    'release needs-action': '{release} needs action: it has {share}',
+    plan: 'nothing was deployed; the version that was live is still live',
+    'plan success': 'the plan passed',
+    rollback: 'the rollback {ended}; check which version is live',
+    'rollback success': '{release} is live after a rollback',
+    'rollback rolled-back': '{release} is live after an automatic rollback',
+    'rollback unknown': 'no rollback, because the alert could not be confirmed',
+    restore: 'the restore{name} {ended}',
+    build: 'the build{name} {ended}',
+    'build success': 'the build{name} works again',
+    sweep: 'the sweep of unfinished releases {ended}',
+    'sweep success': 'the sweep of unfinished releases works again',
+    backup: 'the backup{name} {ended}',
+    'backup success': 'the backup{name} works again',
+    drill: 'the recovery drill{name} {ended}',
+    'drill success': 'the recovery drill{name} passes again',
+    scan: 'the scan of the deployed images {ended}',
+    'scan success': 'the scan of the deployed images passes again',
+    monitor: 'the check of {watched} {ended}',
+    'monitor success': '{watched} is healthy',
+    'monitor degraded': '{watched} is degraded',
+    'monitor unknown': 'the health of {watched} is unknown',
+    alert: 'the alert{name} is firing',
+    'alert success': 'the alert{name} is over',
+};
+const openDashboard = 'Open the dashboard of the service; the workflow rollback.yml rolls a bad release back';
+const runStatus = `${(0,operations/* howToRun */.R)('status')} to see which version is live`;
+const decide = `Decide: ${(0,operations/* howToRun */.R)(['resume', 'rollback'])}; the first continues the rollout, the second rolls it back`;
+const release = 'Release again, unless it was cancelled on purpose';
+const nexts = {
+    release: `Now ${runStatus}; roll back there if it does harm`,
+    'release rolled-back': 'Find the cause in the decision record of the run, then release again',
+    'release paused': 'Nothing: sweep promotes it when its bake is over, or rolls it back',
+    'release needs-action': decide,
+    plan: 'Fix the cause and release again',
+    'plan cancelled': release,
+    rollback: `Now ${runStatus}, then start the rollback again`,
+    'rollback rolled-back': 'Find the cause in the run, then release again',
+    'rollback unknown': openDashboard,
+    restore: 'Read the report of the run before you change anything else',
+    build: 'Fix the cause and release again',
+    'build cancelled': release,
+    sweep: `Start it again; ${runStatus}`,
+    'sweep needs-action': decide,
+    backup: 'Fix the cause and start it again, before the last backup is too old',
+    drill: 'Read the report of the run; until it passes, recovery is not proved',
+    scan: 'Release images without these findings, or add exceptions that expire',
+    monitor: 'Fix the cause and start it again; until then nothing checks the release',
+    'monitor degraded': 'Read the report of the run; the workflow rollback.yml rolls the release back',
+    'monitor unknown': 'Find out why there are no metrics; unknown is not healthy',
+    alert: openDashboard,
+};
+const ended = {
+    success: 'has succeeded',
+    'rolled-back': 'was rolled back',
+    paused: 'is paused',
+    'needs-action': 'needs action',
+    failure: 'failed',
+    cancelled: 'was cancelled',
+    degraded: 'found a problem',
+    unknown: 'has no result',
+};
+function wordsOf(event, name) {
+    const { kind, outcome, release, baseline, weight } = event;
+    const earlier = baseline === '' ? 'the release before it' : `release ${baseline}`;
+    const rest = baseline === 'none' ? '' : `; ${earlier} has the rest`;
+    const terms = {
+        ended: ended[outcome],
+        name: name && ` ${name}`,
+        release: release ? `release ${release}` : kind === 'rollback' ? 'an earlier release' : 'the release',
+        watched: release ? `release ${release}, which is live,` : 'the live release',
+        live: baseline === 'none' ? 'no release is live' : `${earlier} is live`,
+        share: weight
+            ? `${weight} % of the traffic${rest}`
+            : 'an unknown share of the traffic; check which version is live',
+    };
+    const of = (words) => words[`${kind} ${outcome}`] ?? words[kind];
+    const what = of(whats).replace(/\{(\w+)\}/g, (_, term) => terms[term] ?? '');
+    return { what, next: outcome === 'success' ? '' : of(nexts) };
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/notify/message.js
+
+
+
+function messageOf(event, secrets = [], told) {
+    const safe = guarding(secrets);
+    const { kind, outcome, severity, app, environment, release, baseline, origin } = event;
+    const { what, next } = told ?? wordsOf(event, safe(event.name, 80));
+    const { run, actor, revision = '', url = '' } = origin;
+    const commit = /^[0-9a-f]{7,64}$/.test(revision) ? ` of commit ${revision.slice(0, 7)}` : '';
+    return {
+        severity,
+        title: cutAt(`${app} in ${environment}: ${told === undefined ? what : safe(what, 120)}`, 150),
+        why: sentence(safe(told?.why ?? event.reason, 400)),
+        next: sentence(told === undefined ? next : safe(next)),
+        source: safe(`${run}${commit}, started by ${actor}`, 200),
+        url: isAddress(url) && withoutValues(url, secrets) === url ? url : '',
+        key: (0,notify_event/* keyOf */.TN)({ ...event, name: safe(event.name) }),
+        event: { kind, outcome, app, environment, release, baseline },
+    };
+}
+const isAddress = (text) => /^https?:\/\/[\w.:[\]-]+(\/[\w./~%+=&?#-]*)?$/.test(text) && URL.canParse(text);
+const sentence = (text) => text
+    .replace(/^[a-z]+(?=[ ,:])/, word => word.charAt(0).toUpperCase() + word.slice(1))
+    .replace(/(?<=[^.!?…])$/, '.');
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
+var host = __webpack_require__(80986);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
+var markdown = __webpack_require__(991);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+;// CONCATENATED MODULE: ./.build/js/src/notify/alerts.js
+
+const day = 86_400_000;
+const brief = 5 * 60_000;
+const bad = new Set(['failure', 'needs-action', 'degraded', 'unknown']);
+function alertsOf({ severity, title, why, next, url, event }, now) {
+    const { app, environment, kind, outcome } = event;
+    const alertname = `Slipway${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+    const alert = (of, from, until) => ({
+        labels: { alertname, app, environment, severity: of, slipway: 'true' },
+        annotations: { summary: title, ...(why && { description: why }), ...(next && { next }) },
+        ...{ startsAt: new Date(from).toISOString(), endsAt: new Date(until).toISOString() },
+        ...(url && { generatorURL: url }),
+    });
+    if (outcome !== 'success')
+        return [alert(severity, now, now + (bad.has(outcome) ? day : brief))];
+    return [
+        ...((0,notify_event/* isLasting */.dJ)(kind) ? [] : [alert(severity, now, now + brief)]),
+        ...['critical', 'warning'].filter(each => each !== severity).map(each => alert(each, now - 1, now)),
+    ];
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
+var toolkit_github = __webpack_require__(6849);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/input-text.js
+var input_text = __webpack_require__(26126);
+// EXTERNAL MODULE: ./.build/js/src/actions/deployment.js + 2 modules
+var deployment = __webpack_require__(98936);
+// EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
+var session = __webpack_require__(26115);
+;// CONCATENATED MODULE: ./.build/js/src/actions/notify-ways.js
+
+
+
+
+
+
+
+
+
+const ways = ['issue', 'comment', 'deployment'];
+const states = {
+    success: 'complete',
+    'rolled-back': 'rolled-back',
+    'needs-action': 'needs-action',
+    failure: 'failed',
+};
+async function noticeOnGitHub(inputs, { notice, event, secrets }, host) {
+    const asked = (0,input_text/* listed */.KE)(inputs.github).map(each => (0,input_text/* oneOf */.yL)('github', ways, each));
+    if (asked.length === 0)
+        return [];
+    const github = (0,toolkit_github/* gitHubOf */.T)(host.env, inputs['github-token']);
+    if (github === undefined)
+        throw new errors/* UserError */.yo('the input `github` needs a token and a run of GitHub Actions', 'set `github-token`, or remove `github`');
+    const { app, environment, release, outcome, origin } = event;
+    const { comment, keepNoticeIssue } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 70491));
+    const work = {
+        issue: () => keepNoticeIssue(github, notice),
+        comment: async () => (origin.revision === undefined ? [] : comment(github, notice, origin.revision)),
+        deployment: async () => {
+            const state = states[outcome];
+            if (release === '' || state === undefined)
+                return [];
+            const said = { app, environment, release: Number(release), images: {}, state, reason: notice.why };
+            await (0,deployment/* publishDeployment */.j)(host, inputs['github-token'], said);
+            return [];
+        },
+    };
+    const update = async (way) => {
+        for (const line of await work[way]())
+            host.report(guarding(secrets)(line));
+    };
+    const wanted = ways.filter(way => asked.includes(way));
+    return Promise.all(wanted.map(way => {
+        const receiver = `GitHub (${way})`;
+        return attempted(receiver, () => update(way), secrets, `${receiver} was not updated: `);
+    }));
+}
+const noCluster = { fetch: () => Promise.reject(new Error('there is no cluster')) };
+function toAlertmanager(settings, inputs, { environment, notice, env, secrets }, now, host) {
+    const load = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7784)]).then(__webpack_require__.bind(__webpack_require__, 17784));
+    const post = (cluster, { alertmanagerOf }) => insist(async () => {
+        const api = alertmanagerOf(settings, cluster, env);
+        const answer = await api('POST', '/api/v2/alerts', alertsOf(notice, now));
+        if (!answer.ok)
+            throw new DeliveryError(answer.detail, answer.status === undefined || mayPass(answer.status));
+    });
+    const work = async () => settings.service === undefined
+        ? post(noCluster, await load())
+        : (0,session/* withCluster */.Bq)({ ...inputs, patient: false }, environment, host, load, post);
+    return attempted('Alertmanager', work, secrets, '');
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/actions/notify.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const notifyAction = (0,host/* defineAction */.QP)({
+    name: 'notify',
+    description: 'Tell people what happened to a release, backup, drill, scan or alert, by the `receivers` in slipway.yml. Fails only for invalid inputs.',
+    inputs: {
+        environment: actions_inputs/* environment */.cA,
+        config: actions_inputs/* config */.$W,
+        event: { description: `What the message is about: ${listed(notify_event/* eventKinds */.M)}.`, default: 'release' },
+        outcome: { description: `What happened: ${listed(notify_event/* outcomes */.KI)}.`, required: true },
+        release: { description: 'Number of the release. Default: there is none.', default: '' },
+        baseline: {
+            description: 'Number of the release that was live before; `none` for a first release. Default: unknown.',
+            default: '',
+        },
+        weight: {
+            description: 'Percentage of traffic to a release that is paused or needs action. Default: unknown.',
+            default: '',
+        },
+        name: {
+            description: 'What exactly, such as the scenario of a drill or the name of an alert. Default: nothing.',
+            default: '',
+        },
+        reason: { description: 'Why, in one sentence. Default: nothing to explain.', default: '' },
+        record: {
+            description: 'Path of the decision.json of the release, whose words are then used: in the folder of the output `record` of other actions. Default: none.',
+            default: '',
+        },
+        severity: {
+            description: '`critical`, `warning` or `info`. Default: by event and outcome.',
+            default: '',
+        },
+        secrets: {
+            description: 'JSON map from names of variables in slipway.yml to values, in addition to the environment. Default: none.',
+            default: '',
+        },
+        via: {
+            description: '`receivers`, or `alertmanager`: the `alertmanager` in slipway.yml gets an alert instead, and delivers it.',
+            default: 'receivers',
+        },
+        'state-file': {
+            description: 'Path of a file that keeps which states were reported, in a folder that survives the run. Default: none, then every failure is sent and no recovery.',
+            default: '',
+        },
+        github: {
+            description: 'What to keep on GitHub as well, separated by commas or lines: `issue`, `comment` in the pull request, `deployment`. Default: nothing.',
+            default: '',
+        },
+        'github-token': {
+            description: 'Token for `github`, with `issues: write`, `pull-requests: write` or `deployments: write`. Default: none.',
+            default: '',
+        },
+        context: actions_inputs/* context */._O,
+    },
+    outputs: {
+        sent: 'Number of receivers that got the message.',
+        undelivered: 'JSON list of the receivers that did not get it.',
+        reason: 'Why the message was not sent, or did not reach a receiver, in one sentence; otherwise empty.',
+    },
+    refused: { sent: '0', undelivered: '[]' },
+    run: async (inputs, host) => {
+        const subject = await subjectOf(inputs, host);
+        const { notice, receivers, environment, env, secrets } = subject;
+        const alertmanager = alertmanagerOf(inputs.via, environment);
+        const onGitHub = await noticeOnGitHub(inputs, subject, host);
+        const now = Date.now();
+        if (alertmanager !== undefined) {
+            const posted = await toAlertmanager(alertmanager, inputs, subject, now, host);
+            await notify_publish(host, notice, [posted, ...onGitHub], '');
+            return true;
+        }
+        const file = inputs['state-file'];
+        const { bounded, formatMemory, parseMemory, remembering } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1868)]).then(__webpack_require__.bind(__webpack_require__, 11868));
+        const memory = file === '' ? {} : parseMemory(await (0,promises_.readFile)(file, 'utf8').catch(() => ''));
+        const sent = bounded(memory, notice, now);
+        const deliveries = typeof sent === 'string'
+            ? []
+            : await deliver(sent, (0,channels/* channelsFor */.E)(receivers, sent.severity), { env, secrets });
+        if (file !== '' && deliveries.some(({ problem }) => problem === undefined))
+            await keep(file, formatMemory(remembering(memory, notice, now)), host);
+        const missing = `\`monitoring.receivers\` of ${inputs.environment} has none for ${notice.severity}`;
+        await notify_publish(host, notice, [...deliveries, ...onGitHub], typeof sent === 'string' ? sent : missing);
+        return true;
+    },
+});
+async function subjectOf(inputs, host) {
+    const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+    const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
+    const given = actions_inputs/* parseSecrets */.dC('secrets', inputs.secrets, host);
+    const env = { ...host.env, ...given };
+    const { receivers = { critical: [], warning: [], info: [] }, alertmanager } = environment.monitoring ?? {};
+    const variables = [...secretVariables(receivers), alertmanager?.token ?? ''];
+    const values = [...Object.values(given), ...variables.map(each => env[each]), inputs['github-token']];
+    const secrets = values.flatMap(value => value || []);
+    const place = { app: config.app, environment: inputs.environment, origin: (0,origin/* originOf */.y)(host.env) };
+    const event = (0,notify_event/* eventOf */.A6)(inputs, place);
+    const notice = messageOf(event, secrets, await toldBy(inputs.record));
+    return { environment, receivers, env, secrets, event, notice };
+}
+async function notify_publish(host, { severity, title }, all, why) {
+    const nothing = `nothing is sent: ${why}`;
+    const undelivered = all.filter(({ problem }) => problem !== undefined);
+    const problems = undelivered.flatMap(({ problem }) => problem ?? []);
+    for (const message of problems)
+        host.annotate('warning', { title: 'notify', message });
+    host.report(`${severity}: ${title}`);
+    if (all.length === 0)
+        host.report(nothing);
+    host.output('sent', String(all.length - undelivered.length));
+    host.output('undelivered', JSON.stringify(undelivered.map(({ receiver }) => receiver)));
+    host.output('reason', all.length === 0 ? nothing : problems.join('; '));
+    const rows = all.map(({ receiver, problem }) => [receiver, problem ?? 'got it']);
+    const head = `### ${problems.length > 0 ? '⚠️' : '📣'} notify: ${severity}\n\n${(0,markdown/* cell */.Hn)(title)}`;
+    await host.summary(`${head}\n\n${all.length === 0 ? (0,markdown/* cell */.Hn)(nothing) : (0,markdown/* table */.tp)(['receiver', 'result'], rows)}\n`);
+}
+function listed(names) {
+    const quoted = names.map(each => `\`${each}\``);
+    return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+}
+function alertmanagerOf(via, { monitoring }) {
+    if (via === 'receivers')
+        return undefined;
+    if (via !== 'alertmanager')
+        throw new errors/* UserError */.yo(`the input \`via\` is invalid: "${via}"`, 'write receivers or alertmanager');
+    if (monitoring?.alertmanager !== undefined)
+        return monitoring.alertmanager;
+    throw new errors/* UserError */.yo('slipway.yml names no Alertmanager for `via: alertmanager`', 'add `monitoring.alertmanager` to the environment, or remove `via`');
+}
+async function toldBy(path) {
+    if (path === '')
+        return undefined;
+    const [{ readRecord }, { headline }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9536)]).then(__webpack_require__.bind(__webpack_require__, 69536)),
+        __webpack_require__.e(/* import() */ 4950).then(__webpack_require__.bind(__webpack_require__, 34950)),
+    ]);
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
+        throw new errors/* UserError */.yo(`${path} cannot be read`, 'set `record` to the path of decision.json', {
+            cause: error,
+        });
+    });
+    return headline(readRecord(text));
+}
+async function keep(path, memory, host) {
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_.writeFile)(path, memory);
+    }
+    catch (error) {
+        host.annotate('warning', {
+            title: 'notify',
+            message: `${path} cannot be written: ${error.message}`,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 26115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oF: () => (/* binding */ manifestsOf),
+  fo: () => (/* binding */ requestOf),
+  Bq: () => (/* binding */ withCluster),
+  BW: () => (/* binding */ withManifests)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
+var toolkit_folder = __webpack_require__(94826);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
+var port = __webpack_require__(19153);
+// EXTERNAL MODULE: ./.build/js/src/cluster/token.js
+var token = __webpack_require__(9621);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
+
+
+
+
+
+
+
+async function connectByOidc(trust, env, options = {}) {
+    (0,token/* issuerOf */.xD)(env);
+    const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
+    const folder = await (0,toolkit_folder/* newFolder */.l)(env, 'oidc');
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    try {
+        const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
+        await (0,promises_.writeFile)(kubeconfig, JSON.stringify(oidcKubeconfig(trust, ca, ownCommand())), { mode: 0o600 });
+        const cluster = await (0,port/* connect */.N)({ ...options, kubeconfig });
+        const close = async () => {
+            await cluster.close();
+            await remove();
+        };
+        const lifetime = async () => ({ kind: 'renewed', what: "GitHub's OIDC token" });
+        return { ...cluster, lifetime, close };
+    }
+    catch (error) {
+        await remove();
+        throw await explained(error, trust, env);
+    }
+}
+function oidcKubeconfig({ server, audience }, ca, [command, ...first]) {
+    const authority = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
+    const exec = {
+        apiVersion: 'client.authentication.k8s.io/v1',
+        command,
+        args: [...first, 'token', `--audience=${audience}`],
+        env: [{ name: 'NODE_USE_ENV_PROXY', value: '1' }],
+        interactiveMode: 'Never',
+        provideClusterInfo: false,
+    };
+    return {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [{ name: 'cluster', cluster: { server, ...authority } }],
+        users: [{ name: 'github', user: { exec } }],
+        contexts: [{ name: 'slipway', context: { cluster: 'cluster', user: 'github' } }],
+        'current-context': 'slipway',
+    };
+}
+function ownCommand() {
+    const here = import.meta.dirname;
+    const found = [(0,external_node_path_.resolve)(here, '../cli/index.js'), (0,external_node_path_.resolve)(here, '../slipway.ts')].find(external_node_fs_.existsSync);
+    if (found === undefined)
+        throw new Error(`the command line is not beside ${here}`);
+    return [process.execPath, found];
+}
+async function certificateOf(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
+        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
+            cause,
+        });
+    });
+    if (text.includes('-----BEGIN CERTIFICATE-----'))
+        return text;
+    throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
+}
+async function explained(error, { audience }, env) {
+    if (!(error instanceof errors/* UserError */.yo) || !(error.cause instanceof cluster_errors/* ClusterError */.b$))
+        return error;
+    if (error.cause.status === 401) {
+        return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare the issuer and the audience with the configuration of its API server (docs/cluster.md)', { cause: error });
+    }
+    if (!error.cause.message.includes('getting credentials'))
+        return error;
+    return (0,token/* requestIdToken */.gj)(env, audience).then(() => error, (why) => why);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+;// CONCATENATED MODULE: ./.build/js/src/actions/session.js
+
+
+
+
+
+
+
+async function requestOf(inputs, host) {
+    const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+    const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
+    return {
+        config: (0,load/* configFor */.m3)(config, environment),
+        environmentName: inputs.environment,
+        environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
+        origin: (0,origin/* originOf */.y)(host.env),
+        wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
+        env: host.env,
+        ...(await endedRuns(inputs['runs-token'] ?? '', host)),
+        report: host.report,
+    };
+}
+async function endedRuns(token, { env, report }) {
+    if (token === '')
+        return {};
+    const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
+    const hasEnded = endedRunsOf(env, token, report);
+    return hasEnded === undefined ? {} : { hasEnded };
+}
+async function withManifests(path, request, report) {
+    const { config, environmentName } = request;
+    const manifests = await manifestsOf(path, config, environmentName);
+    const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
+    const repositories = Object.values(config.images).map(({ repository }) => repository);
+    const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
+    for (const { kind, name } of unlisted)
+        report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
+    const environments = { ...config.environments, [environmentName]: environment };
+    return { request: { ...request, environment, config: { ...config, environments } }, manifests };
+}
+async function manifestsOf(path, config, name) {
+    const environment = (0,load/* environmentOf */.p7)(config, name);
+    const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1025)]).then(__webpack_require__.bind(__webpack_require__, 83406));
+    const manifests = await loadManifests((0,external_node_path_.dirname)(path), environment.manifests);
+    if ((environment.monitoring?.objects ?? 'none') === 'none')
+        return manifests;
+    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
+    ]);
+    return [...manifests, ...monitoringManifests(monitoringSubject(config, name, manifests))];
+}
+async function withCluster(inputs, environment, host, load, use) {
+    const opening = session_open(inputs, environment, host);
+    const loading = load();
+    loading.catch(() => undefined);
+    const cluster = await opening;
+    try {
+        return await use(cluster, await loading);
+    }
+    catch (error) {
+        if (cluster.changes() === 0)
+            throw error;
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
+        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
+    }
+    finally {
+        await cluster.close();
+    }
+}
+function session_open({ config, context, patient = true }, environment, host) {
+    const trust = environment.cluster;
+    if (context !== '' || trust === undefined) {
+        return (0,port/* connect */.N)({ patient, ...(context === '' ? {} : { context }) });
+    }
+    const { ca, ...rest } = trust;
+    const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
+    return connectByOidc(settings, host.env, { patient });
+}
+
+
+/***/ }),
+
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ execCredential),
+/* harmony export */   gj: () => (/* binding */ requestIdToken),
+/* harmony export */   xD: () => (/* binding */ issuerOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99177);
+
+
+
+const attempts = 4;
+const remedy = 'add `permissions: id-token: write` to the job; pull requests from forks and Dependabot never get such a token';
+function issuerOf(env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+    if (!url || !bearer || !URL.canParse(url)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job may not request an OIDC token from GitHub', remedy);
+    }
+    return { url: new URL(url), bearer };
+}
+async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}) {
+    const { url, bearer } = issuerOf(env);
+    url.searchParams.set('audience', audience);
+    const unfinished = (outcome) => 'problem' in outcome && outcome.passes;
+    const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
+    if ('token' in outcome)
+        return outcome.token;
+    const denied = outcome.problem.startsWith('answered 40');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
+}
+async function askOnce(url, bearer, send) {
+    let status;
+    let text;
+    try {
+        const response = await send(url, {
+            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+            redirect: 'error',
+            signal: AbortSignal.timeout(10_000),
+        });
+        status = response.status;
+        text = await response.text();
+    }
+    catch (error) {
+        const { name, cause } = error;
+        const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
+        return { problem: `did not answer ${why}`, passes: true };
+    }
+    if (status !== 200) {
+        return { problem: `answered ${status}`, passes: status === 429 || status >= 500 };
+    }
+    const token = tokenIn(text);
+    return token === undefined ? { problem: 'answered without a token', passes: false } : { token };
+}
+function tokenIn(text) {
+    try {
+        const { value } = JSON.parse(text);
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function execCredential(token, now) {
+    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(token) ?? {};
+    const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
+    return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
+}
+function renewalOf(exp, iat, now) {
+    const left = exp * 1000 - now;
+    const life = iat === undefined ? left : Math.min(left, (exp - iat) * 1000);
+    const end = now + life - Math.min(60_000, Math.max(0, life) / 5);
+    return new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 74790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ channelsFor),
+/* harmony export */   g: () => (/* binding */ severities)
+/* harmony export */ });
+const severities = ['critical', 'warning', 'info'];
+function channelsFor(receivers, severity) {
+    const used = severities.slice(severities.indexOf(severity)).find(each => receivers[each].length > 0);
+    const channels = used === undefined ? [] : receivers[used];
+    return [...new Map(channels.map(each => [JSON.stringify(each), each])).values()];
+}
+
+
+/***/ }),
+
+/***/ 95126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Zq: () => (/* binding */ durationPattern),
+/* harmony export */   kU: () => (/* binding */ parseMilliseconds)
+/* harmony export */ });
+/* unused harmony export longestDuration */
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+const longestDuration = 24 * 60 * 60 * 1000;
+const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
+function parseDuration(text) {
+    const milliseconds = parseMilliseconds(text);
+    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+}
+function parseMilliseconds(text) {
+    const parts = durationPattern.exec(text);
+    if (parts === null)
+        return undefined;
+    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
+}
+function isDuration(milliseconds) {
+    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
+}
+
+
+/***/ }),
+
+/***/ 29499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ eventOf),
+/* harmony export */   KI: () => (/* binding */ outcomes),
+/* harmony export */   M: () => (/* binding */ eventKinds),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   dJ: () => (/* binding */ isLasting)
+/* harmony export */ });
+/* harmony import */ var _config_channels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74790);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
+
+
+
+const kinds = {
+    release: { lasting: false, grave: true },
+    plan: { lasting: false, grave: false },
+    rollback: { lasting: false, grave: true },
+    restore: { lasting: false, grave: true },
+    build: { lasting: true, grave: false },
+    sweep: { lasting: true, grave: false },
+    backup: { lasting: true, grave: false },
+    drill: { lasting: true, grave: false },
+    scan: { lasting: true, grave: false },
+    monitor: { lasting: true, grave: false },
+    alert: { lasting: true, grave: true },
+};
+const eventKinds = Object.keys(kinds);
+const usual = {
+    success: 'info',
+    'rolled-back': 'warning',
+    paused: 'info',
+    'needs-action': 'critical',
+    failure: 'warning',
+    cancelled: 'warning',
+    degraded: 'warning',
+    unknown: 'warning',
+};
+const outcomes = Object.keys(usual);
+const isLasting = (kind) => kinds[kind].lasting;
+function keyOf({ app, environment, kind, release, name, origin }) {
+    const about = isLasting(kind) ? name : release || origin.run;
+    const parts = [app, environment, kind, about.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 80)];
+    return parts.filter(part => part !== '').join('/');
+}
+function eventOf(inputs, place) {
+    const kind = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('event', eventKinds, inputs.event);
+    const outcome = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('outcome', outcomes, inputs.outcome);
+    const byOutcome = outcome === 'failure' && kinds[kind].grave ? 'critical' : usual[outcome];
+    return {
+        ...{ ...place, kind, outcome },
+        severity: inputs.severity === '' ? byOutcome : (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('severity', _config_channels_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .g, inputs.severity),
+        release: known(numberOf('release', inputs)),
+        baseline: numberOf('baseline', inputs),
+        weight: known(numberOf('weight', inputs)),
+        ...{ name: known(inputs.name), reason: known(inputs.reason) },
+    };
+}
+const known = (text) => (text === 'none' ? '' : text);
+function numberOf(name, inputs) {
+    const text = inputs[name];
+    if (/^(none|\d{1,9}|\d{1,3}\.\d{1,3})?$/.test(text))
+        return text;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a number such as 7');
+}
+
+
+/***/ }),
+
+/***/ 29296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   Ae: () => (/* binding */ contentHash),
+/* harmony export */   BW: () => (/* binding */ parseFromRelease),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   WD: () => (/* binding */ labels),
+/* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
+/* harmony export */   h7: () => (/* binding */ selecting)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+function parseReleaseNumber(text) {
+    const match = /^r?(\d{1,9})$/.exec(text.trim());
+    if (match === null) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is not a release number`, 'use a number such as 7, as listed in the job summary');
+    }
+    return Number(match[1]);
+}
+function parseFromRelease(text, { repository }) {
+    if (text !== 'run')
+        return parseReleaseNumber(text);
+    if (repository !== undefined)
+        return text;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`from-release: run` works only in GitHub Actions, GitLab CI and Jenkins', 'use the number of the release');
+}
+const labels = {
+    app: 'slipway.dev/app',
+    kind: 'slipway.dev/kind',
+    release: 'slipway.dev/release',
+    track: 'slipway.dev/track',
+    token: 'slipway.dev/token',
+    rollback: 'slipway.dev/rollback',
+    state: 'slipway.dev/state',
+    phase: 'slipway.dev/phase',
+    abort: 'slipway.dev/abort-requested',
+};
+const nameOf = {
+    application: (app) => `slipway-${app}`,
+    record: (app, release) => `slipway-${app}-r${release}`,
+    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
+    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
+    fence: (app, token) => `slipway-${app}-fence-${token}`,
+    canary: (workload) => `${workload}-canary`,
+    hook: (app, when) => `slipway-${app}-${when}`,
+    salt: (app) => `slipway-${app}-salt`,
+    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
+};
+const selecting = {
+    fences: (app) => `${labels.app}=${app},${labels.kind}=fence`,
+    decision: (app, release) => `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
+};
+function contentHash(salt, content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
+}
+function canonical(value) {
+    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner);
+}
+
+
+/***/ }),
+
+/***/ 38650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MD: () => (/* binding */ units),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   fU: () => (/* binding */ formatTime)
+/* harmony export */ });
+const units = [
+    { name: 'h', milliseconds: 3_600_000 },
+    { name: 'm', milliseconds: 60_000 },
+    { name: 's', milliseconds: 1_000 },
+    { name: 'ms', milliseconds: 1 },
+];
+function formatDuration(milliseconds) {
+    if (milliseconds === 0)
+        return '0s';
+    let rest = milliseconds;
+    let text = '';
+    for (const unit of units) {
+        const count = Math.floor(rest / unit.milliseconds);
+        rest -= count * unit.milliseconds;
+        if (count > 0)
+            text += `${count}${unit.name}`;
+    }
+    return text;
+}
+const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+
+/***/ }),
+
+/***/ 6849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ gitHubOf),
+/* harmony export */   k: () => (/* binding */ workflowEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
+function gitHubOf(env, token) {
+    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
+    if (token === '' || owner === undefined || repo === undefined)
+        return undefined;
+    return {
+        repo: { owner, repo },
+        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
+    };
+}
+
+
+/***/ }),
+
+/***/ 26126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $1: () => (/* binding */ jsonInput),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zQ: () => (/* binding */ mapInput)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+const listed = (text) => text
+    .split(/[,\n]/)
+    .map(each => each.trim())
+    .filter(each => each !== '');
+function oneOf(name, values, text) {
+    const found = values.find(each => each === text);
+    if (found !== undefined)
+        return found;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, `write ${values.slice(0, -1).join(', ')} or ${values.at(-1)}`);
+}
+function jsonInput(name, text, remedy) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
+    }
+}
+function mapInput(name, text, remedy) {
+    const value = jsonInput(name, text, remedy);
+    if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+}
+
+
+/***/ }),
+
+/***/ 60630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   sP: () => (/* binding */ textMap),
+/* harmony export */   sw: () => (/* binding */ defined),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function jsonMap(body) {
+    try {
+        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+        return isMap(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
+
+
+/***/ }),
+
+/***/ 78968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ howToRun)
+/* harmony export */ });
+/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
+
+const commands = {
+    sweep: 'slipway sweep',
+    status: 'slipway status',
+    resume: 'slipway gate',
+    approve: 'slipway gate --approve true',
+    rollback: 'slipway rollback',
+};
+function howToRun(operations, env = process.env) {
+    const asked = [operations].flat();
+    if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
+        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
+    return asked.includes('sweep')
+        ? 'start the workflow sweep.yml'
+        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,3416 @@
+export const id = 2903;
+export const ids = [2903];
+export const modules = {
+
+/***/ 70441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _E: () => (/* binding */ newDecisionStore),
+/* harmony export */   s9: () => (/* binding */ openDecisionStore)
+/* harmony export */ });
+/* unused harmony exports DecisionStore, readDecision */
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87303);
+/* harmony import */ var _decision_reduction_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4825);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25726);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59993);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63811);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
+
+
+
+
+
+
+
+
+
+class DecisionStore {
+    #cluster;
+    #namespace;
+    #record;
+    #saved = new Map();
+    constructor(cluster, namespace, record) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#record = record;
+    }
+    get record() {
+        return this.#record;
+    }
+    update(change) {
+        this.#record = change(this.#record);
+    }
+    async save(report) {
+        try {
+            const { chunks } = await chunking();
+            const parts = Object.entries(chunks((0,_decision_reduction_js__WEBPACK_IMPORTED_MODULE_8__/* .reduce */ .TS)(this.#record)));
+            for (const [key, part] of parts.sort(([a], [b]) => (a < b ? 1 : -1))) {
+                if (this.#saved.get(key) === part)
+                    continue;
+                await put(this.#cluster, this.#namespace, this.#object(key, part), this.#record.app);
+                this.#saved.set(key, part);
+            }
+        }
+        catch (error) {
+            if (error instanceof _store_fencing_js__WEBPACK_IMPORTED_MODULE_5__.LeaseLost)
+                return;
+            report(`the decision record could not be written: ${error.message}`);
+        }
+    }
+    #object(key, part) {
+        const { app, release, runs } = this.#record;
+        return {
+            apiVersion: 'v1',
+            kind: 'ConfigMap',
+            metadata: {
+                name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.decision(app, release, key),
+                namespace: this.#namespace,
+                labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind]: 'decision', [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.release]: String(release) },
+                annotations: { [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationOf */ .lW.token(app)]: String(runs.at(-1)?.token ?? 0) },
+            },
+            data: { [key]: part },
+        };
+    }
+}
+const chunking = () => __webpack_require__.e(/* import() */ 7155).then(__webpack_require__.bind(__webpack_require__, 69536));
+async function put(cluster, namespace, object, app) {
+    const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
+    const path = `${folder}/${object.metadata?.name}`;
+    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts: 5, passes: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
+        const there = await cluster.get(path);
+        if (there !== undefined && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(there, app) > (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(object, app))
+            throw (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseLost */ .XM)(app);
+        const { resourceVersion } = there?.metadata ?? {};
+        const metadata = { ...object.metadata, ...(resourceVersion === undefined ? {} : { resourceVersion }) };
+        if (there === undefined)
+            await cluster.create(folder, object);
+        else
+            await cluster.replace(path, { ...object, metadata });
+    });
+}
+async function readDecision(cluster, namespace, app, release) {
+    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), {
+        labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .selecting */ .h7.decision(app, release),
+    });
+    const parts = items.flatMap(({ metadata, data = {} }) => Object.entries(data).filter(([key]) => metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.decision(app, release, key)));
+    if (parts.length === 0)
+        return undefined;
+    const { join } = await chunking();
+    const record = join(Object.fromEntries(parts));
+    const isOf = record.app === app && record.release === release && record.namespace === namespace;
+    if (!isOf)
+        throw new Error(`the decision record of release ${release} belongs to another release`);
+    return record;
+}
+function newDecisionStore(cluster, { environment: { namespace, workload, strategy, gate }, record, rollout, doing, why }) {
+    const at = Math.round(cluster.now());
+    const { app, environment, candidate: release, baseline, token, run: by, phase, weight } = rollout;
+    const rolls = rollout.strategy === 'rolling';
+    const decision = (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_2__/* .startRecord */ .qt)({
+        at,
+        app,
+        environment,
+        namespace,
+        workload: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(workload),
+        release,
+        ...(baseline === undefined ? {} : { baseline }),
+        images: record.images,
+        ...(record.promotion === undefined ? {} : { promotion: record.promotion }),
+        ...(record.signatures === undefined ? {} : { signatures: record.signatures }),
+        by,
+        token,
+        doing,
+        strategy,
+        ...(rolls && strategy.kind !== 'rolling' ? { rolled: true } : {}),
+        ...(rolls || gate === undefined ? {} : { gate }),
+    });
+    const stands = {
+        at,
+        phase,
+        ...(rolls ? {} : { weight }),
+        ...(why === undefined ? {} : { reason: why }),
+    };
+    return new DecisionStore(cluster, namespace, (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_2__/* .noteMoment */ .jH)(decision, stands));
+}
+async function openDecisionStore(cluster, begun) {
+    const { environment, rollout, doing } = begun;
+    const { app, candidate, token, run: by } = rollout;
+    const { namespace } = environment;
+    const known = await readDecision(cluster, namespace, app, candidate).catch(() => undefined);
+    if (known === undefined)
+        return newDecisionStore(cluster, begun);
+    const run = { at: Math.round(cluster.now()), by, token, doing };
+    return new DecisionStore(cluster, namespace, (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_2__/* .noteRun */ .W5)((0,_decision_record_js__WEBPACK_IMPORTED_MODULE_2__/* .noteWaits */ .hk)(known, undefined), run));
+}
+
+
+/***/ }),
+
+/***/ 33412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K0: () => (/* binding */ attach),
+/* harmony export */   eY: () => (/* binding */ pauseOf)
+/* harmony export */ });
+/* unused harmony export fenceAll */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87303);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93240);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59993);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79444);
+/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6386);
+/* harmony import */ var _decision_record_store_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70441);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63811);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27848);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(90352);
+/* harmony import */ var _from_records_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(35638);
+/* harmony import */ var _informers_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(57697);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9247);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(41066);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function attach(cluster, { environment: today, origin, report, signal, until }, lease, { entry: { rollout }, releases, records }, { command, goal, onPause = 'resume', rollback, begun }) {
+    const { token } = lease;
+    const recorded = (0,_from_records_js__WEBPACK_IMPORTED_MODULE_12__/* .recordedOf */ .i0)(releases, rollout, today);
+    const { record, environment, candidate } = recorded;
+    const { namespace } = environment;
+    const foundPause = pauseOf(rollout, onPause, origin);
+    const goesOn = foundPause !== undefined && foundPause.onPause !== 'keep' && (0,_pause_js__WEBPACK_IMPORTED_MODULE_14__/* .needsPerson */ .z6)(foundPause.paused.for);
+    const own = { ...(foundPause?.onPause === 'keep' ? rollout : unpaused(rollout)), token, run: origin };
+    const abortRequested = own.abortRequested ?? (rollback?.by === undefined ? undefined : { by: rollback.by, at: cluster.now() });
+    const store = new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__/* .StateStore */ .fy(cluster, namespace, {
+        ...own,
+        ...(abortRequested === undefined ? {} : { abortRequested }),
+    });
+    await store.change(known => goesOn ? (0,_pause_js__WEBPACK_IMPORTED_MODULE_14__/* .withMoreTime */ ["do"])(known, environment.strategy.deadline, cluster.now()) : known);
+    const writer = { app: rollout.app, token };
+    const { manifests } = record.record;
+    const released = manifests.filter(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .isReleased */ .OZ)(kind));
+    await fenceAll(cluster, namespace, rollout.rollback === true ? released : manifests, writer);
+    const fence = rollout.strategy === 'rolling' ? undefined : await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .createFence */ .KH)(cluster, rollout.app, namespace, token);
+    const opened = { environment, record: record.record, rollout: store.rollout, doing: command };
+    const decisions = begun?.decisions ?? (await (0,_decision_record_store_js__WEBPACK_IMPORTED_MODULE_6__/* .openDecisionStore */ .s9)(cluster, opened));
+    if (goesOn) {
+        const prolonged = Math.round(store.rollout.deadline);
+        decisions.update(known => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_1__/* .noteTurn */ .Y2)(known, { at: Math.round(cluster.now()), prolonged }));
+    }
+    const informers = await _informers_js__WEBPACK_IMPORTED_MODULE_13__/* .Informers */ .U.open(cluster, rollout.app, environment, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_11__/* .selectorOf */ .Bk)(candidate), (0,_from_records_js__WEBPACK_IMPORTED_MODULE_12__/* .watchedOf */ .gn)(recorded.workers), rollout.rollback === true);
+    try {
+        if ((informers.snapshot().token ?? 0) > token) {
+            if (fence !== undefined && !ownsAny(fence, informers.snapshot()))
+                await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .deleteFence */ .z8)(cluster, fence);
+            throw (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .leaseLost */ .XM)(rollout.app);
+        }
+        const { baseline } = recorded;
+        await fenceTraffic(cluster, informers, environment, writer);
+        if (fence !== undefined)
+            await adoptTemporary(cluster, informers, fence, environment, writer);
+        const template = baseline?.outcome?.template;
+        return {
+            cluster,
+            informers,
+            store,
+            fence,
+            decisions,
+            sources: environment.gate && { prometheus: environment.gate.prometheus, logs: today.monitoring?.logs },
+            candidateManifest: candidate,
+            record: record.record,
+            records,
+            pending: begun?.pending,
+            createdObjects: [],
+            lease,
+            gate: undefined,
+            baseline: template && {
+                template,
+                manifest: baseline && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestOf */ .$V)(baseline.record, environment.workload),
+            },
+            spec: (0,_from_records_js__WEBPACK_IMPORTED_MODULE_12__/* .specOf */ .rI)(recorded, store.rollout, { token, goal, rollback: rollback?.reason, foundPause }),
+            ...{ report, signal, until },
+        };
+    }
+    catch (error) {
+        informers.close();
+        throw error;
+    }
+}
+function pauseOf({ paused, phase, step }, onPause, origin) {
+    return paused === undefined ? undefined : { paused, onPause, who: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .originText */ .C)(origin), phase, step };
+}
+function unpaused({ paused: _, needsAction: __, ...rollout }) {
+    return rollout;
+}
+async function fenceAll(cluster, namespace, manifests, { app, token }) {
+    const discovery = new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster);
+    await Promise.all(manifests
+        .filter(({ metadata }) => metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .labels */ .WD.kind] !== 'shipped')
+        .map(async ({ apiVersion = '', kind = '', metadata }) => {
+        const resource = await discovery.find(apiVersion, kind);
+        if (resource === undefined || !resource.namespaced)
+            return;
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, metadata?.name);
+        const seen = await cluster.get(path);
+        if (seen === undefined || (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(seen, app) === 0)
+            return;
+        await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .setToken */ .WG)(cluster, path, app, token, seen);
+    }));
+}
+async function fenceTraffic(cluster, informers, { namespace, service, workload }, { app, token }) {
+    const { routes, services, autoscalers } = informers.snapshot();
+    const known = [
+        ...(service === undefined ? [] : (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_5__/* .routesOf */ .eV)(routes, service)).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, object]),
+        ...services.map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, object]),
+        ...(0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__/* .autoscalersOf */ .Au)(autoscalers, workload).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, object]),
+    ];
+    await Promise.all(known
+        .filter(([, object]) => (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(object, app) > 0)
+        .map(async ([resource, object]) => {
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, object.metadata?.name);
+        const fenced = await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .setToken */ .WG)(cluster, path, app, token, object);
+        if (fenced !== undefined)
+            informers.put(fenced);
+    }));
+}
+function ownsAny({ metadata }, { canary, services, jobs }) {
+    return [canary, ...services, ...jobs].some(each => each?.metadata?.ownerReferences?.some(({ uid }) => uid === metadata?.uid));
+}
+async function adoptTemporary(cluster, informers, fence, { namespace, service, workload }, { app, token }) {
+    const { canary, services, fences } = informers.snapshot();
+    const ownService = (0,_spec_js__WEBPACK_IMPORTED_MODULE_15__/* .findCanaryService */ .PH)({ app, service }, { services });
+    const owned = [
+        ...(canary === undefined ? [] : [(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOf */ .Vb.canary(workload.name))]),
+        ...(ownService === undefined ? [] : [(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, ownService.metadata?.name)]),
+    ];
+    const older = fences.filter(each => (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .tokenOfFence */ ._m)(each) < token);
+    await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .adopt */ .di)(cluster, fence, { older, owned, app, token });
+}
+
+
+/***/ }),
+
+/***/ 74258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lq: () => (/* binding */ timeLimitReached),
+/* harmony export */   Wj: () => (/* binding */ RolloutAbandoned),
+/* harmony export */   tg: () => (/* binding */ firstVerdictTimeout)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78968);
+
+
+const timeLimitReached = {
+    state: 'needs-action',
+    reachedTimeLimit: true,
+    reason: 'this run reached its time limit before the rollout ended; the next sweep continues it',
+};
+class RolloutAbandoned extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    constructor(reason, { spec, store, informers }, first) {
+        const { phase, rolledBackFrom: from } = store.rollout;
+        const ended = from === 'promoting' || from === 'watching' || phase === 'promoting' || phase === 'watching';
+        const watched = !ended && informers.snapshot().jobs.some(each => each.metadata?.name === spec.watchdog?.name);
+        const safe = watched ? '; meanwhile the watchdog restores traffic' : '';
+        const before = first === undefined ? '' : `${first}, then `;
+        super(reason, `${before}${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('sweep')}, which finishes the rollout or rolls it back${safe}`);
+    }
+}
+const firstVerdictTimeout = 120_000;
+
+
+/***/ }),
+
+/***/ 42130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ decide)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
+var workloads_pods = __webpack_require__(90352);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
+var fencing_token = __webpack_require__(59993);
+// EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
+var hpa = __webpack_require__(79444);
+// EXTERNAL MODULE: ./.build/js/src/release/watchdog/watchdog.js + 1 modules
+var watchdog = __webpack_require__(68036);
+// EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js
+var fencing = __webpack_require__(63811);
+// EXTERNAL MODULE: ./.build/js/src/release/store/orphans.js
+var orphans = __webpack_require__(99886);
+// EXTERNAL MODULE: ./.build/js/src/release/store/reversibility.js
+var reversibility = __webpack_require__(95606);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/controllers.js
+var controllers = __webpack_require__(70371);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
+var diagnosis = __webpack_require__(69515);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/progress.js
+var progress = __webpack_require__(74563);
+;// CONCATENATED MODULE: ./.build/js/src/release/workloads/stuck.js
+
+
+
+const stuckAfterInRollout = 30_000;
+const rejoining = { whole: 10_000, short: 120_000 };
+function stuckPod({ workload, pods }, now, stuckAfter) {
+    if (workload === undefined || (0,kinds/* kindOf */.I)(workload) !== 'StatefulSet')
+        return undefined;
+    const { updateRevision } = workload.status ?? {};
+    if (!(0,controllers/* standingOf */.YP)(workload).observed || updateRevision === undefined)
+        return undefined;
+    const own = pods.filter(pod => (0,workloads_pods/* isOwnedBy */.D0)(pod, workload.metadata?.uid));
+    if (!own.every(workloads_pods/* isLiving */.O))
+        return undefined;
+    const isNext = (pod) => (0,workloads_pods/* revisionOfPod */.Mt)(pod) === updateRevision;
+    const least = isWhole(workload, own, isNext) ? rejoining.whole : rejoining.short;
+    return own
+        .filter(pod => !isNext(pod) && !(0,workloads_pods/* isReady */.i_)(pod))
+        .filter(pod => now - unreadySince(pod) >= (mayRejoin(pod) ? Math.max(stuckAfter, least) : stuckAfter))
+        .sort((a, b) => ordinalOf(b) - ordinalOf(a))[0];
+}
+function isWhole(workload, own, isNext) {
+    if (!own.filter(isNext).every(workloads_pods/* isReady */.i_))
+        return false;
+    if (own.length >= (0,kinds/* replicasOf */.N4)(workload))
+        return true;
+    const inOrder = workload.spec?.podManagementPolicy !== 'Parallel';
+    const highest = Math.max(...own.filter(pod => !(0,workloads_pods/* isReady */.i_)(pod)).map(ordinalOf));
+    return inOrder && own.length > highest;
+}
+function mayRejoin(pod) {
+    const { metadata, status } = pod;
+    if ((0,workloads_pods/* containerStatusesOf */.Xy)(pod).some(({ state }) => state?.waiting !== undefined && !(0,workloads_pods/* isStarting */.zd)(state.waiting.reason)))
+        return false;
+    const turned = status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime;
+    if (turned === undefined)
+        return false;
+    const began = Date.parse(status?.startTime ?? metadata?.creationTimestamp ?? '') || 0;
+    return Date.parse(turned) - began > 1000;
+}
+function unreadySince({ metadata, status }) {
+    const ready = status?.conditions?.find(({ type }) => type === 'Ready');
+    return Date.parse(ready?.lastTransitionTime ?? metadata?.creationTimestamp ?? '') || 0;
+}
+function removeStuckAction(of, observed, now, stuckAfter) {
+    const pod = observed && stuckPod(observed, now, stuckAfter);
+    return pod && { do: 'remove-stuck', of, pod };
+}
+const ordinalOf = ({ metadata }) => Number(/-(\d+)$/.exec(metadata?.name ?? '')?.[1] ?? 0);
+
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
+var workloads_workers = __webpack_require__(17121);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/restore-workers.js
+
+
+
+
+
+const workerTimeout = 5 * 60_000;
+function workerToRestore({ workers, candidate }, snapshot) {
+    const { baseline } = snapshot.rollout;
+    return workers.find(({ name, before, passed }) => {
+        const live = snapshot.workers[name]?.workload;
+        if (before === undefined || live === undefined || live.metadata?.deletionTimestamp !== undefined)
+            return false;
+        if (before === null && baseline === undefined)
+            return false;
+        const at = (0,workloads_workers/* releaseOf */.l7)(live);
+        if (!passed)
+            return at === candidate;
+        if (before === null)
+            return at !== undefined;
+        return at !== baseline || (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(live)) !== (0,naming/* canonical */.$N)(before.template);
+    });
+}
+function waitForWorkers(spec, snapshot, inputs) {
+    const { rollout } = snapshot;
+    const began = Math.floor(rollout.since / 1000) * 1000;
+    const ours = spec.workers.filter(({ name, before }) => {
+        const live = snapshot.workers[name]?.workload;
+        return before && live !== undefined && (0,controllers/* writtenAt */.nt)(live) >= began;
+    });
+    const slow = ours.filter(({ name }) => {
+        const seen = inputs.workers[name];
+        return seen?.state === 'failed' || (seen?.state === 'progressing' && seen.ready < seen.wanted);
+    });
+    const waiting = slow.find(({ name }) => inputs.workers[name]?.state === 'progressing');
+    if (waiting !== undefined && snapshot.now - rollout.since < workerTimeout) {
+        for (const { name, ref } of slow) {
+            const stuck = removeStuckAction(ref, snapshot.workers[name], snapshot.now, 0);
+            if (stuck !== undefined)
+                return stuck;
+        }
+        return { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(waiting.ref)} to become ready again`, ms: 1000 };
+    }
+    return slow.map(({ ref }) => `; ${(0,kinds/* titleOf */.Gg)(ref)} was restored but is not ready`).join('');
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/spec.js
+var rollout_spec = __webpack_require__(41066);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/decide-rollback.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const shortTimeout = 60_000;
+const untilRefused = 30_000;
+function rollBack(spec, snapshot, inputs) {
+    const { router } = spec;
+    const { rollout } = snapshot;
+    const worker = workerToRestore(spec, snapshot);
+    if (rollout.baseline === undefined) {
+        if (worker !== undefined)
+            return { do: 'restore-worker', name: worker.name };
+        if ((0,orphans/* hasHadOtherReleases */.SC)(snapshot.workload, rollout.candidate))
+            return {
+                do: 'needs-action',
+                reason: `release ${rollout.candidate} has no baseline, but ${(0,kinds/* titleOf */.Gg)(spec.workload)} has run other releases, so it is not deleted; deploy a version that works`,
+            };
+        return inputs.removed ? { do: 'transition', phase: 'rolled-back', weight: 0 } : { do: 'delete-created' };
+    }
+    if (spec.baselineTemplate === undefined &&
+        (snapshot.workload === undefined || isToBeRestored(spec, snapshot))) {
+        return {
+            do: 'needs-action',
+            reason: `the record of release ${rollout.baseline} has no pod template to restore; deploy a version that works`,
+        };
+    }
+    if (snapshot.workload === undefined)
+        return { do: 'recreate-workload' };
+    if (isToBeRestored(spec, snapshot))
+        return { do: 'restore-workload' };
+    if (worker !== undefined)
+        return { do: 'restore-worker', name: worker.name };
+    const stuck = removeStuckAction(spec.workload, snapshot, snapshot.now, 0);
+    if (stuck !== undefined)
+        return stuck;
+    const set = router.weight(snapshot);
+    if (set > 0)
+        return shiftToStable(spec, snapshot, inputs, set);
+    const starting = waitForStablePod(snapshot, inputs);
+    const rest = starting ?? cleanUp(spec, snapshot);
+    if (rest !== undefined)
+        return rest;
+    const { state = 'complete' } = inputs.workload ?? {};
+    const down = state !== 'complete';
+    const early = snapshot.now - rollout.since < baselineTimeout(snapshot);
+    if (inputs.workload?.state === 'failed' && !(early && rollout.strategy === 'rolling'))
+        return doesNotComeUp(snapshot, inputs.workload.cause);
+    if (down && early)
+        return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
+    if (down && rollout.strategy === 'rolling')
+        return doesNotComeUp(snapshot, (0,progress/* lateCause */._)(snapshot, Math.round((rollout.deadline - rollout.startedAt) / 1000)));
+    const workers = waitForWorkers(spec, snapshot, inputs);
+    if (typeof workers !== 'string')
+        return workers;
+    const behind = `${down ? `; release ${rollout.baseline} is not ready` : ''}${workers}`;
+    const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'rolled-back'}${behind}` };
+    return { do: 'transition', phase: 'rolled-back', weight: 0, ...reason };
+}
+function isToBeRestored(spec, { workload, rollout }) {
+    if (rollout.rollback !== true)
+        return (0,rollout_spec/* runsCandidate */.uq)(spec, workload);
+    return ((0,workloads_workers/* releaseOf */.l7)(workload) !== rollout.baseline || (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(workload)) !== spec.baselineTemplate);
+}
+function doesNotComeUp({ rollout }, cause) {
+    const { baseline, reason, rollback } = rollout;
+    const why = (0,diagnosis/* sentenceOf */.$N)(cause);
+    return {
+        do: 'needs-action',
+        reason: rollback === true
+            ? why
+            : `${reason}; release ${baseline}, which the rollback restores, does not become ready: ${why}`,
+    };
+}
+function baselineTimeout({ rollout, workload }) {
+    const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
+    const { rolledBackFrom = 'promoting', strategy } = rollout;
+    const moved = (0,reversibility/* hasReplacedBaseline */.e4)({ phase: rolledBackFrom, strategy }, true);
+    return moved || made >= rollout.startedAt ? rollout.deadline - rollout.startedAt : shortTimeout;
+}
+function shiftToStable(spec, snapshot, inputs, set) {
+    const { router } = spec;
+    const { rollout } = snapshot;
+    const ready = snapshot.ready.stable;
+    const enough = rollout.strategy === 'rolling' ? baselineTimeout(snapshot) : shortTimeout;
+    const late = inputs.workload?.state === 'failed' || snapshot.now - rollout.since > enough;
+    const whole = ready > 0 && ready >= (snapshot.workload?.spec?.replicas ?? 1);
+    if (whole || (0,rollout_spec/* canCarry */.gh)(spec, snapshot, set) || (late && ready > 0)) {
+        return { do: 'patch', what: 'restoring traffic to the baseline', writes: router.setWeight(snapshot, 0) };
+    }
+    if (late) {
+        return {
+            do: 'needs-action',
+            reason: `release ${rollout.baseline} has no ready pod to take the traffic; deploy a version that works`,
+        };
+    }
+    const all = set < 100 && ready === 0 && snapshot.ready.canary > 0 ? router.setWeight(snapshot, 100) : [];
+    if (all.length > 0)
+        return { do: 'patch', what: 'all traffic to the canary until the baseline is ready', writes: all };
+    return {
+        do: 'await',
+        what: `waiting for more ready pods of release ${rollout.baseline}, which has ${ready}`,
+        ms: 1000,
+    };
+}
+function waitForStablePod(snapshot, { workload }) {
+    const { rollout } = snapshot;
+    if (snapshot.ready.stable > 0 || snapshot.ready.canary === 0)
+        return undefined;
+    if (workload?.state !== 'progressing' || snapshot.now - rollout.since > shortTimeout)
+        return undefined;
+    return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
+}
+function cleanUp(spec, snapshot) {
+    const { router } = spec;
+    const split = router.removeCanary(snapshot);
+    if (split.length > 0) {
+        return (gatewaySettles(spec, snapshot) ?? { do: 'patch', what: 'removing the traffic split', writes: split });
+    }
+    if (snapshot.canary !== undefined && snapshot.canary.metadata?.deletionTimestamp === undefined) {
+        return gatewaySettles(spec, snapshot) ?? remove('the canary', canaryPath(spec), snapshot.canary);
+    }
+    const living = (0,workloads_pods/* podsOfTrack */.dR)(snapshot, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
+    const since = snapshot.now - snapshot.rollout.since;
+    if (living.length > 0 && since < spec.deadlineMs)
+        return { do: 'await', what: 'waiting for the canary pods to end' };
+    const service = (0,rollout_spec/* findCanaryService */.PH)(spec, snapshot);
+    if (service !== undefined)
+        return remove("the canary's Service", servicePath(spec, naming/* nameOf */.Vb.canary(spec.service ?? '')), service);
+    const pins = router.unpin(snapshot);
+    if (pins.length > 0)
+        return { do: 'patch', what: 'restoring the selectors of the Services', writes: pins };
+    const floor = (0,hpa/* restoreMinReplicas */.eT)(spec, snapshot.autoscalers);
+    if (floor.length > 0)
+        return { do: 'patch', what: "restoring the autoscaler's minReplicas", writes: floor };
+    const fence = snapshot.fences.find(each => (0,fencing/* tokenOfFence */._m)(each) <= spec.token);
+    if (fence !== undefined) {
+        const { namespace = '', name } = fence.metadata ?? {};
+        return remove('the fence', (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, name), fence);
+    }
+    return undefined;
+}
+function gatewayAccepts(spec, snapshot) {
+    const trouble = spec.router.routeProblem(snapshot);
+    if (trouble === undefined)
+        return undefined;
+    const { detail, state } = trouble;
+    const { acceptance } = spec.gateway;
+    const timeout = state === 'refused' ? Math.min(acceptance, untilRefused) : acceptance;
+    const since = snapshot.now - writtenLast(spec, snapshot);
+    return since < timeout ? { do: 'await', what: detail, ms: 1000 } : enterRollback(spec, snapshot, detail);
+}
+function gatewaySettles(spec, snapshot) {
+    const setAt = writtenLast(spec, snapshot);
+    const trouble = spec.router.routeProblem(snapshot);
+    if (trouble?.state === 'pending' && snapshot.now - setAt < spec.gateway.acceptance)
+        return { do: 'await', what: trouble.detail, ms: 1000 };
+    const left = setAt + drainOf(spec, snapshot) - snapshot.now;
+    return left > 0
+        ? { do: 'await', what: 'waiting for the gateway to apply the change', ms: left }
+        : undefined;
+}
+const writtenLast = ({ router }, snapshot) => Math.max(0, ...router.splitObjects(snapshot).map(controllers/* writtenAt */.nt));
+function drainOf({ gateway: { arrival, drain } }, { rollout }) {
+    const { lag = 0 } = rollout.gate?.state ?? {};
+    return Math.max(drain, Math.min(lag, arrival));
+}
+const canaryPath = ({ namespace, workload }) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, naming/* nameOf */.Vb.canary(workload.name));
+const servicePath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace, name);
+function remove(what, path, object) {
+    const { uid = '', resourceVersion = '' } = object.metadata ?? {};
+    return { do: 'remove', what, path, uid, resourceVersion };
+}
+function enterRollback(spec, snapshot, why) {
+    if (isIrreversible(spec, snapshot)) {
+        const reason = typeof why === 'string' ? why : (0,diagnosis/* sentenceOf */.$N)(why);
+        return { do: 'needs-action', reason: (0,reversibility/* needsActionBecause */.GA)(spec.candidate, reason) };
+    }
+    const { router } = spec;
+    const set = router.weight(snapshot);
+    const carries = set > 0 && !(0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) && (0,rollout_spec/* canCarry */.gh)(spec, snapshot, set);
+    return {
+        do: 'transition',
+        phase: 'rolling-back',
+        weight: 0,
+        ...(typeof why === 'string' ? { reason: why } : { cause: why }),
+        writes: carries ? router.setWeight(snapshot, 0) : [],
+    };
+}
+function isIrreversible(spec, { rollout, workload }) {
+    if (spec.reversible || rollout.baseline === undefined || rollout.abortRequested !== undefined)
+        return false;
+    return (0,reversibility/* hasReplacedBaseline */.e4)(rollout, (0,rollout_spec/* runsCandidate */.uq)(spec, workload));
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/bring-up.js
+
+
+
+
+
+
+
+function bringUpCanary(spec, snapshot, inputs, need) {
+    const { router } = spec;
+    const present = snapshot.workload?.spec?.replicas ?? 1;
+    const floor = (0,hpa/* raiseMinReplicas */.QV)(spec, snapshot.autoscalers, present);
+    if (floor.length > 0)
+        return { do: 'patch', what: "raising the autoscaler's minReplicas", writes: floor };
+    const pins = router.pin(snapshot, snapshot.rollout.weight);
+    if (pins.length > 0)
+        return { do: 'patch', what: 'binding the Services to the stable pods', writes: pins };
+    if (router.ownService && (0,rollout_spec/* findCanaryService */.PH)(spec, snapshot) === undefined)
+        return { do: 'create-service' };
+    if (snapshot.canary === undefined)
+        return { do: 'create-canary', replicas: need };
+    if (snapshot.canary.metadata?.deletionTimestamp !== undefined)
+        return { do: 'await', what: 'waiting for the canary of an earlier rollout to be gone' };
+    if (snapshot.canary.metadata?.annotations?.[naming/* labels */.WD.release] !== String(spec.candidate)) {
+        const weight = router.weight(snapshot);
+        if (weight > 0) {
+            const reason = `the canary of an earlier rollout still has ${weight} % of the traffic; roll that rollout back first`;
+            return { do: 'needs-action', reason };
+        }
+        return remove('the canary of an earlier rollout', canaryPath(spec), snapshot.canary);
+    }
+    if ((snapshot.canary.spec?.replicas ?? 0) < need) {
+        return {
+            do: 'patch',
+            what: `canary: scaling to ${need} pods`,
+            writes: [scale(spec, snapshot.canary, need)],
+        };
+    }
+    const { canary } = inputs;
+    if (canary?.state === 'failed')
+        return enterRollback(spec, snapshot, canary.cause);
+    const ready = snapshot.ready.canary;
+    if (ready < need)
+        return { do: 'await', what: `${ready} of ${need} canary pods ready` };
+    return undefined;
+}
+function scale(spec, canary, replicas) {
+    return {
+        path: canaryPath(spec),
+        patch: [...(0,fencing_token/* fencingTests */.G$)(canary, spec), { op: 'replace', path: '/spec/replicas', value: replicas }],
+    };
+}
+function prepareExposure(spec, snapshot) {
+    const open = spec.router.addCanary(snapshot);
+    if (open.length > 0)
+        return { do: 'patch', what: 'adding the canary to the routes at weight 0', writes: open };
+    return (gatewayAccepts(spec, snapshot) ??
+        (spec.watchdog === undefined ? undefined : watchdogReady(spec, snapshot)));
+}
+function ensureWatchdog(spec, snapshot) {
+    return spec.watchdog !== undefined && jobOf(spec, snapshot) === undefined
+        ? { do: 'create-watchdog' }
+        : undefined;
+}
+function requireWatchdog(spec, snapshot) {
+    return spec.watchdog === undefined
+        ? enterRollback(spec, snapshot, 'the rollout would have to pause, and there is no watchdog to restore traffic meanwhile')
+        : watchdogReady(spec, snapshot);
+}
+const jobOf = ({ watchdog }, snapshot) => snapshot.jobs.find(({ metadata }) => metadata?.name === watchdog?.name);
+function watchdogReady(spec, snapshot) {
+    const job = jobOf(spec, snapshot);
+    if (job === undefined)
+        return { do: 'create-watchdog' };
+    if ((0,watchdog/* isWatching */.wF)(job))
+        return undefined;
+    const age = snapshot.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || snapshot.now);
+    if (age < timing/* timing */.N.watchdogStart)
+        return {
+            do: 'await',
+            what: 'waiting for the watchdog to check by a dry run that it can restore the traffic',
+            ms: 1000,
+        };
+    const name = spec.watchdog?.name;
+    return enterRollback(spec, snapshot, `the watchdog did not become ready: check Job/${name}, its image and its ServiceAccount`);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/decide-promotion.js
+
+
+
+
+
+
+
+
+
+const endedBefore = 'the deploy run ended before it applied all manifests';
+function promote(spec, snapshot, inputs) {
+    if (spec.goal === 'judged')
+        return { do: 'end' };
+    const replaced = replacedByOthers(spec, snapshot);
+    if (replaced !== undefined)
+        return replaced;
+    const { router, promotionWeight } = spec;
+    if (snapshot.rollout.weight < promotionWeight)
+        return { do: 'set-weight', weight: promotionWeight };
+    const complete = inputs.workload?.state === 'complete' &&
+        snapshot.workload !== undefined &&
+        snapshot.ready.stable >= (0,kinds/* replicasOf */.N4)(snapshot.workload);
+    const served = snapshot.canary?.metadata?.deletionTimestamp !== undefined || snapshot.canary === undefined;
+    const moved = (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) && (complete || (served && router.weight(snapshot) === 0));
+    if (spec.strategy === 'rolling' && !(moved && complete))
+        return rolling(spec, snapshot, inputs);
+    if (!moved)
+        return rollBehindCanary(spec, snapshot, inputs);
+    const set = router.weight(snapshot);
+    if (set > 0) {
+        return gatewaySettles(spec, snapshot) ?? shiftToWorkload(spec, snapshot, set);
+    }
+    const rest = cleanUp(spec, snapshot);
+    if (rest !== undefined)
+        return rest;
+    if (inputs.workload?.state === 'failed')
+        return enterRollback(spec, snapshot, inputs.workload.cause);
+    const since = snapshot.now - snapshot.rollout.since;
+    if (!complete && since > spec.deadlineMs)
+        return enterRollback(spec, snapshot, (0,progress/* lateCause */._)(snapshot, Math.round(since / 1000)));
+    if (!complete)
+        return { do: 'await', what: `waiting for all pods of ${(0,kinds/* titleOf */.Gg)(spec.workload)} to become ready` };
+    const following = updateWorkers(spec, snapshot, inputs);
+    if (following !== undefined)
+        return following;
+    if (inputs.pending.routes)
+        return { do: 'apply-routes' };
+    return spec.watchMs > 0 && spec.strategy === 'canary'
+        ? { do: 'transition', phase: 'watching', weight: 100 }
+        : { do: 'transition', phase: 'done', weight: 100 };
+}
+function replacedByOthers(spec, snapshot) {
+    if (snapshot.workload === undefined ||
+        (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) ||
+        isIrreversible(spec, snapshot))
+        return undefined;
+    const { uid } = snapshot.workload.metadata ?? {};
+    const written = snapshot.revisions.some(each => (0,workloads_pods/* isOwnedBy */.D0)(each, uid) && (0,workloads_workers/* releaseOf */.l7)(each) === spec.candidate);
+    return written
+        ? enterRollback(spec, snapshot, `another client replaced the version of ${(0,kinds/* titleOf */.Gg)(spec.workload)}`)
+        : undefined;
+}
+function rollBehindCanary(spec, snapshot, inputs) {
+    const { router, workload } = spec;
+    const written = (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload);
+    if (snapshot.fences.length === 0 && !written)
+        return { do: 'apply-workload' };
+    const up = bringUpCanary(spec, snapshot, inputs, router.podsNeeded(spec.promotionWeight, capacityFor(spec, snapshot, written)));
+    if (up !== undefined)
+        return up;
+    const weight = promotionShare(spec, snapshot);
+    const writes = router.setWeight(snapshot, weight);
+    if (writes.length > 0) {
+        return { do: 'patch', what: `${weight < 100 ? `${weight} %` : 'all traffic'} to the canary`, writes };
+    }
+    const trouble = gatewayAccepts(spec, snapshot) ?? gatewaySettles(spec, snapshot);
+    if (trouble !== undefined)
+        return trouble;
+    if (!written)
+        return { do: 'apply-workload' };
+    if (inputs.workload?.state === 'failed')
+        return enterRollback(spec, snapshot, inputs.workload.cause);
+    const how = spec.promotionWeight < 100 ? 'in place' : 'without traffic';
+    return { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(workload)} to roll ${how}` };
+}
+const capacityFor = ({ promotionWeight, autoscaled }, snapshot, written) => (promotionWeight < 100 && written && !autoscaled ? snapshot.rollout.capacity : (0,rollout_spec/* capacityOf */.A$)(snapshot));
+function promotionShare({ promotionWeight, router }, snapshot) {
+    const alone = snapshot.ready.stable === 0 && snapshot.ready.canary > 0;
+    return alone && router.ownService ? 100 : promotionWeight;
+}
+function shiftToWorkload({ router, workload }, snapshot, set) {
+    const half = set > 50 ? router.setWeight(snapshot, 50) : [];
+    if (half.length > 0)
+        return { do: 'patch', what: `50 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: half };
+    return { do: 'patch', what: `100 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: router.setWeight(snapshot, 0) };
+}
+function rolling(spec, snapshot, { workload }) {
+    if (!(0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload))
+        return { do: 'apply-workload' };
+    if (workload?.state === 'failed')
+        return enterRollback(spec, snapshot, workload.cause);
+    const followed = spec.workers.some(({ name }) => (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workers[name]?.workload));
+    const { deadline, startedAt } = snapshot.rollout;
+    if (!followed && snapshot.now > deadline)
+        return enterRollback(spec, snapshot, (0,progress/* lateCause */._)(snapshot, Math.round((deadline - startedAt) / 1000)));
+    const counted = workload === undefined
+        ? `waiting for ${(0,kinds/* titleOf */.Gg)(spec.workload)} to roll`
+        : `${workload.ready} of ${workload.wanted} new pods ready`;
+    return (removeStuckAction(spec.workload, snapshot, snapshot.now, stuckAfterInRollout) ?? {
+        do: 'await',
+        what: counted,
+    });
+}
+function updateWorkers(spec, snapshot, inputs) {
+    const workers = spec.workers.filter(({ candidate }) => candidate !== undefined);
+    const liveOf = ({ name }) => snapshot.workers[name]?.workload;
+    const next = workers.find(worker => !(0,rollout_spec/* runsCandidate */.uq)(spec, liveOf(worker)));
+    if (next !== undefined)
+        return { do: 'apply-worker', name: next.name };
+    const ends = workers.map(worker => ({ worker, seen: inputs.workers[worker.name] }));
+    for (const { seen } of ends)
+        if (seen?.state === 'failed')
+            return enterRollback(spec, snapshot, seen.cause);
+    const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
+    const late = slow.find(({ worker, seen }) => seen !== undefined &&
+        seen.ready < seen.wanted &&
+        snapshot.now > (0,controllers/* writtenAt */.nt)(liveOf(worker) ?? {}) + spec.deadlineMs);
+    if (late !== undefined)
+        return enterRollback(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(late.worker.ref)} did not become ready in time`);
+    const [first] = slow;
+    if (first === undefined)
+        return undefined;
+    for (const { worker } of slow) {
+        const stuck = removeStuckAction(worker.ref, snapshot.workers[worker.name], snapshot.now, stuckAfterInRollout);
+        if (stuck !== undefined)
+            return stuck;
+    }
+    const counted = first.seen === undefined ? '' : `: ${first.seen.ready} of ${first.seen.wanted} pods`;
+    return { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(first.worker.ref)}${counted}` };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/pause.js
+var pause = __webpack_require__(9247);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/decide.js
+
+
+
+
+
+
+
+
+
+function decide(spec, snapshot, inputs) {
+    const { rollout } = snapshot;
+    switch (rollout.phase) {
+        case 'prepared':
+            return (rollbackTrigger(spec, snapshot, inputs) ??
+                unapplied(spec, snapshot, inputs) ??
+                changedByOthers(spec, snapshot, inputs) ??
+                prepare(spec, snapshot, inputs));
+        case 'stepping':
+        case 'baking':
+            return (rollbackTrigger(spec, snapshot, inputs) ??
+                takeTrafficFromStarved(spec, snapshot) ??
+                changedByOthers(spec, snapshot, inputs) ??
+                expose(spec, snapshot, inputs));
+        case 'promoting':
+            return (rollbackTrigger(spec, snapshot, inputs) ??
+                unapplied(spec, snapshot, inputs) ??
+                takeTrafficFromStarved(spec, snapshot) ??
+                promote(spec, snapshot, inputs));
+        case 'watching':
+            return rollbackTrigger(spec, snapshot, inputs) ?? watch(spec, snapshot, inputs);
+        case 'rolling-back':
+            return rollBack(spec, snapshot, inputs);
+        case 'done':
+        case 'rolled-back':
+            return { do: 'end' };
+        default:
+            return rollout.phase;
+    }
+}
+function rollbackTrigger(spec, snapshot, inputs) {
+    const { rollout } = snapshot;
+    if (spec.rollback !== undefined)
+        return enterRollback(spec, snapshot, spec.rollback);
+    if (inputs.cancelled)
+        return enterRollback(spec, snapshot, 'the run was cancelled');
+    if (rollout.abortRequested !== undefined) {
+        return enterRollback(spec, snapshot, `${rollout.abortRequested.by} requested the rollback`);
+    }
+    const fired = isIrreversible(spec, snapshot) ? [] : (spec.watchdog?.fired(snapshot) ?? []);
+    if (fired.length > 0) {
+        return enterRollback(spec, snapshot, `the watchdog restored the traffic (${fired.join(', ')}): no run sent a heartbeat for too long`);
+    }
+    const [fact] = inputs.facts;
+    if (fact !== undefined)
+        return enterRollback(spec, snapshot, fact);
+    if (rollout.phase === 'promoting' || rollout.phase === 'watching')
+        return undefined;
+    if (snapshot.now > expiryOf(spec, snapshot))
+        return enterRollback(spec, snapshot, 'the rollout exceeded its deadline');
+    if (snapshot.workload === undefined)
+        return enterRollback(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(spec.workload)} was deleted`);
+    if (isServiceGone(spec, snapshot))
+        return enterRollback(spec, snapshot, `Service/${spec.service} was deleted`);
+    if ((0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) && rollout.phase !== 'prepared') {
+        return enterRollback(spec, snapshot, `another client set ${(0,kinds/* titleOf */.Gg)(spec.workload)} to the candidate`);
+    }
+    return undefined;
+}
+function isServiceGone({ service, strategy }, { services }) {
+    if (strategy === 'rolling' || service === undefined)
+        return false;
+    return !services.some(({ metadata }) => metadata?.name === service);
+}
+function expiryOf({ gateway, strategy, watchMs }, { rollout }) {
+    const { phase, deadline, since } = rollout;
+    if (phase === 'prepared')
+        return deadline;
+    const kept = strategy === 'blue-green' && phase === 'baking' ? since + gateway.arrival + watchMs : 0;
+    return Math.max(deadline, kept) + 60_000;
+}
+function changedByOthers(spec, snapshot, inputs) {
+    if (snapshot.workload === undefined)
+        return undefined;
+    if (spec.baselineTemplate !== undefined &&
+        (0,naming/* canonical */.$N)(snapshot.workload.spec?.template) !== spec.baselineTemplate) {
+        if (inputs.workload?.state === 'progressing')
+            return {
+                do: 'await',
+                what: `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)}; waiting for that update to finish`,
+            };
+        return enterRollback(spec, snapshot, `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)} during the rollout`);
+    }
+    return undefined;
+}
+function takeTrafficFromStarved(spec, snapshot) {
+    const { router } = spec;
+    const { rollout } = snapshot;
+    if (!router.ownService)
+        return undefined;
+    const set = router.weight(snapshot);
+    const need = router.podsNeeded(Math.min(set, rollout.weight), rollout.capacity);
+    const ready = snapshot.ready.canary;
+    if (set === 0 || ready >= need || !(0,rollout_spec/* canCarry */.gh)(spec, snapshot, set))
+        return undefined;
+    if (snapshot.ready.stable * need < ready * (0,rollout_spec/* capacityOf */.A$)(snapshot))
+        return undefined;
+    const writes = router.setWeight(snapshot, 0);
+    if (writes.length === 0)
+        return undefined;
+    return { do: 'patch', what: 'too few canary pods are ready: no traffic to the canary', writes };
+}
+function unapplied(spec, snapshot, { pending }) {
+    if (snapshot.rollout.applied !== false)
+        return undefined;
+    return pending.manifests ? { do: 'apply-manifests' } : enterRollback(spec, snapshot, endedBefore);
+}
+function prepare(spec, snapshot, inputs) {
+    const [weight = 100] = spec.weights;
+    const need = spec.router.podsNeeded(weight, (0,rollout_spec/* capacityOf */.A$)(snapshot));
+    const up = bringUpCanary(spec, snapshot, inputs, need);
+    if (up !== undefined)
+        return up;
+    if (spec.goal === 'prepared')
+        return { do: 'end' };
+    return { do: 'transition', phase: 'stepping', step: 0, weight, deadline: snapshot.now + spec.deadlineMs };
+}
+function expose(spec, snapshot, inputs) {
+    const { router } = spec;
+    const { weight } = snapshot.rollout;
+    const exposed = router.weight(snapshot) > 0;
+    const guard = exposed ? ensureWatchdog(spec, snapshot) : undefined;
+    if (guard !== undefined)
+        return guard;
+    const up = bringUpCanary(spec, snapshot, inputs, router.podsNeeded(weight, (0,rollout_spec/* capacityOf */.A$)(snapshot)));
+    if (up !== undefined)
+        return up;
+    const opening = exposed ? undefined : prepareExposure(spec, snapshot);
+    if (opening !== undefined)
+        return opening;
+    const writes = router.setWeight(snapshot, weight);
+    if (writes.length > 0)
+        return { do: 'patch', what: `${weight} % to the canary`, writes };
+    const trouble = gatewayAccepts(spec, snapshot);
+    if (trouble !== undefined)
+        return trouble;
+    return judged(spec, snapshot, inputs);
+}
+function judged(spec, snapshot, { verdict }) {
+    const { rollout } = snapshot;
+    const last = spec.weights.length - 1;
+    const onward = (reason) => {
+        const why = reason === undefined ? {} : { reason };
+        const promoted = spec.goal === 'judged' ? rollout.weight : spec.promotionWeight;
+        if (rollout.phase === 'baking')
+            return { do: 'transition', phase: 'promoting', weight: promoted, ...why };
+        const step = rollout.step + 1;
+        const weight = spec.weights[step] ?? 100;
+        return { do: 'transition', phase: step < last ? 'stepping' : 'baking', step, weight, ...why };
+    };
+    if (verdict === undefined)
+        return { do: 'await', what: 'waiting for the gate' };
+    const approval = (0,pause/* approvalOf */.xf)(spec, rollout, verdict);
+    if (approval !== undefined)
+        return onward(approval);
+    const waits = (0,pause/* pauseFor */.Q1)(spec, snapshot, verdict);
+    if (waits !== undefined)
+        return requireWatchdog(spec, snapshot) ?? { do: 'pause', ...waits };
+    switch (verdict.verdict) {
+        case 'continue':
+            return { do: 'await', what: 'waiting for the gate' };
+        case 'pod-local':
+            return replaced(spec, snapshot, verdict);
+        case 'pass':
+            return onward();
+        case 'fail':
+        case 'no-data':
+        case 'inconclusive':
+            return enterRollback(spec, snapshot, verdict.reason);
+        default:
+            return verdict;
+    }
+}
+function replaced(spec, snapshot, { pod, reason }) {
+    const bad = (0,workloads_pods/* podsOfTrack */.dR)(snapshot, 'canary').find(({ metadata }) => metadata?.name === pod);
+    if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
+        return { do: 'await', what: 'waiting for the gate' };
+    }
+    const need = spec.router.podsNeeded(snapshot.rollout.weight, (0,rollout_spec/* capacityOf */.A$)(snapshot));
+    const others = snapshot.ready.canary - ((0,workloads_pods/* isReady */.i_)(bad) ? 1 : 0);
+    if (others >= need || !spec.router.ownService)
+        return remove(`Pod/${pod}: ${reason}`, podPath(spec, pod), bad);
+    if (snapshot.canary !== undefined && (snapshot.canary.spec?.replicas ?? 0) <= need) {
+        const writes = [scale(spec, snapshot.canary, need + 1)];
+        return { do: 'patch', what: `canary: adding a pod to replace ${pod}`, writes };
+    }
+    return { do: 'await', what: `waiting for the pod that replaces ${pod} to become ready` };
+}
+function watch(spec, snapshot, inputs) {
+    const title = (0,kinds/* titleOf */.Gg)(spec.workload);
+    if (snapshot.workload === undefined)
+        return enterRollback(spec, snapshot, `${title} was deleted`);
+    if (!(0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload))
+        return enterRollback(spec, snapshot, `another client replaced the version of ${title}`);
+    const { verdict } = inputs;
+    if (verdict?.verdict === 'fail')
+        return enterRollback(spec, snapshot, verdict.reason);
+    const rest = cleanUp(spec, snapshot);
+    if (rest !== undefined)
+        return rest;
+    const left = snapshot.rollout.since + spec.watchMs - snapshot.now;
+    if (left > 0)
+        return { do: 'await', what: 'watching', ms: left };
+    if (verdict === undefined && inputs.awaitsFirstVerdict)
+        return { do: 'await', what: 'waiting for the gate to read the metrics of the time without a run' };
+    return { do: 'transition', phase: 'done', weight: 100 };
+}
+const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name);
+
+
+/***/ }),
+
+/***/ 60203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Je: () => (/* binding */ HealthTracker)
+/* harmony export */ });
+/* unused harmony exports FailureGrace, nodeIsComing, WorkerGrace */
+/* harmony import */ var _workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69515);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90352);
+/* harmony import */ var _workloads_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74563);
+
+
+
+class HealthTracker {
+    #canary;
+    #workload;
+    #worker;
+    #workers = new Map();
+    constructor(cluster, namespace) {
+        const isComing = nodeIsComing(cluster, namespace);
+        this.#canary = new FailureGrace(isComing);
+        this.#workload = new FailureGrace(isComing);
+        this.#worker = () => new WorkerGrace(isComing);
+    }
+    async assess(seen, at = performance.now()) {
+        return {
+            canary: await this.#canary.assess(seen.canary, seen, at),
+            workload: await this.#workload.assess(seen.workload, seen, at),
+            workers: await this.#assessWorkers(seen, at),
+        };
+    }
+    async #assessWorkers({ workers }, at) {
+        const assessed = Object.entries(workers).map(async ([name, seen]) => {
+            const grace = this.#workers.get(name) ?? this.#worker();
+            this.#workers.set(name, grace);
+            return [name, await grace.assess(seen, at)];
+        });
+        return Object.fromEntries(await Promise.all(assessed));
+    }
+}
+const longest = 15 * 60_000;
+class FailureGrace {
+    #nodeIsComing;
+    #since;
+    constructor(nodeIsComing = async () => false) {
+        this.#nodeIsComing = nodeIsComing;
+    }
+    async assess(workload, seen, at) {
+        if (workload === undefined)
+            return undefined;
+        const assessment = (0,_workloads_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .assess */ .n)({ ...seen, workload });
+        if (assessment.state !== 'suspect') {
+            this.#since = undefined;
+            return assessment;
+        }
+        const { cause, graceMs, ready, wanted } = assessment;
+        if (this.#since?.kind !== cause.kind)
+            this.#since = { kind: cause.kind, first: at, at, asked: false };
+        const since = this.#since;
+        if (at - since.at >= graceMs && !since.asked) {
+            if (at - since.first < longest && (await this.#nodeIsComing(cause)))
+                since.at = at;
+            else
+                since.asked = true;
+        }
+        return at - since.at >= graceMs
+            ? { state: 'failed', ready, wanted, cause }
+            : { state: 'progressing', ready, wanted };
+    }
+}
+function nodeIsComing(cluster, namespace) {
+    return async (cause) => {
+        if (cause.kind !== 'unschedulable')
+            return false;
+        const events = await (0,_workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__/* .eventsOf */ .XL)(cluster, namespace, cause.pod).catch(() => []);
+        return events.some(({ reason }) => reason === 'TriggeredScaleUp' || reason === 'Nominated');
+    };
+}
+const settled = 10_000;
+class WorkerGrace {
+    #failureGrace;
+    #since;
+    constructor(nodeIsComing) {
+        this.#failureGrace = new FailureGrace(nodeIsComing);
+    }
+    async assess(seen, at) {
+        const assessment = await this.#failureGrace.assess(seen.workload, seen, at);
+        if (assessment?.state !== 'complete') {
+            this.#since = undefined;
+            return assessment;
+        }
+        if (seen.workload?.kind === 'CronJob')
+            return assessment;
+        const restarts = restartsOf(seen);
+        if (this.#since?.restarts !== restarts)
+            this.#since = { restarts, at };
+        const { ready, wanted } = assessment;
+        return at - this.#since.at >= settled ? assessment : { state: 'progressing', ready, wanted };
+    }
+}
+function restartsOf({ workload, revisions, pods }) {
+    const isNewest = workload && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .newestOf */ .su)(workload, revisions);
+    return pods
+        .filter(pod => isNewest?.(pod))
+        .flatMap(({ status }) => status?.containerStatuses ?? [])
+        .reduce((sum, { restartCount }) => sum + restartCount, 0);
+}
+
+
+/***/ }),
+
+/***/ 70637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ endWatchdog),
+/* harmony export */   H$: () => (/* binding */ extendWatchdogTimeout),
+/* harmony export */   KN: () => (/* binding */ createWatchdog),
+/* harmony export */   tI: () => (/* binding */ startHeartbeat)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87303);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68672);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68036);
+
+
+
+
+function startHeartbeat(cluster, fence) {
+    let beat = 0;
+    let sees = false;
+    let isOver = false;
+    let under;
+    const timer = setInterval(() => {
+        if (under !== undefined || !(sees || isOver))
+            return;
+        sees = false;
+        beat += 1;
+        under = send(cluster, fence, isOver ? 'over' : { beat }).finally(() => {
+            under = undefined;
+        });
+    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__/* .timing */ .N.heartbeat);
+    timer.unref();
+    return {
+        markObserved: () => {
+            sees = true;
+        },
+        endWatchdog: async () => {
+            if (isOver)
+                return;
+            isOver = true;
+            await endWatchdog(cluster, fence);
+        },
+        stop: async () => {
+            clearInterval(timer);
+            await under;
+        },
+    };
+}
+async function createWatchdog({ cluster, spec, informers, decisions }, snapshot, owner, tell) {
+    const job = spec.watchdog?.job(snapshot, owner);
+    if (job === undefined)
+        return;
+    tell('starting the watchdog');
+    const watchdog = { state: 'armed', note: `Job/${job.metadata?.name}` };
+    decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_1__/* .noteWatchdog */ .Me)(record, watchdog));
+    informers.put(await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.job, spec.namespace), job));
+}
+function extendWatchdogTimeout(cluster, fence, ms) {
+    return send(cluster, fence, { beat: -1, timeout: Math.ceil((ms + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__/* .timing */ .N.watchdogMargin) / 1000) });
+}
+async function endWatchdog(cluster, fence) {
+    await send(cluster, fence, 'over');
+}
+async function send(cluster, { metadata }, heartbeat) {
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, metadata?.namespace ?? '', metadata?.name);
+    return cluster.patch(path, 'json', (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .beatPatch */ .FQ)(metadata?.uid ?? '', heartbeat)).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 57697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ Informers)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(20553);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/informer.js
+
+
+async function startInformer(cluster, path, query, signal, changed, shortest = 1000) {
+    const objects = new Map();
+    const gone = new Set();
+    let stale;
+    let refused;
+    const put = (object) => {
+        const uid = object.metadata?.uid ?? '';
+        const known = objects.get(uid);
+        if (gone.has(uid) || (known !== undefined && isNewer(known, object)))
+            return;
+        objects.set(uid, object);
+        changed();
+    };
+    const drop = (uid) => {
+        gone.add(uid);
+        objects.delete(uid);
+        changed();
+    };
+    const relist = async () => {
+        const { items, resourceVersion } = await cluster.list(path, query);
+        objects.clear();
+        for (const item of items)
+            objects.set(item.metadata?.uid ?? '', item);
+        stale = undefined;
+        refused = undefined;
+        changed();
+        return resourceVersion;
+    };
+    const follow = async (version) => {
+        for await (const { type, object } of cluster.watch(path, { ...query, resourceVersion: version }, signal)) {
+            if (type === 'ERROR')
+                return;
+            if (type === 'BOOKMARK')
+                continue;
+            if (type === 'DELETED')
+                drop(object.metadata?.uid ?? '');
+            else
+                put(object);
+        }
+    };
+    const keep = async (first) => {
+        let version = first;
+        while (!signal.aborted) {
+            const began = performance.now();
+            try {
+                version ??= await relist();
+                await follow(version);
+            }
+            catch (error) {
+                if (signal.aborted)
+                    return;
+                stale ??= performance.now();
+                if (version === undefined)
+                    refused = isRefusal(error) ? { since: refused?.since ?? performance.now(), error } : undefined;
+                changed();
+                await pause(shortest / 2, signal);
+            }
+            await pause(began + shortest - performance.now(), signal);
+            version = undefined;
+        }
+    };
+    void keep(await relist());
+    return {
+        items: () => [...objects.values()],
+        put,
+        drop,
+        staleSince: () => stale,
+        refusal: () => refused !== undefined && performance.now() - refused.since > timing/* timing */.N.refusal ? refused.error : undefined,
+    };
+}
+const isRefusal = (error) => error instanceof errors/* MissingRight */.tH || (error instanceof errors/* ClusterError */.b$ && error.status === 401);
+function isNewer(a, b) {
+    const [known, other] = [a, b].map(({ metadata }) => Number(metadata?.resourceVersion ?? Number.NaN));
+    return (known ?? 0) > (other ?? 0);
+}
+async function pause(ms, signal) {
+    if (ms <= 0 || signal.aborted)
+        return;
+    return new Promise(resolve => {
+        const timer = setTimeout(resolve, ms);
+        signal.addEventListener('abort', () => {
+            clearTimeout(timer);
+            resolve();
+        }, { once: true });
+    });
+}
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
+var fencing_token = __webpack_require__(59993);
+// EXTERNAL MODULE: ./.build/js/src/release/store/lease.js
+var store_lease = __webpack_require__(62775);
+// EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
+var rollout_state = __webpack_require__(27848);
+// EXTERNAL MODULE: ./.build/js/src/release/watchdog/watchdog.js + 1 modules
+var watchdog = __webpack_require__(68036);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
+var pods = __webpack_require__(90352);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/informers.js
+
+
+
+
+
+
+
+
+
+class Informers {
+    #stop = new AbortController();
+    #informers = new Map();
+    #cluster;
+    #app;
+    #environment;
+    #workers;
+    #wake = () => { };
+    #changed = false;
+    constructor(cluster, app, environment, workers) {
+        this.#cluster = cluster;
+        this.#app = app;
+        this.#environment = environment;
+        this.#workers = workers;
+    }
+    static async open(cluster, app, environment, selector, workers, alone = false) {
+        const names = workers.map(each => (0,kinds/* keyOf */.TN)((0,kinds/* refOf */.H8)(each)));
+        const informers = new Informers(cluster, app, environment, names);
+        const { workload, service } = environment;
+        const byName = (name) => ({ fieldSelector: `metadata.name=${name}` });
+        const ofPods = { labelSelector: selector };
+        await Promise.all([
+            informers.#follow('workload', (0,kinds/* traitsOf */.JC)(workload.kind).resource, byName(workload.name)),
+            ...(workload.kind === 'Deployment'
+                ? [informers.#follow('canary', resources/* resources */.ES.deployment, byName(naming/* nameOf */.Vb.canary(workload.name)))]
+                : []),
+            ...informers.#followVersions(workload.kind, '', ofPods, workload.name),
+            informers.#follow('lease', resources/* resources */.ES.lease, byName(naming/* nameOf */.Vb.application(app))),
+            ...(alone
+                ? []
+                : [
+                    informers.#follow('services', resources/* resources */.ES.service, {}),
+                    informers.#follow('autoscalers', resources/* resources */.ES.horizontalPodAutoscaler, {}),
+                    informers.#follow('fences', resources/* resources */.ES.configMap, { labelSelector: naming/* selecting */.h7.fences(app) }),
+                ]),
+            ...workers.flatMap(each => {
+                const { kind, name } = (0,kinds/* refOf */.H8)(each);
+                const ofWorker = { labelSelector: (0,pods/* selectorOf */.Bk)(each) };
+                return [
+                    informers.#follow(worker((0,kinds/* keyOf */.TN)({ kind, name })), (0,kinds/* traitsOf */.JC)(kind).resource, byName(name)),
+                    ...informers.#followVersions(kind, worker((0,kinds/* keyOf */.TN)({ kind, name })), ofWorker, name),
+                ];
+            }),
+            ...(alone || (0,watchdog/* watchdogImage */.FX)(environment.strategy) === undefined
+                ? []
+                : [
+                    informers.#follow('jobs', resources/* resources */.ES.job, {
+                        labelSelector: `${naming/* labels */.WD.app}=${app},${naming/* labels */.WD.kind}=watchdog`,
+                    }),
+                ]),
+            ...(environment.route === undefined ? [] : [informers.#follow('routes', resources/* resources */.ES.httpRoute, {})]),
+            ...(service === undefined
+                ? []
+                : [
+                    informers.#follow('slices', resources/* resources */.ES.endpointSlice, {
+                        labelSelector: `kubernetes.io/service-name in (${service},${naming/* nameOf */.Vb.canary(service)})`,
+                    }),
+                ]),
+        ]).catch(error => {
+            informers.close();
+            throw error;
+        });
+        return informers;
+    }
+    snapshot() {
+        const lease = this.#items('lease')[0];
+        const entry = lease && (0,rollout_state/* stateIn */.pQ)(lease, this.#app);
+        const tracks = {
+            workload: this.#items('workload')[0],
+            canary: this.#items('canary').find(each => (0,fencing_token/* tokenOn */.Bz)(each, this.#app) > 0),
+            revisions: this.#items('revisions'),
+            pods: this.#items('pods'),
+        };
+        return {
+            ...tracks,
+            ready: (0,pods/* readyOf */.Js)(tracks),
+            now: this.#cluster.now(),
+            token: lease && (0,store_lease/* tokenOf */.B9)(lease),
+            rollout: entry !== undefined && 'rollout' in entry ? entry.rollout : undefined,
+            workers: Object.fromEntries(this.#workers.map(name => [
+                name,
+                {
+                    workload: this.#items(worker(name))[0],
+                    revisions: this.#items(`${worker(name)}revisions`),
+                    pods: this.#items(`${worker(name)}pods`),
+                    events: this.#items(`${worker(name)}events`),
+                },
+            ])),
+            events: this.#items('events'),
+            services: this.#items('services'),
+            routes: this.#items('routes'),
+            autoscalers: this.#items('autoscalers'),
+            slices: this.#items('slices'),
+            fences: this.#items('fences'),
+            jobs: this.#items('jobs'),
+            blindFor: this.#blindFor(),
+            ...this.#refusal(),
+        };
+    }
+    put(object) {
+        this.#informers.get(this.#informerOf(object) ?? '')?.put(object);
+    }
+    drop(uid) {
+        for (const each of this.#informers.values())
+            each.drop(uid);
+    }
+    async waitForChange(ms) {
+        if (!this.#changed) {
+            await new Promise(resolve => {
+                const timer = setTimeout(resolve, ms);
+                this.#wake = () => {
+                    clearTimeout(timer);
+                    resolve();
+                };
+            });
+        }
+        this.#changed = false;
+    }
+    notify() {
+        this.#changed = true;
+        this.#wake();
+    }
+    close() {
+        this.#stop.abort();
+    }
+    #followVersions(kind, whose, ofPods, name) {
+        const { revisions, refusedInEvents } = (0,kinds/* traitsOf */.JC)(kind);
+        if (revisions === undefined)
+            return [];
+        return [
+            this.#follow(`${whose}revisions`, revisions, ofPods),
+            this.#follow(`${whose}pods`, resources/* resources */.ES.pod, ofPods),
+            ...(refusedInEvents ? [this.#follow(`${whose}events`, resources/* resources */.ES.event, (0,kinds/* about */.Cv)({ kind, name }))] : []),
+        ];
+    }
+    async #follow(name, resource, query) {
+        const path = (0,resources/* pathOf */.XM)(resource, this.#environment.namespace);
+        this.#informers.set(name, await startInformer(this.#cluster, path, query, this.#stop.signal, () => this.notify()));
+    }
+    #items(name) {
+        return (this.#informers.get(name)?.items() ?? []);
+    }
+    #informerOf({ kind = '', metadata }) {
+        if (!(0,kinds/* isReleased */.OZ)(kind))
+            return informersOfKinds[kind];
+        const key = (0,kinds/* keyOf */.TN)({ kind, name: metadata?.name ?? '' });
+        if (this.#workers.includes(key))
+            return worker(key);
+        return (0,kinds/* isOf */.yW)(this.#environment.workload, { kind, ...(metadata && { metadata }) }) ? 'workload' : 'canary';
+    }
+    #refusal() {
+        const [refused] = [...this.#informers.values()].flatMap(each => each.refusal() ?? []);
+        return refused === undefined ? {} : { refused };
+    }
+    #blindFor() {
+        const since = [...this.#informers.values()].flatMap(each => each.staleSince() ?? []);
+        return since.length === 0 ? 0 : performance.now() - Math.min(...since);
+    }
+}
+const informersOfKinds = {
+    Service: 'services',
+    HTTPRoute: 'routes',
+    HorizontalPodAutoscaler: 'autoscalers',
+    Job: 'jobs',
+    ConfigMap: 'fences',
+    Lease: 'lease',
+};
+const worker = (name) => `worker ${name} `;
+
+
+/***/ }),
+
+/***/ 86745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ recordEnd),
+/* harmony export */   Bd: () => (/* binding */ recordCause),
+/* harmony export */   G6: () => (/* binding */ recordPods),
+/* harmony export */   Hg: () => (/* binding */ recordTransition),
+/* harmony export */   ez: () => (/* binding */ phaseTitle),
+/* harmony export */   sy: () => (/* binding */ recordPause)
+/* harmony export */ });
+/* unused harmony export podFactsOf */
+/* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87303);
+/* harmony import */ var _decision_replay_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60775);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68672);
+/* harmony import */ var _workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69515);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90352);
+/* harmony import */ var _heartbeat_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70637);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41066);
+
+
+
+
+
+
+
+function recordTransition(context, phase, { step, weight, reason }) {
+    const { cluster, decisions, store } = context;
+    const at = Math.round(cluster.now());
+    const { candidate, baseline, strategy } = store.rollout;
+    const moment = {
+        at,
+        phase,
+        ...(step === undefined ? {} : { step }),
+        ...(weight === undefined || strategy === 'rolling' ? {} : { weight }),
+        ...(reason === undefined ? {} : { reason }),
+    };
+    decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .noteMoment */ .jH)(record, moment));
+    if (phase !== 'done' && phase !== 'rolled-back')
+        return;
+    const began = decisions.record.timeline.findLast(each => each.phase === 'rolling-back')?.at;
+    if (phase === 'rolled-back' && began !== undefined)
+        decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .noteDuration */ .JA)(record, 'rollback', Math.max(0, at - began)));
+    const serves = phase === 'done' ? candidate : baseline;
+    const good = strategy === 'rolling' ? 'all of its pods are ready' : 'shown to be good';
+    decisions.update(_decision_replay_js__WEBPACK_IMPORTED_MODULE_1__/* .withFindings */ .$c);
+    recordEnd(context, {
+        at,
+        state: phase === 'done' ? 'promoted' : 'rolled-back',
+        reason: reason ?? store.rollout.reason ?? good,
+        weight: phase === 'done' ? 100 : 0,
+        ...(serves === undefined ? {} : { serves }),
+    });
+}
+function recordEnd({ cluster, decisions }, end) {
+    decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .endRecord */ .rs)((0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .noteCalls */ .wk)(record, { all: cluster.calls() }), end));
+}
+function recordCause({ cluster, decisions }, cause, sentence) {
+    const at = Math.round(cluster.now());
+    decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .noteFact */ .lx)(record, at, (0,_workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__/* .factOf */ .yD)(cause, sentence)));
+}
+function servingOf({ candidate, baseline, strategy }, { pods }, weight) {
+    const by = (serves) => (serves === undefined ? {} : { serves });
+    if (strategy !== 'rolling')
+        return { weight, ...by(weight > 50 ? candidate : baseline) };
+    const ready = (track) => pods.filter(each => each.track === track && each.ready && each.gone === undefined).length;
+    const [young, old] = [ready('canary'), ready('baseline')];
+    if (young + old === 0)
+        return { weight: 0 };
+    return { weight: Math.round((100 * young) / (young + old)), ...by(young > old ? candidate : baseline) };
+}
+function recordPods({ spec, decisions, store, informers }) {
+    const snapshot = informers.snapshot();
+    const { strategy, rolledBackFrom } = store.rollout;
+    const had = strategy === 'rolling' || rolledBackFrom === 'promoting' || rolledBackFrom === 'watching';
+    const carriers = (0,_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .runsCandidate */ .uq)(spec, snapshot.workload) ? 'newest' : had ? 'older' : 'none';
+    const pods = podFactsOf(snapshot, carriers, snapshot.canary);
+    if (pods !== undefined)
+        decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .notePods */ .RU)(record, pods));
+}
+function phaseTitle(phase, weight) {
+    switch (phase) {
+        case 'stepping':
+            return `step: ${weight} %`;
+        case 'baking':
+            return `bake at ${weight} %`;
+        default:
+            return phase.replace('-', ' ');
+    }
+}
+async function recordPause(run, end) {
+    switch (end.state) {
+        case 'prepared':
+            return writePause(run, { for: 'gate', until: run.cluster.now() + run.spec.deadlineMs });
+        case 'judged':
+            return writePause(run, { for: 'promote', until: run.cluster.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__/* .timing */ .N.handOver });
+        case 'paused':
+            return writePause(run, end.paused);
+        case 'needs-action':
+            return end.reachedTimeLimit === true ? undefined : stopForPerson(run, end.reason);
+        case 'done':
+        case 'rolled-back':
+            return undefined;
+        default:
+            return end;
+    }
+}
+async function writePause(run, paused) {
+    const { cluster, spec, decisions, fence, store, report } = run;
+    const { for: waits, until, reason } = paused;
+    if (fence !== undefined && spec.watchdog !== undefined) {
+        const told = await (0,_heartbeat_js__WEBPACK_IMPORTED_MODULE_5__/* .extendWatchdogTimeout */ .H$)(cluster, fence, Math.max(0, until - cluster.now()));
+        if (!told)
+            report('warning: the watchdog does not know that the rollout is paused, and may restore the traffic early');
+    }
+    if (waits !== 'gate' && waits !== 'promote') {
+        const why = reason === undefined ? {} : { reason };
+        decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .noteWaits */ .hk)(record, { for: waits, until: Math.round(until), ...why }));
+    }
+    recordPods(run);
+    await decisions.save(report);
+    await store.change(rollout => ({ ...rollout, paused, deadline: Math.max(rollout.deadline, until) }));
+}
+async function stopForPerson(run, reason) {
+    const { cluster, spec, decisions, fence, store, informers, report } = run;
+    recordPods(run);
+    const at = Math.round(cluster.now());
+    const snapshot = informers.snapshot();
+    const weight = (0,_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .runsCandidate */ .uq)(spec, snapshot.workload) ? 100 : Math.round(spec.router.weight(snapshot));
+    const serving = servingOf(store.rollout, decisions.record, weight);
+    recordEnd(run, { at, state: 'needs-action', reason, ...serving });
+    if (fence !== undefined && spec.watchdog !== undefined)
+        await (0,_heartbeat_js__WEBPACK_IMPORTED_MODULE_5__/* .endWatchdog */ .BU)(cluster, fence);
+    await decisions.save(report);
+    await store.change(rollout => ({ ...rollout, needsAction: { at, reason } }));
+}
+function podFactsOf({ workload, revisions, pods }, carriers, copy) {
+    const isNewest = workload === undefined ? undefined : (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .newestOf */ .su)(workload, revisions);
+    if (workload !== undefined && carriers !== 'none' && isNewest === undefined)
+        return undefined;
+    const own = (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .podsOwnedBy */ .Nr)(workload, revisions);
+    const copied = (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .podsOwnedBy */ .Nr)(copy, revisions);
+    const isCandidate = (pod) => copied(pod) || (carriers !== 'none' && isNewest?.(pod) === (carriers === 'newest'));
+    const trackOf = (pod) => (isCandidate(pod) ? 'canary' : 'baseline');
+    return pods
+        .filter(pod => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .isLiving */ .O)(pod) && (own(pod) || copied(pod)))
+        .map(pod => factsOf(pod, trackOf(pod)));
+}
+function factsOf(pod, track) {
+    const { metadata, spec } = pod;
+    const zone = metadata?.labels?.['topology.kubernetes.io/zone'];
+    const note = noteOf(pod);
+    return {
+        pod: metadata?.name ?? '',
+        track,
+        ...(spec?.nodeName === undefined ? {} : { node: spec.nodeName }),
+        ...(zone === undefined ? {} : { zone }),
+        ready: (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i_)(pod),
+        restarts: (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .containerStatusesOf */ .Xy)(pod).reduce((sum, { restartCount }) => sum + restartCount, 0),
+        ...(note === undefined ? {} : { note }),
+    };
+}
+function noteOf(pod) {
+    for (const { name, state, lastState } of (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .containerStatusesOf */ .Xy)(pod)) {
+        const waiting = state?.waiting?.reason;
+        if (!(0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .isStarting */ .zd)(waiting))
+            return `${name}: ${waiting}`;
+        const ended = lastState?.terminated;
+        if (ended !== undefined)
+            return `${name} terminated before: ${ended.reason ?? ''} (exit code ${ended.exitCode})`;
+    }
+    return pod.status?.conditions?.find(({ type }) => type === 'PodScheduled')?.reason;
+}
+
+
+/***/ }),
+
+/***/ 72903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W4: () => (/* binding */ acquireRollout),
+  tm: () => (/* binding */ continueRollout),
+  x: () => (/* binding */ endDeadRollout)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/decision/record.js
+var decision_record = __webpack_require__(87303);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/event-recorder.js
+
+
+
+
+class EventRecorder {
+    #cluster;
+    #place;
+    #report;
+    #uid;
+    #silent = false;
+    #last = Promise.resolve();
+    constructor(cluster, place, report) {
+        this.#cluster = cluster;
+        this.#place = place;
+        this.#report = report;
+    }
+    record(...said) {
+        const at = this.#cluster.now();
+        for (const [index, each] of said.entries())
+            this.#last = this.#last.then(() => this.#write(each, at + index));
+    }
+    async flush() {
+        let timer;
+        const enough = new Promise(resolve => {
+            timer = setTimeout(resolve, 2000);
+        });
+        await Promise.race([this.#last, enough]);
+        clearTimeout(timer);
+    }
+    async #write(said, at) {
+        if (this.#silent)
+            return;
+        const { app, namespace, workload, token, origin } = this.#place;
+        try {
+            if (this.#uid === undefined) {
+                this.#uid = (await this.#cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)))?.metadata?.uid;
+            }
+            if (this.#uid === undefined)
+                return;
+            const target = { namespace, ...workload, uid: this.#uid, app, instance: origin.run, token };
+            await this.#cluster.create((0,resources/* pathOf */.XM)(resources/* eventsOfWorkloads */.H5, namespace), eventOf(said, target, at));
+        }
+        catch (error) {
+            if (error instanceof errors/* ClusterError */.b$ && error.reason === 'AlreadyExists')
+                return;
+            this.#silent = true;
+            this.#report(`warning: cannot write Events of this release on the workload: ${error.message}`);
+        }
+    }
+}
+function eventsOfTransition(before, { phase, step, weight, candidate: release, baseline, reason = '' }, verdict) {
+    if (before.phase === phase && before.step === step && before.weight === weight)
+        return [];
+    const judged = (before.phase === 'stepping' || before.phase === 'baking') &&
+        verdict !== undefined &&
+        verdict.verdict !== 'continue'
+        ? [{ kind: 'verdict', release, ...verdict }]
+        : [];
+    switch (phase) {
+        case 'stepping':
+        case 'baking':
+            return [...judged, { kind: 'weight', release, weight }];
+        case 'promoting':
+            return weight === before.weight ? judged : [...judged, { kind: 'weight', release, weight }];
+        case 'rolling-back':
+            return judged;
+        case 'rolled-back':
+            if (baseline === release)
+                return [{ kind: 'complete', release }];
+            if (before.phase !== 'rolling-back')
+                return [{ kind: 'rolled-back', release, reason, serves: 'another version' }];
+            return [
+                { kind: 'rolled-back', release, reason, ...(baseline === undefined ? {} : { serves: baseline }) },
+            ];
+        case 'done':
+            return [{ kind: 'complete', release }];
+        case 'prepared':
+        case 'watching':
+            return [];
+        default:
+            return phase;
+    }
+}
+const startedEvent = ({ candidate: release, baseline, strategy }) => ({
+    kind: 'started',
+    release,
+    strategy,
+    ...(baseline === undefined ? {} : { baseline }),
+});
+const longestNote = 1023;
+const longestInstance = 128;
+function eventOf(announcement, target, at) {
+    const { namespace, kind, name, uid, app, instance, token } = target;
+    const { reason, action, note, warning } = wordsOf(announcement);
+    const hash = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([app, token, announcement]))
+        .digest('hex')
+        .slice(0, 12);
+    return {
+        apiVersion: 'events.k8s.io/v1',
+        kind: 'Event',
+        metadata: { name: `${name.slice(0, 200)}.${hash}`, namespace },
+        eventTime: new Date(at).toISOString().replace('Z', '000Z'),
+        reportingController: 'slipway.dev/release',
+        reportingInstance: cut(instance === '' ? 'slipway' : instance, longestInstance),
+        action,
+        reason,
+        type: warning ? 'Warning' : 'Normal',
+        note: cut(note, longestNote),
+        regarding: { ...(0,kinds/* typeOf */.QP)(kind), name, namespace, uid },
+    };
+}
+function wordsOf(said) {
+    const { release } = said;
+    switch (said.kind) {
+        case 'started': {
+            const over = said.baseline === undefined ? 'the first release' : `after release ${said.baseline}`;
+            const note = `Rollout of release ${release} started (${said.strategy}), ${over}`;
+            return { reason: 'ReleaseStarted', action: 'Start', note, warning: false };
+        }
+        case 'weight': {
+            const note = `Release ${release} gets ${said.weight} % of the traffic`;
+            return { reason: 'WeightChanged', action: 'Shift', note, warning: false };
+        }
+        case 'verdict': {
+            const warning = said.verdict !== 'pass';
+            const note = `The gate's verdict on release ${release} is ${said.verdict}: ${said.reason}`;
+            return { reason: warning ? 'GateFailed' : 'GatePassed', action: 'Judge', note, warning };
+        }
+        case 'rolled-back': {
+            const { serves = 'nothing' } = said;
+            const now = `${typeof serves === 'number' ? `release ${serves}` : serves} is live`;
+            const note = `Release ${release} was rolled back: ${said.reason}; ${now}`;
+            return { reason: 'ReleaseRolledBack', action: 'Rollback', note, warning: true };
+        }
+        case 'complete':
+            return {
+                reason: 'ReleaseComplete',
+                action: 'Promote',
+                note: `Release ${release} receives all traffic`,
+                warning: false,
+            };
+        default:
+            return said;
+    }
+}
+function cut(text, bytes) {
+    if (Buffer.byteLength(text) <= bytes)
+        return text.toWellFormed();
+    let kept = '';
+    let size = Buffer.byteLength('…');
+    for (const character of text.toWellFormed()) {
+        size += Buffer.byteLength(character);
+        if (size > bytes)
+            return `${kept}…`;
+        kept += character;
+    }
+    return kept;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rights/access.js
+var access = __webpack_require__(28065);
+// EXTERNAL MODULE: ./.build/js/src/release/rights/credential-life.js
+var credential_life = __webpack_require__(39829);
+// EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js
+var fencing = __webpack_require__(63811);
+// EXTERNAL MODULE: ./.build/js/src/release/store/lease.js
+var lease = __webpack_require__(62775);
+// EXTERNAL MODULE: ./.build/js/src/release/store/phases.js
+var phases = __webpack_require__(10441);
+// EXTERNAL MODULE: ./.build/js/src/release/store/recorded-environment.js
+var recorded_environment = __webpack_require__(26417);
+// EXTERNAL MODULE: ./.build/js/src/release/store/releases.js + 1 modules
+var store_releases = __webpack_require__(24576);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/attach.js
+var attach = __webpack_require__(33412);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/find.js
+var find = __webpack_require__(8106);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/pause.js
+var pause = __webpack_require__(9247);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/accident.js
+var toolkit_accident = __webpack_require__(48423);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
+var fencing_token = __webpack_require__(59993);
+// EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
+var rollout_state = __webpack_require__(27848);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
+var diagnosis = __webpack_require__(69515);
+// EXTERNAL MODULE: ./.build/js/src/release/store/orphans.js
+var orphans = __webpack_require__(99886);
+// EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
+var apply = __webpack_require__(40571);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var toolkit_errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
+var hpa = __webpack_require__(79444);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/workload-writes.js
+var workload_writes = __webpack_require__(80325);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/apply.js
+
+
+
+
+
+
+
+
+
+async function applyManifests(run, snapshot) {
+    const { pending } = run;
+    if (pending === undefined)
+        return undefined;
+    const isLate = ({ object }) => snapshot.fences.length > 0 && object.kind === 'HTTPRoute';
+    const refused = await apply_apply(run, pending.manifests.filter(each => !isLate(each)));
+    if (refused !== undefined)
+        return refused;
+    pending.routes = pending.manifests.filter(isLate).map(each => ({ ...each, live: undefined }));
+    pending.manifests = [];
+    await run.store.change(rollout => ({ ...rollout, applied: true }));
+    return undefined;
+}
+async function applyRoutes(run) {
+    const refused = await apply_apply(run, run.pending?.routes ?? []);
+    if (refused === undefined && run.pending !== undefined)
+        run.pending.routes = [];
+    return refused;
+}
+async function applyReleased(run, ref, { autoscalers }, tell) {
+    const { cluster, spec, informers, candidateManifest, store } = run;
+    const { app, token, namespace } = spec;
+    const name = (0,kinds/* keyOf */.TN)(ref);
+    const isMain = name === (0,kinds/* keyOf */.TN)(spec.workload);
+    const manifest = isMain ? candidateManifest : spec.workers.find(worker => worker.name === name)?.candidate;
+    if (manifest === undefined)
+        return undefined;
+    const how = !isMain || spec.strategy === 'rolling'
+        ? ''
+        : spec.promotionWeight < 100
+            ? ', in place'
+            : ', without traffic';
+    tell(`applying release ${spec.candidate} to ${(0,kinds/* titleOf */.Gg)(ref)}${how}`);
+    const path = (0,kinds/* pathTo */.vs)(namespace, ref);
+    const scaled = isMain ? spec.autoscaled : (0,hpa/* autoscalersOf */.Au)(autoscalers, ref).length > 0;
+    await (0,workload_writes/* prepareApply */.ie)(cluster, path, { app, token }, scaled);
+    const live = await cluster.get(path);
+    const { replicas = 1, ...unscaled } = manifest.spec ?? {};
+    const before = isMain && live === undefined ? { replicas: Math.max(replicas, store.rollout.capacity) } : {};
+    const object = {
+        ...manifest,
+        ...(0,kinds/* typeOf */.QP)(ref.kind),
+        metadata: {
+            ...manifest.metadata,
+            annotations: { ...manifest.metadata?.annotations, [naming/* labels */.WD.release]: String(spec.candidate) },
+        },
+        spec: scaled && live !== undefined ? unscaled : { ...manifest.spec, ...(scaled ? before : {}) },
+    };
+    const refused = await apply_apply(run, [{ path, object: object, live }]);
+    if (refused !== undefined)
+        return refused;
+    const written = await cluster.get(path);
+    if (written !== undefined)
+        informers.put(written);
+    return undefined;
+}
+async function apply_apply({ cluster, spec: { app, token }, createdObjects, lease }, destinations) {
+    try {
+        await (0,apply/* applyObjects */.r3)(cluster, destinations, (0,fencing/* fencedApply */.EQ)(app, token), async (path, made) => {
+            const uid = made.metadata?.uid ?? '';
+            if ((0,fencing_token/* tokenOn */.Bz)(made, app) === token)
+                createdObjects.push({ path, uid });
+            await lease.assertHeld().catch(async (error) => {
+                if (error instanceof fencing.LeaseLost)
+                    await (0,fencing/* fencedDelete */.HB)(cluster, path, app, token, uid);
+                throw error;
+            });
+        });
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof toolkit_errors/* UserError */.yo) || error instanceof errors/* ClusterError */.b$ || error instanceof fencing.LeaseLost)
+            throw error;
+        return error.message;
+    }
+}
+async function restoreWorker({ cluster, spec, informers, store }, name, { autoscalers, workers }, tell) {
+    const { app, token, namespace } = spec;
+    const before = spec.workers.find(worker => worker.name === name)?.before;
+    const live = workers[name]?.workload;
+    if (before === undefined || live === undefined)
+        return;
+    const ref = (0,kinds/* refOfKey */.u$)(name);
+    const path = (0,kinds/* pathTo */.vs)(namespace, ref);
+    if (before === null) {
+        tell(`removing ${(0,kinds/* titleOf */.Gg)(ref)}, which release ${spec.candidate} created`);
+        await (0,fencing/* fencedDelete */.HB)(cluster, path, app, token, live.metadata?.uid);
+        informers.drop(live.metadata?.uid ?? '');
+        return;
+    }
+    const release = store.rollout.baseline ?? 0;
+    tell(`restoring ${(0,kinds/* titleOf */.Gg)(ref)} to release ${release}`);
+    const replicas = (0,hpa/* autoscalersOf */.Au)(autoscalers, ref).length > 0 ? 0 : before.replicas;
+    const patch = (0,workload_writes/* restorePatch */.JQ)(live, spec, before.template, release, replicas);
+    informers.put(await cluster.patch(path, 'json', patch));
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/heartbeat.js
+var heartbeat = __webpack_require__(70637);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/act.js
+
+
+
+
+
+
+
+
+
+
+
+async function act(loop, action, snapshot) {
+    const { run, tell: say } = loop;
+    const { cluster, spec, informers, store } = run;
+    let objection;
+    try {
+        switch (action.do) {
+            case 'await': {
+                const end = cutShort(run, snapshot);
+                if (end !== undefined)
+                    return end;
+                say(action.what);
+                await informers.waitForChange(Math.max(5, Math.min(action.ms ?? 1000, 1000)));
+                return undefined;
+            }
+            case 'end':
+                return endOf(run, snapshot);
+            case 'needs-action':
+                say(action.reason);
+                return { state: 'needs-action', reason: action.reason };
+            case 'pause': {
+                const { do: _, ...paused } = action;
+                return { state: 'paused', paused, pods: snapshot.ready.canary };
+            }
+            case 'apply-manifests':
+                objection = await applyManifests(run, snapshot);
+                break;
+            case 'apply-routes':
+                objection = await applyRoutes(run);
+                break;
+            case 'apply-workload':
+                objection = await applyReleased(run, spec.workload, snapshot, say);
+                break;
+            case 'apply-worker':
+                objection = await applyReleased(run, (0,kinds/* refOfKey */.u$)(action.name), snapshot, say);
+                break;
+            case 'patch':
+                say(action.what);
+                await patchAll(run, action.writes);
+                break;
+            case 'set-weight':
+                await store.change(rollout => ({ ...rollout, weight: action.weight }));
+                break;
+            case 'create-canary':
+                await (0,workload_writes/* createCanary */.Bu)(run, action.replicas, ownerOf(run), say);
+                break;
+            case 'create-watchdog':
+                await (0,heartbeat/* createWatchdog */.KN)(run, snapshot, ownerOf(run), say);
+                break;
+            case 'create-service': {
+                const service = spec.router.buildCanaryService(snapshot, ownerOf(run));
+                informers.put(await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.service, spec.namespace), service));
+                break;
+            }
+            case 'remove':
+                say(`removing ${action.what}`);
+                await cluster.remove(action.path, action.uid, action.resourceVersion);
+                await reread(run, action.path, action.uid);
+                break;
+            case 'remove-stuck':
+                await removeStuck(cluster, spec.namespace, action.of, action.pod, spec, say);
+                await informers.waitForChange(50);
+                break;
+            case 'restore-workload':
+                await (0,workload_writes/* restoreWorkload */.O0)(run, snapshot, say);
+                break;
+            case 'recreate-workload':
+                await (0,workload_writes/* recreateWorkload */.lc)(run, say);
+                break;
+            case 'restore-worker':
+                await restoreWorker(run, action.name, snapshot, say);
+                break;
+            case 'delete-created':
+                await (0,orphans/* deleteCreatedObjects */.kU)(cluster, store.rollout.createdObjects ?? [], { ...spec, manifests: run.record.manifests }, say);
+                loop.removed = true;
+                break;
+            default:
+                return action;
+        }
+    }
+    catch (error) {
+        if ((0,errors/* isRaced */.AJ)(error))
+            await refresh(run, action);
+        throw error;
+    }
+    if (objection !== undefined)
+        loop.objections.push(objection);
+    loop.failures.reset();
+    return undefined;
+}
+function cutShort({ signal, store, spec, cluster }, snapshot) {
+    const { phase, since, reason = '', baseline, strategy } = store.rollout;
+    if (strategy !== 'rolling' || phase !== 'rolling-back')
+        return undefined;
+    if (signal?.aborted !== true || (0,toolkit_accident/* accidentOf */.xe)(signal) !== undefined)
+        return undefined;
+    if (cluster.now() - since < timing/* timing */.N.cancelled || spec.router.weight(snapshot) > 0)
+        return undefined;
+    const back = baseline === undefined
+        ? `release ${spec.candidate} is being removed`
+        : `release ${baseline} was restored and its pods are starting`;
+    return {
+        state: 'rolled-back',
+        reason: `${reason}; ${back}; sweep finishes the rollback`,
+        pods: snapshot.ready.stable,
+    };
+}
+function endOf({ store }, { ready }) {
+    const { phase, reason = '' } = store.rollout;
+    if (phase === 'rolled-back')
+        return { state: 'rolled-back', reason, pods: ready.stable };
+    if (phase === 'done')
+        return { state: 'done', pods: ready.stable };
+    return { state: phase === 'prepared' ? 'prepared' : 'judged', pods: ready.canary };
+}
+async function patchAll({ cluster, informers }, writes) {
+    await Promise.all(writes.map(async ({ path, patch }) => informers.put(await cluster.patch(path, 'json', patch))));
+}
+function ownerOf({ fence }) {
+    if (fence === undefined)
+        throw new Error('a temporary object needs a fence as its owner, and a rolling update has none');
+    return (0,fencing/* ownedBy */.LW)(fence);
+}
+async function refresh({ cluster, spec, informers }, action) {
+    const paths = action.do === 'patch'
+        ? action.writes.map(({ path }) => path)
+        : [(0,kinds/* pathTo */.vs)(spec.namespace, 'name' in action ? (0,kinds/* refOfKey */.u$)(action.name) : spec.workload)];
+    for (const path of paths) {
+        const object = await (0,fencing/* setToken */.WG)(cluster, path, spec.app, spec.token);
+        if (object !== undefined)
+            informers.put(object);
+    }
+    await informers.waitForChange(50);
+}
+async function reread({ cluster, informers }, path, uid) {
+    const object = await cluster.get(path);
+    if (object === undefined || object.metadata?.uid !== uid)
+        informers.drop(uid);
+    else
+        informers.put(object);
+}
+async function restoreOwnState({ store, report, informers, }) {
+    report('the state of this rollout was deleted; writing it again');
+    await store.change(rollout => rollout);
+    await informers.waitForChange(1000);
+}
+async function removeStuck(cluster, namespace, ref, { metadata }, { app, token }, tell = () => { }) {
+    const workload = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
+    if (workload !== undefined && (0,fencing_token/* tokenOn */.Bz)(workload, app) > token)
+        throw (0,fencing/* leaseLost */.XM)(app);
+    const { name, uid, resourceVersion } = metadata ?? {};
+    if (uid === undefined || resourceVersion === undefined)
+        throw new Error(`a pod of ${(0,kinds/* titleOf */.Gg)(ref)} has no uid`);
+    tell(`deleting Pod/${name}: it is not ready, and ${(0,kinds/* titleOf */.Gg)(ref)} waits for it before it updates other pods`);
+    await cluster.remove((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name), uid, resourceVersion);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/store/retention.js
+var retention = __webpack_require__(23647);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/served-digests.js + 1 modules
+var served_digests = __webpack_require__(18909);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
+var workloads_workers = __webpack_require__(17121);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/record-transitions.js
+var record_transitions = __webpack_require__(86745);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/spec.js
+var rollout_spec = __webpack_require__(41066);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/conclude-release.js
+
+
+
+
+
+
+
+
+
+
+async function concludeRelease(run, phase, reason) {
+    const { cluster, records, record, spec, store, report } = run;
+    const { namespace, workload, workers, token } = spec;
+    const { candidate, baseline, run: by } = store.rollout;
+    const at = new Date(cluster.now()).toISOString();
+    const common = { schema: 1, release: candidate, token, at };
+    if (phase === 'rolled-back') {
+        const why = reason ?? `rolled back by ${(0,origin/* originText */.C)(by)}`;
+        if (baseline === undefined || candidate > baseline) {
+            await records.conclude({ ...common, state: 'rolled-back', reason: why });
+        }
+        if (baseline !== undefined)
+            await (0,orphans/* markSuperseded */.QX)(records, baseline, { token, at, reason: () => why });
+        return undefined;
+    }
+    const released = workers.filter(worker => worker.candidate !== undefined).map(({ ref }) => ref);
+    const [live, lives] = await Promise.all([
+        cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)),
+        (0,workloads_workers/* readWorkers */.QF)(cluster, namespace, released),
+    ]);
+    const template = (0,kinds/* templateOf */.kW)(live);
+    const problem = live === undefined || template === undefined || (0,workloads_workers/* releaseOf */.l7)(live) !== candidate
+        ? `${live === undefined ? `${(0,kinds/* titleOf */.Gg)(workload)} was deleted` : `another client replaced release ${candidate} in ${(0,kinds/* titleOf */.Gg)(workload)}`} before the rollout of release ${candidate} ended`
+        : foreignImage(live, record);
+    if (problem !== undefined) {
+        await records.conclude({ ...common, state: 'rolled-back', reason: problem });
+        return problem;
+    }
+    await records.conclude({
+        ...common,
+        state: 'complete',
+        ...(template === undefined ? {} : { template }),
+        ...(released.length === 0 ? {} : { workers: (0,workloads_workers/* templatesOf */.r3)(lives) }),
+    });
+    await clearAway(run).catch((error) => report(`old releases could not be removed: ${error.message}`));
+    return undefined;
+}
+function foreignImage(live, record) {
+    const known = Object.keys(record?.images ?? {}).length > 0;
+    return known ? (0,served_digests/* pinnedImages */.Dl)(live, record).problems[0] : undefined;
+}
+async function clearAway({ cluster, records, spec, store }) {
+    const { app, namespace, workload, workers, token } = spec;
+    const { candidate } = store.rollout;
+    const at = new Date(cluster.now()).toISOString();
+    const releases = await records.list();
+    for (const { record } of (0,orphans/* supersededBy */.gT)(releases, candidate)) {
+        const reason = `superseded by release ${candidate}`;
+        const { release } = record;
+        await records.conclude({ schema: 1, token, at, release, state: 'rolled-back', reason });
+    }
+    await (0,retention/* collect */.Fo)(cluster, namespace, app, [workload, ...workers.map(({ ref }) => ref)], releases);
+}
+async function concludeRollout(run, phase, change) {
+    const { cluster, decisions, store, report } = run;
+    const problem = await concludeRelease(run, phase, change.reason ?? store.rollout.reason);
+    (0,record_transitions/* recordPods */.G6)(run);
+    if (phase === 'done' && store.rollout.strategy === 'rolling') {
+        const ms = Math.round(cluster.now() - store.rollout.startedAt);
+        decisions.update(record => (0,decision_record/* noteDuration */.JA)(record, 'first write to all pods ready', ms));
+    }
+    if (problem === undefined)
+        (0,record_transitions/* recordTransition */.Hg)(run, phase, change);
+    else
+        (0,record_transitions/* recordTransition */.Hg)(run, 'rolled-back', { weight: 0, reason: problem });
+    await decisions.save(report);
+    await store.change(rollout => problem === undefined
+        ? (0,rollout_state/* transition */.kY)(rollout, phase, cluster.now(), change)
+        : (0,rollout_state/* rolledBackByOthers */.mV)(rollout, problem, cluster.now()));
+}
+function candidateHasAllTraffic({ spec, store, informers, }) {
+    const { phase } = store.rollout;
+    if (phase !== 'promoting' && phase !== 'watching')
+        return false;
+    const snapshot = informers.snapshot();
+    const { workload } = snapshot;
+    return (workload !== undefined &&
+        (0,rollout_spec/* runsCandidate */.uq)(spec, workload) &&
+        spec.router.weight(snapshot) === 0 &&
+        snapshot.ready.stable >= (0,kinds/* replicasOf */.N4)(workload));
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/context.js
+var context = __webpack_require__(74258);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/decide.js + 5 modules
+var decide = __webpack_require__(42130);
+// EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
+var retry = __webpack_require__(22882);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/failure-policy.js
+
+
+
+
+
+
+const mostRaces = 20;
+class FailurePolicy {
+    #since;
+    #last = 0;
+    #pause = 0;
+    #attempts = 0;
+    #races = 0;
+    #rollsBack = false;
+    reset() {
+        this.#since = undefined;
+        this.#attempts = 0;
+        this.#races = 0;
+    }
+    consequenceOf(error, rollingBack, began, now = began) {
+        const failure = failureOf(error);
+        if (failure === undefined)
+            throw error;
+        if (failure === 'raced' && this.#races < mostRaces) {
+            this.#races += 1;
+            return { do: 'retry', ms: 50 };
+        }
+        if (this.#since === undefined || began - this.#last > timing/* timing */.N.writeRetry + this.#pause)
+            this.#since = began;
+        this.#last = now;
+        this.#attempts += 1;
+        const ms = Math.min(250 * 2 ** (this.#attempts - 1), 4000);
+        this.#pause = ms;
+        const isEarly = now - this.#since < timing/* timing */.N.writeRetry;
+        const reason = error.message;
+        if (rollingBack || this.#rollsBack)
+            return isEarly
+                ? { do: 'retry', ms }
+                : {
+                    do: 'leave',
+                    reason: `the rollback failed${now - this.#since < 1000 ? '' : ` for ${Math.round((now - this.#since) / 1000)} s`}: ${reason}`,
+                };
+        if (failure === 'passing' && isEarly)
+            return { do: 'retry', ms };
+        this.reset();
+        this.#rollsBack = true;
+        return { do: 'roll-back', reason };
+    }
+}
+function failureOf(error) {
+    if (error instanceof errors/* MissingRight */.tH)
+        return 'refused';
+    if (error instanceof retry/* NoAnswer */.W_)
+        return 'passing';
+    if ((0,errors/* isRaced */.AJ)(error))
+        return 'raced';
+    if (error instanceof fencing.LeaseLost || error instanceof context/* RolloutAbandoned */.Wj)
+        return undefined;
+    if (!(error instanceof errors/* ClusterError */.b$))
+        return error instanceof toolkit_errors/* UserError */.yo ? 'refused' : undefined;
+    return error.status === 429 || error.status === 401 || error.status >= 500 ? 'passing' : 'refused';
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/health.js
+var health = __webpack_require__(60203);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/reconciler.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function reconcile(run) {
+    const loop = begin(run);
+    const { spec, store, until = Number.POSITIVE_INFINITY } = run;
+    try {
+        do {
+            const began = performance.now();
+            try {
+                const seen = await observe(loop);
+                if (seen === undefined)
+                    continue;
+                const action = (0,decide/* decide */.L)(spec, seen, await inputsOf(loop, seen));
+                const end = action.do === 'transition' ? await enter(loop, action, seen) : await act(loop, action, seen);
+                if (spec.goal === 'done' && store.rollout.phase === 'promoting')
+                    await loop.heartbeat?.endWatchdog();
+                if (end !== undefined)
+                    return end;
+            }
+            catch (error) {
+                await handleFailure(loop, error, began);
+            }
+        } while (performance.now() <= until);
+        return context/* timeLimitReached */.Lq;
+    }
+    finally {
+        await run.gate?.stop();
+        await loop.heartbeat?.stop();
+    }
+}
+function begin(run) {
+    run.signal?.addEventListener('abort', () => run.informers.notify(), { once: true });
+    let told = '';
+    return {
+        run,
+        heartbeat: run.fence === undefined || run.spec.watchdog === undefined
+            ? undefined
+            : (0,heartbeat/* startHeartbeat */.tI)(run.cluster, run.fence),
+        health: new health/* HealthTracker */.Je(run.cluster, run.spec.namespace),
+        failures: new FailurePolicy(),
+        objections: [],
+        removed: false,
+        decidedAt: 0,
+        firstVerdictBy: performance.now() + context/* firstVerdictTimeout */.tg,
+        tell: line => {
+            if (line !== told)
+                run.report(line);
+            told = line;
+        },
+    };
+}
+async function observe({ run, heartbeat, tell }) {
+    const { informers, store } = run;
+    const snapshot = informers.snapshot();
+    requireOurs(run, snapshot);
+    const { refused, blindFor } = snapshot;
+    if (refused !== undefined)
+        throw new context/* RolloutAbandoned */.Wj(refused.message, run, refused.remedy);
+    if (blindFor > timing/* timing */.N.blindness)
+        throw new context/* RolloutAbandoned */.Wj(`the API server has not answered for ${Math.round(blindFor / 1000)} s`, run);
+    if (blindFor > 0) {
+        if (blindFor > 5000)
+            tell('the API server does not answer; waiting for it');
+        await informers.waitForChange(1000);
+        return undefined;
+    }
+    if (snapshot.token === undefined)
+        await restoreOwnState(run);
+    heartbeat?.markObserved();
+    const { abortRequested } = snapshot.rollout ?? {};
+    const rollout = { ...store.rollout, ...(abortRequested === undefined ? {} : { abortRequested }) };
+    return { ...snapshot, rollout };
+}
+async function inputsOf(loop, seen) {
+    const { run, health, objections, removed, firstVerdictBy } = loop;
+    const { gate, signal, pending } = run;
+    gate?.look(seen);
+    const { verdict, facts, judgedAt } = gate?.inputs(seen) ?? { verdict: undefined, facts: [] };
+    const ends = verdict !== undefined && /^(fail|inconclusive|no-data)$/.test(verdict.verdict);
+    loop.decidedAt = (ends ? judgedAt : undefined) ?? performance.now();
+    const accident = (0,toolkit_accident/* accidentOf */.xe)(signal);
+    return {
+        ...(await health.assess(seen)),
+        verdict,
+        facts: [...(accident === undefined ? [] : [accident]), ...facts, ...objections],
+        cancelled: signal?.aborted === true && accident === undefined,
+        awaitsFirstVerdict: gate !== undefined && performance.now() < firstVerdictBy,
+        removed,
+        pending: { manifests: pending !== undefined, routes: (pending?.routes.length ?? 0) > 0 },
+    };
+}
+async function handleFailure({ run, failures, objections, tell }, error, began) {
+    const rollingBack = run.store.rollout.phase === 'rolling-back';
+    const consequence = failures.consequenceOf(error, rollingBack, began, performance.now());
+    switch (consequence.do) {
+        case 'retry':
+            tell(`${error.message}; retrying`);
+            await run.informers.waitForChange(consequence.ms);
+            return;
+        case 'roll-back':
+            if (candidateHasAllTraffic(run))
+                throw new context/* RolloutAbandoned */.Wj(consequence.reason, run);
+            objections.push(consequence.reason);
+            return;
+        case 'leave':
+            throw new context/* RolloutAbandoned */.Wj(consequence.reason, run);
+        default:
+            consequence;
+    }
+}
+async function enter(loop, { phase, writes = [], cause, ...change }, snapshot) {
+    const { run, failures } = loop;
+    const { cluster, spec, store, report } = run;
+    const { do: _, ...rest } = change;
+    if (phase === 'done' || phase === 'rolled-back') {
+        report((0,record_transitions/* phaseTitle */.ez)(phase, rest.weight));
+        await concludeRollout(run, phase, rest);
+        return endOf(run, snapshot);
+    }
+    await restoreTraffic(loop, writes).finally(async () => {
+        if (cause !== undefined) {
+            rest.reason = (0,diagnosis/* sentenceOf */.$N)(cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, spec.namespace, cause));
+            (0,record_transitions/* recordCause */.Bd)(run, cause, rest.reason);
+        }
+        report(phase === 'rolling-back' ? `rollback: ${rest.reason}` : (0,record_transitions/* phaseTitle */.ez)(phase, rest.weight));
+        (0,record_transitions/* recordPods */.G6)(run);
+        await store.change(rollout => (0,rollout_state/* transition */.kY)(rollout, phase, cluster.now(), rest));
+        (0,record_transitions/* recordTransition */.Hg)(run, phase, rest);
+    });
+    failures.reset();
+    return undefined;
+}
+async function restoreTraffic({ run, decidedAt }, writes) {
+    if (writes.length === 0)
+        return;
+    try {
+        await patchAll(run, writes);
+        const ms = Math.round(performance.now() - decidedAt);
+        run.decisions.update(record => (0,decision_record/* noteDuration */.JA)(record, 'verdict to accepted write', ms));
+    }
+    catch (error) {
+        if (!(0,errors/* isRaced */.AJ)(error))
+            throw error;
+        await refresh(run, { do: 'patch', what: '', writes });
+    }
+}
+function requireOurs({ spec: { token, app } }, snapshot) {
+    const moved = [
+        snapshot.workload,
+        snapshot.canary,
+        ...Object.values(snapshot.workers).map(each => each.workload),
+    ];
+    const tokens = [snapshot.token ?? 0, ...moved.map(each => (0,fencing_token/* tokenOn */.Bz)(each ?? {}, app))];
+    if (tokens.some(each => each > token))
+        throw (0,fencing/* leaseLost */.XM)(app);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function continueRollout(cluster, request, lease, task) {
+    const { config, environment, origin, report } = request;
+    const { namespace, workload } = environment;
+    const { app } = config;
+    const started = performance.now();
+    const records = new store_releases/* ReleaseStore */.T(cluster, namespace, app);
+    const recorder = new EventRecorder(cluster, { app, namespace, workload, token: lease.token, origin }, report);
+    let run;
+    let lost = false;
+    try {
+        const [entry, releases] = await Promise.all([
+            (0,find/* requireUnfinished */.Fo)(cluster, request, phases/* openPhases */.RY),
+            records.list(),
+        ]);
+        if (task.begun !== undefined)
+            recorder.record(startedEvent(entry.rollout));
+        run = await (0,attach/* attach */.K0)(cluster, request, lease, { entry, releases, records }, task);
+        request.onRollout?.(run.store.rollout);
+        const { decisions, store } = run;
+        store.onChange = (before, after) => recorder.record(...eventsOfTransition(before, after, (0,decision_record/* lastVerdict */.Yw)(decisions.record)));
+        run.gate = await task.startGate?.(run, request);
+        const end = await reconcile(run);
+        await (0,record_transitions/* recordPause */.sy)(run, end);
+        const { rollback } = decisions.record.durations;
+        return {
+            end,
+            rollout: store.rollout,
+            record: run.record,
+            decisions: decisions.record,
+            ms: performance.now() - started,
+            ...(rollback === undefined ? {} : { rollbackMs: rollback }),
+        };
+    }
+    catch (error) {
+        lost = error instanceof fencing.LeaseLost;
+        if (lost)
+            await (0,fencing/* deleteCreatedAfterTakeover */.T$)(cluster, run?.createdObjects ?? [], app, lease.token).catch(() => undefined);
+        throw error;
+    }
+    finally {
+        if (!lost)
+            await run?.decisions.save(report);
+        await recorder.flush();
+        run?.informers.close();
+    }
+}
+async function acquireRollout(cluster, { config, environment, origin, report, wait, signal }, { rollout }) {
+    const releases = await new store_releases/* ReleaseStore */.T(cluster, environment.namespace, config.app, report).list();
+    const candidate = releases.find(({ record }) => record.release === rollout.candidate)?.record;
+    const recorded = (0,recorded_environment/* recordedEnvironment */.Y)(candidate, rollout.environment, environment);
+    const need = (0,credential_life/* withWait */.SO)((0,credential_life/* lifetimeFrom */._N)(rollout.phase, recorded), wait);
+    await Promise.all([
+        (0,access/* requireRights */.XU)(cluster, recorded.namespace, (0,access/* rightsFor */.xQ)(recorded, [])),
+        (0,credential_life/* requireLifetime */.jY)(cluster, need, report),
+    ]);
+    return (0,lease.acquireLease)(cluster, {
+        app: config.app,
+        namespace: environment.namespace,
+        workload: environment.workload,
+        origin,
+        wait,
+        seize: 'own',
+        report,
+        signal,
+    });
+}
+async function endDeadRollout(cluster, request, lease, rollout, { command, startGate }) {
+    const { phase, candidate, run } = rollout;
+    const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${(0,origin/* originText */.C)(run)})`;
+    switch ((0,phases/* endOfDeadRollout */.aD)(phase)) {
+        case 'finish':
+            request.report(`${left}; finishing it`);
+            if (rollout.postHook !== undefined)
+                request.report(`warning: the post hook of release ${candidate} was not run; run the Job or command of \`hooks.post\` in slipway.yml by hand`);
+            return continueRollout(cluster, request, lease, { command, goal: 'done', startGate });
+        case 'rollback': {
+            const reason = (0,pause/* overdueSentence */.uB)(rollout) ?? `${left} before it had passed the gate`;
+            return continueRollout(cluster, request, lease, { command, goal: 'done', rollback: { reason } });
+        }
+        case 'none':
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 41066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A$: () => (/* binding */ capacityOf),
+/* harmony export */   PH: () => (/* binding */ findCanaryService),
+/* harmony export */   gh: () => (/* binding */ canCarry),
+/* harmony export */   uq: () => (/* binding */ runsCandidate)
+/* harmony export */ });
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17121);
+
+
+
+function runsCandidate(spec, workload) {
+    return (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseOf */ .l7)(workload) === spec.candidate;
+}
+const capacityOf = ({ rollout, workload }) => Math.max(rollout.capacity, workload?.spec?.replicas ?? 1);
+function canCarry(spec, snapshot, set) {
+    const ready = snapshot.ready.stable;
+    if (ready === 0)
+        return false;
+    const rolls = runsCandidate(spec, snapshot.workload) || snapshot.rollout.rolledBackFrom === 'promoting';
+    return (set < 100 && !rolls) || ready >= Math.min(capacityOf(snapshot), Math.max(1, snapshot.ready.canary));
+}
+const findCanaryService = ({ app, service }, { services }) => services.find(each => each.metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.canary(service ?? '') && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenOn */ .Bz)(each, app) > 0);
+
+
+/***/ }),
+
+/***/ 99886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ removeOrphans),
+/* harmony export */   QX: () => (/* binding */ markSuperseded),
+/* harmony export */   SC: () => (/* binding */ hasHadOtherReleases),
+/* harmony export */   gT: () => (/* binding */ supersededBy),
+/* harmony export */   kU: () => (/* binding */ deleteCreatedObjects),
+/* harmony export */   tQ: () => (/* binding */ findOrphans),
+/* harmony export */   vh: () => (/* binding */ closeOwn)
+/* harmony export */ });
+/* unused harmony export isCreatedBy */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17121);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63811);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10441);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24576);
+/* harmony import */ var _rollout_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(27848);
+
+
+
+
+
+
+
+
+
+
+function isAbandoned({ record, outcome }, live) {
+    return outcome === undefined && (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseOf */ .l7)(live) !== record.release;
+}
+async function findOrphans(cluster, namespace, app, workload, report) {
+    const [entry, releases, live, fences] = await Promise.all([
+        (0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, namespace, app),
+        new _releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, namespace, app, report).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, workload)),
+        cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
+            labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .selecting */ .h7.fences(app),
+        }),
+    ]);
+    if (entry !== undefined && !(0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(entry.rollout.phase))
+        return undefined;
+    const open = releases.filter(release => isAbandoned(release, live));
+    const strays = await findStrays(cluster, { app, namespace, live }, entry?.rollout, releases);
+    const none = open.length === 0 && fences.items.length === 0 && strays.length === 0;
+    return none ? undefined : { open, fences: fences.items, strays };
+}
+async function findStrays(cluster, { app, namespace, live }, rollout, releases) {
+    const { phase, createdObjects = [], candidate, token = 0 } = rollout ?? {};
+    const record = releases.find(each => each.record.release === candidate)?.record;
+    if (phase !== 'rolled-back' || record === undefined || record.token >= token)
+        return [];
+    if (hasHadOtherReleases(live, record.release))
+        return [];
+    const { manifests } = record;
+    const strays = [];
+    for (const path of createdObjects.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === namespace)) {
+        const object = await cluster.get(path);
+        const { uid, deletionTimestamp } = object?.metadata ?? {};
+        if (object === undefined || uid === undefined || deletionTimestamp !== undefined)
+            continue;
+        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(object, app) === record.token && isCreatedBy(object, { path, namespace, app, manifests }))
+            strays.push({ path, uid });
+    }
+    return strays;
+}
+function supersededBy(releases, serving) {
+    return releases.filter(({ record, outcome }) => record.release < serving && outcome === undefined);
+}
+async function removeOrphans(cluster, namespace, { app, token }, { open, fences, strays }, report) {
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, namespace, app);
+    for (const { record } of open) {
+        await records.conclude({
+            schema: 1,
+            release: record.release,
+            state: 'rolled-back',
+            token,
+            reason: `${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(record.by)} ended before it applied anything`,
+        });
+    }
+    for (const { metadata } of fences) {
+        await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace, metadata?.name), metadata?.uid);
+    }
+    for (const { path, uid } of strays) {
+        const object = await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .fencedDelete */ .HB)(cluster, path, app, token, uid);
+        if (object === undefined)
+            continue;
+        report(`removing ${object.kind}/${object.metadata?.name}, which was created after its release was rolled back`);
+    }
+}
+async function markSuperseded(records, to, { token, at, reason }) {
+    const skipped = (await records.list()).filter(release => release.record.release > to &&
+        release.record.token <= token &&
+        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .isRestorableRelease */ .Vp)(release)));
+    for (const { record } of skipped) {
+        await records.conclude({
+            schema: 1,
+            release: record.release,
+            state: 'rolled-back',
+            at,
+            token,
+            reason: reason(record),
+        });
+    }
+}
+async function closeOwn(cluster, namespace, app, token) {
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, namespace, app);
+    const [entry, releases] = await Promise.all([(0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, namespace, app), records.list()]);
+    const { candidate, baseline } = entry?.rollout ?? {};
+    const own = releases.filter(release => release.record.token === token &&
+        release.record.release !== candidate &&
+        release.record.release !== baseline &&
+        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .isRestorableRelease */ .Vp)(release)));
+    for (const { record } of own) {
+        const reason = 'another run took over before anything was applied';
+        await records
+            .conclude({ schema: 1, release: record.release, state: 'rolled-back', token, reason })
+            .catch((error) => {
+            if (!(error instanceof _fencing_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost))
+                throw error;
+        });
+    }
+}
+function hasHadOtherReleases(workload, release) {
+    const { annotations = {} } = workload?.metadata ?? {};
+    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release]: marked, 'deployment.kubernetes.io/revision': revision = '1' } = annotations;
+    return (workload !== undefined && ((marked !== undefined && marked !== String(release)) || Number(revision) > 1));
+}
+function isCreatedBy(live, { path, namespace, app, manifests, }) {
+    return ((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(path)?.namespace === namespace &&
+        (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(live, app) > 0 &&
+        manifests.some(({ kind, metadata }) => kind === live.kind && metadata?.name === live.metadata?.name));
+}
+async function deleteCreatedObjects(cluster, paths, { app, token, ...made }, tell = () => { }) {
+    const removed = [];
+    for (const path of paths.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === made.namespace)) {
+        const live = await cluster.get(path);
+        if (live === undefined)
+            continue;
+        const name = `${live.kind}/${live.metadata?.name}`;
+        if (!isCreatedBy(live, { path, app, ...made })) {
+            tell(`keeping ${name}, which this release did not create`);
+            continue;
+        }
+        if ((await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .fencedDelete */ .HB)(cluster, path, app, token, live.metadata?.uid)) === undefined)
+            continue;
+        tell(`removing ${name}`);
+        removed.push(name);
+    }
+    return removed;
+}
+
+
+/***/ }),
+
+/***/ 74563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ lateCause),
+/* harmony export */   n: () => (/* binding */ assess)
+/* harmony export */ });
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70371);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90352);
+
+
+
+function assess(observed) {
+    const { workload, revisions, pods } = observed;
+    const { desired: wanted, available, ...standing } = (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(workload);
+    if (!standing.observed)
+        return { state: 'progressing', ready: 0, wanted };
+    if (standing.complete)
+        return { state: 'complete', ready: available, wanted };
+    const isNewest = (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .newestOf */ .su)(workload, revisions);
+    if (isNewest === undefined)
+        return { state: 'progressing', ready: 0, wanted };
+    const young = pods.filter(pod => isNewest(pod) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod));
+    const ready = young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length;
+    const refused = refusal(observed, workload);
+    const graceMs = refused === undefined ? undefined : graceOfRefusal(refused, workload);
+    if (refused !== undefined && graceMs !== undefined) {
+        return { state: 'suspect', ready, wanted, cause: refused, graceMs };
+    }
+    const cause = refused ?? firstOf(young, podFailure);
+    if (cause !== undefined)
+        return { state: 'failed', ready, wanted, cause };
+    const pulling = firstOf(young, failingPull);
+    if (pulling !== undefined)
+        return { state: 'suspect', ready, wanted, cause: pulling, graceMs: 20_000 };
+    const stuck = firstOf(young, unschedulable);
+    if (stuck !== undefined) {
+        return { state: 'suspect', ready, wanted, cause: stuck, graceMs: graceOfNode(stuck, workload) };
+    }
+    const slow = workload.status?.conditions?.find(c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded');
+    if (slow !== undefined) {
+        return {
+            state: 'suspect',
+            ready,
+            wanted,
+            cause: notReady(young, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600),
+            graceMs: 3000,
+        };
+    }
+    return { state: 'progressing', ready, wanted };
+}
+function graceOfRefusal(refused, workload) {
+    if (refused.kind === 'refused')
+        return isDecided(refused.detail) ? undefined : 30_000;
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents)
+        return 30_000;
+    return (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .hasNoSurge */ .gc)(workload) ? 60_000 : undefined;
+}
+function graceOfNode({ detail }, workload) {
+    const room = /insufficient/i.test(detail);
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents)
+        return /volume/i.test(detail) ? 60_000 : room ? 15_000 : 10_000;
+    return (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .hasNoSurge */ .gc)(workload) ? 60_000 : room ? 15_000 : 3000;
+}
+function lateCause({ workload, revisions, pods }, seconds) {
+    const isNewest = workload && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .newestOf */ .su)(workload, revisions);
+    const young = pods.filter(pod => isNewest?.(pod) === true && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod));
+    return notReady(young, young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length, workload ? (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload) : 0, seconds);
+}
+function firstOf(pods, find) {
+    for (const pod of pods) {
+        const cause = find(pod);
+        if (cause !== undefined)
+            return cause;
+    }
+    return undefined;
+}
+function refusal(observed, workload) {
+    const message = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents
+        ? refusedByEvents(observed, workload)
+        : refusedByCondition((0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .newestReplicaSet */ .jk)(workload, observed.revisions));
+    if (message === undefined)
+        return undefined;
+    return { kind: /exceeded quota/.test(message) ? 'quota' : 'refused', detail: message };
+}
+const refusedByCondition = (set) => set?.status?.conditions?.find(c => c.type === 'ReplicaFailure' && c.status === 'True')?.message;
+function refusedByEvents({ pods, events = [] }, workload) {
+    const own = workload.metadata?.uid;
+    const there = pods.filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnedBy */ .D0)(pod, own) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod)).length;
+    if (there >= (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload))
+        return undefined;
+    const time = ({ lastTimestamp, eventTime, metadata }) => Date.parse(lastTimestamp ?? eventTime ?? metadata.creationTimestamp ?? '') || 0;
+    const newest = events
+        .filter(event => event.involvedObject.uid === own && event.reason === 'FailedCreate')
+        .filter(event => time(event) >= (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenAt */ .nt)(workload))
+        .sort((a, b) => time(b) - time(a))[0];
+    return newest?.message?.replace(/^([Cc]reate (Pod|Claim) .*? failed error|Error creating): /, '');
+}
+function isDecided(detail) {
+    return /violates PodSecurity|denied the request|(max|min)imum .* usage per|is invalid/.test(detail);
+}
+function podFailure(pod) {
+    if ((0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod))
+        return undefined;
+    const name = pod.metadata?.name ?? '';
+    for (const { name: container, image, restartCount, state, lastState } of (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .containerStatusesOf */ .Xy)(pod)) {
+        const waiting = state?.waiting;
+        const ended = state?.terminated ?? lastState?.terminated;
+        if (ended?.reason === 'OOMKilled') {
+            const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(pod.spec).find(each => each.name === container);
+            const limit = own?.resources?.limits?.memory ?? 'none';
+            return { kind: 'out-of-memory', pod: name, container, limit };
+        }
+        const detail = waiting?.message ?? '';
+        const pulling = waiting?.reason === 'ErrImagePull' || waiting?.reason === 'ImagePullBackOff';
+        const final = /not found|unknown|denied|unauthorized|forbidden/i.test(detail);
+        if ((pulling && final) || waiting?.reason === 'InvalidImageName') {
+            return { kind: 'image-pull', pod: name, container, image, detail };
+        }
+        if (/^failed to sync (configmap|secret) cache: timed out/.test(detail))
+            continue;
+        if (waiting?.reason === 'CreateContainerConfigError' ||
+            waiting?.reason === 'CreateContainerError' ||
+            waiting?.reason === 'RunContainerError') {
+            return { kind: 'bad-container', pod: name, container, detail: detail || waiting.reason };
+        }
+        if (waiting?.reason === 'CrashLoopBackOff' ||
+            (restartCount >= 2 && ended !== undefined && ended.exitCode !== 0)) {
+            return { kind: 'crash', pod: name, container, exitCode: ended?.exitCode ?? 0, restarts: restartCount };
+        }
+    }
+    return undefined;
+}
+function failingPull(pod) {
+    const failing = (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .containerStatusesOf */ .Xy)(pod).find(({ state }) => state?.waiting?.reason === 'ImagePullBackOff');
+    if (failing === undefined)
+        return undefined;
+    const { name: container, image, state } = failing;
+    const detail = state?.waiting?.message ?? '';
+    return { kind: 'image-pull', pod: pod.metadata?.name ?? '', container, image, detail };
+}
+function unschedulable(pod) {
+    const condition = pod.status?.conditions?.find(c => c.type === 'PodScheduled' && c.reason === 'Unschedulable');
+    if (condition === undefined || pod.status?.nominatedNodeName)
+        return undefined;
+    return { kind: 'unschedulable', pod: pod.metadata?.name ?? '', detail: condition.message ?? '' };
+}
+function notReady(young, ready, wanted, seconds) {
+    const pods = young
+        .filter(pod => !(0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod))
+        .map(pod => ({
+        pod: pod.metadata?.name ?? '',
+        container: pod.status?.containerStatuses?.find(status => !status.ready)?.name ?? '',
+    }));
+    return { kind: 'not-ready', pods, ready, wanted, seconds };
+}
+
+
+/***/ }),
+
+/***/ 18909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  FI: () => (/* binding */ acceptable),
+  Dl: () => (/* binding */ pinnedImages),
+  gu: () => (/* binding */ settled),
+  Hy: () => (/* binding */ verifyWorkers),
+  P5: () => (/* binding */ waitUntilServed)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(85898);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/digest.js
+var toolkit_digest = __webpack_require__(55914);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
+var retry = __webpack_require__(25726);
+;// CONCATENATED MODULE: ./.build/js/src/verify/served.js
+
+function judgeServed(observation) {
+    const reasons = [
+        ...endpointProblems(observation),
+        ...observation.pods.flatMap(pod => podProblems(pod, observation)),
+    ];
+    return { ok: reasons.length === 0, reasons, zones: zonesOf(observation) };
+}
+function runningDigest(imageID) {
+    return /(?:^|@|\/)(sha(?:256|512):[0-9a-f]+)$/.exec(imageID)?.[1];
+}
+function endpointProblems({ endpoints, pods }) {
+    if (endpoints === undefined) {
+        return pods.some(pod => pod.ready) ? [] : ['no pod of the workload is ready'];
+    }
+    if (endpoints.length === 0)
+        return ['the Service has no ready endpoint, so no request can be answered'];
+    const known = new Set(pods.map(pod => pod.name));
+    return endpoints
+        .filter(name => !known.has(name))
+        .map(name => `the Service sends requests to pod ${name}, which does not belong to the release`);
+}
+function podProblems(pod, { expected, endpoints }) {
+    const getsRequests = pod.ready || endpoints?.includes(pod.name) === true;
+    return Object.entries(expected).flatMap(([name, digests]) => {
+        const container = pod.containers.find(candidate => candidate.name === name);
+        if (container === undefined)
+            return getsRequests ? [`pod ${pod.name} has no container ${name}`] : [];
+        if (container.imageID === '' && !getsRequests)
+            return [];
+        const digest = runningDigest(container.imageID);
+        if (digest !== undefined && digests.includes(digest))
+            return [];
+        const running = digest ?? (container.imageID === '' ? 'nothing yet' : `${container.imageID}, which has no digest`);
+        return [
+            `container ${name} of pod ${pod.name} runs ${(0,toolkit_digest/* shortDigests */.s)(running)}; expected ${(0,toolkit_digest/* shortDigests */.s)(digests.join(' or '))}`,
+        ];
+    });
+}
+function zonesOf({ pods, zones, expected }) {
+    const zoneOf = (pod) => zones[pod.node] ?? 'unknown';
+    return [...new Set(pods.map(zoneOf))].sort().map(zone => {
+        const here = pods.filter(pod => zoneOf(pod) === zone);
+        const matching = here.filter(pod => matches(pod, expected));
+        return {
+            zone,
+            pods: here.length,
+            ready: here.filter(pod => pod.ready).length,
+            matching: matching.length,
+        };
+    });
+}
+function matches(pod, expected) {
+    return Object.entries(expected).every(([name, digests]) => {
+        const container = pod.containers.find(candidate => candidate.name === name);
+        const digest = container === undefined ? undefined : runningDigest(container.imageID);
+        return digest !== undefined && digests.includes(digest);
+    });
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/controllers.js
+var controllers = __webpack_require__(70371);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
+var workloads_pods = __webpack_require__(90352);
+;// CONCATENATED MODULE: ./.build/js/src/release/workloads/served-digests.js
+
+
+
+
+
+
+
+
+
+const settleTime = 10_000;
+const untilSettled = { within: settleTime, delay: () => 250 };
+function settled(cluster, path) {
+    const unfinished = (live) => live !== undefined && !(0,controllers/* isComplete */.As)(live);
+    return (0,retry/* retry */.L5)({ ...untilSettled, unfinished }, () => cluster.get(path));
+}
+function pinnedImages(live, record) {
+    const spec = (0,kinds/* templateOf */.kW)(live)?.spec;
+    const running = new Set(spec?.containers?.map(({ name }) => name));
+    const containers = (0,kinds/* containersOf */.Mz)(spec).map(({ name, image = '' }) => ({ name, image }));
+    if (record?.source !== 'released') {
+        const pinned = containers.filter(({ name, image }) => running.has(name) && image.includes('@'));
+        const images = Object.fromEntries(pinned.map(({ name, image }) => [name, image]));
+        return { images, named: [], problems: [] };
+    }
+    const images = {};
+    const named = new Set();
+    const problems = [];
+    for (const wanted of Object.values(record.images)) {
+        for (const { name, image } of containers) {
+            if (image === '' || (0,reference/* parseReference */.F2)(image).repository !== (0,reference/* parseReference */.F2)(wanted).repository)
+                continue;
+            named.add(wanted);
+            if (running.has(name))
+                images[name] = wanted;
+            if (digestIn(image) !== digestIn(wanted)) {
+                problems.push(`container ${name} has the image ${(0,toolkit_digest/* shortDigests */.s)(image)}, not ${(0,toolkit_digest/* shortDigests */.s)(wanted)} of release ${record.release}`);
+            }
+        }
+    }
+    if (Object.keys(images).length === 0)
+        problems.push(`no container runs an image of release ${record.release}`);
+    return { images, named: [...named], problems };
+}
+const digestIn = (image) => image.split('@')[1] ?? '';
+async function acceptable(digests, registry, report) {
+    const entries = Object.entries(digests).map(async ([container, image]) => {
+        const digest = image.split('@')[1] ?? '';
+        const resolved = await registry?.resolve((0,reference/* parseReference */.F2)(image)).catch(error => {
+            report(`${image}: only its own digest can prove it, because the registry cannot be read: ${(0,errors/* describe */.q0)(error)}`);
+            return undefined;
+        });
+        return [container, [digest, ...(resolved?.children ?? [])]];
+    });
+    return Object.fromEntries(await Promise.all(entries));
+}
+function waitUntilServed(cluster, environment, live, expected) {
+    return (0,retry/* retry */.L5)({ ...untilSettled, unfinished: ({ ok }) => !ok }, () => observeServed(cluster, environment, live, expected));
+}
+async function observeServed(cluster, environment, live, expected) {
+    const { namespace, service } = environment;
+    const labelSelector = (0,workloads_pods/* selectorOf */.Bk)(live);
+    const { revisions } = (0,kinds/* traitsOf */.JC)((0,kinds/* kindOf */.I)(live));
+    const [pods, kept, slices, nodes] = await Promise.all([
+        cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), { labelSelector }),
+        revisions === undefined
+            ? { items: [] }
+            : cluster.list((0,resources/* pathOf */.XM)(revisions, namespace), { labelSelector }),
+        service === undefined
+            ? undefined
+            : cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.endpointSlice, namespace), {
+                labelSelector: `kubernetes.io/service-name=${service}`,
+            }),
+        cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, namespace)),
+    ]);
+    const isNewest = (0,workloads_pods/* newestOf */.su)(live, kept.items);
+    const ours = pods.items.filter(pod => (0,workloads_pods/* isLiving */.O)(pod) && isNewest?.(pod));
+    return judgeServed({
+        pods: ours.map(pod => ({
+            name: pod.metadata?.name ?? '',
+            node: pod.spec?.nodeName ?? '',
+            ready: (0,workloads_pods/* isReady */.i_)(pod),
+            containers: (pod.status?.containerStatuses ?? []).map(({ name, image, imageID }) => ({
+                name,
+                image,
+                imageID,
+            })),
+        })),
+        ...(slices === undefined ? {} : { endpoints: readyEndpoints(slices.items) }),
+        zones: Object.fromEntries(nodes.items.map(({ metadata }) => [
+            metadata?.name ?? '',
+            metadata?.labels?.['topology.kubernetes.io/zone'] ?? 'unknown',
+        ])),
+        expected,
+    });
+}
+function readyEndpoints(slices) {
+    return slices.flatMap(slice => (slice.endpoints ?? [])
+        .filter(endpoint => endpoint.conditions?.ready !== false)
+        .map(endpoint => endpoint.targetRef?.name ?? endpoint.addresses[0] ?? 'unknown'));
+}
+async function verifyWorkers(cluster, { namespace }, refs, record, ask) {
+    const proofs = refs.map(async (ref) => {
+        const name = (0,kinds/* keyOf */.TN)(ref);
+        const live = await settled(cluster, (0,kinds/* pathTo */.vs)(namespace, ref));
+        if (live === undefined)
+            return { name, pods: 0, matching: 0, named: [], reasons: [`${(0,kinds/* titleOf */.Gg)(ref)} is gone`] };
+        const { images, named, problems } = pinnedImages(live, record);
+        const served = (0,kinds/* replicasOf */.N4)(live) === 0
+            ? { zones: [], reasons: [] }
+            : await waitUntilServed(cluster, { namespace }, live, await acceptable(images, ask.registry, ask.report));
+        const reasons = [
+            ...(record === undefined ? [] : problems),
+            ...((0,controllers/* isComplete */.As)(live) ? [] : [`not fully rolled out: ${(0,controllers/* progressText */.l_)(live)}`]),
+            ...served.reasons,
+        ].map(reason => `${(0,kinds/* titleOf */.Gg)(ref)}: ${reason}`);
+        if (ref.kind === 'CronJob' && reasons.length === 0)
+            ask.report(`${(0,kinds/* titleOf */.Gg)(ref)} names the right images; its pods cannot be verified before its next run`);
+        const sum = (of) => served.zones.reduce((all, zone) => all + zone[of], 0);
+        return { name, pods: sum('pods'), matching: sum('matching'), named, reasons };
+    });
+    const proved = await Promise.all(proofs);
+    return {
+        workers: proved.map(({ reasons: _, named: __, ...worker }) => worker),
+        named: proved.flatMap(({ named }) => named),
+        reasons: proved.flatMap(({ reasons }) => reasons),
+    };
+}
+
+
+/***/ }),
+
+/***/ 17121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ workersOf),
+/* harmony export */   QF: () => (/* binding */ readWorkers),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   pZ: () => (/* binding */ requireWorkers),
+/* harmony export */   r0: () => (/* binding */ workersIn),
+/* harmony export */   r3: () => (/* binding */ templatesOf),
+/* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
+/* harmony export */   xD: () => (/* binding */ isWorker)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90352);
+
+
+
+
+
+const workersOf = ({ workers }) => workers ?? [];
+const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
+function withUnlistedWorkers(environment, manifests, repositories) {
+    if (!manifests.some(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(environment.workload, object)))
+        return { environment, unlisted: [] };
+    const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
+    const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
+    const unlisted = manifests.flatMap(({ object }) => {
+        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
+            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
+            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
+        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
+            return [];
+        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
+        return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
+    });
+    return { environment: { ...environment, workers: [...workersOf(environment), ...unlisted] }, unlisted };
+}
+function workersIn(manifests, environment) {
+    return workersOf(environment).map(ref => {
+        const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(ref, object));
+        if (found !== undefined)
+            return found.object;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
+    });
+}
+function requireWorkers(manifests, environment, images, workload) {
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const services = manifests.filter(({ object }) => object.kind === 'Service');
+    for (const worker of workersIn(manifests, environment)) {
+        const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
+        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
+        if (ours.size > 0 &&
+            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
+        }
+        if (takes(workload.spec?.selector?.matchLabels, worker) ||
+            takes(worker.spec?.selector?.matchLabels, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the labels do not distinguish the pods of ${name} from those of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)}`, 'give each of them a distinct label, in its selector and in its template');
+        }
+        const service = services.find(each => takes(each.object.spec?.selector, worker));
+        if (service !== undefined && takes(service.object.spec?.selector, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service.name} would send requests to ${name} as well, but a worker must get none`, 'add a label to its selector that only the pods of the workload have');
+        }
+    }
+}
+const takes = (selector, workload) => (0,_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .matches */ .cK)(selector, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels);
+async function readWorkers(cluster, namespace, refs) {
+    const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
+    return Object.fromEntries(await Promise.all(entries));
+}
+function templatesOf(lives) {
+    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
+        return template === undefined ? [] : [[name, template]];
+    }));
+}
+function releaseOf(worker) {
+    const marked = worker?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
+    return marked === undefined ? undefined : Number(marked);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,642 @@
+export const id = 6082;
+export const ids = [6082];
+export const modules = {
+
+/***/ 17905:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yf: () => (/* binding */ jsonIn),
+/* harmony export */   kA: () => (/* binding */ ask)
+/* harmony export */ });
+/* unused harmony export answerIn */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70750);
+
+
+
+const longestAttempt = 15_000;
+async function ask(endpoint, question) {
+    const { server, patience, longest, once = false } = question;
+    const failed = (detail, status) => ({
+        ...{ ok: false, status },
+        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(`${server} ${endpoint.name} ${detail}`, [endpoint.secret]),
+    });
+    if (endpoint.missing !== undefined)
+        return failed(`cannot be queried: ${endpoint.missing}`, 401);
+    const end = performance.now() + patience;
+    let detail = '';
+    for (let pause = 250;; pause = Math.min(2 * pause, 1_000)) {
+        const left = Math.max(1, Math.ceil(end - performance.now()));
+        const answer = await attempt(endpoint, question, longest ?? Math.min(left, longestAttempt));
+        if (answer.ok)
+            return { ok: true, value: answer.value };
+        if (detail === '' || answer.timedOut !== true)
+            detail = answer.detail;
+        if (once || !answer.passing || performance.now() + pause >= end)
+            return failed(detail, answer.status);
+        await new Promise(resolve => setTimeout(resolve, pause));
+    }
+}
+async function attempt({ send }, { path, request, read }, timeout) {
+    const signal = AbortSignal.timeout(timeout);
+    try {
+        return answerIn(await send(path, signal, request), path, read);
+    }
+    catch (error) {
+        const why = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error));
+        const detail = signal.aborted
+            ? `does not answer within ${Number((timeout / 1000).toFixed(1))} s`
+            : `does not answer (${why})`;
+        return { ok: false, detail, passing: !/larger than/.test(why), timedOut: signal.aborted };
+    }
+}
+function answerIn({ status, body, location }, path, read) {
+    if (status >= 200 && status < 300)
+        return read(body);
+    const passing = status === 429 || status >= 500;
+    if (status >= 300 && status < 400) {
+        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)(location.replace(/[?#].*/, ''))}`;
+        const detail = `answered with a redirect${where}, probably to a login page; set its direct address`;
+        return { ok: false, detail, passing, status };
+    }
+    const said = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)(reasonIn(body));
+    if (/no endpoints available/.test(said))
+        return { ok: false, detail: 'has no ready pod behind its Service', passing, status };
+    return { ok: false, detail: clauseOf(status, said, path.replace(/\?.*/, '')), passing, status };
+}
+function clauseOf(status, said, path) {
+    const answered = `${status}${said === '' ? '' : `: ${said}`}`;
+    if (status === 401)
+        return `does not accept the credential (${answered})`;
+    if (status === 403)
+        return `refuses the request (${answered})`;
+    if (status === 404)
+        return `has no ${path} (${answered})`;
+    return `answered ${answered}`;
+}
+function reasonIn(body) {
+    const { error, message } = (jsonIn(body) ?? {});
+    if (typeof error === 'string')
+        return error;
+    const { reason, root_cause } = (error ?? {});
+    const cause = Array.isArray(root_cause) ? root_cause[0]?.reason : undefined;
+    const said = [cause, reason, message].find(each => typeof each === 'string');
+    return typeof said === 'string' ? said : body;
+}
+function jsonIn(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 70750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ inSentence),
+/* harmony export */   X: () => (/* binding */ endpointOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
+
+
+const largestBody = 64 * 1024 * 1024;
+function endpointOf({ service, url = '', token, username, headers }, cluster, env) {
+    if (service !== undefined) {
+        const { namespace, name, port } = service;
+        const proxy = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`;
+        return {
+            ...{ name: `${namespace}/${name}:${port}`, secret: '', missing: undefined },
+            send: (path, signal, request = { method: 'GET' }) => cluster.fetch(`${proxy}${path}`, signal, {
+                ...request,
+                ...(headers === undefined ? {} : { headers }),
+            }),
+        };
+    }
+    const base = url.replace(/\/+$/, '');
+    const secret = token === undefined ? '' : (env[token] ?? '').trim();
+    const login = username === undefined
+        ? `Bearer ${secret}`
+        : `Basic ${Buffer.from(`${username}:${secret}`).toString('base64')}`;
+    return {
+        ...{ name: URL.parse(base)?.host ?? base, secret },
+        missing: token !== undefined && secret === '' ? `${token} is empty` : undefined,
+        send: async (path, signal, { method, body } = { method: 'GET' }) => {
+            const response = await fetch(`${base}${path}`, {
+                ...{ method, signal, redirect: 'manual' },
+                headers: {
+                    ...headers,
+                    ...(secret === '' ? {} : { authorization: login }),
+                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+                },
+                ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            });
+            const location = response.headers.get('location');
+            const text = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(response.body, largestBody, tooLarge);
+            return {
+                ...{ status: response.status, body: text.toString('utf8') },
+                ...(location === null ? {} : { location }),
+            };
+        },
+    };
+}
+const tooLarge = () => new Error('its response is larger than 64 MiB');
+function inSentence(text) {
+    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text.slice(0, 2000)).replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+    return line.length > 200 ? `${line.slice(0, 200).toWellFormed()}…` : line.toWellFormed();
+}
+
+
+/***/ }),
+
+/***/ 11775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ podMatcher),
+/* harmony export */   Nx: () => (/* binding */ lets),
+/* harmony export */   Pl: () => (/* binding */ parseSelector),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   fN: () => (/* binding */ renamed),
+/* harmony export */   fQ: () => (/* binding */ narrowed),
+/* harmony export */   vJ: () => (/* binding */ printSelector)
+/* harmony export */ });
+function parseSelector(text) {
+    const whole = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(.*)\})?$/s.exec(text.trim());
+    if (whole === null)
+        return undefined;
+    const [, name = '', inner = ''] = whole;
+    const matchers = [];
+    const one = /\s*([a-zA-Z_][a-zA-Z0-9_]*)\s*(=~|!~|!=|=)\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)\s*(?:,|$)/sy;
+    while (one.lastIndex < inner.trimEnd().length) {
+        const match = one.exec(inner);
+        if (match === null)
+            return undefined;
+        const [, label = '', operator = '=', quoted = ''] = match;
+        matchers.push({ label, operator: operator, value: unquoted(quoted) });
+    }
+    return { name, matchers };
+}
+function printSelector({ name, matchers }) {
+    if (matchers.length === 0)
+        return name;
+    const inner = matchers.map(({ label, operator, value }) => `${label}${operator}${JSON.stringify(value)}`);
+    return `${name}{${inner.join(',')}}`;
+}
+function narrowed(text, further) {
+    const selector = parseSelector(text);
+    if (selector === undefined)
+        throw new Error(`not a series selector: ${text}`);
+    return printSelector({ ...selector, matchers: [...selector.matchers, ...further] });
+}
+function renamed(text, part) {
+    const selector = parseSelector(text);
+    if (selector === undefined)
+        throw new Error(`not a series selector: ${text}`);
+    return printSelector({ ...selector, name: `${selector.name}_${part}` });
+}
+function lets({ label, operator, value }, labels) {
+    const actual = labels[label] ?? '';
+    switch (operator) {
+        case '=':
+            return actual === value;
+        case '!=':
+            return actual !== value;
+        case '=~':
+            return matches(value, actual);
+        case '!~':
+            return !matches(value, actual);
+    }
+}
+function matches(pattern, text) {
+    try {
+        return new RegExp(`^(?:${pattern})$`, 's').test(text);
+    }
+    catch {
+        return true;
+    }
+}
+function unquoted(quoted) {
+    const inner = quoted.slice(1, -1);
+    if (quoted.startsWith('`'))
+        return inner;
+    return inner.replace(/\\(.)/gs, (_, letter) => escapes[letter] ?? letter);
+}
+const escapes = { n: '\n', t: '\t', r: '\r' };
+function literal(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+const longestList = 3_000;
+function podMatcher(names) {
+    const list = [...new Set(names)].sort().map(literal).join('|');
+    if (list.length <= longestList)
+        return { label: 'pod', operator: '=~', value: list };
+    const owners = [...new Set(names.map(name => literal(name.replace(/[^-]+$/, ''))))].sort();
+    return { label: 'pod', operator: '=~', value: `(?:${owners.join('|')})[^-]+` };
+}
+
+
+/***/ }),
+
+/***/ 62936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ objectIn),
+/* harmony export */   _: () => (/* binding */ fieldOf)
+/* harmony export */ });
+/* harmony import */ var _analysis_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17905);
+
+function fieldOf(source, field) {
+    if (typeof source !== 'object' || source === null)
+        return undefined;
+    if (Object.hasOwn(source, field))
+        return Reflect.get(source, field);
+    for (let dot = field.indexOf('.'); dot !== -1; dot = field.indexOf('.', dot + 1)) {
+        const head = field.slice(0, dot);
+        if (!Object.hasOwn(source, head))
+            continue;
+        const found = fieldOf(Reflect.get(source, head), field.slice(dot + 1));
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function objectIn(text) {
+    if (typeof text !== 'string' || !text.trimStart().startsWith('{'))
+        return undefined;
+    const value = (0,_analysis_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonIn */ .Yf)(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 89182:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   In: () => (/* binding */ levelOf),
+/* harmony export */   XL: () => (/* binding */ levelsIn),
+/* harmony export */   bg: () => (/* binding */ levelNames)
+/* harmony export */ });
+const levelNames = ['debug', 'info', 'warning', 'error', 'fatal'];
+const namesOfLevels = {
+    debug: ['debug', 'trace', 'verbose', 'finest', 'finer', 'fine', '10', '20'],
+    info: ['info', 'information', 'informational', 'notice', 'config', '30'],
+    warning: ['warning', 'warn', '40'],
+    error: ['error', 'err', 'severe', '50'],
+    fatal: ['fatal', 'critical', 'crit', 'panic', 'alert', 'emergency', 'emerg', '60'],
+};
+const levelsByName = new Map(Object.entries(namesOfLevels).flatMap(([level, names]) => names.map(name => [name, level])));
+function levelOf(value) {
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    return levelsByName.get(text.trim().toLowerCase()) ?? 'other';
+}
+function levelsIn(name) {
+    const words = name.split(/[^A-Za-z]+/).filter(each => each !== 'config' && each !== 'fine');
+    return [...new Set(words.map(levelOf))].filter(level => level !== 'other');
+}
+
+
+/***/ }),
+
+/***/ 36082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  storeOf: () => (/* binding */ storeOf)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/ask.js
+var ask = __webpack_require__(17905);
+// EXTERNAL MODULE: ./.build/js/src/analysis/http-endpoint.js
+var http_endpoint = __webpack_require__(70750);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
+var schemas = __webpack_require__(88343);
+// EXTERNAL MODULE: ./.build/js/src/logs/fields.js
+var logs_fields = __webpack_require__(62936);
+// EXTERNAL MODULE: ./.build/js/src/logs/levels.js
+var logs_levels = __webpack_require__(89182);
+;// CONCATENATED MODULE: ./.build/js/src/logs/paging.js
+const tooLarge = /Result window is too large.*?\[(\d+)\]|max entries limit.*?\(\d+ > (\d+)\)/;
+async function readPages(pageFrom, first, limit) {
+    const read = new Map();
+    let partial;
+    let size = 1000;
+    for (let from = first;;) {
+        const page = await pageFrom(from, size);
+        const [, window, entries] = tooLarge.exec((page.ok ? page.value.partial : page.detail) ?? '') ?? [];
+        const most = Number(window ?? entries ?? size);
+        if (most >= 1 && most < size) {
+            size = most;
+            continue;
+        }
+        if (!page.ok)
+            return page;
+        partial ??= page.value.partial;
+        const before = read.size;
+        let last = from;
+        for (const { key, time, ...line } of page.value.lines) {
+            if (!read.has(key))
+                read.set(key, line);
+            if (time > last)
+                last = time;
+        }
+        if (page.value.count < size || read.size > limit)
+            break;
+        const isNew = read.size > before;
+        if (!isNew || last === from)
+            partial ??= 'more lines share one timestamp than fit on a page';
+        if (!isNew)
+            break;
+        from = last === from ? from + 1n : last;
+    }
+    const lines = [...read.values()].sort((a, b) => a.at - b.at);
+    return { ok: true, value: { lines: lines.slice(0, limit), truncated: lines.length > limit, partial } };
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/logs/elasticsearch.js
+
+
+
+
+
+const defaults = {
+    namespace: 'kubernetes.namespace_name',
+    pod: 'kubernetes.pod_name',
+    container: 'kubernetes.container_name',
+    message: 'log',
+    level: 'level',
+    time: '@timestamp',
+};
+const otherMessages = ['message', 'log', 'msg'];
+const failureSchema = schemas/* object */.Ikc({ reason: schemas/* object */.Ikc({ reason: schemas/* string */.YjP() }) });
+const completenessSchema = schemas/* object */.Ikc({
+    timed_out: schemas/* boolean */.zMY().default(false),
+    _shards: schemas/* object */.Ikc({ total: schemas/* number */.aig(), failed: schemas/* number */.aig(), failures: schemas/* array */.YOg(failureSchema).default([]) }),
+});
+const hitSchema = schemas/* object */.Ikc({
+    ...{ _index: schemas/* string */.YjP(), _id: schemas/* string */.YjP() },
+    _source: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
+    sort: schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()])).min(1),
+});
+const searchSchema = completenessSchema.extend({ hits: schemas/* object */.Ikc({ hits: schemas/* array */.YOg(hitSchema) }) });
+const buckets = (more) => schemas/* object */.Ikc({
+    sum_other_doc_count: schemas/* number */.aig().default(0),
+    buckets: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]), doc_count: schemas/* number */.aig(), ...more })),
+});
+const stepsSchema = buckets({ levels: buckets({}) });
+const countSchema = completenessSchema.extend({
+    aggregations: schemas/* object */.Ikc({ pods: buckets({ steps: stepsSchema }) }),
+});
+const capabilitiesSchema = schemas/* object */.Ikc({
+    indices: schemas/* array */.YOg(schemas/* string */.YjP()),
+    fields: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())),
+});
+function elasticsearch(name, ask, settings) {
+    const index = settings.elasticsearch ?? '*';
+    const fields = { ...defaults, ...settings.fields };
+    let exact;
+    const search = async (query, schema, more) => {
+        if (exact === undefined) {
+            const found = await exactFields(name, ask, index, fields);
+            if (!found.ok)
+                return found;
+            exact = found.value;
+        }
+        const body = { query: { bool: { filter: filtersOf(query, exact) } }, ...more(exact) };
+        return ask(`/${index}/_search?ignore_unavailable=true`, schema, body);
+    };
+    const pageOf = async (query, from, size) => {
+        const answer = await search({ ...query, from: Number(from) }, searchSchema, ({ time }) => ({
+            ...{ size, sort: [{ [time]: { order: 'asc', unmapped_type: 'date' } }] },
+        }));
+        if (!answer.ok)
+            return answer;
+        const { hits } = answer.value.hits;
+        const lines = hits.flatMap(hit => lineOf(hit, fields));
+        return { ok: true, value: { lines, count: hits.length, partial: partialOf(answer.value) } };
+    };
+    return {
+        name,
+        search: (query, limit) => readPages((from, size) => pageOf(query, from, size), BigInt(Math.floor(query.from)), limit),
+        count: async ({ step, ...query }) => {
+            const steps = Math.floor((query.to - query.from) / step);
+            const whole = { ...query, to: query.from + steps * step };
+            const answer = await search(whole, countSchema, exact => ({
+                size: 0,
+                aggs: aggregationsOf(query.from, step, exact),
+            }));
+            if (!answer.ok)
+                return answer;
+            const { pods } = answer.value.aggregations;
+            const partial = partialOf(answer.value) ?? (pods.sum_other_doc_count > 0 ? 'there are too many pods' : undefined);
+            return partial === undefined
+                ? { ok: true, value: pods.buckets.flatMap(({ key, steps }) => countsOf(String(key), steps, step)) }
+                : { ok: false, detail: `${name} counted only a part: ${partial}` };
+        },
+    };
+}
+async function exactFields(name, ask, index, fields) {
+    const names = Object.values(fields).flatMap(field => [field, `${field}.keyword`]);
+    const call = `_field_caps?fields=${encodeURIComponent(names.join(','))}&ignore_unavailable=true`;
+    const answer = await ask(`/${index}/${call}`, capabilitiesSchema);
+    if (!answer.ok)
+        return answer;
+    const { indices, fields: known } = answer.value;
+    const { namespace, pod, level, time } = fields;
+    const refused = (why) => ({ ok: false, detail: `${name} has ${why}` });
+    if (indices.length === 0)
+        return refused(`no index ${index}`);
+    const missing = [namespace, pod, time].find(field => !Object.hasOwn(known, field));
+    if (missing !== undefined)
+        return refused(`no field ${missing} in ${index}; name the right one in \`fields\``);
+    const isText = (field) => Object.hasOwn(known[field] ?? {}, 'text');
+    const mixed = [namespace, pod].find(field => isText(field) && Object.keys(known[field] ?? {}).length > 1);
+    if (mixed !== undefined)
+        return refused(`${mixed} as text in some indexes of ${index} only; name a pattern of indexes with one mapping`);
+    const whole = (field) => (isText(field) ? `${field}.keyword` : field);
+    const value = { ...fields, namespace: whole(namespace), pod: whole(pod), level: whole(level) };
+    return { ok: true, value };
+}
+function filtersOf({ namespace, pods, from, to }, fields) {
+    const range = { gte: Math.floor(from), lt: Math.ceil(to), format: 'epoch_millis' };
+    return [
+        { range: { [fields.time]: range } },
+        { term: { [fields.namespace]: namespace } },
+        ...(pods === undefined ? [] : [{ terms: { [fields.pod]: pods } }]),
+    ];
+}
+function aggregationsOf(from, step, { pod, level, time }) {
+    const steps = {
+        field: time,
+        fixed_interval: `${step}ms`,
+        offset: `${Math.floor(from) % step}ms`,
+        min_doc_count: 1,
+    };
+    const levels = { terms: { field: level, size: 50 } };
+    const inSteps = { date_histogram: steps, aggs: { levels } };
+    return { pods: { terms: { field: pod, size: 1000 }, aggs: { steps: inSteps } } };
+}
+function countsOf(pod, { buckets }, step) {
+    return buckets.flatMap(({ key, doc_count, levels }) => {
+        const known = levels.buckets.reduce((sum, each) => sum + each.doc_count, 0);
+        const all = [...levels.buckets, { key: '', doc_count: doc_count - known }];
+        const at = { pod, since: Number(key), at: Number(key) + step };
+        return all
+            .filter(each => each.doc_count > 0)
+            .map(each => ({ ...at, level: (0,logs_levels/* levelOf */.In)(each.key), lines: each.doc_count }));
+    });
+}
+function partialOf({ timed_out, _shards }) {
+    if (timed_out)
+        return 'it ran out of time';
+    if (_shards.failed === 0)
+        return undefined;
+    const said = _shards.failures[0]?.reason.reason ?? '';
+    return `${_shards.failed} of its ${_shards.total} shards failed${said === '' ? '' : `: ${(0,http_endpoint/* inSentence */.B)(said)}`}`;
+}
+function lineOf({ _index, _id, _source, sort }, fields) {
+    const number = Number(sort[0]);
+    const at = number > 1e15 ? number / 1e6 : number;
+    if (!Number.isFinite(at) || at < 0 || at > 1e15)
+        return [];
+    const text = [fields.message, ...otherMessages]
+        .map(field => (0,logs_fields/* fieldOf */._)(_source, field))
+        .find(value => typeof value === 'string');
+    const nameIn = (field) => {
+        const value = (0,logs_fields/* fieldOf */._)(_source, field);
+        return typeof value === 'string' ? (0,http_endpoint/* inSentence */.B)(value) : '';
+    };
+    return [
+        {
+            ...{ at, key: `${_index} ${_id}`, time: BigInt(Math.floor(at)), fields: _source },
+            ...{ pod: nameIn(fields.pod), container: nameIn(fields.container) },
+            level: (0,logs_levels/* levelOf */.In)((0,logs_fields/* fieldOf */._)(_source, fields.level)),
+            text: typeof text === 'string' ? text : JSON.stringify(_source),
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/selector.js
+var selector = __webpack_require__(11775);
+;// CONCATENATED MODULE: ./.build/js/src/logs/loki.js
+
+
+
+
+
+const loki_defaults = { namespace: 'namespace', pod: 'pod', container: 'container', level: 'detected_level' };
+const answerSchema = (resultType, item) => schemas/* object */.Ikc({
+    status: schemas/* literal */.euz('success'),
+    warnings: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+    data: schemas/* object */.Ikc({ resultType: schemas/* literal */.euz(resultType), result: schemas/* array */.YOg(item) }),
+});
+const labelsSchema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP());
+const streamsSchema = answerSchema('streams', schemas/* object */.Ikc({
+    stream: labelsSchema,
+    values: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* string */.YjP().regex(/^\d{1,19}$/), schemas/* string */.YjP()], schemas/* unknown */.L5J())),
+}));
+const matrixSchema = answerSchema('matrix', schemas/* object */.Ikc({
+    metric: labelsSchema,
+    values: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* string */.YjP().regex(/^\d+$/)])),
+}));
+function loki(name, ask, settings) {
+    const labels = { ...loki_defaults, ...settings.fields };
+    const queryRange = (parameters, schema) => ask(`/loki/api/v1/query_range?${new URLSearchParams(parameters)}`, schema);
+    const pageOf = async (asked, from, size) => {
+        const parameters = {
+            ...{ query: selectorOf(asked, labels), limit: String(size), direction: 'forward' },
+            ...{ start: String(from), end: String(inNanoseconds(asked.to)) },
+        };
+        const answer = await queryRange(parameters, streamsSchema);
+        if (!answer.ok)
+            return answer;
+        const { data, warnings } = answer.value;
+        const lines = data.result.flatMap(({ stream, values }) => values.map(([time, text]) => loki_lineOf(stream, time, text, labels)));
+        const own = lines.filter(({ pod }) => asked.pods?.includes(pod) ?? true);
+        return { ok: true, value: { lines: own, count: lines.length, partial: loki_partialOf(warnings) } };
+    };
+    return {
+        name,
+        search: (asked, limit) => readPages((from, size) => pageOf(asked, from, size), inNanoseconds(asked.from), limit),
+        count: async ({ from, to, step, ...asked }) => {
+            const selector = selectorOf(asked, labels);
+            const parameters = {
+                query: `sum by (${labels.pod}, ${labels.level}) (count_over_time(${selector}[${step}ms]))`,
+                start: String(inNanoseconds(from + step)),
+                ...{ end: String(inNanoseconds(to)), step: String(step / 1000) },
+            };
+            const answer = await queryRange(parameters, matrixSchema);
+            if (!answer.ok)
+                return answer;
+            const partial = loki_partialOf(answer.value.warnings);
+            if (partial !== undefined)
+                return { ok: false, detail: `${name} counted only a part: ${partial}` };
+            const counts = answer.value.data.result.flatMap(({ metric, values }) => values.map(([seconds, lines]) => ({
+                ...{ pod: metric[labels.pod] ?? '', level: (0,logs_levels/* levelOf */.In)(metric[labels.level]) },
+                ...{ since: seconds * 1000 - step, at: seconds * 1000, lines: Number(lines) },
+            })));
+            return { ok: true, value: counts.filter(({ pod }) => asked.pods.includes(pod)) };
+        },
+    };
+}
+function selectorOf({ namespace, pods }, labels) {
+    const of = pods === undefined ? '' : `, ${labels.pod}=~${JSON.stringify((0,selector/* podMatcher */.Am)(pods).value)}`;
+    return `{${labels.namespace}=${JSON.stringify(namespace)}${of}}`;
+}
+const loki_partialOf = (warnings) => warnings?.[0] === undefined ? undefined : `it warns: ${(0,http_endpoint/* inSentence */.B)(warnings[0])}`;
+const inNanoseconds = (ms) => BigInt(Math.floor(ms)) * 1000000n;
+function loki_lineOf(stream, time, text, labels) {
+    return {
+        at: Number(BigInt(time) / 1000000n),
+        ...{ time: BigInt(time), key: JSON.stringify([time, text, stream]), text, fields: {} },
+        pod: (0,http_endpoint/* inSentence */.B)(stream[labels.pod] ?? ''),
+        container: (0,http_endpoint/* inSentence */.B)(stream[labels.container] ?? ''),
+        level: (0,logs_levels/* levelOf */.In)(stream[labels.level]),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/logs/store.js
+
+
+
+
+function storeOf(settings, cluster, env) {
+    const { tenant, service, ...rest } = settings;
+    const endpoint = (0,http_endpoint/* endpointOf */.X)({
+        ...rest,
+        ...(service === undefined ? {} : { service }),
+        ...(tenant === undefined ? {} : { headers: { 'x-scope-orgid': tenant } }),
+    }, cluster, env);
+    const method = service === undefined ? 'POST' : 'GET';
+    const askStore = (path, schema, body) => (0,ask/* ask */.kA)(endpoint, {
+        ...{ server: 'the log store', path, patience: 2_000, longest: 15_000 },
+        request: body === undefined ? { method: 'GET' } : { method, body },
+        read: text => {
+            const { success, data } = schema.safeParse((0,ask/* jsonIn */.Yf)(text));
+            const detail = `does not answer as ${path.replace(/\?.*/, '')} is documented`;
+            return success ? { ok: true, value: data } : { ok: false, detail, passing: false };
+        },
+    });
+    const open = settings.loki === true ? loki : elasticsearch;
+    return open(`the log store ${endpoint.name}`, askStore, settings);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,186 @@
+export const id = 794;
+export const ids = [794];
+export const modules = {
+
+/***/ 60311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ probe)
+/* harmony export */ });
+/* unused harmony export largestBody */
+/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
+
+const largestBody = 1024 * 1024;
+async function probe(request) {
+    const { base, host, path, timeoutMs } = request;
+    const signal = AbortSignal.timeout(timeoutMs);
+    try {
+        const message = await send(request, signal);
+        const body = await readBody(message);
+        const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
+        const url = `${base.protocol}//${host ?? base.host}${joined(base, path)}`;
+        return {
+            ok: true,
+            response: { status: message.statusCode ?? 0, headers: Object.fromEntries(headers), body, url },
+        };
+    }
+    catch (error) {
+        if (signal.aborted)
+            return { ok: false, reason: `did not answer within ${timeoutMs} ms` };
+        if (!(error instanceof Error))
+            throw error;
+        return { ok: false, reason: failure(error, base) };
+    }
+}
+async function send({ base, host, path, post, headers }, signal) {
+    const secure = base.protocol === 'https:';
+    const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
+    const name = (host ?? base.host).replace(/:\d+$/, '');
+    const options = {
+        hostname: base.hostname.replace(/^\[|\]$/g, ''),
+        port: base.port === '' ? (secure ? 443 : 80) : base.port,
+        path: joined(base, path),
+        method: post === undefined ? 'GET' : 'POST',
+        agent: false,
+        signal,
+        headers: {
+            host: host ?? base.host,
+            accept: '*/*',
+            'accept-encoding': 'identity',
+            'user-agent': 'slipway-verify',
+            ...headers,
+            ...(post === undefined
+                ? {}
+                : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(post) }),
+        },
+        ...(secure && !isAddress(name) ? { servername: name } : {}),
+    };
+    return new Promise((resolve, reject) => {
+        const outgoing = request(options);
+        outgoing.once('response', resolve);
+        outgoing.on('error', reject);
+        outgoing.end(post);
+    });
+}
+const readBody = async (message) => (await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(message, largestBody, () => new BodyTooLarge())).toString('utf8');
+class BodyTooLarge extends Error {
+}
+function failure(error, base) {
+    if (error instanceof BodyTooLarge)
+        return 'answered with a body larger than 1 MiB';
+    const code = 'code' in error ? String(error.code) : '';
+    const where = base.host;
+    switch (code) {
+        case 'ECONNREFUSED':
+            return `could not be sent: ${where} refused the connection`;
+        case 'ECONNRESET':
+        case 'EPIPE':
+            return `got an incomplete answer: ${where} closed the connection`;
+        case 'ENOTFOUND':
+        case 'EAI_AGAIN':
+            return `could not be sent: the name ${base.hostname} cannot be resolved`;
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+        case 'ETIMEDOUT':
+            return `could not be sent: ${where} cannot be reached`;
+        case 'EPROTO':
+            return `could not be sent: ${where} does not speak TLS`;
+        default:
+            return /CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(code)
+                ? `could not be sent: TLS with ${where} failed (${error.message})`
+                : `could not be sent: ${error.message}`;
+    }
+}
+function joined(base, path) {
+    return `${base.pathname.replace(/\/$/, '')}${path}`;
+}
+function isAddress(name) {
+    return /^[\d.]+$/.test(name) || name.startsWith('[');
+}
+
+
+/***/ }),
+
+/***/ 10794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkTargetOf: () => (/* binding */ checkTargetOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60311);
+
+
+
+async function checkTargetOf(cluster, environment) {
+    const { verify } = environment;
+    if (verify?.url !== undefined)
+        return direct(new URL(verify.url), undefined);
+    return verify?.from === 'service'
+        ? throughApiServer(cluster, environment)
+        : throughGateway(cluster, environment);
+}
+function direct(base, host) {
+    const place = { base, ...(host === undefined ? {} : { host }) };
+    return {
+        address: host === undefined ? base.href : `${base.href} as ${host}`,
+        send: (check, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .probe */ .d)({ ...place, path: check.get, timeoutMs }),
+        request: (request, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .probe */ .d)({ ...place, ...request, timeoutMs }),
+    };
+}
+async function throughGateway(cluster, { namespace, route }) {
+    const name = route?.name ?? '';
+    const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, namespace, name));
+    if (object === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`HTTPRoute/${name} does not exist in namespace ${namespace}`, 'add it to the manifests');
+    const parent = object.spec?.parentRefs?.[0];
+    if (parent === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
+    const gateway = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.gateway, parent.namespace ?? namespace, parent.name));
+    const address = gateway?.status?.addresses?.[0]?.value;
+    const listener = gateway?.spec?.listeners?.find(({ name: section, port }) => (parent.sectionName === undefined || section === parent.sectionName) &&
+        (parent.port === undefined || port === parent.port));
+    if (address === undefined || listener === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${address === undefined ? 'address in its status' : 'matching listener'}`, 'set `verify.url` in slipway.yml to the address that users request');
+    }
+    const scheme = /^(HTTPS|TLS)$/.test(listener.protocol) ? 'https' : 'http';
+    const host = object.spec?.hostnames?.[0] ?? listener.hostname;
+    const base = new URL(`${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`);
+    return direct(base, host?.replace(/^\*\./, 'slipway.'));
+}
+async function throughApiServer(cluster, { namespace, service = '' }) {
+    const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, service));
+    const ports = object?.spec?.ports ?? [];
+    const port = ports.find(({ name }) => name === 'http') ?? ports[0];
+    if (port === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'complete it in the manifests');
+    }
+    const root = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, `${service}:${port.port}`)}/proxy`;
+    const request = async ({ path, headers = {}, post }, timeoutMs) => {
+        if (post !== undefined)
+            return { ok: false, reason: 'cannot be posted through the API server' };
+        try {
+            const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {
+                method: 'GET',
+                headers,
+            });
+            return { ok: true, response: { ...answer, url: `${service}${path}` } };
+        }
+        catch (error) {
+            return { ok: false, reason: `could not be sent through the API server: ${error.message}` };
+        }
+    };
+    return {
+        address: `Service/${service} through the API server`,
+        send: (check, timeoutMs) => request({ path: check.get }, timeoutMs),
+        request,
+    };
+}
+
+
+/***/ })
+
+};
