@@ -82,8 +82,8 @@ async function compareAll(
   { answer, pods }: ReplicationReport,
   { table, database, copies, patience }: Comparing,
 ): Promise<TableComparison[]> {
-  const exec = 'unknown' in answer ? undefined : pods.get(answer.primary);
-  if ('unknown' in answer || exec === undefined) return [];
+  const exec = 'primary' in answer ? pods.get(answer.primary) : undefined;
+  if (!('primary' in answer) || exec === undefined) return [];
   const connection = { database };
   const primary = { exec, connection };
   const replicas = [

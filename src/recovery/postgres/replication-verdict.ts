@@ -11,7 +11,7 @@ export type DeclaredStandbys = Pick<
 >;
 
 export interface ReplicationVerdict {
-  /** `missing`: too few standbys are connected, or far enough apart. `unknown`: the database did not answer; never a pass. */
+  /** `missing`: too few standbys are connected or far enough apart, or there are two primaries. `unknown`: the database did not answer; never a pass. */
   readonly verdict: 'ok' | 'behind' | 'missing' | 'unknown';
   /** What does not hold, a sentence each. */
   readonly problems: readonly string[];
@@ -36,6 +36,7 @@ export function judgeReplication(
   { zones = new Map(), bound = 'most' }: { zones?: ReadonlyMap<string, string>; bound?: LagBound } = {},
 ): ReplicationVerdict {
   if ('unknown' in answer) return { verdict: 'unknown', problems: [answer.unknown], standbys: [] };
+  if ('split' in answer) return { verdict: 'missing', problems: [answer.split], standbys: [] };
   const placed = answer.standbys.map(each => ({ ...each, zone: zones.get(each.address ?? '') }));
   const streaming = placed
     .filter(({ state, bytes }) => state === 'streaming' && bytes !== undefined)

@@ -46,8 +46,8 @@ export interface ReplicationState {
   readonly unreachable: ReadonlyMap<string, string>;
 }
 
-/** Undefined states are unknown, never good. */
-export type ReplicationAnswer = ReplicationState | { readonly unknown: string };
+/** `unknown`: why no primary answered. `split`: why the answers cannot belong to one database. */
+export type ReplicationAnswer = ReplicationState | { readonly unknown: string } | { readonly split: string };
 
 /**
  * Programs that take backups and logical copies are connected, too, but can replace no primary. `reply_time` tells how old the numbers of
@@ -139,7 +139,7 @@ export async function askReplication(
   }
   if (more.length > 0)
     return {
-      unknown: `it has more than one primary: ${[primary, ...more].map(({ pod }) => pod).join(', ')}`,
+      split: `it has more than one primary: ${[primary, ...more].map(({ pod }) => pod).join(', ')}`,
     };
   const standbyPods = found.filter(({ standby }) => standby).map(({ pod }) => pod);
   const { pod, standbys, archiving } = primary;

@@ -96,6 +96,12 @@ describe('standbys', () => {
     });
   });
 
+  it('are missing if there are two primaries, so that no release begins where it would be blocked', () => {
+    expect(judgeReplication({ split: 'it has two' }, declared(within(1000)))).toEqual({
+      ...{ verdict: 'missing', problems: ['it has two'], standbys: [] },
+    });
+  });
+
   it('are not judged if the database does not answer', () => {
     const answer = { unknown: 'none of its pods is the primary' };
     expect(judgeReplication(answer, declared(within(1000)))).toEqual({

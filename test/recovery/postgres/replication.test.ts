@@ -57,11 +57,14 @@ describe('a database that is asked about its standbys', () => {
 
   it.each<[string, Record<string, Exec>, string[]]>([
     ['no pod is the primary', { 'db-0': standby, 'db-1': answering('refused') }, ['db-1', 'refused']],
-    ['two pods are', { 'db-0': primary(), 'db-1': primary() }, ['db-0', 'db-1']],
     ['the answer is another', { 'db-0': primary({ ...row, bytes: 'many' }) }, ['db-0']],
     ['the answer is empty', { 'db-0': async () => ({ code: 0, stdout: '', stderr: '' }) }, ['db-0']],
   ])('is unknown, and never throws, if %s', async (_, pods, facts) => {
     expect(await ask(pods)).toEqual({ unknown: wording(...facts) });
+  });
+
+  it('is split if two pods are the primary', async () => {
+    expect(await ask({ 'db-0': primary(), 'db-1': primary() })).toEqual({ split: wording('db-0', 'db-1') });
   });
 });
 
