@@ -32,20 +32,18 @@ export function ownedNames(
   manifests: readonly Manifest[],
   { recovery, verify }: Pick<Environment, 'recovery' | 'verify'>,
 ): OwnedNames {
-  const objects = manifests.map(({ object, name }) => ({ object, name }));
-  const isDeployed = (kind: string, of: string) =>
-    objects.some(({ object, name }) => object.kind === kind && name === of);
+  const deployed = manifests.map(({ object, name }) => `${object.kind}/${name}`);
   const databases = Object.values(recovery?.databases ?? {}).flatMap(({ workload: { kind, name } }) =>
-    kind !== 'StatefulSet' || isDeployed(kind, name) ? [] : `.+-${literal(name)}-[0-9]+`,
+    kind !== 'StatefulSet' || deployed.includes(`${kind}/${name}`) ? [] : `.+-${literal(name)}-[0-9]+`,
   );
   // A PVC, or the template of a StatefulSet.
   const declared = Object.keys(recovery?.volumes ?? {}).map(name => `${literal(name)}(-[0-9]+)?`);
   const verified = URL.parse(verify?.url ?? '')?.hostname ?? '';
-  const routed = objects.filter(({ object: { kind } }) => /(Ingress|Route|Proxy|Gateway)$/.test(kind));
+  const routed = manifests.filter(({ object: { kind } }) => /(Ingress|Route|Proxy|Gateway)$/.test(kind));
   const hosts = routed.flatMap(({ object }) => textsBelow(object, /^(hosts?|hostnames?|fqdn)$/));
   return {
-    claims: distinct([...objects.flatMap(claimsOf), ...declared, ...databases]),
-    certificates: distinct(objects.flatMap(certificatesOf).map(literal)),
+    claims: distinct([...manifests.flatMap(claimsOf), ...declared, ...databases]),
+    certificates: distinct(manifests.flatMap(certificatesOf).map(literal)),
     // One with a wildcard may be another application's, too.
     hosts: distinct([...hosts.filter(host => !host.startsWith('*')), verified].map(literal)),
   };
@@ -53,9 +51,7 @@ export function ownedNames(
 
 const distinct = (names: readonly string[]) => [...new Set(names)].filter(name => name !== '');
 
-type NamedObject = Pick<Manifest, 'object' | 'name'>;
-
-function claimsOf({ object, name }: NamedObject): string[] {
+function claimsOf({ object, name }: Manifest): string[] {
   const { kind, spec } = object;
   const named = textsBelow(object, /^claimName$/).map(literal);
   const pods = podNames[kind as keyof typeof podNames]?.(literal(name));
@@ -69,7 +65,7 @@ function claimsOf({ object, name }: NamedObject): string[] {
   return [...(kind === 'PersistentVolumeClaim' ? [literal(name)] : []), ...named, ...ephemeral, ...templates];
 }
 
-const certificatesOf = ({ object, name }: NamedObject): string[] => [
+const certificatesOf = ({ object, name }: Manifest): string[] => [
   ...(object.kind === 'Certificate' ? [name] : []),
   // An HTTPProxy may name a Secret with its namespace.
   ...textsBelow(object, /^secretName$/).map(secret => secret.replace(/^.*\//, '')),

@@ -8,23 +8,22 @@ import type { Notice } from './message.ts';
 const label = 'slipway-notify';
 
 /** Opens, updates or closes the issue of a kind of event in an environment. @returns what was done. @throws RequestError of octokit. */
-export async function keepNoticeIssue(github: GitHub, notice: Notice): Promise<string[]> {
-  const topic = topicOf(notice);
-  return topic === undefined ? [] : keepIssues(github, label, [topic]);
-}
+export const keepNoticeIssue = (github: GitHub, notice: Notice): Promise<string[]> =>
+  keepIssues(github, label, topicsOf(notice));
 
 /**
- * Returns the issue: of the kind, not of the release, so that the next success closes it; undefined for an outcome that neither solves a
+ * Returns the issue: of the kind, not of the release, so that the next success closes it; none for an outcome that neither solves a
  * problem nor is one. Pure.
  */
-export function topicOf(notice: Notice): Topic | undefined {
+export function topicsOf(notice: Notice): Topic[] {
   const { event, severity, title, url } = notice;
   const mark = markOf(label, `${event.app}/${event.environment}/${event.kind}`);
   if (event.outcome === 'success')
-    return { mark, said: undefined, farewell: `${quoted(title)}${linked(url)}` };
-  if (event.outcome === 'paused' || event.outcome === 'cancelled') return undefined;
+    return [{ mark, said: undefined, farewell: `${quoted(title)}${linked(url)}` }];
+  if (event.outcome === 'paused' || event.outcome === 'cancelled') return [];
   const last = `Severity: ${severity}. The next success closes this issue.`;
-  return { mark, said: { title: title.replaceAll('`', "'"), body: `${bodyOf(mark, notice)}\n\n${last}` } };
+  const said = { title: title.replaceAll('`', "'"), body: `${bodyOf(mark, notice)}\n\n${last}` };
+  return [{ mark, said }];
 }
 
 const mostPages = 20;

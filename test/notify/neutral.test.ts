@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alertsOf } from '../../src/notify/alerts.ts';
 import { slackOf, teamsOf, webhookOf } from '../../src/notify/cards.ts';
-import { topicOf } from '../../src/notify/issues.ts';
+import { topicsOf } from '../../src/notify/issues.ts';
 import { messageOf } from '../../src/notify/message.ts';
 import { guarding, neutral } from '../../src/notify/neutral.ts';
 import { mailOf, smsOf } from '../../src/notify/texts.ts';
@@ -158,7 +158,7 @@ describe('untrusted text', () => {
   it('is code in an issue', () => {
     fc.assert(
       fc.property(notices, notice => {
-        const { said } = topicOf(notice)!;
+        const { said } = topicsOf(notice)[0]!;
         const outside = (said?.body ?? '').replace(/`[^`]*`/g, '').replace(/^<!-- .* -->$/m, '');
         expect(outside.replace(`[the run](${runUrl})`, '')).not.toMatch(/[<@`[\]*_]|:\/\//);
         harmless(said?.title ?? '');

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { alertsOf } from '../../src/notify/alerts.ts';
 import { slackOf, teamsOf, webhookOf } from '../../src/notify/cards.ts';
 import { eventKinds, outcomes } from '../../src/notify/event.ts';
-import { topicOf } from '../../src/notify/issues.ts';
+import { topicsOf } from '../../src/notify/issues.ts';
 import { messageOf } from '../../src/notify/message.ts';
 import { mailOf, smsOf } from '../../src/notify/texts.ts';
 import { search } from '../search.ts';
@@ -60,7 +60,7 @@ it('ten secrets are in no message, in whatever field and in which mix they come'
           webhook: webhookOf(notice),
           mail: mailOf(notice),
         },
-        ...{ sms: smsOf(notice), alerts: alertsOf(notice, 0), issue: topicOf(notice) ?? '' },
+        ...{ sms: smsOf(notice), alerts: alertsOf(notice, 0), issue: topicsOf(notice) },
       };
       const traces = Object.entries(messages).map(([where, body]) => ({ where, text: JSON.stringify(body) }));
       expect(leaksOf(all, traces)).toEqual([]);
