@@ -6,5 +6,28 @@ export const hasExpired = (expires: string, now: Date): boolean =>
 export const expiresSoon = (expires: string, now: Date): boolean =>
   !hasExpired(expires, now) && hasExpired(expires, new Date(now.getTime() + daysOf('14d')));
 
+/** Why an exception of slipway.yml tolerates a finding. */
+export interface ExceptionExcuse {
+  readonly by: 'exception';
+  readonly owner: string;
+  readonly reason: string;
+  /** The first day on which it is no longer valid. */
+  readonly expires: string;
+}
+
+/** Returns the excuse of the first exception that is still valid, else a note that one has expired. Pure. */
+export function excuseBy(
+  exceptions: readonly Omit<ExceptionExcuse, 'by'>[],
+  now: Date,
+): { excuse?: ExceptionExcuse; note?: string } {
+  const valid = exceptions.find(each => !hasExpired(each.expires, now));
+  if (valid !== undefined) {
+    const { owner, reason, expires } = valid;
+    return { excuse: { by: 'exception', owner, reason, expires } };
+  }
+  const [past] = exceptions;
+  return past === undefined ? {} : { note: `the exception by ${past.owner} expired on ${past.expires}` };
+}
+
 /** Converts a number of days, written as in slipway.yml (`7d`), to milliseconds. Pure. */
 export const daysOf = (text: string): number => Number.parseInt(text, 10) * 86_400_000;

@@ -1,5 +1,6 @@
-import { expiresSoon, hasExpired } from '../config/expiry.ts';
+import { excuseBy, expiresSoon } from '../config/expiry.ts';
 import type { Exception } from '../config/policy.ts';
+import { defined } from '../toolkit/map.ts';
 import type { Finding } from './finding.ts';
 import { matchesLine, matchesPath } from './patterns.ts';
 
@@ -23,14 +24,8 @@ export function except(findings: readonly Finding[], exceptions: readonly Except
   return findings.map(finding => {
     if (finding.excused !== undefined) return finding;
     const about = exceptions.filter(exception => covers(exception, finding));
-    const holding = about.find(exception => !hasExpired(exception.expires, now));
-    if (holding !== undefined) {
-      const { owner, reason, expires } = holding;
-      return { ...finding, excused: { by: 'exception', owner, reason, expires } };
-    }
-    const [past] = about;
-    if (past === undefined) return finding;
-    return { ...finding, note: `the exception of ${past.owner} expired on ${past.expires}` };
+    const { excuse: excused, note } = excuseBy(about, now);
+    return { ...finding, ...defined({ excused, note }) };
   });
 }
 

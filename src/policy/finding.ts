@@ -1,3 +1,4 @@
+import type { ExceptionExcuse } from '../config/expiry.ts';
 import type { Level, RuleName } from '../config/rules.ts';
 
 /** The place of a finding: a line of a Dockerfile, or a file or setting of an image. */
@@ -54,13 +55,7 @@ export interface Finding {
 
 export type Excuse =
   | { readonly by: 'comment'; readonly line: number; readonly reason: string }
-  | {
-      readonly by: 'exception';
-      readonly owner: string;
-      readonly reason: string;
-      /** The day from which it no longer applies. */
-      readonly expires: string;
-    };
+  | ExceptionExcuse;
 
 export const severity = (level: Level): number => ['off', 'info', 'warning', 'error'].indexOf(level);
 

@@ -55,8 +55,14 @@ async function readConfig(path: string): Promise<DockerConfig> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') text = '{}';
     else throw error;
   }
-  const config = jsonMap(text);
-  if (config === undefined) throw new UserError(`${path} is not a JSON map`, 'log in to the registry again');
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    // Without cause: the error of JSON.parse quotes the file, which contains secrets.
+    throw new UserError(`${path} is not JSON`, 'log in to the registry again');
+  }
+  const config = isMap(parsed) ? parsed : {};
   const { auths, credHelpers } = config;
   return {
     auths: new Map(

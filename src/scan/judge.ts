@@ -1,5 +1,6 @@
-import { daysOf, expiresSoon, hasExpired } from '../config/expiry.ts';
+import { daysOf, type ExceptionExcuse, excuseBy, expiresSoon } from '../config/expiry.ts';
 import type { Config } from '../config/types.ts';
+import { defined } from '../toolkit/map.ts';
 import { printable } from '../toolkit/printable.ts';
 import { distinct, type ScanFinding, severities } from './findings.ts';
 import { statementFor, type VexFileStatement, vexNotes } from './vex.ts';
@@ -8,13 +9,7 @@ import { statementFor, type VexFileStatement, vexNotes } from './vex.ts';
 
 /** Why a finding does not fail the scan although it counts. */
 export type Tolerance =
-  | {
-      readonly by: 'exception';
-      readonly owner: string;
-      readonly reason: string;
-      /** The first day on which it is no longer valid. */
-      readonly expires: string;
-    }
+  | ExceptionExcuse
   | {
       readonly by: 'vex';
       readonly status: 'not_affected' | 'fixed';
@@ -115,10 +110,10 @@ export function judge(
   return findings
     .filter(finding => counts(finding, policy))
     .map(finding => {
-      const { tolerated, note } = exceptionOf(finding, policy, circumstances.now);
-      const tolerance = tolerated ?? otherwise(finding, policy, circumstances);
-      if (tolerance !== undefined) return { finding, tolerated: tolerance };
-      return { finding, ...(note === undefined ? {} : { note }) };
+      const about = policy.exceptions.filter(each => covers(each, finding));
+      const { excuse, note } = excuseBy(about, circumstances.now);
+      const tolerated = excuse ?? otherwise(finding, policy, circumstances);
+      return { finding, ...(tolerated === undefined ? defined({ note }) : { tolerated }) };
     });
 }
 
@@ -138,21 +133,6 @@ export const covers = (exception: Exception, finding: ScanFinding): boolean =>
 /** Returns the package, or the file without the line, because lines move. */
 const placeOf = ({ kind, package: name }: ScanFinding) =>
   kind === 'vulnerability' ? name : name.replace(/:\d+$/, '');
-
-function exceptionOf(
-  finding: ScanFinding,
-  { exceptions }: Config['scan'],
-  now: Date,
-): { tolerated?: Tolerance; note?: string } {
-  const about = exceptions.filter(each => covers(each, finding));
-  const holding = about.find(each => !hasExpired(each.expires, now));
-  if (holding !== undefined) {
-    const { owner, reason, expires } = holding;
-    return { tolerated: { by: 'exception', owner, reason, expires } };
-  }
-  const [past] = about;
-  return past === undefined ? {} : { note: `the exception by ${past.owner} expired on ${past.expires}` };
-}
 
 function otherwise(
   finding: ScanFinding,

@@ -45,10 +45,12 @@ describe('the proxy', () => {
       KUBECTL_FAKE_API_PORT: upstream.number,
       KUBECTL_FAKE_PID_FILE: join(scratch, 'pid'),
       KUBECTL_FAKE_ARGS_FILE: join(scratch, 'args'),
+      RUNNER_TEMP: '',
     };
     const proxy = await withKubectl(kubectl(), env, () => startProxy({ context: 'lab' }));
     const pid = Number(readFileSync(env.KUBECTL_FAKE_PID_FILE, 'utf8'));
     const folder = dirname(proxy.socketPath);
+    expect(dirname(folder)).toBe(tmpdir());
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(Buffer.byteLength(proxy.socketPath)).toBeLessThan(108);
     expect(JSON.parse(readFileSync(env.KUBECTL_FAKE_ARGS_FILE, 'utf8'))).toEqual([
