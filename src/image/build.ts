@@ -64,7 +64,8 @@ export async function buildImages(options: BuildOptions): Promise<BuildResult> {
   const work = await mkdtemp(join(tmpdir(), 'slipway-build-'));
   try {
     const folder = join(work, 'buildx');
-    const builder = await openBuilder({ ...options, folder });
+    const trusted = output === undefined && options.git.ref?.kind !== 'pull-request';
+    const builder = await openBuilder({ ...options, folder, trusted });
     const objection = await options.check?.(sources, builder);
     if (objection !== undefined) return { built: {}, reason: objection };
     return await buildAll(options, { order, sources, builder, hide, work });
