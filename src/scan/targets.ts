@@ -8,7 +8,8 @@ import type { ScanTarget } from './scan.ts';
 
 /** Fetches images as layouts and reads layouts; implemented by the registry modules. */
 export interface Layouts {
-  fetch(reference: { repository: string; digest: Digest }, folder: string): Promise<void>;
+  /** @param input names the digest, for errors. */
+  fetch(reference: { repository: string; digest: Digest }, folder: string, input: string): Promise<void>;
   read(folder: string): Promise<ScannedLayout>;
 }
 
@@ -38,7 +39,7 @@ export async function targetsOf(
     return {
       ...target,
       deployed: async folder => {
-        await layouts.fetch(place, folder);
+        await layouts.fetch(place, folder, 'deployed');
         return layouts.read(folder);
       },
     };
@@ -60,7 +61,7 @@ function fromDigests(
 ): ScanTarget[] {
   return Object.entries(parseDigestsInput(text, images)).map(([name, { repository, digest }]) => {
     const layout = async (folder: string) => {
-      await layouts.fetch({ repository: placeOf({ ...images[name], repository }), digest }, folder);
+      await layouts.fetch({ repository: placeOf({ ...images[name], repository }), digest }, folder, 'images');
       return layouts.read(folder);
     };
     return { name, repository, layout };
