@@ -44,7 +44,7 @@ export const monitorAction = defineAction({
       'JSON map from objectives to the share of their error budget that is left: 1 is untouched, below 0 is overspent.',
     rollback:
       '`complete`, `failed`, `not-needed` (the release is not degraded, or another one came after it), or `refused` (see `reason`).',
-    record: 'Folder with `monitor.json` and `report.html`.',
+    report: 'Folder with `monitor.json` and `report.html`.',
     proof:
       'What happened to the proofs attached to the images after a rollback, as in the action `rollback`; otherwise `none`.',
     reason: 'Why the release is not healthy, in one sentence; otherwise empty.',
@@ -77,7 +77,7 @@ export const monitorAction = defineAction({
       host.output('rollback', ended.state);
       if (ended.state === 'refused' || ended.state === 'not-needed') host.output('proof', 'none');
       host.output('reason', reasons.join('; '));
-      host.output('record', await publishReport({ ...report, refusal: ended.reason }, host));
+      host.output('report', await publishReport({ ...report, refusal: ended.reason }, host));
       const well = report.verdict === 'healthy' || report.verdict === 'superseded';
       if (well) for (const message of reasons) host.annotate('warning', { title: 'monitor', message });
       return well;

@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { channelsFor } from '../config/channels.ts';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
@@ -39,7 +39,7 @@ export const notifyAction = defineAction({
     reason: { description: 'Why, in one sentence. Default: nothing to explain.', default: '' },
     record: {
       description:
-        'Path of the decision.json of the release, whose words are then used: in the folder of the output `record` of other actions. Default: none.',
+        'Folder of the decision record of the release, whose words are then used: the output `record` of other actions. Default: none.',
       default: '',
     },
     severity: {
@@ -167,16 +167,16 @@ function alertmanagerOf(via: string, { monitoring }: Environment): Alertmanager 
 }
 
 /** Returns the headline of a decision record. @throws UserError if it cannot be read. */
-async function toldBy(path: string): Promise<Told | undefined> {
-  if (path === '') return undefined;
+async function toldBy(folder: string): Promise<Told | undefined> {
+  if (folder === '') return undefined;
   const [{ readRecord }, { headline }] = await Promise.all([
     import('../decision/chunks.ts'),
     import('../report/headline.ts'),
   ]);
+  const path = join(folder, 'decision.json');
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new UserError(`${path} cannot be read`, 'set `record` to the path of decision.json', {
-      cause: error,
-    });
+    const remedy = 'set `record` to the output `record` of another action';
+    throw new UserError(`${path} cannot be read`, remedy, { cause: error });
   });
   return headline(readRecord(text));
 }

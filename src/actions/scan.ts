@@ -84,7 +84,7 @@ export const scanAction = defineAction({
     const seen = new Map<string, Review>();
     const result = await scan({
       targets: await targetsOf(inputs, config.images, {
-        fetch: (reference, folder) => fetchLayout(registry, reference, folder),
+        fetch: (...what) => fetchLayout(registry, ...what),
         read: readLayout,
       }),
       policy: config.scan,

@@ -20,16 +20,16 @@ export interface Opening {
   readonly signal: AbortSignal;
   /** A folder of this run only, for a downloaded buildx. */
   readonly folder: string;
+  /** Whether the builder may share caches with builds that are released. */
+  readonly trusted: boolean;
   report(line: string): void;
 }
-
-const ours = 'slipway';
 
 /**
  * Selects the current builder, or creates one in a container: docker's own can neither push by digest nor write layouts and caches.
  * @throws UserError when there is no buildx, or no usable builder and none can be created.
  */
-export async function openBuilder({ env, signal, folder, report }: Opening): Promise<Builder> {
+export async function openBuilder({ env, signal, folder, trusted, report }: Opening): Promise<Builder> {
   const search = { found: findBuildx(), folder, env, signal, report };
   const buildx = await findTool(pins.buildx, search);
   const buildxWith: Omit<Builder, 'name'> = {
@@ -46,6 +46,8 @@ export async function openBuilder({ env, signal, folder, report }: Opening): Pro
   const driver = driverOf(current.text);
   if (driver !== 'docker') return { name: undefined, ...buildxWith };
 
+  // Its caches outlast the run: code of a pull request could change `RUN --mount=type=cache` for the next release.
+  const ours = trusted ? 'slipway' : 'slipway-check';
   if (!(await say('inspect', ours)).good) {
     report(`the current builder cannot push by digest; creating the builder ${ours} in a container`);
     // The host network, as docker's own builder has: otherwise a registry on localhost cannot be reached.

@@ -25,19 +25,21 @@ const atOnce = 4;
  * Writes an image or index, with all its platforms, as an OCI image layout. Each blob is checked by size and digest while it
  * streams to a temporary folder beside `folder`, which is renamed when it is complete and removed after an error.
  * @param folder must not exist, or be empty.
+ * @param input names the digest, for the error.
  * @throws UserError when the registry does not have the image, or cannot be read.
  */
 export async function fetchLayout(
   registry: RegistryClient,
   reference: { readonly repository: string; readonly digest: Digest },
   folder: string,
+  input = 'images',
 ): Promise<void> {
   const { repository, digest } = reference;
   const tree = await registry.tree(repository, digest);
   if (tree === undefined)
     throw new UserError(
       `${repository} has no image ${digest}`,
-      'build it first, or correct the digest in the `images` input',
+      `correct the digest in the \`${input}\` input`,
     );
   await mustBeFree(folder);
   await mkdir(dirname(folder), { recursive: true });

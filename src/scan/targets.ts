@@ -8,7 +8,8 @@ import type { ScanTarget } from './scan.ts';
 
 /** Fetches images as layouts and reads layouts; implemented by the registry modules. */
 export interface Layouts {
-  fetch(reference: { repository: string; digest: Digest }, folder: string): Promise<void>;
+  /** @param input names the digest, for errors. */
+  fetch(reference: { repository: string; digest: Digest }, folder: string, input: string): Promise<void>;
   read(folder: string): Promise<ScannedLayout>;
 }
 
@@ -38,7 +39,7 @@ export async function targetsOf(
     return {
       ...target,
       deployed: async folder => {
-        await layouts.fetch(place, folder);
+        await layouts.fetch(place, folder, 'deployed');
         return layouts.read(folder);
       },
     };
@@ -49,7 +50,7 @@ function fromDigests(text: string, from: string, images: Config['images'], layou
   return Object.entries(parseDigestsInput(text, images)).map(([name, { repository, digest }]) => {
     const place = { repository: repositoryIn(from, { ...images[name], repository }), digest };
     const layout = async (folder: string) => {
-      await layouts.fetch(place, folder);
+      await layouts.fetch(place, folder, 'images');
       return layouts.read(folder);
     };
     return { name, repository, layout };

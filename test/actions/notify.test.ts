@@ -162,7 +162,7 @@ describe('a message', () => {
     [{ outcome: 'success', secrets: '{"SLACK": 1}' }, 'secrets'],
     [{ outcome: 'success', github: 'wiki' }, 'github'],
     [{ outcome: 'success', github: 'issue', 'github-token': '' }, 'github-token'],
-    [{ outcome: 'success', record: '/nowhere/decision.json' }, 'record'],
+    [{ outcome: 'success', record: '/nowhere' }, 'record'],
     [{ outcome: 'success', environment: 'staging', via: 'alertmanager' }, 'alertmanager'],
   ] as const)('with wrong inputs is refused: %o', async (inputs, named) => {
     const { code, outputs } = await notify(inputs);
@@ -180,9 +180,8 @@ describe('a message', () => {
 
 describe('a decision record', () => {
   it('gives its words to the message', async () => {
-    const record = join(folder, 'decision.json');
-    await writeFile(record, JSON.stringify(scenarios['rolled-back']));
-    await notify({ outcome: 'rolled-back', release: '42', record });
+    await writeFile(join(folder, 'decision.json'), JSON.stringify(scenarios['rolled-back']));
+    await notify({ outcome: 'rolled-back', release: '42', record: folder });
     const text = mail.mails[0]?.split('\r\n\r\n').slice(1).join('\n\n');
     expect(text?.replace(/\s+/g, ' ')).toEqual(wording('was rolled back', 'is live', 'then release again'));
   });

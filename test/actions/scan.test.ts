@@ -219,6 +219,8 @@ echo "$found" > "$out"`,
     expect(newer.code).toBe(1);
     expect(newer.outputs).toMatchObject({ critical: '2', tolerated: '1' });
     expect(newer.outputs.reason).toEqual(wording('critical', 'CVE-NEW', 'lodash 4.17.4', 'shop'));
+    const gone = await scanWith(candidate, { shop: `sha256:${'0'.repeat(64)}` });
+    expect(gone.outputs.reason).toEqual(wording('HOST/shop', '`deployed`'));
   });
 
   it('scans released images with `from: release`', async () => {

@@ -250,4 +250,13 @@ describe("docker's own builder", () => {
     );
     expect(builds()[0]?.slice(0, 3)).toEqual(['build', '--builder', 'slipway']);
   });
+
+  it.each<[string, (root: string) => Parameters<typeof build>[0]]>([
+    ['a pull request', () => ({ git: { ref: { kind: 'pull-request', number: 7, base: 'main' } } })],
+    ['a build that is not pushed', root => ({ output: join(root, 'layouts') })],
+  ])('shares no cache mounts between %s and a release', async (_, options) => {
+    buildx('done()', 'docker');
+    await build({ names: ['worker'], ...options(root) });
+    expect(builds()[0]?.slice(0, 3)).toEqual(['build', '--builder', 'slipway-check']);
+  });
 });
