@@ -945,6 +945,7 @@ function fitsImage(written, { reference, platforms }) {
 
 
 
+
 function gate(findings, policy, circumstances) {
     const judged = judge(findings, policy, circumstances);
     const tolerated = judged.filter(each => each.tolerated !== undefined);
@@ -977,11 +978,10 @@ function judge(findings, policy, circumstances) {
     return findings
         .filter(finding => counts(finding, policy))
         .map(finding => {
-        const { tolerated, note } = exceptionOf(finding, policy, circumstances.now);
-        const tolerance = tolerated ?? otherwise(finding, policy, circumstances);
-        if (tolerance !== undefined)
-            return { finding, tolerated: tolerance };
-        return { finding, ...(note === undefined ? {} : { note }) };
+        const about = policy.exceptions.filter(each => covers(each, finding));
+        const { excuse, note } = (0,expiry/* excuseBy */.bD)(about, circumstances.now);
+        const tolerated = excuse ?? otherwise(finding, policy, circumstances);
+        return { finding, ...(tolerated === undefined ? (0,map/* defined */.sw)({ note }) : { tolerated }) };
     });
 }
 function counts({ severity, kind, fixed }, policy) {
@@ -993,16 +993,6 @@ const covers = (exception, finding) => exception.id === finding.id &&
     (exception.image === undefined || exception.image === finding.image) &&
     (exception.package === undefined || exception.package === placeOf(finding));
 const placeOf = ({ kind, package: name }) => kind === 'vulnerability' ? name : name.replace(/:\d+$/, '');
-function exceptionOf(finding, { exceptions }, now) {
-    const about = exceptions.filter(each => covers(each, finding));
-    const holding = about.find(each => !(0,expiry/* hasExpired */.oN)(each.expires, now));
-    if (holding !== undefined) {
-        const { owner, reason, expires } = holding;
-        return { tolerated: { by: 'exception', owner, reason, expires } };
-    }
-    const [past] = about;
-    return past === undefined ? {} : { note: `the exception by ${past.owner} expired on ${past.expires}` };
-}
 function otherwise(finding, { compare, grace }, { now, vex, deployed }) {
     if (finding.kind === 'secret')
         return undefined;
@@ -1403,7 +1393,7 @@ async function targetsOf(inputs, images, layouts) {
         return {
             ...target,
             deployed: async (folder) => {
-                await layouts.fetch(place, folder);
+                await layouts.fetch(place, folder, 'deployed');
                 return layouts.read(folder);
             },
         };
@@ -1413,7 +1403,7 @@ function fromDigests(text, from, images, layouts) {
     return Object.entries((0,selection/* parseDigestsInput */.xx)(text, images)).map(([name, { repository, digest }]) => {
         const place = { repository: (0,reference/* repositoryIn */.ce)(from, { ...images[name], repository }), digest };
         const layout = async (folder) => {
-            await layouts.fetch(place, folder);
+            await layouts.fetch(place, folder, 'images');
             return layouts.read(folder);
         };
         return { name, repository, layout };
@@ -1516,7 +1506,7 @@ const scanAction = (0,host/* defineAction */.QP)({
         const seen = new Map();
         const result = await scan({
             targets: await targetsOf(inputs, config.images, {
-                fetch: (reference, folder) => (0,layout/* fetchLayout */.Xp)(registry, reference, folder),
+                fetch: (...what) => (0,layout/* fetchLayout */.Xp)(registry, ...what),
                 read: layout/* readLayout */.T4,
             }),
             policy: config.scan,
@@ -1625,11 +1615,21 @@ function isDuration(milliseconds) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eh: () => (/* binding */ expiresSoon),
-/* harmony export */   hF: () => (/* binding */ daysOf),
-/* harmony export */   oN: () => (/* binding */ hasExpired)
+/* harmony export */   bD: () => (/* binding */ excuseBy),
+/* harmony export */   hF: () => (/* binding */ daysOf)
 /* harmony export */ });
+/* unused harmony export hasExpired */
 const hasExpired = (expires, now) => now.getTime() >= Date.parse(`${expires}T00:00:00Z`);
 const expiresSoon = (expires, now) => !hasExpired(expires, now) && hasExpired(expires, new Date(now.getTime() + daysOf('14d')));
+function excuseBy(exceptions, now) {
+    const valid = exceptions.find(each => !hasExpired(each.expires, now));
+    if (valid !== undefined) {
+        const { owner, reason, expires } = valid;
+        return { excuse: { by: 'exception', owner, reason, expires } };
+    }
+    const [past] = exceptions;
+    return past === undefined ? {} : { note: `the exception by ${past.owner} expired on ${past.expires}` };
+}
 const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
 
 

@@ -155,11 +155,11 @@ function isForeign({ mediaType }) {
 
 
 const atOnce = 4;
-async function fetchLayout(registry, reference, folder) {
+async function fetchLayout(registry, reference, folder, input = 'images') {
     const { repository, digest } = reference;
     const tree = await registry.tree(repository, digest);
     if (tree === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${repository} has no image ${digest}`, 'build it first, or correct the digest in the `images` input');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${repository} has no image ${digest}`, `correct the digest in the \`${input}\` input`);
     await mustBeFree(folder);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), { recursive: true });
     const partial = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}-`));

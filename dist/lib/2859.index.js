@@ -906,7 +906,7 @@ const notifyAction = (0,host/* defineAction */.QP)({
         },
         reason: { description: 'Why, in one sentence. Default: nothing to explain.', default: '' },
         record: {
-            description: 'Path of the decision.json of the release, whose words are then used: in the folder of the output `record` of other actions. Default: none.',
+            description: 'Folder of the decision record of the release, whose words are then used: the output `record` of other actions. Default: none.',
             default: '',
         },
         severity: {
@@ -1009,17 +1009,17 @@ function alertmanagerOf(via, { monitoring }) {
         return monitoring.alertmanager;
     throw new errors/* UserError */.yo('slipway.yml names no Alertmanager for `via: alertmanager`', 'add `monitoring.alertmanager` to the environment, or remove `via`');
 }
-async function toldBy(path) {
-    if (path === '')
+async function toldBy(folder) {
+    if (folder === '')
         return undefined;
     const [{ readRecord }, { headline }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9536)]).then(__webpack_require__.bind(__webpack_require__, 69536)),
         __webpack_require__.e(/* import() */ 4950).then(__webpack_require__.bind(__webpack_require__, 34950)),
     ]);
+    const path = (0,external_node_path_.join)(folder, 'decision.json');
     const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        throw new errors/* UserError */.yo(`${path} cannot be read`, 'set `record` to the path of decision.json', {
-            cause: error,
-        });
+        const remedy = 'set `record` to the output `record` of another action';
+        throw new errors/* UserError */.yo(`${path} cannot be read`, remedy, { cause: error });
     });
     return headline(readRecord(text));
 }

@@ -203,7 +203,7 @@ const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         release: 'Number of the release that was judged; empty if none is live.',
         budget: 'JSON map from objectives to the share of their error budget that is left: 1 is untouched, below 0 is overspent.',
         rollback: '`complete`, `failed`, `not-needed` (the release is not degraded, or another one came after it), or `refused` (see `reason`).',
-        record: 'Folder with `monitor.json` and `report.html`.',
+        report: 'Folder with `monitor.json` and `report.html`.',
         proof: 'What happened to the proofs attached to the images after a rollback, as in the action `rollback`; otherwise `none`.',
         reason: 'Why the release is not healthy, in one sentence; otherwise empty.',
     },
@@ -234,7 +234,7 @@ const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
             if (ended.state === 'refused' || ended.state === 'not-needed')
                 host.output('proof', 'none');
             host.output('reason', reasons.join('; '));
-            host.output('record', await publishReport({ ...report, refusal: ended.reason }, host));
+            host.output('report', await publishReport({ ...report, refusal: ended.reason }, host));
             const well = report.verdict === 'healthy' || report.verdict === 'superseded';
             if (well)
                 for (const message of reasons)

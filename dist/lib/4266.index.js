@@ -62,9 +62,14 @@ async function readConfig(path) {
         else
             throw error;
     }
-    const config = (0,map/* jsonMap */.vM)(text);
-    if (config === undefined)
-        throw new errors/* UserError */.yo(`${path} is not a JSON map`, 'log in to the registry again');
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch {
+        throw new errors/* UserError */.yo(`${path} is not JSON`, 'log in to the registry again');
+    }
+    const config = (0,map/* isMap */.jh)(parsed) ? parsed : {};
     const { auths, credHelpers } = config;
     return {
         auths: new Map(Object.entries((0,map/* isMap */.jh)(auths) ? auths : {}).flatMap(([server, entry]) => {

@@ -73,8 +73,8 @@ const replicationCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .d
     },
 });
 async function compareAll({ compareTable, standbyReplica, copyReplica }, { answer, pods }, { table, database, copies, patience }) {
-    const exec = 'unknown' in answer ? undefined : pods.get(answer.primary);
-    if ('unknown' in answer || exec === undefined)
+    const exec = 'primary' in answer ? pods.get(answer.primary) : undefined;
+    if (!('primary' in answer) || exec === undefined)
         return [];
     const connection = { database };
     const primary = { exec, connection };

@@ -9,25 +9,23 @@ export const modules = {
 /* harmony export */   comment: () => (/* binding */ comment),
 /* harmony export */   keepNoticeIssue: () => (/* binding */ keepNoticeIssue)
 /* harmony export */ });
-/* unused harmony export topicOf */
+/* unused harmony export topicsOf */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
 /* harmony import */ var _toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44686);
 
 
 const label = 'slipway-notify';
-async function keepNoticeIssue(github, notice) {
-    const topic = topicOf(notice);
-    return topic === undefined ? [] : (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.keepIssues)(github, label, [topic]);
-}
-function topicOf(notice) {
+const keepNoticeIssue = (github, notice) => (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.keepIssues)(github, label, topicsOf(notice));
+function topicsOf(notice) {
     const { event, severity, title, url } = notice;
     const mark = (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.markOf)(label, `${event.app}/${event.environment}/${event.kind}`);
     if (event.outcome === 'success')
-        return { mark, said: undefined, farewell: `${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(title)}${linked(url)}` };
+        return [{ mark, said: undefined, farewell: `${(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(title)}${linked(url)}` }];
     if (event.outcome === 'paused' || event.outcome === 'cancelled')
-        return undefined;
+        return [];
     const last = `Severity: ${severity}. The next success closes this issue.`;
-    return { mark, said: { title: title.replaceAll('`', "'"), body: `${bodyOf(mark, notice)}\n\n${last}` } };
+    const said = { title: title.replaceAll('`', "'"), body: `${bodyOf(mark, notice)}\n\n${last}` };
+    return [{ mark, said }];
 }
 const mostPages = 20;
 const pullRequest = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr() });

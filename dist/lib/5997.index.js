@@ -152,8 +152,7 @@ function driverOf(inspected) {
 
 
 
-const ours = 'slipway';
-async function openBuilder({ env, signal, folder, report }) {
+async function openBuilder({ env, signal, folder, trusted, report }) {
     const search = { found: findBuildx(), folder, env, signal, report };
     const buildx = await (0,find.findTool)(pin.pins.buildx, search);
     const buildxWith = {
@@ -170,6 +169,7 @@ async function openBuilder({ env, signal, folder, report }) {
     const driver = driverOf(current.text);
     if (driver !== 'docker')
         return { name: undefined, ...buildxWith };
+    const ours = trusted ? 'slipway' : 'slipway-check';
     if (!(await say('inspect', ours)).good) {
         report(`the current builder cannot push by digest; creating the builder ${ours} in a container`);
         const driverOption = ['--driver-opt', 'network=host'];
@@ -304,7 +304,8 @@ async function buildImages(options) {
     const hide = hiding(secretsOf(order, images, options.env));
     return (0,folder/* withFolder */.Z)(options.env, 'build', async (work) => {
         const folder = (0,external_node_path_.join)(work, 'buildx');
-        const builder = await openBuilder({ ...options, folder });
+        const trusted = output === undefined && options.git.ref?.kind !== 'pull-request';
+        const builder = await openBuilder({ ...options, folder, trusted });
         const objection = await options.check?.(sources, builder);
         if (objection !== undefined)
             return { built: {}, reason: objection };

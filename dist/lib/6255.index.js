@@ -63,6 +63,8 @@ var duration = __webpack_require__(38650);
 function judgeReplication(answer, declared, { zones = new Map(), bound = 'most' } = {}) {
     if ('unknown' in answer)
         return { verdict: 'unknown', problems: [answer.unknown], standbys: [] };
+    if ('split' in answer)
+        return { verdict: 'missing', problems: [answer.split], standbys: [] };
     const placed = answer.standbys.map(each => ({ ...each, zone: zones.get(each.address ?? '') }));
     const streaming = placed
         .filter(({ state, bytes }) => state === 'streaming' && bytes !== undefined)
@@ -218,7 +220,7 @@ async function askReplication(pods, connection, patience) {
     }
     if (more.length > 0)
         return {
-            unknown: `it has more than one primary: ${[primary, ...more].map(({ pod }) => pod).join(', ')}`,
+            split: `it has more than one primary: ${[primary, ...more].map(({ pod }) => pod).join(', ')}`,
         };
     const standbyPods = found.filter(({ standby }) => standby).map(({ pod }) => pod);
     const { pod, standbys, archiving } = primary;

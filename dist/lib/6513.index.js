@@ -7,11 +7,21 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eh: () => (/* binding */ expiresSoon),
-/* harmony export */   hF: () => (/* binding */ daysOf),
-/* harmony export */   oN: () => (/* binding */ hasExpired)
+/* harmony export */   bD: () => (/* binding */ excuseBy),
+/* harmony export */   hF: () => (/* binding */ daysOf)
 /* harmony export */ });
+/* unused harmony export hasExpired */
 const hasExpired = (expires, now) => now.getTime() >= Date.parse(`${expires}T00:00:00Z`);
 const expiresSoon = (expires, now) => !hasExpired(expires, now) && hasExpired(expires, new Date(now.getTime() + daysOf('14d')));
+function excuseBy(exceptions, now) {
+    const valid = exceptions.find(each => !hasExpired(each.expires, now));
+    if (valid !== undefined) {
+        const { owner, reason, expires } = valid;
+        return { excuse: { by: 'exception', owner, reason, expires } };
+    }
+    const [past] = exceptions;
+    return past === undefined ? {} : { note: `the exception by ${past.owner} expired on ${past.expires}` };
+}
 const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
 
 

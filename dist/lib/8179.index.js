@@ -689,16 +689,15 @@ const podNames = {
 };
 const suffix = '[bcdfghjklmnpqrstvwxz2456789]';
 function ownedNames(manifests, { recovery, verify }) {
-    const objects = manifests.map(({ object, name }) => ({ object, name }));
-    const isDeployed = (kind, of) => objects.some(({ object, name }) => object.kind === kind && name === of);
-    const databases = Object.values(recovery?.databases ?? {}).flatMap(({ workload: { kind, name } }) => kind !== 'StatefulSet' || isDeployed(kind, name) ? [] : `.+-${(0,analysis_selector/* literal */.eu)(name)}-[0-9]+`);
+    const deployed = manifests.map(({ object, name }) => `${object.kind}/${name}`);
+    const databases = Object.values(recovery?.databases ?? {}).flatMap(({ workload: { kind, name } }) => kind !== 'StatefulSet' || deployed.includes(`${kind}/${name}`) ? [] : `.+-${(0,analysis_selector/* literal */.eu)(name)}-[0-9]+`);
     const declared = Object.keys(recovery?.volumes ?? {}).map(name => `${(0,analysis_selector/* literal */.eu)(name)}(-[0-9]+)?`);
     const verified = URL.parse(verify?.url ?? '')?.hostname ?? '';
-    const routed = objects.filter(({ object: { kind } }) => /(Ingress|Route|Proxy|Gateway)$/.test(kind));
+    const routed = manifests.filter(({ object: { kind } }) => /(Ingress|Route|Proxy|Gateway)$/.test(kind));
     const hosts = routed.flatMap(({ object }) => textsBelow(object, /^(hosts?|hostnames?|fqdn)$/));
     return {
-        claims: distinct([...objects.flatMap(claimsOf), ...declared, ...databases]),
-        certificates: distinct(objects.flatMap(certificatesOf).map(analysis_selector/* literal */.eu)),
+        claims: distinct([...manifests.flatMap(claimsOf), ...declared, ...databases]),
+        certificates: distinct(manifests.flatMap(certificatesOf).map(analysis_selector/* literal */.eu)),
         hosts: distinct([...hosts.filter(host => !host.startsWith('*')), verified].map(analysis_selector/* literal */.eu)),
     };
 }

@@ -2025,7 +2025,9 @@ function platformVariables(target, build) {
 /* harmony export */ });
 /* unused harmony export covers */
 /* harmony import */ var _config_expiry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21825);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 /* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76001);
+
 
 
 function covers(exception, { rule, images, place }) {
@@ -2047,15 +2049,8 @@ function except(findings, exceptions, now) {
         if (finding.excused !== undefined)
             return finding;
         const about = exceptions.filter(exception => covers(exception, finding));
-        const holding = about.find(exception => !(0,_config_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .hasExpired */ .oN)(exception.expires, now));
-        if (holding !== undefined) {
-            const { owner, reason, expires } = holding;
-            return { ...finding, excused: { by: 'exception', owner, reason, expires } };
-        }
-        const [past] = about;
-        if (past === undefined)
-            return finding;
-        return { ...finding, note: `the exception of ${past.owner} expired on ${past.expires}` };
+        const { excuse: excused, note } = (0,_config_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .excuseBy */ .bD)(about, now);
+        return { ...finding, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ excused, note }) };
     });
 }
 function exceptionNotes(findings, exceptions, now, looked) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { objectSchema, text } from './formats.ts';
 
-/** The schema of `in-place`: how a database is restored over itself. */
+/** The schema of `in-place`: how a database is restored in place. */
 export const inPlaceSchema = z.strictObject({
   data: text(/^\/[^\0\p{Cc}]{1,1000}$/u, {
     problem: 'is not a folder',

@@ -6,7 +6,7 @@ import { jsonMap } from '../toolkit/map.ts';
 import { retry } from '../toolkit/retry.ts';
 
 /**
- * The last backup that counts and the last green drill of each scenario, each recorded in a Lease that no process holds. A deployment reads
+ * The last backup that counts and the last passed drill of each scenario, each recorded in a Lease that no process holds. A deployment reads
  * it, and monitoring can see its time without Slipway (`kube_lease_renew_time` of kube-state-metrics), so a stopped schedule is noticed,
  * too.
  */

@@ -92,7 +92,7 @@ export async function decryptAge(file: Uint8Array, identities: readonly string[]
 }
 
 /**
- * Reads the secret keys in a file of `age-keygen`.
+ * Reads the secret keys in the file that `age-keygen` wrote.
  * @throws UserError when there is none.
  */
 export function parseIdentities(text: string): string[] {

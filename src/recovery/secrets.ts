@@ -18,7 +18,7 @@ interface SealedSecrets {
 
 /**
  * Exports Secrets by name, encrypted; their contents are written nowhere else.
- * @param recipients public keys of age, any one of which can decrypt it.
+ * @param recipients age public keys, any one of which can decrypt it.
  * @throws UserError when a Secret does not exist or is a token that every cluster makes itself, or there is no recipient.
  */
 export async function sealSecrets(
