@@ -15,6 +15,8 @@ const benches = readdirSync(folder)
   .map(file => file.replace(/\.ts$/, ''));
 /** These need a lab with databases and object stores. */
 const recovering = ['recovery'];
+/** These need promtool. */
+const alerting = ['burn-rates'];
 /** Benchmarks that support both gateways. */
 const routed = ['dip', 'rollback'];
 /** The values of `--how`: the ways to interrupt a run. */
@@ -132,6 +134,7 @@ await main('bench', async () => {
     simulated: simulated.includes(bench) && !full,
     parts: [
       ...(recovering.includes(bench) ? [...DEFAULT_PARTS, 'recovery', 'netpol'] : []),
+      ...(alerting.includes(bench) ? [...DEFAULT_PARTS, 'alerting'] : []),
       ...(bench === 'supply' ? [...DEFAULT_PARTS, 'cosign'] : []),
       ...(gateway === 'traefik' ? [...DEFAULT_PARTS, 'traefik'] : []),
     ],

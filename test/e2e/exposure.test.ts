@@ -26,7 +26,9 @@ describe('the preflight of a canary', () => {
   it('shows the steps, the requests that the gate needs, and the effect of a lost run', async () => {
     const run = await plan();
     expect(run, run.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
-    expect(run.stderr).toContain('Canary: 25 %, 50 %, then 80 % for 15 s, split by HTTPRoute/shop');
+    expect(run.stderr).toContain(
+      'Canary: 25 %, 50 %, then 80 % for 15 s. The traffic is split by HTTPRoute/shop',
+    );
     expect(run.stderr).toMatch(/A good candidate needs .* canary requests/);
     expect(run.stderr).toContain('Without a watchdog, a lost run leaves up to 80 % of the requests');
   });

@@ -165,7 +165,9 @@ describe('the rights that a release needs', () => {
       };
       const run = await shop.slipway([...args], env);
       expect(run).toMatchObject({ code: 1, outputs });
-      expect(run.stderr).toMatch(/^slipway: the credential may not [^\n]+\. Grant it with a Role[^\n]*\n$/);
+      expect(run.stderr).toMatch(
+        /^slipway: the credential may not [^\n]+\. Grant the permission with a Role[^\n]*\n$/,
+      );
     });
   }
 });

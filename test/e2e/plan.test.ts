@@ -246,7 +246,9 @@ describe('a plan', () => {
     await untilAllowed(cluster, reader, { verb: 'list', resource: 'pods', namespace });
     const run = await shop.slipway(plan(), { KUBECONFIG });
     expect(run, run.stderr).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });
-    expect(run.outputs.reason).toMatch(/^the credential may not .* in namespace .*\. Grant it with a Role/);
+    expect(run.outputs.reason).toMatch(
+      /^the credential may not .* in namespace .*\. Grant the permission with a Role/,
+    );
     expect(run.stderr).toContain(`missing permission: patch ${resources.deployment.plural}.apps`);
     expect(run.stderr).toMatch(/^permissions: \d+ of \d+ granted$/m);
     expect(run.stderr).toContain(`credential authenticates as system:serviceaccount:${namespace}:reader`);

@@ -362,7 +362,7 @@ const ofTheCluster: Mistake[] = [
         })(shop),
       ]),
     sentence:
-      /^the record of this release has \d+ KiB, but at most 256 KiB can be stored\. Move large objects/,
+      /^the record of this release takes \d+ KiB, but at most 256 KiB can be stored\. Move large objects/,
   },
 ];
 

@@ -51,7 +51,7 @@ describe.concurrent('a rollout that is paused with traffic on the candidate', ()
       verdict: 'inconclusive',
       weight: '25',
       reason: expect.stringMatching(
-        /has 25 % of the traffic and waits for a person to resume it or roll it back, and is rolled back automatically at/,
+        /has 25 % of the traffic and waits for a person to resume it or roll it back; otherwise, it is rolled back automatically at/,
       ),
     });
     expect(await place.rollout()).toMatchObject({ phase: 'stepping', weight: 25, paused: { for: 'resume' } });

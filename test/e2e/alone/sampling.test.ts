@@ -311,7 +311,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
       const { items } = await slices();
       return factsOf([], [], items, 1).length > 0 ? factsOf([], [], items, 1) : undefined;
     });
-    expect(gone[0]?.detail).toBe('no pod of the candidate can receive requests, 1 must');
+    expect(gone[0]?.detail).toBe('no pod of the candidate can receive requests; at least 1 must');
     await eventually(async () => (await load(8, 1)).some(({ status }) => status === 503));
     from = await scraped();
     const records = await load(40, 5);

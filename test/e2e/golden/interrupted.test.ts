@@ -112,7 +112,7 @@ describe('two runs and one application', () => {
     expect(writes.filter(({ namespace, code }) => namespace === shop.namespace && code < 400)).toEqual([]);
     expect(lost.code).toBe(1);
     expect(lost.lines.at(-1)?.text).toMatch(
-      /^slipway: (this run lost its Lease on shop to (eve in run 43 attempt 1 of acme\/shop|another run)|another run has taken over the rollout of shop)\. See that run; this one writes nothing more/,
+      /^slipway: (this run lost its Lease on shop to (eve in run 43 attempt 1 of acme\/shop|another run)|another run has taken over the rollout of shop)\. Follow that run; this one no longer writes to the cluster/,
     );
     await shop.serves('v1');
     expect(await outcome(4)).toMatchObject({ state: 'rolled-back' });

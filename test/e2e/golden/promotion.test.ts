@@ -133,11 +133,11 @@ describe('an environment that requires another one', () => {
     const { images } = JSON.parse((await inStaging('status')).outputs.status ?? '{}');
     const plan = await inProduction('plan', '--images', JSON.stringify(images));
     expect(plan, plan.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
-    expect(plan.stderr + plan.stdout).toMatch(/^It is promoted from release 1 of staging, /m);
+    expect(plan.stderr + plan.stdout).toMatch(/^This release has the digests of release 1 of staging, /m);
     const run = await inProduction('deploy', '--images', JSON.stringify(images));
     expect(run, run.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', release: '1' } });
     expect(run.outputs.promotion).toMatch(
-      /^It is promoted from release 1 of staging, which was verified there with the same digests at .* UTC, and its soak of 15s is over\.$/,
+      /^This release has the digests of release 1 of staging, verified there at .* UTC, and its soak of 15s is over\.$/,
     );
     await production.serves('v1');
     const record = await recordOf(1);
@@ -161,7 +161,7 @@ describe('an environment that requires another one', () => {
     const run = await inProduction('deploy', '--images', image('v2'), '--force', 'the fix of an outage');
     expect(run, run.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', release: '2' } });
     expect(run.outputs.promotion).toMatch(
-      /^It is forced without a proof of staging .*: the fix of an outage\.$/,
+      /^This release was forced without a proof of staging .*: the fix of an outage\.$/,
     );
     await production.serves('v2');
     expect((await recordOf(2)).promotion).toMatchObject({
