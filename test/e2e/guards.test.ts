@@ -102,10 +102,10 @@ describe('a release that is not reversible', () => {
   it('reports that before it starts, and is not rolled back without a reason', async () => {
     const plan = await shop.slipway(['plan', '--environment', 'production', '--reversible', 'false']);
     expect(plan, plan.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
-    expect(plan.stderr + plan.stdout).toContain('This release is marked as not reversible: ');
+    expect(plan.stderr + plan.stdout).toContain('This release is marked as not reversible. If this release ');
     const run = await shop.deploy('v2', '--reversible', 'false');
     expect(run, run.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', release: '3' } });
-    expect(run.stderr).toContain('This release is marked as not reversible: ');
+    expect(run.stderr).toContain('This release is marked as not reversible. If this release ');
     expect((await recordOf(3)).reversible).toBe(false);
 
     for (const args of [
