@@ -1,6 +1,6 @@
 /**
  * The steps of a Slipway release and of its rollback, for the workflows release.yml and rollback-release.yml, which call them through the
- * action .github/actions/release. Each command is idempotent.
+ * action .github/actions/release-slipway. Each command is idempotent.
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

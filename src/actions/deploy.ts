@@ -2,6 +2,7 @@ import { parseImagesInput } from '../image/selection.ts';
 import { resolveImages } from '../release/preflight/images.ts';
 import { referencesOf } from '../release/workloads/kinds.ts';
 import { deploySummary } from '../report/summary.ts';
+import { secondsOutput } from '../toolkit/duration.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { concludeRollout } from './deployment.ts';
 import { demandNoDrill, warnOfOverdue } from './due.ts';
@@ -101,10 +102,7 @@ export const deployAction = defineAction({
         );
         const references = referencesOf(images);
         host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
-        host.output(
-          'rollback-seconds',
-          result.rollbackMs === undefined ? '' : (result.rollbackMs / 1000).toFixed(2),
-        );
+        host.output('rollback-seconds', secondsOutput(result.rollbackMs));
         host.output('images', JSON.stringify(references));
         host.output('signed', signedOutput(verified));
         host.output('promotion', result.promotion ?? '');

@@ -134,7 +134,14 @@ export async function publishRunning(
   host: Host,
 ): Promise<boolean> {
   const { runningSummary } = await import('../report/drill.ts');
-  const outputs = { verdict: 'running', rto: '', rpo: '', proved: '', report: '', reason: '' };
+  const outputs = {
+    verdict: 'running',
+    'rto-seconds': '',
+    'rpo-seconds': '',
+    proved: '',
+    report: '',
+    reason: '',
+  };
   for (const [name, value] of Object.entries(outputs)) host.output(name, value);
   await host.summary(runningSummary({ scenario: scenario.id, run, jobs, until }));
   host.report(`running: ${run} was handed over; \`resume\` it before ${formatTime(until)}`);

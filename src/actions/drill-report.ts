@@ -8,6 +8,7 @@ import type { Environment } from '../config/types.ts';
 import type { DrillFacts, DrillReport } from '../recovery/drill-report.ts';
 import type { HistoryEntry } from '../recovery/history.ts';
 import type { SetOwner } from '../recovery/sets.ts';
+import { secondsOutput } from '../toolkit/duration.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import type { Host } from '../toolkit/host.ts';
@@ -60,8 +61,8 @@ export async function publishDrill(
   const { verdict, reasons, reached } = report;
   if (verdict === 'pass' && cluster !== undefined) await remember(cluster, report, about, entry);
   host.output('verdict', verdict);
-  host.output('rto', entry.rto === undefined ? '' : String(Math.round(entry.rto)));
-  host.output('rpo', entry.rpo === undefined ? '' : String(Math.round(entry.rpo)));
+  host.output('rto-seconds', secondsOutput(entry.rto));
+  host.output('rpo-seconds', secondsOutput(entry.rpo));
   host.output('proved', reached === undefined || !levels.includes(reached) ? '' : reached);
   host.output('report', folder);
   host.output('reason', reasons[0] ?? '');

@@ -129,8 +129,8 @@ export const drillAction = defineAction({
     verdict:
       '`pass`, `breach` (recovered, but missed a target), `fail`, `skipped` (no steady state: nothing was broken), `running` (handed over to the next job), `error` or `refused`.',
     run: 'ID of the drill, for `resume`.',
-    rto: 'Recovery time in milliseconds; empty if it was not measured.',
-    rpo: 'Lost writes in milliseconds; empty if they were not measured.',
+    'rto-seconds': 'Recovery time in seconds; empty if it was not measured.',
+    'rpo-seconds': 'Lost writes in seconds; empty if they were not measured.',
     proved: 'Highest level that was proved, such as `L5`; empty if none was.',
     report: 'Folder with `dr-report.json` and `report.html`.',
     reason: 'Why the drill did not pass, in one sentence; otherwise empty.',

@@ -16,9 +16,9 @@ export const pruneAction = defineAction({
     'Delete images past the `retention` in slipway.yml from their repositories, or list them. Images that are deployed, needed for a rollback or named by a backup set are kept.',
   inputs: {
     config: shared.config,
-    apply: {
-      description: 'Whether to delete images: `true`, or `false` to only list them.',
-      default: 'false',
+    'dry-run': {
+      description: 'Whether to only list images: `true`, or `false` to delete them.',
+      default: 'true',
     },
     images: {
       description: 'Names of images in slipway.yml, separated by commas or lines. Default: all.',
@@ -41,7 +41,7 @@ export const pruneAction = defineAction({
     },
     logins: shared.logins,
     'tool-mirrors': shared.toolMirrors,
-    token: {
+    'github-token': {
       description:
         'GitHub token with `packages: write`, for images on ghcr.io, which only GitHub’s API can delete. Default: they are not deleted.',
       default: '',
@@ -58,11 +58,12 @@ export const pruneAction = defineAction({
     planned: 'Number of manifests to delete.',
     removed: 'Number of manifests that were deleted.',
     protected: 'JSON list of the digests that clusters, backup sets and files protect.',
-    reason: 'Why some images were not deleted although `apply` is `true`, in one sentence; otherwise empty.',
+    reason:
+      'Why some images were not deleted although `dry-run` is `false`, in one sentence; otherwise empty.',
   },
   refused: { state: 'refused', planned: '0', removed: '0', protected: '[]' },
   run: async (inputs, host) => {
-    const apply = shared.flag('apply', inputs.apply);
+    const apply = !shared.flag('dry-run', inputs['dry-run']);
     const config = await loadConfig(inputs.config);
     const { retention } = config;
     if (retention === undefined)
@@ -85,7 +86,7 @@ export const pruneAction = defineAction({
         known = undefined;
         return { digests, tags: within(repository, tags) };
       },
-      package: await packageOf(repository, inputs.token, apply, host),
+      package: await packageOf(repository, inputs['github-token'], apply, host),
       apply,
       now: Date.now(),
       report: host.report,
@@ -126,7 +127,7 @@ async function packageOf(repository: string, token: string, apply: boolean, host
   if (token !== '') return openPackage(repository, token, host.env, { signal: host.cancellation() });
   if (!apply) return undefined;
   throw new UserError(
-    'images on ghcr.io cannot be deleted without the input `token`: only GitHub’s API can',
-    'set `token` to that of a job with `packages: write`',
+    'images on ghcr.io cannot be deleted without the input `github-token`: only GitHub’s API can',
+    'set it to the token of a job with `packages: write`',
   );
 }

@@ -48,7 +48,7 @@ export const rollbackAction = defineAction({
   outputs: {
     release: 'Number of the live release; empty if it is not known.',
     changed: '`true` if the rollback changed the cluster, otherwise `false`.',
-    seconds: 'Seconds from the first write until the release was fully restored.',
+    'rollback-seconds': 'Seconds from the first write until the release was fully restored.',
     state:
       '`complete`, `failed`, `not-needed` (`from-release` was never created, is already rolled back, or another release came after it) or `refused`. The last two change nothing.',
     record:
@@ -78,7 +78,7 @@ export const rollbackAction = defineAction({
           onResult: async ({ release, changed, seconds, state, decision, reason }) => {
             host.output('release', String(release ?? ''));
             host.output('changed', String(changed));
-            host.output('seconds', seconds.toFixed(2));
+            host.output('rollback-seconds', seconds.toFixed(2));
             host.output('state', state);
             host.output('record', await publishDecision(decision, host));
             host.output('reason', reason ?? '');

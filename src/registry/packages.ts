@@ -111,7 +111,7 @@ function withRetries<T>({ sleep, signal }: TransportOptions, attempt: () => Prom
 
 function refused(repository: string, error: RequestError, verb: string): UserError {
   return new UserError(
-    `GitHub does not allow this run to ${verb} ${repository} with the \`token\` (${error.message})`,
+    `GitHub does not allow this run to ${verb} ${repository} with the \`github-token\` (${error.message})`,
     'give the job `packages: write`, and give the repository the role Admin in the settings of the package (Manage Actions access)',
     { cause: error },
   );

@@ -19,6 +19,10 @@ export function formatDuration(milliseconds: number): string {
   return text;
 }
 
+/** Formats milliseconds as an output in seconds, to the hundredth; empty for none. */
+export const secondsOutput = (milliseconds: number | undefined): string =>
+  milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
+
 /**
  * Formats a time for a sentence, in UTC to the minute: `2026-11-28 14:03 UTC`. Outputs, records and other data have ISO 8601. Pure.
  * @param at milliseconds since 1970.

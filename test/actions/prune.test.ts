@@ -37,7 +37,7 @@ const tags = () => [...at.store.manifests.keys()].filter(key => !key.includes('@
 const none = ['prune', '--environments', 'none'];
 
 describe('prune', () => {
-  it('lists images past their retention in both repositories, and deletes nothing without `apply`', async () => {
+  it('lists images past their retention in both repositories, and deletes nothing as a dry run', async () => {
     image('shop', 'one', 'pr-1');
     image('shop-candidate', 'two', 'pr-2');
     image('shop', 'three', 'main');
@@ -50,11 +50,11 @@ describe('prune', () => {
     expect(at.store.seen.filter(line => !/^(GET|HEAD) /.test(line))).toEqual([]);
   });
 
-  it('deletes with `apply`, except digests in a file of any format, and writes a report', async () => {
+  it('deletes without a dry run, except digests in a file of any format, and writes a report', async () => {
     const kept = image('shop', 'one', 'pr-1');
     image('shop', 'two', 'pr-2');
     await at.write('backup.json', JSON.stringify({ images: { shop: `ghcr.io/acme/shop@${kept}` } }));
-    const more = ['--apply', 'true', '--keep', 'backup.json', '--report', 'out/report.json'];
+    const more = ['--dry-run', 'false', '--keep', 'backup.json', '--report', 'out/report.json'];
     const { code, outputs } = await at.slipway([...none, ...more]);
     expect([code, outputs.state, outputs.removed]).toEqual([0, 'removed', '1']);
     expect(JSON.parse(outputs.protected!)).toEqual([kept]);
@@ -71,7 +71,7 @@ describe('prune', () => {
   it('reports what it deleted even if the report cannot be written', async () => {
     image('shop', 'one', 'pr-1');
     await at.write('keep', `sha256:${'0'.repeat(64)}`);
-    const more = ['--apply', 'true', '--keep', 'keep', '--report', 'Dockerfile/report.json'];
+    const more = ['--dry-run', 'false', '--keep', 'keep', '--report', 'Dockerfile/report.json'];
     const { code, outputs } = await at.slipway([...none, ...more, '--summary', 'summary.md']);
     expect([code, outputs.state, outputs.removed]).toEqual([1, 'removed', '1']);
     expect(outputs.reason).toEqual(wording('Dockerfile/report.json'));
@@ -118,7 +118,7 @@ describe('prune with a cluster', () => {
     });
     objects.pods = [pod(deployed)];
     deployedLater = [pod(meanwhile)];
-    const { code, outputs } = await at.slipway(['prune', '--apply', 'true']);
+    const { code, outputs } = await at.slipway(['prune', '--dry-run', 'false']);
     expect([code, outputs.state, outputs.removed]).toEqual([0, 'removed', '1']);
     expect(tags()).toEqual(['shop:pr-1', 'shop:pr-3']);
   });
@@ -147,7 +147,7 @@ describe('prune with a cluster', () => {
       await set('20251126T031700Z', old);
       await set('20261126T031700Z', newer);
       await set('20261126T031700Z', other, 'staging');
-      const { code, outputs } = await at.slipway(['prune', '--apply', 'true', '--report', 'report.json']);
+      const { code, outputs } = await at.slipway(['prune', '--dry-run', 'false', '--report', 'report.json']);
       expect([code, outputs.state, outputs.removed]).toEqual([0, 'removed', '2']);
       expect(tags()).toEqual(['shop:pr-1', 'shop:pr-2']);
       expect(JSON.parse(outputs.protected!)).toEqual([old, newer].sort());
@@ -166,7 +166,7 @@ describe('prune with a cluster', () => {
       image('shop', 'one', 'pr-1');
       await declare(store);
       await at.write('backups/shop/production/20261126T031700Z/manifest.json', '{');
-      const { code, outputs } = await at.slipway(['prune', '--apply', 'true']);
+      const { code, outputs } = await at.slipway(['prune', '--dry-run', 'false']);
       expect([code, outputs.state, outputs.reason]).toEqual([1, 'refused', sentence]);
       expect(tags()).toEqual(['shop:pr-1']);
     });
@@ -176,7 +176,7 @@ describe('prune with a cluster', () => {
       const { port } = server.address() as AddressInfo;
       await declare(`{address: 'http://127.0.0.1:${port}/backups', login: NEAR}`);
       const logins = JSON.stringify({ NEAR_ACCESS_KEY_ID: 'a', NEAR_SECRET_ACCESS_KEY: 'b' });
-      const { outputs } = await at.slipway(['prune', '--apply', 'true', '--logins', logins]);
+      const { outputs } = await at.slipway(['prune', '--dry-run', 'false', '--logins', logins]);
       // It is no store, and was asked.
       expect(outputs.reason).toContain(`127.0.0.1:${port}`);
       const invalid = await at.slipway(['prune', '--logins', '["hunter2"]']);
@@ -189,7 +189,7 @@ describe('prune with a cluster', () => {
       image('shop', 'two', 'pr-2');
       await declare('{folder: backups}', ', safe: {apart: region, offline: true, store: {folder: disk}}');
       await set('20261126T031700Z', kept);
-      const { code, outputs, err } = await at.slipway(['prune', '--apply', 'true']);
+      const { code, outputs, err } = await at.slipway(['prune', '--dry-run', 'false']);
       expect([code, outputs.removed]).toEqual([0, '1']);
       expect(err.split('\n').filter(line => line.startsWith('warning: '))).toEqual([
         wording('safe', '`keep`'),
@@ -203,10 +203,10 @@ describe('prune with a cluster', () => {
     });
   });
 
-  it('refuses to delete, and only warns without `apply`, if the cluster contains nothing of the application', async () => {
+  it('refuses to delete, and only warns as a dry run, if the cluster contains nothing of the application', async () => {
     image('shop', 'one', 'pr-1');
     const sentence = wording('production', 'shop', 'namespace shop', 'environments');
-    const refused = await at.slipway(['prune', '--apply', 'true']);
+    const refused = await at.slipway(['prune', '--dry-run', 'false']);
     expect([refused.code, refused.outputs.state, refused.outputs.reason]).toEqual([1, 'refused', sentence]);
     expect(tags()).toEqual(['shop:pr-1']);
     const planned = await at.slipway(['prune']);
@@ -225,7 +225,7 @@ describe('prune reports a mistake with its remedy, and sets every output', () =>
     },
     {
       name: 'the deployed images are unknown',
-      args: [...none, '--apply', 'true'],
+      args: [...none, '--dry-run', 'false'],
       sentence: wording('environment', 'keep'),
     },
     {
@@ -255,9 +255,9 @@ describe('prune reports a mistake with its remedy, and sets every output', () =>
       sentence: wording('images', 'shpo', 'slipway.yml', 'shop'),
     },
     {
-      name: 'apply is neither true nor false',
-      args: [...none, '--apply', 'yes'],
-      sentence: wording('apply', 'yes'),
+      name: 'dry-run is neither true nor false',
+      args: [...none, '--dry-run', 'yes'],
+      sentence: wording('dry-run', 'yes'),
     },
     {
       name: 'the token for GitHub’s registry is missing',
@@ -265,7 +265,7 @@ describe('prune reports a mistake with its remedy, and sets every output', () =>
         await at.replace(`"${at.store.host}/shop"`, 'ghcr.io/acme/shop');
         await at.write('keep.txt', `sha256:${'a'.repeat(64)}\n`);
       },
-      args: [...none, '--keep', 'keep.txt', '--apply', 'true'],
+      args: [...none, '--keep', 'keep.txt', '--dry-run', 'false'],
       sentence: wording('ghcr.io', 'GitHub’s', 'API', 'token', 'packages: write'),
     },
   ];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longestDuration, parseDuration } from '../../src/config/duration.ts';
-import { formatDuration } from '../../src/toolkit/duration.ts';
+import { formatDuration, secondsOutput } from '../../src/toolkit/duration.ts';
 
 describe('a duration', () => {
   it.each([
@@ -81,4 +81,8 @@ describe('a duration', () => {
       ),
     );
   });
+});
+
+it('an output in seconds has hundredths, and is empty without a value', () => {
+  expect([2_400, 0, undefined].map(secondsOutput)).toEqual(['2.40', '0.00', '']);
 });

@@ -33,7 +33,9 @@ export function pipelineIn(cwd: string, env: Environment): Pipeline {
   const traces: Trace[] = [];
   const run = async (name: string, args: string[], more: Environment) => {
     const result = await start(args, cwd, { ...env, ...more });
-    traces.push({ where: `${name}: stdout`, text: result.stdout });
+    // The runner shows no command that masks a value.
+    const shown = result.stdout.replace(/^::add-mask::.*\n/gm, '');
+    traces.push({ where: `${name}: stdout`, text: shown });
     traces.push({ where: `${name}: stderr`, text: result.stderr });
     return result;
   };

@@ -222,7 +222,7 @@ ${policy}environments: {production: {namespace: shop, manifests: [deploy/], work
       expect(planned.outputs).toMatchObject({ state: 'planned', removed: '0', reason: '' });
       expect((await tagsOf(repository)).filter(tag => !tag.startsWith('sha256-'))).toHaveLength(30);
 
-      const done = await prune('--apply', 'true', '--report', 'report.json');
+      const done = await prune('--dry-run', 'false', '--report', 'report.json');
       expect(done.code, done.stderr).toBe(0);
       expect(done.outputs).toMatchObject({ state: 'removed', reason: '' });
       // An index, two platforms, a signature under a tag, a bundle, a note, and the list of the last two.
@@ -245,7 +245,7 @@ ${policy}environments: {production: {namespace: shop, manifests: [deploy/], work
       for (const digest of digests.slice(5))
         expect((await read(repository, `manifests/${digest}`)).status).toBe(404);
       await expect(cosign.verify(`${repository}@${digests[6]}`)).rejects.toThrow();
-      const again = await prune('--apply', 'true');
+      const again = await prune('--dry-run', 'false');
       expect(again.outputs).toMatchObject({ state: 'nothing', planned: '0', removed: '0' });
     } finally {
       await registry.stop();
@@ -272,7 +272,7 @@ ${policy}environments: {production: {namespace: shop, manifests: [deploy/], work
       await nextSecond();
       await cosign.sign(`${repository}:pr-2`);
       await writeFile(join(folder, 'keep.txt'), `${kept}\n`);
-      const { code, outputs } = await prune('--apply', 'true');
+      const { code, outputs } = await prune('--dry-run', 'false');
       // This registry keeps tags after their manifest is deleted, against the specification.
       expect([code, outputs.state]).toEqual([1, 'partly']);
       expect(outputs.reason).toMatch(/ still lists the tag pr-1 of deleted manifests\. /);
@@ -294,7 +294,7 @@ ${policy}environments: {production: {namespace: shop, manifests: [deploy/], work
       await pushIndex(repository, 'newest', 'pr-1', 50);
       const old = await pushIndex(repository, 'old', 'pr-2', 60);
       await writeFile(join(folder, 'keep.txt'), `sha256:${'0'.repeat(64)}\n`);
-      const { code, outputs } = await prune('--apply', 'true');
+      const { code, outputs } = await prune('--dry-run', 'false');
       expect([code, outputs.state, outputs.removed]).toEqual([1, 'refused', '0']);
       expect(outputs.reason).toMatch(
         /^the registry 127\.0\.0\.1:\d+ does not delete images of shop by digest \(405: UNSUPPORTED, .*\)\. Enable deletion \(docker’s own registry: /,
@@ -338,7 +338,7 @@ describe('prune with a cluster', () => {
       const { code, stderr } = await deploy(tag);
       expect(code, stderr).toBe(0);
     }
-    const done = await shop.slipway(['prune', '--apply', 'true', '--report', 'report.json']);
+    const done = await shop.slipway(['prune', '--dry-run', 'false', '--report', 'report.json']);
     expect(done.code, done.stderr).toBe(0);
     const report = JSON.parse(await readFile(join(shop.dir, 'report.json'), 'utf8'));
     const stays = Object.fromEntries(

@@ -9,7 +9,7 @@ const secrets = { notify: '{"SLACK": "https://hooks.example/x"}' };
 const told = (ran: Run) =>
   Object.values(ran.jobs)
     .flatMap(({ steps }) => steps)
-    .filter(({ uses }) => uses === '$/.github/actions/notify')
+    .filter(({ uses }) => uses === '$/.github/actions/notify-workflow')
     .map(({ with: { secrets: _, config: __, environment: ___, reason, ...said } }) => ({
       ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== '')),
     }));
@@ -64,7 +64,7 @@ describe('a message', () => {
 
   it('is not sent without the secret', () => {
     const action = (given: Record<string, string>) =>
-      simulateAction('$/.github/actions/notify', {
+      simulateAction('$/.github/actions/notify-workflow', {
         inputs: {
           environment: 'production',
           event: 'backup',
@@ -143,7 +143,7 @@ describe('alert.yml tells', () => {
 
   it('why it rolled back', () => {
     const { jobs } = run('alert', { inputs: environment, secrets });
-    const step = jobs.outcome?.steps.find(({ uses }) => uses === '$/.github/actions/notify');
+    const step = jobs.outcome?.steps.find(({ uses }) => uses === '$/.github/actions/notify-workflow');
     expect(step?.with.reason).toBe('it is firing');
   });
 

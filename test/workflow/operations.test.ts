@@ -456,21 +456,32 @@ describe('dr-drill.yml', () => {
   const fixed = ({ jobs }: ReturnType<typeof drill>) => jobs.fix?.result;
 
   it('is green with the measurements, and has nothing to fix', () => {
-    const ran = drill({ verdict: 'pass', rto: '2400', rpo: '0', reason: '' });
+    const ran = drill({ verdict: 'pass', 'rto-seconds': '2.40', 'rpo-seconds': '0.00', reason: '' });
     expect(ran.result).toBe('success');
     expect(ran.outputs).toMatchObject({
-      ...{ verdict: 'pass', rto: '2400', rpo: '0', outcome: 'success', reason: 'none' },
+      ...{
+        verdict: 'pass',
+        'rto-seconds': '2.40',
+        'rpo-seconds': '0.00',
+        outcome: 'success',
+        reason: 'none',
+      },
     });
     expect(fixed(ran)).toBe('skipped');
   });
 
   it('is red with the reason if the verdict is not pass, and cleans up', () => {
     const ran = drill(
-      { verdict: 'breach', rto: '2400', reason: 'RPO 2s, and 0s is allowed' },
+      { verdict: 'breach', 'rto-seconds': '2.40', reason: 'RPO 2s, and 0s is allowed' },
       { fails: 'drill' },
     );
     expect(ran.result).toBe('failure');
-    expect(ran.outputs).toMatchObject({ verdict: 'breach', rto: '2400', rpo: 'none', outcome: 'failure' });
+    expect(ran.outputs).toMatchObject({
+      verdict: 'breach',
+      'rto-seconds': '2.40',
+      'rpo-seconds': 'none',
+      outcome: 'failure',
+    });
     expect(ran.outputs.reason).toContain('RPO 2s, and 0s is allowed');
     expect(fixed(ran)).toBe('success');
   });
@@ -486,14 +497,30 @@ describe('dr-drill.yml', () => {
         ]),
       ),
     });
-  const handed = { verdict: 'running', run: 'restore-01234567', rto: '', rpo: '', reason: '' };
-  const passed = { verdict: 'pass', run: 'restore-01234567', rto: '30000000', rpo: '0', reason: '' };
+  const handed = {
+    verdict: 'running',
+    run: 'restore-01234567',
+    'rto-seconds': '',
+    'rpo-seconds': '',
+    reason: '',
+  };
+  const passed = {
+    verdict: 'pass',
+    run: 'restore-01234567',
+    'rto-seconds': '30000.00',
+    'rpo-seconds': '0.00',
+    reason: '',
+  };
 
   it('continues in the next job while it is handed over, and has the outputs of the last job', () => {
     for (const jobs of [1, 2, 3]) {
       const ran = relay(...Array.from({ length: jobs }, () => [handed] as [typeof handed]), [passed]);
       expect(ran.result).toBe('success');
-      expect(ran.outputs).toMatchObject({ verdict: 'pass', rto: '30000000', run: 'restore-01234567' });
+      expect(ran.outputs).toMatchObject({
+        verdict: 'pass',
+        'rto-seconds': '30000.00',
+        run: 'restore-01234567',
+      });
       const results = [1, 2, 3].map(each => ran.jobs[`next-${each}`]?.result);
       expect(results).toEqual([1, 2, 3].map(each => (each <= jobs ? 'success' : 'skipped')));
       expect(fixed(ran)).toBe('skipped');

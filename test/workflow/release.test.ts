@@ -9,7 +9,7 @@ const commit = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
 const digest = 'd'.repeat(64);
 /** Returns the outputs of a successful release step. */
 const usual = (uses: string, inputs: Record<string, string>): Record<string, string> => {
-  if (uses !== '$/.github/actions/release') return {};
+  if (uses !== '$/.github/actions/release-slipway') return {};
   const said: Record<string, Record<string, string>> = {
     plan: { version: '1.4.2', commit, tag: 'v1.4.2' },
     bundle: { digest },
@@ -30,7 +30,9 @@ const back = (jobs: Record<string, Script> = {}) =>
 /** Returns the release steps that a run has executed, in order. */
 const taken = (ran: Run) =>
   Object.values(ran.jobs).flatMap(({ steps }) =>
-    steps.flatMap(({ uses, with: given }) => (uses === '$/.github/actions/release' ? [given.step] : [])),
+    steps.flatMap(({ uses, with: given }) =>
+      uses === '$/.github/actions/release-slipway' ? [given.step] : [],
+    ),
   );
 
 describe('release.yml', () => {
@@ -107,7 +109,7 @@ describe('release.yml', () => {
 
 describe('the action of a release', () => {
   const found = (name: string) =>
-    simulateAction('$/.github/actions/release', {
+    simulateAction('$/.github/actions/release-slipway', {
       inputs: { step: name, version: '1.4.2', token: 't0ken' },
       jobs: { action: { assumed: 'step' } },
     }).steps.map(({ uses }) => uses?.split('@')[0]);

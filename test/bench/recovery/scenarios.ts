@@ -54,9 +54,9 @@ export async function judgeScenarios(
     const once = async (id: string, name: string, ...more: string[]) => {
       const said = await stage.drill(id, ...more);
       seen.set(name, [...(seen.get(name) ?? []), said]);
-      const { verdict, rto, rpo } = said.run.outputs;
+      const { verdict, 'rto-seconds': rto, 'rpo-seconds': rpo } = said.run.outputs;
       say(
-        `${name}: ${verdict}, RTO ${rto} ms, RPO ${rpo} ms${said.green ? '' : `: ${said.text.slice(0, 400)}`}`,
+        `${name}: ${verdict}, RTO ${rto} s, RPO ${rpo} s${said.green ? '' : `: ${said.text.slice(0, 400)}`}`,
       );
       await stage.database.whole(180_000);
     };
@@ -81,9 +81,9 @@ export async function judgeScenarios(
 }
 
 function figuresOf(said: readonly Said[]): Figures {
-  const secondsOf = (name: 'rto' | 'rpo') =>
-    said.flatMap(({ run }) => (run.outputs[name] ? [Math.round(Number(run.outputs[name]) / 10) / 100] : []));
-  const [rto, rpo] = [secondsOf('rto'), secondsOf('rpo')];
+  const secondsOf = (name: 'rto-seconds' | 'rpo-seconds') =>
+    said.flatMap(({ run }) => (run.outputs[name] ? [Number(run.outputs[name])] : []));
+  const [rto, rpo] = [secondsOf('rto-seconds'), secondsOf('rpo-seconds')];
   return {
     runs: said.length,
     passed: said.filter(({ green }) => green).length,

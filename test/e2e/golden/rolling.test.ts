@@ -184,7 +184,7 @@ describe('one application from its first release to a rollback', () => {
       code: 0,
       outputs: { release: '1', changed: 'true', state: 'complete', reason: '' },
     });
-    expect(Number(run.outputs.seconds)).toBeGreaterThan(0);
+    expect(Number(run.outputs['rollback-seconds'])).toBeGreaterThan(0);
     await shop.serves('v1');
     expect(await served(shop)).toMatchObject({ greeting: 'Hello from one', secret: digestOfSecret });
     expect(await stored(shop, 'outcome', 2)).toMatchObject({ state: 'rolled-back' });

@@ -160,7 +160,7 @@ describe('a drill in production', () => {
     const run = await drill(...agreed);
     expect(asked).toEqual(['GET /repos/acme/shop/actions/runs/42/approvals']);
     expect(run.stderr).toContain('mona approved the drill for production-drills-pod');
-    expect(run.outputs).toMatchObject({ verdict: 'pass', rpo: '0' });
+    expect(run.outputs).toMatchObject({ verdict: 'pass', 'rpo-seconds': '0.00' });
     // L5 only when the pod that was deleted is elected again: no switchover is declared.
     expect(run.outputs.proved).toMatch(/^L[45]$/);
     await eventually(async () => (await database.whole()).length === 3);

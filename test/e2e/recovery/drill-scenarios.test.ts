@@ -77,7 +77,7 @@ async function drill(scenario: string, more: string[] = []): Promise<DrillReport
   const report: DrillReport = JSON.parse(await readFile(join(folder, 'dr-report.json'), 'utf8'));
   const page = await readFile(join(folder, 'report.html'), 'utf8');
   expect(page).not.toMatch(/NaN|undefined|Infinity/);
-  const { rto, rpo, verdict, proved, reason } = run.outputs;
+  const { 'rto-seconds': rto, 'rpo-seconds': rpo, verdict, proved, reason } = run.outputs;
   const figures = { scenario, at: report.startedAt, rto, rpo, verdict, proved, reason };
   if (process.env.SLIPWAY_FIGURES !== undefined)
     appendFileSync(process.env.SLIPWAY_FIGURES, `${JSON.stringify(figures)}\n`);

@@ -110,7 +110,7 @@ describe('a drill of a total loss', () => {
     expect(report.breakdown.parts.map(({ name }: { name: string }) => name)).toEqual(
       expect.arrayContaining(['provision', 'restore', 'replay', 'start']),
     );
-    console.log(JSON.stringify(report.breakdown), run.outputs.rto, run.outputs.rpo);
+    console.log(JSON.stringify(report.breakdown), run.outputs['rto-seconds'], run.outputs['rpo-seconds']);
     expect(held()).toEqual(['dr-drill/disposable']);
     await eventually(
       async () => (await kubectl(['get', 'namespace', scratch, '--ignore-not-found', '-o', 'name'])) === '',

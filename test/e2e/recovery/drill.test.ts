@@ -58,7 +58,7 @@ describe('a drill', () => {
     expect(report.breakdown.parts.map(({ name }: { name: string }) => name)).toEqual(
       expect.arrayContaining(['provision', 'restore', 'replay', 'start']),
     );
-    console.log(JSON.stringify(report.breakdown), run.outputs.rto, run.outputs.rpo);
+    console.log(JSON.stringify(report.breakdown), run.outputs['rto-seconds'], run.outputs['rpo-seconds']);
     await expectLossOfLog(database, report, run.outputs.report ?? '', 'near');
     const kept = `select run_id from slipway_dr.marker where run_id in ('long-ago', 'lately')`;
     expect(await database.sql(kept, undefined, 'shop')).toEqual(['lately']);
