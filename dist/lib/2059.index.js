@@ -27,11 +27,14 @@ var inspect = __webpack_require__(56021);
 var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/registry/contents.js
 var contents = __webpack_require__(23931);
 // EXTERNAL MODULE: ./.build/js/src/registry/manifest.js
 var manifest = __webpack_require__(99532);
 ;// CONCATENATED MODULE: ./.build/js/src/registry/merge.js
+
 
 
 
@@ -64,7 +67,6 @@ async function partOf(registry, task, digest) {
         return tree;
     throw new errors/* UserError */.yo(`the part ${digest} of the image "${task.name}" is not in ${place}`, 'build it there first, and pass the outputs `images` of those builds as `parts`');
 }
-const indexType = 'application/vnd.oci.image.index.v1+json';
 const revision = 'org.opencontainers.image.revision';
 function wholeOf({ name, platforms }, trees) {
     const images = trees.flatMap(tree => tree.images.map(image => {
@@ -103,18 +105,13 @@ function wholeOf({ name, platforms }, trees) {
         const named = { architecture, os, ...(variant === undefined ? {} : { variant }) };
         return { mediaType, digest, size: body.byteLength, platform: named };
     });
-    const document = {
-        schemaVersion: 2,
-        mediaType: indexType,
+    return (0,manifest/* rawManifest */.Yj)(manifest/* indexType */.xt, {
         manifests,
         ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
-    };
-    const body = Buffer.from(JSON.stringify(document));
-    return { digest: (0,manifest/* digestOf */.ol)(body), mediaType: indexType, body };
+    });
 }
 function annotationsIn({ body }) {
-    const { annotations } = JSON.parse(Buffer.from(body).toString('utf8'));
-    return annotations ?? {};
+    return ((0,map/* jsonMap */.vM)(body)?.annotations ?? {});
 }
 function shared(all) {
     const [first = {}] = all;
@@ -195,7 +192,9 @@ const mergeAction = (0,host/* defineAction */.QP)({
 /* harmony export */   xP: () => (/* binding */ measure)
 /* harmony export */ });
 /* unused harmony export exact */
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 /* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24737);
+
 
 const shown = 5;
 function measure(images, built, deployed) {
@@ -203,7 +202,7 @@ function measure(images, built, deployed) {
         const { compressed: most, growth } = images[image]?.budget ?? {};
         const before = deployed[image]?.platforms.find(each => (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .usualPlatform */ .Qq)(each.platform) === (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .usualPlatform */ .Qq)(platform))?.bytes;
         const grown = growth === undefined || before === undefined ? undefined : withGrowth(before, growth);
-        return { image, platform, bytes, ...defined({ most, before, grown }) };
+        return { image, platform, bytes, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ most, before, grown }) };
     }));
     const absent = Object.entries(built).flatMap(([image, { platforms }]) => (images[image]?.platforms ?? [])
         .filter(platform => !platforms.some(each => (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .usualPlatform */ .Qq)(each.platform) === (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .usualPlatform */ .Qq)(platform)))
@@ -256,9 +255,6 @@ function sizesOutput({ sizes }) {
 function exact(bytes) {
     return `${bytes.toLocaleString('en-US')} bytes`;
 }
-function defined(values) {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
 
 
 /***/ }),
@@ -272,8 +268,10 @@ function defined(values) {
 /* harmony export */   qV: () => (/* binding */ imagesFor)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85898);
+
 
 
 
@@ -299,20 +297,14 @@ function usualPlatform(platform) {
 }
 function parseParts(text, images) {
     const remedy = 'pass a JSON list of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]';
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (error) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `parts` input is not JSON', remedy, { cause: error });
-    }
-    if (!Array.isArray(value) || !value.every(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh))
+    const value = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonInput */ .$1)('parts', text, remedy);
+    if (!Array.isArray(value) || !value.every(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh))
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `parts` input is not a JSON list of maps', remedy);
     const parts = new Map();
     for (const [name, digest] of value.flatMap(part => Object.entries(part))) {
         if (!Object.hasOwn(images, name))
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`parts\` input names "${name}", which is not in slipway.yml`, remedy);
-        if (typeof digest !== 'string' || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
+        if (typeof digest !== 'string' || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest))
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`parts\` input has no digest for "${name}"`, remedy);
         parts.set(name, [...new Set([...(parts.get(name) ?? []), digest])]);
     }

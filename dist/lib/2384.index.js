@@ -57,15 +57,9 @@ function saysTheSame(entry, statement) {
 }
 const speaksOfElse = 'is about another ';
 function readStatement(type, text, about) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return 'is not JSON';
-    }
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
-        return 'is not a map';
+    const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(text);
+    if (value === undefined)
+        return 'is not a JSON map';
     const { schema, app, environment, digest, image, release, ...rest } = value;
     if (schema !== 1)
         return `has the schema ${shown(schema)}, which this version does not support`;

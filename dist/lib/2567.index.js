@@ -16,7 +16,9 @@ export const modules = {
 /* unused harmony export compressedSize */
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
+
 
 
 
@@ -90,7 +92,7 @@ function compressedSize({ config, layers }) {
 }
 function contentsOf({ body, mediaType, digest }, name) {
     const kind = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(body, mediaType)?.kind;
-    const document = kind === undefined ? {} : JSON.parse(Buffer.from(body).toString('utf8'));
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .vM)(body) ?? {};
     const list = (value) => (Array.isArray(value) ? value.map(descriptorOf) : [undefined]);
     if (kind === 'index') {
         const manifests = list(document.manifests);
@@ -106,20 +108,15 @@ function contentsOf({ body, mediaType, digest }, name) {
     throw new IncompleteError(`${name}@${digest} is not a container image`, 'choose an image that a build tool has pushed');
 }
 function descriptorOf(value) {
-    if (typeof value !== 'object' || value === null)
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
         return undefined;
     const { mediaType, digest, size, platform } = value;
     if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
         return undefined;
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
         return undefined;
-    const named = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform);
-    return {
-        mediaType: typeof mediaType === 'string' ? mediaType : '',
-        digest,
-        size,
-        ...(named === undefined ? {} : { platform: named }),
-    };
+    const type = typeof mediaType === 'string' ? mediaType : '';
+    return { mediaType: type, digest, size, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ platform: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform) }) };
 }
 function isForeign({ mediaType }) {
     return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
@@ -142,10 +139,12 @@ function isForeign({ mediaType }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48961);
 /* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23931);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99532);
-/* harmony import */ var _save_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69200);
+/* harmony import */ var _verified_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81);
+
 
 
 
@@ -167,7 +166,7 @@ async function fetchLayout(registry, reference, folder) {
     try {
         for (const algorithm of ['sha256', 'sha512'])
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(partial, 'blobs', algorithm), { recursive: true });
-        await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__.eachOf)(tree.blobs, atOnce, blob => (0,_save_js__WEBPACK_IMPORTED_MODULE_7__/* .saveBlob */ .H)(registry, repository, blob, blobPath(partial, blob.digest)));
+        await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__.eachOf)(tree.blobs, atOnce, blob => (0,_verified_js__WEBPACK_IMPORTED_MODULE_7__.saveBlob)(registry, repository, blob, blobPath(partial, blob.digest)));
         for (const manifest of tree.manifests)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(blobPath(partial, manifest.digest), manifest.body);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(partial, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
@@ -201,7 +200,7 @@ async function openLayout(folder) {
         throw notWhole(folder);
     return Promise.all(tree.images.map(async ({ platform = 'unknown', config, layers }) => ({
         platform,
-        configuration: parsed(await layoutSource(folder).config(config.digest)),
+        configuration: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .jsonMap */ .vM)((await layoutSource(folder).config(config.digest)) ?? ''),
         layers: layers.map(layer => ({
             digest: layer.digest,
             open: () => ((0,_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .isForeign */ .jq)(layer) ? nothing() : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(blobPath(folder, layer.digest))),
@@ -209,36 +208,21 @@ async function openLayout(folder) {
     })));
 }
 async function* nothing() { }
-function parsed(body) {
-    try {
-        return JSON.parse(Buffer.from(body ?? []).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
 async function rootOf(folder) {
-    let entries;
-    try {
-        const { manifests } = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'index.json'), 'utf8'));
-        entries = Array.isArray(manifests) ? manifests : [];
-    }
-    catch (error) {
-        throw notWhole(folder, error);
-    }
+    const index = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'index.json')).catch(() => ''));
+    if (index === undefined)
+        throw notWhole(folder);
     const roots = new Map();
-    for (const entry of entries) {
-        const { digest = '', mediaType = '' } = entry ?? {};
-        if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .Bc)(digest))
-            roots.set(digest, { digest, mediaType });
-    }
+    for (const { digest, mediaType } of (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .mapsIn */ .nf)(index.manifests))
+        if (typeof digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .Bc)(digest))
+            roots.set(digest, { digest, mediaType: typeof mediaType === 'string' ? mediaType : '' });
     const [only] = roots.values();
     if (only !== undefined && roots.size === 1)
         return only;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} has ${roots.size} images instead of one`, 'let `build` write the layout, or buildx with --output type=oci,tar=false');
 }
-function notWhole(folder, cause) {
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} is not a complete OCI image layout`, 'build it again', { cause });
+function notWhole(folder) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} is not a complete OCI image layout`, 'build it again');
 }
 function layoutTree(folder, root) {
     return (0,_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .readTree */ .Zc)(layoutSource(folder), root, folder);
@@ -261,7 +245,7 @@ function layoutSource(folder) {
 function indexOf({ mediaType, digest, body }) {
     return JSON.stringify({
         schemaVersion: 2,
-        mediaType: 'application/vnd.oci.image.index.v1+json',
+        mediaType: _manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .indexType */ .xt,
         manifests: [{ mediaType, digest, size: body.length }],
     });
 }
@@ -270,7 +254,7 @@ function blobPath(folder, digest) {
 }
 async function mustBeFree(folder) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch((error) => {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+        if (error.code === 'ENOENT')
             return [];
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} cannot be used for an image layout`, 'choose another folder', {
             cause: error,
@@ -290,10 +274,13 @@ async function mustBeFree(folder) {
 /* harmony export */   Fm: () => (/* binding */ manifestTypes),
 /* harmony export */   Gh: () => (/* binding */ artifactTypeOf),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   Yj: () => (/* binding */ rawManifest),
 /* harmony export */   jN: () => (/* binding */ parseConfigPlatform),
 /* harmony export */   lA: () => (/* binding */ fits),
 /* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   tj: () => (/* binding */ platformOf)
+/* harmony export */   tj: () => (/* binding */ platformOf),
+/* harmony export */   wm: () => (/* binding */ imageType),
+/* harmony export */   xt: () => (/* binding */ indexType)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
@@ -301,14 +288,10 @@ async function mustBeFree(folder) {
 
 
 
-const indexTypes = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-];
-const imageTypes = [
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-];
+const indexType = 'application/vnd.oci.image.index.v1+json';
+const imageType = 'application/vnd.oci.image.manifest.v1+json';
+const indexTypes = [indexType, 'application/vnd.docker.distribution.manifest.list.v2+json'];
+const imageTypes = [imageType, 'application/vnd.docker.distribution.manifest.v2+json'];
 const manifestTypes = [...indexTypes, ...imageTypes];
 function parseManifest(body, type) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
@@ -317,7 +300,7 @@ function parseManifest(body, type) {
     const named = document.mediaType;
     const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
     if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
-        const entries = listOf(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
+        const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
         return {
             kind: 'index',
             mediaType,
@@ -325,63 +308,36 @@ function parseManifest(body, type) {
             children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
         };
     }
-    const config = mapOf(document.config)?.digest;
+    const config = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(document.config) ? document.config.digest : undefined;
     if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
         return undefined;
     return { kind: 'image', mediaType, config };
 }
 function artifactTypeOf(body) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
-    const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
+    const config = document?.config;
+    const type = document?.artifactType ?? ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined);
     return typeof type === 'string' && type !== '' ? type : undefined;
 }
 function parseConfigPlatform(body) {
     return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));
 }
+function rawManifest(mediaType, fields) {
+    const body = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, ...fields }));
+    return { digest: digestOf(body), mediaType, body };
+}
 function digestOf(body, algorithm = 'sha256') {
-    const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
-    if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
-        return digest;
-    throw new Error(`${digest} is not a digest`);
+    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
 }
 function fits(body, digest) {
     return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
 }
 function platformOf(value) {
-    const platform = mapOf(value);
-    if (typeof platform?.os !== 'string' || typeof platform.architecture !== 'string')
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value))
         return undefined;
-    if (platform.os === '' || platform.architecture === '')
-        return undefined;
-    const variant = typeof platform.variant === 'string' && platform.variant !== '' ? `/${platform.variant}` : '';
-    return `${platform.os}/${platform.architecture}${variant}`;
-}
-function mapOf(value) {
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value : undefined;
-}
-function listOf(value) {
-    return Array.isArray(value) ? value.flatMap(entry => mapOf(entry) ?? []) : [];
-}
-
-
-/***/ }),
-
-/***/ 69200:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ saveBlob)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
-/* harmony import */ var _verified_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81);
-
-
-
-
-function saveBlob(registry, repository, blob, path, signal) {
-    return (0,_verified_js__WEBPACK_IMPORTED_MODULE_3__.restarting)(repository, registry.options, () => (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(registry.openBlob(repository, blob)), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(path), ...(signal === undefined ? [] : [{ signal }])));
+    const { os, architecture, variant } = value;
+    const named = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([os, architecture]);
+    return named.length < 2 ? undefined : [...named, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([variant])].join('/');
 }
 
 
@@ -577,12 +533,7 @@ async function received(response, url) {
     return { status, headers, body, elsewhere: origin === url.origin ? undefined : origin };
 }
 function unreachable(host, error) {
-    let innermost = error;
-    while (innermost.cause instanceof Error)
-        innermost = innermost.cause;
-    const reason = error.name === 'TimeoutError'
-        ? 'no complete answer in time'
-        : innermost.message || String(Reflect.get(innermost, 'code'));
+    const reason = error.name === 'TimeoutError' ? 'no complete answer in time' : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error);
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner can reach it', { cause: error });
 }
 
@@ -598,12 +549,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   RetryLaterError: () => (/* binding */ RetryLaterError),
 /* harmony export */   isPassing: () => (/* binding */ isPassing),
 /* harmony export */   restarting: () => (/* binding */ restarting),
+/* harmony export */   saveBlob: () => (/* binding */ saveBlob),
 /* harmony export */   verified: () => (/* binding */ verified)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50968);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50968);
+
+
+
 
 
 
@@ -634,13 +592,16 @@ async function* verified(stream, { digest, size }) {
     if (`${digest.split(':', 1)[0]}:${hash.digest('hex')}` !== digest)
         throw new AlteredError(`the bytes do not match ${digest}`);
 }
+function saveBlob(registry, repository, blob, path, signal) {
+    return restarting(repository, registry.options, () => (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(registry.openBlob(repository, blob)), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(path), ...(signal === undefined ? [] : [{ signal }])));
+}
 function restarting(registry, options, attempt) {
     const passes = (error) => !options.signal?.aborted && isPassing(error);
-    const delay = (count, error) => (error instanceof RetryLaterError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(count);
-    const sleep = (milliseconds) => (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseFor */ .Q1)(registry, milliseconds, options);
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_3__/* .attempts */ .r2, passes, delay, sleep }, attempt).catch(error => {
+    const delay = (count, error) => (error instanceof RetryLaterError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseAfter */ .l0)(count);
+    const sleep = (milliseconds) => (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseFor */ .Q1)(registry, milliseconds, options);
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_6__/* .attempts */ .r2, passes, delay, sleep }, attempt).catch(error => {
         if (options.signal?.aborted)
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelled */ .KW)();
         throw isPassing(error) ? explained(registry, error) : error;
     });
 }
@@ -648,11 +609,11 @@ function explained(registry, error) {
     if (error instanceof RetryLaterError)
         return error.final;
     if (!(error instanceof AlteredError))
-        return (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachable */ .HB)(registry, error);
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent wrong content: ${error.message}`, 'try again; if it happens again, the registry or a proxy in front of it alters content', { cause: error });
+        return (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .unreachable */ .HB)(registry, error);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the registry ${registry} sent wrong content: ${error.message}`, 'try again; if it happens again, the registry or a proxy in front of it alters content', { cause: error });
 }
 function isPassing(error) {
-    if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+    if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
         return false;
     if (error instanceof AlteredError || error instanceof RetryLaterError || error.name === 'TimeoutError')
         return true;

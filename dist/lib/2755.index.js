@@ -15,8 +15,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _config_signing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45139);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
-/* harmony import */ var _verify_images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38404);
+/* harmony import */ var _toolkit_github_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6849);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
+/* harmony import */ var _verify_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38404);
+
 
 
 
@@ -64,10 +66,10 @@ function reachesEverybody(config) {
     return urls.some(url => !URL.canParse(url) || /(^|\.)sigstore\.dev$/i.test(new URL(url).hostname));
 }
 async function visibilityOf(env) {
-    if (env.GITHUB_ACTIONS !== 'true' || env.GITHUB_EVENT_PATH === undefined)
+    if (env.GITHUB_ACTIONS !== 'true')
         return 'unknown';
-    const repository = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(env.GITHUB_EVENT_PATH, 'utf8').catch(() => ''))?.repository;
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(repository) || typeof repository.private !== 'boolean')
+    const { repository } = await (0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowEvent */ .k)(env);
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(repository) || typeof repository.private !== 'boolean')
         return 'unknown';
     const open = !repository.private && (repository.visibility ?? 'public') === 'public';
     return open && env.GITHUB_SERVER_URL === 'https://github.com' ? 'public' : 'private';
@@ -75,7 +77,7 @@ async function visibilityOf(env) {
 async function servicesOf({ signing, trustedRoot, root, folder, }) {
     if (signing.services !== undefined) {
         const config = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, signing.services);
-        await (0,_verify_images_js__WEBPACK_IMPORTED_MODULE_4__.readNamed)(config, 'signing.services');
+        await (0,_verify_images_js__WEBPACK_IMPORTED_MODULE_5__.readNamed)(config, 'signing.services');
         return { config, root: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, trustedRoot ?? '') };
     }
     if (signing.key === undefined || signing['public-log'] === true)
@@ -104,7 +106,7 @@ async function resolveKey(key, root, env) {
     return file;
 }
 function requireTime(config) {
-    const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonMap */ .vM)(config);
+    const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(config);
     const has = (name) => Array.isArray(value?.[name]) && value[name].length > 0;
     if (has('tsaUrls') || has('rekorTlogUrls'))
         return;

@@ -138,7 +138,9 @@ async function whole({ subject, report }, name, copy) {
 /* unused harmony export compressedSize */
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
+
 
 
 
@@ -212,7 +214,7 @@ function compressedSize({ config, layers }) {
 }
 function contentsOf({ body, mediaType, digest }, name) {
     const kind = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(body, mediaType)?.kind;
-    const document = kind === undefined ? {} : JSON.parse(Buffer.from(body).toString('utf8'));
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .vM)(body) ?? {};
     const list = (value) => (Array.isArray(value) ? value.map(descriptorOf) : [undefined]);
     if (kind === 'index') {
         const manifests = list(document.manifests);
@@ -228,20 +230,15 @@ function contentsOf({ body, mediaType, digest }, name) {
     throw new IncompleteError(`${name}@${digest} is not a container image`, 'choose an image that a build tool has pushed');
 }
 function descriptorOf(value) {
-    if (typeof value !== 'object' || value === null)
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
         return undefined;
     const { mediaType, digest, size, platform } = value;
     if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
         return undefined;
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
         return undefined;
-    const named = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform);
-    return {
-        mediaType: typeof mediaType === 'string' ? mediaType : '',
-        digest,
-        size,
-        ...(named === undefined ? {} : { platform: named }),
-    };
+    const type = typeof mediaType === 'string' ? mediaType : '';
+    return { mediaType: type, digest, size, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ platform: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform) }) };
 }
 function isForeign({ mediaType }) {
     return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
@@ -376,10 +373,13 @@ function keyOf(layer) {
 /* harmony export */   Fm: () => (/* binding */ manifestTypes),
 /* harmony export */   Gh: () => (/* binding */ artifactTypeOf),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   Yj: () => (/* binding */ rawManifest),
 /* harmony export */   jN: () => (/* binding */ parseConfigPlatform),
 /* harmony export */   lA: () => (/* binding */ fits),
 /* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   tj: () => (/* binding */ platformOf)
+/* harmony export */   tj: () => (/* binding */ platformOf),
+/* harmony export */   wm: () => (/* binding */ imageType),
+/* harmony export */   xt: () => (/* binding */ indexType)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
@@ -387,14 +387,10 @@ function keyOf(layer) {
 
 
 
-const indexTypes = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-];
-const imageTypes = [
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-];
+const indexType = 'application/vnd.oci.image.index.v1+json';
+const imageType = 'application/vnd.oci.image.manifest.v1+json';
+const indexTypes = [indexType, 'application/vnd.docker.distribution.manifest.list.v2+json'];
+const imageTypes = [imageType, 'application/vnd.docker.distribution.manifest.v2+json'];
 const manifestTypes = [...indexTypes, ...imageTypes];
 function parseManifest(body, type) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
@@ -403,7 +399,7 @@ function parseManifest(body, type) {
     const named = document.mediaType;
     const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
     if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
-        const entries = listOf(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
+        const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
         return {
             kind: 'index',
             mediaType,
@@ -411,42 +407,36 @@ function parseManifest(body, type) {
             children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
         };
     }
-    const config = mapOf(document.config)?.digest;
+    const config = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(document.config) ? document.config.digest : undefined;
     if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
         return undefined;
     return { kind: 'image', mediaType, config };
 }
 function artifactTypeOf(body) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
-    const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
+    const config = document?.config;
+    const type = document?.artifactType ?? ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined);
     return typeof type === 'string' && type !== '' ? type : undefined;
 }
 function parseConfigPlatform(body) {
     return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));
 }
+function rawManifest(mediaType, fields) {
+    const body = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, ...fields }));
+    return { digest: digestOf(body), mediaType, body };
+}
 function digestOf(body, algorithm = 'sha256') {
-    const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
-    if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
-        return digest;
-    throw new Error(`${digest} is not a digest`);
+    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
 }
 function fits(body, digest) {
     return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
 }
 function platformOf(value) {
-    const platform = mapOf(value);
-    if (typeof platform?.os !== 'string' || typeof platform.architecture !== 'string')
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value))
         return undefined;
-    if (platform.os === '' || platform.architecture === '')
-        return undefined;
-    const variant = typeof platform.variant === 'string' && platform.variant !== '' ? `/${platform.variant}` : '';
-    return `${platform.os}/${platform.architecture}${variant}`;
-}
-function mapOf(value) {
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value : undefined;
-}
-function listOf(value) {
-    return Array.isArray(value) ? value.flatMap(entry => mapOf(entry) ?? []) : [];
+    const { os, architecture, variant } = value;
+    const named = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([os, architecture]);
+    return named.length < 2 ? undefined : [...named, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([variant])].join('/');
 }
 
 

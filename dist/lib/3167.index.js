@@ -15,14 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/digest.js
 var toolkit_digest = __webpack_require__(55914);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
+var folder = __webpack_require__(94826);
 ;// CONCATENATED MODULE: ./.build/js/src/image/bases.js
 function buildOrder(names, images) {
     const order = new Set();
@@ -97,23 +97,16 @@ function annotationsOf({ labels, platforms = [] }) {
     return Object.fromEntries(kinds.flatMap(kind => Object.entries(labels).map(([name, value]) => [`${kind}.${name}`, value])));
 }
 function outputOf(output, annotations) {
-    if ('folder' in output)
-        return csv({
-            type: 'oci',
-            dest: output.folder,
-            tar: 'false',
-            'rewrite-timestamp': 'true',
-            ...annotations,
-        });
-    return csv({
-        type: 'image',
-        name: output.repository,
-        'push-by-digest': 'true',
-        'name-canonical': 'true',
-        push: 'true',
-        'rewrite-timestamp': 'true',
-        ...annotations,
-    });
+    const to = 'folder' in output
+        ? { type: 'oci', dest: output.folder, tar: 'false' }
+        : {
+            type: 'image',
+            name: output.repository,
+            'push-by-digest': 'true',
+            'name-canonical': 'true',
+            push: 'true',
+        };
+    return csv({ ...to, 'rewrite-timestamp': 'true', ...annotations });
 }
 function csv(fields) {
     return Object.entries(fields)
@@ -141,17 +134,14 @@ function driverOf(inspected) {
 
 const ours = 'slipway';
 async function openBuilder({ env, signal, folder, mirrors, report }) {
-    const buildx = await (0,find.findTool)(pin.pins.buildx, {
-        found: findBuildx(),
-        folder,
-        mirrors,
-        env,
-        signal,
-        report,
-    });
-    const run = (args, options) => (0,program/* runProgram */.m)([...buildx, ...args], options);
+    const search = { found: findBuildx(), folder, mirrors, env, signal, report };
+    const buildx = await (0,find.findTool)(pin.pins.buildx, search);
+    const buildxWith = {
+        run: (args, options) => (0,program/* runProgram */.m)([...buildx, ...args], options),
+        ask: (args, options) => (0,program/* ask */.k)([...buildx, ...args], options),
+    };
     const say = async (...args) => {
-        const { code, stdout, stderr } = await (0,program/* ask */.k)([...buildx, ...args], { env, signal });
+        const { code, stdout, stderr } = await buildxWith.ask(args, { env, signal });
         return { good: code === 0, text: `${stdout}\n${stderr}` };
     };
     const current = await say('inspect');
@@ -159,7 +149,7 @@ async function openBuilder({ env, signal, folder, mirrors, report }) {
         throw unusable(current.text);
     const driver = driverOf(current.text);
     if (driver !== 'docker')
-        return { name: undefined, run };
+        return { name: undefined, ...buildxWith };
     if (!(await say('inspect', ours)).good) {
         report(`the current builder cannot push by digest; creating the builder ${ours} in a container`);
         const driverOption = ['--driver-opt', 'network=host'];
@@ -167,7 +157,7 @@ async function openBuilder({ env, signal, folder, mirrors, report }) {
         if (!created.good)
             throw unusable(created.text);
     }
-    return { name: ours, run };
+    return { name: ours, ...buildxWith };
 }
 function unusable(said) {
     if (/is not a docker command|unknown command/i.test(said))
@@ -292,18 +282,14 @@ async function buildImages(options) {
         for (const name of order)
             await mustBeOurs((0,external_node_path_.join)(output, name));
     const hide = (0,secrets/* hiding */.Q0)((0,secrets/* secretsOf */.Fj)(order, images, options.env));
-    const work = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-build-'));
-    try {
+    return (0,folder/* withFolder */.Z)(options.env, 'build', async (work) => {
         const folder = (0,external_node_path_.join)(work, 'buildx');
         const builder = await openBuilder({ ...options, folder, mirrors: options.toolMirrors });
         const objection = await options.check?.(sources, builder);
         if (objection !== undefined)
             return { built: {}, reason: objection };
-        return await buildAll(options, { order, sources, builder, hide, work });
-    }
-    finally {
-        await (0,promises_.rm)(work, { recursive: true, force: true });
-    }
+        return buildAll(options, { order, sources, builder, hide, work });
+    });
 }
 async function buildAll(options, { order, sources, builder, hide, work }) {
     const { images, signal } = options;
@@ -509,8 +495,7 @@ function requestFor({ images, output, cache, part, git, plans }, name, { license
         secrets: image.secrets,
         labels: (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelsOf */ .P)({ git, version: plan.version, title: name, license, own: image.labels }),
         bases: bases.map(({ name: base, digest, place: at }) => {
-            const repository = images[base]?.repository;
-            return { names: repository === undefined ? [base] : [base, repository], digest, at };
+            return { names: namesOf(images, base), digest, at };
         }),
         cache: cache && output === undefined
             ? {
@@ -528,11 +513,34 @@ function checkRequestFor(images, name, { context, dockerfile }, heedsSkips) {
     const { args, target, platforms } = image;
     return { context, dockerfile, target, platforms, args, bases: basesOf(images, name), heedsSkips };
 }
-function basesOf(images, name) {
-    return (images[name]?.bases ?? []).flatMap(base => {
-        const repository = images[base]?.repository;
-        return repository === undefined ? [base] : [base, repository];
-    });
+const basesOf = (images, name) => (images[name]?.bases ?? []).flatMap(base => namesOf(images, base));
+const namesOf = (images, name) => [name, images[name]?.repository ?? []].flat();
+
+
+/***/ }),
+
+/***/ 94826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ withFolder),
+/* harmony export */   l: () => (/* binding */ newFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+const newFolder = ({ RUNNER_TEMP }, name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-${name}-`));
+async function withFolder(env, name, use) {
+    const folder = await newFolder(env, name);
+    try {
+        return await use(folder);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    }
 }
 
 
@@ -567,10 +575,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16428);
-/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65081);
-/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44716);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16428);
+/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65081);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44716);
+
 
 
 
@@ -579,12 +589,12 @@ __webpack_require__.r(__webpack_exports__);
 
 async function findTool(pin, search) {
     const { folder, mirrors, mirrorsIn, env, signal, report } = search;
-    const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_4__/* .demandsPinned */ .R)(env) ? undefined : search.found;
+    const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_5__/* .demandsPinned */ .R)(env) ? undefined : (search.found ?? onPath(pin.name));
     const platform = `${process.platform}-${process.arch}`;
     const version = found === undefined ? undefined : await versionOf(pin, found, search);
     if (signal.aborted)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelled */ .KW)();
-    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.chooseTool)(pin, version, platform);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.chooseTool)(pin, version, platform);
     if (choice.use === 'path' && found !== undefined) {
         if (choice.warning !== undefined)
             report(choice.warning);
@@ -592,7 +602,7 @@ async function findTool(pin, search) {
     }
     if (choice.use === 'pinned' && choice.note !== undefined)
         report(choice.note);
-    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.downloadFor)(pin, platform);
+    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.downloadFor)(pin, platform);
     if (download === undefined)
         throw new Error(`nothing was chosen for ${pin.name} on ${platform}`);
     const { name, version: pinned } = pin;
@@ -602,10 +612,14 @@ async function findTool(pin, search) {
         await obtain(download, { name, version: pinned, cache, folder, mirrors, mirrorsIn, signal, report }),
     ];
 }
+function onPath(name) {
+    const path = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);
+    return path === undefined ? undefined : [path];
+}
 async function versionOf(pin, found, { asking, env, signal: cancel }) {
     const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
-    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
-    return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.versionIn)(pin, answer.stdout) : 'unknown';
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
+    return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.versionIn)(pin, answer.stdout) : 'unknown';
 }
 function cacheFolder(env) {
     return (env.RUNNER_TOOL_CACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'slipway'));

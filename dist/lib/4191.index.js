@@ -16,7 +16,7 @@ function documentSigner({ config: { signing, trust }, path, toolMirrors, host: {
         return async () => undefined;
     return async (document) => {
         const [{ withCosign }, { signingKey }, { signDocument }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 3268).then(__webpack_require__.bind(__webpack_require__, 18506)),
+            __webpack_require__.e(/* import() */ 6125).then(__webpack_require__.bind(__webpack_require__, 18506)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(2755)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9105)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
         ]);

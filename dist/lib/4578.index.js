@@ -1,5 +1,5 @@
 export const id = 4578;
-export const ids = [4578,81,9288,9944];
+export const ids = [4578,8961,1342,81,9288,9944];
 export const modules = {
 
 /***/ 59944:
@@ -75,9 +75,11 @@ function settingOf(registry, { status, body }) {
 /* harmony export */   settleTag: () => (/* binding */ settleTag)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48961);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
 /* harmony import */ var _put_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59944);
+
 
 
 
@@ -87,11 +89,11 @@ const looks = 3;
 const mostWrites = 12;
 const queues = new WeakMap();
 function settleTag(session, tag, next) {
-    const queue = queues.get(session) ?? new Map();
-    queues.set(session, queue);
-    const turn = (queue.get(tag) ?? Promise.resolve()).then(() => settle(session, tag, next));
-    queue.set(tag, turn.catch(() => undefined));
-    return turn;
+    const tags = queues.get(session) ?? new Map();
+    queues.set(session, tags);
+    const queue = tags.get(tag) ?? (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__.singleFile)();
+    tags.set(tag, queue);
+    return queue(() => settle(session, tag, next));
 }
 async function settle(session, tag, next) {
     let writes = 0;
@@ -124,10 +126,8 @@ function notKept({ registry, name }, tag) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ noRepository),
 /* harmony export */   placeBlob: () => (/* binding */ placeBlob),
-/* harmony export */   requireWriting: () => (/* binding */ requireWriting),
 /* harmony export */   uploadBlob: () => (/* binding */ uploadBlob)
 /* harmony export */ });
-/* unused harmony export uploadAddress */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45096);
 /* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50968);
@@ -236,11 +236,6 @@ async function resumed(session, { size }, { url }) {
         return undefined;
     return { url: uploadStateOf(session, answer)?.url ?? url, from };
 }
-async function requireWriting(session) {
-    const { url } = await begin(session);
-    if (ofRegistry(session, url))
-        await session.send(pathOf(session, url), { method: 'DELETE', right: writing }).catch(() => undefined);
-}
 function uploadStateOf(session, { headers }) {
     const location = headers.get('location');
     const base = session.address('blobs/uploads/');
@@ -253,10 +248,6 @@ function uploadStateOf(session, { headers }) {
     if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
         return undefined;
     return { url, from: 0 };
-}
-function uploadAddress(session, received, digest) {
-    const stand = uploadStateOf(session, received);
-    return stand && withDigest(stand, digest).url;
 }
 function withDigest({ url, from }, digest) {
     const whole = new URL(url);
@@ -286,12 +277,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   RetryLaterError: () => (/* binding */ RetryLaterError),
 /* harmony export */   isPassing: () => (/* binding */ isPassing),
 /* harmony export */   restarting: () => (/* binding */ restarting),
+/* harmony export */   saveBlob: () => (/* binding */ saveBlob),
 /* harmony export */   verified: () => (/* binding */ verified)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50968);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50968);
+
+
+
 
 
 
@@ -322,13 +320,16 @@ async function* verified(stream, { digest, size }) {
     if (`${digest.split(':', 1)[0]}:${hash.digest('hex')}` !== digest)
         throw new AlteredError(`the bytes do not match ${digest}`);
 }
+function saveBlob(registry, repository, blob, path, signal) {
+    return restarting(repository, registry.options, () => (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(registry.openBlob(repository, blob)), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(path), ...(signal === undefined ? [] : [{ signal }])));
+}
 function restarting(registry, options, attempt) {
     const passes = (error) => !options.signal?.aborted && isPassing(error);
-    const delay = (count, error) => (error instanceof RetryLaterError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(count);
-    const sleep = (milliseconds) => (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseFor */ .Q1)(registry, milliseconds, options);
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_3__/* .attempts */ .r2, passes, delay, sleep }, attempt).catch(error => {
+    const delay = (count, error) => (error instanceof RetryLaterError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseAfter */ .l0)(count);
+    const sleep = (milliseconds) => (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseFor */ .Q1)(registry, milliseconds, options);
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_6__/* .attempts */ .r2, passes, delay, sleep }, attempt).catch(error => {
         if (options.signal?.aborted)
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelled */ .KW)();
         throw isPassing(error) ? explained(registry, error) : error;
     });
 }
@@ -336,17 +337,85 @@ function explained(registry, error) {
     if (error instanceof RetryLaterError)
         return error.final;
     if (!(error instanceof AlteredError))
-        return (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachable */ .HB)(registry, error);
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent wrong content: ${error.message}`, 'try again; if it happens again, the registry or a proxy in front of it alters content', { cause: error });
+        return (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .unreachable */ .HB)(registry, error);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the registry ${registry} sent wrong content: ${error.message}`, 'try again; if it happens again, the registry or a proxy in front of it alters content', { cause: error });
 }
 function isPassing(error) {
-    if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+    if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
         return false;
     if (error instanceof AlteredError || error instanceof RetryLaterError || error.name === 'TimeoutError')
         return true;
     if (error instanceof TypeError)
         return /fetch failed|terminated/.test(error.message);
     return /^(ECONN|EPIPE|ETIMEDOUT|UND_ERR)/.test(String(Reflect.get(error, 'code')));
+}
+
+
+/***/ }),
+
+/***/ 48961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bothOf: () => (/* binding */ bothOf),
+/* harmony export */   eachOf: () => (/* binding */ eachOf),
+/* harmony export */   mapOf: () => (/* binding */ mapOf),
+/* harmony export */   singleFile: () => (/* binding */ singleFile)
+/* harmony export */ });
+async function eachOf(items, limit, work) {
+    const waiting = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+async function mapOf(items, limit, work) {
+    const results = new Map();
+    await eachOf([...items.entries()], limit, async ([at, item]) => {
+        results.set(at, await work(item));
+    });
+    return items.map((_, at) => results.get(at));
+}
+function singleFile() {
+    let last = Promise.resolve();
+    return work => {
+        const turn = last.then(work);
+        last = turn.catch(() => undefined);
+        return turn;
+    };
+}
+async function bothOf(signal, one, other) {
+    const failure = new AbortController();
+    let first;
+    const run = async (work) => {
+        try {
+            return await work(AbortSignal.any([signal, failure.signal]));
+        }
+        catch (error) {
+            if (!failure.signal.aborted)
+                first = error;
+            failure.abort();
+            throw error;
+        }
+    };
+    const works = [run(one), run(other)];
+    await Promise.allSettled(works);
+    if (failure.signal.aborted)
+        throw first;
+    return Promise.all(works);
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 4686;
-export const ids = [4686,2305,3645];
+export const ids = [4686,3645,2305];
 export const modules = {
 
 /***/ 44686:

@@ -1,5 +1,5 @@
 export const id = 491;
-export const ids = [491,2305,3645,4686];
+export const ids = [491,3645,2305,4686];
 export const modules = {
 
 /***/ 70491:

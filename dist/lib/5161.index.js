@@ -11,8 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   reportFolder: () => (/* binding */ reportFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94826);
 
 
 
@@ -28,8 +28,8 @@ async function publishDecision(record, host) {
     });
 }
 async function reportFolder({ env }, name, files) {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-${name}-`));
-    await Promise.all(Object.entries(files).map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file), text)));
+    const folder = await (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .newFolder */ .l)(env, name);
+    await Promise.all(Object.entries(files).map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), text)));
     return folder;
 }
 
@@ -137,8 +137,8 @@ const newest = (one, other) => one === undefined || other === undefined ? (one ?
 
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var actions_inputs = __webpack_require__(41648);
-// EXTERNAL MODULE: ./.build/js/src/actions/promotion.js
-var actions_promotion = __webpack_require__(54028);
+// EXTERNAL MODULE: ./.build/js/src/actions/proofs.js
+var proofs = __webpack_require__(45650);
 // EXTERNAL MODULE: ./.build/js/src/actions/registry.js
 var actions_registry = __webpack_require__(566);
 // EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
@@ -200,7 +200,7 @@ const deployAction = (0,host/* defineAction */.QP)({
         const around = await actions_inputs/* aroundOf */.dg(inputs.config, environment, host);
         const forced = await actions_inputs/* forced */.KY(inputs.force);
         const registry = await (0,actions_registry/* registryClient */.R)();
-        const promotion = await (0,actions_promotion/* promotionOf */.b)(inputs, { config, environment, registry, host, ...forced });
+        const promotion = await (0,proofs/* promotionOf */.bi)(inputs, { config, environment, registry, host, ...forced });
         const resolving = (0,preflight_images/* resolveImages */.B)(registry, selected, Object.keys(config.images));
         const verifying = resolving.then(images => (0,trust/* verifiedImages */.LA)(inputs, { config, environment, images, registry, host }));
         verifying.catch(() => undefined);
@@ -508,8 +508,14 @@ const mark = (good) => (good ? '✅' : '❌');
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ gitHubOf)
+/* harmony export */   T: () => (/* binding */ gitHubOf),
+/* harmony export */   k: () => (/* binding */ workflowEvent)
 /* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
 function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
     if (token === '' || owner === undefined || repo === undefined)
@@ -518,42 +524,6 @@ function gitHubOf(env, token) {
         repo: { owner, repo },
         open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
     };
-}
-
-
-/***/ }),
-
-/***/ 991:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hn: () => (/* binding */ cell),
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-function cell(text) {
-    return text
-        .replace(/\s+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('://', '&#58;//')
-        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
-        .replace(/[\\|[\]*_`~]/g, '\\$&');
-}
-function table(head, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
-}
-function fenced(language, lines) {
-    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
-}
-function time(ms) {
-    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
 

@@ -1,22 +1,63 @@
 export const id = 55;
-export const ids = [55];
+export const ids = [55,5650];
 export const modules = {
 
-/***/ 12694:
+/***/ 45650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R4: () => (/* binding */ signOutput),
+/* harmony export */   Sg: () => (/* binding */ proofOutput),
 /* harmony export */   Ye: () => (/* binding */ signsProofs),
-/* harmony export */   jJ: () => (/* binding */ sealingOf),
-/* harmony export */   tR: () => (/* binding */ requiring)
+/* harmony export */   bi: () => (/* binding */ promotionOf),
+/* harmony export */   gs: () => (/* binding */ withdrawEarly),
+/* harmony export */   vC: () => (/* binding */ publishProofs)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(991);
 /* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44716);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(566);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55571);
 
 
 
+
+
+async function promotionOf(inputs, { config, environment, registry, host, force, }) {
+    const { requires } = environment;
+    if (requires === undefined)
+        return {};
+    const sealing = await sealingOf(inputs, { config, environments: [environment], registry, host });
+    return {
+        requirePromotion: async (cluster, images) => {
+            const [{ provePromotion }, { promotionSentence }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(1381), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308)),
+                __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384)),
+            ]);
+            const asked = { config, environment, requires, images, registry, sealing };
+            const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
+            return { promotion, sentence: promotionSentence(promotion) };
+        },
+    };
+}
+const proofOutput = 'Change of the proofs at the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
+async function withdrawEarly(cluster, request) {
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1381), __webpack_require__.e(1070)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .registryClient */ .R)() });
+}
+async function publishProofs(host, cluster, request, verified, withdrawn = false) {
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1381), __webpack_require__.e(1070)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .registryClient */ .R)();
+    const { config, environmentName, inputs } = request;
+    const environments = requiring(config, environmentName);
+    const sealing = verified && inputs && (await sealingOf(inputs, { config, environments, registry, host }));
+    const { state, warnings } = await settleProofs(cluster, { ...request, registry, sealing }, verified);
+    host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
+    for (const message of warnings) {
+        host.annotate('warning', { title: 'Promotion', message });
+        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .cell */ .Hn)(message)}\n`);
+    }
+}
 async function sealingOf(inputs, { config, environments, registry, host }) {
     const { signing } = config;
     const trust = await demanded(config, environments);
@@ -26,8 +67,8 @@ async function sealingOf(inputs, { config, environments, registry, host }) {
     return async (use) => {
         const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8172)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(5574)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3139)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9067)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
         ]);
         const type = predicates.verification;
@@ -37,11 +78,11 @@ async function sealingOf(inputs, { config, environments, registry, host }) {
             const asked = { ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .trustOptions */ .z5)(inputs.config, config, trust), registry, cosign, env };
             const { root } = asked;
             return use({
-                read: reference => signedPredicates(placeOf(reference), type, { ...asked, now: Date.now() }),
+                read: reference => signedPredicates((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, { ...asked, now: Date.now() }),
                 add: async (reference, proof) => {
                     const from = { signing, trustedRoot: trust.root, root, folder: cosign.folder, env };
                     const key = await signingKey(from);
-                    await attachStatement(registry, placeOf(reference), type, proof, { cosign, key });
+                    await attachStatement(registry, (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, proof, { cosign, key });
                 },
             });
         });
@@ -55,12 +96,6 @@ async function demanded(config, environments) {
         return undefined;
     const { trustOfProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
     return environments.map(each => trustOfProofs(config, each.trust)).find(each => each !== undefined);
-}
-function placeOf(reference) {
-    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(reference);
-    if (digest === undefined)
-        throw new Error(`${reference} has no digest`);
-    return { repository, digest };
 }
 
 
@@ -84,10 +119,10 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
+var toolkit_folder = __webpack_require__(94826);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
@@ -106,7 +141,7 @@ var token = __webpack_require__(9621);
 async function connectByOidc(trust, env, options = {}) {
     (0,token/* issuerOf */.xD)(env);
     const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'slipway-oidc-'));
+    const folder = await (0,toolkit_folder/* newFolder */.l)(env, 'oidc');
     const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
         const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
@@ -270,7 +305,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99800);
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(991);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41648);
-/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12694);
+/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45650);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26115);
 
 
@@ -293,7 +328,7 @@ const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
         weight: 'Percentage of traffic to the candidate; empty if there is none.',
         release: 'Number of the live release; empty before the first release.',
         status: 'The whole status as JSON. Also contains `by` (the run that works on the rollout), `workers` (the release of each), `waits` (`for` and `until`), `postHook` (a problem of the `post` hook), and `images` and `verified` of the live release.',
-        sign: _sealing_js__WEBPACK_IMPORTED_MODULE_2__/* .signOutput */ .R4,
+        sign: _proofs_js__WEBPACK_IMPORTED_MODULE_2__/* .signOutput */ .R4,
         reason: 'Why the status is unknown, in one sentence; otherwise empty.',
     },
     refused: { status: '{}', sign: 'false' },
@@ -308,7 +343,7 @@ const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
             host.output('weight', String(weight ?? ''));
             host.output('release', String(release ?? ''));
             host.output('status', JSON.stringify(found));
-            host.output('sign', String(await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_2__/* .signsProofs */ .Ye)(request.config, inputs.environment)));
+            host.output('sign', String(await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_2__/* .signsProofs */ .Ye)(request.config, inputs.environment)));
             host.output('reason', '');
             const sentence = sentenceOf(request.config.app, found);
             await host.summary(`### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .cell */ .Hn)(sentence)}\n`);

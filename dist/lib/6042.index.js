@@ -1,5 +1,5 @@
 export const id = 6042;
-export const ids = [6042,8961,1342,887,81];
+export const ids = [6042,8961,1342,3268,81];
 export const modules = {
 
 /***/ 23931:
@@ -16,7 +16,9 @@ export const modules = {
 /* unused harmony export compressedSize */
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
+
 
 
 
@@ -90,7 +92,7 @@ function compressedSize({ config, layers }) {
 }
 function contentsOf({ body, mediaType, digest }, name) {
     const kind = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(body, mediaType)?.kind;
-    const document = kind === undefined ? {} : JSON.parse(Buffer.from(body).toString('utf8'));
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .vM)(body) ?? {};
     const list = (value) => (Array.isArray(value) ? value.map(descriptorOf) : [undefined]);
     if (kind === 'index') {
         const manifests = list(document.manifests);
@@ -106,20 +108,15 @@ function contentsOf({ body, mediaType, digest }, name) {
     throw new IncompleteError(`${name}@${digest} is not a container image`, 'choose an image that a build tool has pushed');
 }
 function descriptorOf(value) {
-    if (typeof value !== 'object' || value === null)
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
         return undefined;
     const { mediaType, digest, size, platform } = value;
     if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
         return undefined;
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
         return undefined;
-    const named = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform);
-    return {
-        mediaType: typeof mediaType === 'string' ? mediaType : '',
-        digest,
-        size,
-        ...(named === undefined ? {} : { platform: named }),
-    };
+    const type = typeof mediaType === 'string' ? mediaType : '';
+    return { mediaType: type, digest, size, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ platform: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform) }) };
 }
 function isForeign({ mediaType }) {
     return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
@@ -199,10 +196,13 @@ function keyOf(layer) {
 /* harmony export */   Fm: () => (/* binding */ manifestTypes),
 /* harmony export */   Gh: () => (/* binding */ artifactTypeOf),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   Yj: () => (/* binding */ rawManifest),
 /* harmony export */   jN: () => (/* binding */ parseConfigPlatform),
 /* harmony export */   lA: () => (/* binding */ fits),
 /* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   tj: () => (/* binding */ platformOf)
+/* harmony export */   tj: () => (/* binding */ platformOf),
+/* harmony export */   wm: () => (/* binding */ imageType),
+/* harmony export */   xt: () => (/* binding */ indexType)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
@@ -210,14 +210,10 @@ function keyOf(layer) {
 
 
 
-const indexTypes = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-];
-const imageTypes = [
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-];
+const indexType = 'application/vnd.oci.image.index.v1+json';
+const imageType = 'application/vnd.oci.image.manifest.v1+json';
+const indexTypes = [indexType, 'application/vnd.docker.distribution.manifest.list.v2+json'];
+const imageTypes = [imageType, 'application/vnd.docker.distribution.manifest.v2+json'];
 const manifestTypes = [...indexTypes, ...imageTypes];
 function parseManifest(body, type) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
@@ -226,7 +222,7 @@ function parseManifest(body, type) {
     const named = document.mediaType;
     const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
     if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
-        const entries = listOf(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
+        const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
         return {
             kind: 'index',
             mediaType,
@@ -234,42 +230,36 @@ function parseManifest(body, type) {
             children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
         };
     }
-    const config = mapOf(document.config)?.digest;
+    const config = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(document.config) ? document.config.digest : undefined;
     if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
         return undefined;
     return { kind: 'image', mediaType, config };
 }
 function artifactTypeOf(body) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
-    const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
+    const config = document?.config;
+    const type = document?.artifactType ?? ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined);
     return typeof type === 'string' && type !== '' ? type : undefined;
 }
 function parseConfigPlatform(body) {
     return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));
 }
+function rawManifest(mediaType, fields) {
+    const body = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, ...fields }));
+    return { digest: digestOf(body), mediaType, body };
+}
 function digestOf(body, algorithm = 'sha256') {
-    const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
-    if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
-        return digest;
-    throw new Error(`${digest} is not a digest`);
+    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
 }
 function fits(body, digest) {
     return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
 }
 function platformOf(value) {
-    const platform = mapOf(value);
-    if (typeof platform?.os !== 'string' || typeof platform.architecture !== 'string')
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value))
         return undefined;
-    if (platform.os === '' || platform.architecture === '')
-        return undefined;
-    const variant = typeof platform.variant === 'string' && platform.variant !== '' ? `/${platform.variant}` : '';
-    return `${platform.os}/${platform.architecture}${variant}`;
-}
-function mapOf(value) {
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value : undefined;
-}
-function listOf(value) {
-    return Array.isArray(value) ? value.flatMap(entry => mapOf(entry) ?? []) : [];
+    const { os, architecture, variant } = value;
+    const named = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([os, architecture]);
+    return named.length < 2 ? undefined : [...named, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([variant])].join('/');
 }
 
 
@@ -465,12 +455,7 @@ async function received(response, url) {
     return { status, headers, body, elsewhere: origin === url.origin ? undefined : origin };
 }
 function unreachable(host, error) {
-    let innermost = error;
-    while (innermost.cause instanceof Error)
-        innermost = innermost.cause;
-    const reason = error.name === 'TimeoutError'
-        ? 'no complete answer in time'
-        : innermost.message || String(Reflect.get(innermost, 'code'));
+    const reason = error.name === 'TimeoutError' ? 'no complete answer in time' : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error);
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner can reach it', { cause: error });
 }
 
@@ -486,12 +471,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   RetryLaterError: () => (/* binding */ RetryLaterError),
 /* harmony export */   isPassing: () => (/* binding */ isPassing),
 /* harmony export */   restarting: () => (/* binding */ restarting),
+/* harmony export */   saveBlob: () => (/* binding */ saveBlob),
 /* harmony export */   verified: () => (/* binding */ verified)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50968);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50968);
+
+
+
 
 
 
@@ -522,13 +514,16 @@ async function* verified(stream, { digest, size }) {
     if (`${digest.split(':', 1)[0]}:${hash.digest('hex')}` !== digest)
         throw new AlteredError(`the bytes do not match ${digest}`);
 }
+function saveBlob(registry, repository, blob, path, signal) {
+    return restarting(repository, registry.options, () => (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(registry.openBlob(repository, blob)), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(path), ...(signal === undefined ? [] : [{ signal }])));
+}
 function restarting(registry, options, attempt) {
     const passes = (error) => !options.signal?.aborted && isPassing(error);
-    const delay = (count, error) => (error instanceof RetryLaterError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(count);
-    const sleep = (milliseconds) => (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseFor */ .Q1)(registry, milliseconds, options);
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_3__/* .attempts */ .r2, passes, delay, sleep }, attempt).catch(error => {
+    const delay = (count, error) => (error instanceof RetryLaterError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseAfter */ .l0)(count);
+    const sleep = (milliseconds) => (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseFor */ .Q1)(registry, milliseconds, options);
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_6__/* .attempts */ .r2, passes, delay, sleep }, attempt).catch(error => {
         if (options.signal?.aborted)
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelled */ .KW)();
         throw isPassing(error) ? explained(registry, error) : error;
     });
 }
@@ -536,11 +531,11 @@ function explained(registry, error) {
     if (error instanceof RetryLaterError)
         return error.final;
     if (!(error instanceof AlteredError))
-        return (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachable */ .HB)(registry, error);
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent wrong content: ${error.message}`, 'try again; if it happens again, the registry or a proxy in front of it alters content', { cause: error });
+        return (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .unreachable */ .HB)(registry, error);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the registry ${registry} sent wrong content: ${error.message}`, 'try again; if it happens again, the registry or a proxy in front of it alters content', { cause: error });
 }
 function isPassing(error) {
-    if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+    if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
         return false;
     if (error instanceof AlteredError || error instanceof RetryLaterError || error.name === 'TimeoutError')
         return true;
@@ -601,7 +596,7 @@ async function readBundles(place, wanted) {
     if (listed.length > mostEntries)
         throw tooMuch(place);
     const read = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__.mapOf)(listed, atOnce, async (entry) => {
-        const manifest = manifestOf((await registry.manifest(repository, entry.digest))?.body);
+        const manifest = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonMap */ .vM)((await registry.manifest(repository, entry.digest))?.body ?? '');
         const type = manifest?.artifactType ?? entry.artifactType;
         const [layer] = layersOf(manifest);
         if (manifest === undefined || layer === undefined)
@@ -637,7 +632,7 @@ async function readLegacyLayers(place, what) {
     const { registry, repository, digest } = place;
     const tag = (0,_registry_legacy_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyTag */ .w_)(digest, what === 'signature' ? 'sig' : 'att');
     const found = tag === undefined ? undefined : await registry.manifest(repository, tag);
-    const listed = layersOf(manifestOf(found?.body));
+    const listed = layersOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonMap */ .vM)(found?.body ?? ''));
     if (listed.length > mostEntries)
         throw tooMuch(place);
     const read = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__.mapOf)(listed, atOnce, async (each) => {
@@ -651,9 +646,8 @@ function layersOf(manifest) {
     return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .mapsIn */ .nf)(manifest?.layers).flatMap(({ mediaType, digest, size, annotations }) => {
         if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest) || typeof size !== 'number')
             return [];
-        const texts = Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(annotations) ? annotations : {}).filter((pair) => typeof pair[1] === 'string');
         const type = typeof mediaType === 'string' ? mediaType : '';
-        return [{ mediaType: type, digest, size, annotations: Object.fromEntries(texts) }];
+        return [{ mediaType: type, digest, size, annotations: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .textMap */ .sP)(annotations) }];
     });
 }
 async function contentOf(place, { digest, size, mediaType }) {
@@ -676,13 +670,7 @@ async function contentOf(place, { digest, size, mediaType }) {
     }
 }
 const tooMuch = ({ repository, digest }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`too much is attached to ${digest} in ${repository} (more than ${mostEntries} artifacts or ${mostBytes >> 20} MiB)`, 'delete attached artifacts that are no longer needed, or push the image again and sign it once');
-function manifestOf(body) {
-    return body && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonMap */ .vM)(body);
-}
-function createdIn({ annotations }) {
-    const created = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(annotations) ? annotations[createdAnnotation] : undefined;
-    return typeof created === 'string' ? created : '';
-}
+const createdIn = ({ annotations }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .textMap */ .sP)(annotations)[createdAnnotation] ?? '';
 
 
 /***/ }),
@@ -773,17 +761,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   withCosign: () => (/* binding */ withCosign)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83402);
-/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24297);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16428);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25726);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60512);
-/* harmony import */ var _toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31949);
-/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44716);
-/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(47937);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94826);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16428);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31949);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44716);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(47937);
 
 
 
@@ -795,22 +782,15 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-async function withCosign({ toolMirrors: mirrors, env, signal, report }, use) {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'slipway-cosign-'));
-    try {
-        const home = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'home');
+function withCosign({ toolMirrors: mirrors, env, signal, report }, use) {
+    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .withFolder */ .Z)(env, 'cosign', async (folder) => {
+        const home = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'home');
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(home);
-        const onPath = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)('cosign');
-        const found = onPath === undefined ? undefined : [onPath];
         const asking = { env: bareEnvironment(home, env), cwd: home };
-        const search = { found, asking, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'program'), mirrors, env, signal, report };
-        const [program] = await (0,_toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_8__.findTool)(_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_9__.pins.cosign, search);
-        return await use({ program, folder: home, signal });
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
-    }
+        const search = { asking, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'program'), mirrors, env, signal, report };
+        const [program] = await (0,_toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_7__.findTool)(_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_8__.pins.cosign, search);
+        return use({ program, folder: home, signal });
+    });
 }
 function attestArguments({ key, services }, statement, bundle) {
     return [
@@ -845,15 +825,15 @@ function verifyArguments({ key, root, demands }, bundle, { type, digest, payload
     ];
 }
 async function sign(cosign, key, what) {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cosign.folder, 'sign-'));
-    const [file, bundle] = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'content'), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'bundle.json')];
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cosign.folder, 'sign-'));
+    const [file, bundle] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'content'), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'bundle.json')];
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, 'statement' in what ? what.statement : what.payload);
     const args = 'statement' in what ? attestArguments(key, file, bundle) : signArguments(key, file, bundle);
     await patiently(cosign, async () => {
         const { code, stderr } = await run(cosign, args, key.env);
-        return code === 0 ? undefined : faultIn((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_11__/* .withoutSecrets */ .cT)(stderr, key.secrets));
+        return code === 0 ? undefined : faultIn((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutSecrets */ .cT)(stderr, key.secrets));
     });
-    const made = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_10__/* .readBundle */ .Bo)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(bundle, 'utf8'));
+    const made = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_9__/* .readBundle */ .Bo)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(bundle, 'utf8'));
     if (typeof made === 'string')
         throw new Error(`the bundle that cosign wrote ${made}`);
     return made;
@@ -863,35 +843,35 @@ const passing = /timeout|timed out|deadline|connection|broken pipe|\bEOF\b|no su
 async function patiently({ signal, sleep }, attempt) {
     const limits = { attempts: pauses.length + 1, delay: (count) => pauses[count - 1] ?? 0 };
     const unfinished = (fault = '') => passing.test(fault);
-    const fault = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L)({ ...limits, unfinished, signal, sleep }, attempt);
+    const fault = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L)({ ...limits, unfinished, signal, sleep }, attempt);
     if (fault !== undefined)
         throw refusedToSign(fault);
 }
 async function verify(cosign, verifier, bundle, claim) {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cosign.folder, 'verify-'));
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'bundle.json');
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cosign.folder, 'verify-'));
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'bundle.json');
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_bundle_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(bundle));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_bundle_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(bundle));
     }
     catch (error) {
         if (error instanceof RangeError)
             return { valid: false, fault: 'the bundle is nested too deeply' };
         throw error;
     }
-    const payload = claim.payload === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'payload');
+    const payload = claim.payload === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'payload');
     if (payload !== undefined)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(payload, claim.payload ?? '');
     const { code, stderr } = await run(cosign, verifyArguments(verifier, file, { ...claim, payload }), verifier.env);
     return code === 0 ? { valid: true } : { valid: false, fault: faultIn(stderr) };
 }
 async function run({ program, folder, signal }, args, env) {
-    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__/* .ask */ .k)([program, ...args], { cwd: folder, env, signal });
+    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_5__/* .ask */ .k)([program, ...args], { cwd: folder, env, signal });
     if (signal.aborted)
-        throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelled */ .KW)();
+        throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
     return answer;
 }
 function bareEnvironment(home, env = process.env) {
-    return { ...(0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .networkEnvironment */ .m)(env), HOME: home, TMPDIR: home };
+    return { ...(0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .networkEnvironment */ .m)(env), HOME: home, TMPDIR: home };
 }
 function faultIn(said) {
     const lines = said.split('\n').map(line => line.trim());
@@ -905,7 +885,7 @@ function refusedToSign(fault) {
         : /id.?token|ambient|oidc/i.test(fault)
             ? 'grant the job `id-token: write`, or name a key in `signing.key`'
             : 'check the key and the services of `signing`';
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`cosign cannot sign: ${fault}`, remedy);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`cosign cannot sign: ${fault}`, remedy);
 }
 
 
@@ -1121,10 +1101,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16428);
-/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65081);
-/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44716);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16428);
+/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65081);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44716);
+
 
 
 
@@ -1133,12 +1115,12 @@ __webpack_require__.r(__webpack_exports__);
 
 async function findTool(pin, search) {
     const { folder, mirrors, mirrorsIn, env, signal, report } = search;
-    const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_4__/* .demandsPinned */ .R)(env) ? undefined : search.found;
+    const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_5__/* .demandsPinned */ .R)(env) ? undefined : (search.found ?? onPath(pin.name));
     const platform = `${process.platform}-${process.arch}`;
     const version = found === undefined ? undefined : await versionOf(pin, found, search);
     if (signal.aborted)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelled */ .KW)();
-    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.chooseTool)(pin, version, platform);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.chooseTool)(pin, version, platform);
     if (choice.use === 'path' && found !== undefined) {
         if (choice.warning !== undefined)
             report(choice.warning);
@@ -1146,7 +1128,7 @@ async function findTool(pin, search) {
     }
     if (choice.use === 'pinned' && choice.note !== undefined)
         report(choice.note);
-    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.downloadFor)(pin, platform);
+    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.downloadFor)(pin, platform);
     if (download === undefined)
         throw new Error(`nothing was chosen for ${pin.name} on ${platform}`);
     const { name, version: pinned } = pin;
@@ -1156,10 +1138,14 @@ async function findTool(pin, search) {
         await obtain(download, { name, version: pinned, cache, folder, mirrors, mirrorsIn, signal, report }),
     ];
 }
+function onPath(name) {
+    const path = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);
+    return path === undefined ? undefined : [path];
+}
 async function versionOf(pin, found, { asking, env, signal: cancel }) {
     const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
-    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
-    return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.versionIn)(pin, answer.stdout) : 'unknown';
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
+    return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.versionIn)(pin, answer.stdout) : 'unknown';
 }
 function cacheFolder(env) {
     return (env.RUNNER_TOOL_CACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'slipway'));

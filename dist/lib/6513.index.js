@@ -1,15 +1,27 @@
 export const id = 6513;
-export const ids = [6513,1825];
+export const ids = [6513];
 export const modules = {
 
 /***/ 21825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ daysOf),
-/* harmony export */   o: () => (/* binding */ hasExpired)
+/* harmony export */   Eh: () => (/* binding */ expiresSoon),
+/* harmony export */   bD: () => (/* binding */ excuseBy),
+/* harmony export */   hF: () => (/* binding */ daysOf)
 /* harmony export */ });
+/* unused harmony export hasExpired */
 const hasExpired = (expires, now) => now.getTime() >= Date.parse(`${expires}T00:00:00Z`);
+const expiresSoon = (expires, now) => !hasExpired(expires, now) && hasExpired(expires, new Date(now.getTime() + daysOf('14d')));
+function excuseBy(exceptions, now) {
+    const valid = exceptions.find(each => !hasExpired(each.expires, now));
+    if (valid !== undefined) {
+        const { owner, reason, expires } = valid;
+        return { excuse: { by: 'exception', owner, reason, expires } };
+    }
+    const [past] = exceptions;
+    return past === undefined ? {} : { note: `the exception by ${past.owner} expired on ${past.expires}` };
+}
 const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
 
 
@@ -22,19 +34,20 @@ const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
 /* harmony export */   D: () => (/* binding */ cacheOfPart),
 /* harmony export */   _: () => (/* binding */ planCache)
 /* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99662);
+
 
 function planCache({ ref, defaultBranch = 'main' }, cacheTag = (branch) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanTag */ .I8)('cache-', branch, '')) {
     const own = ref?.kind === 'branch' ? ref.name : undefined;
     const base = ref?.kind === 'pull-request' ? ref.base : undefined;
     const from = [own, base, defaultBranch].flatMap(branch => (branch === undefined ? [] : cacheTag(branch)));
-    return { from: [...new Set(from)], ...(own === undefined ? {} : { to: cacheTag(own) }) };
+    return { from: [...new Set(from)], ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ to: own && cacheTag(own) }) };
 }
 function cacheOfPart(tag, platform) {
     const suffix = `-${platform.replaceAll('/', '-')}`;
-    return `${tag.slice(0, longestTag - suffix.length)}${suffix}`;
+    return `${tag.slice(0, _tags_js__WEBPACK_IMPORTED_MODULE_0__/* .longestTag */ .tr - suffix.length)}${suffix}`;
 }
-const longestTag = 128;
 
 
 /***/ }),
@@ -46,21 +59,18 @@ const longestTag = 128;
 /* harmony export */   I8: () => (/* binding */ cleanTag),
 /* harmony export */   LZ: () => (/* binding */ tagsOutput),
 /* harmony export */   Vd: () => (/* binding */ planTags),
-/* harmony export */   Vg: () => (/* binding */ remark)
+/* harmony export */   Vg: () => (/* binding */ remark),
+/* harmony export */   tr: () => (/* binding */ longestTag)
 /* harmony export */ });
-/* unused harmony exports longestTag, sanitizeTag */
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72315);
 
 const longestTag = 128;
 function planTags({ ref, revision }) {
     const name = nameOf(ref);
-    const version = sanitizeTag(name);
+    const version = cleanTag('', name, '') || 'dev';
     const commit = revision === undefined ? [] : [`sha-${revision.slice(0, 7)}`];
     const remarks = version === name ? [] : [remark(name, version)];
     return { version, tags: [...new Set([version, ...commit])], remarks };
-}
-function sanitizeTag(text, prefix = '') {
-    return cleanTag(prefix, text, '') || 'dev';
 }
 function cleanTag(prefix, text, suffix) {
     const clean = (part) => part.replace(/[^A-Za-z0-9_.-]+/g, '-');

@@ -115,12 +115,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
@@ -129,8 +125,12 @@ var load = __webpack_require__(63114);
 var secrets = __webpack_require__(75578);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
+var folder = __webpack_require__(94826);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
 var host = __webpack_require__(99800);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/input-text.js
+var input_text = __webpack_require__(26126);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
 var toolkit_origin = __webpack_require__(93240);
 // EXTERNAL MODULE: ./.build/js/src/actions/drill-relay.js
@@ -365,9 +365,7 @@ async function ordered(inputs, host) {
     const { drills } = recovery;
     if (drills === undefined)
         throw new errors/* UserError */.yo('`recovery` declares no drills', 'add `drills` to it');
-    const id = scenarios.find(each => each === inputs.scenario);
-    if (id === undefined)
-        throw new errors/* UserError */.yo(`the input \`scenario\` is invalid: "${inputs.scenario}"`, `choose one of ${scenarios.join(', ')}`);
+    const id = (0,input_text/* oneOf */.yL)('scenario', scenarios, inputs.scenario);
     const [{ scenarioOf }, { targetsOf }, { profileOf }] = await Promise.all([
         __webpack_require__.e(/* import() */ 6342).then(__webpack_require__.bind(__webpack_require__, 6342)),
         __webpack_require__.e(/* import() */ 7876).then(__webpack_require__.bind(__webpack_require__, 95495)),
@@ -404,7 +402,7 @@ async function ordered(inputs, host) {
         sealedFile: drills.sealed === undefined ? undefined : fileOf((0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config), drills.sealed)),
         namespaces: Object.values(config.environments).map(({ namespace }) => namespace),
         verifySet: set => (0,actions_recovery.verifySet)(set, owner, { config, environment, inputs, host: { ...host, env }, signal }),
-        folder: (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `slipway-drill-${id}-`)),
+        folder: await (0,folder/* newFolder */.l)(env, `drill-${id}`),
         signal,
         report: host.report,
     };
@@ -459,10 +457,10 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
+var toolkit_folder = __webpack_require__(94826);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
@@ -481,7 +479,7 @@ var token = __webpack_require__(9621);
 async function connectByOidc(trust, env, options = {}) {
     (0,token/* issuerOf */.xD)(env);
     const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'slipway-oidc-'));
+    const folder = await (0,toolkit_folder/* newFolder */.l)(env, 'oidc');
     const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
         const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
@@ -1032,8 +1030,14 @@ const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ gitHubOf)
+/* harmony export */   T: () => (/* binding */ gitHubOf),
+/* harmony export */   k: () => (/* binding */ workflowEvent)
 /* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
 function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
     if (token === '' || owner === undefined || repo === undefined)

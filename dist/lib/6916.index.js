@@ -292,12 +292,7 @@ async function received(response, url) {
     return { status, headers, body, elsewhere: origin === url.origin ? undefined : origin };
 }
 function unreachable(host, error) {
-    let innermost = error;
-    while (innermost.cause instanceof Error)
-        innermost = innermost.cause;
-    const reason = error.name === 'TimeoutError'
-        ? 'no complete answer in time'
-        : innermost.message || String(Reflect.get(innermost, 'code'));
+    const reason = error.name === 'TimeoutError' ? 'no complete answer in time' : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error);
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner can reach it', { cause: error });
 }
 

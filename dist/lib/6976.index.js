@@ -98,6 +98,8 @@ var selection = __webpack_require__(14469);
 var image_tags = __webpack_require__(99662);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/input-text.js
+var input_text = __webpack_require__(26126);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
@@ -107,9 +109,10 @@ var printable = __webpack_require__(72315);
 
 
 
+
 const tags_input_form = 'write a JSON list such as ["1.4.2"], or names separated by commas';
 function parseTagsInput(text, images) {
-    const written = /^\s*[[{]/.test(text) ? parseJson(text) : namesIn(text);
+    const written = /^\s*[[{]/.test(text) ? parseJson(text) : (0,input_text/* listed */.KE)(text);
     if (Array.isArray(written)) {
         const tags = checked(written, 'names no tag');
         return Object.fromEntries(images.map(name => [name, tags]));
@@ -120,9 +123,10 @@ function parseTagsInput(text, images) {
     }));
 }
 function parseAdoptInput(text) {
-    const wrong = namesIn(text).find(tag => !(0,reference/* isTag */.dz)(tag));
+    const tags = (0,input_text/* listed */.KE)(text);
+    const wrong = tags.find(tag => !(0,reference/* isTag */.dz)(tag));
     if (wrong === undefined)
-        return namesIn(text);
+        return tags;
     throw new errors/* UserError */.yo(`the \`adopt\` input names ${shown(wrong)}, which is not a tag`, 'write tags separated by commas, such as latest,1');
 }
 function checked(tags, none) {
@@ -132,12 +136,6 @@ function checked(tags, none) {
     if (wrong === undefined)
         return [...new Set(tags)];
     throw new errors/* UserError */.yo(`${shown(wrong)} in the \`tags\` input is not a tag`, 'write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"');
-}
-function namesIn(text) {
-    return text
-        .split(',')
-        .map(tag => tag.trim())
-        .filter(tag => tag !== '');
 }
 function parseJson(text) {
     try {
@@ -235,15 +233,10 @@ async function readTaggedImage(registry, at, forms, report) {
     const said = await describe(registry, repository, manifest);
     const own = source === undefined || said.source === undefined || said.source === source ? said : {};
     const version = versionIn(own.version ?? '', forms) ?? (await versionBeside(registry, repository, digest, forms, report));
-    return {
-        digest,
-        ...(version === undefined ? {} : { version }),
-        ...(own.version === undefined ? {} : { name: own.version }),
-        ...(own.created === undefined ? {} : { created: own.created }),
-    };
+    return { digest, ...(0,map/* defined */.sw)({ version, name: own.version, created: own.created }) };
 }
 async function describe(registry, repository, manifest) {
-    const annotated = descriptionIn(annotationsOf(manifest.body));
+    const annotated = descriptionIn((0,map/* jsonMap */.vM)(manifest.body)?.annotations);
     if (annotated.version !== undefined)
         return annotated;
     const parsed = (0,registry_manifest/* parseManifest */.Ng)(manifest.body, manifest.mediaType);
@@ -284,29 +277,23 @@ async function versionBeside(registry, repository, digest, forms, report) {
     }
     return undefined;
 }
-function descriptionIn(texts) {
-    const text = (name) => {
-        const value = texts[`${prefix}${name}`];
-        return typeof value === 'string' && value !== '' ? value : undefined;
-    };
-    const [version, source, created] = [text('version'), text('source'), Date.parse(text('created') ?? '')];
-    return {
-        ...(version === undefined ? {} : { version }),
-        ...(source === undefined ? {} : { source }),
-        ...(Number.isNaN(created) ? {} : { created: created / 1000 }),
-    };
-}
-function annotationsOf(body) {
-    const document = (0,map/* jsonMap */.vM)(body) ?? {};
-    return (0,map/* isMap */.jh)(document.annotations) ? document.annotations : {};
+function descriptionIn(labels) {
+    const texts = (0,map/* textMap */.sP)(labels);
+    const text = (name) => texts[`${prefix}${name}`] || undefined;
+    const created = Date.parse(text('created') ?? '');
+    return (0,map/* defined */.sw)({
+        version: text('version'),
+        source: text('source'),
+        created: Number.isNaN(created) ? undefined : created / 1000,
+    });
 }
 function labelsOf(config) {
     const document = (0,map/* jsonMap */.vM)(config) ?? {};
-    const labels = (0,map/* isMap */.jh)(document.config) ? document.config.Labels : undefined;
-    return (0,map/* isMap */.jh)(labels) ? labels : {};
+    return (0,map/* isMap */.jh)(document.config) ? document.config.Labels : undefined;
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/registry/set-tags.js
+
 
 
 
@@ -412,9 +399,8 @@ async function readCandidate(registry, { repository, tree, tags, forms }) {
     return {
         digest: tree.root.digest,
         source: said.source,
-        ...(version === undefined ? {} : typeof version === 'string' ? { unclear: version } : { version }),
-        ...(said.version === undefined ? {} : { name: said.version }),
-        ...(said.created === undefined ? {} : { created: said.created }),
+        ...(typeof version === 'string' ? { unclear: version } : (0,map/* defined */.sw)({ version })),
+        ...(0,map/* defined */.sw)({ name: said.version, created: said.created }),
     };
 }
 
@@ -557,7 +543,7 @@ const pushAction = (0,host/* defineAction */.QP)({
             required: true,
         },
         tags: {
-            description: 'Tags, as a JSON list or separated by commas: the output `tags` of `build`. Default with an `environment`: the version in the labels of each image.',
+            description: 'Tags, as a JSON list or separated by commas or lines: the output `tags` of `build`. Default with an `environment`: the version in the labels of each image.',
             default: '',
         },
         environment: {
@@ -565,7 +551,7 @@ const pushAction = (0,host/* defineAction */.QP)({
             default: '',
         },
         adopt: {
-            description: 'Floating tags, such as `latest`, that are moved although the version of their current image is unknown, separated by commas. Needed only once.',
+            description: 'Floating tags, such as `latest`, that are moved although the version of their current image is unknown, separated by commas or lines. Needed only once.',
             default: '',
         },
     },
@@ -812,6 +798,7 @@ function isZone(zone) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ withArguments),
 /* harmony export */   GS: () => (/* binding */ fill),
 /* harmony export */   OR: () => (/* binding */ defaultBranch),
 /* harmony export */   Yz: () => (/* binding */ parsed),
@@ -838,6 +825,14 @@ function parsed(written, scope) {
     if ('mistake' in template)
         throw new Error(`${written} ${template.mistake}`);
     return template;
+}
+function withArguments(images, plans, git) {
+    const filled = Object.entries(images).map(([name, image]) => {
+        const fact = (asked) => (asked === 'version' ? (plans[name]?.version ?? '') : '');
+        const args = Object.entries(image.args).map(([key, value]) => [key, fill(parsed(value, 'argument'), { git, fact })]);
+        return [name, { ...image, args: Object.fromEntries(args) }];
+    });
+    return Object.fromEntries(filled);
 }
 const usualBranch = 'main';
 const defaultBranch = (git) => git.defaultBranch ?? usualBranch;
@@ -875,21 +870,18 @@ function factOf(name, { git, fact }) {
 /* harmony export */   I8: () => (/* binding */ cleanTag),
 /* harmony export */   LZ: () => (/* binding */ tagsOutput),
 /* harmony export */   Vd: () => (/* binding */ planTags),
-/* harmony export */   Vg: () => (/* binding */ remark)
+/* harmony export */   Vg: () => (/* binding */ remark),
+/* harmony export */   tr: () => (/* binding */ longestTag)
 /* harmony export */ });
-/* unused harmony exports longestTag, sanitizeTag */
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72315);
 
 const longestTag = 128;
 function planTags({ ref, revision }) {
     const name = nameOf(ref);
-    const version = sanitizeTag(name);
+    const version = cleanTag('', name, '') || 'dev';
     const commit = revision === undefined ? [] : [`sha-${revision.slice(0, 7)}`];
     const remarks = version === name ? [] : [remark(name, version)];
     return { version, tags: [...new Set([version, ...commit])], remarks };
-}
-function sanitizeTag(text, prefix = '') {
-    return cleanTag(prefix, text, '') || 'dev';
 }
 function cleanTag(prefix, text, suffix) {
     const clean = (part) => part.replace(/[^A-Za-z0-9_.-]+/g, '-');
@@ -1040,15 +1032,9 @@ function saysTheSame(entry, statement) {
 }
 const speaksOfElse = 'is about another ';
 function readStatement(type, text, about) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return 'is not JSON';
-    }
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
-        return 'is not a map';
+    const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(text);
+    if (value === undefined)
+        return 'is not a JSON map';
     const { schema, app, environment, digest, image, release, ...rest } = value;
     if (schema !== 1)
         return `has the schema ${shown(schema)}, which this version does not support`;
@@ -1228,7 +1214,9 @@ async function whole({ subject, report }, name, copy) {
 /* unused harmony export compressedSize */
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
+
 
 
 
@@ -1302,7 +1290,7 @@ function compressedSize({ config, layers }) {
 }
 function contentsOf({ body, mediaType, digest }, name) {
     const kind = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(body, mediaType)?.kind;
-    const document = kind === undefined ? {} : JSON.parse(Buffer.from(body).toString('utf8'));
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .vM)(body) ?? {};
     const list = (value) => (Array.isArray(value) ? value.map(descriptorOf) : [undefined]);
     if (kind === 'index') {
         const manifests = list(document.manifests);
@@ -1318,20 +1306,15 @@ function contentsOf({ body, mediaType, digest }, name) {
     throw new IncompleteError(`${name}@${digest} is not a container image`, 'choose an image that a build tool has pushed');
 }
 function descriptorOf(value) {
-    if (typeof value !== 'object' || value === null)
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
         return undefined;
     const { mediaType, digest, size, platform } = value;
     if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
         return undefined;
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
         return undefined;
-    const named = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform);
-    return {
-        mediaType: typeof mediaType === 'string' ? mediaType : '',
-        digest,
-        size,
-        ...(named === undefined ? {} : { platform: named }),
-    };
+    const type = typeof mediaType === 'string' ? mediaType : '';
+    return { mediaType: type, digest, size, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ platform: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform) }) };
 }
 function isForeign({ mediaType }) {
     return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
@@ -1466,10 +1449,13 @@ function keyOf(layer) {
 /* harmony export */   Fm: () => (/* binding */ manifestTypes),
 /* harmony export */   Gh: () => (/* binding */ artifactTypeOf),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   Yj: () => (/* binding */ rawManifest),
 /* harmony export */   jN: () => (/* binding */ parseConfigPlatform),
 /* harmony export */   lA: () => (/* binding */ fits),
 /* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   tj: () => (/* binding */ platformOf)
+/* harmony export */   tj: () => (/* binding */ platformOf),
+/* harmony export */   wm: () => (/* binding */ imageType),
+/* harmony export */   xt: () => (/* binding */ indexType)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
@@ -1477,14 +1463,10 @@ function keyOf(layer) {
 
 
 
-const indexTypes = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-];
-const imageTypes = [
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-];
+const indexType = 'application/vnd.oci.image.index.v1+json';
+const imageType = 'application/vnd.oci.image.manifest.v1+json';
+const indexTypes = [indexType, 'application/vnd.docker.distribution.manifest.list.v2+json'];
+const imageTypes = [imageType, 'application/vnd.docker.distribution.manifest.v2+json'];
 const manifestTypes = [...indexTypes, ...imageTypes];
 function parseManifest(body, type) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
@@ -1493,7 +1475,7 @@ function parseManifest(body, type) {
     const named = document.mediaType;
     const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
     if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
-        const entries = listOf(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
+        const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
         return {
             kind: 'index',
             mediaType,
@@ -1501,42 +1483,36 @@ function parseManifest(body, type) {
             children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
         };
     }
-    const config = mapOf(document.config)?.digest;
+    const config = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(document.config) ? document.config.digest : undefined;
     if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
         return undefined;
     return { kind: 'image', mediaType, config };
 }
 function artifactTypeOf(body) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
-    const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
+    const config = document?.config;
+    const type = document?.artifactType ?? ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined);
     return typeof type === 'string' && type !== '' ? type : undefined;
 }
 function parseConfigPlatform(body) {
     return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));
 }
+function rawManifest(mediaType, fields) {
+    const body = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, ...fields }));
+    return { digest: digestOf(body), mediaType, body };
+}
 function digestOf(body, algorithm = 'sha256') {
-    const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
-    if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
-        return digest;
-    throw new Error(`${digest} is not a digest`);
+    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
 }
 function fits(body, digest) {
     return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
 }
 function platformOf(value) {
-    const platform = mapOf(value);
-    if (typeof platform?.os !== 'string' || typeof platform.architecture !== 'string')
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value))
         return undefined;
-    if (platform.os === '' || platform.architecture === '')
-        return undefined;
-    const variant = typeof platform.variant === 'string' && platform.variant !== '' ? `/${platform.variant}` : '';
-    return `${platform.os}/${platform.architecture}${variant}`;
-}
-function mapOf(value) {
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value : undefined;
-}
-function listOf(value) {
-    return Array.isArray(value) ? value.flatMap(entry => mapOf(entry) ?? []) : [];
+    const { os, architecture, variant } = value;
+    const named = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([os, architecture]);
+    return named.length < 2 ? undefined : [...named, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([variant])].join('/');
 }
 
 

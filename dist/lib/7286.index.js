@@ -9,11 +9,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   testAlerts: () => (/* binding */ testAlerts)
 /* harmony export */ });
-/* harmony import */ var _config_channels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74790);
+/* harmony import */ var _config_channels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74790);
 /* harmony import */ var _config_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41648);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26115);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26126);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26115);
+
 
 
 
@@ -21,18 +23,16 @@ __webpack_require__.r(__webpack_exports__);
 
 const engine = () => __webpack_require__.e(/* import() */ 4125).then(__webpack_require__.bind(__webpack_require__, 44125));
 async function testAlerts(inputs, host) {
-    const severity = _config_channels_js__WEBPACK_IMPORTED_MODULE_4__/* .severities */ .g.find(each => each === inputs.severity);
-    if (severity === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the severity "${inputs.severity}" is unknown`, `write ${_config_channels_js__WEBPACK_IMPORTED_MODULE_4__/* .severities */ .g.join(', ')}`);
-    const within = _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .durationOf */ .cf('within', inputs.within);
+    const severity = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('severity', _config_channels_js__WEBPACK_IMPORTED_MODULE_5__/* .severities */ .g, inputs.severity);
+    const within = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf('within', inputs.within);
     const receipt = receiptOf(inputs['receiver-url']);
     const [request, { monitoringSubject }] = await Promise.all([
-        (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .requestOf */ .fo)(inputs, host),
+        (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .fo)(inputs, host),
         __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
     ]);
     const { environment, env, report } = request;
     const subject = monitoringSubject(request.config, inputs.environment);
-    return (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .withCluster */ .Bq)(inputs, environment, host, engine, async (cluster, { checkAlertDelivery }) => {
+    return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)(inputs, environment, host, engine, async (cluster, { checkAlertDelivery }) => {
         const signal = host.cancellation();
         const check = await checkAlertDelivery(cluster, {
             ...{ subject, severity, within, receipt, env, signal, report },
@@ -80,10 +80,10 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
+var toolkit_folder = __webpack_require__(94826);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
@@ -102,7 +102,7 @@ var token = __webpack_require__(9621);
 async function connectByOidc(trust, env, options = {}) {
     (0,token/* issuerOf */.xD)(env);
     const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'slipway-oidc-'));
+    const folder = await (0,toolkit_folder/* newFolder */.l)(env, 'oidc');
     const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
         const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');

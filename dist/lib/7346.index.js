@@ -15,13 +15,11 @@ export const modules = {
 /* harmony export */   zW: () => (/* binding */ dumperFor)
 /* harmony export */ });
 /* unused harmony export here */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13012);
-/* harmony import */ var _recovery_files_worker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28023);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13012);
+/* harmony import */ var _recovery_files_worker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28023);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94826);
 
 
 
@@ -31,7 +29,7 @@ function loginOf(login, env, what) {
     const [accessKey, secretKey] = [env[`${login}_ACCESS_KEY_ID`], env[`${login}_SECRET_ACCESS_KEY`]];
     if (accessKey && secretKey)
         return { accessKey, secretKey, sessionToken: env[`${login}_SESSION_TOKEN`] || undefined };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the login of ${what} is not set`, `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the login of ${what} is not set`, `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`);
 }
 function resticOf({ repositories }, env, passphrases = new Map()) {
     return new Map(Object.entries(repositories).flatMap(([name, { restic, locked }]) => {
@@ -41,12 +39,12 @@ function resticOf({ repositories }, env, passphrases = new Map()) {
         const place = { address, region, ...loginOf(login, env, `the repository ${name}`) };
         const passphrase = passphrases.get(name) ?? env[`${login}_PASSPHRASE`];
         if (!passphrase)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the passphrase of the repository ${name} is not set`, `set ${login}_PASSPHRASE in the \`env\` of this step to a long random text; every backup stores it, encrypted for \`recipients\``);
-        return [[name, (0,_recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .s3Repository */ .n)(place, { name, passphrase, locked: locked !== undefined })]];
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the passphrase of the repository ${name} is not set`, `set ${login}_PASSPHRASE in the \`env\` of this step to a long random text; every backup stores it, encrypted for \`recipients\``);
+        return [[name, (0,_recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .s3Repository */ .n)(place, { name, passphrase, locked: locked !== undefined })]];
     }));
 }
 const passphrasesOf = (repositories) => new Map([...repositories].map(([name, { environment }]) => [name, environment.RESTIC_PASSWORD ?? '']));
-const inPods = (repositories, { worker }) => new Map([...repositories].map(([name, repository]) => [name, (0,_recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .inPod */ .v)(repository, worker?.authority)]));
+const inPods = (repositories, { worker }) => new Map([...repositories].map(([name, repository]) => [name, (0,_recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .inPod */ .v)(repository, worker?.authority)]));
 const here = (repositories, env) => new Map([...repositories].map(([name, repository]) => [
     name,
     { ...repository, authority: env.NODE_EXTRA_CA_CERTS || undefined },
@@ -70,10 +68,10 @@ async function dumperFor(cluster, recovery, name, declared, place) {
 }
 function programsOf({ worker }) {
     if (worker === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('slipway.yml names no image for the worker pod', 'add `worker: {image: …}` to `recovery`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('slipway.yml names no image for the worker pod', 'add `worker: {image: …}` to `recovery`');
     const { image, user, authority } = worker;
     return {
-        ...{ image, patience, deadline: _recovery_files_worker_js__WEBPACK_IMPORTED_MODULE_4__/* .workerDeadline */ .nw },
+        ...{ image, patience, deadline: _recovery_files_worker_js__WEBPACK_IMPORTED_MODULE_2__/* .workerDeadline */ .nw },
         ...(user === undefined ? {} : { user }),
         ...(authority === undefined ? {} : { authority }),
     };
@@ -82,15 +80,7 @@ async function withBuckets(order, use) {
     if (Object.keys(order.recovery.buckets).length === 0)
         return use([]);
     const { withLocalRestic } = await __webpack_require__.e(/* import() */ 886).then(__webpack_require__.bind(__webpack_require__, 70886));
-    return withLocalRestic(order, async (exec) => {
-        const temporary = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(order.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'slipway-buckets-'));
-        try {
-            return await use(await openedBuckets(order, exec, temporary));
-        }
-        finally {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { recursive: true, force: true });
-        }
-    });
+    return withLocalRestic(order, exec => (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .withFolder */ .Z)(order.env, 'buckets', async (folder) => use(await openedBuckets(order, exec, folder))));
 }
 async function openedBuckets({ recovery: { buckets }, config, repositories, targets, env }, exec, temporary) {
     const { openBucket } = await __webpack_require__.e(/* import() */ 750).then(__webpack_require__.bind(__webpack_require__, 90750));
@@ -106,8 +96,8 @@ async function openedBuckets({ recovery: { buckets }, config, repositories, targ
                 ...loginOf(login, env, `the bucket ${name}`),
             }),
             folder: mirror === undefined || targets !== undefined
-                ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, name)
-                : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(config), mirror),
+                ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temporary, name)
+                : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(config), mirror),
             exec,
             repositories: [first, ...more],
         };
@@ -273,7 +263,7 @@ async function verifySet(set, owner, { config, environment, inputs, host, signal
     if (trust === undefined)
         return undefined;
     const [{ withCosign }, { vouchForDocument }, { documentOf }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 3268).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        __webpack_require__.e(/* import() */ 6125).then(__webpack_require__.bind(__webpack_require__, 18506)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9105)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492)),
     ]);

@@ -16,44 +16,43 @@ __webpack_require__.d(__webpack_exports__, {
   sourceOf: () => (/* binding */ sourceOf)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/ci.js
 var ci = __webpack_require__(44998);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
+var github = __webpack_require__(6849);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/program.js
 var program = __webpack_require__(16428);
 ;// CONCATENATED MODULE: ./.build/js/src/image/pipelines.js
+
 function gitOfGitLab(env) {
-    const { CI_COMMIT_SHA, CI_PROJECT_URL, CI_DEFAULT_BRANCH, CI_PIPELINE_SOURCE } = env;
-    const ref = refOf({
-        tag: env.CI_COMMIT_TAG,
-        request: env.CI_MERGE_REQUEST_IID,
-        base: env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME,
-        branch: env.CI_COMMIT_BRANCH,
+    return (0,map/* defined */.sw)({
+        ref: refOf({
+            tag: env.CI_COMMIT_TAG,
+            request: env.CI_MERGE_REQUEST_IID,
+            base: env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME,
+            branch: env.CI_COMMIT_BRANCH,
+        }),
+        revision: env.CI_COMMIT_SHA || undefined,
+        source: env.CI_PROJECT_URL || undefined,
+        defaultBranch: env.CI_DEFAULT_BRANCH || undefined,
+        scheduled: env.CI_PIPELINE_SOURCE === 'schedule' || undefined,
     });
-    return {
-        ...(ref === undefined ? {} : { ref }),
-        ...(CI_COMMIT_SHA ? { revision: CI_COMMIT_SHA } : {}),
-        ...(CI_PROJECT_URL ? { source: CI_PROJECT_URL } : {}),
-        ...(CI_DEFAULT_BRANCH ? { defaultBranch: CI_DEFAULT_BRANCH } : {}),
-        ...(CI_PIPELINE_SOURCE === 'schedule' ? { scheduled: true } : {}),
-    };
 }
 function gitOfJenkins(env, sourceOf) {
-    const { GIT_COMMIT, GIT_URL = '', BRANCH_NAME, BRANCH_IS_PRIMARY } = env;
-    const source = sourceOf(GIT_URL);
-    const ref = refOf({
-        tag: env.TAG_NAME,
-        request: env.CHANGE_ID,
-        base: env.CHANGE_TARGET,
-        branch: BRANCH_NAME || env.GIT_BRANCH?.replace(/^origin\//, ''),
+    const { BRANCH_NAME } = env;
+    return (0,map/* defined */.sw)({
+        ref: refOf({
+            tag: env.TAG_NAME,
+            request: env.CHANGE_ID,
+            base: env.CHANGE_TARGET,
+            branch: BRANCH_NAME || env.GIT_BRANCH?.replace(/^origin\//, ''),
+        }),
+        revision: env.GIT_COMMIT || undefined,
+        source: sourceOf(env.GIT_URL ?? ''),
+        defaultBranch: (env.BRANCH_IS_PRIMARY === 'true' && BRANCH_NAME) || undefined,
     });
-    return {
-        ...(ref === undefined ? {} : { ref }),
-        ...(GIT_COMMIT ? { revision: GIT_COMMIT } : {}),
-        ...(source === undefined ? {} : { source }),
-        ...(BRANCH_IS_PRIMARY === 'true' && BRANCH_NAME ? { defaultBranch: BRANCH_NAME } : {}),
-    };
 }
 function refOf(named) {
     const { tag, request, base, branch } = named;
@@ -73,11 +72,12 @@ function refOf(named) {
 
 
 
+
 async function readGit(env, folder) {
     const git = (...args) => runGit(folder, args);
     const known = await gitOf(env, git);
     const time = seconds(env.SOURCE_DATE_EPOCH) ?? seconds(await git('log', '-1', '--format=%ct', 'HEAD'));
-    return { ...known, ...(time === undefined ? {} : { time }) };
+    return { ...known, ...(0,map/* defined */.sw)({ time }) };
 }
 async function gitOf(env, git) {
     if (env.GITHUB_REF !== undefined)
@@ -102,30 +102,21 @@ function gitOfGitHub(env, event) {
         ref = { kind: 'pull-request', number, ...base };
     else if (named?.[2] !== undefined)
         ref = { kind: named[1] === 'tags' ? 'tag' : 'branch', name: named[2] };
-    return {
-        ...(ref === undefined ? {} : { ref }),
-        ...(GITHUB_SHA ? { revision: GITHUB_SHA } : {}),
-        ...(GITHUB_SERVER_URL && GITHUB_REPOSITORY
-            ? { source: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` }
-            : {}),
-        ...(event.defaultBranch === undefined ? {} : { defaultBranch: event.defaultBranch }),
-        ...(GITHUB_EVENT_NAME === 'schedule' ? { scheduled: true } : {}),
-    };
+    return (0,map/* defined */.sw)({
+        ref,
+        revision: GITHUB_SHA || undefined,
+        source: GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined,
+        defaultBranch: event.defaultBranch,
+        scheduled: GITHUB_EVENT_NAME === 'schedule' || undefined,
+    });
 }
 async function readGitHubEvent(env) {
-    let payload;
-    try {
-        payload = JSON.parse(await (0,promises_.readFile)(env.GITHUB_EVENT_PATH ?? '', 'utf8'));
-    }
-    catch {
-        return {};
-    }
-    const { number, repository } = payload;
-    const branch = repository?.default_branch;
-    return {
-        ...(typeof number === 'number' ? { number } : {}),
-        ...(typeof branch === 'string' && branch !== '' ? { defaultBranch: branch } : {}),
-    };
+    const { number, repository } = await (0,github/* workflowEvent */.k)(env);
+    const branch = (0,map/* isMap */.jh)(repository) ? repository.default_branch : undefined;
+    return (0,map/* defined */.sw)({
+        number: typeof number === 'number' ? number : undefined,
+        defaultBranch: typeof branch === 'string' && branch !== '' ? branch : undefined,
+    });
 }
 async function gitOfFolder(git) {
     const [revision, tag, branch, remote] = await Promise.all([
@@ -134,13 +125,12 @@ async function gitOfFolder(git) {
         git('symbolic-ref', '--short', 'HEAD'),
         git('remote', 'get-url', 'origin'),
     ]);
-    const source = sourceOf(remote);
-    const named = branch === '' ? tag : branch;
-    return {
-        ...(named === '' ? {} : { ref: { kind: branch === '' ? 'tag' : 'branch', name: named } }),
-        ...(revision === '' ? {} : { revision }),
-        ...(source === undefined ? {} : { source }),
-    };
+    const name = branch || tag;
+    return (0,map/* defined */.sw)({
+        ref: name === '' ? undefined : { kind: branch === '' ? 'tag' : 'branch', name },
+        revision: revision || undefined,
+        source: sourceOf(remote),
+    });
 }
 function sourceOf(remote) {
     const ssh = /^(?:ssh:\/\/)?[\w.-]+@([\w.-]+)(?::\d+\/|[:/])(.+?)(?:\.git)?$/.exec(remote);
@@ -203,6 +193,31 @@ function ciOf(env) {
     if (env.BUILD_NUMBER !== undefined && /^jenkins-/.test(env.BUILD_TAG ?? ''))
         return 'jenkins';
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 6849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ gitHubOf),
+/* harmony export */   k: () => (/* binding */ workflowEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
+function gitHubOf(env, token) {
+    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
+    if (token === '' || owner === undefined || repo === undefined)
+        return undefined;
+    return {
+        repo: { owner, repo },
+        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
+    };
 }
 
 

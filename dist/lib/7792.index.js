@@ -1791,8 +1791,8 @@ var layout = __webpack_require__(32567);
 var legacy = __webpack_require__(53302);
 // EXTERNAL MODULE: ./.build/js/src/registry/manifest.js
 var manifest = __webpack_require__(99532);
-// EXTERNAL MODULE: ./.build/js/src/registry/save.js
-var registry_save = __webpack_require__(69200);
+// EXTERNAL MODULE: ./.build/js/src/registry/verified.js
+var verified = __webpack_require__(81);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
@@ -1808,6 +1808,7 @@ var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
 var parallel = __webpack_require__(48961);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/images-folder.js
+
 
 
 
@@ -1862,14 +1863,13 @@ async function writeKept(folder, kept) {
             ...(tag === undefined ? {} : { [names.tag]: tag }),
         },
     }));
-    const mediaType = 'application/vnd.oci.image.index.v1+json';
     const write = async (name, content) => {
         await (0,promises_.writeFile)((0,external_node_path_.join)(folder, `${name}.partial`), content);
         await (0,promises_.rename)((0,external_node_path_.join)(folder, `${name}.partial`), (0,external_node_path_.join)(folder, name));
     };
     await (0,promises_.mkdir)(folder, { recursive: true });
     await write('oci-layout', '{"imageLayoutVersion":"1.0.0"}');
-    await write('index.json', JSON.stringify({ schemaVersion: 2, mediaType, manifests }));
+    await write('index.json', JSON.stringify({ schemaVersion: 2, mediaType: manifest/* indexType */.xt, manifests }));
 }
 async function putTree(folder, { blobs, manifests }, save) {
     let bytes = 0;
@@ -1947,7 +1947,7 @@ async function saveImages(task, images) {
         if (digest === undefined)
             throw new errors/* UserError */.yo(`${image} has no digest`, 'write it with @sha256:…');
         const tree = await treeOf(registry, repository, digest);
-        const save = (blob, path) => (0,registry_save/* saveBlob */.H)(registry, repository, blob, path);
+        const save = (blob, path) => (0,verified.saveBlob)(registry, repository, blob, path);
         let bytes = await putTree(folder, tree, save);
         const own = [keptOf(tree, repository)];
         for (const attached of await attachedTo(registry, repository, tree)) {

@@ -17,12 +17,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99800);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41648);
-/* harmony import */ var _promotion_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54028);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(566);
-/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(12694);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26115);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(55571);
-
+/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45650);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(566);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26115);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(55571);
 
 
 
@@ -62,7 +60,7 @@ const planAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAct
         changes: 'JSON lists of objects (`Kind/name`) under `create`, `change` and `same`.',
         policy: `${_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .policyCounts */ .bc} \`{}\` with an \`environment\`, whose images are already built.`,
         images: 'JSON map from image names to `repository@digest` with resolved tags, for `deploy`. `{}` without `images`.',
-        sign: _sealing_js__WEBPACK_IMPORTED_MODULE_9__/* .signOutput */ .R4,
+        sign: _proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .signOutput */ .R4,
         monitored: '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.',
         reason: 'Why the release would be refused, in one sentence; otherwise empty.',
     },
@@ -77,18 +75,18 @@ const planAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAct
     run: async (inputs, host) => {
         if (inputs.environment === '')
             return validateAll(inputs.config, inputs['policy-report'], host);
-        const { request, manifests } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_10__/* .withManifests */ .BW)(inputs.config, await (0,_session_js__WEBPACK_IMPORTED_MODULE_10__/* .requestOf */ .fo)(inputs, host), host.report);
+        const { request, manifests } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withManifests */ .BW)(inputs.config, await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .requestOf */ .fo)(inputs, host), host.report);
         const { config, environment } = request;
         const selected = inputs.images === '' ? undefined : (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImagesInput */ .M)(inputs.images, config.images);
         const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .aroundOf */ .dg(inputs.config, environment, host);
         const forced = await _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .forced */ .KY(inputs.force);
-        const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_12__/* .registryClient */ .R)();
+        const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_11__/* .registryClient */ .R)();
         const images = selected && (0,_release_preflight_images_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveImages */ .B)(registry, selected, Object.keys(config.images));
         images?.catch(() => undefined);
-        const signed = images?.then(async (found) => (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .signatureSentences */ .Bk)(await (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .verifiedImages */ .LA)(inputs, { config, environment, images: found, registry, host })));
+        const signed = images?.then(async (found) => (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .signatureSentences */ .Bk)(await (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .verifiedImages */ .LA)(inputs, { config, environment, images: found, registry, host })));
         signed?.catch(() => undefined);
-        const promotion = await (0,_promotion_js__WEBPACK_IMPORTED_MODULE_8__/* .promotionOf */ .b)(inputs, { config, environment, registry, host, ...forced });
-        const seen = await (0,_session_js__WEBPACK_IMPORTED_MODULE_10__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, (cluster, { preview }) => preview(cluster, {
+        const promotion = await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .promotionOf */ .bi)(inputs, { config, environment, registry, host, ...forced });
+        const seen = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, (cluster, { preview }) => preview(cluster, {
             ...{ ...request, ...promotion, manifests, images, around },
             ...(signed && { signed }),
         }));
@@ -110,7 +108,7 @@ const planAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAct
         host.output('changes', JSON.stringify({ create: named('create'), change: named('change'), same: named('same') }));
         host.output('policy', '{}');
         host.output('images', images === undefined ? '{}' : await pinnedTo(images));
-        host.output('sign', String(await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_9__/* .signsProofs */ .Ye)(config, inputs.environment)));
+        host.output('sign', String(await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .signsProofs */ .Ye)(config, inputs.environment)));
         host.output('monitored', String(environment.monitoring !== undefined));
         host.output('reason', seen.problems[0] ?? '');
         const { planLines, planSummary } = await pages();
@@ -156,13 +154,13 @@ async function recoveryOf({ recovery }, manifests, place) {
 async function validateAll(path, report, host) {
     const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(path);
     const environments = await Promise.all(Object.entries(config.environments).map(async ([name, environment]) => {
-        const manifests = await (0,_session_js__WEBPACK_IMPORTED_MODULE_10__/* .manifestsOf */ .oF)(path, config, name);
+        const manifests = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestsOf */ .oF)(path, config, name);
         const owner = { app: config.app, environment: name };
         const recovery = await recoveryOf(environment, manifests, { owner, config: path, env: host.env });
         const gaps = (0,_release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_3__/* .validate */ .t)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment), environment, manifests);
         return { name, gaps: [...gaps, ...recovery.gaps], recovery };
     }));
-    const { reviewDockerfiles } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(3285), __webpack_require__.e(6513)]).then(__webpack_require__.bind(__webpack_require__, 53285));
+    const { reviewDockerfiles } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(898), __webpack_require__.e(6513)]).then(__webpack_require__.bind(__webpack_require__, 20898));
     const { policySummary, tellPolicy } = await __webpack_require__.e(/* import() */ 6138).then(__webpack_require__.bind(__webpack_require__, 36138));
     const { validationSummary } = await pages();
     const now = new Date();

@@ -550,10 +550,10 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
+var toolkit_folder = __webpack_require__(94826);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
@@ -572,7 +572,7 @@ var token = __webpack_require__(9621);
 async function connectByOidc(trust, env, options = {}) {
     (0,token/* issuerOf */.xD)(env);
     const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'slipway-oidc-'));
+    const folder = await (0,toolkit_folder/* newFolder */.l)(env, 'oidc');
     const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
         const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');

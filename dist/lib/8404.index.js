@@ -2,6 +2,31 @@ export const id = 8404;
 export const ids = [8404,5139];
 export const modules = {
 
+/***/ 21825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eh: () => (/* binding */ expiresSoon),
+/* harmony export */   bD: () => (/* binding */ excuseBy),
+/* harmony export */   hF: () => (/* binding */ daysOf)
+/* harmony export */ });
+/* unused harmony export hasExpired */
+const hasExpired = (expires, now) => now.getTime() >= Date.parse(`${expires}T00:00:00Z`);
+const expiresSoon = (expires, now) => !hasExpired(expires, now) && hasExpired(expires, new Date(now.getTime() + daysOf('14d')));
+function excuseBy(exceptions, now) {
+    const valid = exceptions.find(each => !hasExpired(each.expires, now));
+    if (valid !== undefined) {
+        const { owner, reason, expires } = valid;
+        return { excuse: { by: 'exception', owner, reason, expires } };
+    }
+    const [past] = exceptions;
+    return past === undefined ? {} : { note: `the exception by ${past.owner} expired on ${past.expires}` };
+}
+const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
+
+
+/***/ }),
+
 /***/ 18464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -420,44 +445,43 @@ __webpack_require__.d(__webpack_exports__, {
   sourceOf: () => (/* binding */ sourceOf)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/ci.js
 var ci = __webpack_require__(44998);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
+var github = __webpack_require__(6849);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/program.js
 var program = __webpack_require__(16428);
 ;// CONCATENATED MODULE: ./.build/js/src/image/pipelines.js
+
 function gitOfGitLab(env) {
-    const { CI_COMMIT_SHA, CI_PROJECT_URL, CI_DEFAULT_BRANCH, CI_PIPELINE_SOURCE } = env;
-    const ref = refOf({
-        tag: env.CI_COMMIT_TAG,
-        request: env.CI_MERGE_REQUEST_IID,
-        base: env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME,
-        branch: env.CI_COMMIT_BRANCH,
+    return (0,map/* defined */.sw)({
+        ref: refOf({
+            tag: env.CI_COMMIT_TAG,
+            request: env.CI_MERGE_REQUEST_IID,
+            base: env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME,
+            branch: env.CI_COMMIT_BRANCH,
+        }),
+        revision: env.CI_COMMIT_SHA || undefined,
+        source: env.CI_PROJECT_URL || undefined,
+        defaultBranch: env.CI_DEFAULT_BRANCH || undefined,
+        scheduled: env.CI_PIPELINE_SOURCE === 'schedule' || undefined,
     });
-    return {
-        ...(ref === undefined ? {} : { ref }),
-        ...(CI_COMMIT_SHA ? { revision: CI_COMMIT_SHA } : {}),
-        ...(CI_PROJECT_URL ? { source: CI_PROJECT_URL } : {}),
-        ...(CI_DEFAULT_BRANCH ? { defaultBranch: CI_DEFAULT_BRANCH } : {}),
-        ...(CI_PIPELINE_SOURCE === 'schedule' ? { scheduled: true } : {}),
-    };
 }
 function gitOfJenkins(env, sourceOf) {
-    const { GIT_COMMIT, GIT_URL = '', BRANCH_NAME, BRANCH_IS_PRIMARY } = env;
-    const source = sourceOf(GIT_URL);
-    const ref = refOf({
-        tag: env.TAG_NAME,
-        request: env.CHANGE_ID,
-        base: env.CHANGE_TARGET,
-        branch: BRANCH_NAME || env.GIT_BRANCH?.replace(/^origin\//, ''),
+    const { BRANCH_NAME } = env;
+    return (0,map/* defined */.sw)({
+        ref: refOf({
+            tag: env.TAG_NAME,
+            request: env.CHANGE_ID,
+            base: env.CHANGE_TARGET,
+            branch: BRANCH_NAME || env.GIT_BRANCH?.replace(/^origin\//, ''),
+        }),
+        revision: env.GIT_COMMIT || undefined,
+        source: sourceOf(env.GIT_URL ?? ''),
+        defaultBranch: (env.BRANCH_IS_PRIMARY === 'true' && BRANCH_NAME) || undefined,
     });
-    return {
-        ...(ref === undefined ? {} : { ref }),
-        ...(GIT_COMMIT ? { revision: GIT_COMMIT } : {}),
-        ...(source === undefined ? {} : { source }),
-        ...(BRANCH_IS_PRIMARY === 'true' && BRANCH_NAME ? { defaultBranch: BRANCH_NAME } : {}),
-    };
 }
 function refOf(named) {
     const { tag, request, base, branch } = named;
@@ -477,11 +501,12 @@ function refOf(named) {
 
 
 
+
 async function readGit(env, folder) {
     const git = (...args) => runGit(folder, args);
     const known = await gitOf(env, git);
     const time = seconds(env.SOURCE_DATE_EPOCH) ?? seconds(await git('log', '-1', '--format=%ct', 'HEAD'));
-    return { ...known, ...(time === undefined ? {} : { time }) };
+    return { ...known, ...(0,map/* defined */.sw)({ time }) };
 }
 async function gitOf(env, git) {
     if (env.GITHUB_REF !== undefined)
@@ -506,30 +531,21 @@ function gitOfGitHub(env, event) {
         ref = { kind: 'pull-request', number, ...base };
     else if (named?.[2] !== undefined)
         ref = { kind: named[1] === 'tags' ? 'tag' : 'branch', name: named[2] };
-    return {
-        ...(ref === undefined ? {} : { ref }),
-        ...(GITHUB_SHA ? { revision: GITHUB_SHA } : {}),
-        ...(GITHUB_SERVER_URL && GITHUB_REPOSITORY
-            ? { source: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` }
-            : {}),
-        ...(event.defaultBranch === undefined ? {} : { defaultBranch: event.defaultBranch }),
-        ...(GITHUB_EVENT_NAME === 'schedule' ? { scheduled: true } : {}),
-    };
+    return (0,map/* defined */.sw)({
+        ref,
+        revision: GITHUB_SHA || undefined,
+        source: GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined,
+        defaultBranch: event.defaultBranch,
+        scheduled: GITHUB_EVENT_NAME === 'schedule' || undefined,
+    });
 }
 async function readGitHubEvent(env) {
-    let payload;
-    try {
-        payload = JSON.parse(await (0,promises_.readFile)(env.GITHUB_EVENT_PATH ?? '', 'utf8'));
-    }
-    catch {
-        return {};
-    }
-    const { number, repository } = payload;
-    const branch = repository?.default_branch;
-    return {
-        ...(typeof number === 'number' ? { number } : {}),
-        ...(typeof branch === 'string' && branch !== '' ? { defaultBranch: branch } : {}),
-    };
+    const { number, repository } = await (0,github/* workflowEvent */.k)(env);
+    const branch = (0,map/* isMap */.jh)(repository) ? repository.default_branch : undefined;
+    return (0,map/* defined */.sw)({
+        number: typeof number === 'number' ? number : undefined,
+        defaultBranch: typeof branch === 'string' && branch !== '' ? branch : undefined,
+    });
 }
 async function gitOfFolder(git) {
     const [revision, tag, branch, remote] = await Promise.all([
@@ -538,13 +554,12 @@ async function gitOfFolder(git) {
         git('symbolic-ref', '--short', 'HEAD'),
         git('remote', 'get-url', 'origin'),
     ]);
-    const source = sourceOf(remote);
-    const named = branch === '' ? tag : branch;
-    return {
-        ...(named === '' ? {} : { ref: { kind: branch === '' ? 'tag' : 'branch', name: named } }),
-        ...(revision === '' ? {} : { revision }),
-        ...(source === undefined ? {} : { source }),
-    };
+    const name = branch || tag;
+    return (0,map/* defined */.sw)({
+        ref: name === '' ? undefined : { kind: branch === '' ? 'tag' : 'branch', name },
+        revision: revision || undefined,
+        source: sourceOf(remote),
+    });
 }
 function sourceOf(remote) {
     const ssh = /^(?:ssh:\/\/)?[\w.-]+@([\w.-]+)(?::\d+\/|[:/])(.+?)(?:\.git)?$/.exec(remote);
@@ -713,8 +728,10 @@ function nameOf({ subject, issuer, repository, repositoryId, ref }) {
 /* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_wildcard_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5848);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40152);
 /* harmony import */ var _predicates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90927);
+
 
 
 
@@ -831,15 +848,7 @@ function fits(identity, pattern) {
         (refs === undefined || refs.some(ref => matches(ref, identity.ref))) &&
         (subject === undefined || matches(subject, identity.subject)));
 }
-function matches(pattern, text) {
-    if (text === undefined)
-        return false;
-    const expression = pattern
-        .split('*')
-        .map(part => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'))
-        .join('.*');
-    return new RegExp(`^${expression}$`, 's').test(text);
-}
+const matches = (pattern, text) => text !== undefined && (0,_toolkit_wildcard_js__WEBPACK_IMPORTED_MODULE_5__/* .matchesWildcard */ ._)(pattern, text);
 
 
 /***/ }),
@@ -878,7 +887,10 @@ var parallel = __webpack_require__(48961);
 var signing_attached = __webpack_require__(4689);
 // EXTERNAL MODULE: ./.build/js/src/signing/cosign.js
 var signing_cosign = __webpack_require__(18506);
+// EXTERNAL MODULE: ./.build/js/src/config/expiry.js
+var expiry = __webpack_require__(21825);
 ;// CONCATENATED MODULE: ./.build/js/src/signing/demand.js
+
 
 
 const github = 'https://github.com';
@@ -889,7 +901,7 @@ function demandOf(trust, env, defaultBranch) {
     return {
         kinds: ['signature', ...attestations],
         signer: key === undefined ? identityPattern(identity, env, defaultBranch) : { by: 'key', key },
-        ...(age === undefined ? {} : { scanAge: Number(age.slice(0, -1)) * 86_400_000 }),
+        ...(0,map/* defined */.sw)({ scanAge: age === undefined ? undefined : (0,expiry/* daysOf */.hF)(age) }),
     };
 }
 function identityPattern(identity, env, defaultBranch) {
@@ -906,13 +918,7 @@ function identityPattern(identity, env, defaultBranch) {
     if (source === undefined && !alone)
         throw new errors/* UserError */.yo('the repository that must have signed the images is unknown, because this is not a run of GitHub Actions', 'set `repository` and `repository-id` in `trust.identity` of slipway.yml');
     const refs = ref ?? (source === undefined ? undefined : usualRefs(env, defaultBranch));
-    return {
-        by: 'identity',
-        issuer,
-        ...source,
-        ...(refs === undefined ? {} : { refs }),
-        ...(subject === undefined ? {} : { subject }),
-    };
+    return { by: 'identity', issuer, ...source, ...(0,map/* defined */.sw)({ refs, subject }) };
 }
 function usualRefs({ GITHUB_REF: ref = '' }, defaultBranch) {
     const own = /^refs\/(heads|tags)\//.test(ref) ? [ref] : [];
@@ -1009,24 +1015,17 @@ async function factOf(attached, image, known) {
     const { why } = (0,judge/* problemOf */.Zw)(image, unproved, demand, now) ?? {};
     if (why === 'other-image' || why === 'not-signed-so')
         return unproved;
-    return proved(unproved, attached, image, cosign, verifier);
+    const [{ bundle, payload }, { digest }] = [attached, image];
+    const answer = await (0,signing_cosign.verify)(cosign, verifier, bundle, { type: unproved.type, digest, payload });
+    return answer.valid ? unproved : { ...unproved, fault: answer.fault };
 }
 function unprovedFact({ claim }) {
     const { type, about, predicate, certificate } = claim;
     const at = type === predicates.predicates.scan ? finishedIn(predicate) : undefined;
     const signer = certificate === undefined ? undefined : (0,identity/* identityOf */.c)(certificate);
-    return {
-        type,
-        about,
-        ...(certificate === undefined ? {} : { signer: signer ?? anonymous }),
-        ...(at === undefined ? {} : { at }),
-    };
+    return { type, about, ...(0,map/* defined */.sw)({ signer: certificate && (signer ?? anonymous), at }) };
 }
 const anonymous = { subject: 'a certificate without an identity', issuer: 'an unknown issuer' };
-async function proved(fact, { bundle, payload }, { digest }, cosign, verifier) {
-    const answer = await (0,signing_cosign.verify)(cosign, verifier, bundle, { type: fact.type, digest, payload });
-    return answer.valid ? fact : { ...fact, fault: answer.fault };
-}
 function finishedIn(predicate) {
     const metadata = (0,map/* isMap */.jh)(predicate) ? predicate.metadata : undefined;
     const end = (0,map/* isMap */.jh)(metadata) ? metadata.scanFinishedOn : undefined;
@@ -1067,6 +1066,45 @@ async function readNamed(file, key) {
         throw new errors/* UserError */.yo(`${file}, which \`${key}\` of slipway.yml names, cannot be read`, 'correct its path, which is relative to slipway.yml, and check the file out', { cause: error });
     }
 }
+
+
+/***/ }),
+
+/***/ 6849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ gitHubOf),
+/* harmony export */   k: () => (/* binding */ workflowEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
+function gitHubOf(env, token) {
+    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
+    if (token === '' || owner === undefined || repo === undefined)
+        return undefined;
+    return {
+        repo: { owner, repo },
+        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ matchesWildcard)
+/* harmony export */ });
+const matchesWildcard = (pattern, text) => new RegExp(`^${pattern
+    .split('*')
+    .map(part => RegExp.escape(part))
+    .join('.*')}$`, 's').test(text);
 
 
 /***/ })

@@ -13,8 +13,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63114);
 /* harmony import */ var _image_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75578);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99800);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99800);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26126);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93240);
 /* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44716);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94191);
@@ -43,7 +43,7 @@ const code = async () => ({
     ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2040), __webpack_require__.e(4067), __webpack_require__.e(7792)]).then(__webpack_require__.bind(__webpack_require__, 27792))),
     ...(await __webpack_require__.e(/* import() */ 2835).then(__webpack_require__.bind(__webpack_require__, 22835))),
 });
-const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ .QP)({
+const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'backup',
     description: 'Back up an environment as slipway.yml declares, verify the backup in every repository, and then remove backups past their retention.',
     inputs: {
@@ -73,7 +73,7 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineA
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)(inputs.config);
         const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, inputs.environment);
         const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_12__.recoveryOf)(environment, inputs.environment);
-        const type = typeOf(inputs.type);
+        const type = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)('type', ['auto', 'full', 'incremental'], inputs.type);
         const logins = { ...host.env, ...(0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSecrets */ .dC)(inputs.logins) };
         const stores = await (0,_locks_js__WEBPACK_IMPORTED_MODULE_11__.storesWithBuckets)(await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_12__.openStores)(recovery, inputs.config, logins), recovery, logins);
         const repositories = (0,_kept_js__WEBPACK_IMPORTED_MODULE_10__/* .resticOf */ .Sv)(recovery, logins);
@@ -137,11 +137,6 @@ const filesIn = ({ volumes, objectStores }) => Object.fromEntries([
     ...volumes.flatMap(({ namespace, pvc, files }) => files === undefined ? [] : [[`${namespace}/${pvc}`, files.count]]),
     ...objectStores.map(({ name, count }) => [`bucket/${name}`, count]),
 ]);
-function typeOf(text) {
-    if (text === 'auto' || text === 'full' || text === 'incremental')
-        return text;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the input \`type\` is invalid: "${text}"`, 'write auto, full or incremental');
-}
 async function publish(made, about, host) {
     const { id, manifest, problems, growth } = made;
     const all = [
@@ -188,7 +183,7 @@ function documentSigner({ config: { signing, trust }, path, toolMirrors, host: {
         return async () => undefined;
     return async (document) => {
         const [{ withCosign }, { signingKey }, { signDocument }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 3268).then(__webpack_require__.bind(__webpack_require__, 18506)),
+            __webpack_require__.e(/* import() */ 6125).then(__webpack_require__.bind(__webpack_require__, 18506)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(2755)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9105)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
         ]);
@@ -276,10 +271,10 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
+var toolkit_folder = __webpack_require__(94826);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
@@ -298,7 +293,7 @@ var token = __webpack_require__(9621);
 async function connectByOidc(trust, env, options = {}) {
     (0,token/* issuerOf */.xD)(env);
     const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'slipway-oidc-'));
+    const folder = await (0,toolkit_folder/* newFolder */.l)(env, 'oidc');
     const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
         const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');

@@ -149,6 +149,8 @@ function renewalOf(exp, iat, now) {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   sP: () => (/* binding */ textMap),
+/* harmony export */   sw: () => (/* binding */ defined),
 /* harmony export */   vM: () => (/* binding */ jsonMap)
 /* harmony export */ });
 function isMap(value) {
@@ -163,7 +165,9 @@ function jsonMap(body) {
         return undefined;
     }
 }
+const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 
 

@@ -33,6 +33,8 @@ export const modules = {
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
 /* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+
 
 
 
@@ -117,11 +119,7 @@ function durationOf(name, text) {
         return duration;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
-function flag(name, text) {
-    if (text === 'true' || text === 'false')
-        return text === 'true';
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write true or false');
-}
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], text) === 'true';
 
 
 /***/ }),
@@ -137,8 +135,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99800);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41648);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26115);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26115);
+
 
 
 
@@ -162,14 +162,14 @@ const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
             description: 'The check: `structure`, `nonce`, `leaks`, `retention`, or `all`.',
             default: 'all',
         },
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .environment */ .cA,
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .environment */ .cA,
         since: { description: 'How far back lines are read, such as `15m`.', default: '15m' },
         paths: {
-            description: 'Paths for GET requests with dummy secrets in headers and query, separated by commas. Default: those of `verify.checks`.',
+            description: 'Paths for GET requests with dummy secrets in headers and query, separated by commas or lines. Default: those of `verify.checks`.',
             default: '',
         },
         'post-paths': {
-            description: 'Paths to POST a JSON body with dummy secrets to, separated by commas. Default: none.',
+            description: 'Paths to POST a JSON body with dummy secrets to, separated by commas or lines. Default: none.',
             default: '',
         },
         'write-probe': {
@@ -181,11 +181,11 @@ const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
             default: 'false',
         },
         retention: {
-            description: 'Files with retention policies, separated by commas: ILM or ISM policies, the configuration of Loki or Fluent Bit. Default: none, and `all` leaves the check out.',
+            description: 'Files with retention policies, separated by commas or lines: ILM or ISM policies, the configuration of Loki or Fluent Bit. Default: none, and `all` leaves the check out.',
             default: '',
         },
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .config */ .$W,
-        context: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._O,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .config */ .$W,
+        context: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .context */ ._O,
     },
     positional: 'check',
     outputs: {
@@ -198,19 +198,19 @@ const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
         const names = namesOf(inputs.check, inputs.retention !== '');
         const asked = {
             ...{
-                span: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .durationOf */ .cf('since', inputs.since),
-                write: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt('write-probe', inputs['write-probe']),
+                span: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .durationOf */ .cf('since', inputs.since),
+                write: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt('write-probe', inputs['write-probe']),
             },
-            ...{ paths: listed('paths', inputs.paths), posts: listed('post-paths', inputs['post-paths']) },
-            allowDebug: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt('allow-debug', inputs['allow-debug']),
+            ...{ paths: pathsOf('paths', inputs.paths), posts: pathsOf('post-paths', inputs['post-paths']) },
+            allowDebug: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt('allow-debug', inputs['allow-debug']),
             files: await filesOf(inputs.retention),
         };
-        const plain = await (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .fo)(inputs, host);
+        const plain = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .requestOf */ .fo)(inputs, host);
         const settings = plain.environment.monitoring?.logs;
         if (settings === undefined)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the environment ${inputs.environment} names no log store`, 'add `monitoring.logs` to it, such as `logs: {loki: true, service: logging/loki:3100}`');
-        const { request } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withManifests */ .BW)(inputs.config, plain, host.report);
-        const checks = await (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, code) => {
+        const { request } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withManifests */ .BW)(inputs.config, plain, host.report);
+        const checks = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, code) => {
             const scene = {
                 store: code.storeOf(settings, code.askStore(settings, cluster, host.env)),
                 namespace: request.environment.namespace,
@@ -261,31 +261,23 @@ const checking = {
 };
 function namesOf(check, hasFiles) {
     const all = ['structure', 'nonce', 'leaks', 'retention'];
-    if (check === 'all')
+    const name = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)('check', [...all, 'all'], check);
+    if (name === 'all')
         return all.filter(each => each !== 'retention' || hasFiles);
-    const name = all.find(each => each === check);
-    if (name === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`there is no check "${check}"`, `write one of ${all.join(', ')} or all`);
     if (name === 'retention' && !hasFiles)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('no file with retention policies is named', 'set the input `retention`, such as `--retention loki.yaml`');
     return [name];
 }
 const mostPaths = 10;
-function listed(name, text) {
-    const paths = text
-        .split(',')
-        .map(each => each.trim())
-        .filter(each => each !== '');
+function pathsOf(name, text) {
+    const paths = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(text);
     const wrong = paths.find(path => !/^\/[\x21\x22\x24-\x7e]*$/.test(path));
     if (wrong !== undefined || paths.length > mostPaths)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` ${wrong === undefined ? `has more than ${mostPaths} paths` : `has "${wrong}", which is no path`}`, 'write up to ten paths such as /login, separated by commas');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` ${wrong === undefined ? `has more than ${mostPaths} paths` : `has "${wrong}", which is no path`}`, 'write up to ten paths such as /login, separated by commas or lines');
     return paths;
 }
 function filesOf(text) {
-    const paths = text.split(',').map(each => each.trim());
-    return Promise.all(paths
-        .filter(path => path !== '')
-        .map(async (path) => {
+    return Promise.all((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(text).map(async (path) => {
         const read = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} cannot be read: ${error.code}`, 'correct the input `retention`');
         });
@@ -327,10 +319,10 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
+var toolkit_folder = __webpack_require__(94826);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
@@ -349,7 +341,7 @@ var token = __webpack_require__(9621);
 async function connectByOidc(trust, env, options = {}) {
     (0,token/* issuerOf */.xD)(env);
     const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'slipway-oidc-'));
+    const folder = await (0,toolkit_folder/* newFolder */.l)(env, 'oidc');
     const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
         const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
@@ -709,6 +701,78 @@ function formatDuration(milliseconds) {
     return text;
 }
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+
+/***/ }),
+
+/***/ 26126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $1: () => (/* binding */ jsonInput),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zQ: () => (/* binding */ mapInput)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+const listed = (text) => text
+    .split(/[,\n]/)
+    .map(each => each.trim())
+    .filter(each => each !== '');
+function oneOf(name, values, text) {
+    const found = values.find(each => each === text);
+    if (found !== undefined)
+        return found;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, `write ${values.slice(0, -1).join(', ')} or ${values.at(-1)}`);
+}
+function jsonInput(name, text, remedy) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
+    }
+}
+function mapInput(name, text, remedy) {
+    const value = jsonInput(name, text, remedy);
+    if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+}
+
+
+/***/ }),
+
+/***/ 60630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   sP: () => (/* binding */ textMap),
+/* harmony export */   sw: () => (/* binding */ defined),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function jsonMap(body) {
+    try {
+        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+        return isMap(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 
 
 /***/ })

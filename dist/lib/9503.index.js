@@ -16,7 +16,9 @@ export const modules = {
 /* unused harmony export compressedSize */
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
+
 
 
 
@@ -90,7 +92,7 @@ function compressedSize({ config, layers }) {
 }
 function contentsOf({ body, mediaType, digest }, name) {
     const kind = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(body, mediaType)?.kind;
-    const document = kind === undefined ? {} : JSON.parse(Buffer.from(body).toString('utf8'));
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .vM)(body) ?? {};
     const list = (value) => (Array.isArray(value) ? value.map(descriptorOf) : [undefined]);
     if (kind === 'index') {
         const manifests = list(document.manifests);
@@ -106,20 +108,15 @@ function contentsOf({ body, mediaType, digest }, name) {
     throw new IncompleteError(`${name}@${digest} is not a container image`, 'choose an image that a build tool has pushed');
 }
 function descriptorOf(value) {
-    if (typeof value !== 'object' || value === null)
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
         return undefined;
     const { mediaType, digest, size, platform } = value;
     if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
         return undefined;
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
         return undefined;
-    const named = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform);
-    return {
-        mediaType: typeof mediaType === 'string' ? mediaType : '',
-        digest,
-        size,
-        ...(named === undefined ? {} : { platform: named }),
-    };
+    const type = typeof mediaType === 'string' ? mediaType : '';
+    return { mediaType: type, digest, size, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ platform: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform) }) };
 }
 function isForeign({ mediaType }) {
     return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
@@ -135,10 +132,13 @@ function isForeign({ mediaType }) {
 /* harmony export */   Fm: () => (/* binding */ manifestTypes),
 /* harmony export */   Gh: () => (/* binding */ artifactTypeOf),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   Yj: () => (/* binding */ rawManifest),
 /* harmony export */   jN: () => (/* binding */ parseConfigPlatform),
 /* harmony export */   lA: () => (/* binding */ fits),
 /* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   tj: () => (/* binding */ platformOf)
+/* harmony export */   tj: () => (/* binding */ platformOf),
+/* harmony export */   wm: () => (/* binding */ imageType),
+/* harmony export */   xt: () => (/* binding */ indexType)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
@@ -146,14 +146,10 @@ function isForeign({ mediaType }) {
 
 
 
-const indexTypes = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-];
-const imageTypes = [
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-];
+const indexType = 'application/vnd.oci.image.index.v1+json';
+const imageType = 'application/vnd.oci.image.manifest.v1+json';
+const indexTypes = [indexType, 'application/vnd.docker.distribution.manifest.list.v2+json'];
+const imageTypes = [imageType, 'application/vnd.docker.distribution.manifest.v2+json'];
 const manifestTypes = [...indexTypes, ...imageTypes];
 function parseManifest(body, type) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
@@ -162,7 +158,7 @@ function parseManifest(body, type) {
     const named = document.mediaType;
     const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
     if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
-        const entries = listOf(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
+        const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
         return {
             kind: 'index',
             mediaType,
@@ -170,42 +166,36 @@ function parseManifest(body, type) {
             children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
         };
     }
-    const config = mapOf(document.config)?.digest;
+    const config = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(document.config) ? document.config.digest : undefined;
     if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
         return undefined;
     return { kind: 'image', mediaType, config };
 }
 function artifactTypeOf(body) {
     const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
-    const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
+    const config = document?.config;
+    const type = document?.artifactType ?? ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined);
     return typeof type === 'string' && type !== '' ? type : undefined;
 }
 function parseConfigPlatform(body) {
     return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));
 }
+function rawManifest(mediaType, fields) {
+    const body = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, ...fields }));
+    return { digest: digestOf(body), mediaType, body };
+}
 function digestOf(body, algorithm = 'sha256') {
-    const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
-    if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
-        return digest;
-    throw new Error(`${digest} is not a digest`);
+    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
 }
 function fits(body, digest) {
     return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
 }
 function platformOf(value) {
-    const platform = mapOf(value);
-    if (typeof platform?.os !== 'string' || typeof platform.architecture !== 'string')
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value))
         return undefined;
-    if (platform.os === '' || platform.architecture === '')
-        return undefined;
-    const variant = typeof platform.variant === 'string' && platform.variant !== '' ? `/${platform.variant}` : '';
-    return `${platform.os}/${platform.architecture}${variant}`;
-}
-function mapOf(value) {
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value : undefined;
-}
-function listOf(value) {
-    return Array.isArray(value) ? value.flatMap(entry => mapOf(entry) ?? []) : [];
+    const { os, architecture, variant } = value;
+    const named = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([os, architecture]);
+    return named.length < 2 ? undefined : [...named, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([variant])].join('/');
 }
 
 
@@ -223,7 +213,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: pruneRepository
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/wildcard.js
+var wildcard = __webpack_require__(5848);
 ;// CONCATENATED MODULE: ./.build/js/src/image/retention.js
+
 const day = 86_400_000;
 function planRetention(stored, policy, protections, now) {
     const graph = graphOf(stored);
@@ -258,9 +251,6 @@ function planRetention(stored, policy, protections, now) {
             .map(each => ({ ...judged(each), why: own.get(each.digest) ?? `${needed.get(each.digest)} needs it` })),
     };
 }
-function matchesTag(pattern, tag) {
-    return new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(tag);
-}
 function judged({ digest, tags, created }) {
     return { digest, tags, ...(created === undefined ? {} : { created }) };
 }
@@ -293,10 +283,10 @@ function tagVerdict(tag, { digest, created }, graph, { protect, rules }, protect
     const named = protectedTags.get(tag);
     if (named !== undefined)
         return stays(named);
-    const pattern = protect.find(each => matchesTag(each, tag));
+    const pattern = protect.find(each => (0,wildcard/* matchesWildcard */._)(each, tag));
     if (pattern !== undefined)
         return stays(`protected by ${pattern}`);
-    const speaking = rules.filter(rule => matchesTag(rule.tags, tag));
+    const speaking = rules.filter(rule => (0,wildcard/* matchesWildcard */._)(rule.tags, tag));
     if (speaking.length === 0)
         return stays('no rule matches it');
     if (created === undefined)
@@ -352,7 +342,7 @@ function graphOf(stored) {
     };
 }
 function newestOf({ tags: pattern, newest = 0 }, stored) {
-    const dated = stored.flatMap(({ digest, tags, created }) => created !== undefined && tags.some(tag => matchesTag(pattern, tag)) ? [{ digest, created }] : []);
+    const dated = stored.flatMap(({ digest, tags, created }) => created !== undefined && tags.some(tag => (0,wildcard/* matchesWildcard */._)(pattern, tag)) ? [{ digest, created }] : []);
     return new Set(dated
         .sort((a, b) => b.created - a.created || (a.digest < b.digest ? -1 : 1))
         .slice(0, newest)
@@ -455,12 +445,11 @@ function configsOf({ config, manifests }) {
         .filter(({ mediaType, size }) => [...configTypes, cacheType].includes(mediaType) && size <= largestConfig);
 }
 function configMoment(config) {
-    const records = Array.isArray(config.records) ? config.records : [];
-    const steps = records.flatMap(record => (0,map/* isMap */.jh)(record) ? [record.layers, record.chains].flatMap(each => (Array.isArray(each) ? each : [])) : []);
-    return latest([
-        momentOf(config.created),
-        ...steps.map(step => ((0,map/* isMap */.jh)(step) ? momentOf(step.createdAt) : undefined)),
+    const steps = (0,map/* mapsIn */.nf)(config.records).flatMap(({ layers, chains }) => [
+        ...(0,map/* mapsIn */.nf)(layers),
+        ...(0,map/* mapsIn */.nf)(chains),
     ]);
+    return latest([momentOf(config.created), ...steps.map(({ createdAt }) => momentOf(createdAt))]);
 }
 function momentOf(text) {
     const moment = typeof text === 'string' ? Date.parse(text) : Number.NaN;
@@ -576,18 +565,13 @@ class Inventory {
             if (age !== undefined)
                 ages.set(digest, age);
         });
-        return [...nodes].map(([digest, { tags, holds, subject, attached, list }]) => {
-            const created = ages.get(digest);
-            return {
-                digest,
-                tags: tags.sort(),
-                holds,
-                ...(subject === undefined ? {} : { subject }),
-                attached: [...attached],
-                ...(list ? { list: true } : {}),
-                ...(created === undefined ? {} : { created }),
-            };
-        });
+        return [...nodes].map(([digest, { tags, holds, subject, attached, list }]) => ({
+            digest,
+            tags: tags.sort(),
+            holds,
+            attached: [...attached],
+            ...(0,map/* defined */.sw)({ subject, list: list || undefined, created: ages.get(digest) }),
+        }));
     }
 }
 const referrersTag = /^sha(256|512)-[0-9a-f]{64}(\.[A-Za-z0-9_.-]+)?$/;
@@ -614,9 +598,7 @@ function nodeAt(nodes, raw) {
 }
 function edgesOf({ body }) {
     const document = (0,map/* jsonMap */.vM)(body) ?? {};
-    const entries = Array.isArray(document.manifests)
-        ? document.manifests.flatMap(each => (0,contents/* descriptorOf */.nb)(each) ?? [])
-        : [];
+    const entries = (0,map/* mapsIn */.nf)(document.manifests).flatMap(each => (0,contents/* descriptorOf */.nb)(each) ?? []);
     return {
         holds: [...new Set(entries.filter(isManifest).map(({ digest }) => digest))],
         subject: (0,contents/* descriptorOf */.nb)(document.subject)?.digest,
@@ -625,6 +607,7 @@ function edgesOf({ body }) {
 const isManifest = ({ mediaType }) => mediaType === '' || manifest/* manifestTypes */.Fm.includes(mediaType);
 
 ;// CONCATENATED MODULE: ./.build/js/src/registry/prune.js
+
 
 
 
@@ -663,7 +646,7 @@ async function pruneRepository(registry, repository, options) {
     return remove(registry, repository, options, first, second);
 }
 async function look(inventory, { policy, protections, package: github }) {
-    const speaks = (tags) => tags.some(tag => policy.rules.some(rule => matchesTag(rule.tags, tag)));
+    const speaks = (tags) => tags.some(tag => policy.rules.some(rule => (0,wildcard/* matchesWildcard */._)(rule.tags, tag)));
     const stored = await inventory.read((await github?.list()) ?? new Map(), speaks);
     return { stored, protections: await protections() };
 }
@@ -798,6 +781,20 @@ async function bothOf(signal, one, other) {
         throw first;
     return Promise.all(works);
 }
+
+
+/***/ }),
+
+/***/ 5848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ matchesWildcard)
+/* harmony export */ });
+const matchesWildcard = (pattern, text) => new RegExp(`^${pattern
+    .split('*')
+    .map(part => RegExp.escape(part))
+    .join('.*')}$`, 's').test(text);
 
 
 /***/ })

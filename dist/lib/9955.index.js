@@ -9,19 +9,20 @@ export const modules = {
 /* harmony export */   D: () => (/* binding */ cacheOfPart),
 /* harmony export */   _: () => (/* binding */ planCache)
 /* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99662);
+
 
 function planCache({ ref, defaultBranch = 'main' }, cacheTag = (branch) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanTag */ .I8)('cache-', branch, '')) {
     const own = ref?.kind === 'branch' ? ref.name : undefined;
     const base = ref?.kind === 'pull-request' ? ref.base : undefined;
     const from = [own, base, defaultBranch].flatMap(branch => (branch === undefined ? [] : cacheTag(branch)));
-    return { from: [...new Set(from)], ...(own === undefined ? {} : { to: cacheTag(own) }) };
+    return { from: [...new Set(from)], ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ to: own && cacheTag(own) }) };
 }
 function cacheOfPart(tag, platform) {
     const suffix = `-${platform.replaceAll('/', '-')}`;
-    return `${tag.slice(0, longestTag - suffix.length)}${suffix}`;
+    return `${tag.slice(0, _tags_js__WEBPACK_IMPORTED_MODULE_0__/* .longestTag */ .tr - suffix.length)}${suffix}`;
 }
-const longestTag = 128;
 
 
 /***/ }),
@@ -33,21 +34,18 @@ const longestTag = 128;
 /* harmony export */   I8: () => (/* binding */ cleanTag),
 /* harmony export */   LZ: () => (/* binding */ tagsOutput),
 /* harmony export */   Vd: () => (/* binding */ planTags),
-/* harmony export */   Vg: () => (/* binding */ remark)
+/* harmony export */   Vg: () => (/* binding */ remark),
+/* harmony export */   tr: () => (/* binding */ longestTag)
 /* harmony export */ });
-/* unused harmony exports longestTag, sanitizeTag */
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72315);
 
 const longestTag = 128;
 function planTags({ ref, revision }) {
     const name = nameOf(ref);
-    const version = sanitizeTag(name);
+    const version = cleanTag('', name, '') || 'dev';
     const commit = revision === undefined ? [] : [`sha-${revision.slice(0, 7)}`];
     const remarks = version === name ? [] : [remark(name, version)];
     return { version, tags: [...new Set([version, ...commit])], remarks };
-}
-function sanitizeTag(text, prefix = '') {
-    return cleanTag(prefix, text, '') || 'dev';
 }
 function cleanTag(prefix, text, suffix) {
     const clean = (part) => part.replace(/[^A-Za-z0-9_.-]+/g, '-');
@@ -103,16 +101,16 @@ var config_rules = __webpack_require__(92063);
 var digest = __webpack_require__(55914);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/policy/check.js + 15 modules
-var check = __webpack_require__(87694);
+// EXTERNAL MODULE: ./.build/js/src/policy/check.js + 11 modules
+var check = __webpack_require__(38258);
 // EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/variables.js
 var dockerfile_variables = __webpack_require__(63166);
 // EXTERNAL MODULE: ./.build/js/src/policy/exceptions.js
 var exceptions = __webpack_require__(4924);
 // EXTERNAL MODULE: ./.build/js/src/policy/finding.js
 var finding = __webpack_require__(30217);
-// EXTERNAL MODULE: ./.build/js/src/policy/review.js + 2 modules
-var review = __webpack_require__(53285);
+// EXTERNAL MODULE: ./.build/js/src/policy/review.js + 1 modules
+var review = __webpack_require__(20898);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/policy/rules/secrets.js

@@ -33,6 +33,8 @@ export const modules = {
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
 /* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+
 
 
 
@@ -117,11 +119,7 @@ function durationOf(name, text) {
         return duration;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
-function flag(name, text) {
-    if (text === 'true' || text === 'false')
-        return text === 'true';
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write true or false');
-}
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], text) === 'true';
 
 
 /***/ }),
@@ -249,13 +247,13 @@ class FileHits {
         this.branches.set(key, (this.branches.get(key) ?? false) || taken);
     }
 }
-function totalOf(hits) {
-    const files = [...hits].map(([file, { lines, branches }]) => ({
-        file,
-        lines: ratioOf(lines),
-        branches: ratioOf(branches),
-    }));
-    files.sort((a, b) => (a.file < b.file ? -1 : 1));
+function totalOf(hits, summed = []) {
+    const names = new Set(summed.map(each => each.file));
+    const counted = [...hits]
+        .filter(([file]) => !names.has(file))
+        .map(([file, { lines, branches }]) => ({ file, lines: ratioOf(lines), branches: ratioOf(branches) }))
+        .sort((a, b) => (a.file < b.file ? -1 : 1));
+    const files = [...counted, ...summed];
     const branches = sum(files.map(each => each.branches));
     return {
         lines: sum(files.map(each => each.lines)),
@@ -278,7 +276,10 @@ function ratioOf(hits) {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/testing/xml.js
+
 
 async function parseXml(text, file) {
     if (/<!ENTITY/i.test(text)) {
@@ -318,10 +319,7 @@ async function parseXml(text, file) {
         throw broken('it has no element');
     return { root, element };
 }
-function children(element, name) {
-    const list = element[name];
-    return Array.isArray(list) ? list.filter(isElement) : [];
-}
+const children = (element, ...path) => path.reduce((elements, name) => elements.flatMap(each => (0,map/* mapsIn */.nf)(each[name])), [element]);
 function attribute(element, name) {
     const value = element[`@${name}`];
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -334,9 +332,6 @@ function numeric(element, name) {
 function textOf(element) {
     const text = element['#text'];
     return typeof text === 'string' ? text : '';
-}
-function isElement(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 const named = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 const entityDecoder = {
@@ -613,23 +608,18 @@ async function readCobertura(text, file) {
         throw new errors/* UserError */.yo(`${file} is neither Cobertura nor LCOV but ${other}`, 'configure the coverage tool to write Cobertura XML or LCOV');
     }
     const hits = new Map();
-    for (const group of children(element, 'packages').flatMap(each => children(each, 'package'))) {
-        for (const each of children(group, 'classes').flatMap(list => children(list, 'class'))) {
-            const name = attribute(each, 'filename') ?? attribute(each, 'name') ?? '(without a name)';
-            const known = hits.get(name) ?? new FileHits();
-            hits.set(name, known);
-            gather(each, known);
-        }
+    for (const each of children(element, 'packages', 'package', 'classes', 'class')) {
+        const name = attribute(each, 'filename') ?? attribute(each, 'name') ?? '(without a name)';
+        const known = hits.get(name) ?? new FileHits();
+        hits.set(name, known);
+        gather(each, known);
     }
     const counted = totalOf(hits);
     return counted.lines.total > 0 ? counted : stated(element);
 }
 function gather(each, hits) {
-    const own = children(each, 'lines').flatMap(list => children(list, 'line'));
-    const methods = children(each, 'methods').flatMap(list => children(list, 'method'));
-    const lines = own.length > 0
-        ? own
-        : methods.flatMap(method => children(method, 'lines').flatMap(list => children(list, 'line')));
+    const own = children(each, 'lines', 'line');
+    const lines = own.length > 0 ? own : children(each, 'methods', 'method', 'lines', 'line');
     for (const line of lines) {
         const number = numeric(line, 'number');
         if (number === undefined)
@@ -683,7 +673,7 @@ function readLcov(text, file) {
     if (hits.size === 0 && summed.length === 0) {
         throw new errors/* UserError */.yo(`${file} is neither Cobertura nor LCOV`, 'configure the coverage tool to write Cobertura XML or LCOV');
     }
-    return withSums(totalOf(hits), summed);
+    return totalOf(hits, summed);
 }
 function tell(hits, sums, tag, rest) {
     const fields = rest.split(',');
@@ -699,16 +689,6 @@ function fromSums(file, sums) {
         file,
         lines: { covered: sums.LH ?? 0, total: sums.LF ?? 0 },
         branches: { covered: sums.BRH ?? 0, total: sums.BRF ?? 0 },
-    };
-}
-function withSums(counted, summed) {
-    const names = new Set(summed.map(each => each.file));
-    const files = [...counted.files.filter(each => !names.has(each.file)), ...summed];
-    const branches = sum(files.map(each => each.branches));
-    return {
-        lines: sum(files.map(each => each.lines)),
-        branches: branches.total === 0 ? undefined : branches,
-        files,
     };
 }
 
@@ -987,10 +967,10 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3507), __webpack_require__.e(903), __webpack_require__.e(4040)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3507), __webpack_require__.e(3146), __webpack_require__.e(4040)]).then(__webpack_require__.bind(__webpack_require__, 74040));
     const config = parseConfig(text, path);
     if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
-        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(3507), __webpack_require__.e(903), __webpack_require__.e(8061)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(3507), __webpack_require__.e(3146), __webpack_require__.e(8061)]).then(__webpack_require__.bind(__webpack_require__, 28061));
         requireQueries(config, text, path);
     }
     return config;
@@ -1282,6 +1262,78 @@ function formatDuration(milliseconds) {
     return text;
 }
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+
+/***/ }),
+
+/***/ 26126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $1: () => (/* binding */ jsonInput),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zQ: () => (/* binding */ mapInput)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+const listed = (text) => text
+    .split(/[,\n]/)
+    .map(each => each.trim())
+    .filter(each => each !== '');
+function oneOf(name, values, text) {
+    const found = values.find(each => each === text);
+    if (found !== undefined)
+        return found;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, `write ${values.slice(0, -1).join(', ')} or ${values.at(-1)}`);
+}
+function jsonInput(name, text, remedy) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
+    }
+}
+function mapInput(name, text, remedy) {
+    const value = jsonInput(name, text, remedy);
+    if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+}
+
+
+/***/ }),
+
+/***/ 60630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   sP: () => (/* binding */ textMap),
+/* harmony export */   sw: () => (/* binding */ defined),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function jsonMap(body) {
+    try {
+        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+        return isMap(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 
 
 /***/ }),

@@ -1,0 +1,1486 @@
+export const id = 3146;
+export const ids = [3146];
+export const modules = {
+
+/***/ 24020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yq: () => (/* binding */ formatDate),
+/* harmony export */   cL: () => (/* binding */ formatParts),
+/* harmony export */   xF: () => (/* binding */ parseDateFormat)
+/* harmony export */ });
+const padded = (value, width) => String(value).padStart(width, '0');
+const fields = {
+    YYYY: ({ year }) => padded(year, 4),
+    YY: ({ year }) => padded(year % 100, 2),
+    MM: ({ month }) => padded(month, 2),
+    M: ({ month }) => String(month),
+    DDDD: (clock) => padded(dayOfYear(clock), 3),
+    DD: ({ day }) => padded(day, 2),
+    D: ({ day }) => String(day),
+    HH: ({ hour }) => padded(hour, 2),
+    H: ({ hour }) => String(hour),
+    mm: ({ minute }) => padded(minute, 2),
+    m: ({ minute }) => String(minute),
+    ss: ({ second }) => padded(second, 2),
+    s: ({ second }) => String(second),
+    X: ({ epoch }) => String(epoch),
+};
+const formatParts = Object.keys(fields);
+function parseDateFormat(format) {
+    return (format.match(/\[[^\]]*\]|([A-Za-z])\1*|[^A-Za-z[]+|\[/g) ?? []).map((text) => {
+        if (text.length > 1 && text.startsWith('['))
+            return { kind: 'text', text: text.slice(1, -1) };
+        if (!/^[A-Za-z]/.test(text))
+            return { kind: 'text', text };
+        const field = formatParts.find(each => each === text);
+        return field === undefined ? { kind: 'unknown', text } : { kind: 'field', field };
+    });
+}
+function formatDate(seconds, format, zone) {
+    const clock = clockAt(seconds, zone);
+    return parseDateFormat(format)
+        .map(part => (part.kind === 'field' ? fields[part.field](clock) : part.text))
+        .join('');
+}
+function clockAt(seconds, zone) {
+    const numbers = { year: 'numeric', month: '2-digit', day: '2-digit' };
+    const times = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' };
+    const parts = new Intl.DateTimeFormat('en', {
+        timeZone: zone,
+        calendar: 'gregory',
+        ...numbers,
+        ...times,
+    }).formatToParts(new Date(seconds * 1000));
+    const of = (type) => Number(parts.find(part => part.type === type)?.value ?? 0);
+    return {
+        year: of('year'),
+        month: of('month'),
+        day: of('day'),
+        hour: of('hour'),
+        minute: of('minute'),
+        second: of('second'),
+        epoch: Math.floor(seconds),
+    };
+}
+function dayOfYear({ year, month, day }) {
+    return (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 0)) / 86_400_000;
+}
+
+
+/***/ }),
+
+/***/ 71539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ formatPath),
+/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52331);
+
+
+
+const mostAliases = 100;
+function readDocument(text, file) {
+    if (Buffer.byteLength(text) > _size_js__WEBPACK_IMPORTED_MODULE_2__/* .largestDocument */ .W)
+        throw (0,_size_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g)(file);
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
+        lineCounter: lines,
+        prettyErrors: false,
+        merge: true,
+        uniqueKeys: false,
+    });
+    const placeOf = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
+    };
+    const mistake = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])[0];
+    if (mistake !== undefined)
+        throw syntaxError(mistake, placeOf(mistake.pos[0]));
+    if (document.contents === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(document.contents) && document.contents.value === null)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${file}:1:1: the file is empty`, 'describe the application, starting with `app: name`');
+    }
+    const contents = document.contents;
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(contents)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${placeOf(contents.range?.[0] ?? 0)}: expected a map, got ${(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(contents) ? 'a list' : 'a string'}`, 'start the file with `app: name`');
+    }
+    return {
+        value: toValue(document, placeOf),
+        locate(path, part) {
+            const offset = find(contents, path, part, document);
+            return { offset, place: placeOf(offset) };
+        },
+    };
+}
+function toValue(document, placeOf) {
+    let firstUse = 0;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Map(_, map) {
+            const seen = new Set();
+            for (const pair of map.items) {
+                const name = keyName(pair);
+                if (seen.has(name)) {
+                    const offset = nodeOffset(pair.key);
+                    const problem = `${placeOf(offset)}: ${keyAt(document, offset)}: the key is given twice`;
+                    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(problem, 'keep one of the two');
+                }
+                seen.add(name);
+            }
+        },
+        Pair(_, pair) {
+            if (keyName(pair) === '<<')
+                firstUse ||= nodeOffset(pair.key);
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(pair.key))
+                return;
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${placeOf(nodeOffset(pair.key))}: a list or map is used as a key`, 'write a name');
+        },
+        Alias(_, alias) {
+            const offset = nodeOffset(alias);
+            if (alias.resolve(document) === undefined) {
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${placeOf(offset)}: the alias \`*${alias.source}\` has no anchor before it`, `write \`&${alias.source}\` before the value that the alias refers to, or write the value out`);
+            }
+            firstUse ||= offset;
+        },
+    });
+    try {
+        return document.toJS({ maxAliasCount: mostAliases });
+    }
+    catch (error) {
+        const reason = error instanceof ReferenceError && /excessive/i.test(error.message)
+            ? `aliases are used more than ${mostAliases} times`
+            : 'an alias or a merge (`<<`) cannot be resolved';
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${placeOf(firstUse)}: ${reason}`, 'write the values out', { cause: error });
+    }
+}
+function syntaxError(error, place) {
+    switch (error.code) {
+        case 'TAB_AS_INDENT':
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${place}: a tab is used for indentation`, 'indent with spaces');
+        case 'MULTIPLE_DOCS':
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${place}: a second document starts here`, 'keep one document and remove its `---`');
+        case 'TAG_RESOLVE_FAILED':
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${place}: the YAML tag is unknown`, 'remove the word that starts with "!"');
+        case 'BAD_ALIAS':
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${place}: the alias is not valid`, 'write the values out instead of `*alias`');
+        default: {
+            const reason = (error.message.split('\n')[0] ?? '').replace(/[.:]$/, '');
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${place}: this is not valid YAML (${reason})`, 'correct the line or the one before it');
+        }
+    }
+}
+function keyAt(document, offset) {
+    let found = '';
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Pair(_, pair, ancestors) {
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.key) || pair.key.range?.[0] !== offset)
+                return undefined;
+            const steps = [];
+            [...ancestors, pair].forEach((node, index, all) => {
+                const child = all[index + 1];
+                if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(node))
+                    steps.push(keyName(node));
+                else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+                    steps.push(node.items.indexOf(child));
+            });
+            found = formatPath(steps);
+            return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
+        },
+    });
+    return found;
+}
+function find(root, path, part, document) {
+    let node = root;
+    let offset = startOf(root) ?? 0;
+    for (const [depth, step] of path.entries()) {
+        const last = depth === path.length - 1;
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) && typeof step === 'number') {
+            const item = node.items[step];
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(item))
+                return offset;
+            offset = startOf(item) ?? offset;
+            node = resolved(item, document);
+            continue;
+        }
+        const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? pairOf(node.items, String(step), document) : undefined;
+        if (pair === undefined)
+            return offset;
+        const keyOffset = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.key) ? (startOf(pair.key) ?? offset) : offset;
+        const pointsAtValue = part === 'value' && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.value) && !isEmpty(pair.value) && !isBlock(pair.value);
+        offset =
+            last && !pointsAtValue
+                ? keyOffset
+                : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.value)
+                    ? (startOf(pair.value) ?? keyOffset)
+                    : keyOffset;
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.value))
+            return offset;
+        node = resolved(pair.value, document);
+    }
+    return offset;
+}
+function pairOf(pairs, key, document) {
+    const own = pairs.find(pair => keyName(pair) === key);
+    if (own !== undefined)
+        return own;
+    for (const merge of pairs.filter(pair => keyName(pair) === '<<')) {
+        const sources = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(merge.value) ? merge.value.items : [merge.value];
+        for (const source of sources) {
+            const map = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(source) ? resolved(source, document) : undefined;
+            const found = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(map) ? pairOf(map.items, key, document) : undefined;
+            if (found !== undefined)
+                return found;
+        }
+    }
+    return undefined;
+}
+function resolved(node, document) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? (node.resolve(document) ?? node) : node;
+}
+function keyName(pair) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key))
+        return String(pair.key);
+    return typeof pair.key.value === 'symbol' ? '<<' : String(pair.key.value ?? '');
+}
+function startOf(node) {
+    return node.range?.[0];
+}
+function nodeOffset(node) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) ? (startOf(node) ?? 0) : 0;
+}
+function isBlock(node) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node) && node.flow !== true;
+}
+function isEmpty(node) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.value === null && (node.source ?? '') === '';
+}
+function formatPath(path) {
+    return path
+        .map((step, index) => {
+        if (typeof step === 'number')
+            return `[${step}]`;
+        const name = String(step);
+        const written = /^[\w$<-]+$/.test(name) ? name : JSON.stringify(name);
+        return index === 0 ? written : `.${written}`;
+    })
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 33146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ explain)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
+var secrecy = __webpack_require__(60512);
+// EXTERNAL MODULE: ./.build/js/src/config/document.js
+var config_document = __webpack_require__(71539);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+var json_schema_processors = __webpack_require__(98439);
+// EXTERNAL MODULE: ./.build/js/src/config/schema.js + 7 modules
+var config_schema = __webpack_require__(66986);
+;// CONCATENATED MODULE: ./.build/js/src/config/json-schema.js
+
+
+function jsonSchema() {
+    const schema = json_schema_processors/* toJSONSchema */.bl(config_schema/* slipwaySchema */.d, {
+        io: 'input',
+        target: 'draft-7',
+        override: ({ jsonSchema: node }) => {
+            if (!('example' in node))
+                return;
+            node.examples = [node.example];
+            delete node.example;
+        },
+    });
+    return { ...schema, title: 'slipway.yml' };
+}
+function schemaAt(schema, path) {
+    let node = schema;
+    for (const step of path) {
+        if (node === undefined)
+            return undefined;
+        const open = node.additionalProperties || undefined;
+        const items = node.items ?? node.anyOf?.find(choice => choice.items !== undefined)?.items;
+        node = typeof step === 'number' ? items : (node.properties?.[String(step)] ?? open);
+    }
+    return node;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/config/suggest.js
+var suggest = __webpack_require__(34182);
+;// CONCATENATED MODULE: ./.build/js/src/config/problems.js
+
+
+
+
+
+
+
+function explain(issues, document) {
+    const schema = jsonSchema();
+    const located = withoutEchoes(issues.flatMap(issue => problemsOf(issue, document.value, schema)))
+        .map(problem => ({ ...problem, ...document.locate(problem.path, problem.part) }))
+        .sort((a, b) => a.offset - b.offset);
+    const [first] = located;
+    if (first === undefined)
+        throw new Error('a failed validation without an issue');
+    const others = new Set(located.map(problem => (0,config_document/* formatPath */.j)(problem.path))).size - 1;
+    const more = others > 0 ? ` (${(0,count/* counted */.h)(others, 'more mistake')} in this file)` : '';
+    return new errors/* UserError */.yo(`${first.place}: ${first.problem}${more}`, first.remedy);
+}
+function withoutEchoes(problems) {
+    const meant = new Set(problems.map(problem => problem.meant));
+    return problems.filter(problem => problem.missing === undefined || !meant.has(problem.missing));
+}
+function problemsOf(issue, root, schema) {
+    const { path } = issue;
+    const value = valueAt(root, path);
+    switch (issue.code) {
+        case 'unrecognized_keys': {
+            const known = Object.keys(schemaAt(schema, path)?.properties ?? {});
+            return issue.keys.slice(0, 100).map(key => ({
+                path: [...path, key],
+                part: 'key',
+                problem: `${(0,config_document/* formatPath */.j)([...path, key])}: unknown key`,
+                remedy: (0,suggest/* suggest */.ZA)(key, known),
+                meant: (0,config_document/* formatPath */.j)([
+                    ...path,
+                    (0,suggest/* nearest */.pA)(key, known) ?? (known.length === 1 ? known[0] : undefined) ?? key,
+                ]),
+            }));
+        }
+        case 'invalid_key':
+            return issue.issues.slice(0, 1).map(inner => ({
+                ...worded(path, JSON.stringify(String(path.at(-1))), inner.message),
+                part: 'key',
+            }));
+        case 'invalid_type':
+            if (value === undefined)
+                return [missing(path, schema)];
+            if (!issue.message.startsWith('Invalid'))
+                return [worded(path, shown(value), issue.message)];
+            return [wrongType(path, issue.expected, value, schema)];
+        case 'invalid_value': {
+            if (value === undefined)
+                return [missing(path, schema)];
+            const choices = issue.values.map(String);
+            const problem = `${(0,config_document/* formatPath */.j)(path)}: ${shown(value)} is not a valid value`;
+            return [{ path, part: 'value', problem, remedy: (0,suggest/* suggest */.ZA)(String(value), choices) }];
+        }
+        case 'invalid_union': {
+            if (value === undefined)
+                return [missing(path, schema)];
+            const inner = Array.isArray(value)
+                ? issue.errors.find(choice => choice.every(({ path: within, code }) => within.length > 0 || code === 'too_small'))
+                : undefined;
+            if (inner === undefined || inner.length === 0)
+                return [worded(path, shown(value), issue.message)];
+            return inner.flatMap(each => problemsOf({ ...each, path: [...path, ...each.path] }, root, schema));
+        }
+        default:
+            return [worded(path, shown(value), issue.message)];
+    }
+}
+function worded(path, value, message) {
+    const [problem = '', ...remedy] = message.split('; ');
+    const subject = value === '' ? (0,config_document/* formatPath */.j)(path) : `${(0,config_document/* formatPath */.j)(path)}: ${value}`;
+    return { path, part: 'value', problem: `${subject} ${problem}`, remedy: remedy.join('; ') };
+}
+function missing(path, schema) {
+    return {
+        path: path.slice(0, -1),
+        part: 'key',
+        missing: (0,config_document/* formatPath */.j)(path),
+        problem: `${(0,config_document/* formatPath */.j)(path)} is missing`,
+        remedy: `add ${sample(path, schema) ?? 'it'}`,
+    };
+}
+function wrongType(path, expected, value, schema) {
+    const nouns = { array: 'a list', object: 'a map', record: 'a map' };
+    const problem = `${(0,config_document/* formatPath */.j)(path)}: expected ${nouns[expected] ?? `a ${expected}`}, got ${nounOf(value)}`;
+    const quotable = typeof value === 'number' || typeof value === 'boolean';
+    const fallback = expected === 'string' && quotable ? `put it in quotes: '${value}'` : 'correct it or remove the key';
+    const example = sample(path, schema);
+    return { path, part: 'value', problem, remedy: example === undefined ? fallback : `write ${example}` };
+}
+function sample(path, schema) {
+    const example = schemaAt(schema, path)?.examples?.[0];
+    const key = path.at(-1);
+    if (example === undefined || key === undefined)
+        return undefined;
+    const written = (0,dist/* stringify */.As)(example, {
+        collectionStyle: 'flow',
+        flowCollectionPadding: false,
+        lineWidth: 0,
+    }).trim();
+    return typeof key === 'number' ? `\`- ${written}\`` : `\`${String(key)}: ${written}\``;
+}
+function valueAt(root, path) {
+    return path.reduce((value, step) => value !== null && typeof value === 'object' && Object.hasOwn(value, step)
+        ? Reflect.get(value, step)
+        : undefined, root);
+}
+function shown(value) {
+    if (value === null || typeof value === 'object' || value === undefined)
+        return '';
+    const text = (0,secrecy/* withoutPasswords */.hl)(String(value)).replace(/AGE-SECRET-KEY-[0-9a-z-]+/gi, '(hidden)');
+    return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+}
+function nounOf(value) {
+    if (value === null)
+        return 'nothing';
+    if (Array.isArray(value))
+        return 'a list';
+    switch (typeof value) {
+        case 'string':
+            return 'a string';
+        case 'number':
+            return `the number ${value}`;
+        case 'boolean':
+            return `${value}`;
+        default:
+            return 'a map';
+    }
+}
+
+
+/***/ }),
+
+/***/ 92063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   In: () => (/* binding */ levelOf),
+/* harmony export */   R5: () => (/* binding */ rulePattern),
+/* harmony export */   bz: () => (/* binding */ imageRules),
+/* harmony export */   jO: () => (/* binding */ suggestRule),
+/* harmony export */   uo: () => (/* binding */ isRuleName),
+/* harmony export */   yr: () => (/* binding */ levels)
+/* harmony export */ });
+/* unused harmony exports dockerfileRules, buildkitRules, buildkitLevel, buildkitChecks, ruleNames */
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34182);
+
+const levels = ['off', 'info', 'warning', 'error'];
+const dockerfileRules = {
+    syntax: 'error',
+    'build-tools': 'warning',
+    'base-allowed': 'error',
+    'base-tag': 'warning',
+    'base-digest': 'info',
+    'base-argument': 'warning',
+    'user-root': 'error',
+    'user-missing': 'warning',
+    'user-numeric': 'info',
+    'npm-ci': 'warning',
+    'frozen-lockfile': 'warning',
+    'lock-file': 'warning',
+    'copy-order': 'warning',
+    'pin-pip': 'warning',
+    'pin-npm': 'warning',
+    'pin-go': 'warning',
+    'pin-gem': 'warning',
+    'pin-cargo': 'warning',
+    'apt-update': 'warning',
+    'add-url': 'warning',
+    'pipe-to-shell': 'warning',
+    'unverified-download': 'info',
+    'insecure-download': 'warning',
+    'git-clone': 'info',
+    sudo: 'warning',
+    'sudo-nopasswd': 'error',
+    'world-writable': 'error',
+    'secret-name': 'error',
+    'secret-value': 'error',
+    'secret-file': 'error',
+    dockerignore: 'warning',
+    'exec-form': 'warning',
+    'ignore-comment': 'error',
+    'ignore-unused': 'warning',
+};
+const imageRules = {
+    'image-user-root': 'error',
+    'image-user-missing': 'warning',
+    'image-setuid': 'error',
+    'image-capability': 'warning',
+    'image-world-writable': 'error',
+    'image-sudo-nopasswd': 'error',
+    'image-private-key': 'error',
+    'image-shell-history': 'warning',
+    'image-secret-file': 'error',
+    'image-secret-value': 'error',
+    'image-secret-variable': 'error',
+    'image-git-folder': 'warning',
+};
+const buildkitRules = 'buildkit';
+const buildkitLevel = 'warning';
+const quiet = new Set([
+    'buildkit/LegacyKeyValueFormat',
+    'buildkit/FromAsCasing',
+    'buildkit/StageNameCasing',
+    'buildkit/ConsistentInstructionCasing',
+    'buildkit/MaintainerDeprecated',
+    'buildkit/SecretsUsedInArgOrEnv',
+]);
+const buildkitChecks = [
+    'StageNameCasing',
+    'FromAsCasing',
+    'NoEmptyContinuation',
+    'ConsistentInstructionCasing',
+    'DuplicateStageName',
+    'ReservedStageName',
+    'JSONArgsRecommended',
+    'MaintainerDeprecated',
+    'UndefinedArgInFrom',
+    'WorkdirRelativePath',
+    'UndefinedVar',
+    'MultipleInstructionsDisallowed',
+    'LegacyKeyValueFormat',
+    'RedundantTargetPlatform',
+    'SecretsUsedInArgOrEnv',
+    'InvalidDefaultArgInFrom',
+    'FromPlatformFlagConstDisallowed',
+    'InvalidBaseImagePlatform',
+    'CopyIgnoredFile',
+    'InvalidDefinitionDescription',
+    'ExposeProtoCasing',
+    'ExposeInvalidFormat',
+];
+const ownRules = { ...dockerfileRules, ...imageRules };
+const ruleNames = [
+    ...Object.keys(ownRules),
+    buildkitRules,
+    ...buildkitChecks.map(name => `${buildkitRules}/${name}`),
+];
+const rulePattern = `^(${[...Object.keys(ownRules), buildkitRules].join('|')}|${buildkitRules}/[A-Z][A-Za-z]+)$`;
+function isRuleName(name) {
+    if (ruleNames.includes(name))
+        return true;
+    return /^buildkit\/[A-Z][A-Za-z]+$/.test(name) && (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames) === undefined;
+}
+function suggestRule(name) {
+    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames);
+    return near === undefined ? 'choose a rule from docs/policy.md' : `did you mean \`${near}\`?`;
+}
+function levelOf(rule, set) {
+    if (Object.hasOwn(set, rule) && set[rule] !== undefined)
+        return set[rule];
+    if (Object.hasOwn(ownRules, rule))
+        return ownRules[rule] ?? 'warning';
+    return set[buildkitRules] ?? (quiet.has(rule) ? 'off' : buildkitLevel);
+}
+
+
+/***/ }),
+
+/***/ 66986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ slipwaySchema)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
+var schemas = __webpack_require__(88343);
+// EXTERNAL MODULE: ./.build/js/src/config/formats.js
+var formats = __webpack_require__(18464);
+// EXTERNAL MODULE: ./.build/js/src/config/suggest.js
+var suggest = __webpack_require__(34182);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(88532);
+// EXTERNAL MODULE: ./.build/js/src/config/template.js
+var template = __webpack_require__(1808);
+;// CONCATENATED MODULE: ./.build/js/src/config/tag-rules.js
+
+
+const ruleTypes = ['schedule', 'semver', 'match', 'edge', 'ref', 'raw', 'sha'];
+const refEvents = ['branch', 'tag', 'pr'];
+const shaFormats = ['short', 'long'];
+const conditions = ['{{is_default_branch}}', '{{is_not_default_branch}}'];
+const priorities = {
+    schedule: 1000,
+    semver: 900,
+    match: 800,
+    edge: 700,
+    ref: 600,
+    raw: 200,
+    sha: 100,
+};
+const tag_rules_text = () => schemas/* string */.YjP();
+const ruleFields = schemas/* strictObject */.rej({
+    type: schemas/* enum */.k5n(ruleTypes)
+        .meta({ description: 'The source of the tag; docs/images.md has a table.', example: 'semver' }),
+    enable: schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* enum */.k5n(conditions)], {
+        error: `is neither true nor false; write one of them, or '${conditions[0]}' in quotes`,
+    })
+        .exactOptional()
+        .meta({
+        description: 'Whether the rule is used: `true`, `false`, or depending on the branch, `{{is_default_branch}}` or `{{is_not_default_branch}}`. Default: `true`.',
+        example: '{{is_default_branch}}',
+    }),
+    priority: schemas/* int */.Whr({ error: 'is not a whole number; write one such as 900' })
+        .min(0, { error: 'is below zero; write 0 or more' })
+        .exactOptional()
+        .meta({
+        description: 'The order of the tags, the largest first; the first tag is the version. Default: depends on the type.',
+        example: 900,
+    }),
+    prefix: tag_rules_text()
+        .exactOptional()
+        .meta({ description: 'The prefix of this tag, instead of the prefix of all tags.', example: 'v' }),
+    suffix: tag_rules_text()
+        .exactOptional()
+        .meta({ description: 'The suffix of this tag, instead of the suffix of all tags.', example: '-slim' }),
+    pattern: tag_rules_text()
+        .min(1, { error: 'is empty; write a template or a regular expression' })
+        .exactOptional()
+        .meta({
+        description: 'For `semver` and `schedule`: the template of the tag. For `match`: a regular expression to find in the Git tag.',
+        example: '{{major}}.{{minor}}',
+    }),
+    value: tag_rules_text().min(1, { error: 'is empty; write the text, or remove it' }).exactOptional().meta({
+        description: 'For `raw`: the template of the tag. For `semver` and `match`: a template to read instead of the Git tag.',
+        example: 'stable',
+    }),
+    match: tag_rules_text().min(1, { error: 'is empty; write a regular expression, or remove it' }).exactOptional().meta({
+        description: 'For `semver`: a regular expression that finds the version in the Git tag: its first group, or the whole match. Default: the whole tag.',
+        example: 'shop-(v.+)',
+    }),
+    group: schemas/* int */.Whr({ error: 'is not a whole number; write the number of a group, 0 for the whole match' })
+        .min(0, { error: 'is below zero; write the number of a group, 0 for the whole match' })
+        .exactOptional()
+        .meta({
+        description: 'For `match`: the group that becomes the tag. Default: `0`, the whole match.',
+        example: 1,
+    }),
+    branch: tag_rules_text()
+        .min(1, { error: 'is empty; write the name of a branch, or remove it' })
+        .exactOptional()
+        .meta({ description: 'For `edge`: the branch. Default: the default branch.', example: 'main' }),
+    event: schemas/* enum */.k5n(refEvents).exactOptional().meta({
+        description: 'For `ref`: the kind of ref that is built, a `branch`, a `tag` or a `pr`.',
+        example: 'branch',
+    }),
+    format: schemas/* enum */.k5n(shaFormats).exactOptional().meta({
+        description: 'For `sha`: 7 digits of the commit hash (`short`), or all of them (`long`). Default: `short`.',
+        example: 'long',
+    }),
+});
+const attributes = {
+    schedule: { takes: ['pattern'] },
+    semver: { needs: 'pattern', takes: ['pattern', 'value', 'match'] },
+    match: { needs: 'pattern', takes: ['pattern', 'group', 'value'] },
+    edge: { takes: ['branch'] },
+    ref: { needs: 'event', takes: ['event'] },
+    raw: { needs: 'value', takes: ['value'] },
+    sha: { takes: ['format'] },
+};
+const samples = {
+    pattern: { semver: "pattern: '{{version}}'", match: "pattern: 'v(.*)'" },
+    event: { ref: 'event: branch' },
+    value: { raw: 'value: stable' },
+};
+const ruleSchema = ruleFields.transform((written, context) => {
+    if (context.issues.length > 0)
+        return core/* NEVER */.tm;
+    const mistakes = mistakesOf(written);
+    for (const { at, message } of mistakes)
+        context.addIssue({ code: 'custom', message, path: at === undefined ? [] : [at] });
+    return mistakes.length > 0 ? core/* NEVER */.tm : withDefaults(written);
+});
+function mistakesOf(rule) {
+    const { needs, takes } = attributes[rule.type];
+    if (needs !== undefined && rule[needs] === undefined)
+        return [
+            { message: `is a ${rule.type} rule without \`${needs}\`; add \`${samples[needs]?.[rule.type]}\`` },
+        ];
+    const all = Object.keys(attributesOf(rule));
+    const foreign = all.find(each => !takes.includes(each));
+    if (foreign !== undefined) {
+        const owners = ruleTypes.filter(type => attributes[type].takes.includes(foreign)).join(' and ');
+        return [
+            {
+                at: foreign,
+                message: `does not apply to a ${rule.type} rule; remove it, because only ${owners} has it`,
+            },
+        ];
+    }
+    const expressions = ['match', ...(rule.type === 'match' ? ['pattern'] : [])];
+    return ['prefix', 'suffix', 'pattern', 'value', 'match'].flatMap(at => {
+        const written = rule[at];
+        if (written === undefined)
+            return [];
+        const mistake = expressions.includes(at)
+            ? expressionMistake(written, rule.group)
+            : (0,template/* templateMistake */.Rc)(written, rule.type === 'semver' && at === 'pattern' ? 'semver' : 'general');
+        return mistake === undefined ? [] : [{ at, message: mistake }];
+    });
+}
+function attributesOf(rule) {
+    const { type, enable, priority, prefix, suffix, ...rest } = rule;
+    return rest;
+}
+function expressionMistake(written, group = 0) {
+    let groups;
+    try {
+        groups = (new RegExp(`${written}|`).exec('')?.length ?? 1) - 1;
+    }
+    catch {
+        return 'is not a regular expression; correct it, as in v(.*)';
+    }
+    return group > groups
+        ? `has no group ${group}; put parentheses around the part that becomes the tag`
+        : undefined;
+}
+function withDefaults(rule) {
+    const { type, enable = true, priority = priorities[type], prefix, suffix } = rule;
+    const all = {
+        enable,
+        priority,
+        ...(prefix === undefined ? {} : { prefix }),
+        ...(suffix === undefined ? {} : { suffix }),
+    };
+    const { pattern = '', value, match, group = 0, branch, event = 'branch', format = 'short' } = rule;
+    const given = value === undefined ? {} : { value };
+    switch (type) {
+        case 'schedule':
+            return { ...all, type, pattern: pattern === '' ? 'nightly' : pattern };
+        case 'semver':
+            return { ...all, type, pattern, ...given, ...(match === undefined ? {} : { match }) };
+        case 'match':
+            return { ...all, type, pattern, group, ...given };
+        case 'edge':
+            return { ...all, type, ...(branch === undefined ? {} : { branch }) };
+        case 'ref':
+            return { ...all, type, event };
+        case 'raw':
+            return { ...all, type, value: value ?? '' };
+        case 'sha':
+            return { ...all, type, format };
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/config/tags.js
+
+
+
+
+const settingsFields = schemas/* strictObject */.rej({
+    rules: schemas/* union */.KCZ([
+        schemas/* literal */.euz('build.sh'),
+        schemas/* array */.YOg(ruleSchema)
+            .min(1, { error: 'is empty; list at least one rule, such as `- {type: ref, event: branch}`' }),
+    ], { error: 'is neither a list of rules nor build.sh; write `rules: [{type: ref, event: branch}]`' })
+        .meta({
+        description: 'The rules for tags; `build.sh` gives the tags of the OpenHands script of that name.',
+        example: [
+            { type: 'semver', pattern: '{{version}}' },
+            { type: 'ref', event: 'branch' },
+        ],
+    }),
+    latest: schemas/* union */.KCZ([schemas/* literal */.euz('auto'), schemas/* boolean */.zMY()], { error: 'is not a choice; write auto, true or false' })
+        .exactOptional()
+        .meta({
+        description: 'Whether the image gets `latest`: for a release (`auto`), always or never. It never moves to an older version. Default: `auto`.',
+        example: 'auto',
+    }),
+    prefix: schemas/* string */.YjP()
+        .exactOptional()
+        .meta({ description: 'The prefix of each tag except `latest`; a template.', example: 'shop-' }),
+    suffix: schemas/* string */.YjP()
+        .exactOptional()
+        .meta({ description: 'The suffix of each tag except `latest`; a template.', example: '-slim' }),
+    onlatest: (0,formats/* booleanSchema */.yu)()
+        .exactOptional()
+        .meta({ description: 'Also apply prefix and suffix to `latest`. Default: `false`.', example: true }),
+});
+const tagsSchema = settingsFields.transform((written, context) => {
+    if (context.issues.length > 0)
+        return core/* NEVER */.tm;
+    const { rules, latest, prefix = '', suffix = '', onlatest } = written;
+    if (rules === 'build.sh') {
+        const foreign = ['latest', 'prefix', 'onlatest'].find(each => written[each] !== undefined);
+        if (foreign !== undefined) {
+            const message = 'does not apply to build.sh, which has its own; remove it';
+            context.addIssue({ code: 'custom', message, path: [foreign] });
+            return core/* NEVER */.tm;
+        }
+    }
+    for (const [at, value] of Object.entries({ prefix, suffix })) {
+        const message = (0,template/* templateMistake */.Rc)(value, 'general');
+        if (message !== undefined)
+            context.addIssue({ code: 'custom', message, path: [at] });
+    }
+    return { rules, latest: latest ?? 'auto', prefix, suffix, onlatest: onlatest ?? rules === 'build.sh' };
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/config/delivery.js
+
+
+
+
+
+const argumentSchema = schemas/* string */.YjP().check(({ value, issues }) => {
+    const message = (0,template/* templateMistake */.Rc)(value, 'argument');
+    if (message !== undefined)
+        issues.push({ code: 'custom', message, input: value });
+});
+const imageSchema = schemas/* strictObject */.rej({
+    repository: formats/* repositorySchema */._L.meta({
+        description: 'The repository without tag or digest; containers that use it get the digest of the release. A build goes to `candidate` first, and `push` copies it here.',
+        example: 'ghcr.io/acme/shop',
+    }),
+    candidate: formats/* repositorySchema */._L.exactOptional().meta({
+        description: 'The repository for builds that are not scanned yet, and for the build cache: another repository, in the same registry or another one. Default: `<repository>-candidate`.',
+        example: 'harbor.example.com/build/shop',
+    }),
+    mirrors: schemas/* array */.YOg(formats/* repositorySchema */._L)
+        .exactOptional()
+        .meta({
+        description: 'Additional repositories, in the same registry or others, that get the same image, tags and signatures; releases never use them. Default: none.',
+        example: ['docker.io/acme/shop'],
+    }),
+    context: formats/* relativePathSchema */.hw
+        .prefault('.')
+        .meta({ description: 'The build context: a folder relative to slipway.yml.', example: 'web' }),
+    dockerfile: formats/* fileNameSchema */.x7
+        .prefault('Dockerfile')
+        .meta({ description: 'The Dockerfile, relative to `context`.', example: 'deploy/Dockerfile' }),
+    target: formats/* stageSchema */.it
+        .exactOptional()
+        .meta({ description: 'The stage to build. Default: the last one.', example: 'runtime' }),
+    platforms: schemas/* array */.YOg(formats/* platformSchema */.vd)
+        .min(1, { error: 'is empty; list at least one platform, such as `- linux/amd64`' })
+        .exactOptional()
+        .meta({
+        description: "The platforms to build for. Default: the builder's own.",
+        example: ['linux/amd64', 'linux/arm64'],
+    }),
+    args: schemas/* record */.g1P(formats/* argumentNameSchema */.SH, argumentSchema)
+        .prefault({})
+        .meta({
+        description: "Build arguments. Never a secret: they stay in the image. `{{commit}}`, `{{sha}}`, `{{version}}`, `{{branch}}`, `{{tag}}` and `{{commit_date 'YYYY-MM-DD'}}` are replaced with the values of the commit; an unknown value is empty.",
+        example: { NODE: '24', COMMIT: '{{commit}}' },
+    }),
+    secrets: schemas/* record */.g1P(formats/* secretIdSchema */.n4, formats/* environmentVariableSchema */.fj)
+        .prefault({})
+        .meta({
+        description: 'Secrets that steps may mount (`RUN --mount=type=secret,id=…`), each from an environment variable. They never get into the image.',
+        example: { npm: 'NPM_TOKEN' },
+    }),
+    budget: schemas/* strictObject */.rej({
+        compressed: formats/* bytesSchema */.XI.exactOptional().meta({
+            description: 'The maximum compressed size of each platform, as stored and pulled.',
+            example: '150MB',
+        }),
+        growth: formats/* percentSchema */.nJ.exactOptional().meta({
+            description: 'How much larger each platform may be than in the deployed image.',
+            example: '10%',
+        }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'How large the image may be. Its manifest gives the exact size.',
+        example: { compressed: '150MB', growth: '10%' },
+    }),
+    bases: schemas/* array */.YOg((0,formats/* labelSchema */.Gx)('the name of an image'))
+        .prefault([])
+        .meta({
+        description: 'Other images of this file that the Dockerfile names in FROM; the build replaces each with the digest from the same run.',
+        example: ['base'],
+    }),
+    tags: tagsSchema.exactOptional().meta({
+        description: 'Which tags this image gets, instead of the top-level `tags`.',
+        example: { rules: [{ type: 'ref', event: 'branch' }], suffix: '-slim' },
+    }),
+    labels: schemas/* record */.g1P(formats/* metadataNameSchema */.Qd, schemas/* string */.YjP())
+        .exactOptional()
+        .meta({
+        description: 'Labels, also set as annotations of the image and its index. They override the labels from the commit; an empty value removes a label.',
+        example: { 'org.opencontainers.image.licenses': 'Apache-2.0' },
+    }),
+});
+const candidateIn = (image) => image.candidate ?? `${image.repository}-candidate`;
+function candidateProblems(images) {
+    const released = new Set(Object.values(images).map(({ repository }) => repository));
+    return Object.entries(images).flatMap(([name, image]) => {
+        if (image.candidate === undefined)
+            return [];
+        const [twin] = Object.entries(images).flatMap(([other, each]) => other !== name && candidateIn(each) === image.candidate ? [other] : []);
+        const message = released.has(image.candidate)
+            ? 'is a repository that images are released from, and a candidate is not scanned yet; name another repository'
+            : twin === undefined
+                ? undefined
+                : `is also the candidate repository of ${twin}, and each image keeps its cache there; name another repository`;
+        return message === undefined ? [] : [{ path: [name, 'candidate'], message }];
+    });
+}
+function mirrorProblems(images) {
+    const taken = new Map(Object.entries(images).flatMap(([name, image]) => [
+        [image.repository, `the repository of ${name}`],
+        [candidateIn(image), `the candidate repository of ${name}`],
+    ]));
+    return Object.entries(images).flatMap(([name, { mirrors = [] }]) => mirrors.flatMap((mirror, index) => {
+        const use = taken.get(mirror);
+        taken.set(mirror, `a mirror of ${name}`);
+        if (use === undefined)
+            return [];
+        return [
+            {
+                path: [name, 'mirrors', index],
+                message: `is already ${use}; name another repository`,
+            },
+        ];
+    }));
+}
+function placeProblems(environments, images) {
+    const waiting = new Set(Object.values(images).map(candidateIn));
+    return Object.entries(environments).flatMap(([environment, { repositories = {} }]) => Object.entries(repositories).flatMap(([name, repository]) => {
+        const message = !Object.hasOwn(images, name)
+            ? `is for an image that is not in this file; ${(0,suggest/* suggest */.ZA)(name, Object.keys(images))}`
+            : waiting.has(repository)
+                ? 'is a candidate repository, whose images are not scanned yet; name another repository'
+                : undefined;
+        return message === undefined ? [] : [{ path: [environment, 'repositories', name], message }];
+    }));
+}
+function baseProblems(images) {
+    const leadsTo = (from, to, seen = new Set()) => from === to ||
+        (!seen.has(from) &&
+            (images[from]?.bases ?? []).some(base => leadsTo(base, to, new Set([...seen, from]))));
+    return Object.entries(images).flatMap(([name, { bases }]) => bases.flatMap((base, index) => {
+        const path = [name, 'bases', index];
+        if (!Object.hasOwn(images, base)) {
+            return [{ path, message: `is not an image of this file; ${(0,suggest/* suggest */.ZA)(base, Object.keys(images))}` }];
+        }
+        return leadsTo(base, name)
+            ? [{ path, message: 'is itself built from this image; remove one of the two' }]
+            : [];
+    }));
+}
+const testSchema = schemas/* strictObject */.rej({
+    run: schemas/* string */.YjP()
+        .regex(/\S/, { error: 'is empty; write the command that runs the tests, such as npm test' })
+        .exactOptional()
+        .meta({
+        description: 'The command, run by bash in the folder of slipway.yml. Default: none; existing reports are read.',
+        example: 'npm test',
+    }),
+    junit: schemas/* array */.YOg(formats/* relativePathSchema */.hw)
+        .min(1, { error: 'is empty; list at least one file or pattern, such as `- reports/*.xml`' })
+        .exactOptional()
+        .meta({
+        description: 'JUnit XML files that the command writes; `*` and `**` are wildcards.',
+        example: ['reports/*.xml'],
+    }),
+    coverage: schemas/* strictObject */.rej({
+        file: formats/* relativePathSchema */.hw.meta({
+            description: 'A Cobertura XML or LCOV file that the command writes.',
+            example: 'reports/cobertura.xml',
+        }),
+        lines: formats/* percentSchema */.nJ
+            .exactOptional()
+            .meta({ description: 'The share of lines that must be covered.', example: '70%' }),
+        branches: formats/* percentSchema */.nJ
+            .exactOptional()
+            .meta({ description: 'The share of branches that must be covered.', example: '60%' }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'Test coverage and its thresholds.',
+        example: { file: 'reports/cobertura.xml', lines: '70%' },
+    }),
+});
+
+// EXTERNAL MODULE: ./.build/js/src/config/environment.js + 21 modules
+var environment = __webpack_require__(13507);
+;// CONCATENATED MODULE: ./.build/js/src/config/exceptions.js
+
+
+const dateSchema = (0,formats/* text */.Qq)(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, {
+    problem: 'is not a date',
+    remedy: 'write year, month and day, such as 2027-01-31',
+}).refine(written => {
+    const date = new Date(`${written}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
+}, { error: 'is a day that does not exist; write another one, such as 2027-01-31', abort: true });
+const said = (what, example) => (0,formats/* text */.Qq)(/\S/, { problem: 'is empty', remedy: `say ${what}, such as ${example}` });
+const answeredFor = {
+    owner: said('who is responsible for it', 'platform-team').meta({
+        description: 'Who is responsible for it.',
+        example: 'platform-team',
+    }),
+    reason: said('why it is needed', 'the registry has no digests yet').meta({
+        description: 'Why it is needed.',
+        example: 'the registry has no digests yet',
+    }),
+    expires: dateSchema.meta({
+        description: 'The day, in UTC, from which it no longer applies.',
+        example: '2027-01-31',
+    }),
+};
+function exceptionProblems(exceptions, images) {
+    return exceptions.flatMap(({ image }, index) => image === undefined || Object.hasOwn(images, image)
+        ? []
+        : [
+            {
+                path: ['exceptions', index, 'image'],
+                message: `is not an image of this file; ${(0,suggest/* suggest */.ZA)(image, Object.keys(images))}`,
+            },
+        ]);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/config/rules.js
+var rules = __webpack_require__(92063);
+;// CONCATENATED MODULE: ./.build/js/src/config/policy.js
+
+
+
+
+const levelSchema = schemas/* enum */.k5n(rules/* levels */.yr, { error: 'is not a level; write off, info, warning or error' });
+const policy_ruleSchema = schemas/* string */.YjP()
+    .superRefine((name, context) => {
+    if (!(0,rules/* isRuleName */.uo)(name))
+        context.addIssue({ code: 'custom', message: `is not a rule; ${(0,rules/* suggestRule */.jO)(name)}` });
+})
+    .meta({ pattern: rules/* rulePattern */.R5 });
+const baseSchema = (0,formats/* text */.Qq)(/^[a-z0-9*][a-z0-9._/*-]*(:[0-9]{1,5}\/[a-z0-9._/*-]+)?(:[A-Za-z0-9_.*-]{1,128})?$/, {
+    problem: 'is not a pattern of base images',
+    remedy: 'write a repository, optionally with a tag and "*", such as ghcr.io/acme/* or node:*-slim',
+});
+const exceptionFields = schemas/* strictObject */.rej({
+    rule: policy_ruleSchema.meta({ description: 'The rule that it is an exception to.', example: 'base-digest' }),
+    image: (0,formats/* labelSchema */.Gx)('the name of an image')
+        .exactOptional()
+        .meta({ description: 'Only for this image of slipway.yml. Default: for all.', example: 'shop' }),
+    path: (0,formats/* text */.Qq)(/^[^\p{Cc}]+$/u, {
+        problem: 'is not a path',
+        remedy: 'write a path with "*" and "**", such as legacy/Dockerfile or /opt/**',
+    })
+        .exactOptional()
+        .meta({
+        description: 'Only for this Dockerfile, relative to slipway.yml, or this file in the image; `*` and `**` are wildcards.',
+        example: 'legacy/**',
+    }),
+    stage: (0,formats/* text */.Qq)(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, {
+        problem: 'is not a stage',
+        remedy: 'write the name of a stage, or the number of a stage without a name, such as build or 0',
+    })
+        .exactOptional()
+        .meta({ description: 'Only in this stage of the Dockerfile.', example: 'build' }),
+    line: (0,formats/* text */.Qq)(/^[^\p{Cc}]+$/u, {
+        problem: 'is not a pattern of a line',
+        remedy: 'write the text of the line, with "*" as a wildcard, such as RUN apt-get install *',
+    })
+        .exactOptional()
+        .meta({
+        description: 'Only for lines of the Dockerfile with this text; `*` matches anything.',
+        example: 'FROM registry.acme.example/*',
+    }),
+    ...answeredFor,
+});
+const mostRules = 300;
+const rulesSchema = schemas/* record */.g1P(schemas/* string */.YjP(), levelSchema).check(({ value, issues }) => {
+    const names = Object.keys(value);
+    if (names.length > mostRules) {
+        const message = 'has more entries than there are rules; keep only the levels that differ from the default';
+        issues.push({ code: 'custom', message, input: value });
+        return;
+    }
+    for (const name of names.filter(each => !(0,rules/* isRuleName */.uo)(each))) {
+        const message = `is not a rule; ${(0,rules/* suggestRule */.jO)(name)}`;
+        const inner = [{ code: 'custom', message, path: [], input: name }];
+        issues.push({ code: 'invalid_key', origin: 'record', issues: inner, path: [name], input: value });
+    }
+});
+const policySchema = schemas/* strictObject */.rej({
+    rules: rulesSchema.prefault({}).meta({
+        propertyNames: { pattern: rules/* rulePattern */.R5 },
+        description: 'The level of each rule, where it differs from the default in docs/policy.md.',
+        example: { 'base-digest': 'error', 'user-missing': 'off' },
+    }),
+    bases: schemas/* array */.YOg(baseSchema)
+        .min(1, { error: 'is empty; list at least one pattern, such as `- node:*-slim`' })
+        .exactOptional()
+        .meta({
+        description: 'The allowed base images; `*` matches within a part of the name, `**` across parts. Default: any.',
+        example: ['node:*-slim', 'ghcr.io/acme/**'],
+    }),
+    'ignore-comments': (0,formats/* booleanSchema */.yu)()
+        .prefault(true)
+        .meta({ description: 'Whether comments in a Dockerfile may ignore findings.', example: false }),
+    exceptions: schemas/* array */.YOg(exceptionFields)
+        .prefault([])
+        .meta({
+        description: 'Findings that are accepted until a date.',
+        example: [
+            {
+                rule: 'base-digest',
+                path: 'legacy/Dockerfile',
+                owner: 'platform-team',
+                reason: 'the registry has no digests yet',
+                expires: '2027-01-31',
+            },
+        ],
+    }),
+});
+
+// EXTERNAL MODULE: ./.build/js/src/config/promotion.js
+var promotion = __webpack_require__(11749);
+;// CONCATENATED MODULE: ./.build/js/src/config/retention.js
+
+
+const patternSchema = (0,formats/* text */.Qq)(/^[A-Za-z0-9_.*-]{1,128}$/, {
+    problem: 'is not a tag pattern',
+    remedy: 'write a tag, with "*" as a wildcard, such as pr-*',
+});
+const retention_ruleSchema = schemas/* strictObject */.rej({
+    tags: patternSchema.meta({
+        description: 'The tags that the rule matches; `*` is a wildcard.',
+        example: 'pr-*',
+    }),
+    newest: schemas/* int */.Whr({ error: 'is not a count; write a whole number from 1 to 10000' })
+        .min(1, { error: 'keeps nothing; write a whole number from 1 to 10000' })
+        .max(10_000, { error: 'is too many; write a whole number from 1 to 10000' })
+        .exactOptional()
+        .meta({ description: 'How many images with these tags are kept, the newest first.', example: 20 }),
+    for: formats/* daysInMilliseconds */.t1.exactOptional().meta({
+        description: 'How long they are kept. An image that either limit keeps is kept.',
+        example: '30d',
+    }),
+})
+    .refine(({ newest, for: days }) => newest !== undefined || days !== undefined, {
+    error: 'keeps nothing; add `newest: 20` or `for: 30d`',
+});
+const retentionSchema = schemas/* strictObject */.rej({
+    protect: schemas/* array */.YOg(patternSchema)
+        .prefault([])
+        .meta({
+        description: 'Tags that are never deleted; `*` is a wildcard.',
+        example: ['latest', 'v*'],
+    }),
+    rules: schemas/* array */.YOg(retention_ruleSchema)
+        .prefault([])
+        .meta({
+        description: 'Which tags may be deleted: those that a rule matches and no matching rule keeps. All others are kept.',
+        example: [
+            { tags: 'sha-*', newest: 20, for: '30d' },
+            { tags: 'pr-*', for: '14d' },
+        ],
+    }),
+    untagged: formats/* daysInMilliseconds */.t1.exactOptional().meta({
+        description: 'How long untagged images are kept, where the registry lists them. Default: indefinitely.',
+        example: '7d',
+    }),
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/config/scanning.js
+
+
+
+const severities = ['critical', 'high', 'medium', 'low', 'unknown'];
+const exceptionSchema = schemas/* strictObject */.rej({
+    id: (0,formats/* text */.Qq)(/^[A-Za-z0-9][A-Za-z0-9._:-]{2,99}$/, {
+        problem: 'is not a finding',
+        remedy: 'write the CVE or advisory, or the rule that found a secret, such as CVE-2026-12345',
+    }).meta({
+        description: 'The CVE or advisory, or the rule that found a secret, as the summary names it.',
+        example: 'CVE-2026-12345',
+    }),
+    image: (0,formats/* labelSchema */.Gx)('the name of an image')
+        .exactOptional()
+        .meta({ description: 'Only in this image of slipway.yml. Default: in all.', example: 'shop' }),
+    package: (0,formats/* text */.Qq)(/^\S(.*\S)?$/, { problem: 'is not a package', remedy: 'write its name, such as lodash' })
+        .exactOptional()
+        .meta({
+        description: 'Only in this package; for a secret, only in this file. Default: in all.',
+        example: 'lodash',
+    }),
+    ...answeredFor,
+});
+const scanSchema = schemas/* strictObject */.rej({
+    'fail-on': schemas/* array */.YOg(schemas/* enum */.k5n(severities, { error: 'is not a severity; write critical, high, medium, low or unknown' }))
+        .prefault(['critical'])
+        .meta({
+        description: 'Severities of which a single finding fails the scan; with an empty list the scan only reports.',
+        example: ['critical', 'high'],
+    }),
+    'only-fixable': (0,formats/* booleanSchema */.yu)()
+        .prefault(false)
+        .meta({ description: 'Count only findings that a newer version of the package fixes.', example: true }),
+    misconfiguration: (0,formats/* booleanSchema */.yu)().prefault(false).meta({
+        description: 'Also check configuration files in the image, such as manifests; takes 2 to 7 s more per image.',
+        example: true,
+    }),
+    grace: formats/* daysSchema */.Bw.exactOptional().meta({
+        description: 'How long after its publication a vulnerability does not fail the scan. Default: none.',
+        example: '3d',
+    }),
+    compare: schemas/* literal */.euz('deployed', { error: 'is not a valid value; write deployed, or remove it' })
+        .exactOptional()
+        .meta({
+        description: 'Count only vulnerabilities that the deployed image does not have; the input `deployed` names it. Default: all count.',
+        example: 'deployed',
+    }),
+    'database-age': formats/* daysSchema */.Bw
+        .prefault('7d')
+        .meta({ description: 'The maximum age of the vulnerability database.', example: '2d' }),
+    mirrors: schemas/* array */.YOg((0,formats/* text */.Qq)(/^[a-z0-9][a-z0-9._:/-]*:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/, {
+        problem: 'is not a repository with a tag',
+        remedy: 'write a copy of the Trivy database, such as registry.example.com/mirror/trivy-db:2',
+    }))
+        .prefault([])
+        .meta({
+        description: 'Repositories of the vulnerability database, tried in this order, without a login. Default: those of Trivy.',
+        example: ['registry.example.com/mirror/trivy-db:2'],
+    }),
+    exceptions: schemas/* array */.YOg(exceptionSchema)
+        .prefault([])
+        .meta({
+        description: 'Findings that are accepted until a date.',
+        example: [
+            {
+                id: 'CVE-2026-12345',
+                package: 'lodash',
+                owner: 'platform-team',
+                reason: 'the function that it is about is not called',
+                expires: '2027-01-31',
+            },
+        ],
+    }),
+    vex: schemas/* array */.YOg((0,formats/* text */.Qq)(/^[^\p{Cc}]+$/u, {
+        problem: 'is not a path',
+        remedy: 'write the path of a VEX document, such as .slipway/shop.openvex.json',
+    }))
+        .prefault([])
+        .meta({
+        description: 'VEX documents (OpenVEX, CycloneDX or CSAF, in JSON), relative to slipway.yml: vulnerabilities that do not affect the images, and why.',
+        example: ['.slipway/shop.openvex.json'],
+    }),
+});
+
+// EXTERNAL MODULE: ./.build/js/src/config/signing.js
+var signing = __webpack_require__(45139);
+;// CONCATENATED MODULE: ./.build/js/src/config/schema.js
+
+
+
+
+
+
+
+
+
+
+
+const slipwayFields = schemas/* strictObject */.rej({
+    app: (0,formats/* labelSchema */.Gx)('the name of an application', 40).meta({
+        description: 'The name of the application; objects in the cluster are named after it.',
+        example: 'shop',
+    }),
+    images: (0,formats/* atLeastOne */.LU)(schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of an image'), imageSchema), 'is empty; name at least one image, such as `shop: {repository: ghcr.io/acme/shop}`').meta({
+        description: 'The images that a release ships, by name.',
+        example: { shop: { repository: 'ghcr.io/acme/shop' } },
+    }),
+    tags: tagsSchema.exactOptional().meta({
+        description: 'Which tags images get. Default: the version, branch or pull request that is built, and the commit.',
+        example: {
+            rules: [
+                { type: 'semver', pattern: '{{version}}' },
+                { type: 'semver', pattern: '{{major}}.{{minor}}' },
+                { type: 'ref', event: 'branch' },
+            ],
+        },
+    }),
+    test: testSchema
+        .exactOptional()
+        .meta({ description: 'How the application is tested.', example: { run: 'npm test' } }),
+    scan: scanSchema.prefault({}).meta({
+        description: 'Which findings in an image fail the scan.',
+        example: { 'fail-on': ['critical', 'high'], 'only-fixable': true },
+    }),
+    policy: policySchema.prefault({}).meta({
+        description: 'The rules for Dockerfiles and images.',
+        example: { rules: { 'base-digest': 'error' } },
+    }),
+    signing: signing.signingSchema.exactOptional().meta({
+        description: 'How images are signed when they are released. Default: not at all.',
+        example: { key: 'env://COSIGN_PRIVATE_KEY' },
+    }),
+    trust: signing.trustSchema.exactOptional().meta({
+        description: 'What an image must prove before it is released to any environment. Default: what `signing` creates; nothing without `signing`.',
+        example: { key: 'cosign.pub', attestations: ['provenance', 'sbom', 'scan'] },
+    }),
+    retention: retentionSchema.exactOptional().meta({
+        description: 'Which images `prune` may delete, and which never. Default: nothing is deleted.',
+        example: { protect: ['latest', 'v*'], rules: [{ tags: 'pr-*', for: '14d' }] },
+    }),
+    environments: schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of an environment'), environment/* environmentSchema */.V)
+        .prefault({})
+        .meta({
+        description: 'The environments that can be released to, by name. Default: none, when images are built here and released from elsewhere.',
+        example: { production: { namespace: 'shop', manifests: ['deploy/'], workload: 'Deployment/shop' } },
+    }),
+});
+const slipwaySchema = slipwayFields.check(({ value, issues }) => {
+    const wrongImages = [
+        ...baseProblems(value.images),
+        ...candidateProblems(value.images),
+        ...mirrorProblems(value.images),
+    ];
+    for (const { path, message } of wrongImages) {
+        issues.push({ code: 'custom', message, path: ['images', ...path], input: value });
+    }
+    for (const part of ['scan', 'policy']) {
+        for (const { path, message } of exceptionProblems(value[part].exceptions, value.images)) {
+            issues.push({ code: 'custom', message, path: [part, ...path], input: value });
+        }
+    }
+    for (const { path, message } of placeProblems(value.environments, value.images)) {
+        issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });
+    }
+    for (const { path, message } of (0,signing.trustProblems)(value)) {
+        issues.push({ code: 'custom', message, path, input: value });
+    }
+    for (const { path, message } of (0,promotion/* requiresProblems */.t)(value.environments)) {
+        issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });
+    }
+});
+
+
+/***/ }),
+
+/***/ 1808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   QC: () => (/* binding */ parseTemplate),
+/* harmony export */   Rc: () => (/* binding */ templateMistake)
+/* harmony export */ });
+/* harmony import */ var _date_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24020);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34182);
+
+
+const general = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'];
+const ofVersion = ['version', 'raw', 'major', 'minor', 'patch', 'prerelease'];
+const ofArgument = ['version', 'commit'];
+const factsOf = {
+    general,
+    semver: [...ofVersion, ...general],
+    argument: [...ofArgument, ...general],
+};
+const dateExpression = /^(date|commit_date)\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/;
+function parseTemplate(text, scope) {
+    const parts = [];
+    let rest = text;
+    while (rest !== '') {
+        const open = rest.indexOf('{{');
+        if (open !== 0) {
+            const before = open < 0 ? rest : rest.slice(0, open);
+            const escapes = scope === 'argument' && open > 0 && before.endsWith('\\');
+            const taken = escapes && !before.endsWith('\\\\');
+            parts.push({ kind: 'text', text: `${escapes ? before.slice(0, -1) : before}${taken ? '{{' : ''}` });
+            rest = open < 0 ? '' : rest.slice(taken ? open + 2 : open);
+            continue;
+        }
+        const close = rest.indexOf('}}');
+        if (close < 0)
+            return { mistake: `has a \`{{\` without its \`}}\`; add it${meantAsTheyAre(scope)}` };
+        const part = parseExpression(rest.slice(2, close).trim(), scope);
+        if ('mistake' in part)
+            return part;
+        parts.push(part);
+        rest = rest.slice(close + 2);
+    }
+    return parts;
+}
+const meantAsTheyAre = (scope) => (scope === 'argument' ? ' (for literal braces, write `\\{{`)' : '');
+function templateMistake(text, scope) {
+    const template = parseTemplate(text, scope);
+    return 'mistake' in template ? template.mistake : undefined;
+}
+function names(template, ...facts) {
+    return template.some(part => part.kind === 'fact' && facts.some(fact => fact === part.name));
+}
+function parseExpression(written, scope) {
+    const known = factsOf[scope];
+    const fact = known.find(each => each === written);
+    if (fact !== undefined)
+        return { kind: 'fact', name: fact };
+    if (scope === 'argument' && /^date\b/.test(written))
+        return {
+            mistake: 'names the time of the run, so each build of a commit would give a different image; write `commit_date`',
+        };
+    if (/^(date|commit_date)\b/.test(written))
+        return parseDate(written);
+    const foreign = ofVersion.find(each => each === written);
+    const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
+    if (foreign !== undefined)
+        return {
+            mistake: `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver rule; remove it`,
+        };
+    return {
+        mistake: `names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}${meantAsTheyAre(scope)}`,
+    };
+}
+function parseDate(written) {
+    const [, of, single, double, zoneSingle, zoneDouble] = dateExpression.exec(written) ?? [];
+    const format = single ?? double;
+    if ((of !== 'date' && of !== 'commit_date') || format === undefined)
+        return { mistake: "has a date without a format; write it as in {{date 'YYYYMMDD'}}" };
+    const unknown = (0,_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDateFormat */ .xF)(format).find(part => part.kind === 'unknown');
+    if (unknown !== undefined)
+        return {
+            mistake: `has a date with \`${unknown.text}\`, which is unknown; use ${_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatParts */ .cL.join(', ')}, and write text in brackets, as in [text]`,
+        };
+    const zone = zoneSingle ?? zoneDouble ?? 'UTC';
+    if (!isZone(zone))
+        return {
+            mistake: `has a date in \`${zone}\`, which is not a time zone; write one such as Europe/Berlin`,
+        };
+    return { kind: 'date', of, format, zone };
+}
+function isZone(zone) {
+    try {
+        return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+
+/***/ })
+
+};
