@@ -1,5 +1,10 @@
+<<<<<<<< HEAD:dist/lib/281.index.js
 export const id = 281;
 export const ids = [281];
+========
+export const id = 4033;
+export const ids = [4033];
+>>>>>>>> 91384815:dist/lib/4033.index.js
 export const modules = {
 
 /***/ 54651:

@@ -52,8 +52,14 @@ function dockerCredentials(env = process.env) {
     };
 }
 async function readConfig(path) {
-    let text;
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return '{}';
+        throw error;
+    });
+    let parsed;
     try {
+<<<<<<< HEAD
         text = await (0,promises_.readFile)(path, 'utf8');
     }
     catch (error) {
@@ -64,6 +70,8 @@ async function readConfig(path) {
     }
     let parsed;
     try {
+=======
+>>>>>>> 91384815
         parsed = JSON.parse(text);
     }
     catch {
@@ -263,22 +271,23 @@ class RegistryClient {
         this.options = { pace: new RequestPace(), ...options };
         this.#credentials = options.credentials ?? dockerCredentials();
     }
-    async resolve(reference) {
-        const session = this.#session(reference);
-        const received = await session.get(`manifests/${reference.digest ?? reference.tag ?? 'latest'}`, registry_manifest/* manifestTypes */.Fm);
-        if (received === undefined)
+    async resolve({ repository, digest: asked, tag = 'latest', }) {
+        const raw = await this.manifest(repository, asked ?? tag);
+        if (raw === undefined)
             return undefined;
-        const digest = checkedDigest(reference, received);
-        const manifest = (0,registry_manifest/* parseManifest */.Ng)(received.body, received.headers.get('content-type') ?? '');
+        const { digest } = raw;
+        const manifest = (0,registry_manifest/* parseManifest */.Ng)(raw.body, raw.mediaType);
         if (manifest === undefined) {
-            throw new errors/* UserError */.yo(`${reference.repository}@${digest} is not a container image`, 'choose an image that can run');
+            throw new errors/* UserError */.yo(`${repository}@${digest} is not a container image`, 'choose an image that can run');
         }
-        if (manifest.kind === 'index') {
-            const { mediaType, platforms, children } = manifest;
-            return { digest, mediaType, platforms, children };
+        if (manifest.kind === 'index')
+            return { digest, platforms: manifest.platforms, children: manifest.children };
+        const config = await this.blob(repository, manifest.config);
+        if (config === undefined) {
+            throw new errors/* UserError */.yo(`${repository} is missing the configuration ${manifest.config} of the image`, 'push the image again');
         }
-        const platforms = await this.#platforms(session, reference, manifest);
-        return { digest, mediaType: manifest.mediaType, platforms, children: [] };
+        const platform = (0,registry_manifest/* parseConfigPlatform */.jN)(config);
+        return { digest, platforms: platform === undefined ? [] : [platform], children: [] };
     }
     async manifest(repository, at) {
         const reference = {
@@ -376,6 +385,7 @@ class RegistryClient {
         const { addToTag } = await __webpack_require__.e(/* import() */ 2212).then(__webpack_require__.bind(__webpack_require__, 42212));
         await addToTag(this.#session((0,image_reference/* parseReference */.F2)(repository)), digest, missing);
     }
+<<<<<<< HEAD
     async #platforms(session, reference, manifest) {
         const blob = await session.get(`blobs/${manifest.config}`, ['*/*']);
         if (blob === undefined) {
@@ -386,6 +396,8 @@ class RegistryClient {
         const platform = (0,registry_manifest/* parseConfigPlatform */.jN)(blob.body);
         return platform === undefined ? [] : [platform];
     }
+=======
+>>>>>>> 91384815
     #session({ registry, repository }) {
         let session = this.#sessions.get(repository);
         if (session === undefined) {

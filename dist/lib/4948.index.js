@@ -106,6 +106,11 @@ var actions_inputs = __webpack_require__(41648);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.build/js/src/image/mentions.js
 var mentions = __webpack_require__(772);
+<<<<<<< HEAD:dist/lib/4948.index.js
+=======
+// EXTERNAL MODULE: ./.build/js/src/image/secrets.js
+var secrets = __webpack_require__(75578);
+>>>>>>> 91384815:dist/lib/7006.index.js
 // EXTERNAL MODULE: ./.build/js/src/toolkit/input-text.js
 var input_text = __webpack_require__(26126);
 // EXTERNAL MODULE: ./.build/js/src/actions/recovery.js

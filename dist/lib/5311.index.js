@@ -12,6 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63114);
+<<<<<<< HEAD:dist/lib/5311.index.js
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93240);
@@ -22,6 +23,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57346);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(566);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26115);
+=======
+/* harmony import */ var _image_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75578);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99800);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93240);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44716);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94191);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41648);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48653);
+/* harmony import */ var _locks_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(28513);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57346);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(566);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(26115);
+
+
+>>>>>>> 91384815:dist/lib/8495.index.js
 
 
 
@@ -39,7 +56,11 @@ const code = async () => ({
     ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1896), __webpack_require__.e(9490), __webpack_require__.e(4067), __webpack_require__.e(9676)]).then(__webpack_require__.bind(__webpack_require__, 40765))),
     ...(await __webpack_require__.e(/* import() */ 2835).then(__webpack_require__.bind(__webpack_require__, 22835))),
 });
+<<<<<<< HEAD:dist/lib/5311.index.js
 const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
+=======
+const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
+>>>>>>> 91384815:dist/lib/8495.index.js
     name: 'backup',
     description: 'Back up an environment as slipway.yml declares, verify the backup in every repository, and then remove backups past their retention.',
     inputs: {
@@ -68,12 +89,21 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
     run: async (inputs, host) => {
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)(inputs.config);
         const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, inputs.environment);
+<<<<<<< HEAD:dist/lib/5311.index.js
         const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.recoveryOf)(environment, inputs.environment);
         const type = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)('type', ['auto', 'full', 'incremental'], inputs.type);
         const logins = { ...host.env, ..._inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSecrets */ .dC('logins', inputs.logins, host) };
         const stores = await (0,_locks_js__WEBPACK_IMPORTED_MODULE_9__.storesWithBuckets)(await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.openStores)(recovery, inputs.config, logins), recovery, logins);
         const repositories = (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .resticOf */ .Sv)(recovery, logins);
         const inWorkers = (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .inPods */ .mj)(repositories, recovery);
+=======
+        const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_12__.recoveryOf)(environment, inputs.environment);
+        const type = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)('type', ['auto', 'full', 'incremental'], inputs.type);
+        const logins = { ...host.env, ...(0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSecrets */ .dC)(inputs.logins) };
+        const stores = await (0,_locks_js__WEBPACK_IMPORTED_MODULE_11__.storesWithBuckets)(await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_12__.openStores)(recovery, inputs.config, logins), recovery, logins);
+        const repositories = (0,_kept_js__WEBPACK_IMPORTED_MODULE_10__/* .resticOf */ .Sv)(recovery, logins);
+        const inWorkers = (0,_kept_js__WEBPACK_IMPORTED_MODULE_10__/* .inPods */ .mj)(repositories, recovery);
+>>>>>>> 91384815:dist/lib/8495.index.js
         const { app } = config;
         const { namespace } = environment;
         const owner = { app, environment: inputs.environment };

@@ -125,8 +125,13 @@ var load = __webpack_require__(63114);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
 var folder = __webpack_require__(94826);
+<<<<<<< HEAD:dist/lib/7671.index.js
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
 var host = __webpack_require__(80986);
+=======
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
+var host = __webpack_require__(99800);
+>>>>>>> 91384815:dist/lib/6583.index.js
 // EXTERNAL MODULE: ./.build/js/src/toolkit/input-text.js
 var input_text = __webpack_require__(26126);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js

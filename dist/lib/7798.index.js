@@ -18,11 +18,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80986);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41648);
 /* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45650);
+<<<<<<< HEAD
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(566);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26115);
 /* harmony import */ var _standbys_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70127);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(55571);
 
+=======
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(566);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26115);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(55571);
+>>>>>>> 91384815
 
 
 
@@ -81,13 +87,19 @@ const planAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAct
         const { config, environment } = request;
         const selected = inputs.images === '' ? undefined : (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImagesInput */ .M)(inputs.images, config.images);
         const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .aroundOf */ .dg(inputs.config, environment, host);
+<<<<<<< HEAD
         const forced = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .forced */ .KY(inputs.force);
         const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_12__/* .registryClient */ .R)();
+=======
+        const forced = await _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .forced */ .KY(inputs.force);
+        const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_11__/* .registryClient */ .R)();
+>>>>>>> 91384815
         const images = selected && (0,_release_preflight_images_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveImages */ .B)(registry, selected, Object.keys(config.images));
         images?.catch(() => undefined);
-        const signed = images?.then(async (found) => (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .signatureSentences */ .Bk)(await (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .verifiedImages */ .LA)(inputs, { config, environment, images: found, registry, host })));
+        const signed = images?.then(async (found) => (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .signatureSentences */ .Bk)(await (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .verifiedImages */ .LA)(inputs, { config, environment, images: found, registry, host })));
         signed?.catch(() => undefined);
         const promotion = await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .promotionOf */ .bi)(inputs, { config, environment, registry, host, ...forced });
+<<<<<<< HEAD
         const seen = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, async (cluster, { preview }) => {
             const [found, standbys] = await Promise.all([
                 preview(cluster, {
@@ -100,6 +112,12 @@ const planAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAct
             found.notes.push(...standbys.warnings.map(warning => `warning: ${warning}`));
             return found;
         });
+=======
+        const seen = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, (cluster, { preview }) => preview(cluster, {
+            ...{ ...request, ...promotion, manifests, images, around },
+            ...(signed && { signed }),
+        }));
+>>>>>>> 91384815
         const { cancellingGroups } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6807)]).then(__webpack_require__.bind(__webpack_require__, 36807));
         for (const place of await cancellingGroups(host.env))
             seen.gaps.push(cancelledGap(place));

@@ -12,9 +12,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+<<<<<<< HEAD
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94826);
 
+=======
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94826);
+>>>>>>> 91384815
 
 
 
@@ -38,7 +42,11 @@ async function publishDecision(record, host) {
     }
 }
 async function reportFolder({ env }, name, files) {
+<<<<<<< HEAD
     const folder = await (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .newFolder */ .l)(env, name);
+=======
+    const folder = await (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .newFolder */ .l)(env, name);
+>>>>>>> 91384815
     await Promise.all(Object.entries(files).map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), text)));
     return folder;
 }

@@ -247,6 +247,8 @@ __webpack_require__.d(__webpack_exports__, {
 var config_rules = __webpack_require__(92063);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/parse.js + 1 modules
 var parse = __webpack_require__(57264);
 // EXTERNAL MODULE: ./.build/js/src/policy/exceptions.js
@@ -891,7 +893,11 @@ const npmCi = {
             return [];
         if (command.args.includes('-g') || command.args.includes('--global'))
             return [];
+<<<<<<< HEAD
         const message = `npm ${lock_files_verbOf(command)} may install versions that differ from package-lock.json`;
+=======
+        const message = `npm ${lock_files_verbOf(command)} may install other versions than package-lock.json has`;
+>>>>>>> 91384815
         return [{ line: command.line, stage: run.stage, message }];
     }),
 };
@@ -1214,6 +1220,10 @@ const dockerfileRules = dockerfileRuleGroups.flatMap(({ rules }) => rules);
 
 
 
+<<<<<<< HEAD
+=======
+
+>>>>>>> 91384815
 function readDockerfile({ path, text }) {
     try {
         return (0,parse/* parseDockerfile */.A)(text);
@@ -1232,7 +1242,12 @@ function checkDockerfile(checked, policy, now, others = []) {
         const level = (0,config_rules/* levelOf */.In)(rule, policy.rules);
         if (level === 'off')
             return [];
+<<<<<<< HEAD
         return [findingOf({ rule, level, found, remedy, checked, file, stages: subject.stages })];
+=======
+        const place = placeFor(found, checked.path, file, subject.stages);
+        return [{ rule, level, images: [checked.image], place, message: found.message, remedy }];
+>>>>>>> 91384815
     };
     const own = dockerfileRules.flatMap(rule => once((0,config_rules/* levelOf */.In)(rule.name, policy.rules) === 'off' ? [] : rule.find(subject)).flatMap(found => make(rule.name, found, found.remedy ?? rule.remedy)));
     const theirs = others
@@ -1250,6 +1265,7 @@ function checkDockerfile(checked, policy, now, others = []) {
     ];
     return (0,exceptions/* except */.iu)([...weighed, ...comments], policy.exceptions, now);
 }
+<<<<<<< HEAD
 function findingOf({ rule, level, found, remedy, checked, file, stages }) {
     const { line, endLine = line } = found;
     const stage = found.stage ?? stages.findLast(each => each.from.line <= line);
@@ -1268,6 +1284,14 @@ function findingOf({ rule, level, found, remedy, checked, file, stages }) {
         message: found.message,
         remedy,
     };
+=======
+function placeFor(found, path, file, stages) {
+    const { line, endLine = line } = found;
+    const stage = found.stage ?? stages.findLast(each => each.from.line <= line);
+    const name = stage && (stage.name ?? String(stage.index));
+    const text = file.lines[line - 1] ?? '';
+    return { kind: 'dockerfile', path, line, endLine, text, ...(0,map/* defined */.sw)({ stage: name }) };
+>>>>>>> 91384815
 }
 function once(found) {
     return [...new Map(found.map(each => [`${each.line} ${each.message}`, each])).values()];
@@ -1285,6 +1309,7 @@ function saysTheSame({ rule, place }, other) {
         place.endLine >= other.line);
 }
 function merged(findings) {
+<<<<<<< HEAD
     const known = new Map();
     for (const finding of findings) {
         const { rule, place, message, level, excused } = finding;
@@ -1306,6 +1331,19 @@ function oneOf([first, ...others]) {
     const lines = others.flatMap(({ place }) => (place.kind === 'dockerfile' ? [place.line] : []));
     const images = [...new Set([first, ...others].flatMap(each => each.images))];
     return { ...first, images, message: `${first.message}; also in line ${[...new Set(lines)].join(', ')}` };
+=======
+    const groups = Map.groupBy(findings, ({ rule, place, message, level, excused }) => level === 'info' && place.kind === 'dockerfile' && excused === undefined
+        ? `${rule} ${place.path}`
+        : JSON.stringify([rule, place, message, level, excused]));
+    return [...groups.values()].map(group => {
+        const [first] = group;
+        const lines = group.flatMap(({ place }) => (place.kind === 'dockerfile' ? [place.line] : []));
+        const [, ...others] = new Set(lines);
+        const more = others.length === 0 ? '' : `; also in line ${others.join(', ')}`;
+        const images = [...new Set(group.flatMap(each => each.images))];
+        return { ...first, images, message: `${first.message}${more}` };
+    });
+>>>>>>> 91384815
 }
 
 
@@ -2086,7 +2124,11 @@ function exceptionNotes(findings, exceptions, now, looked) {
 const wildcards = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*' };
 const expressionOf = (pattern, meaning = wildcards) => pattern
     .split(/(\*\*\/|\*\*|\*)/)
+<<<<<<< HEAD
     .map(part => meaning[part] ?? RegExp.escape(part))
+=======
+    .map(part => (part.startsWith('*') ? meaning[part] : RegExp.escape(part)))
+>>>>>>> 91384815
     .join('');
 function matchesPath(pattern, path) {
     const plain = (text) => text.replace(/^(\.?\/)+/, '').replace(/\/+$/, '');

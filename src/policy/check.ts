@@ -1,10 +1,11 @@
 import type { Policy } from '../config/policy.ts';
 import { levelOf, type RuleName } from '../config/rules.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { defined } from '../toolkit/map.ts';
 import { type Dockerfile, ParseError, parseDockerfile } from './dockerfile/parse.ts';
 import type { Stage } from './dockerfile/stages.ts';
 import { except } from './exceptions.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, FindingPlace } from './finding.ts';
 import { ignore, readIgnores, unusedIgnores } from './ignores.ts';
 import type { RuleMatch } from './rule.ts';
 import { dockerfileRules } from './rules.ts';
@@ -57,7 +58,8 @@ export function checkDockerfile(
   const make = (rule: RuleName, found: RuleMatch, remedy: string): Finding[] => {
     const level = levelOf(rule, policy.rules);
     if (level === 'off') return [];
-    return [findingOf({ rule, level, found, remedy, checked, file, stages: subject.stages })];
+    const place = placeFor(found, checked.path, file, subject.stages);
+    return [{ rule, level, images: [checked.image], place, message: found.message, remedy }];
   };
   const own = dockerfileRules.flatMap(rule =>
     once(levelOf(rule.name, policy.rules) === 'off' ? [] : rule.find(subject)).flatMap(found =>
@@ -92,34 +94,12 @@ export function checkDockerfile(
   return except([...weighed, ...comments], policy.exceptions, now);
 }
 
-interface Making {
-  rule: RuleName;
-  level: Finding['level'];
-  found: RuleMatch;
-  remedy: string;
-  checked: Checked;
-  file: Dockerfile;
-  stages: readonly Stage[];
-}
-
-function findingOf({ rule, level, found, remedy, checked, file, stages }: Making): Finding {
+function placeFor(found: RuleMatch, path: string, file: Dockerfile, stages: readonly Stage[]): FindingPlace {
   const { line, endLine = line } = found;
   const stage = found.stage ?? stages.findLast(each => each.from.line <= line);
-  return {
-    rule,
-    level,
-    images: [checked.image],
-    place: {
-      kind: 'dockerfile',
-      path: checked.path,
-      line,
-      endLine,
-      text: file.lines[line - 1] ?? '',
-      ...(stage === undefined ? {} : { stage: stage.name ?? String(stage.index) }),
-    },
-    message: found.message,
-    remedy,
-  };
+  const name = stage && (stage.name ?? String(stage.index));
+  const text = file.lines[line - 1] ?? '';
+  return { kind: 'dockerfile', path, line, endLine, text, ...defined({ stage: name }) };
 }
 
 /** Removes duplicates: a script inside a script is read twice. */
@@ -146,27 +126,17 @@ function saysTheSame({ rule, place }: Finding, other: OtherFound): boolean {
 
 /** Merges equal findings of images that are built from the same Dockerfile, and all `info` findings of one rule in a Dockerfile. Pure. */
 export function merged(findings: readonly Finding[]): Finding[] {
-  const known = new Map<string, Finding>();
-  for (const finding of findings) {
-    const { rule, place, message, level, excused } = finding;
-    const key = JSON.stringify([rule, place, message, level, excused]);
-    const before = known.get(key)?.images ?? [];
-    known.set(key, { ...finding, images: [...new Set([...before, ...finding.images])] });
-  }
-  const isListed = ({ level, place, excused }: Finding) =>
-    level === 'info' && place.kind === 'dockerfile' && excused === undefined;
-  const groups = Map.groupBy([...known.values()], finding =>
-    isListed(finding) && finding.place.kind === 'dockerfile'
-      ? `${finding.rule} ${finding.place.path}`
-      : JSON.stringify([finding.rule, finding.place, finding.message, finding.excused, finding.level]),
+  const groups = Map.groupBy(findings, ({ rule, place, message, level, excused }) =>
+    level === 'info' && place.kind === 'dockerfile' && excused === undefined
+      ? `${rule} ${place.path}`
+      : JSON.stringify([rule, place, message, level, excused]),
   );
-  return [...groups.values()].map(oneOf);
-}
-
-function oneOf([first, ...others]: readonly Finding[]): Finding {
-  if (first === undefined) throw new Error('a group has a finding');
-  if (others.length === 0) return first;
-  const lines = others.flatMap(({ place }) => (place.kind === 'dockerfile' ? [place.line] : []));
-  const images = [...new Set([first, ...others].flatMap(each => each.images))];
-  return { ...first, images, message: `${first.message}; also in line ${[...new Set(lines)].join(', ')}` };
+  return [...groups.values()].map(group => {
+    const [first] = group as [Finding];
+    const lines = group.flatMap(({ place }) => (place.kind === 'dockerfile' ? [place.line] : []));
+    const [, ...others] = new Set(lines);
+    const more = others.length === 0 ? '' : `; also in line ${others.join(', ')}`;
+    const images = [...new Set(group.flatMap(each => each.images))];
+    return { ...first, images, message: `${first.message}${more}` };
+  });
 }

@@ -9,7 +9,7 @@ const wildcards: Readonly<Record<string, string>> = { '**/': '(?:.*/)?', '**': '
 const expressionOf = (pattern: string, meaning = wildcards): string =>
   pattern
     .split(/(\*\*\/|\*\*|\*)/)
-    .map(part => meaning[part] ?? RegExp.escape(part))
+    .map(part => (part.startsWith('*') ? meaning[part] : RegExp.escape(part)))
     .join('');
 
 /** Whether a path matches a pattern: `*` within a part, `**` across parts; a folder matches everything below it. Pure. */

@@ -2,14 +2,7 @@ import { type Digest, isDigest, parseReference, type Reference } from '../image/
 import { UserError } from '../toolkit/errors.ts';
 import { type Descriptor, type ImageSource, type RawManifest, readTree, type Tree } from './contents.ts';
 import { type CredentialSource, dockerCredentials } from './credentials.ts';
-import {
-  digestOf,
-  fits,
-  type ImageManifest,
-  manifestTypes,
-  parseConfigPlatform,
-  parseManifest,
-} from './manifest.ts';
+import { digestOf, fits, manifestTypes, parseConfigPlatform, parseManifest } from './manifest.ts';
 import { RequestPace } from './pace.ts';
 import { type Artifact, listReferrers, ownReferrers, type Referrer } from './referrers.ts';
 import type { Removal } from './removal.ts';
@@ -22,7 +15,6 @@ import type { Arrival } from './upload.ts';
 /** The image that a reference points to now. */
 export interface ResolvedImage {
   readonly digest: Digest;
-  readonly mediaType: string;
   /** Such as `linux/amd64` or `linux/arm/v7`. */
   readonly platforms: string[];
   /** The manifests in an index, one per platform; empty for a single image. */
@@ -53,28 +45,29 @@ export class RegistryClient {
    * @returns undefined when the registry has no such image.
    * @throws UserError when the registry refuses, cannot be reached, or sends content with another digest.
    */
-  async resolve(reference: Reference): Promise<ResolvedImage | undefined> {
-    const session = this.#session(reference);
-    const received = await session.get(
-      `manifests/${reference.digest ?? reference.tag ?? 'latest'}`,
-      manifestTypes,
-    );
-    if (received === undefined) return undefined;
-
-    const digest = checkedDigest(reference, received);
-    const manifest = parseManifest(received.body, received.headers.get('content-type') ?? '');
+  async resolve({
+    repository,
+    digest: asked,
+    tag = 'latest',
+  }: Reference): Promise<ResolvedImage | undefined> {
+    const raw = await this.manifest(repository, asked ?? tag);
+    if (raw === undefined) return undefined;
+    const { digest } = raw;
+    const manifest = parseManifest(raw.body, raw.mediaType);
     if (manifest === undefined) {
+      throw new UserError(`${repository}@${digest} is not a container image`, 'choose an image that can run');
+    }
+    if (manifest.kind === 'index')
+      return { digest, platforms: manifest.platforms, children: manifest.children };
+    const config = await this.blob(repository, manifest.config);
+    if (config === undefined) {
       throw new UserError(
-        `${reference.repository}@${digest} is not a container image`,
-        'choose an image that can run',
+        `${repository} is missing the configuration ${manifest.config} of the image`,
+        'push the image again',
       );
     }
-    if (manifest.kind === 'index') {
-      const { mediaType, platforms, children } = manifest;
-      return { digest, mediaType, platforms, children };
-    }
-    const platforms = await this.#platforms(session, reference, manifest);
-    return { digest, mediaType: manifest.mediaType, platforms, children: [] };
+    const platform = parseConfigPlatform(config);
+    return { digest, platforms: platform === undefined ? [] : [platform], children: [] };
   }
 
   /**
@@ -243,23 +236,6 @@ export class RegistryClient {
     if (missing.length === 0) return;
     const { addToTag } = await import('./attach.ts');
     await addToTag(this.#session(parseReference(repository)), digest, missing);
-  }
-
-  async #platforms(
-    session: Session,
-    reference: Reference,
-    manifest: ImageManifest & { kind: 'image' },
-  ): Promise<string[]> {
-    const blob = await session.get(`blobs/${manifest.config}`, ['*/*']);
-    if (blob === undefined) {
-      throw new UserError(
-        `${reference.repository} is missing the configuration ${manifest.config} of the image`,
-        'push the image again',
-      );
-    }
-    if (!fits(blob.body, manifest.config)) throw altered(reference, manifest.config);
-    const platform = parseConfigPlatform(blob.body);
-    return platform === undefined ? [] : [platform];
   }
 
   #session({ registry, repository }: Reference): Session {

@@ -48,13 +48,10 @@ export function dockerCredentials(env: NodeJS.ProcessEnv = process.env): Credent
 }
 
 async function readConfig(path: string): Promise<DockerConfig> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') text = '{}';
-    else throw error;
-  }
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '{}';
+    throw error;
+  });
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);

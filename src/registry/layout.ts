@@ -177,8 +177,8 @@ function blobPath(folder: string, digest: Digest): string {
 }
 
 async function mustBeFree(folder: string): Promise<void> {
-  const entries = await readdir(folder).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
     throw new UserError(`${folder} cannot be used for an image layout`, 'choose another folder', {
       cause: error,
     });
