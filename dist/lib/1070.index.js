@@ -1,5 +1,5 @@
 export const id = 1070;
-export const ids = [1070,8943,9824,4351];
+export const ids = [1070,9824,8943,4351];
 export const modules = {
 
 /***/ 64133:

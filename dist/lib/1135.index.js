@@ -1,5 +1,5 @@
 export const id = 1135;
-export const ids = [1135];
+export const ids = [1135,9448];
 export const modules = {
 
 /***/ 11135:
@@ -98,8 +98,8 @@ function whyNotRecovered({ members, unreachable }, count) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HM: () => (/* binding */ onlyPrimary),
-/* harmony export */   kE: () => (/* binding */ zoneOf),
 /* harmony export */   pr: () => (/* binding */ placementText),
+/* harmony export */   zoneOf: () => (/* binding */ zoneOf),
 /* harmony export */   zq: () => (/* binding */ successorAmong)
 /* harmony export */ });
 /* unused harmony export primariesAmong */

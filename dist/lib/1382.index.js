@@ -169,20 +169,30 @@ function perRequest(samples, traffic) {
 /* harmony export */   vp: () => (/* binding */ budgetReasons)
 /* harmony export */ });
 /* unused harmony export changeSentence */
-/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46915);
-/* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66998);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46915);
+/* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66998);
+
+
 
 
 function judgeHealth(subject, readings, began) {
-    const { comparisons, objectives, targets, alerts } = readings;
+    const { comparisons, objectives, targets, alerts, standbys } = readings;
     const degraded = [
         ...objectives.flatMap(objective => budgetReasons(objective, subject.objectives.window)),
         ...comparisons
-            .filter(_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .harms */ .yI)
-            .map(each => ({ sentence: changeSentence(each), sinceRelease: (0,_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .causes */ .ps)(each) })),
+            .filter(_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .harms */ .yI)
+            .map(each => ({ sentence: changeSentence(each), sinceRelease: (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .causes */ .ps)(each) })),
         ...targets.flatMap(({ name, down }) => down.length === 0
             ? []
             : [{ sentence: `Prometheus does not reach ${listed(name, down)}`, sinceRelease: false }]),
+        ...standbys
+            .filter(({ within, promised }) => within !== undefined && within < promised)
+            .map(({ within, promised, lag }) => ({
+            sentence: `slipway.yml promises ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(promised, 'standby')} within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(lag)}, and Prometheus counts ${within}`,
+            sinceRelease: false,
+        })),
         ...alerts
             .filter(({ severity }) => severity !== 'info')
             .map(alert => ({
@@ -200,10 +210,10 @@ function judgeHealth(subject, readings, began) {
     };
 }
 function budgetReasons({ objective, allowed, before, after }, window) {
-    const [urgent] = _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .burnLimits */ .MZ;
+    const [urgent] = _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .burnLimits */ .MZ;
     if (after === undefined || urgent === undefined)
         return [];
-    const most = (0,_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .burnRate */ .g0)(urgent, window) * allowed;
+    const most = (0,_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .burnRate */ .g0)(urgent, window) * allowed;
     if (after <= most)
         return [];
     const sentence = `${percent(after)} of the requests were ${objective === 'latency' ? 'slow' : 'bad'}; the ${objective} objective allows ${percent(allowed)}`;
@@ -213,7 +223,7 @@ function blames({ settings }, { name, since, scraped }, began) {
     const isNamed = settings.rollback?.alerts.includes(name) === true && !isBurnAlert(name);
     return isNamed && !scraped && since !== undefined && began !== undefined && since >= began;
 }
-const isBurnAlert = (name) => Object.values(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .burnAlerts */ .z2).includes(name);
+const isBurnAlert = (name) => Object.values(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .burnAlerts */ .z2).includes(name);
 function unreadable(subject, { comparisons, objectives, targets, failures }) {
     const [failure] = failures;
     if (failure !== undefined)
@@ -243,7 +253,7 @@ function unreadable(subject, { comparisons, objectives, targets, failures }) {
     ];
 }
 const notesOf = (comparisons) => comparisons
-    .filter(each => each.change !== 'same' && each.change !== 'no-data' && !(0,_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .harms */ .yI)(each))
+    .filter(each => each.change !== 'same' && each.change !== 'no-data' && !(0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .harms */ .yI)(each))
     .map(changeSentence);
 function changeSentence({ signal, before, after }) {
     return `${signal.title}: ${quantity(before, signal.unit)} before, ${quantity(after, signal.unit)} after`;
@@ -509,18 +519,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   tablesOf: () => (/* binding */ tablesOf)
 /* harmony export */ });
 /* harmony import */ var _monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32588);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(991);
+
 
 
 function monitorSummary(report) {
     const { app, environment, notes, reasons } = report;
     const { mark, what, next } = headlineOf(report);
     return `${[
-        `### ${mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(what)}`,
-        reasons.map(({ sentence }) => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(sentence)}`).join('\n'),
-        next === undefined ? '' : `**Next:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(next)}`,
-        ...tablesOf(report).map(({ head, rows }) => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(head, rows)),
-        notes.length === 0 ? '' : `Also changed, without harm to users: ${notes.map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn).join('; ')}.`,
+        `### ${mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(environment)}: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(what)}`,
+        reasons.map(({ sentence }) => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(sentence)}`).join('\n'),
+        next === undefined ? '' : `**Next:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(next)}`,
+        ...tablesOf(report).map(({ head, rows }) => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(head, rows)),
+        notes.length === 0 ? '' : `Also changed, without harm to users: ${notes.map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn).join('; ')}.`,
     ]
         .filter(part => part !== '')
         .join('\n\n')}\n`;
@@ -547,7 +559,7 @@ function headlineOf({ verdict, release, reasons, refusal }) {
 function tablesOf({ readings }) {
     if (readings === undefined)
         return [];
-    const { comparisons, objectives, targets, alerts } = readings;
+    const { comparisons, objectives, targets, alerts, standbys } = readings;
     const share = (value) => (value === undefined ? '–' : (0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(value));
     const all = [
         {
@@ -573,6 +585,13 @@ function tablesOf({ readings }) {
             rows: targets.map(({ name, up, down }) => [name, String(up), down.join(', ')]),
         },
         {
+            title: 'Standbys',
+            head: ['at most behind', 'promised', 'counted'],
+            rows: standbys.map(({ lag, promised, within }) => [
+                ...[(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(lag), String(promised), String(within ?? '–')],
+            ]),
+        },
+        {
             title: 'Firing alerts',
             head: ['alert', 'severity', 'since (UTC)'],
             rows: alerts.map(({ name, severity, since }) => [
@@ -594,6 +613,17 @@ const changeWords = {
     changed: 'changed',
     'no-data': 'not compared',
 };
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

@@ -276,20 +276,30 @@ function perRequest(samples, traffic) {
 /* harmony export */   vp: () => (/* binding */ budgetReasons)
 /* harmony export */ });
 /* unused harmony export changeSentence */
-/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46915);
-/* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66998);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46915);
+/* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66998);
+
+
 
 
 function judgeHealth(subject, readings, began) {
-    const { comparisons, objectives, targets, alerts } = readings;
+    const { comparisons, objectives, targets, alerts, standbys } = readings;
     const degraded = [
         ...objectives.flatMap(objective => budgetReasons(objective, subject.objectives.window)),
         ...comparisons
-            .filter(_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .harms */ .yI)
-            .map(each => ({ sentence: changeSentence(each), sinceRelease: (0,_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .causes */ .ps)(each) })),
+            .filter(_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .harms */ .yI)
+            .map(each => ({ sentence: changeSentence(each), sinceRelease: (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .causes */ .ps)(each) })),
         ...targets.flatMap(({ name, down }) => down.length === 0
             ? []
             : [{ sentence: `Prometheus does not reach ${listed(name, down)}`, sinceRelease: false }]),
+        ...standbys
+            .filter(({ within, promised }) => within !== undefined && within < promised)
+            .map(({ within, promised, lag }) => ({
+            sentence: `slipway.yml promises ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(promised, 'standby')} within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(lag)}, and Prometheus counts ${within}`,
+            sinceRelease: false,
+        })),
         ...alerts
             .filter(({ severity }) => severity !== 'info')
             .map(alert => ({
@@ -307,10 +317,10 @@ function judgeHealth(subject, readings, began) {
     };
 }
 function budgetReasons({ objective, allowed, before, after }, window) {
-    const [urgent] = _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .burnLimits */ .MZ;
+    const [urgent] = _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .burnLimits */ .MZ;
     if (after === undefined || urgent === undefined)
         return [];
-    const most = (0,_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .burnRate */ .g0)(urgent, window) * allowed;
+    const most = (0,_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .burnRate */ .g0)(urgent, window) * allowed;
     if (after <= most)
         return [];
     const sentence = `${percent(after)} of the requests were ${objective === 'latency' ? 'slow' : 'bad'}; the ${objective} objective allows ${percent(allowed)}`;
@@ -320,7 +330,7 @@ function blames({ settings }, { name, since, scraped }, began) {
     const isNamed = settings.rollback?.alerts.includes(name) === true && !isBurnAlert(name);
     return isNamed && !scraped && since !== undefined && began !== undefined && since >= began;
 }
-const isBurnAlert = (name) => Object.values(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .burnAlerts */ .z2).includes(name);
+const isBurnAlert = (name) => Object.values(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .burnAlerts */ .z2).includes(name);
 function unreadable(subject, { comparisons, objectives, targets, failures }) {
     const [failure] = failures;
     if (failure !== undefined)
@@ -350,7 +360,7 @@ function unreadable(subject, { comparisons, objectives, targets, failures }) {
     ];
 }
 const notesOf = (comparisons) => comparisons
-    .filter(each => each.change !== 'same' && each.change !== 'no-data' && !(0,_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .harms */ .yI)(each))
+    .filter(each => each.change !== 'same' && each.change !== 'no-data' && !(0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .harms */ .yI)(each))
     .map(changeSentence);
 function changeSentence({ signal, before, after }) {
     return `${signal.title}: ${quantity(before, signal.unit)} before, ${quantity(after, signal.unit)} after`;
@@ -519,11 +529,13 @@ const roundedTo = (ms, unit) => Math.max(unit, Math.round(ms / unit) * unit);
 /* harmony export */ });
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 /* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46915);
-/* harmony import */ var _rules_alert_check_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45243);
+/* harmony import */ var _rules_alert_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45243);
 /* harmony import */ var _rules_application_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57646);
 /* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66998);
-/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2561);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36196);
+/* harmony import */ var _rules_recovery_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98833);
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2561);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36196);
+
 
 
 
@@ -537,13 +549,14 @@ const rangeMs = 120_000;
 async function readAll(source, subject, spans) {
     const failures = new Set();
     const query = collecting(source, failures);
-    const [comparisons, objectives, targets, alerts] = await Promise.all([
+    const [comparisons, objectives, targets, alerts, standbys] = await Promise.all([
         readSignals(query, subject, spans),
         readObjectives(query, subject, spans),
         readTargets(query, subject, spans.after.to),
         readAlerts(query, subject, spans.after.to),
+        readStandbys(query, subject, spans.after.to),
     ]);
-    return { comparisons, objectives, targets, alerts, failures: [...failures] };
+    return { comparisons, objectives, targets, alerts, standbys, failures: [...failures] };
 }
 const patience = 15_000;
 const collecting = (source, failures) => async (promql, at) => {
@@ -563,7 +576,7 @@ async function firingAlerts(source, subject) {
     return detail === undefined ? { ok: true, value } : { ok: false, detail };
 }
 async function readSignals(query, subject, { before, after }) {
-    const signals = (0,_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .signalsOf */ .B)(subject, range);
+    const signals = (0,_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .signalsOf */ .B)(subject, range);
     const over = async ({ expr }, span) => {
         const length = span === undefined ? 0 : span.to - span.from - rangeMs;
         if (span === undefined || length < step)
@@ -598,7 +611,7 @@ function readObjectives(query, subject, { before, after }) {
         const [was, is, budget] = await Promise.all([
             over(before),
             over(after),
-            query((0,_subject_js__WEBPACK_IMPORTED_MODULE_5__.ownSelector)(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .budgetLeft */ .Lj, subject, { objective }), after.to),
+            query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .budgetLeft */ .Lj, subject, { objective }), after.to),
         ]);
         return { objective, allowed: 1 - share, before: was, after: is, budget: first(budget) };
     }));
@@ -607,7 +620,7 @@ async function readTargets(query, subject, at) {
     const { namespace, workload, settings } = subject;
     const exporters = ['node', 'postgres', 'redis'].filter(name => settings.sources[name] !== undefined);
     const selectors = [
-        ['pods', (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('up', (0,_subject_js__WEBPACK_IMPORTED_MODULE_5__.podMatchers)(namespace, workload))],
+        ['pods', (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('up', (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.podMatchers)(namespace, workload))],
         ...exporters.map(name => [name, `up{job="${(0,_rules_application_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceJob */ .Pm)(subject, name)}"}`]),
     ];
     return Promise.all(selectors.map(async ([name, selector]) => {
@@ -621,14 +634,23 @@ async function readTargets(query, subject, at) {
         return { name, up: series.filter(isUp).length, down: down.sort() };
     }));
 }
+function readStandbys(query, { namespace, recovery, settings }, at) {
+    const promises = recovery === undefined || settings.sources.postgres === undefined
+        ? []
+        : (0,_rules_recovery_js__WEBPACK_IMPORTED_MODULE_4__/* .standbyPromises */ .Al)(namespace, recovery);
+    return Promise.all(promises.map(async ({ lag, count, within }) => {
+        const [series] = await query(`max_over_time((${within})[1m:15s])`, at);
+        return { lag, promised: count, within: series?.samples.at(-1)?.[1] };
+    }));
+}
 async function readAlerts(query, subject, at) {
     const [firing, since] = await Promise.all([
-        query((0,_subject_js__WEBPACK_IMPORTED_MODULE_5__.ownSelector)('ALERTS', subject, { alertstate: 'firing' }), at),
-        query((0,_subject_js__WEBPACK_IMPORTED_MODULE_5__.ownSelector)('ALERTS_FOR_STATE', subject), at),
+        query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)('ALERTS', subject, { alertstate: 'firing' }), at),
+        query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)('ALERTS_FOR_STATE', subject), at),
     ]);
     const key = ({ labels: { __name__, alertstate, ...rest } }) => JSON.stringify(Object.entries(rest).sort());
     const begun = new Map(since.map(series => [key(series), series.samples.at(-1)?.[1]]));
-    const real = firing.filter(({ labels }) => labels.alertname !== _rules_alert_check_js__WEBPACK_IMPORTED_MODULE_6__/* .checkAlert */ .PS);
+    const real = firing.filter(({ labels }) => labels.alertname !== _rules_alert_check_js__WEBPACK_IMPORTED_MODULE_7__/* .checkAlert */ .PS);
     return real.map(series => {
         const { alertname = 'unnamed', severity = 'none' } = series.labels;
         const seconds = begun.get(key(series));
@@ -972,6 +994,17 @@ function repositoryOf(image) {
     const colon = withoutDigest.lastIndexOf(':');
     return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
 }
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ }),

@@ -1802,6 +1802,15 @@ const databaseSchema = schemas/* strictObject */.rej({
         description: 'Its standbys.',
         example: [{ apart: 'zone', mode: 'synchronous' }],
     }),
+    behind: schemas/* enum */.k5n(['warn', 'block']).prefault('warn').meta({
+        description: 'Whether `deploy` warns or refuses to release when fewer standbys than `replicas` declares are within their lag, or when WAL is not archived.',
+    }),
+    copies: schemas/* array */.YOg(formats/* environmentVariableSchema */.fj)
+        .prefault([])
+        .meta({
+        description: 'Variables with the URLs of its logically replicated copies, whose tables `slipway replication` compares with the primary.',
+        example: ['REPORTS_DATABASE_URL'],
+    }),
 });
 const targetSchema = schemas/* strictObject */.rej({
     rto: formats/* durationSchema */.sK.meta({ description: 'How soon it must be available again.', example: '1h' }),

@@ -116,7 +116,7 @@ async function greenElsewhere({ owner, config }, recovery, { env }) {
     if (recovery === undefined)
         return undefined;
     const [{ openStores }, { readDrills }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(7346)]).then(__webpack_require__.bind(__webpack_require__, 57346)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 57346)),
         __webpack_require__.e(/* import() */ 9907).then(__webpack_require__.bind(__webpack_require__, 89907)),
     ]);
     try {
@@ -145,6 +145,8 @@ var actions_registry = __webpack_require__(566);
 var session = __webpack_require__(26115);
 // EXTERNAL MODULE: ./.build/js/src/actions/silences.js
 var silences = __webpack_require__(46633);
+// EXTERNAL MODULE: ./.build/js/src/actions/standbys.js
+var standbys = __webpack_require__(70127);
 // EXTERNAL MODULE: ./.build/js/src/actions/trust.js
 var trust = __webpack_require__(55571);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/deploy.js
@@ -162,7 +164,8 @@ var trust = __webpack_require__(55571);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(5186), __webpack_require__.e(8302), __webpack_require__.e(4991), __webpack_require__.e(2722), __webpack_require__.e(3447), __webpack_require__.e(5277), __webpack_require__.e(3533), __webpack_require__.e(5995), __webpack_require__.e(8742), __webpack_require__.e(2833)]).then(__webpack_require__.bind(__webpack_require__, 42833));
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(5186), __webpack_require__.e(8302), __webpack_require__.e(4991), __webpack_require__.e(2722), __webpack_require__.e(204), __webpack_require__.e(5277), __webpack_require__.e(3533), __webpack_require__.e(5995), __webpack_require__.e(8742), __webpack_require__.e(2833)]).then(__webpack_require__.bind(__webpack_require__, 42833));
 const deployAction = (0,host/* defineAction */.QP)({
     name: 'deploy',
     description: 'Roll out a release to Kubernetes, and roll it back if it does not become ready.',
@@ -213,7 +216,10 @@ const deployAction = (0,host/* defineAction */.QP)({
             const owner = { app: config.app, environment: inputs.environment };
             const released = { owner, environment, config: inputs.config };
             await demandNoDrill(cluster, released, host);
-            await warnOfOverdue(cluster, released, host);
+            await Promise.all([
+                warnOfOverdue(cluster, released, host),
+                (0,standbys.checkStandbys)(cluster, environment, host),
+            ]);
             const signal = host.cancellation();
             const result = await (0,silences/* silenced */.I)(cluster, request, host, quiet => deploy(cluster, {
                 ...request,

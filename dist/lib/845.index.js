@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Mr: () => (/* binding */ counting),
 /* harmony export */   Qh: () => (/* binding */ openInventoryScript),
+/* harmony export */   W0: () => (/* binding */ settings),
 /* harmony export */   YT: () => (/* binding */ everything),
 /* harmony export */   aC: () => (/* binding */ inventoryScript)
 /* harmony export */ });

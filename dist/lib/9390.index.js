@@ -150,7 +150,7 @@ const engine = async () => {
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(8769)]).then(__webpack_require__.bind(__webpack_require__, 8769)),
         __webpack_require__.e(/* import() */ 4592).then(__webpack_require__.bind(__webpack_require__, 64592)),
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(836)]).then(__webpack_require__.bind(__webpack_require__, 30836)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(4023), __webpack_require__.e(4278)]).then(__webpack_require__.bind(__webpack_require__, 4023)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(3182), __webpack_require__.e(4278)]).then(__webpack_require__.bind(__webpack_require__, 4023)),
     ]);
     return { ...checks, ...endpoint, ...sources, checkTargetOf };
 };
@@ -467,7 +467,7 @@ async function manifestsOf(path, config, name) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return manifests;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(891), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(8267), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
     ]);
     return [...manifests, ...monitoringManifests(monitoringSubject(config, name), environment.verify?.url)];

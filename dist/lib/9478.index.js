@@ -1,5 +1,5 @@
 export const id = 9478;
-export const ids = [9478,1594];
+export const ids = [9478,9448,1594];
 export const modules = {
 
 /***/ 67014:
@@ -844,7 +844,7 @@ function waitingFor(pod) {
 async function zoneAt(cluster, node) {
     try {
         const found = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, '', node));
-        return found && (0,placement/* zoneOf */.kE)(found);
+        return found && (0,placement.zoneOf)(found);
     }
     catch (error) {
         if (error instanceof errors/* MissingRight */.tH)
@@ -896,8 +896,8 @@ const pause = (ms, signal) => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_0__/
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HM: () => (/* binding */ onlyPrimary),
-/* harmony export */   kE: () => (/* binding */ zoneOf),
 /* harmony export */   pr: () => (/* binding */ placementText),
+/* harmony export */   zoneOf: () => (/* binding */ zoneOf),
 /* harmony export */   zq: () => (/* binding */ successorAmong)
 /* harmony export */ });
 /* unused harmony export primariesAmong */

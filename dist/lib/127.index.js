@@ -1,0 +1,99 @@
+export const id = 127;
+export const ids = [127];
+export const modules = {
+
+/***/ 70127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkStandbys: () => (/* binding */ checkStandbys),
+/* harmony export */   replicationOf: () => (/* binding */ replicationOf),
+/* harmony export */   standbyFindings: () => (/* binding */ standbyFindings)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _config_standbys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32348);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57346);
+
+
+
+
+const patience = 10_000;
+const replicationOf = (cluster, namespace, databases) => Promise.all(databases.map(async ([database, declared]) => {
+    try {
+        return { database, ...(await askDatabase(cluster, namespace, declared)) };
+    }
+    catch (error) {
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+            throw error;
+        const unknown = error.sentence;
+        return {
+            ...{ database, verdict: 'unknown', problems: [unknown], standbys: [] },
+            ...{ answer: { unknown }, pods: new Map() },
+        };
+    }
+}));
+async function askDatabase(cluster, namespace, declared) {
+    const { askReplication, measureReplication } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6255)]).then(__webpack_require__.bind(__webpack_require__, 16255));
+    const { pods, running } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_2__.podsOf)(cluster, namespace, declared);
+    const zones = await zonesOf(cluster, running);
+    const ask = () => askReplication(pods, { database: declared.database }, patience);
+    return { pods, ...(await measureReplication(ask, declared, zones)) };
+}
+async function zonesOf(cluster, running) {
+    const nodes = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.node, '')).catch((error) => {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+            return { items: [] };
+        throw error;
+    });
+    const { zoneOf } = await __webpack_require__.e(/* import() */ 9448).then(__webpack_require__.bind(__webpack_require__, 69448));
+    return new Map(running.flatMap(({ metadata, spec, status }) => {
+        const node = nodes.items.find(each => each.metadata?.name === spec?.nodeName);
+        const zone = node && zoneOf(node);
+        if (zone === undefined)
+            return [];
+        return [metadata?.name, status?.podIP].flatMap(key => key === undefined ? [] : [[key, zone]]);
+    }));
+}
+async function standbyFindings(cluster, { namespace, recovery }) {
+    const reports = await replicationOf(cluster, namespace, (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_3__/* .watchedDatabases */ .f)(recovery));
+    const wrong = reports.flatMap(({ database, verdict, problems }) => {
+        const what = verdict === 'unknown' ? 'how far its standbys and its WAL are behind is unknown: ' : '';
+        const message = `database ${database}: ${what}${problems.join('; ')}`;
+        const blocks = verdict !== 'unknown' && recovery?.databases[database]?.behind === 'block';
+        return verdict === 'ok' ? [] : [{ message, blocks }];
+    });
+    return {
+        standbys: reports.flatMap(({ database, standbys }) => standbys.map(each => `${database}: ${each}`)),
+        refusals: wrong
+            .filter(({ blocks }) => blocks)
+            .map(({ message }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(message, 'check pg_stat_replication and pg_stat_archiver, or set `behind: warn` of the database in slipway.yml')),
+        warnings: wrong.filter(({ blocks }) => !blocks).map(({ message }) => message),
+    };
+}
+async function checkStandbys(cluster, environment, host) {
+    const { standbys, refusals, warnings } = await standbyFindings(cluster, environment);
+    for (const standby of standbys)
+        host.report(standby);
+    for (const message of warnings)
+        host.annotate('warning', { title: 'Standbys', message });
+    if (refusals[0] !== undefined)
+        throw refusals[0];
+}
+
+
+/***/ }),
+
+/***/ 32348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ watchedDatabases)
+/* harmony export */ });
+const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {}).filter(([, database]) => database.replicas.length > 0 || database['archive-timeout'] !== undefined);
+
+
+/***/ })
+
+};

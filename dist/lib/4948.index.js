@@ -1,0 +1,886 @@
+export const id = 4948;
+export const ids = [4948];
+export const modules = {
+
+/***/ 14948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  pruneAction: () => (/* binding */ pruneAction)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(85898);
+// EXTERNAL MODULE: ./.build/js/src/image/selection.js
+var selection = __webpack_require__(14469);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/digest.js
+var toolkit_digest = __webpack_require__(55914);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
+var markdown = __webpack_require__(991);
+;// CONCATENATED MODULE: ./.build/js/src/report/prune.js
+
+
+const mostRows = 200;
+function pruneSummary(app, done, { state, planned, removed, reason }) {
+    const what = {
+        nothing: 'nothing to delete',
+        planned: `${planned} manifest${planned === 1 ? '' : 's'} would be deleted; this was a dry run`,
+        removed: `${removed} manifests deleted`,
+        partly: `${removed} of ${planned} manifests deleted`,
+    };
+    const counts = done.map(([repository, { plan, removed: gone }]) => [
+        repository,
+        String(tagsOf(plan.goes)),
+        String(plan.goes.length),
+        String(gone.length),
+        String(tagsOf(plan.stays)),
+        String(plan.stays.length),
+    ]);
+    return [
+        `### ${reason === '' ? '✅' : '❌'} ${(0,markdown/* cell */.Hn)(app)}: ${what[state]}`,
+        reason === '' ? '' : `**Why:** ${(0,markdown/* cell */.Hn)(reason)}`,
+        (0,markdown/* table */.tp)(['repository', 'tags to delete', 'manifests to delete', 'deleted', 'tags to keep', 'manifests to keep'], counts),
+        ...done.flatMap(([repository, pruned]) => repositoryTables(repository, pruned)),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function pruneLines(done, apply) {
+    return done.map(([repository, { plan, removed }]) => apply
+        ? `${repository}: deleted ${removed.length} of ${plan.goes.length} manifests, kept ${plan.stays.length}`
+        : `${repository}: manifests to delete: ${plan.goes.length}, to keep: ${plan.stays.length} (dry run)`);
+}
+function pruneReport(done) {
+    const repositories = done.map(([repository, { plan, removed, refused }]) => [
+        repository,
+        { goes: plan.goes, stays: plan.stays, removed, refused: Object.fromEntries(refused) },
+    ]);
+    return `${JSON.stringify({ schema: 1, repositories: Object.fromEntries(repositories) }, null, 2)}\n`;
+}
+function repositoryTables(repository, { plan, refused }) {
+    const { goes, stays } = plan;
+    const gone = goes.filter(each => each.with === undefined);
+    const shown = stays.filter(({ tags }) => tags.length > 0);
+    if (gone.length + shown.length === 0)
+        return [];
+    return [
+        `#### ${(0,markdown/* cell */.Hn)(repository)}`,
+        limited(['to delete', 'digest', 'created', 'attached', 'reason'], gone, each => [
+            namesOf(each),
+            shortOf(each),
+            dayOf(each),
+            String(goes.filter(other => other.with === each.digest).length),
+            refused.get(each.digest) ?? each.why,
+        ]),
+        limited(['to keep', 'digest', 'created', 'reason'], shown, each => [
+            namesOf(each),
+            shortOf(each),
+            dayOf(each),
+            each.why,
+        ]),
+    ].filter(part => part !== '');
+}
+function limited(head, rows, cells) {
+    const more = rows.length > mostRows ? `\n\n… and ${rows.length - mostRows} more; the file of \`report\` has all.` : '';
+    return (0,markdown/* table */.tp)(head, rows.slice(0, mostRows).map(cells)) + more;
+}
+const tagsOf = (judged) => judged.reduce((sum, { tags }) => sum + tags.length, 0);
+const namesOf = ({ tags }) => (tags.length === 0 ? 'untagged' : tags.join(', '));
+const shortOf = ({ digest }) => (0,toolkit_digest/* shortDigests */.s)(digest);
+const dayOf = ({ created }) => created === undefined ? '' : new Date(created).toISOString().slice(0, 10);
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
+var host = __webpack_require__(99800);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+// EXTERNAL MODULE: ./.build/js/src/image/mentions.js
+var mentions = __webpack_require__(772);
+// EXTERNAL MODULE: ./.build/js/src/image/secrets.js
+var secrets = __webpack_require__(75578);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/actions/recovery.js
+var actions_recovery = __webpack_require__(57346);
+;// CONCATENATED MODULE: ./.build/js/src/actions/backed-up.js
+
+
+
+const sets = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
+const atOnce = 8;
+function warnOfOffline({ recovery }, host) {
+    if (recovery === undefined)
+        return;
+    for (const [repository] of storing(recovery).filter(([, { offline }]) => offline))
+        host.annotate('warning', {
+            message: `images of the backup sets in ${repository} are not protected: it is offline; name the manifests of these sets in \`keep\``,
+        });
+}
+const storing = ({ repositories }) => Object.entries(repositories).filter(([, { store }]) => store !== undefined);
+async function backedUp({ app }, { name, environment: { recovery } }, { config, logins, apply }, host) {
+    const named = new Map();
+    if (recovery === undefined)
+        return named;
+    const repositories = Object.fromEntries(storing(recovery).filter(([, { offline }]) => !offline));
+    if (Object.keys(repositories).length === 0)
+        return named;
+    const owner = { app, environment: name };
+    const [{ listSets, readSet }, { mapOf }] = await Promise.all([sets(), __webpack_require__.e(/* import() */ 8961).then(__webpack_require__.bind(__webpack_require__, 48961))]);
+    const fault = (error, what, remedy) => {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        const problem = `the images in the backup sets of ${name} cannot be determined: ${what}${error.message}`;
+        throw new errors/* UserError */.yo(problem, remedy ?? error.remedy, { cause: error });
+    };
+    const stores = await (0,actions_recovery.openStores)({ ...recovery, repositories }, config, logins).catch(error => fault(error, ''));
+    for (const { name: repository, store } of stores) {
+        const ids = await listSets(store, owner).catch(error => fault(error, ''));
+        if (ids.length === 0)
+            noSets(repository, owner, apply, host);
+        await mapOf(ids, atOnce, async (id) => {
+            const { manifest } = await readSet(store, owner, id).catch(error => fault(error, `${id} in ${repository}: `, 'restore that manifest, or remove the set if it is no longer needed'));
+            for (const digest of (0,mentions/* digestsIn */.V)(manifest.images.join('\n')))
+                named.set(digest, `the backup set ${id} in ${repository}`);
+        });
+    }
+    return named;
+}
+function noSets(repository, owner, apply, host) {
+    const problem = new errors/* UserError */.yo(`the store of ${repository} contains no backup set of ${owner.app} in ${owner.environment}`, 'check that it is the right place, or make a backup first');
+    if (apply)
+        throw problem;
+    host.annotate('warning', { message: problem.sentence });
+}
+
+// EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
+var session = __webpack_require__(26115);
+;// CONCATENATED MODULE: ./.build/js/src/actions/protections.js
+
+
+
+
+
+
+
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8943)]).then(__webpack_require__.bind(__webpack_require__, 23647));
+async function protectionsOf(inputs, config, apply, host) {
+    const files = listed(inputs.keep);
+    const kept = await keptIn(files);
+    const environments = environmentsOf(config, inputs.environments);
+    if (apply && environments.length === 0 && kept.size === 0)
+        throw new errors/* UserError */.yo('the deployed images are unknown: no environment is read', 'set `keep` to a file with their digests, or remove `environments: none`');
+    const place = { config: inputs.config, contexts: contextsOf(inputs.contexts, config), apply };
+    const stores = { config: inputs.config, logins: { ...host.env, ...(0,secrets/* parseSecrets */.dC)(inputs.logins) }, apply };
+    for (const name of environments)
+        warnOfOffline((0,load/* environmentOf */.p7)(config, name), host);
+    return async () => {
+        const used = await Promise.all(environments.map(name => inUseOf(config, name, place, host)));
+        const backups = await Promise.all(environments.map(name => backedUp(config, { name, environment: (0,load/* environmentOf */.p7)(config, name) }, stores, host)));
+        return {
+            digests: new Map([
+                ...(await keptIn(files)),
+                ...backups.flatMap(each => [...each]),
+                ...used.flatMap(({ digests }) => [...digests]),
+            ]),
+            tags: new Map(used.flatMap(({ tags }) => [...tags])),
+        };
+    };
+}
+function within(repository, tags) {
+    const start = `${repository}:`;
+    const own = [...tags].filter(([at]) => at.startsWith(start));
+    return new Map(own.map(([at, who]) => [at.slice(start.length), who]));
+}
+function environmentsOf(config, text) {
+    if (text === 'none')
+        return [];
+    const names = listed(text);
+    for (const name of names)
+        (0,load/* environmentOf */.p7)(config, name);
+    return names.length === 0 ? Object.keys(config.environments) : names;
+}
+function contextsOf(text, config) {
+    const wrong = (cause) => new errors/* UserError */.yo('the input `contexts` is not a JSON map of strings', 'write {"production": "name-of-a-context"}', {
+        cause,
+    });
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw wrong(error);
+    }
+    if (!(0,map/* isMap */.jh)(value))
+        throw wrong();
+    return Object.fromEntries(Object.entries(value).map(([name, context]) => {
+        (0,load/* environmentOf */.p7)(config, name);
+        if (typeof context !== 'string')
+            throw wrong();
+        return [name, context];
+    }));
+}
+async function inUseOf(config, name, { contexts, apply, ...place }, host) {
+    const environment = (0,load/* environmentOf */.p7)(config, name);
+    const way = { ...place, context: contexts[name] ?? '', patient: false };
+    const found = await (0,session/* withCluster */.Bq)(way, environment, host, engine, (cluster, { inUse }) => inUse(cluster, config.app, { name, environment }));
+    if (found.found)
+        return found;
+    const problem = new errors/* UserError */.yo(`the images of ${name} are unknown: namespace ${environment.namespace} contains neither releases of ${config.app} nor its workload`, 'check that it is the right cluster, or set `environments` to those that have a release');
+    if (apply)
+        throw problem;
+    host.annotate('warning', { message: problem.sentence });
+    return found;
+}
+async function keptIn(paths) {
+    const kept = new Map();
+    for (const path of paths) {
+        const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
+            throw new errors/* UserError */.yo(`${path}, which \`keep\` names, cannot be read`, 'correct the path', {
+                cause: error,
+            });
+        });
+        const digests = (0,mentions/* digestsIn */.V)(text);
+        if (digests.length === 0)
+            throw new errors/* UserError */.yo(`${path}, which \`keep\` names, contains no digest`, 'use a file with digests, written as sha256: and 64 hexadecimal digits');
+        for (const digest of digests)
+            kept.set(digest, `named in ${path}`);
+    }
+    return kept;
+}
+const listed = (text) => text
+    .split(/[,\n]/)
+    .map(each => each.trim())
+    .filter(each => each !== '');
+
+// EXTERNAL MODULE: ./.build/js/src/actions/registry.js
+var actions_registry = __webpack_require__(566);
+;// CONCATENATED MODULE: ./.build/js/src/actions/prune.js
+
+
+
+
+
+
+
+
+
+
+const pruneAction = (0,host/* defineAction */.QP)({
+    name: 'prune',
+    description: 'Delete images past the `retention` in slipway.yml from their repositories, or list them. Images that are deployed, needed for a rollback or named by a backup set are kept.',
+    inputs: {
+        config: actions_inputs/* config */.$W,
+        apply: {
+            description: 'Whether to delete images: `true`, or `false` to only list them.',
+            default: 'false',
+        },
+        images: {
+            description: 'Names of images in slipway.yml, separated by commas. Default: all.',
+            default: '',
+        },
+        environments: {
+            description: 'Environments whose deployed images, rollback targets and backup sets are protected, separated by commas, or `none`. Default: all in slipway.yml.',
+            default: '',
+        },
+        contexts: {
+            description: 'JSON map from environments to contexts of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
+            default: '{}',
+        },
+        keep: {
+            description: 'Files with digests to keep, in any format, separated by commas: for example the output `protected` of a run for another cluster, or manifests of backup sets in an offline store.',
+            default: '',
+        },
+        logins: actions_inputs/* logins */.NB,
+        token: {
+            description: 'GitHub token with `packages: write`, for images on ghcr.io, which only GitHub’s API can delete. Default: they are not deleted.',
+            default: '',
+        },
+        report: {
+            description: 'Path of a JSON report to write, with each manifest and why it is deleted or kept. Default: none.',
+            default: '',
+        },
+    },
+    outputs: {
+        state: '`nothing` (no image is past its retention), `planned` (images are listed, none was deleted), `removed`, `partly` (the registry refused some deletions, or the run was cancelled) or `refused`.',
+        planned: 'Number of manifests to delete.',
+        removed: 'Number of manifests that were deleted.',
+        protected: 'JSON list of the digests that clusters, backup sets and files protect.',
+        reason: 'Why some images were not deleted although `apply` is `true`, in one sentence; otherwise empty.',
+    },
+    refused: { state: 'refused', planned: '0', removed: '0', protected: '[]' },
+    run: async (inputs, host) => {
+        const apply = actions_inputs/* flag */.Jt('apply', inputs.apply);
+        const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+        const { retention } = config;
+        if (retention === undefined)
+            throw new errors/* UserError */.yo('slipway.yml has no `retention`, so no image may be deleted', 'add `retention: {rules: [{tags: pr-*, for: 14d}]}`, for example');
+        const repositories = repositoriesOf(config, inputs.images);
+        const ask = await protectionsOf(inputs, config, apply, host);
+        let known = await ask();
+        host.output('protected', JSON.stringify([...known.digests.keys()].sort()));
+        const { concluded, pruneRepositories } = await __webpack_require__.e(/* import() */ 9503).then(__webpack_require__.bind(__webpack_require__, 19503));
+        const registry = await (0,actions_registry/* registryClient */.R)({ signal: host.cancellation() });
+        const done = await pruneRepositories(registry, repositories, async (repository) => ({
+            policy: retention,
+            protections: async () => {
+                const { digests, tags } = known ?? (await ask());
+                known = undefined;
+                return { digests, tags: within(repository, tags) };
+            },
+            package: await packageOf(repository, inputs.token, apply, host),
+            apply,
+            now: Date.now(),
+            report: host.report,
+        }));
+        const conclusion = concluded(done, apply);
+        const { state, planned, removed, reason } = conclusion;
+        host.output('state', state);
+        host.output('planned', String(planned));
+        host.output('removed', String(removed));
+        host.output('reason', reason);
+        if (inputs.report !== '')
+            await (0,promises_.writeFile)(inputs.report, pruneReport(done));
+        await host.summary(pruneSummary(config.app, done, conclusion));
+        for (const line of pruneLines(done, apply))
+            host.report(line);
+        if (reason !== '')
+            host.annotate('error', { message: reason });
+        return reason === '';
+    },
+});
+function repositoriesOf(config, names) {
+    const repositories = (0,selection/* parseImageNames */.HC)(names, config.images).flatMap(name => {
+        const image = config.images[name];
+        if (image === undefined)
+            return [];
+        const places = Object.values(config.environments).flatMap(({ repositories }) => repositories?.[name] ?? []);
+        return [(0,reference/* candidateOf */.RH)(image), image.repository, ...places].map(reference/* parseRepository */.SU);
+    });
+    return [...new Set(repositories)];
+}
+async function packageOf(repository, token, apply, host) {
+    const { isGitHubRegistry, openPackage } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6916)]).then(__webpack_require__.bind(__webpack_require__, 56916));
+    if (!isGitHubRegistry(repository))
+        return undefined;
+    if (token !== '')
+        return openPackage(repository, token, host.env, { signal: host.cancellation() });
+    if (!apply)
+        return undefined;
+    throw new errors/* UserError */.yo('images on ghcr.io cannot be deleted without the input `token`: only GitHub’s API can', 'set `token` to that of a job with `packages: write`');
+}
+
+
+/***/ }),
+
+/***/ 26115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oF: () => (/* binding */ manifestsOf),
+  fo: () => (/* binding */ requestOf),
+  Bq: () => (/* binding */ withCluster),
+  BW: () => (/* binding */ withManifests)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
+var port = __webpack_require__(19153);
+// EXTERNAL MODULE: ./.build/js/src/cluster/token.js
+var token = __webpack_require__(9621);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
+
+
+
+
+
+
+
+async function connectByOidc(trust, env, options = {}) {
+    (0,token/* issuerOf */.xD)(env);
+    const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'slipway-oidc-'));
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    try {
+        const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
+        await (0,promises_.writeFile)(kubeconfig, JSON.stringify(oidcKubeconfig(trust, ca, ownCommand())), { mode: 0o600 });
+        const cluster = await (0,port/* connect */.N)({ ...options, kubeconfig });
+        const close = async () => {
+            await cluster.close();
+            await remove();
+        };
+        const lifetime = async () => ({ kind: 'renewed', what: "GitHub's OIDC token" });
+        return { ...cluster, lifetime, close };
+    }
+    catch (error) {
+        await remove();
+        throw await explained(error, trust, env);
+    }
+}
+function oidcKubeconfig({ server, audience }, ca, [command, ...first]) {
+    const authority = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
+    const exec = {
+        apiVersion: 'client.authentication.k8s.io/v1',
+        command,
+        args: [...first, 'token', `--audience=${audience}`],
+        env: [{ name: 'NODE_USE_ENV_PROXY', value: '1' }],
+        interactiveMode: 'Never',
+        provideClusterInfo: false,
+    };
+    return {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [{ name: 'cluster', cluster: { server, ...authority } }],
+        users: [{ name: 'github', user: { exec } }],
+        contexts: [{ name: 'slipway', context: { cluster: 'cluster', user: 'github' } }],
+        'current-context': 'slipway',
+    };
+}
+function ownCommand() {
+    const here = import.meta.dirname;
+    const found = [(0,external_node_path_.resolve)(here, '../cli/index.js'), (0,external_node_path_.resolve)(here, '../slipway.ts')].find(external_node_fs_.existsSync);
+    if (found === undefined)
+        throw new Error(`the command line is not beside ${here}`);
+    return [process.execPath, found];
+}
+async function certificateOf(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
+        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
+            cause,
+        });
+    });
+    if (text.includes('-----BEGIN CERTIFICATE-----'))
+        return text;
+    throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
+}
+async function explained(error, { audience }, env) {
+    if (!(error instanceof errors/* UserError */.yo) || !(error.cause instanceof cluster_errors/* ClusterError */.b$))
+        return error;
+    if (error.cause.status === 401) {
+        return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare issuer and audience with the configuration of its API server (docs/cluster.md)', { cause: error });
+    }
+    if (!error.cause.message.includes('getting credentials'))
+        return error;
+    return (0,token/* requestIdToken */.gj)(env, audience).then(() => error, (why) => why);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+;// CONCATENATED MODULE: ./.build/js/src/actions/session.js
+
+
+
+
+
+
+
+async function requestOf(inputs, host) {
+    const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+    const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
+    return {
+        config: (0,load/* configFor */.m3)(config, environment),
+        environmentName: inputs.environment,
+        environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
+        origin: (0,origin/* originOf */.y)(host.env),
+        wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
+        env: host.env,
+        ...(await endedRuns(inputs['runs-token'] ?? '', host)),
+        report: host.report,
+    };
+}
+async function endedRuns(token, { env, report }) {
+    if (token === '')
+        return {};
+    const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
+    const hasEnded = endedRunsOf(env, token, report);
+    return hasEnded === undefined ? {} : { hasEnded };
+}
+async function withManifests(path, request, report) {
+    const { config, environmentName } = request;
+    const manifests = await manifestsOf(path, config, environmentName);
+    const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
+    const repositories = Object.values(config.images).map(({ repository }) => repository);
+    const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
+    for (const { kind, name } of unlisted)
+        report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
+    const environments = { ...config.environments, [environmentName]: environment };
+    return { request: { ...request, environment, config: { ...config, environments } }, manifests };
+}
+async function manifestsOf(path, config, name) {
+    const environment = (0,load/* environmentOf */.p7)(config, name);
+    const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6884)]).then(__webpack_require__.bind(__webpack_require__, 96884));
+    const manifests = await loadManifests((0,external_node_path_.dirname)(path), environment.manifests);
+    if ((environment.monitoring?.objects ?? 'none') === 'none')
+        return manifests;
+    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(8267), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
+    ]);
+    return [...manifests, ...monitoringManifests(monitoringSubject(config, name), environment.verify?.url)];
+}
+async function withCluster(inputs, environment, host, load, use) {
+    const opening = session_open(inputs, environment, host);
+    const loading = load();
+    loading.catch(() => undefined);
+    const cluster = await opening;
+    try {
+        return await use(cluster, await loading);
+    }
+    catch (error) {
+        if (cluster.changes() === 0)
+            throw error;
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 4859).then(__webpack_require__.bind(__webpack_require__, 24859));
+        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
+    }
+    finally {
+        await cluster.close();
+    }
+}
+function session_open({ config, context, patient = true }, environment, host) {
+    const trust = environment.cluster;
+    if (context !== '' || trust === undefined) {
+        return (0,port/* connect */.N)({ patient, ...(context === '' ? {} : { context }) });
+    }
+    const { ca, ...rest } = trust;
+    const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
+    return connectByOidc(settings, host.env, { patient });
+}
+
+
+/***/ }),
+
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ execCredential),
+/* harmony export */   gj: () => (/* binding */ requestIdToken),
+/* harmony export */   xD: () => (/* binding */ issuerOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99177);
+
+
+
+const attempts = 4;
+const remedy = 'add `permissions: id-token: write` to the job; pull requests from forks and Dependabot never get such a token';
+function issuerOf(env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+    if (!url || !bearer || !URL.canParse(url)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job may not request an OIDC token from GitHub', remedy);
+    }
+    return { url: new URL(url), bearer };
+}
+async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}) {
+    const { url, bearer } = issuerOf(env);
+    url.searchParams.set('audience', audience);
+    const unfinished = (outcome) => 'problem' in outcome && outcome.passes;
+    const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
+    if ('token' in outcome)
+        return outcome.token;
+    const denied = outcome.problem.startsWith('answered 40');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
+}
+async function askOnce(url, bearer, send) {
+    let status;
+    let text;
+    try {
+        const response = await send(url, {
+            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+            redirect: 'error',
+            signal: AbortSignal.timeout(10_000),
+        });
+        status = response.status;
+        text = await response.text();
+    }
+    catch (error) {
+        const { name, cause } = error;
+        const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
+        return { problem: `did not answer ${why}`, passes: true };
+    }
+    if (status !== 200) {
+        return { problem: `answered ${status}`, passes: status === 429 || status >= 500 };
+    }
+    const token = tokenIn(text);
+    return token === undefined ? { problem: 'answered without a token', passes: false } : { token };
+}
+function tokenIn(text) {
+    try {
+        const { value } = JSON.parse(text);
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function execCredential(token, now) {
+    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(token) ?? {};
+    const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
+    return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
+}
+function renewalOf(exp, iat, now) {
+    const left = exp * 1000 - now;
+    const life = iat === undefined ? left : Math.min(left, (exp - iat) * 1000);
+    const end = now + life - Math.min(60_000, Math.max(0, life) / 5);
+    return new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ digestsIn),
+/* harmony export */   o: () => (/* binding */ imagesIn)
+/* harmony export */ });
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+
+function digestsIn(text) {
+    const found = text.match(/\bsha(256:[0-9a-f]{64}|512:[0-9a-f]{128})(?![0-9a-f])/g) ?? [];
+    return [...new Set(found)].filter(_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc);
+}
+function imagesIn(json) {
+    return [...json.matchAll(/"image":"([^"\\]+)"/g)].flatMap(([, image = '']) => {
+        try {
+            return [(0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image)];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+
+
+/***/ }),
+
+/***/ 75578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   Q0: () => (/* binding */ hiding),
+/* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   tX: () => (/* binding */ secretArguments)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+
+
+
+function secretsOf(names, images, env) {
+    return names.flatMap(name => Object.entries(images[name]?.secrets ?? {}).map(([id, variable]) => {
+        const value = env[variable];
+        if (value && value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr)
+            return value;
+        if (value)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr} characters: too few to mask it in the log`, 'use a longer one, or remove it from `secrets` if it is not a secret');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`; runs for forks and Dependabot cannot build it, because they get no secrets`);
+    }));
+}
+function parseSecrets(text) {
+    const remedy = 'pass a JSON map from names of variables to their values, such as {"NPM_TOKEN": "…"}';
+    if (text.trim() === '')
+        return {};
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is not JSON', remedy);
+    }
+    const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? Object.entries(value) : undefined;
+    const fits = entries?.every((each) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(each[0]) && typeof each[1] === 'string');
+    if (entries === undefined || fits !== true)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is not a map of variables', remedy);
+    return Object.fromEntries(entries);
+}
+function secretArguments(secrets) {
+    return Object.entries(secrets).flatMap(([id, variable]) => ['--secret', `id=${id},env=${variable}`]);
+}
+function hiding(values) {
+    return values.length === 0 ? line => line : line => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(line, values);
+}
+
+
+/***/ }),
+
+/***/ 14469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ parseImageNames),
+/* harmony export */   M: () => (/* binding */ parseImagesInput),
+/* harmony export */   Of: () => (/* binding */ parseDeployedInput),
+/* harmony export */   xx: () => (/* binding */ parseDigestsInput)
+/* harmony export */ });
+/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34182);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+
+
+
+
+const form = 'write a JSON map such as {"shop": "sha256:…"}';
+function parseImagesInput(text, images) {
+    const entries = Object.entries(parseMap(text));
+    if (entries.length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input names no image', form);
+    return Object.fromEntries(entries.map(([name, value]) => [name, select(name, value, images)]));
+}
+function parseImageNames(text, images) {
+    const names = text
+        .split(',')
+        .map(name => name.trim())
+        .filter(name => name !== '');
+    if (names.length === 0)
+        return Object.keys(images);
+    const unknown = names.find(name => !Object.hasOwn(images, name));
+    if (unknown === undefined)
+        return [...new Set(names)];
+    const problem = `the \`images\` input names "${unknown}", which is not in slipway.yml`;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(unknown, Object.keys(images)));
+}
+function parseDigestsInput(text, images) {
+    const plain = Object.entries(parseMap(text)).find(([name, value]) => Object.hasOwn(images, name) && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(String(value).replace(/^.*@/, '')));
+    if (plain !== undefined) {
+        const [name, value] = plain;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has ${JSON.stringify(value).slice(0, 120)} instead of a digest for "${name}"`, 'pass the digest from the output `images` of `build`');
+    }
+    return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
+}
+function parseDeployedInput(text, images) {
+    const remedy = 'pass a JSON map such as {"shop": "sha256:…"}, like `images` in the output of `status`';
+    let value;
+    try {
+        value = JSON.parse(text || '{}') ?? {};
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `deployed` input is not JSON', remedy, { cause: error });
+    }
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `deployed` input is not a JSON map', remedy);
+    return new Map(Object.entries(value).flatMap(([name, written]) => {
+        const image = Object.hasOwn(images, name) ? images[name] : undefined;
+        if (image === undefined)
+            return [];
+        const [before, last = before] = String(written).split('@');
+        if (last === undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(last))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`deployed\` input has no digest for "${name}"`, remedy);
+        const named = before === last || before === undefined ? image.repository : before;
+        return [[name, { repository: (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(`${named}@${last}`).repository, digest: last }]];
+    }));
+}
+function parseMap(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not JSON', form, { cause: error });
+    }
+    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
+        return value;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not a JSON map', form);
+}
+function select(name, value, images) {
+    const image = Object.hasOwn(images, name) ? images[name] : undefined;
+    if (image === undefined) {
+        const problem = `the \`images\` input names "${name}", which is not in slipway.yml`;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(name, Object.keys(images)));
+    }
+    if (typeof value !== 'string')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has no text for "${name}"`, form);
+    const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(image.repository);
+    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value))
+        return { repository, digest: value };
+    if (/^sha(256|512):/.test(value)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has an incomplete digest for "${name}": ${value.slice(0, 80)}`, 'write sha256: and its 64 hexadecimal digits');
+    }
+    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(value);
+    const { digest } = reference;
+    const known = image.elsewhere?.some(place => (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(place) === reference.repository);
+    if (known && digest !== undefined)
+        return { repository, digest };
+    if (reference.repository !== repository) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`, 'name the same repository in both');
+    }
+    if (reference.digest !== undefined)
+        return { repository, digest: reference.digest };
+    if (reference.tag !== undefined)
+        return { repository, tag: reference.tag };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has neither a tag nor a digest for "${name}"`, 'add :tag or @sha256:…, or write only the digest');
+}
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function cell(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
+        .replace(/[\\|[\]*_`~]/g, '\\$&');
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+}
+function time(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+
+/***/ })
+
+};
