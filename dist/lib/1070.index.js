@@ -1,5 +1,9 @@
 export const id = 1070;
+<<<<<<< HEAD
 export const ids = [1070,8943,9824];
+=======
+export const ids = [1070,9824,8943,4351];
+>>>>>>> 0af1e3b2
 export const modules = {
 
 /***/ 64133:

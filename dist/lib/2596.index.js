@@ -901,6 +901,126 @@ async function verifyWorkers(cluster, { namespace }, refs, record, ask) {
 
 /***/ }),
 
+<<<<<<< HEAD:dist/lib/2596.index.js
+=======
+/***/ 70371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   As: () => (/* binding */ isComplete),
+/* harmony export */   Qu: () => (/* binding */ foreignOwner),
+/* harmony export */   RF: () => (/* binding */ isControlled),
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   l_: () => (/* binding */ progressText),
+/* harmony export */   nt: () => (/* binding */ writtenAt),
+/* harmony export */   o6: () => (/* binding */ updateBlocker),
+/* harmony export */   pd: () => (/* binding */ surgesNot)
+/* harmony export */ });
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
+
+function standingOf(workload) {
+    const { metadata, status } = workload;
+    const wanted = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .replicasOf */ .N4)(workload);
+    const seen = (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
+        case 'CronJob':
+            return { seen: true, wanted, updated: 0, available: 0, up: true };
+        case 'DaemonSet': {
+            const updated = status?.updatedNumberScheduled ?? 0;
+            const available = status?.numberAvailable ?? 0;
+            return { seen, wanted, updated, available, up: seen && updated >= wanted && available >= wanted };
+        }
+        case 'StatefulSet': {
+            const updated = status?.updatedReplicas ?? 0;
+            const available = status?.availableReplicas ?? 0;
+            const turned = status?.currentRevision === status?.updateRevision;
+            const up = seen && turned && updated >= wanted && available >= wanted && (status?.replicas ?? 0) <= wanted;
+            return { seen, wanted, updated, available, up };
+        }
+        default: {
+            const updated = status?.updatedReplicas ?? 0;
+            const available = status?.availableReplicas ?? 0;
+            const up = seen && updated >= wanted && (status?.replicas ?? 0) <= updated && available >= updated;
+            return { seen, wanted, updated, available, up };
+        }
+    }
+}
+const isComplete = (workload) => standingOf(workload).up;
+function progressText(workload) {
+    const { wanted, updated, available } = standingOf(workload);
+    return `${available} of ${wanted} pods available, ${updated} with the newest template`;
+}
+function surgesNot({ kind, spec }) {
+    if (kind === 'StatefulSet')
+        return true;
+    const nothing = (surge) => surge === 0 || surge === '0%' || surge === '0';
+    if (kind === 'DaemonSet') {
+        const surge = spec?.updateStrategy?.rollingUpdate?.maxSurge;
+        return surge === undefined || nothing(surge);
+    }
+    return spec?.strategy?.type === 'Recreate' || nothing(spec?.strategy?.rollingUpdate?.maxSurge);
+}
+function updateBlocker(workload) {
+    const { kind, name } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .refOf */ .H8)(workload);
+    const title = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)({ kind, name });
+    const { paused, updateStrategy } = workload.spec ?? {};
+    if (kind === 'Deployment' && paused === true)
+        return {
+            problem: `${title} is paused`,
+            remedy: `resume it: kubectl rollout resume deployment/${name}`,
+        };
+    if (kind !== 'StatefulSet' && kind !== 'DaemonSet')
+        return undefined;
+    if (updateStrategy?.type === 'OnDelete')
+        return {
+            problem: `${title} has updateStrategy OnDelete, so its pods keep their version until they are deleted`,
+            remedy: 'set `updateStrategy: {type: RollingUpdate}` in its manifest',
+        };
+    const partition = updateStrategy?.rollingUpdate?.partition ?? 0;
+    if (partition > 0)
+        return {
+            problem: `${title} has a partition of ${partition} in updateStrategy, so its pods below that number keep their version`,
+            remedy: 'remove `partition` from its manifest, or set it to 0',
+        };
+    return undefined;
+}
+const claims = [
+    {
+        owner: 'Argo CD',
+        by: o => has(o.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
+            has(o.metadata?.labels, 'argocd.argoproj.io/instance') ||
+            managed(o, 'argocd-controller'),
+    },
+    {
+        owner: 'Flux',
+        by: o => has(o.metadata?.labels, 'kustomize.toolkit.fluxcd.io/name') ||
+            has(o.metadata?.labels, 'helm.toolkit.fluxcd.io/name') ||
+            managed(o, 'kustomize-controller'),
+    },
+    {
+        owner: 'Helm',
+        by: o => has(o.metadata?.annotations, 'meta.helm.sh/release-name') || managed(o, 'helm'),
+    },
+];
+function foreignOwner(object) {
+    return claims.find(claim => claim.by(object))?.owner;
+}
+function isControlled(object) {
+    return (object.metadata?.ownerReferences ?? []).some(owner => owner.controller === true);
+}
+function writtenAt({ metadata }) {
+    const times = (metadata?.managedFields ?? [])
+        .filter(({ manager, subresource }) => manager === 'slipway' && !subresource)
+        .map(({ time }) => Date.parse(time ?? '') || 0);
+    return Math.max(0, ...times);
+}
+const has = (map, key) => map?.[key] !== undefined;
+const managed = (object, manager) => (object.metadata?.managedFields ?? []).some(field => field.manager === manager);
+
+
+/***/ }),
+
+>>>>>>> 0af1e3b2:dist/lib/4278.index.js
 /***/ 17121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -207,10 +207,16 @@ const monitoringCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .de
 =======
         const { verify } = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, name);
         const [{ bundleOf }, { monitoringSubject }, { checkBundle }] = await Promise.all([
+<<<<<<< HEAD
             Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(891), __webpack_require__.e(8790), __webpack_require__.e(342)]).then(__webpack_require__.bind(__webpack_require__, 58790)),
             __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(891), __webpack_require__.e(8790), __webpack_require__.e(6734)]).then(__webpack_require__.bind(__webpack_require__, 59561)),
 >>>>>>> 91384815
+=======
+            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(8267), __webpack_require__.e(8790), __webpack_require__.e(4351)]).then(__webpack_require__.bind(__webpack_require__, 58790)),
+            __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
+            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(8267), __webpack_require__.e(8790), __webpack_require__.e(8919)]).then(__webpack_require__.bind(__webpack_require__, 59561)),
+>>>>>>> 0af1e3b2
         ]);
         const subject = monitoringSubject(config, name, await loadManifests((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), manifests));
         const bundle = bundleOf(subject);

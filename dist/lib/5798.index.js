@@ -1,3 +1,4 @@
+<<<<<<<< HEAD:dist/lib/5798.index.js
 <<<<<<<< HEAD:dist/lib/8924.index.js
 export const id = 8924;
 export const ids = [8924,127];
@@ -5,6 +6,10 @@ export const ids = [8924,127];
 export const id = 5798;
 export const ids = [5798,5650];
 >>>>>>>> 91384815:dist/lib/5798.index.js
+========
+export const id = 4738;
+export const ids = [4738,127];
+>>>>>>>> 0af1e3b2:dist/lib/4738.index.js
 export const modules = {
 
 /***/ 45650:
@@ -293,8 +298,13 @@ async function manifestsOf(path, config, name) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return manifests;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
+<<<<<<<< HEAD:dist/lib/5798.index.js
         Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
+========
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(8267), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
+>>>>>>>> 0af1e3b2:dist/lib/4738.index.js
     ]);
     return [...manifests, ...monitoringManifests(monitoringSubject(config, name, manifests))];
 }
@@ -633,6 +643,7 @@ function liveImages(images, live) {
 }
 
 
+<<<<<<<< HEAD:dist/lib/5798.index.js
 <<<<<<<< HEAD:dist/lib/8924.index.js
 ========
 /***/ }),
@@ -788,6 +799,8 @@ function time(ms) {
 
 
 >>>>>>>> 91384815:dist/lib/5798.index.js
+========
+>>>>>>>> 0af1e3b2:dist/lib/4738.index.js
 /***/ })
 
 };

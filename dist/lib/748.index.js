@@ -462,11 +462,13 @@ function gitHubOf(env, token) {
 /* harmony export */   k: () => (/* binding */ ask),
 /* harmony export */   m: () => (/* binding */ runProgram)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41955);
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
+/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53053);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80481);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41955);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83402);
+
 
 
 
@@ -477,7 +479,7 @@ async function runProgram([program, ...args], { env, cwd, input, signal, print }
     if (signal?.aborted)
         return undefined;
     const launch = `echo $$; exec "$@"${input === undefined ? ' < /dev/null' : ''}`;
-    const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_4__/* .boundToUs */ ._)('/bin/sh', ['-c', launch, 'sh', program, ...args]);
+    const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_5__/* .boundToUs */ ._)('/bin/sh', ['-c', launch, 'sh', program, ...args]);
     let child;
     let last;
     const kill = (name) => {
@@ -501,6 +503,7 @@ async function runProgram([program, ...args], { env, cwd, input, signal, print }
     });
     const stderr = new Lines(line => print(line, 'stderr'));
     signal?.addEventListener('abort', stop, { once: true });
+<<<<<<< HEAD
 >>>>>>> 91384815
     try {
         lines = (0,external_node_zlib_.gunzipSync)(packed, { maxOutputLength: mostLines }).toString('utf8');
@@ -612,6 +615,57 @@ async function startRelay(cluster, options) {
         ...{ startedAt: before?.startedAt, jobs, stamps: before?.stamps ?? [] },
         track: next => {
             stamps = next;
+=======
+    (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe)(started, ignoreUnreadInput);
+    try {
+        const code = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m)(command, all, {
+            env: definedOnly(env),
+            ...(cwd === undefined ? {} : { cwd }),
+            ...(input === undefined ? {} : { input: Buffer.from(input) }),
+            silent: true,
+            ignoreReturnCode: true,
+            listeners: { stdout: data => stdout.write(data), stderr: data => stderr.write(data) },
+        });
+        return code ?? undefined;
+    }
+    finally {
+        clearTimeout(last);
+        (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.unsubscribe)(started, ignoreUnreadInput);
+        signal?.removeEventListener('abort', stop);
+        await Promise.all([stdout.end(), stderr.end()]);
+    }
+}
+const started = 'child_process';
+function ignoreUnreadInput(message) {
+    const { process: child } = message;
+    child.once('spawn', () => child.stdin?.on('error', () => undefined));
+}
+class Lines {
+    #bytes = new node_stream__WEBPACK_IMPORTED_MODULE_3__.PassThrough();
+    #closed;
+    constructor(print) {
+        const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: this.#bytes, crlfDelay: Number.POSITIVE_INFINITY });
+        lines.on('line', print);
+        this.#closed = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(lines, 'close');
+    }
+    write(data) {
+        this.#bytes.write(data);
+    }
+    async end() {
+        this.#bytes.end();
+        await this.#closed;
+    }
+}
+const definedOnly = (env) => Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+async function ask(program, { heard, ...options }) {
+    const said = { stdout: [], stderr: [] };
+    const code = await runProgram(program, {
+        ...options,
+        print: (line, stream) => {
+            said[stream].push(line);
+            if (stream === 'stdout')
+                heard?.(line);
+>>>>>>> 0af1e3b2
         },
         once: async (name, work) => {
             const known = done[name];

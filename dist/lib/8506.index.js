@@ -1,9 +1,13 @@
 export const id = 8506;
 <<<<<<< HEAD
+<<<<<<< HEAD
 export const ids = [8506,4716,1949,6125,3268];
 =======
 export const ids = [8506,6125,3268];
 >>>>>>> 91384815
+=======
+export const ids = [8506,3268,6125,887];
+>>>>>>> 0af1e3b2
 export const modules = {
 
 /***/ 47937:

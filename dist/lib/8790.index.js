@@ -560,6 +560,7 @@ function dashboardsOf(subject) {
 
 /***/ }),
 
+<<<<<<< HEAD
 /***/ 57646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -669,6 +670,8 @@ function sourceAlerts(subject) {
 
 /***/ }),
 
+=======
+>>>>>>> 0af1e3b2
 /***/ 40840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -580,11 +580,13 @@ async function withFolder(env, name, use) {
 /* harmony export */   k: () => (/* binding */ ask),
 /* harmony export */   m: () => (/* binding */ runProgram)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41955);
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
+/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53053);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80481);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41955);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83402);
+
 
 
 
@@ -595,7 +597,7 @@ async function runProgram([program, ...args], { env, cwd, input, signal, print }
     if (signal?.aborted)
         return undefined;
     const launch = `echo $$; exec "$@"${input === undefined ? ' < /dev/null' : ''}`;
-    const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_4__/* .boundToUs */ ._)('/bin/sh', ['-c', launch, 'sh', program, ...args]);
+    const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_5__/* .boundToUs */ ._)('/bin/sh', ['-c', launch, 'sh', program, ...args]);
     let child;
     let last;
     const kill = (name) => {
@@ -619,8 +621,9 @@ async function runProgram([program, ...args], { env, cwd, input, signal, print }
     });
     const stderr = new Lines(line => print(line, 'stderr'));
     signal?.addEventListener('abort', stop, { once: true });
+    (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe)(started, ignoreUnreadInput);
     try {
-        const code = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .exec */ .m)(command, all, {
+        const code = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m)(command, all, {
             env: definedOnly(env),
             ...(cwd === undefined ? {} : { cwd }),
             ...(input === undefined ? {} : { input: Buffer.from(input) }),
@@ -632,17 +635,23 @@ async function runProgram([program, ...args], { env, cwd, input, signal, print }
     }
     finally {
         clearTimeout(last);
+        (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.unsubscribe)(started, ignoreUnreadInput);
         signal?.removeEventListener('abort', stop);
         await Promise.all([stdout.end(), stderr.end()]);
     }
 }
+const started = 'child_process';
+function ignoreUnreadInput(message) {
+    const { process: child } = message;
+    child.once('spawn', () => child.stdin?.on('error', () => undefined));
+}
 class Lines {
-    #bytes = new node_stream__WEBPACK_IMPORTED_MODULE_2__.PassThrough();
+    #bytes = new node_stream__WEBPACK_IMPORTED_MODULE_3__.PassThrough();
     #closed;
     constructor(print) {
-        const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: this.#bytes, crlfDelay: Number.POSITIVE_INFINITY });
+        const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: this.#bytes, crlfDelay: Number.POSITIVE_INFINITY });
         lines.on('line', print);
-        this.#closed = (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(lines, 'close');
+        this.#closed = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(lines, 'close');
     }
     write(data) {
         this.#bytes.write(data);

@@ -191,6 +191,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+<<<<<<< HEAD
 
 
 const engine = async () => ({
@@ -202,6 +203,17 @@ const engine = async () => ({
     ...(await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(836)]).then(__webpack_require__.bind(__webpack_require__, 30836))),
     checkTargetOf: (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 10794))).checkTargetOf,
 });
+=======
+const engine = async () => {
+    const [checks, endpoint, sources, { checkTargetOf }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(8769)]).then(__webpack_require__.bind(__webpack_require__, 8769)),
+        __webpack_require__.e(/* import() */ 4592).then(__webpack_require__.bind(__webpack_require__, 64592)),
+        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(836)]).then(__webpack_require__.bind(__webpack_require__, 30836)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(3182), __webpack_require__.e(4278)]).then(__webpack_require__.bind(__webpack_require__, 4023)),
+    ]);
+    return { ...checks, ...endpoint, ...sources, checkTargetOf };
+};
+>>>>>>> 0af1e3b2
 const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
     name: 'logs',
     description: 'Check the logs of an environment in its log store: whether lines are structured, whether those of every workload arrive, whether they hold secrets, and how long each level is kept.',
@@ -535,8 +547,13 @@ async function manifestsOf(path, config, name) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return manifests;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
+<<<<<<< HEAD
         Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
+=======
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(8267), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
+>>>>>>> 0af1e3b2
     ]);
     return [...manifests, ...monitoringManifests(monitoringSubject(config, name, manifests))];
 }

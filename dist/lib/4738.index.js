@@ -1,0 +1,806 @@
+<<<<<<<< HEAD:dist/lib/5798.index.js
+<<<<<<<< HEAD:dist/lib/8924.index.js
+export const id = 8924;
+export const ids = [8924,127];
+========
+export const id = 5798;
+export const ids = [5798,5650];
+>>>>>>>> 91384815:dist/lib/5798.index.js
+========
+export const id = 4738;
+export const ids = [4738,127];
+>>>>>>>> 0af1e3b2:dist/lib/4738.index.js
+export const modules = {
+
+/***/ 45650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R4: () => (/* binding */ signOutput),
+/* harmony export */   Sg: () => (/* binding */ proofOutput),
+/* harmony export */   Ye: () => (/* binding */ signsProofs),
+/* harmony export */   bi: () => (/* binding */ promotionOf),
+/* harmony export */   gs: () => (/* binding */ withdrawEarly),
+<<<<<<<< HEAD:dist/lib/8924.index.js
+/* harmony export */   rW: () => (/* binding */ withdrawalOutput),
+/* harmony export */   vC: () => (/* binding */ publishProofs)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(566);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55571);
+========
+/* harmony export */   vC: () => (/* binding */ publishProofs)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(991);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44716);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(566);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55571);
+
+>>>>>>>> 91384815:dist/lib/5798.index.js
+
+
+
+
+async function promotionOf(inputs, { config, environment, registry, host, force, }) {
+    const { requires } = environment;
+    if (requires === undefined)
+        return {};
+    const sealing = await sealingOf(inputs, { config, environments: [environment], registry, host });
+    return {
+        requirePromotion: async (cluster, images) => {
+            const [{ provePromotion }, { promotionSentence }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(1381), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308)),
+                __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384)),
+            ]);
+            const asked = { config, environment, requires, images, registry, sealing };
+            const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
+            return { promotion, sentence: promotionSentence(promotion) };
+        },
+    };
+}
+<<<<<<<< HEAD:dist/lib/8924.index.js
+const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
+const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
+async function withdrawEarly(cluster, request) {
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(642), __webpack_require__.e(1381), __webpack_require__.e(5374)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)() });
+}
+async function publishProofs(host, cluster, request, verified, withdrawn = false) {
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(642), __webpack_require__.e(1381), __webpack_require__.e(5374)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
+========
+const proofOutput = 'Change of the proofs at the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
+async function withdrawEarly(cluster, request) {
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1381), __webpack_require__.e(1070)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .registryClient */ .R)() });
+}
+async function publishProofs(host, cluster, request, verified, withdrawn = false) {
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1381), __webpack_require__.e(1070)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .registryClient */ .R)();
+>>>>>>>> 91384815:dist/lib/5798.index.js
+    const { config, environmentName, inputs } = request;
+    const environments = requiring(config, environmentName);
+    const sealing = verified && inputs && (await sealingOf(inputs, { config, environments, registry, host }));
+    const { state, warnings } = await settleProofs(cluster, { ...request, registry, sealing }, verified);
+    host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
+    for (const message of warnings) {
+        host.annotate('warning', { title: 'Promotion', message });
+<<<<<<<< HEAD:dist/lib/8924.index.js
+        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(message)}\n`);
+========
+        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .cell */ .Hn)(message)}\n`);
+>>>>>>>> 91384815:dist/lib/5798.index.js
+    }
+}
+async function sealingOf(inputs, { config, environments, registry, host }) {
+    const { signing } = config;
+    const trust = await demanded(config, environments);
+    if (signing === undefined || trust === undefined)
+        return undefined;
+    const { env, report } = host;
+    return async (use) => {
+        const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3139)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
+<<<<<<<< HEAD:dist/lib/8924.index.js
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8432), __webpack_require__.e(3081)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
+========
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9067)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
+>>>>>>>> 91384815:dist/lib/5798.index.js
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
+        ]);
+        const type = predicates.verification;
+        const { signal } = new AbortController();
+        return withCosign({ env, signal, report }, cosign => {
+            const asked = { ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_1__/* .trustOptions */ .z5)(inputs.config, config, trust), registry, cosign, env };
+            const { root } = asked;
+            return use({
+                read: reference => signedPredicates((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, { ...asked, now: Date.now() }),
+                add: async (reference, proof) => {
+                    const from = { signing, trustedRoot: trust.root, root, folder: cosign.folder, env };
+                    const key = await signingKey(from);
+                    await attachStatement(registry, (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, proof, { cosign, key });
+                },
+            });
+        });
+    };
+}
+const signOutput = 'Whether `verify` signs its proof in this environment, because another one requires it: `true` or `false`.';
+const signsProofs = async (config, environmentName) => (await demanded(config, requiring(config, environmentName))) !== undefined;
+const requiring = ({ environments }, environmentName) => Object.values(environments).filter(({ requires }) => requires?.environment === environmentName);
+async function demanded(config, environments) {
+    if (config.signing === undefined)
+        return undefined;
+    const { trustOfProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    return environments.map(each => trustOfProofs(config, each.trust)).find(each => each !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 26115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oF: () => (/* binding */ manifestsOf),
+  fo: () => (/* binding */ requestOf),
+  Bq: () => (/* binding */ withCluster),
+  BW: () => (/* binding */ withManifests)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
+var toolkit_folder = __webpack_require__(94826);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
+var port = __webpack_require__(19153);
+// EXTERNAL MODULE: ./.build/js/src/cluster/token.js
+var token = __webpack_require__(9621);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
+
+
+
+
+
+
+
+async function connectByOidc(trust, env, options = {}) {
+    (0,token/* issuerOf */.xD)(env);
+    const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
+    const folder = await (0,toolkit_folder/* newFolder */.l)(env, 'oidc');
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    try {
+        const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
+        await (0,promises_.writeFile)(kubeconfig, JSON.stringify(oidcKubeconfig(trust, ca, ownCommand())), { mode: 0o600 });
+        const cluster = await (0,port/* connect */.N)({ ...options, kubeconfig });
+        const close = async () => {
+            await cluster.close();
+            await remove();
+        };
+        const lifetime = async () => ({ kind: 'renewed', what: "GitHub's OIDC token" });
+        return { ...cluster, lifetime, close };
+    }
+    catch (error) {
+        await remove();
+        throw await explained(error, trust, env);
+    }
+}
+function oidcKubeconfig({ server, audience }, ca, [command, ...first]) {
+    const authority = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
+    const exec = {
+        apiVersion: 'client.authentication.k8s.io/v1',
+        command,
+        args: [...first, 'token', `--audience=${audience}`],
+        env: [{ name: 'NODE_USE_ENV_PROXY', value: '1' }],
+        interactiveMode: 'Never',
+        provideClusterInfo: false,
+    };
+    return {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [{ name: 'cluster', cluster: { server, ...authority } }],
+        users: [{ name: 'github', user: { exec } }],
+        contexts: [{ name: 'slipway', context: { cluster: 'cluster', user: 'github' } }],
+        'current-context': 'slipway',
+    };
+}
+function ownCommand() {
+    const here = import.meta.dirname;
+    const found = [(0,external_node_path_.resolve)(here, '../cli/index.js'), (0,external_node_path_.resolve)(here, '../slipway.ts')].find(external_node_fs_.existsSync);
+    if (found === undefined)
+        throw new Error(`the command line is not beside ${here}`);
+    return [process.execPath, found];
+}
+async function certificateOf(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
+        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
+            cause,
+        });
+    });
+    if (text.includes('-----BEGIN CERTIFICATE-----'))
+        return text;
+    throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
+}
+async function explained(error, { audience }, env) {
+    if (!(error instanceof errors/* UserError */.yo) || !(error.cause instanceof cluster_errors/* ClusterError */.b$))
+        return error;
+    if (error.cause.status === 401) {
+        return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare the issuer and the audience with the configuration of its API server (docs/cluster.md)', { cause: error });
+    }
+    if (!error.cause.message.includes('getting credentials'))
+        return error;
+    return (0,token/* requestIdToken */.gj)(env, audience).then(() => error, (why) => why);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+;// CONCATENATED MODULE: ./.build/js/src/actions/session.js
+
+
+
+
+
+
+
+async function requestOf(inputs, host) {
+    const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+    const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
+    return {
+        config: (0,load/* configFor */.m3)(config, environment),
+        environmentName: inputs.environment,
+        environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
+        origin: (0,origin/* originOf */.y)(host.env),
+        wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
+        env: host.env,
+        ...(await endedRuns(inputs['runs-token'] ?? '', host)),
+        report: host.report,
+    };
+}
+async function endedRuns(token, { env, report }) {
+    if (token === '')
+        return {};
+    const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
+    const hasEnded = endedRunsOf(env, token, report);
+    return hasEnded === undefined ? {} : { hasEnded };
+}
+async function withManifests(path, request, report) {
+    const { config, environmentName } = request;
+    const manifests = await manifestsOf(path, config, environmentName);
+    const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
+    const repositories = Object.values(config.images).map(({ repository }) => repository);
+    const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
+    for (const { kind, name } of unlisted)
+        report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
+    const environments = { ...config.environments, [environmentName]: environment };
+    return { request: { ...request, environment, config: { ...config, environments } }, manifests };
+}
+async function manifestsOf(path, config, name) {
+    const environment = (0,load/* environmentOf */.p7)(config, name);
+    const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1025)]).then(__webpack_require__.bind(__webpack_require__, 83406));
+    const manifests = await loadManifests((0,external_node_path_.dirname)(path), environment.manifests);
+    if ((environment.monitoring?.objects ?? 'none') === 'none')
+        return manifests;
+    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
+<<<<<<<< HEAD:dist/lib/5798.index.js
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
+========
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(8267), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
+>>>>>>>> 0af1e3b2:dist/lib/4738.index.js
+    ]);
+    return [...manifests, ...monitoringManifests(monitoringSubject(config, name, manifests))];
+}
+async function withCluster(inputs, environment, host, load, use) {
+    const opening = session_open(inputs, environment, host);
+    const loading = load();
+    loading.catch(() => undefined);
+    const cluster = await opening;
+    try {
+        return await use(cluster, await loading);
+    }
+    catch (error) {
+        if (cluster.changes() === 0)
+            throw error;
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
+        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
+    }
+    finally {
+        await cluster.close();
+    }
+}
+function session_open({ config, context, patient = true }, environment, host) {
+    const trust = environment.cluster;
+    if (context !== '' || trust === undefined) {
+        return (0,port/* connect */.N)({ patient, ...(context === '' ? {} : { context }) });
+    }
+    const { ca, ...rest } = trust;
+    const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
+    return connectByOidc(settings, host.env, { patient });
+}
+
+
+/***/ }),
+
+/***/ 70127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkStandbys: () => (/* binding */ checkStandbys),
+/* harmony export */   replicationOf: () => (/* binding */ replicationOf),
+/* harmony export */   standbyFindings: () => (/* binding */ standbyFindings)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _config_standbys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32348);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57346);
+
+
+
+
+const patience = 10_000;
+const replicationOf = (cluster, namespace, databases) => Promise.all(databases.map(async ([database, declared]) => {
+    try {
+        return { database, ...(await askDatabase(cluster, namespace, declared)) };
+    }
+    catch (error) {
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+            throw error;
+        const unknown = error.sentence;
+        return {
+            ...{ database, verdict: 'unknown', problems: [unknown], standbys: [] },
+            ...{ answer: { unknown }, pods: new Map() },
+        };
+    }
+}));
+async function askDatabase(cluster, namespace, declared) {
+    const { askReplication, measureReplication } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6255)]).then(__webpack_require__.bind(__webpack_require__, 16255));
+    const { pods, running } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_2__.podsOf)(cluster, namespace, declared);
+    const zones = await zonesOf(cluster, running);
+    const ask = () => askReplication(pods, { database: declared.database }, patience);
+    return { pods, ...(await measureReplication(ask, declared, zones)) };
+}
+async function zonesOf(cluster, running) {
+    const nodes = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.node, '')).catch((error) => {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+            return { items: [] };
+        throw error;
+    });
+    const { zoneOf } = await __webpack_require__.e(/* import() */ 9448).then(__webpack_require__.bind(__webpack_require__, 69448));
+    return new Map(running.flatMap(({ metadata, spec, status }) => {
+        const node = nodes.items.find(each => each.metadata?.name === spec?.nodeName);
+        const zone = node && zoneOf(node);
+        if (zone === undefined)
+            return [];
+        return [metadata?.name, status?.podIP].flatMap(key => key === undefined ? [] : [[key, zone]]);
+    }));
+}
+async function standbyFindings(cluster, { namespace, recovery }) {
+    const reports = await replicationOf(cluster, namespace, (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_3__/* .watchedDatabases */ .f)(recovery));
+    const wrong = reports.flatMap(({ database, verdict, problems }) => {
+        const what = verdict === 'unknown' ? 'how far its standbys and its WAL are behind is unknown: ' : '';
+        const message = `database ${database}: ${what}${problems.join('; ')}`;
+        const blocks = verdict !== 'unknown' && recovery?.databases[database]?.behind === 'block';
+        return verdict === 'ok' ? [] : [{ message, blocks }];
+    });
+    return {
+        standbys: reports.flatMap(({ database, standbys }) => standbys.map(each => `${database}: ${each}`)),
+        refusals: wrong
+            .filter(({ blocks }) => blocks)
+            .map(({ message }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(message, 'check pg_stat_replication and pg_stat_archiver, or set `behind: warn` of the database in slipway.yml')),
+        warnings: wrong.filter(({ blocks }) => !blocks).map(({ message }) => message),
+    };
+}
+async function checkStandbys(cluster, environment, host) {
+    const { standbys, refusals, warnings } = await standbyFindings(cluster, environment);
+    for (const standby of standbys)
+        host.report(standby);
+    for (const message of warnings)
+        host.annotate('warning', { title: 'Standbys', message });
+    if (refusals[0] !== undefined)
+        throw refusals[0];
+}
+
+
+/***/ }),
+
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ execCredential),
+/* harmony export */   gj: () => (/* binding */ requestIdToken),
+/* harmony export */   xD: () => (/* binding */ issuerOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99177);
+
+
+
+const attempts = 4;
+const remedy = 'add `permissions: id-token: write` to the job; pull requests from forks and Dependabot never get such a token';
+function issuerOf(env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+    if (!url || !bearer || !URL.canParse(url)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job may not request an OIDC token from GitHub', remedy);
+    }
+    return { url: new URL(url), bearer };
+}
+async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}) {
+    const { url, bearer } = issuerOf(env);
+    url.searchParams.set('audience', audience);
+    const unfinished = (outcome) => 'problem' in outcome && outcome.passes;
+    const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
+    if ('token' in outcome)
+        return outcome.token;
+    const denied = outcome.problem.startsWith('answered 40');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
+}
+async function askOnce(url, bearer, send) {
+    let status;
+    let text;
+    try {
+        const response = await send(url, {
+            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+            redirect: 'error',
+            signal: AbortSignal.timeout(10_000),
+        });
+        status = response.status;
+        text = await response.text();
+    }
+    catch (error) {
+        const { name, cause } = error;
+        const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
+        return { problem: `did not answer ${why}`, passes: true };
+    }
+    if (status !== 200) {
+        return { problem: `answered ${status}`, passes: status === 429 || status >= 500 };
+    }
+    const token = tokenIn(text);
+    return token === undefined ? { problem: 'answered without a token', passes: false } : { token };
+}
+function tokenIn(text) {
+    try {
+        const { value } = JSON.parse(text);
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function execCredential(token, now) {
+    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(token) ?? {};
+    const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
+    return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
+}
+function renewalOf(exp, iat, now) {
+    const left = exp * 1000 - now;
+    const life = iat === undefined ? left : Math.min(left, (exp - iat) * 1000);
+    const end = now + life - Math.min(60_000, Math.max(0, life) / 5);
+    return new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 32348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ watchedDatabases)
+/* harmony export */ });
+const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {}).filter(([, database]) => database.replicas.length > 0 || database['archive-timeout'] !== undefined);
+
+
+/***/ }),
+
+/***/ 14469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ parseImageNames),
+/* harmony export */   M: () => (/* binding */ parseImagesInput),
+/* harmony export */   Of: () => (/* binding */ parseDeployedInput),
+/* harmony export */   xx: () => (/* binding */ parseDigestsInput)
+/* harmony export */ });
+/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34182);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85898);
+
+
+
+
+const form = 'write a JSON map such as {"shop": "sha256:…"}';
+function parseImagesInput(text, images) {
+    const entries = Object.entries((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('images', text, form));
+    if (entries.length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input names no image', form);
+    return Object.fromEntries(entries.map(([name, value]) => [name, select(name, value, images)]));
+}
+function parseImageNames(text, images) {
+    const names = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(text);
+    if (names.length === 0)
+        return Object.keys(images);
+    const unknown = names.find(name => !Object.hasOwn(images, name));
+    if (unknown === undefined)
+        return [...new Set(names)];
+    const problem = `the \`images\` input names "${unknown}", which is not in slipway.yml`;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(unknown, Object.keys(images)));
+}
+function parseDigestsInput(text, images) {
+    const plain = Object.entries((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('images', text, form)).find(([name, value]) => Object.hasOwn(images, name) && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(String(value).replace(/^.*@/, '')));
+    if (plain !== undefined) {
+        const [name, value] = plain;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has ${JSON.stringify(value).slice(0, 120)} instead of a digest for "${name}"`, 'pass the digest from the output `images` of `build`');
+    }
+    return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
+}
+function parseDeployedInput(text, images) {
+    const remedy = 'pass a JSON map such as {"shop": "sha256:…"}, like `images` in the output of `status`';
+    const map = /^(null)?$/.test(text.trim()) ? {} : (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('deployed', text, remedy);
+    return new Map(Object.entries(map).flatMap(([name, written]) => {
+        const image = Object.hasOwn(images, name) ? images[name] : undefined;
+        if (image === undefined)
+            return [];
+        const [before, last = before] = String(written).split('@');
+        if (last === undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(last))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`deployed\` input has no digest for "${name}"`, remedy);
+        const named = before === last || before === undefined ? image.repository : before;
+        return [[name, { repository: (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(`${named}@${last}`).repository, digest: last }]];
+    }));
+}
+function select(name, value, images) {
+    const image = Object.hasOwn(images, name) ? images[name] : undefined;
+    if (image === undefined) {
+        const problem = `the \`images\` input names "${name}", which is not in slipway.yml`;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(images)));
+    }
+    if (typeof value !== 'string')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has no text for "${name}"`, form);
+    const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(image.repository);
+    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(value))
+        return { repository, digest: value };
+    if (/^sha(256|512):/.test(value)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has an incomplete digest for "${name}": ${value.slice(0, 80)}`, 'write sha256: and its 64 hexadecimal digits');
+    }
+    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(value);
+    const { digest } = reference;
+    const known = image.elsewhere?.some(place => (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(place) === reference.repository);
+    if (known && digest !== undefined)
+        return { repository, digest };
+    if (reference.repository !== repository) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`, 'name the same repository in both');
+    }
+    if (reference.digest !== undefined)
+        return { repository, digest: reference.digest };
+    if (reference.tag !== undefined)
+        return { repository, tag: reference.tag };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has neither a tag nor a digest for "${name}"`, 'add :tag or @sha256:…, or write only the digest');
+}
+
+
+/***/ }),
+
+/***/ 73149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ resolveImages),
+/* harmony export */   v: () => (/* binding */ liveImages)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+
+
+
+async function resolveImages(registry, selected, declared) {
+    const missing = declared.filter(name => selected[name] === undefined);
+    if (missing.length > 0) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the \`images\` input lacks ${missing.join(', ')}`, 'give a digest for every image in slipway.yml: a release always has all of them');
+    }
+    const entries = Object.entries(selected).map(async ([name, image]) => {
+        const text = 'digest' in image ? `${image.repository}@${image.digest}` : `${image.repository}:${image.tag}`;
+        const found = await registry.resolve((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text));
+        if (found === undefined) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`image ${name}: the registry has no ${text}`, 'push it first, or correct the `images` input');
+        }
+        return [name, { repository: image.repository, digest: found.digest, platforms: found.platforms }];
+    });
+    return Object.fromEntries(await Promise.all(entries));
+}
+function liveImages(images, live) {
+    const used = live
+        .flatMap(object => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object).flatMap(({ spec }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec)))
+        .map(({ image = '' }) => image);
+    return Object.fromEntries(Object.entries(images).flatMap(([name, { repository }]) => {
+        const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
+        const digest = used
+            .filter(image => image.includes('@') && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image)) === wanted)
+            .map(image => image.slice(image.indexOf('@') + 1))[0];
+        return digest === undefined ? [] : [[name, { repository: wanted, digest }]];
+    }));
+}
+
+
+<<<<<<<< HEAD:dist/lib/5798.index.js
+<<<<<<<< HEAD:dist/lib/8924.index.js
+========
+/***/ }),
+
+/***/ 17849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
+/* harmony export */   iw: () => (/* binding */ collectionOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+
+const ofPods = ['spec', 'template'];
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        template: ['spec', 'jobTemplate', 'spec', 'template'],
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => `/${traits[kind].template.join('/')}`;
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function cell(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
+        .replace(/[\\|[\]*_`~]/g, '\\$&');
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+}
+function time(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+
+>>>>>>>> 91384815:dist/lib/5798.index.js
+========
+>>>>>>>> 0af1e3b2:dist/lib/4738.index.js
+/***/ })
+
+};
