@@ -1,9 +1,5 @@
 export const id = 1202;
-<<<<<<< HEAD
 export const ids = [1202,4716,6138,1949,1706];
-=======
-export const ids = [1202,6138,1949,4716,1706];
->>>>>>> 91384815
 export const modules = {
 
 /***/ 41648:
@@ -39,13 +35,10 @@ export const modules = {
 /* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
-<<<<<<< HEAD
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60512);
 
 
-=======
->>>>>>> 91384815
 
 
 
@@ -151,7 +144,6 @@ function durationOf(name, text) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
 const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], text) === 'true';
-<<<<<<< HEAD
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
     if (reason === '')
@@ -160,8 +152,6 @@ function parseForce(text, example = 'say in a few words why the previous version
         return reason;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is not a reason`, `${example}; it is kept in the record`);
 }
-=======
->>>>>>> 91384815
 
 
 /***/ }),
@@ -329,7 +319,6 @@ async function registryClient(options = {}) {
 
 /***/ }),
 
-<<<<<<< HEAD
 /***/ 46158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -355,8 +344,6 @@ async function writeReport(path, text) {
 
 /***/ }),
 
-=======
->>>>>>> 91384815
 /***/ 96513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1293,15 +1280,9 @@ async function together(one, other) {
     return one;
 }
 async function findTrivy(options, home, folder) {
-<<<<<<< HEAD
     const { env, signal, report } = options;
     const asking = { env: scannerEnvironment(home), cwd: home };
     const [program] = await (0,find.findTool)(pin.pins.trivy, { asking, folder, env, signal, report });
-=======
-    const { toolMirrors: mirrors, env, signal, report } = options;
-    const asking = { env: scannerEnvironment(home), cwd: home };
-    const [program] = await (0,find.findTool)(pin.pins.trivy, { asking, folder, mirrors, env, signal, report });
->>>>>>> 91384815
     return program;
 }
 const scannedIn = ({ images, targets }) => (image) => (image === undefined ? images : [image]).every(each => targets.some(({ name }) => name === each));
@@ -1422,11 +1403,7 @@ function fromDigests(text, from, images, layouts) {
     return Object.entries((0,selection/* parseDigestsInput */.xx)(text, images)).map(([name, { repository, digest }]) => {
         const place = { repository: (0,reference/* repositoryIn */.ce)(from, { ...images[name], repository }), digest };
         const layout = async (folder) => {
-<<<<<<< HEAD
             await layouts.fetch(place, folder, 'images');
-=======
-            await layouts.fetch(place, folder);
->>>>>>> 91384815
             return layouts.read(folder);
         };
         return { name, repository, layout };
@@ -2421,7 +2398,8 @@ const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MD: () => (/* binding */ units),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   fU: () => (/* binding */ formatTime)
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   tD: () => (/* binding */ secondsOutput)
 /* harmony export */ });
 const units = [
     { name: 'h', milliseconds: 3_600_000 },
@@ -2442,6 +2420,7 @@ function formatDuration(milliseconds) {
     }
     return text;
 }
+const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 
@@ -2768,11 +2747,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function findTool(pin, search) {
-<<<<<<< HEAD
     const { folder, env, signal, report } = search;
-=======
-    const { folder, mirrors, mirrorsIn, env, signal, report } = search;
->>>>>>> 91384815
     const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_5__/* .demandsPinned */ .R)(env) ? undefined : (search.found ?? onPath(pin.name));
     const platform = `${process.platform}-${process.arch}`;
     const version = found === undefined ? undefined : await versionOf(pin, found, search);
@@ -2794,10 +2769,6 @@ async function findTool(pin, search) {
     const { obtain } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9805), __webpack_require__.e(162)]).then(__webpack_require__.bind(__webpack_require__, 20162));
     const mirrors = (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.parseMirrors)(env.SLIPWAY_TOOL_MIRRORS ?? '', 'SLIPWAY_TOOL_MIRRORS');
     return [await obtain(download, { name, version: pinned, cache, folder, mirrors, signal, report })];
-}
-function onPath(name) {
-    const path = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);
-    return path === undefined ? undefined : [path];
 }
 function onPath(name) {
     const path = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);

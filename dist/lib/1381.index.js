@@ -25,11 +25,7 @@ class ClusterError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Us
     constructor(request, status, body) {
         const { reason, message } = parseStatus(body);
         const answer = `${status}${reason === '' ? '' : ` ${reason}`}`;
-<<<<<<< HEAD
         super(`cannot ${actionOf(request)}: the API server answered ${answer}: ${message}`, remedies[status] ?? 'run again; if the error persists, check the API server and its webhooks');
-=======
-        super(`cannot ${actionOf(request)}: the API server answered ${answer}: ${message}`, remedies[status] ?? 'run again; if it persists, check the API server and its webhooks');
->>>>>>> 91384815
         this.name = 'ClusterError';
         this.status = status;
         this.reason = reason;
@@ -45,11 +41,7 @@ const isRaced = (error) => isConflict(error) || (error instanceof ClusterError &
 const remedies = {
     400: 'correct the named field, then run again',
     401: 'renew the credential or log in again',
-<<<<<<< HEAD
     403: 'change the object if a policy denies it, or ask the owner of the policy for an exception; otherwise check the permissions of the credential',
-=======
-    403: 'change the object if a policy denies it, or ask the owner of the policy for an exception; otherwise check the rights of the credential',
->>>>>>> 91384815
     404: 'check whether it was deleted',
     409: 'run again',
     422: 'correct the named field, then run again',
@@ -75,11 +67,7 @@ function actionOf(request) {
 }
 class MissingRight extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(what) {
-<<<<<<< HEAD
         super(`the credential may not ${what}`, 'grant the permission with a Role; docs/permissions.md has one that suffices');
-=======
-        super(`the credential may not ${what}`, 'grant it with a Role (docs/permissions.md has a sufficient one)');
->>>>>>> 91384815
     }
 }
 function missingRightIn(status, body) {
@@ -618,15 +606,9 @@ function platformOf(value) {
 /* harmony export */   OZ: () => (/* binding */ isReleased),
 /* harmony export */   QP: () => (/* binding */ typeOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
-<<<<<<< HEAD
 /* harmony export */   U8: () => (/* binding */ leasePath),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   ab: () => (/* binding */ podTemplatesOf),
-=======
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
-/* harmony export */   iw: () => (/* binding */ collectionOf),
->>>>>>> 91384815
 /* harmony export */   kW: () => (/* binding */ templateOf),
 /* harmony export */   q4: () => (/* binding */ templatePointer),
 /* harmony export */   u$: () => (/* binding */ refOfKey),
@@ -634,52 +616,31 @@ function platformOf(value) {
 /* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-<<<<<<< HEAD
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
 
 
-=======
-
-const ofPods = ['spec', 'template'];
->>>>>>> 91384815
 const traits = {
     Deployment: {
         resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
         revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
-<<<<<<< HEAD
-=======
-        template: ofPods,
->>>>>>> 91384815
         scales: true,
         refusedInEvents: false,
     },
     StatefulSet: {
         resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
         revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-<<<<<<< HEAD
-=======
-        template: ofPods,
->>>>>>> 91384815
         scales: true,
         refusedInEvents: true,
     },
     DaemonSet: {
         resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
         revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-<<<<<<< HEAD
-=======
-        template: ofPods,
->>>>>>> 91384815
         scales: false,
         refusedInEvents: true,
     },
     CronJob: {
         resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
         revisions: undefined,
-<<<<<<< HEAD
-=======
-        template: ['spec', 'jobTemplate', 'spec', 'template'],
->>>>>>> 91384815
         scales: false,
         refusedInEvents: false,
     },
@@ -694,13 +655,8 @@ const refOf = (workload) => ({
 const titleOf = ({ kind, name }) => `${kind}/${name}`;
 const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
 const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
-<<<<<<< HEAD
 const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
 const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
-=======
-const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
-const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
->>>>>>> 91384815
 const about = ({ kind, name }) => ({
     fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
 });
@@ -708,11 +664,7 @@ const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORT
 function templateOf(workload) {
     return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
 }
-<<<<<<< HEAD
 const templatePointer = (kind) => kind === 'CronJob' ? '/spec/jobTemplate/spec/template' : '/spec/template';
-=======
-const templatePointer = (kind) => `/${traits[kind].template.join('/')}`;
->>>>>>> 91384815
 function replicasOf(workload) {
     switch (kindOf(workload)) {
         case 'DaemonSet':

@@ -159,10 +159,6 @@ function perRequest(samples, traffic) {
 /* harmony export */   u7: () => (/* binding */ judgeHealth),
 /* harmony export */   vp: () => (/* binding */ budgetReasons)
 /* harmony export */ });
-<<<<<<< HEAD
-=======
-/* unused harmony export changeSentence */
->>>>>>> 0af1e3b2
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 /* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46915);
@@ -173,25 +169,16 @@ function perRequest(samples, traffic) {
 
 function judgeHealth(subject, readings, began) {
     const { comparisons, objectives, targets, alerts, standbys } = readings;
-<<<<<<< HEAD
     const notes = notesOf(comparisons);
-=======
->>>>>>> 0af1e3b2
     const degraded = [
         ...objectives.flatMap(objective => budgetReasons(objective, subject.objectives.window)),
         ...comparisons
             .filter(_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .harms */ .yI)
             .map(each => ({ sentence: changeSentence(each), sinceRelease: (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .causes */ .ps)(each) })),
-<<<<<<< HEAD
         ...targets
             .filter(({ down }) => down.length > 0)
             .map(({ name, down }) => `Prometheus does not reach ${listed(name, down)}`)
             .map(sentence => ({ sentence, sinceRelease: false })),
-=======
-        ...targets.flatMap(({ name, down }) => down.length === 0
-            ? []
-            : [{ sentence: `Prometheus does not reach ${listed(name, down)}`, sinceRelease: false }]),
->>>>>>> 0af1e3b2
         ...standbys
             .filter(({ within, promised }) => within !== undefined && within < promised)
             .map(({ within, promised, lag }) => ({
@@ -213,16 +200,8 @@ function judgeHealth(subject, readings, began) {
     return { verdict: 'unknown', reasons: [{ sentence: unread, sinceRelease: false }], notes };
 }
 function budgetReasons({ objective, allowed, before, after }, window) {
-<<<<<<< HEAD
     const most = (0,_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .burnRate */ .g0)(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .burnLimits */ .MZ[0], window) * allowed;
     if (after === undefined || after <= most)
-=======
-    const [urgent] = _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .burnLimits */ .MZ;
-    if (after === undefined || urgent === undefined)
-        return [];
-    const most = (0,_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .burnRate */ .g0)(urgent, window) * allowed;
-    if (after <= most)
->>>>>>> 0af1e3b2
         return [];
     const sentence = `${percent(after)} of the requests were ${objective === 'latency' ? 'slow' : 'bad'}; the ${objective} objective allows ${percent(allowed)}`;
     return [{ sentence, sinceRelease: before === undefined || before <= most }];
@@ -232,19 +211,9 @@ function blames({ settings }, { name, since, scraped }, began) {
     return isNamed && !scraped && since !== undefined && began !== undefined && since >= began;
 }
 const isBurnAlert = (name) => Object.values(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .burnAlerts */ .z2).includes(name);
-<<<<<<< HEAD
 function unreadable({ app, environment, workload, objectives: { latency } }, { comparisons, objectives, targets, hasRules, failures }) {
     if (failures.length > 0)
         return failures[0];
-=======
-function unreadable(subject, { comparisons, objectives, targets, failures }) {
-    const [failure] = failures;
-    if (failure !== undefined)
-        return [failure];
-    const pods = targets.find(({ name }) => name === 'pods');
-    if (pods === undefined || pods.up === 0)
-        return [`Prometheus scrapes no pod of ${subject.workload.kind}/${subject.workload.name}`];
->>>>>>> 0af1e3b2
     const missing = targets.filter(({ up, down }) => up === 0 && down.length === 0).map(({ name }) => name);
     if (missing.includes('pods'))
         return `Prometheus scrapes no pod of ${workload.kind}/${workload.name}`;
@@ -687,13 +656,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32588);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
-<<<<<<< HEAD
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
 
-=======
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(991);
->>>>>>> 0af1e3b2
 
 
 
@@ -701,19 +666,11 @@ function monitorSummary(report) {
     const { app, environment, notes, reasons } = report;
     const { mark, what, next } = headlineOf(report);
     return `${[
-<<<<<<< HEAD
         `### ${mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(environment)}: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(what)}`,
         reasons.map(({ sentence }) => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(sentence)}`).join('\n'),
         next === undefined ? '' : `**Next:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(next)}`,
         ...tablesOf(report).map(({ head, rows }) => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(head, rows)),
         notes.length === 0 ? '' : `Also changed, without harm to users: ${notes.map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn).join('; ')}.`,
-=======
-        `### ${mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(environment)}: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(what)}`,
-        reasons.map(({ sentence }) => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(sentence)}`).join('\n'),
-        next === undefined ? '' : `**Next:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(next)}`,
-        ...tablesOf(report).map(({ head, rows }) => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(head, rows)),
-        notes.length === 0 ? '' : `Also changed, without harm to users: ${notes.map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn).join('; ')}.`,
->>>>>>> 0af1e3b2
     ]
         .filter(part => part !== '')
         .join('\n\n')}\n`;

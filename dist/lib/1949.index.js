@@ -130,11 +130,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function findTool(pin, search) {
-<<<<<<< HEAD
     const { folder, env, signal, report } = search;
-=======
-    const { folder, mirrors, mirrorsIn, env, signal, report } = search;
->>>>>>> 91384815
     const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_5__/* .demandsPinned */ .R)(env) ? undefined : (search.found ?? onPath(pin.name));
     const platform = `${process.platform}-${process.arch}`;
     const version = found === undefined ? undefined : await versionOf(pin, found, search);
@@ -156,10 +152,6 @@ async function findTool(pin, search) {
     const { obtain } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9805), __webpack_require__.e(162)]).then(__webpack_require__.bind(__webpack_require__, 20162));
     const mirrors = (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.parseMirrors)(env.SLIPWAY_TOOL_MIRRORS ?? '', 'SLIPWAY_TOOL_MIRRORS');
     return [await obtain(download, { name, version: pinned, cache, folder, mirrors, signal, report })];
-}
-function onPath(name) {
-    const path = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);
-    return path === undefined ? undefined : [path];
 }
 function onPath(name) {
     const path = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);

@@ -423,7 +423,6 @@ function saveBlob(registry, repository, blob, path, signal) {
     return restarting(repository, registry.options, () => (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(registry.openBlob(repository, blob)), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(path), ...(signal === undefined ? [] : [{ signal }])));
 }
 function restarting(registry, options, attempt) {
-<<<<<<< HEAD
     const passes = (error) => !options.signal?.aborted && isTransient(error);
     const delay = (count, error) => (error instanceof RetryLaterError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseAfter */ .l0)(count);
     const sleep = (milliseconds) => (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseFor */ .Q1)(registry, milliseconds, options);
@@ -431,15 +430,6 @@ function restarting(registry, options, attempt) {
         if (options.signal?.aborted)
             throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelled */ .KW)();
         throw isTransient(error) ? explained(registry, error) : error;
-=======
-    const passes = (error) => !options.signal?.aborted && isPassing(error);
-    const delay = (count, error) => (error instanceof RetryLaterError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseAfter */ .l0)(count);
-    const sleep = (milliseconds) => (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseFor */ .Q1)(registry, milliseconds, options);
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_6__/* .attempts */ .r2, passes, delay, sleep }, attempt).catch(error => {
-        if (options.signal?.aborted)
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelled */ .KW)();
-        throw isPassing(error) ? explained(registry, error) : error;
->>>>>>> 91384815
     });
 }
 function explained(registry, error) {
@@ -449,11 +439,7 @@ function explained(registry, error) {
         return (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .unreachable */ .HB)(registry, error);
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the registry ${registry} sent wrong content: ${error.message}`, 'try again; if it happens again, the registry or a proxy in front of it alters content', { cause: error });
 }
-<<<<<<< HEAD
 function isTransient(error) {
-=======
-function isPassing(error) {
->>>>>>> 91384815
     if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
         return false;
     if (error instanceof AlteredError || error instanceof RetryLaterError || error.name === 'TimeoutError')

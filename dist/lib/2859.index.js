@@ -203,13 +203,10 @@ async function publishDeployment(host, token, said) {
 /* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
-<<<<<<< HEAD:dist/lib/2859.index.js
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60512);
 
 
-=======
->>>>>>> 91384815:dist/lib/4537.index.js
 
 
 
@@ -315,7 +312,6 @@ function durationOf(name, text) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
 const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], text) === 'true';
-<<<<<<< HEAD:dist/lib/2859.index.js
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
     if (reason === '')
@@ -324,8 +320,6 @@ function parseForce(text, example = 'say in a few words why the previous version
         return reason;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is not a reason`, `${example}; it is kept in the record`);
 }
-=======
->>>>>>> 91384815:dist/lib/4537.index.js
 
 
 /***/ }),
@@ -656,7 +650,6 @@ function addressIn(variable, env) {
     throw new DeliveryError(`has no address: ${variable} must be an https address without a user or password`);
 }
 
-<<<<<<< HEAD:dist/lib/2859.index.js
 // EXTERNAL MODULE: ./.build/js/src/notify/event.js
 var notify_event = __webpack_require__(29499);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/operations.js
@@ -719,226 +712,6 @@ const nexts = {
     'monitor degraded': 'Read the report of the run; the workflow rollback.yml rolls the release back',
     'monitor unknown': 'Find out why there are no metrics; unknown is not healthy',
     alert: openDashboard,
-=======
-// EXTERNAL MODULE: ./.build/js/src/toolkit/input-text.js
-var input_text = __webpack_require__(26126);
-;// CONCATENATED MODULE: ./.build/js/src/notify/event.js
-
-
-
-const kinds = {
-    release: { lasting: false, grave: true },
-    plan: { lasting: false, grave: false },
-    rollback: { lasting: false, grave: true },
-    restore: { lasting: false, grave: true },
-    build: { lasting: true, grave: false },
-    sweep: { lasting: true, grave: false },
-    backup: { lasting: true, grave: false },
-    drill: { lasting: true, grave: false },
-    scan: { lasting: true, grave: false },
-    monitor: { lasting: true, grave: false },
-    alert: { lasting: true, grave: true },
-};
-const eventKinds = Object.keys(kinds);
-const outcomes = [
-    'success',
-    'rolled-back',
-    'paused',
-    'needs-action',
-    'failure',
-    'cancelled',
-    'degraded',
-    'unknown',
-    'started',
-];
-const isLasting = (kind) => kinds[kind].lasting;
-function severityOf({ severity, kind, outcome }) {
-    if (severity !== undefined)
-        return severity;
-    switch (outcome) {
-        case 'success':
-        case 'paused':
-        case 'started':
-            return 'info';
-        case 'failure':
-            return kinds[kind].grave ? 'critical' : 'warning';
-        case 'needs-action':
-            return 'critical';
-        case 'rolled-back':
-        case 'degraded':
-        case 'unknown':
-        case 'cancelled':
-            return 'warning';
-        default:
-            return outcome;
-    }
-}
-function keyOf({ app, environment, kind, release, name, origin }) {
-    const about = isLasting(kind) ? (name ?? '') : (release ?? origin.run);
-    const parts = [app, environment, kind, about.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 80)];
-    return parts.filter(part => part !== '').join('/');
-}
-function eventOf(inputs, place) {
-    const { release, baseline, weight, name, reason, severity } = inputs;
-    const { url: ofRun = '' } = place.origin;
-    const url = inputs.url === '' ? (isAddress(ofRun) ? ofRun : undefined) : addressOf(inputs.url);
-    return {
-        ...place,
-        kind: (0,input_text/* oneOf */.yL)('event', eventKinds, inputs.event),
-        outcome: (0,input_text/* oneOf */.yL)('outcome', outcomes, inputs.outcome),
-        ...(known(release) ? { release: numberOf('release', release) } : {}),
-        ...(baseline === '' ? {} : { baseline: known(baseline) ? numberOf('baseline', baseline) : 'none' }),
-        ...(known(weight) ? { weight: numberOf('weight', weight, /^\d{1,3}(\.\d{1,3})?$/) } : {}),
-        ...(known(name) ? { name } : {}),
-        ...(known(reason) ? { reason } : {}),
-        ...(severity === '' ? {} : { severity: (0,input_text/* oneOf */.yL)('severity', channels/* severities */.g, severity) }),
-        ...(url === undefined ? {} : { url }),
-    };
-}
-const known = (text) => text !== '' && text !== 'none';
-function numberOf(name, text, form = /^\d{1,9}$/) {
-    if (form.test(text))
-        return text;
-    throw new errors/* UserError */.yo(`the input \`${name}\` is invalid: "${text}"`, 'write a number such as 7');
-}
-const isAddress = (text) => /^https?:\/\/[\w.:[\]-]+(\/[\w./~%+=&?#-]*)?$/.test(text) && URL.canParse(text);
-function addressOf(text) {
-    if (isAddress(text))
-        return text;
-    throw new errors/* UserError */.yo('the input `url` is not the address of a run', 'write its https address without user, password and spaces');
-}
-
-// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(60630);
-;// CONCATENATED MODULE: ./.build/js/src/notify/memory.js
-
-
-const day = 86_400_000;
-const mostInADay = 6;
-const kept = 30 * day;
-const mostKept = 4 * mostInADay;
-const mostSubjects = 500;
-function withheld(memory, notice, asked, now) {
-    const { kind, outcome } = notice.event;
-    const before = sentBefore(memory, notice, now);
-    const last = before.at(-1);
-    if (outcome === 'started' && !asked)
-        return 'the start is sent only with the input `severity`';
-    if (isLasting(kind) &&
-        outcome === 'success' &&
-        (last === undefined || last.outcome === 'success') &&
-        !asked)
-        return 'nothing has changed, a success is sent only after a failure';
-    const next = sentOf(notice, now);
-    const lasts = isLasting(kind) || outcome === 'needs-action';
-    const mayRepeat = outcome === 'rolled-back' || (isUrgent(next) && !lasts);
-    if (!mayRepeat && last !== undefined && last.at > now - day && isSame(last, next))
-        return 'the same was sent less than a day ago';
-    if (!isUrgent(next) && countedIn(before, next) >= mostInADay)
-        return `${mostInADay} messages about it were sent within a day`;
-    return undefined;
-}
-function withLastWord(memory, notice, now) {
-    const next = sentOf(notice, now);
-    if (isUrgent(next) || countedIn(sentBefore(memory, notice, now), next) < mostInADay - 1)
-        return notice;
-    return { ...notice, next: notice.next === undefined ? lastWord : `${notice.next} ${lastWord}` };
-}
-const lastWord = 'Further messages about this are held back until tomorrow, except rollbacks and what is critical.';
-const sentBefore = (memory, { key }, now) => (memory[key] ?? []).filter(({ at }) => at <= now);
-const isSame = (a, b) => a.outcome === b.outcome && a.release === b.release;
-const isUrgent = ({ outcome, critical }) => outcome === 'rolled-back' || critical === true;
-const countedIn = (before, { release, at: now }) => before.filter(each => each.at > now - day && each.release === release && !isUrgent(each)).length;
-function sentOf({ event: { kind, outcome, release }, severity }, at) {
-    return {
-        outcome,
-        ...(isLasting(kind) && release !== undefined ? { release } : {}),
-        ...(severity === 'critical' ? { critical: true } : {}),
-        at,
-    };
-}
-function remembering(memory, notice, now) {
-    const { key } = notice;
-    const counted = (memory[key] ?? []).filter(each => !isUrgent(each));
-    const sent = [...counted, sentOf(notice, now)];
-    const all = Object.entries({ ...memory, [key]: sent })
-        .map(([each, list]) => [each, list.filter(({ at }) => at > now - kept).slice(-mostKept)])
-        .filter(([, list]) => list.length > 0)
-        .sort(([, a], [, b]) => (a.at(-1)?.at ?? 0) - (b.at(-1)?.at ?? 0));
-    return Object.fromEntries(all.slice(-mostSubjects));
-}
-function parseMemory(text) {
-    const { sent } = (0,map/* jsonMap */.vM)(text) ?? {};
-    if (!(0,map/* isMap */.jh)(sent))
-        return {};
-    return Object.fromEntries(Object.entries(sent).map(([key, list]) => [key, (0,map/* mapsIn */.nf)(list).flatMap(sentIn)]));
-}
-function sentIn({ outcome, release, critical, at }) {
-    const found = outcomes.find(each => each === outcome);
-    if (found === undefined || typeof at !== 'number')
-        return [];
-    return [
-        {
-            outcome: found,
-            ...(typeof release === 'string' ? { release } : {}),
-            ...(critical === true ? { critical } : {}),
-            at,
-        },
-    ];
-}
-const formatMemory = (memory) => `${JSON.stringify({ version: 1, sent: memory })}\n`;
-
-;// CONCATENATED MODULE: ./.build/js/src/notify/message.js
-
-
-function messageOf(event, secrets = [], told) {
-    const safe = guarding(secrets);
-    const { kind, outcome, app, environment, release, baseline, origin, url, reason } = event;
-    const what = told === undefined ? whatOf(event, text => safe(text, 80)) : safe(told.what, 120);
-    const why = sentence(safe(told?.why ?? reason ?? '', 400));
-    const next = told?.next ?? nextOf(event);
-    const commit = /^[0-9a-f]{7,64}$/.test(origin.revision ?? '')
-        ? ` of commit ${origin.revision?.slice(0, 7)}`
-        : '';
-    return {
-        severity: severityOf(event),
-        title: cutAt(`${app} in ${environment}: ${what}`, 150),
-        ...(why === '' ? {} : { why }),
-        ...(next === undefined ? {} : { next: sentence(told === undefined ? next : safe(next)) }),
-        source: safe(`${origin.run}${commit}, started by ${origin.actor}`, 200),
-        ...(url === undefined ? {} : { url }),
-        key: keyOf(event.name === undefined ? event : { ...event, name: safe(event.name) }),
-        event: { kind, outcome, app, environment, ...(release && { release }), ...(baseline && { baseline }) },
-    };
-}
-function whatOf(event, safe) {
-    const { kind, outcome } = event;
-    const name = ` ${safe(event.name ?? '')}`.trimEnd();
-    switch (kind) {
-        case 'release':
-            return releaseWhat(event);
-        case 'plan':
-            return outcome === 'success'
-                ? 'the plan passed'
-                : 'nothing was deployed; the version that was live is still live';
-        case 'rollback':
-            return rollbackWhat(event);
-        case 'monitor':
-            return outcome === 'rolled-back' ? releaseWhat(event) : monitorWhat(event);
-        case 'alert':
-            return outcome === 'success' ? `the alert${name} is over` : `the alert${name} fires`;
-        default:
-            return `${nouns[kind]}${name} ${outcome === 'success' ? (recovered[kind] ?? 'works again') : ended(event)}`;
-    }
-}
-const nouns = {
-    build: 'the build',
-    sweep: 'the sweep of unfinished releases',
-    backup: 'the backup',
-    restore: 'the restore',
-    drill: 'the recovery drill',
-    scan: 'the scan of the deployed images',
->>>>>>> 91384815:dist/lib/4537.index.js
 };
 const ended = {
     success: 'has succeeded',
@@ -1042,10 +815,7 @@ var session = __webpack_require__(26115);
 
 
 
-<<<<<<< HEAD:dist/lib/2859.index.js
 
-=======
->>>>>>> 91384815:dist/lib/4537.index.js
 const ways = ['issue', 'comment', 'deployment'];
 const states = {
     success: 'complete',
@@ -1427,13 +1197,8 @@ async function manifestsOf(path, config, name) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return manifests;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-<<<<<<< HEAD:dist/lib/2859.index.js
         Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
-=======
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(8267), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
->>>>>>> 0af1e3b2:dist/lib/4537.index.js
     ]);
     return [...manifests, ...monitoringManifests(monitoringSubject(config, name, manifests))];
 }
@@ -1740,7 +1505,8 @@ function canonical(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MD: () => (/* binding */ units),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   fU: () => (/* binding */ formatTime)
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   tD: () => (/* binding */ secondsOutput)
 /* harmony export */ });
 const units = [
     { name: 'h', milliseconds: 3_600_000 },
@@ -1761,6 +1527,7 @@ function formatDuration(milliseconds) {
     }
     return text;
 }
+const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 
@@ -1792,81 +1559,6 @@ function gitHubOf(env, token) {
 /***/ }),
 
 /***/ 26126:
-<<<<<<< HEAD:dist/lib/2859.index.js
-=======
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $1: () => (/* binding */ jsonInput),
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   yL: () => (/* binding */ oneOf),
-/* harmony export */   zQ: () => (/* binding */ mapInput)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-
-
-const listed = (text) => text
-    .split(/[,\n]/)
-    .map(each => each.trim())
-    .filter(each => each !== '');
-function oneOf(name, values, text) {
-    const found = values.find(each => each === text);
-    if (found !== undefined)
-        return found;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, `write ${values.slice(0, -1).join(', ')} or ${values.at(-1)}`);
-}
-function jsonInput(name, text, remedy) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
-    }
-}
-function mapInput(name, text, remedy) {
-    const value = jsonInput(name, text, remedy);
-    if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
-        return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
-}
-
-
-/***/ }),
-
-/***/ 60630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ej: () => (/* binding */ textsIn),
-/* harmony export */   jh: () => (/* binding */ isMap),
-/* harmony export */   nf: () => (/* binding */ mapsIn),
-/* harmony export */   sP: () => (/* binding */ textMap),
-/* harmony export */   sw: () => (/* binding */ defined),
-/* harmony export */   vM: () => (/* binding */ jsonMap)
-/* harmony export */ });
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function jsonMap(body) {
-    try {
-        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
-        return isMap(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
-const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
-const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
-
-
-/***/ }),
-
-/***/ 991:
->>>>>>> 91384815:dist/lib/4537.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

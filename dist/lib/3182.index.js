@@ -1,9 +1,5 @@
 export const id = 3182;
-<<<<<<< HEAD
 export const ids = [3182,794];
-=======
-export const ids = [3182];
->>>>>>> 0af1e3b2
 export const modules = {
 
 /***/ 4023:
@@ -419,18 +415,12 @@ function repositoryOf(image) {
 /* harmony export */   Bk: () => (/* binding */ selectorOf),
 /* harmony export */   D0: () => (/* binding */ isOwnedBy),
 /* harmony export */   Js: () => (/* binding */ readyOf),
-<<<<<<< HEAD
 /* harmony export */   Lq: () => (/* binding */ templateOfRevision),
-=======
->>>>>>> 0af1e3b2
 /* harmony export */   Mt: () => (/* binding */ revisionOfPod),
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
-<<<<<<< HEAD
 /* harmony export */   cK: () => (/* binding */ matches),
-=======
->>>>>>> 0af1e3b2
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
@@ -455,13 +445,10 @@ function podsOwnedBy(workload, revisions) {
     ];
     return pod => owners.some(uid => isOwnedBy(pod, uid));
 }
-<<<<<<< HEAD
 function matches(selector, own = {}) {
     const entries = Object.entries(selector ?? {});
     return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
 }
-=======
->>>>>>> 0af1e3b2
 const podsOfTrack = ({ pods }, track) => pods.filter(pod => (pod.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
 function readyOf(objects) {
     const { workload, canary, revisions } = objects;
@@ -505,7 +492,6 @@ function numberOf({ metadata }) {
 const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
 function revisionWith(workload, revisions) {
     const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
-<<<<<<< HEAD
     return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
 }
 function templateOfRevision(revision) {
@@ -514,13 +500,6 @@ function templateOfRevision(revision) {
     const { data } = revision;
     const { $patch: _, ...template } = data?.spec?.template ?? {};
     return template;
-=======
-    return revisions.find(revision => {
-        const { data } = revision;
-        const { $patch: _, ...template } = (data?.spec?.template ?? {});
-        return isOwnedBy(revision, workload.metadata?.uid) && plain(template) === wanted;
-    });
->>>>>>> 0af1e3b2
 }
 const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
 function selectorOf(workload) {

@@ -9,11 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   alertsAction: () => (/* binding */ alertsAction)
 /* harmony export */ });
-<<<<<<< HEAD
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80986);
-=======
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99800);
->>>>>>> 91384815
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41648);
 /* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45650);
@@ -244,17 +240,9 @@ function parseForce(text, example = 'say in a few words why the previous version
 /* harmony export */   vC: () => (/* binding */ publishProofs)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-<<<<<<< HEAD
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(566);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55571);
-=======
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(991);
-/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44716);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(566);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55571);
-
->>>>>>> 91384815
 
 
 
@@ -276,7 +264,6 @@ async function promotionOf(inputs, { config, environment, registry, host, force,
         },
     };
 }
-<<<<<<< HEAD
 const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
@@ -286,16 +273,6 @@ async function withdrawEarly(cluster, request) {
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
     const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(642), __webpack_require__.e(1381), __webpack_require__.e(5374)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
-=======
-const proofOutput = 'Change of the proofs at the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
-async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1381), __webpack_require__.e(1070)]).then(__webpack_require__.bind(__webpack_require__, 72993));
-    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .registryClient */ .R)() });
-}
-async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1381), __webpack_require__.e(1070)]).then(__webpack_require__.bind(__webpack_require__, 72993));
-    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .registryClient */ .R)();
->>>>>>> 91384815
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);
     const sealing = verified && inputs && (await sealingOf(inputs, { config, environments, registry, host }));
@@ -303,11 +280,7 @@ async function publishProofs(host, cluster, request, verified, withdrawn = false
     host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
     for (const message of warnings) {
         host.annotate('warning', { title: 'Promotion', message });
-<<<<<<< HEAD
         await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(message)}\n`);
-=======
-        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .cell */ .Hn)(message)}\n`);
->>>>>>> 91384815
     }
 }
 async function sealingOf(inputs, { config, environments, registry, host }) {
@@ -320,11 +293,7 @@ async function sealingOf(inputs, { config, environments, registry, host }) {
         const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3139)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-<<<<<<< HEAD
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8432), __webpack_require__.e(3081)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
-=======
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9067)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
->>>>>>> 91384815
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
         ]);
         const type = predicates.verification;
@@ -352,7 +321,6 @@ async function demanded(config, environments) {
     const { trustOfProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
     return environments.map(each => trustOfProofs(config, each.trust)).find(each => each !== undefined);
 }
-<<<<<<< HEAD
 
 
 /***/ }),
@@ -367,8 +335,6 @@ async function registryClient(options = {}) {
     const { RegistryClient } = await __webpack_require__.e(/* import() */ 4266).then(__webpack_require__.bind(__webpack_require__, 44266));
     return new RegistryClient(options);
 }
-=======
->>>>>>> 91384815
 
 
 /***/ }),
@@ -725,7 +691,8 @@ const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MD: () => (/* binding */ units),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   fU: () => (/* binding */ formatTime)
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   tD: () => (/* binding */ secondsOutput)
 /* harmony export */ });
 const units = [
     { name: 'h', milliseconds: 3_600_000 },
@@ -746,6 +713,7 @@ function formatDuration(milliseconds) {
     }
     return text;
 }
+const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 

@@ -59,19 +59,6 @@ async function readConfig(path) {
     });
     let parsed;
     try {
-<<<<<<< HEAD
-        text = await (0,promises_.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-            text = '{}';
-        else
-            throw error;
-    }
-    let parsed;
-    try {
-=======
->>>>>>> 91384815
         parsed = JSON.parse(text);
     }
     catch {
@@ -385,19 +372,6 @@ class RegistryClient {
         const { addToTag } = await __webpack_require__.e(/* import() */ 2212).then(__webpack_require__.bind(__webpack_require__, 42212));
         await addToTag(this.#session((0,image_reference/* parseReference */.F2)(repository)), digest, missing);
     }
-<<<<<<< HEAD
-    async #platforms(session, reference, manifest) {
-        const blob = await session.get(`blobs/${manifest.config}`, ['*/*']);
-        if (blob === undefined) {
-            throw new errors/* UserError */.yo(`${reference.repository} is missing the configuration ${manifest.config} of the image`, 'push the image again');
-        }
-        if (!(0,registry_manifest/* fits */.lA)(blob.body, manifest.config))
-            throw altered(reference, manifest.config);
-        const platform = (0,registry_manifest/* parseConfigPlatform */.jN)(blob.body);
-        return platform === undefined ? [] : [platform];
-    }
-=======
->>>>>>> 91384815
     #session({ registry, repository }) {
         let session = this.#sessions.get(repository);
         if (session === undefined) {

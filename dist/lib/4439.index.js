@@ -10,11 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   replicationCommand: () => (/* binding */ replicationCommand)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-<<<<<<< HEAD
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80986);
-=======
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99800);
->>>>>>> 0af1e3b2
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(991);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41648);
 /* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57346);
@@ -137,17 +133,10 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-<<<<<<< HEAD
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
 var toolkit_folder = __webpack_require__(94826);
-=======
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
->>>>>>> 0af1e3b2
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
@@ -166,11 +155,7 @@ var token = __webpack_require__(9621);
 async function connectByOidc(trust, env, options = {}) {
     (0,token/* issuerOf */.xD)(env);
     const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
-<<<<<<< HEAD
     const folder = await (0,toolkit_folder/* newFolder */.l)(env, 'oidc');
-=======
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'slipway-oidc-'));
->>>>>>> 0af1e3b2
     const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
         const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
@@ -228,11 +213,7 @@ async function explained(error, { audience }, env) {
     if (!(error instanceof errors/* UserError */.yo) || !(error.cause instanceof cluster_errors/* ClusterError */.b$))
         return error;
     if (error.cause.status === 401) {
-<<<<<<< HEAD
         return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare the issuer and the audience with the configuration of its API server (docs/cluster.md)', { cause: error });
-=======
-        return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare issuer and audience with the configuration of its API server (docs/cluster.md)', { cause: error });
->>>>>>> 0af1e3b2
     }
     if (!error.cause.message.includes('getting credentials'))
         return error;
@@ -287,26 +268,15 @@ async function withManifests(path, request, report) {
 }
 async function manifestsOf(path, config, name) {
     const environment = (0,load/* environmentOf */.p7)(config, name);
-<<<<<<< HEAD
     const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1025)]).then(__webpack_require__.bind(__webpack_require__, 83406));
-=======
-    const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6884)]).then(__webpack_require__.bind(__webpack_require__, 96884));
->>>>>>> 0af1e3b2
     const manifests = await loadManifests((0,external_node_path_.dirname)(path), environment.manifests);
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return manifests;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-<<<<<<< HEAD
         Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
     ]);
     return [...manifests, ...monitoringManifests(monitoringSubject(config, name, manifests))];
-=======
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(8267), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
-    ]);
-    return [...manifests, ...monitoringManifests(monitoringSubject(config, name), environment.verify?.url)];
->>>>>>> 0af1e3b2
 }
 async function withCluster(inputs, environment, host, load, use) {
     const opening = session_open(inputs, environment, host);
@@ -319,11 +289,7 @@ async function withCluster(inputs, environment, host, load, use) {
     catch (error) {
         if (cluster.changes() === 0)
             throw error;
-<<<<<<< HEAD
         const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
-=======
-        const { LeaseLost } = await __webpack_require__.e(/* import() */ 4859).then(__webpack_require__.bind(__webpack_require__, 24859));
->>>>>>> 0af1e3b2
         throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
     }
     finally {
@@ -370,11 +336,7 @@ async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}
     const { url, bearer } = issuerOf(env);
     url.searchParams.set('audience', audience);
     const unfinished = (outcome) => 'problem' in outcome && outcome.passes;
-<<<<<<< HEAD
     const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
-=======
-    const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
->>>>>>> 0af1e3b2
     if ('token' in outcome)
         return outcome.token;
     const denied = outcome.problem.startsWith('answered 40');
@@ -425,45 +387,6 @@ function renewalOf(exp, iat, now) {
 }
 
 
-<<<<<<< HEAD
-=======
-/***/ }),
-
-/***/ 991:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hn: () => (/* binding */ cell),
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-function cell(text) {
-    return text
-        .replace(/\s+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('://', '&#58;//')
-        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
-        .replace(/[\\|[\]*_`~]/g, '\\$&');
-}
-function table(head, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
-}
-function fenced(language, lines) {
-    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
-}
-function time(ms) {
-    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
-}
-
-
->>>>>>> 0af1e3b2
 /***/ })
 
 };

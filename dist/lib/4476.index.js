@@ -378,11 +378,7 @@ async function readPrimary({ exec, connection }, table) {
 }
 async function readReplica(replica, table, lsn, patience) {
     try {
-<<<<<<< HEAD
         const replayed = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ within: patience, unfinished: done => !done, delay: () => 200 }, () => replica.hasReplayed(lsn));
-=======
-        const replayed = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({ within: patience, unfinished: done => !done, delay: () => 200 }, () => replica.hasReplayed(lsn));
->>>>>>> 0af1e3b2
         if (!replayed)
             return `it has not replayed ${(0,_wal_js__WEBPACK_IMPORTED_MODULE_5__.formatLsn)(lsn)} in time`;
         const rows = await (0,_sql_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .RO)(replica.exec, replica.connection, partsScript(table));

@@ -1,9 +1,5 @@
 export const id = 4686;
-<<<<<<< HEAD
 export const ids = [4686,2305];
-=======
-export const ids = [4686,3645,2305];
->>>>>>> 91384815
 export const modules = {
 
 /***/ 44686:

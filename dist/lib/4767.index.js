@@ -1,10 +1,5 @@
-<<<<<<< HEAD:dist/lib/4767.index.js
 export const id = 4767;
 export const ids = [4767,7121,342];
-=======
-export const id = 9624;
-export const ids = [9624,7121,342];
->>>>>>> 91384815:dist/lib/9624.index.js
 export const modules = {
 
 /***/ 20553:

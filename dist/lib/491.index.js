@@ -1,9 +1,5 @@
 export const id = 491;
-<<<<<<< HEAD
 export const ids = [491,2305,4686];
-=======
-export const ids = [491,3645,2305,4686];
->>>>>>> 91384815
 export const modules = {
 
 /***/ 70491:

@@ -106,11 +106,6 @@ var actions_inputs = __webpack_require__(41648);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.build/js/src/image/mentions.js
 var mentions = __webpack_require__(772);
-<<<<<<< HEAD:dist/lib/4948.index.js
-=======
-// EXTERNAL MODULE: ./.build/js/src/image/secrets.js
-var secrets = __webpack_require__(75578);
->>>>>>> 91384815:dist/lib/7006.index.js
 // EXTERNAL MODULE: ./.build/js/src/toolkit/input-text.js
 var input_text = __webpack_require__(26126);
 // EXTERNAL MODULE: ./.build/js/src/actions/recovery.js
@@ -275,9 +270,9 @@ const pruneAction = (0,host/* defineAction */.QP)({
     description: 'Delete images past the `retention` in slipway.yml from their repositories, or list them. Images that are deployed, needed for a rollback or named by a backup set are kept.',
     inputs: {
         config: actions_inputs/* config */.$W,
-        apply: {
-            description: 'Whether to delete images: `true`, or `false` to only list them.',
-            default: 'false',
+        'dry-run': {
+            description: 'Whether to only list images: `true`, or `false` to delete them.',
+            default: 'true',
         },
         images: {
             description: 'Names of images in slipway.yml, separated by commas or lines. Default: all.',
@@ -297,7 +292,7 @@ const pruneAction = (0,host/* defineAction */.QP)({
         },
         logins: actions_inputs/* logins */.NB,
         'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
-        token: {
+        'github-token': {
             description: 'GitHub token with `packages: write`, for images on ghcr.io, which only GitHub’s API can delete. Default: they are not deleted.',
             default: '',
         },
@@ -311,11 +306,11 @@ const pruneAction = (0,host/* defineAction */.QP)({
         planned: 'Number of manifests to delete.',
         removed: 'Number of manifests that were deleted.',
         protected: 'JSON list of the digests that clusters, backup sets and files protect.',
-        reason: 'Why some images were not deleted although `apply` is `true`, in one sentence; otherwise empty.',
+        reason: 'Why some images were not deleted although `dry-run` is `false`, in one sentence; otherwise empty.',
     },
     refused: { state: 'refused', planned: '0', removed: '0', protected: '[]' },
     run: async (inputs, host) => {
-        const apply = actions_inputs/* flag */.Jt('apply', inputs.apply);
+        const apply = !actions_inputs/* flag */.Jt('dry-run', inputs['dry-run']);
         const config = await (0,load/* loadConfig */.Z9)(inputs.config);
         const { retention } = config;
         if (retention === undefined)
@@ -333,7 +328,7 @@ const pruneAction = (0,host/* defineAction */.QP)({
                 known = undefined;
                 return { digests, tags: within(repository, tags) };
             },
-            package: await packageOf(repository, inputs.token, apply, host),
+            package: await packageOf(repository, inputs['github-token'], apply, host),
             apply,
             now: Date.now(),
             report: host.report,
@@ -372,7 +367,7 @@ async function packageOf(repository, token, apply, host) {
         return openPackage(repository, token, host.env, { signal: host.cancellation() });
     if (!apply)
         return undefined;
-    throw new errors/* UserError */.yo('images on ghcr.io cannot be deleted without the input `token`: only GitHub’s API can', 'set `token` to that of a job with `packages: write`');
+    throw new errors/* UserError */.yo('images on ghcr.io cannot be deleted without the input `github-token`: only GitHub’s API can', 'set it to the token of a job with `packages: write`');
 }
 
 
@@ -561,13 +556,8 @@ async function manifestsOf(path, config, name) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return manifests;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-<<<<<<< HEAD
         Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
-=======
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(8267), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
->>>>>>> 0af1e3b2
     ]);
     return [...manifests, ...monitoringManifests(monitoringSubject(config, name, manifests))];
 }
@@ -795,45 +785,6 @@ function select(name, value, images) {
 }
 
 
-<<<<<<< HEAD
-=======
-/***/ }),
-
-/***/ 991:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hn: () => (/* binding */ cell),
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-function cell(text) {
-    return text
-        .replace(/\s+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('://', '&#58;//')
-        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
-        .replace(/[\\|[\]*_`~]/g, '\\$&');
-}
-function table(head, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
-}
-function fenced(language, lines) {
-    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
-}
-function time(ms) {
-    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
-}
-
-
->>>>>>> 0af1e3b2
 /***/ })
 
 };

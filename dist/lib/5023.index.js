@@ -284,15 +284,9 @@ const signAction = (0,host/* defineAction */.QP)({
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139)),
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3139)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-<<<<<<< HEAD
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8432), __webpack_require__.e(5840)]).then(__webpack_require__.bind(__webpack_require__, 25840)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7226)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8367)]).then(__webpack_require__.bind(__webpack_require__, 80748)),
-=======
-            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(5891)]).then(__webpack_require__.bind(__webpack_require__, 25840)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7226)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
-            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 80748)),
->>>>>>> 91384815
         ]);
         const digest = inputs['reports-digest'];
         const reports = {
@@ -351,7 +345,6 @@ async function copyToMirrors(registry, { images: known }, images, report) {
         }
     }
 }
-<<<<<<< HEAD
 
 
 /***/ }),
@@ -481,8 +474,6 @@ function parseMilliseconds(text) {
 function isDuration(milliseconds) {
     return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
 }
-=======
->>>>>>> 91384815
 
 
 /***/ }),
@@ -936,7 +927,6 @@ const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /***/ }),
 
-<<<<<<< HEAD
 /***/ 55914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -954,7 +944,8 @@ const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MD: () => (/* binding */ units),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   fU: () => (/* binding */ formatTime)
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   tD: () => (/* binding */ secondsOutput)
 /* harmony export */ });
 const units = [
     { name: 'h', milliseconds: 3_600_000 },
@@ -975,6 +966,7 @@ function formatDuration(milliseconds) {
     }
     return text;
 }
+const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 
@@ -1050,42 +1042,6 @@ const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? valu
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 
 
-=======
-/***/ 991:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hn: () => (/* binding */ cell),
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-function cell(text) {
-    return text
-        .replace(/\s+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('://', '&#58;//')
-        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
-        .replace(/[\\|[\]*_`~]/g, '\\$&');
-}
-function table(head, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
-}
-function fenced(language, lines) {
-    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
-}
-function time(ms) {
-    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
-}
-
-
->>>>>>> 91384815
 /***/ })
 
 };

@@ -12,13 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-<<<<<<< HEAD
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94826);
 
-=======
-/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94826);
->>>>>>> 91384815
 
 
 
@@ -42,11 +38,7 @@ async function publishDecision(record, host) {
     }
 }
 async function reportFolder({ env }, name, files) {
-<<<<<<< HEAD
     const folder = await (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .newFolder */ .l)(env, name);
-=======
-    const folder = await (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .newFolder */ .l)(env, name);
->>>>>>> 91384815
     await Promise.all(Object.entries(files).map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), text)));
     return folder;
 }
@@ -73,6 +65,8 @@ var preflight_images = __webpack_require__(73149);
 var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/report/summary.js
 var summary = __webpack_require__(78412);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
+var duration = __webpack_require__(38650);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
 var host = __webpack_require__(80986);
 // EXTERNAL MODULE: ./.build/js/src/actions/deployment.js + 2 modules
@@ -180,12 +174,8 @@ var trust = __webpack_require__(55571);
 
 
 
-<<<<<<< HEAD
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(3507), __webpack_require__.e(4991), __webpack_require__.e(5277), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(6082), __webpack_require__.e(2903), __webpack_require__.e(4212), __webpack_require__.e(4993), __webpack_require__.e(7241)]).then(__webpack_require__.bind(__webpack_require__, 47241));
-=======
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(5186), __webpack_require__.e(8302), __webpack_require__.e(4991), __webpack_require__.e(2722), __webpack_require__.e(204), __webpack_require__.e(5277), __webpack_require__.e(3533), __webpack_require__.e(5995), __webpack_require__.e(8742), __webpack_require__.e(2833)]).then(__webpack_require__.bind(__webpack_require__, 42833));
->>>>>>> 0af1e3b2
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(3507), __webpack_require__.e(4991), __webpack_require__.e(5277), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(6082), __webpack_require__.e(2903), __webpack_require__.e(4212), __webpack_require__.e(4993), __webpack_require__.e(7241)]).then(__webpack_require__.bind(__webpack_require__, 47241));
 const deployAction = (0,host/* defineAction */.QP)({
     name: 'deploy',
     description: 'Roll out a release to Kubernetes, and roll it back if it does not become ready.',
@@ -253,7 +243,7 @@ const deployAction = (0,host/* defineAction */.QP)({
             }));
             const references = (0,kinds/* referencesOf */.CL)(images);
             host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
-            host.output('rollback-seconds', result.rollbackMs === undefined ? '' : (result.rollbackMs / 1000).toFixed(2));
+            host.output('rollback-seconds', (0,duration/* secondsOutput */.tD)(result.rollbackMs));
             host.output('images', JSON.stringify(references));
             host.output('signed', (0,trust/* signedOutput */.SG)(verified));
             host.output('promotion', result.promotion ?? '');

@@ -12,7 +12,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63114);
-<<<<<<< HEAD:dist/lib/5311.index.js
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93240);
@@ -23,22 +22,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57346);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(566);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26115);
-=======
-/* harmony import */ var _image_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75578);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99800);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93240);
-/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44716);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94191);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41648);
-/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48653);
-/* harmony import */ var _locks_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(28513);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57346);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(566);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(26115);
-
-
->>>>>>> 91384815:dist/lib/8495.index.js
 
 
 
@@ -53,18 +36,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const code = async () => ({
-<<<<<<< HEAD
     ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1896), __webpack_require__.e(9490), __webpack_require__.e(4067), __webpack_require__.e(9676)]).then(__webpack_require__.bind(__webpack_require__, 40765))),
-=======
-    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2040), __webpack_require__.e(4067), __webpack_require__.e(765)]).then(__webpack_require__.bind(__webpack_require__, 40765))),
->>>>>>> 0af1e3b2
     ...(await __webpack_require__.e(/* import() */ 2835).then(__webpack_require__.bind(__webpack_require__, 22835))),
 });
-<<<<<<< HEAD:dist/lib/5311.index.js
 const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
-=======
-const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
->>>>>>> 91384815:dist/lib/8495.index.js
     name: 'backup',
     description: 'Back up an environment as slipway.yml declares, verify the backup in every repository, and then remove backups past their retention.',
     inputs: {
@@ -93,21 +68,12 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
     run: async (inputs, host) => {
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)(inputs.config);
         const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, inputs.environment);
-<<<<<<< HEAD:dist/lib/5311.index.js
         const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.recoveryOf)(environment, inputs.environment);
         const type = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)('type', ['auto', 'full', 'incremental'], inputs.type);
         const logins = { ...host.env, ..._inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSecrets */ .dC('logins', inputs.logins, host) };
         const stores = await (0,_locks_js__WEBPACK_IMPORTED_MODULE_9__.storesWithBuckets)(await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.openStores)(recovery, inputs.config, logins), recovery, logins);
         const repositories = (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .resticOf */ .Sv)(recovery, logins);
         const inWorkers = (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .inPods */ .mj)(repositories, recovery);
-=======
-        const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_12__.recoveryOf)(environment, inputs.environment);
-        const type = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)('type', ['auto', 'full', 'incremental'], inputs.type);
-        const logins = { ...host.env, ...(0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSecrets */ .dC)(inputs.logins) };
-        const stores = await (0,_locks_js__WEBPACK_IMPORTED_MODULE_11__.storesWithBuckets)(await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_12__.openStores)(recovery, inputs.config, logins), recovery, logins);
-        const repositories = (0,_kept_js__WEBPACK_IMPORTED_MODULE_10__/* .resticOf */ .Sv)(recovery, logins);
-        const inWorkers = (0,_kept_js__WEBPACK_IMPORTED_MODULE_10__/* .inPods */ .mj)(repositories, recovery);
->>>>>>> 91384815:dist/lib/8495.index.js
         const { app } = config;
         const { namespace } = environment;
         const owner = { app, environment: inputs.environment };
@@ -438,13 +404,8 @@ async function manifestsOf(path, config, name) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return manifests;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-<<<<<<< HEAD
         Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
-=======
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(8267), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
->>>>>>> 0af1e3b2
     ]);
     return [...manifests, ...monitoringManifests(monitoringSubject(config, name, manifests))];
 }
@@ -557,61 +518,6 @@ function renewalOf(exp, iat, now) {
 }
 
 
-<<<<<<< HEAD
-=======
-/***/ }),
-
-/***/ 75578:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fj: () => (/* binding */ secretsOf),
-/* harmony export */   Q0: () => (/* binding */ hiding),
-/* harmony export */   dC: () => (/* binding */ parseSecrets),
-/* harmony export */   tX: () => (/* binding */ secretArguments)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
-
-
-
-function secretsOf(names, images, env) {
-    return names.flatMap(name => Object.entries(images[name]?.secrets ?? {}).map(([id, variable]) => {
-        const value = env[variable];
-        if (value && value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr)
-            return value;
-        if (value)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr} characters: too few to mask it in the log`, 'use a longer one, or remove it from `secrets` if it is not a secret');
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`; runs for forks and Dependabot cannot build it, because they get no secrets`);
-    }));
-}
-function parseSecrets(text) {
-    const remedy = 'pass a JSON map from names of variables to their values, such as {"NPM_TOKEN": "…"}';
-    if (text.trim() === '')
-        return {};
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is not JSON', remedy);
-    }
-    const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? Object.entries(value) : undefined;
-    const fits = entries?.every((each) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(each[0]) && typeof each[1] === 'string');
-    if (entries === undefined || fits !== true)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is not a map of variables', remedy);
-    return Object.fromEntries(entries);
-}
-function secretArguments(secrets) {
-    return Object.entries(secrets).flatMap(([id, variable]) => ['--secret', `id=${id},env=${variable}`]);
-}
-function hiding(values) {
-    return values.length === 0 ? line => line : line => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(line, values);
-}
-
-
->>>>>>> 0af1e3b2
 /***/ })
 
 };

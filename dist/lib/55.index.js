@@ -1,5 +1,4 @@
 export const id = 55;
-<<<<<<< HEAD
 export const ids = [55,95];
 export const modules = {
 
@@ -157,11 +156,6 @@ function parseForce(text, example = 'say in a few words why the previous version
 
 /***/ }),
 
-=======
-export const ids = [55,5650];
-export const modules = {
-
->>>>>>> 91384815
 /***/ 45650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -171,7 +165,6 @@ export const modules = {
 /* harmony export */   Ye: () => (/* binding */ signsProofs),
 /* harmony export */   bi: () => (/* binding */ promotionOf),
 /* harmony export */   gs: () => (/* binding */ withdrawEarly),
-<<<<<<< HEAD
 /* harmony export */   rW: () => (/* binding */ withdrawalOutput),
 /* harmony export */   vC: () => (/* binding */ publishProofs)
 /* harmony export */ });
@@ -179,23 +172,10 @@ export const modules = {
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(566);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55571);
-=======
-/* harmony export */   vC: () => (/* binding */ publishProofs)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(991);
-/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44716);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(566);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55571);
->>>>>>> 91384815
 
 
 
 
-<<<<<<< HEAD
-=======
-
->>>>>>> 91384815
 async function promotionOf(inputs, { config, environment, registry, host, force, }) {
     const { requires } = environment;
     if (requires === undefined)
@@ -213,7 +193,6 @@ async function promotionOf(inputs, { config, environment, registry, host, force,
         },
     };
 }
-<<<<<<< HEAD
 const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
@@ -223,16 +202,6 @@ async function withdrawEarly(cluster, request) {
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
     const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(642), __webpack_require__.e(1381), __webpack_require__.e(5374)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
-=======
-const proofOutput = 'Change of the proofs at the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
-async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1381), __webpack_require__.e(1070)]).then(__webpack_require__.bind(__webpack_require__, 72993));
-    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .registryClient */ .R)() });
-}
-async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1381), __webpack_require__.e(1070)]).then(__webpack_require__.bind(__webpack_require__, 72993));
-    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .registryClient */ .R)();
->>>>>>> 91384815
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);
     const sealing = verified && inputs && (await sealingOf(inputs, { config, environments, registry, host }));
@@ -240,11 +209,7 @@ async function publishProofs(host, cluster, request, verified, withdrawn = false
     host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
     for (const message of warnings) {
         host.annotate('warning', { title: 'Promotion', message });
-<<<<<<< HEAD
         await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(message)}\n`);
-=======
-        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .cell */ .Hn)(message)}\n`);
->>>>>>> 91384815
     }
 }
 async function sealingOf(inputs, { config, environments, registry, host }) {
@@ -257,11 +222,7 @@ async function sealingOf(inputs, { config, environments, registry, host }) {
         const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3139)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-<<<<<<< HEAD
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8432), __webpack_require__.e(3081)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
-=======
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9067)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
->>>>>>> 91384815
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
         ]);
         const type = predicates.verification;
@@ -289,7 +250,6 @@ async function demanded(config, environments) {
     const { trustOfProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
     return environments.map(each => trustOfProofs(config, each.trust)).find(each => each !== undefined);
 }
-<<<<<<< HEAD
 
 
 /***/ }),
@@ -304,8 +264,6 @@ async function registryClient(options = {}) {
     const { RegistryClient } = await __webpack_require__.e(/* import() */ 4266).then(__webpack_require__.bind(__webpack_require__, 44266));
     return new RegistryClient(options);
 }
-=======
->>>>>>> 91384815
 
 
 /***/ }),
@@ -468,13 +426,8 @@ async function manifestsOf(path, config, name) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return manifests;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-<<<<<<< HEAD
         Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
-=======
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(8267), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
->>>>>>> 0af1e3b2
     ]);
     return [...manifests, ...monitoringManifests(monitoringSubject(config, name, manifests))];
 }
@@ -1003,7 +956,8 @@ const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MD: () => (/* binding */ units),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   fU: () => (/* binding */ formatTime)
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   tD: () => (/* binding */ secondsOutput)
 /* harmony export */ });
 const units = [
     { name: 'h', milliseconds: 3_600_000 },
@@ -1024,6 +978,7 @@ function formatDuration(milliseconds) {
     }
     return text;
 }
+const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 

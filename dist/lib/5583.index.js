@@ -35,13 +35,10 @@ export const modules = {
 /* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
-<<<<<<< HEAD
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60512);
 
 
-=======
->>>>>>> 91384815
 
 
 
@@ -147,7 +144,6 @@ function durationOf(name, text) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
 const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], text) === 'true';
-<<<<<<< HEAD
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
     if (reason === '')
@@ -156,8 +152,6 @@ function parseForce(text, example = 'say in a few words why the previous version
         return reason;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is not a reason`, `${example}; it is kept in the record`);
 }
-=======
->>>>>>> 91384815
 
 
 /***/ }),
@@ -197,26 +191,12 @@ const monitoringCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .de
     },
     run: async ({ config: path, environment: name, folder }, host) => {
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)(path);
-<<<<<<< HEAD
         const { manifests } = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, name);
         const [{ bundleOf }, { monitoringSubject }, { checkBundle }, { loadManifests }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(342)]).then(__webpack_require__.bind(__webpack_require__, 58790)),
             __webpack_require__.e(/* import() */ 3883).then(__webpack_require__.bind(__webpack_require__, 63883)),
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(6734)]).then(__webpack_require__.bind(__webpack_require__, 59561)),
             Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3406)]).then(__webpack_require__.bind(__webpack_require__, 83406)),
-=======
-        const { verify } = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, name);
-        const [{ bundleOf }, { monitoringSubject }, { checkBundle }] = await Promise.all([
-<<<<<<< HEAD
-            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(891), __webpack_require__.e(8790), __webpack_require__.e(342)]).then(__webpack_require__.bind(__webpack_require__, 58790)),
-            __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
-            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(891), __webpack_require__.e(8790), __webpack_require__.e(6734)]).then(__webpack_require__.bind(__webpack_require__, 59561)),
->>>>>>> 91384815
-=======
-            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(8267), __webpack_require__.e(8790), __webpack_require__.e(4351)]).then(__webpack_require__.bind(__webpack_require__, 58790)),
-            __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
-            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(8267), __webpack_require__.e(8790), __webpack_require__.e(8919)]).then(__webpack_require__.bind(__webpack_require__, 59561)),
->>>>>>> 0af1e3b2
         ]);
         const subject = monitoringSubject(config, name, await loadManifests((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), manifests));
         const bundle = bundleOf(subject);
@@ -441,7 +421,8 @@ function canonical(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MD: () => (/* binding */ units),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   fU: () => (/* binding */ formatTime)
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   tD: () => (/* binding */ secondsOutput)
 /* harmony export */ });
 const units = [
     { name: 'h', milliseconds: 3_600_000 },
@@ -462,6 +443,7 @@ function formatDuration(milliseconds) {
     }
     return text;
 }
+const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 

@@ -1,10 +1,5 @@
-<<<<<<<< HEAD:dist/lib/5895.index.js
 export const id = 5895;
 export const ids = [5895];
-========
-export const id = 8672;
-export const ids = [8672];
->>>>>>>> 0af1e3b2:dist/lib/8672.index.js
 export const modules = {
 
 /***/ 32348:

@@ -152,14 +152,8 @@ function driverOf(inspected) {
 
 
 
-<<<<<<< HEAD:dist/lib/5997.index.js
 async function openBuilder({ env, signal, folder, trusted, report }) {
     const search = { found: findBuildx(), folder, env, signal, report };
-=======
-const ours = 'slipway';
-async function openBuilder({ env, signal, folder, mirrors, report }) {
-    const search = { found: findBuildx(), folder, mirrors, env, signal, report };
->>>>>>> 91384815:dist/lib/3167.index.js
     const buildx = await (0,find.findTool)(pin.pins.buildx, search);
     const buildxWith = {
         run: (args, options) => (0,program/* runProgram */.m)([...buildx, ...args], options),
@@ -175,10 +169,7 @@ async function openBuilder({ env, signal, folder, mirrors, report }) {
     const driver = driverOf(current.text);
     if (driver !== 'docker')
         return { name: undefined, ...buildxWith };
-<<<<<<< HEAD:dist/lib/5997.index.js
     const ours = trusted ? 'slipway' : 'slipway-check';
-=======
->>>>>>> 91384815:dist/lib/3167.index.js
     if (!(await say('inspect', ours)).good) {
         report(`the current builder cannot push by digest; creating the builder ${ours} in a container`);
         const driverOption = ['--driver-opt', 'network=host'];
@@ -310,11 +301,7 @@ async function buildImages(options) {
     if (output !== undefined)
         for (const name of order)
             await mustBeOurs((0,external_node_path_.join)(output, name));
-<<<<<<< HEAD:dist/lib/5997.index.js
     const hide = hiding(secretsOf(order, images, options.env));
-=======
-    const hide = (0,secrets/* hiding */.Q0)((0,secrets/* secretsOf */.Fj)(order, images, options.env));
->>>>>>> 91384815:dist/lib/3167.index.js
     return (0,folder/* withFolder */.Z)(options.env, 'build', async (work) => {
         const folder = (0,external_node_path_.join)(work, 'buildx');
         const trusted = output === undefined && options.git.ref?.kind !== 'pull-request';
@@ -622,11 +609,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function findTool(pin, search) {
-<<<<<<< HEAD:dist/lib/5997.index.js
     const { folder, env, signal, report } = search;
-=======
-    const { folder, mirrors, mirrorsIn, env, signal, report } = search;
->>>>>>> 91384815:dist/lib/3167.index.js
     const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_5__/* .demandsPinned */ .R)(env) ? undefined : (search.found ?? onPath(pin.name));
     const platform = `${process.platform}-${process.arch}`;
     const version = found === undefined ? undefined : await versionOf(pin, found, search);
@@ -648,10 +631,6 @@ async function findTool(pin, search) {
     const { obtain } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9805), __webpack_require__.e(162)]).then(__webpack_require__.bind(__webpack_require__, 20162));
     const mirrors = (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.parseMirrors)(env.SLIPWAY_TOOL_MIRRORS ?? '', 'SLIPWAY_TOOL_MIRRORS');
     return [await obtain(download, { name, version: pinned, cache, folder, mirrors, signal, report })];
-}
-function onPath(name) {
-    const path = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);
-    return path === undefined ? undefined : [path];
 }
 function onPath(name) {
     const path = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);

@@ -1,9 +1,5 @@
 export const id = 6042;
-<<<<<<< HEAD
 export const ids = [6042,4716,8961,1342,3268,81];
-=======
-export const ids = [6042,8961,1342,3268,81];
->>>>>>> 91384815
 export const modules = {
 
 /***/ 23931:
@@ -519,7 +515,6 @@ function saveBlob(registry, repository, blob, path, signal) {
     return restarting(repository, registry.options, () => (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(registry.openBlob(repository, blob)), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(path), ...(signal === undefined ? [] : [{ signal }])));
 }
 function restarting(registry, options, attempt) {
-<<<<<<< HEAD
     const passes = (error) => !options.signal?.aborted && isTransient(error);
     const delay = (count, error) => (error instanceof RetryLaterError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseAfter */ .l0)(count);
     const sleep = (milliseconds) => (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseFor */ .Q1)(registry, milliseconds, options);
@@ -527,15 +522,6 @@ function restarting(registry, options, attempt) {
         if (options.signal?.aborted)
             throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelled */ .KW)();
         throw isTransient(error) ? explained(registry, error) : error;
-=======
-    const passes = (error) => !options.signal?.aborted && isPassing(error);
-    const delay = (count, error) => (error instanceof RetryLaterError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseAfter */ .l0)(count);
-    const sleep = (milliseconds) => (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseFor */ .Q1)(registry, milliseconds, options);
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_6__/* .attempts */ .r2, passes, delay, sleep }, attempt).catch(error => {
-        if (options.signal?.aborted)
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelled */ .KW)();
-        throw isPassing(error) ? explained(registry, error) : error;
->>>>>>> 91384815
     });
 }
 function explained(registry, error) {
@@ -545,11 +531,7 @@ function explained(registry, error) {
         return (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .unreachable */ .HB)(registry, error);
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the registry ${registry} sent wrong content: ${error.message}`, 'try again; if it happens again, the registry or a proxy in front of it alters content', { cause: error });
 }
-<<<<<<< HEAD
 function isTransient(error) {
-=======
-function isPassing(error) {
->>>>>>> 91384815
     if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
         return false;
     if (error instanceof AlteredError || error instanceof RetryLaterError || error.name === 'TimeoutError')
@@ -797,20 +779,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-<<<<<<< HEAD
 function withCosign({ env, signal, report }, use) {
-=======
-function withCosign({ toolMirrors: mirrors, env, signal, report }, use) {
->>>>>>> 91384815
     return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .withFolder */ .Z)(env, 'cosign', async (folder) => {
         const home = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'home');
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(home);
         const asking = { env: bareEnvironment(home, env), cwd: home };
-<<<<<<< HEAD
         const search = { asking, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'program'), env, signal, report };
-=======
-        const search = { asking, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'program'), mirrors, env, signal, report };
->>>>>>> 91384815
         const [program] = await (0,_toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_7__.findTool)(_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_8__.pins.cosign, search);
         return use({ program, folder: home, signal });
     });
@@ -866,11 +840,7 @@ const passing = /timeout|timed out|deadline|connection|broken pipe|\bEOF\b|no su
 async function patiently({ signal, sleep }, attempt) {
     const limits = { attempts: pauses.length + 1, delay: (count) => pauses[count - 1] ?? 0 };
     const unfinished = (fault = '') => passing.test(fault);
-<<<<<<< HEAD
     const fault = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ ...limits, unfinished, signal, sleep }, attempt);
-=======
-    const fault = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L)({ ...limits, unfinished, signal, sleep }, attempt);
->>>>>>> 91384815
     if (fault !== undefined)
         throw refusedToSign(fault);
 }
@@ -1141,11 +1111,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function findTool(pin, search) {
-<<<<<<< HEAD
     const { folder, env, signal, report } = search;
-=======
-    const { folder, mirrors, mirrorsIn, env, signal, report } = search;
->>>>>>> 91384815
     const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_5__/* .demandsPinned */ .R)(env) ? undefined : (search.found ?? onPath(pin.name));
     const platform = `${process.platform}-${process.arch}`;
     const version = found === undefined ? undefined : await versionOf(pin, found, search);
@@ -1167,10 +1133,6 @@ async function findTool(pin, search) {
     const { obtain } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9805), __webpack_require__.e(162)]).then(__webpack_require__.bind(__webpack_require__, 20162));
     const mirrors = (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.parseMirrors)(env.SLIPWAY_TOOL_MIRRORS ?? '', 'SLIPWAY_TOOL_MIRRORS');
     return [await obtain(download, { name, version: pinned, cache, folder, mirrors, signal, report })];
-}
-function onPath(name) {
-    const path = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);
-    return path === undefined ? undefined : [path];
 }
 function onPath(name) {
     const path = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);

@@ -1,9 +1,5 @@
 export const id = 6125;
-<<<<<<< HEAD
 export const ids = [6125,4716,3268];
-=======
-export const ids = [6125,3268];
->>>>>>> 91384815
 export const modules = {
 
 /***/ 47937:
@@ -113,20 +109,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-<<<<<<< HEAD
 function withCosign({ env, signal, report }, use) {
-=======
-function withCosign({ toolMirrors: mirrors, env, signal, report }, use) {
->>>>>>> 91384815
     return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .withFolder */ .Z)(env, 'cosign', async (folder) => {
         const home = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'home');
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(home);
         const asking = { env: bareEnvironment(home, env), cwd: home };
-<<<<<<< HEAD
         const search = { asking, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'program'), env, signal, report };
-=======
-        const search = { asking, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'program'), mirrors, env, signal, report };
->>>>>>> 91384815
         const [program] = await (0,_toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_7__.findTool)(_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_8__.pins.cosign, search);
         return use({ program, folder: home, signal });
     });
@@ -182,11 +170,7 @@ const passing = /timeout|timed out|deadline|connection|broken pipe|\bEOF\b|no su
 async function patiently({ signal, sleep }, attempt) {
     const limits = { attempts: pauses.length + 1, delay: (count) => pauses[count - 1] ?? 0 };
     const unfinished = (fault = '') => passing.test(fault);
-<<<<<<< HEAD
     const fault = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ ...limits, unfinished, signal, sleep }, attempt);
-=======
-    const fault = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L)({ ...limits, unfinished, signal, sleep }, attempt);
->>>>>>> 91384815
     if (fault !== undefined)
         throw refusedToSign(fault);
 }
@@ -228,161 +212,7 @@ function refusedToSign(fault) {
         : /id.?token|ambient|oidc/i.test(fault)
             ? 'grant the job `id-token: write`, or name a key in `signing.key`'
             : 'check the key and the services of `signing`';
-<<<<<<< HEAD
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`cosign cannot sign: ${fault}`, remedy);
-=======
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`cosign cannot sign: ${fault}`, remedy);
-}
-
-
-/***/ }),
-
-/***/ 83402:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ boundToUs),
-/* harmony export */   a: () => (/* binding */ findOnPath)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-
-
-function findOnPath(name) {
-    return (process.env.PATH ?? '')
-        .split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)
-        .filter(folder => folder !== '')
-        .map(folder => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))
-        .find(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync);
-}
-function boundToUs(command, args) {
-    const setpriv = findOnPath('setpriv');
-    return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
-}
-
-
-/***/ }),
-
-/***/ 24297:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ networkEnvironment)
-/* harmony export */ });
-const proxies = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'];
-const names = new Set([
-    ...['PATH', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS'],
-    ...proxies,
-    ...proxies.map(name => name.toLowerCase()),
-]);
-function networkEnvironment(env) {
-    return Object.fromEntries(Object.entries(env).filter(([name]) => names.has(name)));
-}
-
-
-/***/ }),
-
-/***/ 16428:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ ask),
-/* harmony export */   m: () => (/* binding */ runProgram)
-/* harmony export */ });
-/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53053);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80481);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41955);
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83402);
-
-
-
-
-
-
-const grace = 5_000;
-async function runProgram([program, ...args], { env, cwd, input, signal, print }) {
-    if (signal?.aborted)
-        return undefined;
-    const launch = `echo $$; exec "$@"${input === undefined ? ' < /dev/null' : ''}`;
-    const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_5__/* .boundToUs */ ._)('/bin/sh', ['-c', launch, 'sh', program, ...args]);
-    let child;
-    let last;
-    const kill = (name) => {
-        try {
-            if (child !== undefined)
-                process.kill(child, name);
-        }
-        catch {
-        }
-    };
-    const stop = () => {
-        kill('SIGINT');
-        last ??= setTimeout(() => kill('SIGKILL'), grace);
-    };
-    const stdout = new Lines(line => {
-        if (child !== undefined)
-            return print(line, 'stdout');
-        child = Number(line);
-        if (signal?.aborted)
-            stop();
-    });
-    const stderr = new Lines(line => print(line, 'stderr'));
-    signal?.addEventListener('abort', stop, { once: true });
-    (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe)(started, ignoreUnreadInput);
-    try {
-        const code = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m)(command, all, {
-            env: definedOnly(env),
-            ...(cwd === undefined ? {} : { cwd }),
-            ...(input === undefined ? {} : { input: Buffer.from(input) }),
-            silent: true,
-            ignoreReturnCode: true,
-            listeners: { stdout: data => stdout.write(data), stderr: data => stderr.write(data) },
-        });
-        return code ?? undefined;
-    }
-    finally {
-        clearTimeout(last);
-        (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.unsubscribe)(started, ignoreUnreadInput);
-        signal?.removeEventListener('abort', stop);
-        await Promise.all([stdout.end(), stderr.end()]);
-    }
-}
-const started = 'child_process';
-function ignoreUnreadInput(message) {
-    const { process: child } = message;
-    child.once('spawn', () => child.stdin?.on('error', () => undefined));
-}
-class Lines {
-    #bytes = new node_stream__WEBPACK_IMPORTED_MODULE_3__.PassThrough();
-    #closed;
-    constructor(print) {
-        const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: this.#bytes, crlfDelay: Number.POSITIVE_INFINITY });
-        lines.on('line', print);
-        this.#closed = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(lines, 'close');
-    }
-    write(data) {
-        this.#bytes.write(data);
-    }
-    async end() {
-        this.#bytes.end();
-        await this.#closed;
-    }
-}
-const definedOnly = (env) => Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-async function ask(program, { heard, ...options }) {
-    const said = { stdout: [], stderr: [] };
-    const code = await runProgram(program, {
-        ...options,
-        print: (line, stream) => {
-            said[stream].push(line);
-            if (stream === 'stdout')
-                heard?.(line);
-        },
-    });
-    return { code, stdout: said.stdout.join('\n'), stderr: said.stderr.join('\n') };
->>>>>>> 0af1e3b2
 }
 
 
@@ -480,11 +310,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function findTool(pin, search) {
-<<<<<<< HEAD
     const { folder, env, signal, report } = search;
-=======
-    const { folder, mirrors, mirrorsIn, env, signal, report } = search;
->>>>>>> 91384815
     const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_5__/* .demandsPinned */ .R)(env) ? undefined : (search.found ?? onPath(pin.name));
     const platform = `${process.platform}-${process.arch}`;
     const version = found === undefined ? undefined : await versionOf(pin, found, search);
@@ -506,10 +332,6 @@ async function findTool(pin, search) {
     const { obtain } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9805), __webpack_require__.e(162)]).then(__webpack_require__.bind(__webpack_require__, 20162));
     const mirrors = (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.parseMirrors)(env.SLIPWAY_TOOL_MIRRORS ?? '', 'SLIPWAY_TOOL_MIRRORS');
     return [await obtain(download, { name, version: pinned, cache, folder, mirrors, signal, report })];
-}
-function onPath(name) {
-    const path = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);
-    return path === undefined ? undefined : [path];
 }
 function onPath(name) {
     const path = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);

@@ -32,11 +32,7 @@ async function within(patience, work) {
         clearTimeout(timer);
     }
 }
-<<<<<<< HEAD
 const pause = (ms, signal) => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(ms, { signal });
-=======
-const pause = (ms, signal) => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v)(ms, { signal });
->>>>>>> 0af1e3b2
 
 
 /***/ }),
@@ -231,11 +227,7 @@ async function askReplication(pods, connection, patience) {
     return { primary: pod, standbys, archiving, standbyPods, unreachable };
 }
 const nextReport = 12_000;
-<<<<<<< HEAD
 const measureReplication = (ask, declared, zones) => (0,retry/* retry */.L5)({
-=======
-const measureReplication = (ask, declared, zones) => (0,retry/* retry */.L)({
->>>>>>> 0af1e3b2
     within: nextReport,
     delay: () => 1000,
     unfinished: ({ answer, verdict }) => verdict === 'behind' &&

@@ -1,9 +1,5 @@
 export const id = 6446;
-<<<<<<< HEAD
 export const ids = [6446,6138,8367];
-=======
-export const ids = [6446,6138,4716,748];
->>>>>>> 91384815
 export const modules = {
 
 /***/ 35869:
@@ -300,11 +296,7 @@ const buildAction = (0,host/* defineAction */.QP)({
         const env = { ...host.env, ...actions_inputs/* parseSecrets */.dC('secrets', inputs.secrets, host) };
         const root = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config));
         const git = await (0,image_git.readGit)(host.env, root);
-<<<<<<< HEAD
         const plans = planImages(whole, { git, now: Date.now() / 1000 }, host.env);
-=======
-        const plans = planImages(written, { git, now: Date.now() / 1000 }, host.env);
->>>>>>> 91384815
         const config = { ...written, images: (0,facts/* withArguments */.$I)(written.images, plans, git) };
         const compared = [...(0,selection/* parseDeployedInput */.Of)(inputs.deployed, config.images)].filter(([name]) => config.images[name]?.budget?.growth !== undefined);
         const remarks = new Set(Object.values(plans).flatMap(plan => plan.remarks));
@@ -315,11 +307,7 @@ const buildAction = (0,host/* defineAction */.QP)({
         const registry = await (0,actions_registry/* registryClient */.R)({ signal });
         const deployed = await (0,inspect/* inspectDeployed */.D)(registry, new Map(compared));
         const [{ buildImages }, { reviewSources }] = await Promise.all([
-<<<<<<< HEAD
             __webpack_require__.e(/* import() */ 5997).then(__webpack_require__.bind(__webpack_require__, 65997)),
-=======
-            __webpack_require__.e(/* import() */ 3167).then(__webpack_require__.bind(__webpack_require__, 3167)),
->>>>>>> 91384815
             Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(898), __webpack_require__.e(1706)]).then(__webpack_require__.bind(__webpack_require__, 20898)),
         ]);
         const now = new Date();

@@ -96,7 +96,7 @@ function withRetries({ sleep, signal }, attempt) {
     });
 }
 function refused(repository, error, verb) {
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`GitHub does not allow this run to ${verb} ${repository} with the \`token\` (${error.message})`, 'give the job `packages: write`, and give the repository the role Admin in the settings of the package (Manage Actions access)', { cause: error });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`GitHub does not allow this run to ${verb} ${repository} with the \`github-token\` (${error.message})`, 'give the job `packages: write`, and give the repository the role Admin in the settings of the package (Manage Actions access)', { cause: error });
 }
 
 

@@ -12,13 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-<<<<<<< HEAD
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94826);
 
-=======
-/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94826);
->>>>>>> 91384815
 
 
 
@@ -42,11 +38,7 @@ async function publishDecision(record, host) {
     }
 }
 async function reportFolder({ env }, name, files) {
-<<<<<<< HEAD
     const folder = await (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .newFolder */ .l)(env, name);
-=======
-    const folder = await (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .newFolder */ .l)(env, name);
->>>>>>> 91384815
     await Promise.all(Object.entries(files).map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), text)));
     return folder;
 }
@@ -211,13 +203,10 @@ async function publishDeployment(host, token, said) {
 /* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
-<<<<<<< HEAD
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60512);
 
 
-=======
->>>>>>> 91384815
 
 
 
@@ -323,7 +312,6 @@ function durationOf(name, text) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
 const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], text) === 'true';
-<<<<<<< HEAD
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
     if (reason === '')
@@ -332,8 +320,6 @@ function parseForce(text, example = 'say in a few words why the previous version
         return reason;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is not a reason`, `${example}; it is kept in the record`);
 }
-=======
->>>>>>> 91384815
 
 
 /***/ }),
@@ -355,12 +341,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-<<<<<<< HEAD
 const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(3507), __webpack_require__.e(4991), __webpack_require__.e(5277), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(6082), __webpack_require__.e(2903), __webpack_require__.e(4212), __webpack_require__.e(3570), __webpack_require__.e(3872)]).then(__webpack_require__.bind(__webpack_require__, 74524));
-=======
-
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(5186), __webpack_require__.e(8302), __webpack_require__.e(4991), __webpack_require__.e(2722), __webpack_require__.e(204), __webpack_require__.e(5277), __webpack_require__.e(3533), __webpack_require__.e(5995), __webpack_require__.e(9217), __webpack_require__.e(9340)]).then(__webpack_require__.bind(__webpack_require__, 95131));
->>>>>>> 0af1e3b2
 const promoteAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'promote',
     description: 'Promote a candidate that passed the gate to the stable workload, watch it, and clean up.',
@@ -547,13 +528,8 @@ async function manifestsOf(path, config, name) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return manifests;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-<<<<<<< HEAD
         Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
-=======
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(8267), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
->>>>>>> 0af1e3b2
     ]);
     return [...manifests, ...monitoringManifests(monitoringSubject(config, name, manifests))];
 }
@@ -816,7 +792,8 @@ function canonical(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MD: () => (/* binding */ units),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   fU: () => (/* binding */ formatTime)
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   tD: () => (/* binding */ secondsOutput)
 /* harmony export */ });
 const units = [
     { name: 'h', milliseconds: 3_600_000 },
@@ -837,6 +814,7 @@ function formatDuration(milliseconds) {
     }
     return text;
 }
+const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 

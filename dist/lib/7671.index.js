@@ -1,9 +1,5 @@
 export const id = 7671;
-<<<<<<< HEAD
 export const ids = [7671,7462,1181];
-=======
-export const ids = [7671,7462];
->>>>>>> 0af1e3b2
 export const modules = {
 
 /***/ 99292:
@@ -95,7 +91,14 @@ function digestOf({ owner, scenario, environment: { namespace, recovery } }) {
 }
 async function publishRunning({ running: { run, jobs, until } }, { scenario }, host) {
     const { runningSummary } = await __webpack_require__.e(/* import() */ 2701).then(__webpack_require__.bind(__webpack_require__, 82701));
-    const outputs = { verdict: 'running', rto: '', rpo: '', proved: '', report: '', reason: '' };
+    const outputs = {
+        verdict: 'running',
+        'rto-seconds': '',
+        'rpo-seconds': '',
+        proved: '',
+        report: '',
+        reason: '',
+    };
     for (const [name, value] of Object.entries(outputs))
         host.output(name, value);
     await host.summary(runningSummary({ scenario: scenario.id, run, jobs, until }));
@@ -129,13 +132,8 @@ var load = __webpack_require__(63114);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
 var folder = __webpack_require__(94826);
-<<<<<<< HEAD:dist/lib/7671.index.js
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
 var host = __webpack_require__(80986);
-=======
-// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
-var host = __webpack_require__(99800);
->>>>>>> 91384815:dist/lib/6583.index.js
 // EXTERNAL MODULE: ./.build/js/src/toolkit/input-text.js
 var input_text = __webpack_require__(26126);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
@@ -144,11 +142,14 @@ var toolkit_origin = __webpack_require__(93240);
 var drill_relay = __webpack_require__(99292);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
+var duration = __webpack_require__(38650);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
 var toolkit_github = __webpack_require__(6849);
 // EXTERNAL MODULE: ./.build/js/src/actions/recovery.js
 var actions_recovery = __webpack_require__(57346);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/drill-report.js
+
 
 
 
@@ -180,8 +181,8 @@ async function publishDrill(cluster, facts, about, host) {
     if (verdict === 'pass' && cluster !== undefined)
         await remember(cluster, report, about, entry);
     host.output('verdict', verdict);
-    host.output('rto', entry.rto === undefined ? '' : String(Math.round(entry.rto)));
-    host.output('rpo', entry.rpo === undefined ? '' : String(Math.round(entry.rpo)));
+    host.output('rto-seconds', (0,duration/* secondsOutput */.tD)(entry.rto));
+    host.output('rpo-seconds', (0,duration/* secondsOutput */.tD)(entry.rpo));
     host.output('proved', reached === undefined || !levels.includes(reached) ? '' : reached);
     host.output('report', folder);
     host.output('reason', reasons[0] ?? '');
@@ -281,11 +282,7 @@ const scenarios = [
     ...['restore', 'pod', 'node', 'zone', 'region'],
     ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
 ];
-<<<<<<< HEAD
 const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(4991), __webpack_require__.e(845), __webpack_require__.e(1896), __webpack_require__.e(9490), __webpack_require__.e(9060), __webpack_require__.e(5277), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(9478), __webpack_require__.e(5260), __webpack_require__.e(3869), __webpack_require__.e(3902)]).then(__webpack_require__.bind(__webpack_require__, 13902));
-=======
-const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(5186), __webpack_require__.e(8302), __webpack_require__.e(4991), __webpack_require__.e(2722), __webpack_require__.e(2040), __webpack_require__.e(9060), __webpack_require__.e(5277), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(5260), __webpack_require__.e(9478), __webpack_require__.e(3902)]).then(__webpack_require__.bind(__webpack_require__, 13902));
->>>>>>> 0af1e3b2
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a disaster: check the steady state, inject the failure at a random time, recover with what would be left, and measure the recovery time and data loss.',
@@ -335,8 +332,8 @@ const drillAction = (0,host/* defineAction */.QP)({
     outputs: {
         verdict: '`pass`, `breach` (recovered, but missed a target), `fail`, `skipped` (no steady state: nothing was broken), `running` (handed over to the next job), `error` or `refused`.',
         run: 'ID of the drill, for `resume`.',
-        rto: 'Recovery time in milliseconds; empty if it was not measured.',
-        rpo: 'Lost writes in milliseconds; empty if they were not measured.',
+        'rto-seconds': 'Recovery time in seconds; empty if it was not measured.',
+        'rpo-seconds': 'Lost writes in seconds; empty if they were not measured.',
         proved: 'Highest level that was proved, such as `L5`; empty if none was.',
         report: 'Folder with `dr-report.json` and `report.html`.',
         reason: 'Why the drill did not pass, in one sentence; otherwise empty.',
@@ -610,13 +607,8 @@ async function manifestsOf(path, config, name) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return manifests;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-<<<<<<< HEAD
         Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
-=======
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(8267), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
->>>>>>> 0af1e3b2
     ]);
     return [...manifests, ...monitoringManifests(monitoringSubject(config, name, manifests))];
 }

@@ -17,28 +17,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80986);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41648);
-<<<<<<< HEAD
 /* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45650);
-<<<<<<< HEAD
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(566);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26115);
 /* harmony import */ var _standbys_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70127);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(55571);
-=======
-/* harmony import */ var _promotion_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54028);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(566);
-/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(12694);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26115);
-/* harmony import */ var _standbys_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(70127);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(55571);
 
->>>>>>> 0af1e3b2
-
-=======
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(566);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26115);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(55571);
->>>>>>> 91384815
 
 
 
@@ -52,11 +36,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-<<<<<<< HEAD
 const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(3507), __webpack_require__.e(4991), __webpack_require__.e(1896), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(6082), __webpack_require__.e(4212), __webpack_require__.e(4993), __webpack_require__.e(7343)]).then(__webpack_require__.bind(__webpack_require__, 88923));
-=======
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(5186), __webpack_require__.e(4991), __webpack_require__.e(2722), __webpack_require__.e(204), __webpack_require__.e(5995), __webpack_require__.e(8742), __webpack_require__.e(2821)]).then(__webpack_require__.bind(__webpack_require__, 71926));
->>>>>>> 0af1e3b2
 const pages = () => __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 63705));
 const planAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAction */ .QP)({
     name: 'plan',
@@ -101,55 +81,25 @@ const planAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAct
         const { config, environment } = request;
         const selected = inputs.images === '' ? undefined : (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImagesInput */ .M)(inputs.images, config.images);
         const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .aroundOf */ .dg(inputs.config, environment, host);
-<<<<<<< HEAD
-<<<<<<< HEAD
         const forced = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .forced */ .KY(inputs.force);
         const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_12__/* .registryClient */ .R)();
-=======
-        const forced = await _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .forced */ .KY(inputs.force);
-        const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_11__/* .registryClient */ .R)();
->>>>>>> 91384815
         const images = selected && (0,_release_preflight_images_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveImages */ .B)(registry, selected, Object.keys(config.images));
         images?.catch(() => undefined);
-        const signed = images?.then(async (found) => (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .signatureSentences */ .Bk)(await (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .verifiedImages */ .LA)(inputs, { config, environment, images: found, registry, host })));
+        const signed = images?.then(async (found) => (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .signatureSentences */ .Bk)(await (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .verifiedImages */ .LA)(inputs, { config, environment, images: found, registry, host })));
         signed?.catch(() => undefined);
         const promotion = await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .promotionOf */ .bi)(inputs, { config, environment, registry, host, ...forced });
-<<<<<<< HEAD
         const seen = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, async (cluster, { preview }) => {
-=======
-        const forced = await _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .forced */ .KY(inputs.force);
-        const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_13__/* .registryClient */ .R)();
-        const images = selected && (0,_release_preflight_images_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveImages */ .B)(registry, selected, Object.keys(config.images));
-        images?.catch(() => undefined);
-        const signed = images?.then(async (found) => (0,_trust_js__WEBPACK_IMPORTED_MODULE_12__/* .signatureSentences */ .Bk)(await (0,_trust_js__WEBPACK_IMPORTED_MODULE_12__/* .verifiedImages */ .LA)(inputs, { config, environment, images: found, registry, host })));
-        signed?.catch(() => undefined);
-        const promotion = await (0,_promotion_js__WEBPACK_IMPORTED_MODULE_8__/* .promotionOf */ .b)(inputs, { config, environment, registry, host, ...forced });
-        const seen = await (0,_session_js__WEBPACK_IMPORTED_MODULE_10__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, async (cluster, { preview }) => {
->>>>>>> 0af1e3b2
             const [found, standbys] = await Promise.all([
                 preview(cluster, {
                     ...{ ...request, ...promotion, manifests, images, around },
                     ...(signed && { signed }),
                 }),
-<<<<<<< HEAD
                 (0,_standbys_js__WEBPACK_IMPORTED_MODULE_10__.standbyFindings)(cluster, environment),
-=======
-                (0,_standbys_js__WEBPACK_IMPORTED_MODULE_11__.standbyFindings)(cluster, environment),
->>>>>>> 0af1e3b2
             ]);
             found.problems.push(...standbys.refusals.map(({ sentence }) => sentence));
             found.notes.push(...standbys.warnings.map(warning => `warning: ${warning}`));
             return found;
         });
-<<<<<<< HEAD
-=======
-        const seen = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, (cluster, { preview }) => preview(cluster, {
-            ...{ ...request, ...promotion, manifests, images, around },
-            ...(signed && { signed }),
-        }));
->>>>>>> 91384815
-=======
->>>>>>> 0af1e3b2
         const { cancellingGroups } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6807)]).then(__webpack_require__.bind(__webpack_require__, 36807));
         for (const place of await cancellingGroups(host.env))
             seen.gaps.push(cancelledGap(place));

@@ -1,10 +1,5 @@
-<<<<<<<< HEAD:dist/lib/8432.index.js
 export const id = 8432;
 export const ids = [8432];
-========
-export const id = 5891;
-export const ids = [5891];
->>>>>>>> 91384815:dist/lib/5891.index.js
 export const modules = {
 
 /***/ 91152:
@@ -199,56 +194,6 @@ function imageOf(layers) {
             size: config.length,
         },
         layers: described,
-<<<<<<<< HEAD:dist/lib/8432.index.js
-========
-    });
-    return { manifest, config };
-}
-
-
-/***/ }),
-
-/***/ 25840:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   signImages: () => (/* binding */ signImages)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48961);
-/* harmony import */ var _attach_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46148);
-/* harmony import */ var _attached_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4689);
-/* harmony import */ var _cosign_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18506);
-/* harmony import */ var _legacy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58806);
-/* harmony import */ var _predicates_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90927);
-/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72750);
-
-
-
-
-
-
-
-
-const atOnce = { images: 4, statements: 2 };
-async function signImages(options) {
-    const { images, attest, reports, circumstances, registry, report } = options;
-    const tasks = [];
-    for (const [name, image] of Object.entries(images)) {
-        const subject = { name, ...image };
-        await requireImage(registry, subject);
-        const said = await (0,_statement_js__WEBPACK_IMPORTED_MODULE_6__/* .statementsOf */ .GX)(subject, attest, reports, circumstances);
-        tasks.push({ subject, statements: [(0,_statement_js__WEBPACK_IMPORTED_MODULE_6__/* .statementOf */ .T8)(image, _predicates_js__WEBPACK_IMPORTED_MODULE_5__.predicates.signature, {}), ...said] });
-    }
-    const signed = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__.mapOf)(tasks, atOnce.images, async ({ subject, statements }) => {
-        const image = await signImage(options, subject, statements);
-        for (const type of image.made)
-            report(`${subject.name}: ${type} is signed and attached`);
-        for (const type of image.kept)
-            report(`${subject.name}: ${type} is already attached`);
-        return [subject.name, image];
->>>>>>>> 91384815:dist/lib/5891.index.js
     });
     return { manifest, config };
 }

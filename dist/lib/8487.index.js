@@ -1296,7 +1296,8 @@ const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MD: () => (/* binding */ units),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   fU: () => (/* binding */ formatTime)
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   tD: () => (/* binding */ secondsOutput)
 /* harmony export */ });
 const units = [
     { name: 'h', milliseconds: 3_600_000 },
@@ -1317,6 +1318,7 @@ function formatDuration(milliseconds) {
     }
     return text;
 }
+const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 

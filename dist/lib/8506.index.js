@@ -1,13 +1,5 @@
 export const id = 8506;
-<<<<<<< HEAD
-<<<<<<< HEAD
 export const ids = [8506,4716,1949,6125,3268];
-=======
-export const ids = [8506,6125,3268];
->>>>>>> 91384815
-=======
-export const ids = [8506,3268,6125,887];
->>>>>>> 0af1e3b2
 export const modules = {
 
 /***/ 47937:
@@ -117,20 +109,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-<<<<<<< HEAD
 function withCosign({ env, signal, report }, use) {
-=======
-function withCosign({ toolMirrors: mirrors, env, signal, report }, use) {
->>>>>>> 91384815
     return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .withFolder */ .Z)(env, 'cosign', async (folder) => {
         const home = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'home');
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(home);
         const asking = { env: bareEnvironment(home, env), cwd: home };
-<<<<<<< HEAD
         const search = { asking, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'program'), env, signal, report };
-=======
-        const search = { asking, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'program'), mirrors, env, signal, report };
->>>>>>> 91384815
         const [program] = await (0,_toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_7__.findTool)(_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_8__.pins.cosign, search);
         return use({ program, folder: home, signal });
     });
@@ -186,11 +170,7 @@ const passing = /timeout|timed out|deadline|connection|broken pipe|\bEOF\b|no su
 async function patiently({ signal, sleep }, attempt) {
     const limits = { attempts: pauses.length + 1, delay: (count) => pauses[count - 1] ?? 0 };
     const unfinished = (fault = '') => passing.test(fault);
-<<<<<<< HEAD
     const fault = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ ...limits, unfinished, signal, sleep }, attempt);
-=======
-    const fault = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L)({ ...limits, unfinished, signal, sleep }, attempt);
->>>>>>> 91384815
     if (fault !== undefined)
         throw refusedToSign(fault);
 }
@@ -507,11 +487,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function findTool(pin, search) {
-<<<<<<< HEAD
     const { folder, env, signal, report } = search;
-=======
-    const { folder, mirrors, mirrorsIn, env, signal, report } = search;
->>>>>>> 91384815
     const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_5__/* .demandsPinned */ .R)(env) ? undefined : (search.found ?? onPath(pin.name));
     const platform = `${process.platform}-${process.arch}`;
     const version = found === undefined ? undefined : await versionOf(pin, found, search);
@@ -533,10 +509,6 @@ async function findTool(pin, search) {
     const { obtain } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9805), __webpack_require__.e(162)]).then(__webpack_require__.bind(__webpack_require__, 20162));
     const mirrors = (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.parseMirrors)(env.SLIPWAY_TOOL_MIRRORS ?? '', 'SLIPWAY_TOOL_MIRRORS');
     return [await obtain(download, { name, version: pinned, cache, folder, mirrors, signal, report })];
-}
-function onPath(name) {
-    const path = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);
-    return path === undefined ? undefined : [path];
 }
 function onPath(name) {
     const path = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);

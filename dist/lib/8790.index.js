@@ -560,7 +560,6 @@ function dashboardsOf(subject) {
 
 /***/ }),
 
-<<<<<<< HEAD
 /***/ 57646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -670,8 +669,6 @@ function sourceAlerts(subject) {
 
 /***/ }),
 
-=======
->>>>>>> 0af1e3b2
 /***/ 40840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

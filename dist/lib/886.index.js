@@ -18,15 +18,9 @@ export const modules = {
 
 
 
-<<<<<<< HEAD
 function withLocalRestic({ env, signal, report }, use) {
     return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .withFolder */ .Z)(env, 'restic', async (folder) => {
         const [program] = await (0,_toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_2__.findTool)(_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_3__.pins.restic, { folder, env, signal, report });
-=======
-function withLocalRestic({ toolMirrors: mirrors, env, signal, report }, use) {
-    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .withFolder */ .Z)(env, 'restic', async (folder) => {
-        const [program] = await (0,_toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_2__.findTool)(_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_3__.pins.restic, { folder, mirrors, env, signal, report });
->>>>>>> 91384815
         return use((0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .localExec */ .N)({ ...env, PATH: `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(program)}:${env.PATH ?? ''}` }));
     });
 }
@@ -76,11 +70,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function findTool(pin, search) {
-<<<<<<< HEAD
     const { folder, env, signal, report } = search;
-=======
-    const { folder, mirrors, mirrorsIn, env, signal, report } = search;
->>>>>>> 91384815
     const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_5__/* .demandsPinned */ .R)(env) ? undefined : (search.found ?? onPath(pin.name));
     const platform = `${process.platform}-${process.arch}`;
     const version = found === undefined ? undefined : await versionOf(pin, found, search);
@@ -102,10 +92,6 @@ async function findTool(pin, search) {
     const { obtain } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9805), __webpack_require__.e(162)]).then(__webpack_require__.bind(__webpack_require__, 20162));
     const mirrors = (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.parseMirrors)(env.SLIPWAY_TOOL_MIRRORS ?? '', 'SLIPWAY_TOOL_MIRRORS');
     return [await obtain(download, { name, version: pinned, cache, folder, mirrors, signal, report })];
-}
-function onPath(name) {
-    const path = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);
-    return path === undefined ? undefined : [path];
 }
 function onPath(name) {
     const path = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);

@@ -1,10 +1,5 @@
-<<<<<<<< HEAD:dist/lib/8924.index.js
 export const id = 8924;
 export const ids = [8924,127];
-========
-export const id = 5798;
-export const ids = [5798,5650];
->>>>>>>> 91384815:dist/lib/5798.index.js
 export const modules = {
 
 /***/ 45650:
@@ -16,7 +11,6 @@ export const modules = {
 /* harmony export */   Ye: () => (/* binding */ signsProofs),
 /* harmony export */   bi: () => (/* binding */ promotionOf),
 /* harmony export */   gs: () => (/* binding */ withdrawEarly),
-<<<<<<<< HEAD:dist/lib/8924.index.js
 /* harmony export */   rW: () => (/* binding */ withdrawalOutput),
 /* harmony export */   vC: () => (/* binding */ publishProofs)
 /* harmony export */ });
@@ -24,16 +18,6 @@ export const modules = {
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(566);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55571);
-========
-/* harmony export */   vC: () => (/* binding */ publishProofs)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(991);
-/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44716);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(566);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55571);
-
->>>>>>>> 91384815:dist/lib/5798.index.js
 
 
 
@@ -55,7 +39,6 @@ async function promotionOf(inputs, { config, environment, registry, host, force,
         },
     };
 }
-<<<<<<<< HEAD:dist/lib/8924.index.js
 const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
@@ -65,16 +48,6 @@ async function withdrawEarly(cluster, request) {
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
     const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(642), __webpack_require__.e(1381), __webpack_require__.e(5374)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
-========
-const proofOutput = 'Change of the proofs at the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
-async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1381), __webpack_require__.e(1070)]).then(__webpack_require__.bind(__webpack_require__, 72993));
-    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .registryClient */ .R)() });
-}
-async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1381), __webpack_require__.e(1070)]).then(__webpack_require__.bind(__webpack_require__, 72993));
-    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .registryClient */ .R)();
->>>>>>>> 91384815:dist/lib/5798.index.js
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);
     const sealing = verified && inputs && (await sealingOf(inputs, { config, environments, registry, host }));
@@ -82,11 +55,7 @@ async function publishProofs(host, cluster, request, verified, withdrawn = false
     host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
     for (const message of warnings) {
         host.annotate('warning', { title: 'Promotion', message });
-<<<<<<<< HEAD:dist/lib/8924.index.js
         await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(message)}\n`);
-========
-        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .cell */ .Hn)(message)}\n`);
->>>>>>>> 91384815:dist/lib/5798.index.js
     }
 }
 async function sealingOf(inputs, { config, environments, registry, host }) {
@@ -99,11 +68,7 @@ async function sealingOf(inputs, { config, environments, registry, host }) {
         const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3139)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-<<<<<<<< HEAD:dist/lib/8924.index.js
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8432), __webpack_require__.e(3081)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
-========
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9067)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
->>>>>>>> 91384815:dist/lib/5798.index.js
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
         ]);
         const type = predicates.verification;
@@ -633,161 +598,6 @@ function liveImages(images, live) {
 }
 
 
-<<<<<<<< HEAD:dist/lib/8924.index.js
-========
-/***/ }),
-
-/***/ 17849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $V: () => (/* binding */ manifestOf),
-/* harmony export */   CL: () => (/* binding */ referencesOf),
-/* harmony export */   Cv: () => (/* binding */ about),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   H8: () => (/* binding */ refOf),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   JC: () => (/* binding */ traitsOf),
-/* harmony export */   Mz: () => (/* binding */ containersOf),
-/* harmony export */   N4: () => (/* binding */ replicasOf),
-/* harmony export */   OZ: () => (/* binding */ isReleased),
-/* harmony export */   QP: () => (/* binding */ typeOf),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
-/* harmony export */   iw: () => (/* binding */ collectionOf),
-/* harmony export */   kW: () => (/* binding */ templateOf),
-/* harmony export */   q4: () => (/* binding */ templatePointer),
-/* harmony export */   u$: () => (/* binding */ refOfKey),
-/* harmony export */   vs: () => (/* binding */ pathTo),
-/* harmony export */   yW: () => (/* binding */ isOf)
-/* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-
-const ofPods = ['spec', 'template'];
-const traits = {
-    Deployment: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
-        template: ofPods,
-        scales: true,
-        refusedInEvents: false,
-    },
-    StatefulSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        template: ofPods,
-        scales: true,
-        refusedInEvents: true,
-    },
-    DaemonSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        template: ofPods,
-        scales: false,
-        refusedInEvents: true,
-    },
-    CronJob: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
-        revisions: undefined,
-        template: ['spec', 'jobTemplate', 'spec', 'template'],
-        scales: false,
-        refusedInEvents: false,
-    },
-};
-const traitsOf = (kind) => traits[kind];
-const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
-const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
-const refOf = (workload) => ({
-    kind: kindOf(workload),
-    name: workload.metadata?.name ?? '',
-});
-const titleOf = ({ kind, name }) => `${kind}/${name}`;
-const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
-const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
-const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
-const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const about = ({ kind, name }) => ({
-    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
-});
-const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
-function templateOf(workload) {
-    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
-}
-const templatePointer = (kind) => `/${traits[kind].template.join('/')}`;
-function replicasOf(workload) {
-    switch (kindOf(workload)) {
-        case 'DaemonSet':
-            return workload.status?.desiredNumberScheduled ?? 0;
-        case 'CronJob':
-            return 0;
-        default:
-            return workload.spec?.replicas ?? 1;
-    }
-}
-const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
-function refOfKey(key) {
-    const slash = key.indexOf('/');
-    const kind = key.slice(0, Math.max(0, slash));
-    return slash >= 0 && isReleased(kind)
-        ? { kind, name: key.slice(slash + 1) }
-        : { kind: 'Deployment', name: key };
-}
-const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
-function podTemplatesOf(object) {
-    if (object.kind === 'Pod')
-        return [object];
-    const spec = object.spec;
-    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
-    return template?.spec === undefined ? [] : [template];
-}
-function containersOf(spec) {
-    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
-}
-function repositoryOf(image) {
-    const withoutDigest = image.split('@', 1)[0] ?? '';
-    const colon = withoutDigest.lastIndexOf(':');
-    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
-}
-
-
-/***/ }),
-
-/***/ 991:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hn: () => (/* binding */ cell),
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-function cell(text) {
-    return text
-        .replace(/\s+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('://', '&#58;//')
-        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
-        .replace(/[\\|[\]*_`~]/g, '\\$&');
-}
-function table(head, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
-}
-function fenced(language, lines) {
-    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
-}
-function time(ms) {
-    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
-}
-
-
->>>>>>>> 91384815:dist/lib/5798.index.js
 /***/ })
 
 };

@@ -12,13 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-<<<<<<< HEAD
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94826);
 
-=======
-/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94826);
->>>>>>> 91384815
 
 
 
@@ -42,11 +38,7 @@ async function publishDecision(record, host) {
     }
 }
 async function reportFolder({ env }, name, files) {
-<<<<<<< HEAD
     const folder = await (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .newFolder */ .l)(env, name);
-=======
-    const folder = await (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .newFolder */ .l)(env, name);
->>>>>>> 91384815
     await Promise.all(Object.entries(files).map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), text)));
     return folder;
 }
@@ -207,13 +199,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-<<<<<<< HEAD
 const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(3507), __webpack_require__.e(4991), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(2903), __webpack_require__.e(3182), __webpack_require__.e(5895)]).then(__webpack_require__.bind(__webpack_require__, 61590));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
-=======
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(5186), __webpack_require__.e(8302), __webpack_require__.e(4991), __webpack_require__.e(2722), __webpack_require__.e(204), __webpack_require__.e(3533), __webpack_require__.e(3182), __webpack_require__.e(8672)]).then(__webpack_require__.bind(__webpack_require__, 723));
-const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
->>>>>>> 0af1e3b2
     name: 'rollback',
     description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
     inputs: {
@@ -242,7 +229,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
     outputs: {
         release: 'Number of the live release; empty if it is not known.',
         changed: '`true` if the rollback changed the cluster, otherwise `false`.',
-        seconds: 'Seconds from the first write until the release was fully restored.',
+        'rollback-seconds': 'Seconds from the first write until the release was fully restored.',
         state: '`complete`, `failed`, `not-needed` (`from-release` was never created, is already rolled back, or another release came after it) or `refused`. The last two change nothing.',
         record: 'Folder with `decision.json` and `report.html` of the rollout that was rolled back; empty if none was in progress.',
         proof: _proofs_js__WEBPACK_IMPORTED_MODULE_7__/* .proofOutput */ .Sg,
@@ -265,7 +252,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
                 onResult: async ({ release, changed, seconds, state, decision, reason }) => {
                     host.output('release', String(release ?? ''));
                     host.output('changed', String(changed));
-                    host.output('seconds', seconds.toFixed(2));
+                    host.output('rollback-seconds', seconds.toFixed(2));
                     host.output('state', state);
                     host.output('record', await (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__.publishDecision)(decision, host));
                     host.output('reason', reason ?? '');
@@ -465,13 +452,8 @@ async function manifestsOf(path, config, name) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return manifests;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-<<<<<<< HEAD
         Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
-=======
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(8267), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
->>>>>>> 0af1e3b2
     ]);
     return [...manifests, ...monitoringManifests(monitoringSubject(config, name, manifests))];
 }

@@ -893,11 +893,7 @@ const npmCi = {
             return [];
         if (command.args.includes('-g') || command.args.includes('--global'))
             return [];
-<<<<<<< HEAD
         const message = `npm ${lock_files_verbOf(command)} may install versions that differ from package-lock.json`;
-=======
-        const message = `npm ${lock_files_verbOf(command)} may install other versions than package-lock.json has`;
->>>>>>> 91384815
         return [{ line: command.line, stage: run.stage, message }];
     }),
 };
@@ -1220,10 +1216,7 @@ const dockerfileRules = dockerfileRuleGroups.flatMap(({ rules }) => rules);
 
 
 
-<<<<<<< HEAD
-=======
 
->>>>>>> 91384815
 function readDockerfile({ path, text }) {
     try {
         return (0,parse/* parseDockerfile */.A)(text);
@@ -1242,12 +1235,8 @@ function checkDockerfile(checked, policy, now, others = []) {
         const level = (0,config_rules/* levelOf */.In)(rule, policy.rules);
         if (level === 'off')
             return [];
-<<<<<<< HEAD
-        return [findingOf({ rule, level, found, remedy, checked, file, stages: subject.stages })];
-=======
         const place = placeFor(found, checked.path, file, subject.stages);
         return [{ rule, level, images: [checked.image], place, message: found.message, remedy }];
->>>>>>> 91384815
     };
     const own = dockerfileRules.flatMap(rule => once((0,config_rules/* levelOf */.In)(rule.name, policy.rules) === 'off' ? [] : rule.find(subject)).flatMap(found => make(rule.name, found, found.remedy ?? rule.remedy)));
     const theirs = others
@@ -1265,33 +1254,12 @@ function checkDockerfile(checked, policy, now, others = []) {
     ];
     return (0,exceptions/* except */.iu)([...weighed, ...comments], policy.exceptions, now);
 }
-<<<<<<< HEAD
-function findingOf({ rule, level, found, remedy, checked, file, stages }) {
-    const { line, endLine = line } = found;
-    const stage = found.stage ?? stages.findLast(each => each.from.line <= line);
-    return {
-        rule,
-        level,
-        images: [checked.image],
-        place: {
-            kind: 'dockerfile',
-            path: checked.path,
-            line,
-            endLine,
-            text: file.lines[line - 1] ?? '',
-            ...(stage === undefined ? {} : { stage: stage.name ?? String(stage.index) }),
-        },
-        message: found.message,
-        remedy,
-    };
-=======
 function placeFor(found, path, file, stages) {
     const { line, endLine = line } = found;
     const stage = found.stage ?? stages.findLast(each => each.from.line <= line);
     const name = stage && (stage.name ?? String(stage.index));
     const text = file.lines[line - 1] ?? '';
     return { kind: 'dockerfile', path, line, endLine, text, ...(0,map/* defined */.sw)({ stage: name }) };
->>>>>>> 91384815
 }
 function once(found) {
     return [...new Map(found.map(each => [`${each.line} ${each.message}`, each])).values()];
@@ -1309,29 +1277,6 @@ function saysTheSame({ rule, place }, other) {
         place.endLine >= other.line);
 }
 function merged(findings) {
-<<<<<<< HEAD
-    const known = new Map();
-    for (const finding of findings) {
-        const { rule, place, message, level, excused } = finding;
-        const key = JSON.stringify([rule, place, message, level, excused]);
-        const before = known.get(key)?.images ?? [];
-        known.set(key, { ...finding, images: [...new Set([...before, ...finding.images])] });
-    }
-    const isListed = ({ level, place, excused }) => level === 'info' && place.kind === 'dockerfile' && excused === undefined;
-    const groups = Map.groupBy([...known.values()], finding => isListed(finding) && finding.place.kind === 'dockerfile'
-        ? `${finding.rule} ${finding.place.path}`
-        : JSON.stringify([finding.rule, finding.place, finding.message, finding.excused, finding.level]));
-    return [...groups.values()].map(oneOf);
-}
-function oneOf([first, ...others]) {
-    if (first === undefined)
-        throw new Error('a group has a finding');
-    if (others.length === 0)
-        return first;
-    const lines = others.flatMap(({ place }) => (place.kind === 'dockerfile' ? [place.line] : []));
-    const images = [...new Set([first, ...others].flatMap(each => each.images))];
-    return { ...first, images, message: `${first.message}; also in line ${[...new Set(lines)].join(', ')}` };
-=======
     const groups = Map.groupBy(findings, ({ rule, place, message, level, excused }) => level === 'info' && place.kind === 'dockerfile' && excused === undefined
         ? `${rule} ${place.path}`
         : JSON.stringify([rule, place, message, level, excused]));
@@ -1343,7 +1288,6 @@ function oneOf([first, ...others]) {
         const images = [...new Set(group.flatMap(each => each.images))];
         return { ...first, images, message: `${first.message}${more}` };
     });
->>>>>>> 91384815
 }
 
 
@@ -2124,11 +2068,7 @@ function exceptionNotes(findings, exceptions, now, looked) {
 const wildcards = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*' };
 const expressionOf = (pattern, meaning = wildcards) => pattern
     .split(/(\*\*\/|\*\*|\*)/)
-<<<<<<< HEAD
-    .map(part => meaning[part] ?? RegExp.escape(part))
-=======
     .map(part => (part.startsWith('*') ? meaning[part] : RegExp.escape(part)))
->>>>>>> 91384815
     .join('');
 function matchesPath(pattern, path) {
     const plain = (text) => text.replace(/^(\.?\/)+/, '').replace(/\/+$/, '');

@@ -35,13 +35,10 @@ export const modules = {
 /* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
-<<<<<<< HEAD
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60512);
 
 
-=======
->>>>>>> 91384815
 
 
 
@@ -147,7 +144,6 @@ function durationOf(name, text) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
 const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], text) === 'true';
-<<<<<<< HEAD
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
     if (reason === '')
@@ -156,8 +152,6 @@ function parseForce(text, example = 'say in a few words why the previous version
         return reason;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is not a reason`, `${example}; it is kept in the record`);
 }
-=======
->>>>>>> 91384815
 
 
 /***/ }),
@@ -173,25 +167,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
 /* harmony import */ var _logs_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14417);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-<<<<<<< HEAD
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41648);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26115);
-=======
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99800);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41648);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26115);
-
->>>>>>> 91384815
 
 
 
 
 
 
-<<<<<<< HEAD
 
 
 const engine = async () => ({
@@ -203,17 +188,6 @@ const engine = async () => ({
     ...(await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(836)]).then(__webpack_require__.bind(__webpack_require__, 30836))),
     checkTargetOf: (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 10794))).checkTargetOf,
 });
-=======
-const engine = async () => {
-    const [checks, endpoint, sources, { checkTargetOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(8769)]).then(__webpack_require__.bind(__webpack_require__, 8769)),
-        __webpack_require__.e(/* import() */ 4592).then(__webpack_require__.bind(__webpack_require__, 64592)),
-        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(836)]).then(__webpack_require__.bind(__webpack_require__, 30836)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(3182), __webpack_require__.e(4278)]).then(__webpack_require__.bind(__webpack_require__, 4023)),
-    ]);
-    return { ...checks, ...endpoint, ...sources, checkTargetOf };
-};
->>>>>>> 0af1e3b2
 const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
     name: 'logs',
     description: 'Check the logs of an environment in its log store: whether lines are structured, whether those of every workload arrive, whether they hold secrets, and how long each level is kept.',
@@ -258,7 +232,6 @@ const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
         const files = await filesOf(inputs.retention);
         const names = namesOf(inputs.check, files.length > 0);
         const asked = {
-<<<<<<< HEAD
             ...{ paths: pathsOf('paths', inputs.paths), posts: pathsOf('post-paths', inputs['post-paths']), files },
             write: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt('write-probe', inputs['write-probe']),
         };
@@ -266,16 +239,6 @@ const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
             span: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .durationOf */ .cf('since', inputs.since),
             allowDebug: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt('allow-debug', inputs['allow-debug']),
         };
-=======
-            ...{
-                span: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .durationOf */ .cf('since', inputs.since),
-                write: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt('write-probe', inputs['write-probe']),
-            },
-            ...{ paths: pathsOf('paths', inputs.paths), posts: pathsOf('post-paths', inputs['post-paths']) },
-            allowDebug: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt('allow-debug', inputs['allow-debug']),
-            files: await filesOf(inputs.retention),
-        };
->>>>>>> 91384815
         const plain = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .requestOf */ .fo)(inputs, host);
         const settings = plain.environment.monitoring?.logs;
         if (settings === undefined)
@@ -325,28 +288,17 @@ const checksOf = (code, cluster, { scene, request: { environment }, paths, posts
     retention: async () => code.checkRetention(files, scene),
 });
 function namesOf(check, hasFiles) {
-<<<<<<< HEAD
     const name = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)('check', [..._logs_check_js__WEBPACK_IMPORTED_MODULE_7__/* .logCheckNames */ .DH, 'all'], check);
     if (name === 'all')
         return _logs_check_js__WEBPACK_IMPORTED_MODULE_7__/* .logCheckNames */ .DH.filter(each => each !== 'retention' || hasFiles);
     if (name !== 'retention' || hasFiles)
         return [name];
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('no file with retention policies is named', 'set the input `retention`, such as `--retention loki.yaml`');
-=======
-    const all = ['structure', 'nonce', 'leaks', 'retention'];
-    const name = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)('check', [...all, 'all'], check);
-    if (name === 'all')
-        return all.filter(each => each !== 'retention' || hasFiles);
-    if (name === 'retention' && !hasFiles)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('no file with retention policies is named', 'set the input `retention`, such as `--retention loki.yaml`');
-    return [name];
->>>>>>> 91384815
 }
 const mostPaths = 10;
 function pathsOf(name, text) {
     const paths = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(text);
     const wrong = paths.find(path => !/^\/[\x21\x22\x24-\x7e]*$/.test(path));
-<<<<<<< HEAD
     if (wrong === undefined && paths.length <= mostPaths)
         return paths;
     const problem = wrong === undefined ? `more than ${mostPaths} paths` : `"${wrong}", which is not a path`;
@@ -359,21 +311,6 @@ const filesOf = (text) => Promise.all((0,_toolkit_input_text_js__WEBPACK_IMPORTE
     return { path, text: read };
 }));
 async function publish(checks, environment, host) {
-=======
-    if (wrong !== undefined || paths.length > mostPaths)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` ${wrong === undefined ? `has more than ${mostPaths} paths` : `has "${wrong}", which is no path`}`, 'write up to ten paths such as /login, separated by commas or lines');
-    return paths;
-}
-function filesOf(text) {
-    return Promise.all((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(text).map(async (path) => {
-        const read = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} cannot be read: ${error.code}`, 'correct the input `retention`');
-        });
-        return { path, text: read };
-    }));
-}
-async function publish({ done, verdict }, environment, host) {
->>>>>>> 91384815
     const { logsSummary } = await __webpack_require__.e(/* import() */ 5621).then(__webpack_require__.bind(__webpack_require__, 45621));
     const verdict = (0,_logs_check_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictOf */ .Vj)(checks);
     const reasons = checks
@@ -547,13 +484,8 @@ async function manifestsOf(path, config, name) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return manifests;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-<<<<<<< HEAD
         Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
-=======
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(8267), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
->>>>>>> 0af1e3b2
     ]);
     return [...manifests, ...monitoringManifests(monitoringSubject(config, name, manifests))];
 }
@@ -799,7 +731,8 @@ function canonical(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MD: () => (/* binding */ units),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   fU: () => (/* binding */ formatTime)
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   tD: () => (/* binding */ secondsOutput)
 /* harmony export */ });
 const units = [
     { name: 'h', milliseconds: 3_600_000 },
@@ -820,6 +753,7 @@ function formatDuration(milliseconds) {
     }
     return text;
 }
+const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 

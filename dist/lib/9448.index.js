@@ -27,15 +27,9 @@ function primariesAmong(pods, role) {
 function onlyPrimary(pods, role) {
     const [found, ...more] = primariesAmong(pods, role);
     if (found === undefined)
-<<<<<<< HEAD
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pods.length === 1 ? 'the only pod of the database is not' : `none of ${pods.length} pods of the database is`} labeled as the primary (label ${role})`, 'check that the database has a primary, and that `selector` and `role` in slipway.yml are correct');
     if (more.length > 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[found, ...more].map(({ pod }) => pod).join(' and ')} are all labeled as the primary (label ${role})`, 'find out which one is, and fix the others first');
-=======
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pods.length === 1 ? 'the only pod of the database is not' : `none of ${pods.length} pods of the database is`} the primary by its label ${role}`, 'check that the database has a primary, and that `selector` and `role` in slipway.yml are correct');
-    if (more.length > 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[found, ...more].map(({ pod }) => pod).join(' and ')} are all the primary by their label ${role}`, 'find out which one is, and fix the others first');
->>>>>>> 0af1e3b2
     return found;
 }
 const successorAmong = (pods, role, before) => primariesAmong(pods, role).find(({ uid }) => uid !== before.uid);

@@ -35,13 +35,10 @@ export const modules = {
 /* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
-<<<<<<< HEAD:dist/lib/95.index.js
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60512);
 
 
-=======
->>>>>>> 91384815:dist/lib/532.index.js
 
 
 
@@ -147,7 +144,6 @@ function durationOf(name, text) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
 const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], text) === 'true';
-<<<<<<< HEAD:dist/lib/95.index.js
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
     if (reason === '')
@@ -254,8 +250,6 @@ async function demanded(config, environments) {
     const { trustOfProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
     return environments.map(each => trustOfProofs(config, each.trust)).find(each => each !== undefined);
 }
-=======
->>>>>>> 91384815:dist/lib/532.index.js
 
 
 /***/ }),
@@ -626,7 +620,8 @@ const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MD: () => (/* binding */ units),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   fU: () => (/* binding */ formatTime)
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   tD: () => (/* binding */ secondsOutput)
 /* harmony export */ });
 const units = [
     { name: 'h', milliseconds: 3_600_000 },
@@ -647,87 +642,13 @@ function formatDuration(milliseconds) {
     }
     return text;
 }
+const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 
 /***/ }),
 
 /***/ 26126:
-<<<<<<< HEAD:dist/lib/95.index.js
-=======
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $1: () => (/* binding */ jsonInput),
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   yL: () => (/* binding */ oneOf),
-/* harmony export */   zQ: () => (/* binding */ mapInput)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-
-
-const listed = (text) => text
-    .split(/[,\n]/)
-    .map(each => each.trim())
-    .filter(each => each !== '');
-function oneOf(name, values, text) {
-    const found = values.find(each => each === text);
-    if (found !== undefined)
-        return found;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, `write ${values.slice(0, -1).join(', ')} or ${values.at(-1)}`);
-}
-function jsonInput(name, text, remedy) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
-    }
-}
-function mapInput(name, text, remedy) {
-    const value = jsonInput(name, text, remedy);
-    if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
-        return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
-}
-
-
-/***/ }),
-
-/***/ 60630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ej: () => (/* binding */ textsIn),
-/* harmony export */   jh: () => (/* binding */ isMap),
-/* harmony export */   nf: () => (/* binding */ mapsIn),
-/* harmony export */   sP: () => (/* binding */ textMap),
-/* harmony export */   sw: () => (/* binding */ defined),
-/* harmony export */   vM: () => (/* binding */ jsonMap)
-/* harmony export */ });
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function jsonMap(body) {
-    try {
-        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
-        return isMap(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
-const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
-const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
-
-
-/***/ }),
-
-/***/ 44716:
->>>>>>> 91384815:dist/lib/532.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,10 +1,5 @@
-<<<<<<<< HEAD:dist/lib/9676.index.js
 export const id = 9676;
 export const ids = [9676,3451,7462];
-========
-export const id = 765;
-export const ids = [765,3451,7462];
->>>>>>>> 0af1e3b2:dist/lib/765.index.js
 export const modules = {
 
 /***/ 40765:

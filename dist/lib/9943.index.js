@@ -1,9 +1,5 @@
 export const id = 9943;
-<<<<<<< HEAD
 export const ids = [9943,2305,4686];
-=======
-export const ids = [9943,3645,2305,4686];
->>>>>>> 91384815
 export const modules = {
 
 /***/ 49943:

@@ -66,11 +66,7 @@ async function bySignature({ index, sums }, apart, { env, report }, signal) {
     const cosign = (0,child/* findOnPath */.a)('cosign');
     if (cosign !== undefined)
         await demandElsewhere(apart, cosign, 'the cosign on the PATH');
-<<<<<<< HEAD:dist/lib/9957.index.js
     const [{ withCosign }, { verifyDocument }, { documentOfSums, places }] = await Promise.all([
-=======
-    const [{ withCosign }, { vouchForDocument }, { documentOfSums, places }] = await Promise.all([
->>>>>>> 91384815:dist/lib/5565.index.js
         __webpack_require__.e(/* import() */ 3268).then(__webpack_require__.bind(__webpack_require__, 18506)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(2176)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8869)]).then(__webpack_require__.bind(__webpack_require__, 58869)),
