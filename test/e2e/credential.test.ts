@@ -157,7 +157,7 @@ describe("GitHub's OIDC tokens", () => {
     const run = await shop.slipway(deployArgs('v1'), env);
     expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(run.stderr).toBe(
-      `slipway: the cluster does not accept GitHub's OIDC token for the audience "${other}". Compare issuer and audience with the configuration of its API server (docs/cluster.md).\n`,
+      `slipway: the cluster does not accept GitHub's OIDC token for the audience "${other}". Compare the issuer and the audience with the configuration of its API server (docs/cluster.md).\n`,
     );
     await shop.configure(text => text.replace(/audience: \S+ }/, `audience: ${audience} }`));
   });
