@@ -38,7 +38,7 @@ export interface LocalServers {
 
 const always = {
   ...{ listen_addresses: '', fsync: 'off', shared_buffers: '16MB', wal_level: 'logical', jit: 'off' },
-  ...{ max_wal_size: '64MB', wal_keep_size: '64MB', wal_receiver_status_interval: '1s' },
+  ...{ max_wal_size: '64MB', wal_keep_size: '1GB', wal_receiver_status_interval: '1s' },
 };
 
 /** @throws Error when this machine has no PostgreSQL. */
@@ -73,7 +73,7 @@ export function localServers(): LocalServers {
         return stdout.split('\n').filter(line => line !== '');
       },
       until: async condition => {
-        const end = Date.now() + 60_000;
+        const end = Date.now() + 180_000;
         // psql waits where it can: each question takes a process.
         while ((await self.sql(`select ${condition}`))[0] !== 't')
           if (Date.now() > end) throw new Error(`${name}: it never became true that ${condition}`);
@@ -113,7 +113,17 @@ export function localServers(): LocalServers {
   return {
     folder,
     create: async (name, settings = {}) => {
-      await run('initdb', '-D', join(folder, name), '-U', 'postgres', '--auth=trust', '--no-sync');
+      // Small segments, because some tests archive one each second, and a slow standby must still find them.
+      await run(
+        'initdb',
+        '-D',
+        join(folder, name),
+        '-U',
+        'postgres',
+        '--auth=trust',
+        '--no-sync',
+        '--wal-segsize=1',
+      );
       configure(join(folder, name), settings);
       const created = server(name);
       await created.start();

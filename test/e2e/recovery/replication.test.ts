@@ -2,12 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openWorkplace, packed, type Run, type Workplace } from '../../actions/workplace.ts';
 import { answer } from '../../cluster/api-server.ts';
 import { type LocalServer, type LocalServers, localServers } from '../../database/local-servers.ts';
 import { putIndex } from '../../registry/store.ts';
 import { needs } from '../needs.ts';
+import { slowness } from '../slowness.ts';
 
 /**
  * A primary, two standbys and a logical copy: real servers, which the command line reaches by `kubectl exec`. Only kubectl and the API server
@@ -85,7 +86,7 @@ PGHOST=${servers.folder} PGPORT=$port PGUSER=postgres exec "$@"`,
       databases:
         shop:
           {workload: StatefulSet/db, stanza: shop, database: shop, to: [near], archive-timeout: 1s, behind: block,
-           copies: [REPORTS_URL], replicas: [{apart: node, mode: asynchronous, max-lag: 2s}, {apart: node, mode: asynchronous, max-lag: 2s}]}
+           copies: [REPORTS_URL], replicas: [{apart: node, mode: asynchronous, max-lag: 10s}, {apart: node, mode: asynchronous, max-lag: 10s}]}
     namespace: shop`,
   );
 });
@@ -132,18 +133,23 @@ describe('a database whose standbys follow', () => {
 describe('a standby whose replay is paused', () => {
   it('refuses a release, with the measured lag', async () => {
     await near.sql('select pg_wal_replay_pause()');
-    await primary.sql(`update items set name = 'late' where id = 1`);
-    await primary.until(
-      `(select replay_lag > '3s' from pg_stat_replication where application_name = 'db-1')`,
-    );
-    const { code, err, outputs } = await deploy();
-    expect(code).toBe(1);
-    expect(outputs.state).toBe('refused');
-    expect(err).toMatch(/db-1 \(asynchronous\) is [3-9]s and \d+\.\d MB behind; slipway\.yml allows 2s/);
-    const run = await replication('--tables', 'items', '--within', '1s');
-    expect(run.outputs.verdict).toBe('fail');
-    expect(tablesOf(run)).toContainEqual(['db-1', 'unknown']);
-    await near.sql('select pg_wal_replay_resume()');
+    try {
+      await primary.sql(`update items set name = 'late' where id = 1`);
+      await primary.until(
+        `(select replay_lag > '11s' from pg_stat_replication where application_name = 'db-1')`,
+      );
+      const { code, err, outputs } = await deploy();
+      expect(code).toBe(1);
+      expect(outputs.state).toBe('refused');
+      expect(err).toMatch(
+        /db-1 \(asynchronous\) is (1[1-9]s|[2-9]\ds|\d+m\S*) and \d+\.\d MB behind; slipway\.yml allows 10s/,
+      );
+      const run = await replication('--tables', 'items', '--within', '1s');
+      expect(run.outputs.verdict).toBe('fail');
+      expect(tablesOf(run)).toContainEqual(['db-1', 'unknown']);
+    } finally {
+      await near.sql('select pg_wal_replay_resume()');
+    }
     await near.until(`(select name = 'late' from items where id = 1)`);
   });
 });
@@ -152,13 +158,15 @@ describe('a broken archive_command', () => {
   const archive = (command: string) =>
     primary.sql(`alter system set archive_command = '${command}';\nselect pg_reload_conf();`);
 
+  afterEach(() => archive('true'));
+
   it('is told within an archive_timeout, and no more when it is fixed', async () => {
     await archive('false');
     const begun = Date.now();
     await primary.sql(`update items set name = 'not archived' where id = 2`);
     await primary.until('(select last_failed_time > last_archived_time from pg_stat_archiver)');
     // The timeout of 1 s, the three attempts of the archiver, and the questions of this test.
-    expect(Date.now() - begun).toBeLessThan(15_000);
+    expect(Date.now() - begun).toBeLessThan(15_000 * (await slowness(begun)));
     const { err } = await deploy();
     expect(err).toMatch(
       /WAL archiving fails: archive_command failed \S+ ago, and the last WAL was archived \S+ ago/,
@@ -177,7 +185,6 @@ describe('a broken archive_command', () => {
     const { outputs } = await replication();
     expect(outputs.reason).toMatch(/^WAL has waited \d+s to be archived, and archive-lag is 1s/);
     await at.replace('archive-lag: 1s', 'archive-lag: 10m');
-    await archive('true');
   });
 });
 
