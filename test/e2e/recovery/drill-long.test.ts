@@ -179,7 +179,7 @@ describe('a drill that takes longer than a job', () => {
     }
     await signal('CONT');
     const run = await running.done;
-    expect(run.stderr).toMatch(/the connection to shop-copy.* was lost.*; retrying/);
+    expect(run.stderr).toMatch(/the connection to pod shop-copy.* was lost.*; retrying/);
     expect(run.outputs, run.stderr).toMatchObject({ verdict: 'pass', proved: 'L4', reason: '' });
     expect((await reportOf(run)).jobs).toBe(1);
   }, 600_000);
