@@ -9,8 +9,10 @@ export const modules = {
 /* harmony export */   _: () => (/* binding */ prometheusOf)
 /* harmony export */ });
 /* unused harmony export seriesIn */
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17905);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70750);
+
 
 
 const defaultPatience = 5_000;
@@ -22,7 +24,7 @@ function prometheusOf(settings, cluster, env) {
         if (at !== undefined)
             parameters.set('time', (at / 1000).toFixed(3));
         const path = `/api/v1/query?${parameters}`;
-        return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(endpoint, { server: 'Prometheus', path, patience, read: seriesIn });
+        return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(endpoint, { server: 'Prometheus', path, patience, read: seriesIn });
     };
     return {
         name,
@@ -39,7 +41,7 @@ function prometheusOf(settings, cluster, env) {
     };
 }
 function seriesIn(body) {
-    const { status, warnings, data } = ((0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonIn */ .Yf)(body) ?? {});
+    const { status, warnings, data } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(body) ?? {});
     if (status !== 'success')
         return { ok: false, detail: `does not answer like Prometheus: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(body)}`, passing: false };
     const [warning] = warnings ?? [];

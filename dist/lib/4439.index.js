@@ -11,10 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80986);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(991);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41648);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57346);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26115);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(991);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41648);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57346);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26115);
+
 
 
 
@@ -29,7 +31,7 @@ const replicationCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .d
     name: 'replication',
     description: 'Check the standbys and the WAL archive of a database, and compare tables on the primary with each standby and each logically replicated copy.',
     inputs: {
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .environment */ .cA,
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA,
         database: { description: 'Name of the database in slipway.yml. Default: the only one.', default: '' },
         tables: {
             description: 'Tables to compare, separated by commas, with their schema if that is not `public`. Default: none.',
@@ -39,8 +41,8 @@ const replicationCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .d
             description: 'How long a replica may take to replay what was written before a comparison.',
             default: '1m',
         },
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W,
-        context: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .context */ ._O,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .config */ .$W,
+        context: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._O,
     },
     outputs: {
         verdict: '`pass`, `fail` (a standby or the archive is behind or missing, or a table differs), or `unknown` (something could not be read or compared; never a pass).',
@@ -50,18 +52,15 @@ const replicationCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .d
     },
     refused: { verdict: 'unknown', standbys: '[]', tables: '[]' },
     run: async (inputs, host) => {
-        const { environment } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .fo)(inputs, host);
-        const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_3__.recoveryOf)(environment, inputs.environment);
-        const name = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_3__.nameOfDatabase)(inputs.database, recovery);
-        const declared = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_3__.databaseOf)(recovery, name);
-        const patience = _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .durationOf */ .cf('within', inputs.within);
-        const tables = inputs.tables
-            .split(',')
-            .map(each => each.trim())
-            .filter(each => each !== '');
+        const { environment } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .fo)(inputs, host);
+        const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_4__.recoveryOf)(environment, inputs.environment);
+        const name = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_4__.nameOfDatabase)(inputs.database, recovery);
+        const declared = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_4__.databaseOf)(recovery, name);
+        const patience = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf('within', inputs.within);
+        const tables = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(inputs.tables);
         const { copyAddress } = await __webpack_require__.e(/* import() */ 1141).then(__webpack_require__.bind(__webpack_require__, 71141));
         const copies = tables.length === 0 ? [] : declared.copies.map(each => copyAddress(each, host.env));
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)(inputs, environment, host, engine, async (cluster, code) => {
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withCluster */ .Bq)(inputs, environment, host, engine, async (cluster, code) => {
             const [report] = await code.replicationOf(cluster, environment.namespace, [[name, declared]]);
             if (report === undefined)
                 return false;
@@ -105,10 +104,8 @@ async function publish({ database, verdict, problems, standbys }, compared, host
     const sentences = [...standbys, ...compared.map(({ sentence }) => sentence)];
     for (const sentence of sentences)
         host.report(`${database}: ${sentence}`);
-    for (const message of reasons)
-        host.annotate(isBad ? 'error' : 'warning', { title: `Database ${database}`, message });
     const lines = [...standbys, ...problems, ...compared.map(({ sentence }) => sentence)];
-    await host.summary(`### Replication of ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .cell */ .Hn)(database)}: ${result}\n\n${lines.map(line => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .cell */ .Hn)(line)}\n`).join('')}`);
+    await host.summary(`### Replication of ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(database)}: ${result}\n\n${lines.map(line => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(line)}\n`).join('')}`);
     return result === 'pass';
 }
 

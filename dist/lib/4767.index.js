@@ -135,7 +135,7 @@ async function provideKubectl(env = process.env) {
 async function download(env) {
     const [{ findTool }, { pins }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(1949)]).then(__webpack_require__.bind(__webpack_require__, 31949)),
-        __webpack_require__.e(/* import() */ 4716).then(__webpack_require__.bind(__webpack_require__, 44716)),
+        __webpack_require__.e(/* import() */ 2335).then(__webpack_require__.bind(__webpack_require__, 44716)),
     ]);
     const folder = await (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .newFolder */ .l)(env, 'kubectl');
     const remove = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });

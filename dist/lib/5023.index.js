@@ -284,7 +284,7 @@ const signAction = (0,host/* defineAction */.QP)({
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139)),
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3139)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8432), __webpack_require__.e(5840)]).then(__webpack_require__.bind(__webpack_require__, 25840)),
+            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(5891)]).then(__webpack_require__.bind(__webpack_require__, 25840)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7226)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8367)]).then(__webpack_require__.bind(__webpack_require__, 80748)),
         ]);
@@ -1018,6 +1018,7 @@ function mapInput(name, text, remedy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   Yf: () => (/* binding */ jsonIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
 /* harmony export */   sP: () => (/* binding */ textMap),
@@ -1027,14 +1028,17 @@ function mapInput(name, text, remedy) {
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function jsonMap(body) {
+function jsonIn(body) {
     try {
-        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
-        return isMap(value) ? value : undefined;
+        return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
     }
     catch {
         return undefined;
     }
+}
+function jsonMap(body) {
+    const value = jsonIn(body);
+    return isMap(value) ? value : undefined;
 }
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];

@@ -6,13 +6,14 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Yf: () => (/* binding */ jsonIn),
-/* harmony export */   kA: () => (/* binding */ ask)
+/* harmony export */   k: () => (/* binding */ ask)
 /* harmony export */ });
 /* unused harmony export answerIn */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70750);
+
 
 
 
@@ -77,21 +78,13 @@ function clauseOf(status, said, path) {
     return `answered ${answered}`;
 }
 function reasonIn(body) {
-    const { error, message } = (jsonIn(body) ?? {});
+    const { error, message } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonIn */ .Yf)(body) ?? {});
     if (typeof error === 'string')
         return error;
     const { reason, root_cause } = (error ?? {});
     const cause = Array.isArray(root_cause) ? root_cause[0]?.reason : undefined;
     const said = [cause, reason, message].find(each => typeof each === 'string');
     return typeof said === 'string' ? said : body;
-}
-function jsonIn(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -253,7 +246,7 @@ function podMatcher(names) {
 /* harmony export */   D: () => (/* binding */ objectIn),
 /* harmony export */   _: () => (/* binding */ fieldOf)
 /* harmony export */ });
-/* harmony import */ var _analysis_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17905);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
 
 function fieldOf(source, field) {
     if (typeof source !== 'object' || source === null)
@@ -273,7 +266,7 @@ function fieldOf(source, field) {
 function objectIn(text) {
     if (typeof text !== 'string' || !text.trimStart().startsWith('{'))
         return undefined;
-    const value = (0,_analysis_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonIn */ .Yf)(text);
+    const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonIn */ .Yf)(text);
     return typeof value === 'object' && value !== null ? value : undefined;
 }
 
@@ -324,6 +317,8 @@ __webpack_require__.d(__webpack_exports__, {
 var ask = __webpack_require__(17905);
 // EXTERNAL MODULE: ./.build/js/src/analysis/http-endpoint.js
 var http_endpoint = __webpack_require__(70750);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
 var schemas = __webpack_require__(88343);
 // EXTERNAL MODULE: ./.build/js/src/logs/fields.js
@@ -615,6 +610,7 @@ function loki_lineOf(stream, time, text, labels) {
 
 
 
+
 function storeOf(settings, cluster, env) {
     const { tenant, service, ...rest } = settings;
     const endpoint = (0,http_endpoint/* endpointOf */.X)({
@@ -623,11 +619,11 @@ function storeOf(settings, cluster, env) {
         ...(tenant === undefined ? {} : { headers: { 'x-scope-orgid': tenant } }),
     }, cluster, env);
     const method = service === undefined ? 'POST' : 'GET';
-    const askStore = (path, schema, body) => (0,ask/* ask */.kA)(endpoint, {
+    const askStore = (path, schema, body) => (0,ask/* ask */.k)(endpoint, {
         ...{ server: 'the log store', path, patience: 2_000, longest: 15_000 },
         request: body === undefined ? { method: 'GET' } : { method, body },
         read: text => {
-            const { success, data } = schema.safeParse((0,ask/* jsonIn */.Yf)(text));
+            const { success, data } = schema.safeParse((0,map/* jsonIn */.Yf)(text));
             const detail = `does not answer as ${path.replace(/\?.*/, '')} is documented`;
             return success ? { ok: true, value: data } : { ok: false, detail, passing: false };
         },

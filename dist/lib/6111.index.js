@@ -6,13 +6,14 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Yf: () => (/* binding */ jsonIn),
-/* harmony export */   kA: () => (/* binding */ ask)
+/* harmony export */   k: () => (/* binding */ ask)
 /* harmony export */ });
 /* unused harmony export answerIn */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70750);
+
 
 
 
@@ -77,21 +78,13 @@ function clauseOf(status, said, path) {
     return `answered ${answered}`;
 }
 function reasonIn(body) {
-    const { error, message } = (jsonIn(body) ?? {});
+    const { error, message } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonIn */ .Yf)(body) ?? {});
     if (typeof error === 'string')
         return error;
     const { reason, root_cause } = (error ?? {});
     const cause = Array.isArray(root_cause) ? root_cause[0]?.reason : undefined;
     const said = [cause, reason, message].find(each => typeof each === 'string');
     return typeof said === 'string' ? said : body;
-}
-function jsonIn(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -164,8 +157,10 @@ function inSentence(text) {
 /* harmony export */   _: () => (/* binding */ prometheusOf)
 /* harmony export */ });
 /* unused harmony export seriesIn */
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17905);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70750);
+
 
 
 const defaultPatience = 5_000;
@@ -177,7 +172,7 @@ function prometheusOf(settings, cluster, env) {
         if (at !== undefined)
             parameters.set('time', (at / 1000).toFixed(3));
         const path = `/api/v1/query?${parameters}`;
-        return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(endpoint, { server: 'Prometheus', path, patience, read: seriesIn });
+        return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(endpoint, { server: 'Prometheus', path, patience, read: seriesIn });
     };
     return {
         name,
@@ -194,7 +189,7 @@ function prometheusOf(settings, cluster, env) {
     };
 }
 function seriesIn(body) {
-    const { status, warnings, data } = ((0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonIn */ .Yf)(body) ?? {});
+    const { status, warnings, data } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(body) ?? {});
     if (status !== 'success')
         return { ok: false, detail: `does not answer like Prometheus: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(body)}`, passing: false };
     const [warning] = warnings ?? [];
@@ -640,7 +635,7 @@ function readStandbys(query, { namespace, recovery, settings }, at) {
         : (0,_rules_recovery_js__WEBPACK_IMPORTED_MODULE_3__/* .standbyPromises */ .Al)(namespace, recovery);
     return Promise.all(promises.map(async ({ lag, count, within }) => {
         const [series] = await query(`max_over_time((${within})[1m:15s])`, at);
-        return { lag, promised: count, within: series?.samples.at(-1)?.[1] };
+        return { lag, promised: count, within: lastOf(series) };
     }));
 }
 async function readAlerts(query, subject, at) {

@@ -2,161 +2,6 @@ export const id = 6907;
 export const ids = [6907];
 export const modules = {
 
-/***/ 17905:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Yf: () => (/* binding */ jsonIn),
-/* harmony export */   kA: () => (/* binding */ ask)
-/* harmony export */ });
-/* unused harmony export answerIn */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
-/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70750);
-
-
-
-const longestAttempt = 15_000;
-async function ask(endpoint, question) {
-    const { server, patience, longest, once = false } = question;
-    const failed = (detail, status) => ({
-        ...{ ok: false, status },
-        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(`${server} ${endpoint.name} ${detail}`, [endpoint.secret]),
-    });
-    if (endpoint.missing !== undefined)
-        return failed(`cannot be queried: ${endpoint.missing}`, 401);
-    const end = performance.now() + patience;
-    let detail = '';
-    for (let pause = 250;; pause = Math.min(2 * pause, 1_000)) {
-        const left = Math.max(1, Math.ceil(end - performance.now()));
-        const answer = await attempt(endpoint, question, longest ?? Math.min(left, longestAttempt));
-        if (answer.ok)
-            return { ok: true, value: answer.value };
-        if (detail === '' || answer.timedOut !== true)
-            detail = answer.detail;
-        if (once || !answer.passing || performance.now() + pause >= end)
-            return failed(detail, answer.status);
-        await new Promise(resolve => setTimeout(resolve, pause));
-    }
-}
-async function attempt({ send }, { path, request, read }, timeout) {
-    const signal = AbortSignal.timeout(timeout);
-    try {
-        return answerIn(await send(path, signal, request), path, read);
-    }
-    catch (error) {
-        const why = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error));
-        const detail = signal.aborted
-            ? `does not answer within ${Number((timeout / 1000).toFixed(1))} s`
-            : `does not answer (${why})`;
-        return { ok: false, detail, passing: !/larger than/.test(why), timedOut: signal.aborted };
-    }
-}
-function answerIn({ status, body, location }, path, read) {
-    if (status >= 200 && status < 300)
-        return read(body);
-    const passing = status === 429 || status >= 500;
-    if (status >= 300 && status < 400) {
-        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)(location.replace(/[?#].*/, ''))}`;
-        const detail = `answered with a redirect${where}, probably to a login page; set its direct address`;
-        return { ok: false, detail, passing, status };
-    }
-    const said = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)(reasonIn(body));
-    if (/no endpoints available/.test(said))
-        return { ok: false, detail: 'has no ready pod behind its Service', passing, status };
-    return { ok: false, detail: clauseOf(status, said, path.replace(/\?.*/, '')), passing, status };
-}
-function clauseOf(status, said, path) {
-    const answered = `${status}${said === '' ? '' : `: ${said}`}`;
-    if (status === 401)
-        return `does not accept the credential (${answered})`;
-    if (status === 403)
-        return `refuses the request (${answered})`;
-    if (status === 404)
-        return `has no ${path} (${answered})`;
-    return `answered ${answered}`;
-}
-function reasonIn(body) {
-    const { error, message } = (jsonIn(body) ?? {});
-    if (typeof error === 'string')
-        return error;
-    const { reason, root_cause } = (error ?? {});
-    const cause = Array.isArray(root_cause) ? root_cause[0]?.reason : undefined;
-    const said = [cause, reason, message].find(each => typeof each === 'string');
-    return typeof said === 'string' ? said : body;
-}
-function jsonIn(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 70750:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ inSentence),
-/* harmony export */   X: () => (/* binding */ endpointOf)
-/* harmony export */ });
-/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
-
-
-const largestBody = 64 * 1024 * 1024;
-function endpointOf({ service, url = '', token, username, headers }, cluster, env) {
-    if (service !== undefined) {
-        const { namespace, name, port } = service;
-        const proxy = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`;
-        return {
-            ...{ name: `${namespace}/${name}:${port}`, secret: '', missing: undefined },
-            send: (path, signal, request = { method: 'GET' }) => cluster.fetch(`${proxy}${path}`, signal, {
-                ...request,
-                ...(headers === undefined ? {} : { headers }),
-            }),
-        };
-    }
-    const base = url.replace(/\/+$/, '');
-    const secret = token === undefined ? '' : (env[token] ?? '').trim();
-    const login = username === undefined
-        ? `Bearer ${secret}`
-        : `Basic ${Buffer.from(`${username}:${secret}`).toString('base64')}`;
-    return {
-        ...{ name: URL.parse(base)?.host ?? base, secret },
-        missing: token !== undefined && secret === '' ? `${token} is empty` : undefined,
-        send: async (path, signal, { method, body } = { method: 'GET' }) => {
-            const response = await fetch(`${base}${path}`, {
-                ...{ method, signal, redirect: 'manual' },
-                headers: {
-                    ...headers,
-                    ...(secret === '' ? {} : { authorization: login }),
-                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-                },
-                ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-            });
-            const location = response.headers.get('location');
-            const text = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(response.body, largestBody, tooLarge);
-            return {
-                ...{ status: response.status, body: text.toString('utf8') },
-                ...(location === null ? {} : { location }),
-            };
-        },
-    };
-}
-const tooLarge = () => new Error('its response is larger than 64 MiB');
-function inSentence(text) {
-    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text.slice(0, 2000)).replace(/\s+/g, ' ').trim().replace(/\.$/, '');
-    return line.length > 200 ? `${line.slice(0, 200).toWellFormed()}…` : line.toWellFormed();
-}
-
-
-/***/ }),
-
 /***/ 29288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -165,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   checkNonce: () => (/* binding */ checkNonce)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14417);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62936);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14417);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62936);
 
 
 
@@ -174,7 +19,7 @@ const pace = 2_000;
 async function checkNonce(sources, absent, parts) {
     const { store, within, now, sleep } = parts;
     if (sources.length === 0)
-        return (0,_check_js__WEBPACK_IMPORTED_MODULE_2__/* .unanswered */ .bj)('nonce', 'no workload of the release has a running pod');
+        return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .unanswered */ .bj)('nonce', 'no workload of the release has a running pod');
     const expected = await Promise.all(sources.map(source => expectedOf(source, parts)));
     const silent = expected.flatMap(({ source, line }) => (line.ok ? [] : [{ source, why: line.detail }]));
     let missing = expected.filter(({ line }) => line.ok);
@@ -184,7 +29,7 @@ async function checkNonce(sources, absent, parts) {
         for (const each of missing) {
             const found = await hasArrived(each, parts);
             if (!found.ok)
-                return (0,_check_js__WEBPACK_IMPORTED_MODULE_2__/* .unanswered */ .bj)('nonce', found.detail);
+                return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .unanswered */ .bj)('nonce', found.detail);
             if (!found.value)
                 still.push(each);
         }
@@ -251,9 +96,9 @@ function isStored(written, { text, fields }) {
     const [nonce] = /slipway[0-9a-f]{24}/.exec(written) ?? [];
     if (nonce !== undefined)
         return `${text} ${JSON.stringify(fields)}`.includes(nonce);
-    const [own, stored] = [(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .objectIn */ .D)(written), (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .objectIn */ .D)(text)];
-    const message = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._)(own, 'message') ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._)(own, 'msg');
-    return [text, (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._)(stored, 'log'), (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._)(stored, 'message')].some(each => typeof each === 'string' && (each.trim() === written.trim() || each === message));
+    const [own, stored] = [(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D)(written), (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D)(text)];
+    const message = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldOf */ ._)(own, 'message') ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldOf */ ._)(own, 'msg');
+    return [text, (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldOf */ ._)(stored, 'log'), (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldOf */ ._)(stored, 'message')].some(each => typeof each === 'string' && (each.trim() === written.trim() || each === message));
 }
 
 
@@ -266,7 +111,7 @@ function isStored(written, { text, fields }) {
 /* harmony export */   D: () => (/* binding */ objectIn),
 /* harmony export */   _: () => (/* binding */ fieldOf)
 /* harmony export */ });
-/* harmony import */ var _analysis_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17905);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
 
 function fieldOf(source, field) {
     if (typeof source !== 'object' || source === null)
@@ -286,7 +131,7 @@ function fieldOf(source, field) {
 function objectIn(text) {
     if (typeof text !== 'string' || !text.trimStart().startsWith('{'))
         return undefined;
-    const value = (0,_analysis_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonIn */ .Yf)(text);
+    const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonIn */ .Yf)(text);
     return typeof value === 'object' && value !== null ? value : undefined;
 }
 

@@ -138,12 +138,9 @@ function checked(tags, none) {
     throw new errors/* UserError */.yo(`${shown(wrong)} in the \`tags\` input is not a tag`, 'write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"');
 }
 function parseJson(text) {
-    try {
-        const value = JSON.parse(text);
-        if (Array.isArray(value) || (0,map/* isMap */.jh)(value))
-            return value;
-    }
-    catch { }
+    const value = (0,map/* jsonIn */.Yf)(text);
+    if (Array.isArray(value) || (0,map/* isMap */.jh)(value))
+        return value;
     const kind = text.trimStart().startsWith('[') ? 'list' : 'map';
     throw new errors/* UserError */.yo(`the \`tags\` input is not a JSON ${kind}`, tags_input_form);
 }

@@ -891,6 +891,7 @@ function mapInput(name, text, remedy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   Yf: () => (/* binding */ jsonIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
 /* harmony export */   sP: () => (/* binding */ textMap),
@@ -900,14 +901,17 @@ function mapInput(name, text, remedy) {
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function jsonMap(body) {
+function jsonIn(body) {
     try {
-        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
-        return isMap(value) ? value : undefined;
+        return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
     }
     catch {
         return undefined;
     }
+}
+function jsonMap(body) {
+    const value = jsonIn(body);
+    return isMap(value) ? value : undefined;
 }
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];

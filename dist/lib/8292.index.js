@@ -222,7 +222,7 @@ async function sealingOf(inputs, { config, environments, registry, host }) {
         const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3139)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8432), __webpack_require__.e(3081)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9067)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
         ]);
         const type = predicates.verification;
@@ -1144,6 +1144,7 @@ function mapInput(name, text, remedy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   Yf: () => (/* binding */ jsonIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
 /* harmony export */   sP: () => (/* binding */ textMap),
@@ -1153,14 +1154,17 @@ function mapInput(name, text, remedy) {
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function jsonMap(body) {
+function jsonIn(body) {
     try {
-        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
-        return isMap(value) ? value : undefined;
+        return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
     }
     catch {
         return undefined;
     }
+}
+function jsonMap(body) {
+    const value = jsonIn(body);
+    return isMap(value) ? value : undefined;
 }
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];

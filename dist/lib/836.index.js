@@ -630,6 +630,8 @@ function releaseOf(worker) {
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41955);
 /* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83402);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
+
 
 
 
@@ -668,7 +670,7 @@ async function runProgram([program, ...args], { env, cwd, input, signal, print }
     (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe)(started, ignoreUnreadInput);
     try {
         const code = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m)(command, all, {
-            env: definedOnly(env),
+            env: (0,_map_js__WEBPACK_IMPORTED_MODULE_6__/* .textMap */ .sP)(env),
             ...(cwd === undefined ? {} : { cwd }),
             ...(input === undefined ? {} : { input: Buffer.from(input) }),
             silent: true,
@@ -705,7 +707,6 @@ class Lines {
         await this.#closed;
     }
 }
-const definedOnly = (env) => Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 async function ask(program, { heard, ...options }) {
     const said = { stdout: [], stderr: [] };
     const code = await runProgram(program, {

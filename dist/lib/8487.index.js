@@ -1370,6 +1370,7 @@ function mapInput(name, text, remedy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   Yf: () => (/* binding */ jsonIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
 /* harmony export */   sP: () => (/* binding */ textMap),
@@ -1379,14 +1380,17 @@ function mapInput(name, text, remedy) {
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function jsonMap(body) {
+function jsonIn(body) {
     try {
-        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
-        return isMap(value) ? value : undefined;
+        return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
     }
     catch {
         return undefined;
     }
+}
+function jsonMap(body) {
+    const value = jsonIn(body);
+    return isMap(value) ? value : undefined;
 }
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
@@ -1409,6 +1413,8 @@ const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof ea
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41955);
 /* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83402);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
+
 
 
 
@@ -1447,7 +1453,7 @@ async function runProgram([program, ...args], { env, cwd, input, signal, print }
     (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe)(started, ignoreUnreadInput);
     try {
         const code = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m)(command, all, {
-            env: definedOnly(env),
+            env: (0,_map_js__WEBPACK_IMPORTED_MODULE_6__/* .textMap */ .sP)(env),
             ...(cwd === undefined ? {} : { cwd }),
             ...(input === undefined ? {} : { input: Buffer.from(input) }),
             silent: true,
@@ -1484,7 +1490,6 @@ class Lines {
         await this.#closed;
     }
 }
-const definedOnly = (env) => Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 async function ask(program, { heard, ...options }) {
     const said = { stdout: [], stderr: [] };
     const code = await runProgram(program, {

@@ -1652,6 +1652,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
 var main = __webpack_require__(78390);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/dockerfile/lines.js
 function join(lines, first, escapeChar) {
     const starts = [];
@@ -1692,6 +1694,7 @@ function lineIn(starts, first) {
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/policy/dockerfile/parse.js
+
 
 
 class ParseError extends Error {
@@ -1776,13 +1779,8 @@ const inJson = ['RUN', 'CMD', 'ENTRYPOINT', 'SHELL', 'COPY', 'ADD', 'VOLUME'];
 function jsonOf(keyword, text) {
     if (!inJson.includes(keyword) || !text.trimStart().startsWith('['))
         return undefined;
-    try {
-        const value = JSON.parse(text);
-        return Array.isArray(value) && value.every(each => typeof each === 'string') ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const value = (0,map/* jsonIn */.Yf)(text);
+    return Array.isArray(value) && value.every(each => typeof each === 'string') ? value : undefined;
 }
 function ambiguousIn(instructions, lines, escapeChar) {
     const doubled = escapeChar === '\\' ? /\\\\[ \t]*$/ : /``[ \t]*$/;

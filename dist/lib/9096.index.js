@@ -147,6 +147,7 @@ function renewalOf(exp, iat, now) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   Yf: () => (/* binding */ jsonIn),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   nf: () => (/* binding */ mapsIn),
 /* harmony export */   sP: () => (/* binding */ textMap),
@@ -156,14 +157,17 @@ function renewalOf(exp, iat, now) {
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function jsonMap(body) {
+function jsonIn(body) {
     try {
-        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
-        return isMap(value) ? value : undefined;
+        return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
     }
     catch {
         return undefined;
     }
+}
+function jsonMap(body) {
+    const value = jsonIn(body);
+    return isMap(value) ? value : undefined;
 }
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];

@@ -2,6 +2,7 @@ import type { CopyAddress } from '../recovery/postgres/copy-address.ts';
 import type { TableComparison } from '../recovery/postgres/table-comparison.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
+import { listed } from '../toolkit/input-text.ts';
 import { cell } from '../toolkit/markdown.ts';
 import * as shared from './inputs.ts';
 import { databaseOf, nameOfDatabase, recoveryOf } from './recovery.ts';
@@ -49,10 +50,7 @@ export const replicationCommand = defineAction({
     const name = nameOfDatabase(inputs.database, recovery);
     const declared = databaseOf(recovery, name);
     const patience = shared.durationOf('within', inputs.within);
-    const tables = inputs.tables
-      .split(',')
-      .map(each => each.trim())
-      .filter(each => each !== '');
+    const tables = listed(inputs.tables);
     const { copyAddress } = await import('../recovery/postgres/copy-address.ts');
     const copies = tables.length === 0 ? [] : declared.copies.map(each => copyAddress(each, host.env));
     return withCluster(inputs, environment, host, engine, async (cluster, code) => {
@@ -124,8 +122,6 @@ async function publish(
   host.output('reason', reasons.join('; '));
   const sentences = [...standbys, ...compared.map(({ sentence }) => sentence)];
   for (const sentence of sentences) host.report(`${database}: ${sentence}`);
-  for (const message of reasons)
-    host.annotate(isBad ? 'error' : 'warning', { title: `Database ${database}`, message });
   const lines = [...standbys, ...problems, ...compared.map(({ sentence }) => sentence)];
   await host.summary(
     `### Replication of ${cell(database)}: ${result}\n\n${lines.map(line => `- ${cell(line)}\n`).join('')}`,

@@ -1,5 +1,6 @@
 import type { ProxiedRequest } from '../cluster/port.ts';
 import { innermostCause } from '../toolkit/errors.ts';
+import { jsonIn } from '../toolkit/map.ts';
 import { withoutSecrets } from '../toolkit/secrecy.ts';
 import { type Endpoint, type EndpointReply, inSentence } from './http-endpoint.ts';
 
@@ -110,13 +111,4 @@ function reasonIn(body: string): string {
   const cause: unknown = Array.isArray(root_cause) ? root_cause[0]?.reason : undefined;
   const said = [cause, reason, message].find(each => typeof each === 'string');
   return typeof said === 'string' ? said : body;
-}
-
-/** Returns the value that a text is the JSON of; undefined if it is none. */
-export function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Gate } from '../config/types.ts';
-import { type Attempt, ask, jsonIn, type QueryResult } from './ask.ts';
+import { jsonIn } from '../toolkit/map.ts';
+import { type Attempt, ask, type QueryResult } from './ask.ts';
 import { endpointOf, inSentence } from './http-endpoint.ts';
 import type { LineSource } from './log-lines.ts';
 

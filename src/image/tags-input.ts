@@ -1,6 +1,6 @@
 import { UserError } from '../toolkit/errors.ts';
 import { listed } from '../toolkit/input-text.ts';
-import { isMap } from '../toolkit/map.ts';
+import { isMap, jsonIn } from '../toolkit/map.ts';
 import { printable } from '../toolkit/printable.ts';
 import { isTag } from './reference.ts';
 
@@ -51,10 +51,8 @@ function checked(tags: readonly unknown[], none: string): string[] {
 }
 
 function parseJson(text: string): unknown[] | Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (Array.isArray(value) || isMap(value)) return value;
-  } catch {}
+  const value = jsonIn(text);
+  if (Array.isArray(value) || isMap(value)) return value;
   const kind = text.trimStart().startsWith('[') ? 'list' : 'map';
   throw new UserError(`the \`tags\` input is not a JSON ${kind}`, form);
 }

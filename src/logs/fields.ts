@@ -1,4 +1,4 @@
-import { jsonIn } from '../analysis/ask.ts';
+import { jsonIn } from '../toolkit/map.ts';
 
 /** Returns a field by its dotted name, whether the document nests it or not. Pure. */
 export function fieldOf(source: unknown, field: string): unknown {

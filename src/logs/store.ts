@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import { ask, jsonIn, type QueryResult } from '../analysis/ask.ts';
+import { ask, type QueryResult } from '../analysis/ask.ts';
 import { endpointOf } from '../analysis/http-endpoint.ts';
 import type { CountLines } from '../analysis/log-lines.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { LogSettings } from '../config/logging.ts';
+import { jsonIn } from '../toolkit/map.ts';
 import { elasticsearch } from './elasticsearch.ts';
 import type { LogLevel } from './levels.ts';
 import { loki } from './loki.ts';

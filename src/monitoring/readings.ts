@@ -200,7 +200,7 @@ function readStandbys(
     promises.map(async ({ lag, count, within }) => {
       // As long as their alert waits.
       const [series] = await query(`max_over_time((${within})[1m:15s])`, at);
-      return { lag, promised: count, within: series?.samples.at(-1)?.[1] };
+      return { lag, promised: count, within: lastOf(series) };
     }),
   );
 }

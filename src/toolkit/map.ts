@@ -3,14 +3,19 @@ export function isMap(value: unknown): value is Readonly<Record<string, unknown>
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Parses a JSON map; undefined for anything else. */
-export function jsonMap(body: Uint8Array | string): Readonly<Record<string, unknown>> | undefined {
+/** Parses JSON; undefined for anything else. */
+export function jsonIn(body: Uint8Array | string): unknown {
   try {
-    const value: unknown = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
-    return isMap(value) ? value : undefined;
+    return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
   } catch {
     return undefined;
   }
+}
+
+/** Parses a JSON map; undefined for anything else. */
+export function jsonMap(body: Uint8Array | string): Readonly<Record<string, unknown>> | undefined {
+  const value = jsonIn(body);
+  return isMap(value) ? value : undefined;
 }
 
 /** Returns the values that are not undefined, for optional fields. */

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { exec } from '@actions/exec';
 import { boundToUs } from './child.ts';
+import { textMap } from './map.ts';
 
 export interface ProgramOptions {
   readonly env: NodeJS.ProcessEnv;
@@ -56,7 +57,7 @@ export async function runProgram(
   subscribe(started, ignoreUnreadInput);
   try {
     const code: number | null = await exec(command, all, {
-      env: definedOnly(env),
+      env: textMap(env),
       ...(cwd === undefined ? {} : { cwd }),
       ...(input === undefined ? {} : { input: Buffer.from(input) }),
       silent: true,
@@ -101,11 +102,6 @@ class Lines {
     await this.#closed;
   }
 }
-
-const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
 
 /** The output of a program; `code` is undefined when a signal ended it. */
 export interface ProgramOutput {

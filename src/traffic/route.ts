@@ -197,7 +197,7 @@ const everything: RouteMatch = { path: { type: 'PathPrefix', value: '/' } };
 
 /**
  * Returns the rule that routes requests with the header to the canary: the matches of `rule` with the header added, its filters and
- * timeouts, and only the canary as backend. More headers have precedence in the Gateway API, whatever the order of rules.
+ * timeouts, and only the canary as backend. In the Gateway API a rule with more headers takes precedence, regardless of the order of rules.
  */
 export function previewRule(
   rule: RouteRule,

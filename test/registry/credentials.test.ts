@@ -81,7 +81,7 @@ describe('the auths of a docker configuration', () => {
     expect(await find('other.example.com', name)).toBeUndefined();
   });
 
-  it.each(['{}', '{"auths": []}', '{"auths": "x"}'])('may be missing: %s', async text => {
+  it.each(['{}', '[]', 'null', '{"auths": []}', '{"auths": "x"}'])('may be missing: %s', async text => {
     expect(await (await source(text))('ghcr.io')).toBeUndefined();
   });
 });

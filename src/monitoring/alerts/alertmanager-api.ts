@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { ask, jsonIn, type QueryResult } from '../../analysis/ask.ts';
+import { ask, type QueryResult } from '../../analysis/ask.ts';
 import { type EndpointSettings, endpointOf } from '../../analysis/http-endpoint.ts';
 import type { Cluster, Method } from '../../cluster/port.ts';
+import { jsonIn } from '../../toolkit/map.ts';
 
 /** The API v2 of Alertmanager. No function throws: a failure is a sentence without a full stop. */
 

@@ -1,4 +1,5 @@
 import { type Dockerfile as Ast, DockerfileParser, type Instruction as Node } from 'dockerfile-ast';
+import { jsonIn } from '../../toolkit/map.ts';
 import { type Joined, join, verbatim } from './lines.ts';
 
 /** A parsed Dockerfile as plain data, independent of the parser. Lines count from 1. */
@@ -154,12 +155,8 @@ const inJson = ['RUN', 'CMD', 'ENTRYPOINT', 'SHELL', 'COPY', 'ADD', 'VOLUME'];
 
 function jsonOf(keyword: string, text: string): string[] | undefined {
   if (!inJson.includes(keyword) || !text.trimStart().startsWith('[')) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) && value.every(each => typeof each === 'string') ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = jsonIn(text);
+  return Array.isArray(value) && value.every(each => typeof each === 'string') ? value : undefined;
 }
 
 /**

@@ -18,8 +18,8 @@ const mostRaces = 20;
 
 /**
  * The policy for all failed calls of a rollout. A conflict is retried with a new snapshot. 401, 429, 5xx and a lost connection are retried
- * with backoff for `timing.writeRetry`. 403, 422 and whatever fails for longer roll the release back. Writes of the rollback itself are
- * retried whatever the answer, then the run leaves the rollback.
+ * with backoff for `timing.writeRetry`. 403, 422 and failures that last longer roll the release back. Writes of the rollback itself
+ * are retried after every failure, then the run leaves the rollback to the watchdog and `sweep`.
  */
 export class FailurePolicy {
   /** When the first call of the current series of failures began. */

@@ -171,7 +171,7 @@ export async function closeOwn(
 
 /**
  * Whether a workload shows that its application has had other releases than this first one: then none of its objects may be removed,
- * whatever the state of a rollout says. Pure.
+ * regardless of what the state of a rollout says. Pure.
  */
 export function hasHadOtherReleases(workload: Workload | undefined, release: number): boolean {
   const { annotations = {} } = workload?.metadata ?? {};

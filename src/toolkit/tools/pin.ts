@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { listed } from '../input-text.ts';
 import buildx from './buildx.json' with { type: 'json' };
 import cosign from './cosign.json' with { type: 'json' };
 import kubectl from './kubectl.json' with { type: 'json' };
@@ -113,10 +114,7 @@ export function addressesOf(url: string, mirrors: readonly string[]): string[] {
  * @throws UserError for an invalid URL, or one with a password. Pure.
  */
 export function parseMirrors(text: string, setting: string): string[] {
-  const mirrors = text
-    .split(',')
-    .map(each => each.trim())
-    .filter(each => each !== '');
+  const mirrors = listed(text);
   for (const [index, mirror] of mirrors.entries()) {
     const url = URL.canParse(mirror) ? new URL(mirror) : undefined;
     const remedy = 'write an address such as https://mirror.example.com/tools';
