@@ -347,8 +347,8 @@ const podSchema = schemas/* object */.Ikc({
 });
 const endSchema = schemas/* object */.Ikc({
     at: instant('When it ended'),
-    state: schemas/* enum */.k5n(['promoted', 'rolled-back', 'needs-action', 'failed', 'unchanged']).meta({
-        description: 'promoted: the candidate receives all traffic. rolled-back: the baseline does. needs-action: both may, and a person must decide. failed: neither is completely ready. unchanged: no rollout began.',
+    state: schemas/* enum */.k5n(['promoted', 'rolled-back', 'needs-action', 'unchanged']).meta({
+        description: 'promoted: the candidate receives all traffic. rolled-back: the baseline does. needs-action: both may, and a person must decide. unchanged: no rollout began.',
     }),
     reason: gate_schema_text,
     serves: schemas/* number */.aig().int().min(0).exactOptional().meta({
@@ -357,7 +357,6 @@ const endSchema = schemas/* object */.Ikc({
     weight: percent.meta({
         description: 'The percentage of traffic on the candidate; for a rolling update that is partly done, of the ready pods.',
     }),
-    next: gate_schema_text.exactOptional().meta({ description: 'What a person should do now.' }),
 });
 const decisionSchema = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz(1),
@@ -397,14 +396,14 @@ const decisionSchema = schemas/* object */.Ikc({
     facts: schemas/* array */.YOg(schemas/* object */.Ikc({ at: instant('When'), fact: factSchema })),
     findings: schemas/* array */.YOg(findingSchema),
     pods: schemas/* array */.YOg(podSchema),
-    calls: schemas/* record */.g1P(gate_schema_text, schemas/* number */.aig().int().min(0))
-        .meta({ description: 'Calls to the API server by verb.', examples: [{ get: 41, patch: 9 }] }),
+    calls: schemas/* number */.aig().int().min(0).meta({ description: 'Calls to the API server.' }),
     durations: schemas/* record */.g1P(gate_schema_text, count).meta({
         description: 'Name → ms, such as from the verdict to the accepted write that restored the traffic.',
     }),
-    watchdog: schemas/* object */.Ikc({ state: schemas/* enum */.k5n(['off', 'armed', 'acted', 'removed']), note: gate_schema_text })
-        .exactOptional()
-        .meta({ description: 'The Job that restores traffic when the run is lost.' }),
+    watchdog: gate_schema_text.exactOptional().meta({
+        description: 'The Job that restores traffic when the run is lost.',
+        examples: ['Job/slipway-shop-watchdog-7'],
+    }),
     reduced: schemas/* array */.YOg(gate_schema_text).meta({
         description: 'What was summed or left out to keep the record small; empty when nothing was.',
     }),
@@ -579,14 +578,13 @@ function shareOf(rows) {
 function metricTable({ findings }) {
     return {
         title: 'Metrics',
-        head: ['metric', 'candidate', 'baseline', 'ratio (interval)', 'status', 'note'],
+        head: ['metric', 'candidate', 'baseline', 'ratio (interval)', 'status'],
         rows: findings.map(finding => [
             finding.boundary === undefined ? finding.name : `${finding.name}: slower than ${finding.boundary} s`,
             badRate(finding.canary),
             badRate(finding.baseline),
             interval(finding),
             finding.dryRun === true ? `${finding.status} (dry run)` : finding.status,
-            finding.note ?? '',
         ]),
     };
 }
@@ -672,9 +670,6 @@ function verdictTable({ verdicts, facts }) {
 }
 function aboutTable(record) {
     const { judging, watchdog, calls, durations, reduced } = record;
-    const sum = Object.values(calls).reduce((all, each) => all + each, 0);
-    const byVerb = Object.entries(calls).flatMap(([verb, number]) => verb === 'all' ? [] : `${verb} ${number}`);
-    const verbs = byVerb.length === 0 ? '' : ` (${byVerb.join(', ')})`;
     const rows = [
         [
             'release',
@@ -702,8 +697,8 @@ function aboutTable(record) {
                 ['estimate before the start', judging.said.join(' ')],
             ]),
         ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
-        ...(watchdog === undefined ? [] : [['watchdog', `${watchdog.state}: ${watchdog.note}`]]),
-        ...(sum === 0 ? [] : [['calls to the API server', `${whole(sum)}${verbs}`]]),
+        ...(watchdog === undefined ? [] : [['watchdog', watchdog]]),
+        ...(calls === 0 ? [] : [['calls to the API server', whole(calls)]]),
         ...Object.entries(durations).map(([name, ms]) => [name, (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .time */ .kB)(ms)]),
         ...reduced.map(what => ['record shortened', what]),
     ];

@@ -1302,8 +1302,7 @@ async function createWatchdog({ cluster, spec, informers, decisions }, snapshot,
     if (job === undefined)
         return;
     tell('starting the watchdog');
-    const watchdog = { state: 'armed', note: `Job/${job.metadata?.name}` };
-    decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_1__/* .noteWatchdog */ .Me)(record, watchdog));
+    decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_1__/* .noteWatchdog */ .Me)(record, `Job/${job.metadata?.name}`));
     informers.put(await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.job, spec.namespace), job));
 }
 function extendWatchdogTimeout(cluster, fence, ms) {
@@ -1676,7 +1675,7 @@ function recordTransition(context, phase, { step, weight, reason }) {
     });
 }
 function recordEnd({ cluster, decisions }, end) {
-    decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .endRecord */ .rs)((0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .noteCalls */ .wk)(record, { all: cluster.calls() }), end));
+    decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .endRecord */ .rs)((0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .noteCalls */ .wk)(record, cluster.calls()), end));
 }
 function recordCause({ cluster, decisions }, cause, sentence) {
     const at = Math.round(cluster.now());

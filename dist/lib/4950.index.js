@@ -60,14 +60,13 @@ function shareOf(rows) {
 function metricTable({ findings }) {
     return {
         title: 'Metrics',
-        head: ['metric', 'candidate', 'baseline', 'ratio (interval)', 'status', 'note'],
+        head: ['metric', 'candidate', 'baseline', 'ratio (interval)', 'status'],
         rows: findings.map(finding => [
             finding.boundary === undefined ? finding.name : `${finding.name}: slower than ${finding.boundary} s`,
             badRate(finding.canary),
             badRate(finding.baseline),
             interval(finding),
             finding.dryRun === true ? `${finding.status} (dry run)` : finding.status,
-            finding.note ?? '',
         ]),
     };
 }
@@ -153,9 +152,6 @@ function verdictTable({ verdicts, facts }) {
 }
 function aboutTable(record) {
     const { judging, watchdog, calls, durations, reduced } = record;
-    const sum = Object.values(calls).reduce((all, each) => all + each, 0);
-    const byVerb = Object.entries(calls).flatMap(([verb, number]) => verb === 'all' ? [] : `${verb} ${number}`);
-    const verbs = byVerb.length === 0 ? '' : ` (${byVerb.join(', ')})`;
     const rows = [
         [
             'release',
@@ -183,8 +179,8 @@ function aboutTable(record) {
                 ['estimate before the start', judging.said.join(' ')],
             ]),
         ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
-        ...(watchdog === undefined ? [] : [['watchdog', `${watchdog.state}: ${watchdog.note}`]]),
-        ...(sum === 0 ? [] : [['calls to the API server', `${whole(sum)}${verbs}`]]),
+        ...(watchdog === undefined ? [] : [['watchdog', watchdog]]),
+        ...(calls === 0 ? [] : [['calls to the API server', whole(calls)]]),
         ...Object.entries(durations).map(([name, ms]) => [name, (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .time */ .kB)(ms)]),
         ...reduced.map(what => ['record shortened', what]),
     ];
@@ -273,7 +269,7 @@ function ended(record, end) {
     const { release } = record;
     const serves = servingSentence(record, end);
     const why = withFigures(record, withoutStop(end.reason));
-    if ((0,_series_js__WEBPACK_IMPORTED_MODULE_3__/* .isRolling */ .m$)(record) && (end.state === 'needs-action' || end.state === 'failed'))
+    if ((0,_series_js__WEBPACK_IMPORTED_MODULE_3__/* .isRolling */ .m$)(record) && end.state === 'needs-action')
         return unfinishedUpdate(record, end, why);
     switch (end.state) {
         case 'promoted':
@@ -281,62 +277,45 @@ function ended(record, end) {
                 mood: 'good',
                 what: `release ${release} receives all traffic`,
                 why,
-                next: end.next ??
-                    ((0,_series_js__WEBPACK_IMPORTED_MODULE_3__/* .isRolling */ .m$)(record)
-                        ? 'run verify to prove that it is live; no gate has judged it'
-                        : 'nothing; the watch is over'),
+                next: (0,_series_js__WEBPACK_IMPORTED_MODULE_3__/* .isRolling */ .m$)(record)
+                    ? 'run verify to prove that it is live; no gate has judged it'
+                    : 'nothing; the watch is over',
             };
         case 'rolled-back':
             return {
                 mood: 'bad',
                 what: `release ${release} was rolled back; ${serves}`,
                 why,
-                next: end.next ?? remedyOf(record),
+                next: remedyOf(record),
             };
         case 'needs-action':
             return {
                 mood: 'open',
                 what: `release ${release} needs action: it has ${end.weight} % of the traffic; ${serves}`,
                 why,
-                next: end.next ??
-                    `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back`,
-            };
-        case 'failed':
-            return {
-                mood: 'bad',
-                what: `release ${release} failed and could not be rolled back; ${serves}`,
-                why,
-                next: end.next ??
-                    `find the cause with \`kubectl -n ${record.namespace} describe ${record.workload}\`, then release a version that works`,
+                next: `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back`,
             };
         case 'unchanged':
             return {
                 mood: 'bad',
                 what: `release ${release} was not started; ${serves} as before`,
                 why,
-                next: end.next ?? 'fix the cause and release again',
+                next: 'fix the cause and release again',
             };
         default:
             return end.state;
     }
 }
 function unfinishedUpdate(record, end, why) {
-    const { release, timeline, workload, namespace, pods } = record;
+    const { release, workload, namespace, pods } = record;
     const isKnown = pods.length > 0 && pods.every(({ ready, gone }) => !ready || gone === true);
     const none = isKnown ? 'no pod is ready' : 'the live release is not known';
     const most = end.serves === undefined ? none : `release ${end.serves} has most of the ready pods`;
-    const tried = timeline.some(({ phase }) => phase === 'rolling-back');
-    const what = end.state === 'needs-action'
-        ? `release ${release} needs action: its update stopped before it finished; ${most}`
-        : end.serves === release && !tried
-            ? `release ${release} is live, but its rollout did not finish`
-            : `release ${release} failed and ${tried ? 'could not be' : 'was not'} rolled back; ${most}`;
     return {
         mood: 'bad',
-        what,
+        what: `release ${release} needs action: its update stopped before it finished; ${most}`,
         why,
-        next: end.next ??
-            `find the cause with \`kubectl -n ${namespace} describe ${workload}\`, then release a version that works`,
+        next: `find the cause with \`kubectl -n ${namespace} describe ${workload}\`, then release a version that works`,
     };
 }
 function servingSentence({ baseline }, { serves, state }) {

@@ -41,7 +41,7 @@ function startRecord(start) {
         facts: [],
         findings: [],
         pods: [],
-        calls: {},
+        calls: 0,
         durations: {},
         reduced: [],
     };
@@ -107,8 +107,8 @@ function noteCalls(record, calls) {
 function noteDuration(record, name, ms) {
     return { ...record, durations: { ...record.durations, [name]: ms } };
 }
-function noteWatchdog(record, watchdog) {
-    return { ...record, watchdog: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(watchdog) };
+function noteWatchdog(record, job) {
+    return { ...record, watchdog: job };
 }
 function noteReduction(record, what) {
     return record.reduced.includes(what) ? record : { ...record, reduced: [...record.reduced, what] };

@@ -232,8 +232,8 @@ const podSchema = schemas/* object */.Ikc({
 });
 const endSchema = schemas/* object */.Ikc({
     at: instant('When it ended'),
-    state: schemas/* enum */.k5n(['promoted', 'rolled-back', 'needs-action', 'failed', 'unchanged']).meta({
-        description: 'promoted: the candidate receives all traffic. rolled-back: the baseline does. needs-action: both may, and a person must decide. failed: neither is completely ready. unchanged: no rollout began.',
+    state: schemas/* enum */.k5n(['promoted', 'rolled-back', 'needs-action', 'unchanged']).meta({
+        description: 'promoted: the candidate receives all traffic. rolled-back: the baseline does. needs-action: both may, and a person must decide. unchanged: no rollout began.',
     }),
     reason: gate_schema_text,
     serves: schemas/* number */.aig().int().min(0).exactOptional().meta({
@@ -242,7 +242,6 @@ const endSchema = schemas/* object */.Ikc({
     weight: percent.meta({
         description: 'The percentage of traffic on the candidate; for a rolling update that is partly done, of the ready pods.',
     }),
-    next: gate_schema_text.exactOptional().meta({ description: 'What a person should do now.' }),
 });
 const decisionSchema = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz(1),
@@ -282,14 +281,14 @@ const decisionSchema = schemas/* object */.Ikc({
     facts: schemas/* array */.YOg(schemas/* object */.Ikc({ at: instant('When'), fact: factSchema })),
     findings: schemas/* array */.YOg(findingSchema),
     pods: schemas/* array */.YOg(podSchema),
-    calls: schemas/* record */.g1P(gate_schema_text, schemas/* number */.aig().int().min(0))
-        .meta({ description: 'Calls to the API server by verb.', examples: [{ get: 41, patch: 9 }] }),
+    calls: schemas/* number */.aig().int().min(0).meta({ description: 'Calls to the API server.' }),
     durations: schemas/* record */.g1P(gate_schema_text, count).meta({
         description: 'Name → ms, such as from the verdict to the accepted write that restored the traffic.',
     }),
-    watchdog: schemas/* object */.Ikc({ state: schemas/* enum */.k5n(['off', 'armed', 'acted', 'removed']), note: gate_schema_text })
-        .exactOptional()
-        .meta({ description: 'The Job that restores traffic when the run is lost.' }),
+    watchdog: gate_schema_text.exactOptional().meta({
+        description: 'The Job that restores traffic when the run is lost.',
+        examples: ['Job/slipway-shop-watchdog-7'],
+    }),
     reduced: schemas/* array */.YOg(gate_schema_text).meta({
         description: 'What was summed or left out to keep the record small; empty when nothing was.',
     }),

@@ -11,7 +11,6 @@ import type {
   Moment,
   PodFacts,
   RecordedFinding,
-  RecordedWatchdog,
   Run,
   TickRow,
 } from './schema.ts';
@@ -43,7 +42,7 @@ export function startRecord(start: Start): DecisionRecord {
     facts: [],
     findings: [],
     pods: [],
-    calls: {},
+    calls: 0,
     durations: {},
     reduced: [],
   };
@@ -164,8 +163,8 @@ export function notePods(record: DecisionRecord, pods: PodFacts[]): DecisionReco
   return { ...record, pods: kept([...known.values()], most.pods) };
 }
 
-/** Sets the calls to the API server by verb: totals so far. */
-export function noteCalls(record: DecisionRecord, calls: Record<string, number>): DecisionRecord {
+/** Sets how often the API server was called so far. */
+export function noteCalls(record: DecisionRecord, calls: number): DecisionRecord {
   return { ...record, calls };
 }
 
@@ -174,9 +173,9 @@ export function noteDuration(record: DecisionRecord, name: string, ms: number): 
   return { ...record, durations: { ...record.durations, [name]: ms } };
 }
 
-/** Sets the state of the watchdog. */
-export function noteWatchdog(record: DecisionRecord, watchdog: RecordedWatchdog): DecisionRecord {
-  return { ...record, watchdog: clipped(watchdog) };
+/** Sets the Job that is the watchdog, as `Job/name`. */
+export function noteWatchdog(record: DecisionRecord, job: string): DecisionRecord {
+  return { ...record, watchdog: job };
 }
 
 /** Adds that something was summed or left out. */

@@ -138,9 +138,9 @@ const podSchema = z.object({
 
 const endSchema = z.object({
   at: instant('When it ended'),
-  state: z.enum(['promoted', 'rolled-back', 'needs-action', 'failed', 'unchanged']).meta({
+  state: z.enum(['promoted', 'rolled-back', 'needs-action', 'unchanged']).meta({
     description:
-      'promoted: the candidate receives all traffic. rolled-back: the baseline does. needs-action: both may, and a person must decide. failed: neither is completely ready. unchanged: no rollout began.',
+      'promoted: the candidate receives all traffic. rolled-back: the baseline does. needs-action: both may, and a person must decide. unchanged: no rollout began.',
   }),
   reason: text,
   serves: z.number().int().min(0).exactOptional().meta({
@@ -150,7 +150,6 @@ const endSchema = z.object({
     description:
       'The percentage of traffic on the candidate; for a rolling update that is partly done, of the ready pods.',
   }),
-  next: text.exactOptional().meta({ description: 'What a person should do now.' }),
 });
 
 export const decisionSchema = z
@@ -197,16 +196,14 @@ export const decisionSchema = z
     facts: z.array(z.object({ at: instant('When'), fact: factSchema })),
     findings: z.array(findingSchema),
     pods: z.array(podSchema),
-    calls: z
-      .record(text, z.number().int().min(0))
-      .meta({ description: 'Calls to the API server by verb.', examples: [{ get: 41, patch: 9 }] }),
+    calls: z.number().int().min(0).meta({ description: 'Calls to the API server.' }),
     durations: z.record(text, count).meta({
       description: 'Name → ms, such as from the verdict to the accepted write that restored the traffic.',
     }),
-    watchdog: z
-      .object({ state: z.enum(['off', 'armed', 'acted', 'removed']), note: text })
-      .exactOptional()
-      .meta({ description: 'The Job that restores traffic when the run is lost.' }),
+    watchdog: text.exactOptional().meta({
+      description: 'The Job that restores traffic when the run is lost.',
+      examples: ['Job/slipway-shop-watchdog-7'],
+    }),
     reduced: z.array(text).meta({
       description: 'What was summed or left out to keep the record small; empty when nothing was.',
     }),
@@ -238,4 +235,3 @@ export type Evidence = NonNullable<TickRow['evidence']>;
 export type RecordedFinding = DecisionRecord['findings'][number];
 export type PodFacts = DecisionRecord['pods'][number];
 export type End = NonNullable<DecisionRecord['end']>;
-export type RecordedWatchdog = NonNullable<DecisionRecord['watchdog']>;

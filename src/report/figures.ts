@@ -51,14 +51,13 @@ function shareOf(rows: readonly TickRow[]): string {
 export function metricTable({ findings }: DecisionRecord): TextTable {
   return {
     title: 'Metrics',
-    head: ['metric', 'candidate', 'baseline', 'ratio (interval)', 'status', 'note'],
+    head: ['metric', 'candidate', 'baseline', 'ratio (interval)', 'status'],
     rows: findings.map(finding => [
       finding.boundary === undefined ? finding.name : `${finding.name}: slower than ${finding.boundary} s`,
       badRate(finding.canary),
       badRate(finding.baseline),
       interval(finding),
       finding.dryRun === true ? `${finding.status} (dry run)` : finding.status,
-      finding.note ?? '',
     ]),
   };
 }
@@ -155,11 +154,6 @@ export function verdictTable({ verdicts, facts }: DecisionRecord): TextTable {
 /** Returns the facts about a rollout: images, runs, strategy, metrics. */
 export function aboutTable(record: DecisionRecord): TextTable {
   const { judging, watchdog, calls, durations, reduced } = record;
-  const sum = Object.values(calls).reduce((all, each) => all + each, 0);
-  const byVerb = Object.entries(calls).flatMap(([verb, number]) =>
-    verb === 'all' ? [] : `${verb} ${number}`,
-  );
-  const verbs = byVerb.length === 0 ? '' : ` (${byVerb.join(', ')})`;
   const rows = [
     [
       'release',
@@ -187,8 +181,8 @@ export function aboutTable(record: DecisionRecord): TextTable {
           ['estimate before the start', judging.said.join(' ')],
         ]),
     ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
-    ...(watchdog === undefined ? [] : [['watchdog', `${watchdog.state}: ${watchdog.note}`]]),
-    ...(sum === 0 ? [] : [['calls to the API server', `${whole(sum)}${verbs}`]]),
+    ...(watchdog === undefined ? [] : [['watchdog', watchdog]]),
+    ...(calls === 0 ? [] : [['calls to the API server', whole(calls)]]),
     ...Object.entries(durations).map(([name, ms]) => [name, time(ms)]),
     ...reduced.map(what => ['record shortened', what]),
   ];

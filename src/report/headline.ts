@@ -26,51 +26,37 @@ function ended(record: DecisionRecord, end: End): Headline {
   const { release } = record;
   const serves = servingSentence(record, end);
   const why = withFigures(record, withoutStop(end.reason));
-  if (isRolling(record) && (end.state === 'needs-action' || end.state === 'failed'))
-    return unfinishedUpdate(record, end, why);
+  if (isRolling(record) && end.state === 'needs-action') return unfinishedUpdate(record, end, why);
   switch (end.state) {
     case 'promoted':
       return {
         mood: 'good',
         what: `release ${release} receives all traffic`,
         why,
-        next:
-          end.next ??
-          (isRolling(record)
-            ? 'run verify to prove that it is live; no gate has judged it'
-            : 'nothing; the watch is over'),
+        next: isRolling(record)
+          ? 'run verify to prove that it is live; no gate has judged it'
+          : 'nothing; the watch is over',
       };
     case 'rolled-back':
       return {
         mood: 'bad',
         what: `release ${release} was rolled back; ${serves}`,
         why,
-        next: end.next ?? remedyOf(record),
+        next: remedyOf(record),
       };
     case 'needs-action':
       return {
         mood: 'open',
         what: `release ${release} needs action: it has ${end.weight} % of the traffic; ${serves}`,
         why,
-        next:
-          end.next ??
-          `${howToRun(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back`,
-      };
-    case 'failed':
-      return {
-        mood: 'bad',
-        what: `release ${release} failed and could not be rolled back; ${serves}`,
-        why,
-        next:
-          end.next ??
-          `find the cause with \`kubectl -n ${record.namespace} describe ${record.workload}\`, then release a version that works`,
+        next: `${howToRun(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back`,
       };
     case 'unchanged':
       return {
         mood: 'bad',
         what: `release ${release} was not started; ${serves} as before`,
         why,
-        next: end.next ?? 'fix the cause and release again',
+        next: 'fix the cause and release again',
       };
     default:
       return end.state satisfies never;
@@ -79,24 +65,15 @@ function ended(record: DecisionRecord, end: End): Headline {
 
 /** Describes a rolling update that stopped before it finished: each version gets traffic by its ready pods. */
 function unfinishedUpdate(record: DecisionRecord, end: End, why: string): Headline {
-  const { release, timeline, workload, namespace, pods } = record;
+  const { release, workload, namespace, pods } = record;
   const isKnown = pods.length > 0 && pods.every(({ ready, gone }) => !ready || gone === true);
   const none = isKnown ? 'no pod is ready' : 'the live release is not known';
   const most = end.serves === undefined ? none : `release ${end.serves} has most of the ready pods`;
-  const tried = timeline.some(({ phase }) => phase === 'rolling-back');
-  const what =
-    end.state === 'needs-action'
-      ? `release ${release} needs action: its update stopped before it finished; ${most}`
-      : end.serves === release && !tried
-        ? `release ${release} is live, but its rollout did not finish`
-        : `release ${release} failed and ${tried ? 'could not be' : 'was not'} rolled back; ${most}`;
   return {
     mood: 'bad',
-    what,
+    what: `release ${release} needs action: its update stopped before it finished; ${most}`,
     why,
-    next:
-      end.next ??
-      `find the cause with \`kubectl -n ${namespace} describe ${workload}\`, then release a version that works`,
+    next: `find the cause with \`kubectl -n ${namespace} describe ${workload}\`, then release a version that works`,
   };
 }
 

@@ -173,7 +173,7 @@ try {
       last_byte_p50_ms: rounded(at(ours, 0.5)),
       over_bare_ms: rounded(at(ours, 0.5) - at(bare, 0.5)),
       ratio_rollout_undo: rounded(at(rollouts, 0.5) / at(ours, 0.5)),
-      calls: calls?.all,
+      calls,
     }),
   );
 } finally {

@@ -101,9 +101,12 @@ describe('the summary of a release', () => {
       wording('shop-young-0'),
       wording('Deployment/shop', 'kubectl -n shop'),
     ],
-    ['failed', wording('42', 'failed'), wording('shop-young-0'), wording('Deployment/shop')],
-    ['left', wording('42', 'failed', '41'), wording('shop-young-0'), wording('Deployment/shop')],
-    ['open', wording('42'), wording('the connection was cut'), wording('Deployment/shop')],
+    [
+      'no-pods',
+      wording('42', 'needs action', 'no pod is ready'),
+      wording('shop-young-0'),
+      wording('Deployment/shop'),
+    ],
   ])('says the same for a release that no gate judged: %s', (name, what, why, next) => {
     const said = headline(rollings[name]);
     expect([said.what, said.why, said.next]).toEqual([what, why, next]);
@@ -120,13 +123,6 @@ describe('the summary of a release', () => {
       '| strategy | rolling instead of canary, deadline 50 min |',
     );
     expect(decisionSummary(rollings.up)).toContain('| calls to the API server | 61 |');
-  });
-
-  it('says clearly when the release could not be rolled back', () => {
-    const end = { at: 0, state: 'failed', reason: 'no node is left', weight: 25 } as const;
-    const said = headline(endRecord(rolledBack, end));
-    expect(said.what).toEqual(wording('42', 'failed'));
-    expect(said.next).toEqual(wording('Deployment/shop', 'kubectl -n shop'));
   });
 
   it('says which release is live after a rejected approval', () => {

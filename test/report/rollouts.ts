@@ -176,10 +176,7 @@ function begun({ onInconclusive = 'rollback' }: Scenario): DecisionRecord {
     gate,
   });
   const prepared = noteMoment(record, { at: startedAt + 1_200, phase: 'prepared', weight: 0 });
-  return noteWatchdog(prepared, {
-    state: 'armed',
-    note: 'a Job restores the traffic 60 s after the last heartbeat of this run',
-  });
+  return noteWatchdog(prepared, 'Job/slipway-shop-watchdog');
 }
 
 interface Looked {
@@ -224,7 +221,7 @@ const noData: Record<Missing, string> = {
 
 function finish(before: DecisionRecord, at: number, verdict: Verdict, scenario: Scenario): DecisionRecord {
   let record = noteFindings(before, findingsOf(before));
-  record = noteCalls(record, { get: 61, list: 9, watch: 12, patch: 17, create: 8, delete: 5 });
+  record = noteCalls(record, 112);
   const ready = (pod: string, track: 'canary' | 'baseline', node: string) => ({
     pod,
     track,

@@ -84,11 +84,11 @@ const failing = noteFact(
 );
 const rollingBack = noteMoment(failing, { at: startedAt + 40_100, phase: 'rolling-back', reason: why });
 const ending = (record: DecisionRecord, end: Omit<End, 'at'>) =>
-  endRecord(noteCalls(record, { all: 61 }), { at: startedAt + 44_000, ...end });
+  endRecord(noteCalls(record, 61), { at: startedAt + 44_000, ...end });
 
 /** One record for each end of a rolling update, which no gate judges. */
 export const rollings: Record<
-  'up' | 'rolled-back' | 'rolling-back' | 'first' | 'needs-action' | 'failed' | 'left' | 'open',
+  'up' | 'rolled-back' | 'rolling-back' | 'first' | 'needs-action' | 'no-pods',
   DecisionRecord
 > = {
   up: ending(
@@ -125,13 +125,11 @@ export const rollings: Record<
     },
   ),
   'needs-action': ending(failing, { state: 'needs-action', reason: why, serves: 41, weight: 0 }),
-  failed: ending(notePods(rollingBack, podsOf('baseline', false, 'shop-old-0', 'shop-old-1')), {
-    state: 'failed',
+  'no-pods': ending(notePods(rollingBack, podsOf('baseline', false, 'shop-old-0', 'shop-old-1')), {
+    state: 'needs-action',
     reason: why,
     weight: 0,
   }),
-  left: ending(failing, { state: 'failed', reason: why, serves: 41, weight: 0 }),
-  open: ending(rolling, { state: 'failed', reason: 'the connection was cut', serves: 42, weight: 100 }),
 };
 
 /** Replaces every text in a record. */
@@ -141,7 +139,7 @@ export function poisoned(record: DecisionRecord, poison: string): DecisionRecord
     if (typeof value === 'string') return kept.has(key) ? value : poison;
     if (Array.isArray(value)) return value.map(each => poisonedValue(each, `${key}[]`));
     if (value === null || typeof value !== 'object') return value;
-    const named = ['readings', 'metrics', 'images', 'calls', 'durations'].includes(key);
+    const named = ['readings', 'metrics', 'images', 'durations'].includes(key);
     return Object.fromEntries(
       Object.entries(value).map(([name, inner]) => [
         named ? `${poison}${name}` : name,

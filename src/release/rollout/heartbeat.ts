@@ -59,8 +59,7 @@ export async function createWatchdog(
   const job = spec.watchdog?.job(snapshot, owner);
   if (job === undefined) return;
   tell('starting the watchdog');
-  const watchdog = { state: 'armed' as const, note: `Job/${job.metadata?.name}` };
-  decisions.update(record => noteWatchdog(record, watchdog));
+  decisions.update(record => noteWatchdog(record, `Job/${job.metadata?.name}`));
   informers.put(await cluster.create(pathOf(resources.job, spec.namespace), job));
 }
 

@@ -71,7 +71,7 @@ export function recordTransition(
 
 /** Enters how the release ended, and how many API calls that took. */
 export function recordEnd({ cluster, decisions }: Omit<RecordContext, 'store'>, end: End): void {
-  decisions.update(record => endRecord(noteCalls(record, { all: cluster.calls() }), end));
+  decisions.update(record => endRecord(noteCalls(record, cluster.calls()), end));
 }
 
 /** Enters why the candidate does not become ready. */
