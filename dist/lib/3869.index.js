@@ -311,8 +311,8 @@ function hookOf(when, around, { hooks }) {
     const written = around?.hooks[when];
     return written !== undefined && 'run' in written ? written : undefined;
 }
-const contextOf = ({ around, origin, env, report, signal }, record, namespace, token) => ({
-    ...{ record, namespace, token, origin, env, report, signal },
+const contextOf = ({ around, env, report, signal }, record, namespace, token) => ({
+    ...{ record, namespace, token, env, report, signal },
     around: around ?? { folder: '.', log: 2, quote: (_, work) => work(report) },
 });
 function openHookSentence(rollout) {

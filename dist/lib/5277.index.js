@@ -277,24 +277,24 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: environmentOfHook
 
-// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
-var errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/manifests.js
 var manifests = __webpack_require__(83406);
-// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/command.js
 var command = __webpack_require__(90305);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var toolkit_errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
-var toolkit_origin = __webpack_require__(93240);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
 var printable = __webpack_require__(72315);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
 var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/hooks/hook-job.js
 var hook_job = __webpack_require__(36415);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
 var retry = __webpack_require__(25726);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
@@ -303,8 +303,6 @@ var secrecy = __webpack_require__(60512);
 var timing = __webpack_require__(68672);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
 var diagnosis = __webpack_require__(69515);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(17849);
 ;// CONCATENATED MODULE: ./.build/js/src/release/hooks/hook-run.js
 
 
@@ -359,7 +357,7 @@ async function created(cluster, job, namespace) {
         return await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.job, namespace), job);
     }
     catch (error) {
-        if (error instanceof errors/* ClusterError */.b$ && error.reason === 'AlreadyExists')
+        if (error instanceof cluster_errors/* ClusterError */.b$ && error.reason === 'AlreadyExists')
             return undefined;
         throw error;
     }
@@ -407,7 +405,7 @@ async function look(cluster, path, uid, namespace) {
         return { standing: ours && (0,hook_job/* standingOf */.YP)(ours), pods };
     }
     catch (error) {
-        if (error instanceof errors/* ClusterError */.b$ && error.status < 500)
+        if (error instanceof cluster_errors/* ClusterError */.b$ && error.status < 500)
             throw error;
         return { standing: { state: 'running', work: '' }, pods: [] };
     }
@@ -450,8 +448,6 @@ const createdAt = ({ metadata }) => metadata?.creationTimestamp ?? '';
 
 
 
-
-
 async function loadHooks(folder, hooks = {}) {
     const entries = Object.entries(hooks).map(async ([when, hook]) => {
         if ('run' in hook)
@@ -459,7 +455,7 @@ async function loadHooks(folder, hooks = {}) {
         const [manifest, ...more] = await (0,manifests.loadManifests)(folder, [hook.job]);
         const { apiVersion, kind } = manifest?.object ?? {};
         if (manifest === undefined || more.length > 0 || kind !== 'Job' || apiVersion !== 'batch/v1') {
-            throw new toolkit_errors/* UserError */.yo(`hooks.${when}: ${hook.job} does not hold exactly one Job of batch/v1`, 'put the Job into a separate file');
+            throw new errors/* UserError */.yo(`hooks.${when}: ${hook.job} does not hold exactly one Job of batch/v1`, 'put the Job into a separate file');
         }
         return [when, { manifest, within: hook.within }];
     });
@@ -527,23 +523,13 @@ function environmentOfHook(when, { record, namespace }) {
     };
 }
 async function isDone(cluster, { record, namespace }, work) {
-    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, naming/* nameOf */.Vb.hook(record.app, 'pre'));
-    return (await cluster.get(path))?.data?.work === work;
+    const lease = await cluster.get((0,kinds/* leasePath */.U8)(namespace, record.app));
+    return lease?.metadata?.annotations?.[naming/* labels */.WD.preHook] === work;
 }
-async function remember(cluster, { record: { app, release }, namespace, origin, report }, work) {
-    const name = naming/* nameOf */.Vb.hook(app, 'pre');
-    const object = {
-        apiVersion: 'v1',
-        kind: 'ConfigMap',
-        metadata: { name, namespace, labels: { [naming/* labels */.WD.app]: app, [naming/* labels */.WD.kind]: 'hook' } },
-        data: { work, release: String(release), by: (0,toolkit_origin/* originText */.C)(origin) },
-    };
+async function remember(cluster, { record, namespace, report }, work) {
+    const metadata = { annotations: { [naming/* labels */.WD.preHook]: work } };
     try {
-        await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace), object).catch((error) => {
-            if (!(error instanceof errors/* ClusterError */.b$ && error.reason === 'AlreadyExists'))
-                throw error;
-            return cluster.replace((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, name), object);
-        });
+        await cluster.patch((0,kinds/* leasePath */.U8)(namespace, record.app), 'merge', { metadata });
     }
     catch (error) {
         report(`warning: the success of the pre hook was not recorded: ${(0,printable/* printable */.g)(error.message)}`);

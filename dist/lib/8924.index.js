@@ -1,5 +1,5 @@
 export const id = 8924;
-export const ids = [8924,127];
+export const ids = [8924,5650,127];
 export const modules = {
 
 /***/ 45650:

@@ -106,15 +106,15 @@ function hookOf(when: When, around: Around | undefined, { hooks }: ReleaseRecord
   return written !== undefined && 'run' in written ? written : undefined;
 }
 
-type Asking = Pick<DeployRequest, 'around' | 'origin' | 'env' | 'report' | 'signal'>;
+type Asking = Pick<DeployRequest, 'around' | 'env' | 'report' | 'signal'>;
 
 const contextOf = (
-  { around, origin, env, report, signal }: Asking,
+  { around, env, report, signal }: Asking,
   record: ReleaseRecord,
   namespace: string,
   token: number,
 ): HookContext => ({
-  ...{ record, namespace, token, origin, env, report, signal },
+  ...{ record, namespace, token, env, report, signal },
   around: around ?? { folder: '.', log: 2, quote: (_, work) => work(report) },
 });
 

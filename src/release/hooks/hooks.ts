@@ -1,16 +1,14 @@
-import { ClusterError } from '../../cluster/errors.ts';
 import { loadManifests, type Manifest } from '../../cluster/manifests.ts';
-import type { ConfigMap, KubeObject } from '../../cluster/objects.ts';
+import type { KubeObject, LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
-import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { runLogged } from '../../toolkit/command.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Host } from '../../toolkit/host.ts';
-import { type Origin, originText } from '../../toolkit/origin.ts';
 import { printable } from '../../toolkit/printable.ts';
 import type { ReleaseRecord } from '../store/schema.ts';
-import { labels, nameOf } from '../workloads/naming.ts';
+import { leasePath } from '../workloads/kinds.ts';
+import { labels } from '../workloads/naming.ts';
 import { hookJob, type When, workOf } from './hook-job.ts';
 import { finishJob } from './hook-run.ts';
 
@@ -37,7 +35,6 @@ export interface HookContext {
   namespace: string;
   /** Fencing token of the run. */
   token: number;
-  origin: Origin;
   env: NodeJS.ProcessEnv;
   around: Pick<Around, 'folder' | 'log' | 'quote'>;
   report: (line: string) => void;
@@ -158,30 +155,24 @@ export function environmentOfHook(when: When, { record, namespace }: HookContext
 }
 
 async function isDone(cluster: Cluster, { record, namespace }: HookContext, work: string): Promise<boolean> {
-  const path = pathOf(resources.configMap, namespace, nameOf.hook(record.app, 'pre'));
-  return (await cluster.get<ConfigMap>(path))?.data?.work === work;
+  const lease = await cluster.get<LeaseObject>(leasePath(namespace, record.app));
+  return lease?.metadata?.annotations?.[labels.preHook] === work;
 }
 
-/** Stores the work that succeeded last: its Job is deleted after a day, and a command has none. */
+/**
+ * Stores the work that succeeded last: its Job is deleted after a day, and a command has none. It is in the Lease because a user who
+ * may write ConfigMaps must not be able to skip a hook.
+ */
 async function remember(
   cluster: Cluster,
-  { record: { app, release }, namespace, origin, report }: HookContext,
+  { record, namespace, report }: HookContext,
   work: string,
 ): Promise<void> {
-  const name = nameOf.hook(app, 'pre');
-  const object: ConfigMap = {
-    apiVersion: 'v1',
-    kind: 'ConfigMap',
-    metadata: { name, namespace, labels: { [labels.app]: app, [labels.kind]: 'hook' } },
-    data: { work, release: String(release), by: originText(origin) },
-  };
+  const metadata = { annotations: { [labels.preHook]: work } };
   try {
-    await cluster.create(pathOf(resources.configMap, namespace), object).catch((error: unknown) => {
-      if (!(error instanceof ClusterError && error.reason === 'AlreadyExists')) throw error;
-      return cluster.replace(pathOf(resources.configMap, namespace, name), object);
-    });
+    await cluster.patch(leasePath(namespace, record.app), 'merge', { metadata });
   } catch (error) {
-    // Without the note, the next run repeats the hook, and no more.
+    // Without the annotation, the next run repeats the hook, and no more.
     report(`warning: the success of the pre hook was not recorded: ${printable((error as Error).message)}`);
   }
 }

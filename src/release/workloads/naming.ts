@@ -46,6 +46,8 @@ export const labels = {
   state: 'slipway.dev/state',
   phase: 'slipway.dev/phase',
   abort: 'slipway.dev/abort-requested',
+  /** Of a Lease: the work of the pre hook that succeeded last. */
+  preHook: 'slipway.dev/pre-hook',
 } as const;
 
 export const nameOf = {
@@ -56,7 +58,7 @@ export const nameOf = {
   decision: (app: string, release: number, part: string) => `slipway-${app}-r${release}-decision-${part}`,
   fence: (app: string, token: number) => `slipway-${app}-fence-${token}`,
   canary: (workload: string) => `${workload}-canary`,
-  /** Job of a hook, and the ConfigMap about the last one that succeeded. */
+  /** Job of a hook. */
   hook: (app: string, when: string) => `slipway-${app}-${when}`,
   salt: (app: string) => `slipway-${app}-salt`,
   /** The immutable copy of a shipped ConfigMap or Secret; at most 253 characters. */

@@ -15,6 +15,8 @@ import {
   workOf,
 } from '../../../src/release/hooks/hook-job.ts';
 import { environmentOfHook, type HookContext, loadHooks, runHook } from '../../../src/release/hooks/hooks.ts';
+import { leasePath } from '../../../src/release/workloads/kinds.ts';
+import { labels } from '../../../src/release/workloads/naming.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { environment, sentence } from '../objects.ts';
@@ -151,6 +153,10 @@ class Place extends FakeApiServer {
 
   constructor() {
     super();
+    this.put(leasePath('shop', 'shop'), {
+      kind: 'Lease',
+      metadata: { annotations: { [labels.token]: '9' } },
+    });
     this.controllers.push((path, object) => {
       if (object?.kind === 'Job' && object.status === undefined && this.ends !== undefined) this.end(path);
     });
@@ -190,7 +196,6 @@ function contextFor({ record, ...changes }: Changes = {}) {
     } as unknown as HookContext['record'],
     namespace: 'shop',
     token: 9,
-    origin: { run: 'run 1', actor: 'ann' },
     env: process.env,
     around: { folder: '.', log: 2, quote: (_, work) => work(line => printed.push(line)) },
     report: line => said.push(line),
@@ -221,6 +226,18 @@ describe('a hook that is a Job', () => {
     expect(again.said.join()).toEqual(wording());
     await runHook(place.cluster, 'pre', hook, contextFor({ record: { release: 9, baseline: 8 } }).context);
     expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(2);
+  });
+
+  it('is run although a ConfigMap claims that it was: only the Lease counts (security 1)', async () => {
+    const place = new Place();
+    const { within: _, ...content } = hook;
+    const forged = pathOf(resources.configMap, 'shop', 'slipway-shop-pre');
+    place.put(forged, {
+      metadata: { name: 'slipway-shop-pre' },
+      data: { work: workOf(content, 6) },
+    } as never);
+    expect(await runHook(place.cluster, 'pre', hook, contextFor().context)).toBeUndefined();
+    expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(1);
   });
 
   it('is run again after it failed, and its failure is reported with its last line', async () => {
@@ -355,7 +372,7 @@ describe('a hook that is a command', () => {
   it('is not run again for the same work', async () => {
     const run = 'echo once >> marker';
     const { place, context } = await logged(run);
-    expect(place.created).toEqual(['configmaps/slipway-shop-pre']);
+    expect(place.created).toEqual([]);
     const again = { ...context, around: { ...context.around, log: 2 } };
     await runHook(place.cluster, 'pre', { run, within: 5000 }, again);
     expect(readFileSync(join(folder, 'marker'), 'utf8')).toBe('once\n');

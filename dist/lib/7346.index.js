@@ -1,0 +1,885 @@
+export const id = 7346;
+export const ids = [7346];
+export const modules = {
+
+/***/ 48653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DQ: () => (/* binding */ loginOf),
+/* harmony export */   Ds: () => (/* binding */ passphrasesOf),
+/* harmony export */   Sv: () => (/* binding */ resticOf),
+/* harmony export */   cT: () => (/* binding */ withBuckets),
+/* harmony export */   mj: () => (/* binding */ inPods),
+/* harmony export */   yD: () => (/* binding */ workerFor),
+/* harmony export */   zW: () => (/* binding */ dumperFor)
+/* harmony export */ });
+/* unused harmony export here */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13012);
+/* harmony import */ var _recovery_files_worker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28023);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94826);
+
+
+
+
+
+function loginOf(login, env, what) {
+    const [accessKey, secretKey] = [env[`${login}_ACCESS_KEY_ID`], env[`${login}_SECRET_ACCESS_KEY`]];
+    if (accessKey && secretKey)
+        return { accessKey, secretKey, sessionToken: env[`${login}_SESSION_TOKEN`] || undefined };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the login of ${what} is not set`, `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`);
+}
+function resticOf({ repositories }, env, passphrases = new Map()) {
+    return new Map(Object.entries(repositories).flatMap(([name, { restic, locked }]) => {
+        if (restic === undefined)
+            return [];
+        const { address, region, login } = restic;
+        const place = { address, region, ...loginOf(login, env, `the repository ${name}`) };
+        const passphrase = passphrases.get(name) ?? env[`${login}_PASSPHRASE`];
+        if (!passphrase)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the passphrase of the repository ${name} is not set`, `set ${login}_PASSPHRASE in the \`env\` of this step to a long random text; every backup stores it, encrypted for \`recipients\``);
+        return [[name, (0,_recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .s3Repository */ .n)(place, { name, passphrase, locked: locked !== undefined })]];
+    }));
+}
+const passphrasesOf = (repositories) => new Map([...repositories].map(([name, { environment }]) => [name, environment.RESTIC_PASSWORD ?? '']));
+const inPods = (repositories, { worker }) => new Map([...repositories].map(([name, repository]) => [name, (0,_recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .inPod */ .v)(repository, worker?.authority)]));
+const here = (repositories, env) => new Map([...repositories].map(([name, repository]) => [
+    name,
+    { ...repository, authority: env.NODE_EXTRA_CA_CERTS || undefined },
+]));
+const patience = 300_000;
+async function workerFor(cluster, recovery, place) {
+    const { startWorker, workerName } = await Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074));
+    return startWorker(cluster, { ...place, ...programsOf(recovery), name: workerName(place.pvc) });
+}
+async function dumperFor(cluster, recovery, name, declared, place) {
+    const [{ startWorker, dumperName }, { connectionEnvironment }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074)),
+        __webpack_require__.e(/* import() */ 4687).then(__webpack_require__.bind(__webpack_require__, 74687)),
+    ]);
+    const { authority } = declared;
+    return startWorker(cluster, {
+        ...{ ...place, ...programsOf(recovery), name: dumperName(name), writes: false },
+        env: connectionEnvironment(declared),
+        ...(authority === undefined ? {} : { databaseAuthority: authority }),
+    });
+}
+function programsOf({ worker }) {
+    if (worker === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('slipway.yml names no image for the worker pod', 'add `worker: {image: …}` to `recovery`');
+    const { image, user, authority } = worker;
+    return {
+        ...{ image, patience, deadline: _recovery_files_worker_js__WEBPACK_IMPORTED_MODULE_2__/* .workerDeadline */ .nw },
+        ...(user === undefined ? {} : { user }),
+        ...(authority === undefined ? {} : { authority }),
+    };
+}
+async function withBuckets(order, use) {
+    if (Object.keys(order.recovery.buckets).length === 0)
+        return use([]);
+    const { withLocalRestic } = await __webpack_require__.e(/* import() */ 886).then(__webpack_require__.bind(__webpack_require__, 70886));
+    return withLocalRestic(order, exec => (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .withFolder */ .Z)(order.env, 'buckets', async (folder) => use(await openedBuckets(order, exec, folder))));
+}
+async function openedBuckets({ recovery: { buckets }, config, repositories, targets, env }, exec, temporary) {
+    const { openBucket } = await __webpack_require__.e(/* import() */ 750).then(__webpack_require__.bind(__webpack_require__, 90750));
+    const local = here(repositories, env);
+    return Promise.all(Object.entries(buckets).map(async ([name, { address, region, login, to, mirror }]) => {
+        const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
+        if (first === undefined)
+            throw new Error(`the bucket ${name} has no repository`);
+        return {
+            name,
+            bucket: await openBucket({
+                ...{ address: targets?.get(name) ?? address, region },
+                ...loginOf(login, env, `the bucket ${name}`),
+            }),
+            folder: mirror === undefined || targets !== undefined
+                ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temporary, name)
+                : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(config), mirror),
+            exec,
+            repositories: [first, ...more],
+        };
+    }));
+}
+
+
+/***/ }),
+
+/***/ 57346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   databaseOf: () => (/* binding */ databaseOf),
+/* harmony export */   isVerified: () => (/* binding */ isVerified),
+/* harmony export */   managedOf: () => (/* binding */ managedOf),
+/* harmony export */   nameOfDatabase: () => (/* binding */ nameOfDatabase),
+/* harmony export */   openBucketOf: () => (/* binding */ openBucketOf),
+/* harmony export */   openStores: () => (/* binding */ openStores),
+/* harmony export */   podsOf: () => (/* binding */ podsOf),
+/* harmony export */   recoveryOf: () => (/* binding */ recoveryOf),
+/* harmony export */   verifySet: () => (/* binding */ verifySet),
+/* harmony export */   volumeOf: () => (/* binding */ volumeOf),
+/* harmony export */   withRecoveryLease: () => (/* binding */ withRecoveryLease)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
+/* harmony import */ var _recovery_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46284);
+/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
+/* harmony import */ var _release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90352);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92317);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48653);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55571);
+
+
+
+
+
+
+
+
+
+function recoveryOf({ recovery }, name) {
+    if (recovery !== undefined)
+        return recovery;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the environment ${name} is not backed up: slipway.yml has no \`recovery\` for it`, 'add it; docs/configuration.md has an example');
+}
+async function openStores({ repositories }, config, env) {
+    const declared = Object.entries(repositories).flatMap(([name, { store, locked }]) => store === undefined ? [] : [{ name, store, locked }]);
+    if (declared.length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('there is no place for manifests: no repository in `recovery` has a `store`', 'add one, a bucket or a folder');
+    const [{ folderStore }, { s3Store }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 4120).then(__webpack_require__.bind(__webpack_require__, 34120)),
+        __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
+    ]);
+    return Promise.all(declared.map(async ({ name, store: { address, region, login, folder }, locked }) => {
+        if (address === undefined)
+            return { name, locked, store: folderStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(config), folder ?? '.')) };
+        const found = (0,_kept_js__WEBPACK_IMPORTED_MODULE_7__/* .loginOf */ .DQ)(login, env, `the repository ${name}`);
+        return { name, locked, store: await s3Store({ address, region, ...found }) };
+    }));
+}
+async function openBucketOf({ repositories }, name, env) {
+    const { address, region = '', login = '' } = repositories[name]?.store ?? {};
+    if (address === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the repository ${name} has no bucket`, 'add a `store` with an `address`');
+    const [{ s3Store, placeOf }, { openBucket }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
+        __webpack_require__.e(/* import() */ 750).then(__webpack_require__.bind(__webpack_require__, 90750)),
+    ]);
+    const rest = { region, ...(0,_kept_js__WEBPACK_IMPORTED_MODULE_7__/* .loginOf */ .DQ)(login, env, `the repository ${name}`) };
+    return {
+        store: await s3Store({ address, ...rest }),
+        bucket: await openBucket({ address: placeOf(address).bucket, ...rest }),
+    };
+}
+const pausedNote = 'slipway.dev/replay-paused';
+const commandsFolder = '/tmp/slipway';
+async function podsOf(cluster, namespace, { workload: ref, container }) {
+    const workload = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, ref));
+    if (workload === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`there is no ${ref.kind}/${ref.name} in ${namespace}`, 'correct `workload` of the database in slipway.yml');
+    const runningPods = async () => {
+        const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace), {
+            labelSelector: (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .selectorOf */ .Bk)(workload),
+        });
+        return items.filter(({ status, metadata }) => status?.phase === 'Running' && metadata?.deletionTimestamp === undefined);
+    };
+    const running = await runningPods();
+    if (running.length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`no pod of ${ref.kind}/${ref.name} in ${namespace} is running`, 'find out why with kubectl describe');
+    const nameOf = ({ metadata }) => metadata?.name ?? '';
+    const leftPaused = running
+        .filter(({ metadata }) => metadata?.annotations?.[pausedNote] !== undefined)
+        .map(nameOf)[0];
+    let paused = leftPaused;
+    return {
+        ...{ workload, running },
+        pods: new Map(running.map(pod => [nameOf(pod), (0,_recovery_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .podExec */ .r)({ namespace, pod: nameOf(pod), container }, cluster.reach)])),
+        leftPaused,
+        placeIn: pod => ({
+            folder: commandsFolder,
+            gone: async () => {
+                const uid = running.find(each => nameOf(each) === pod)?.metadata?.uid;
+                const isThere = (await runningPods()).some(({ metadata }) => metadata?.uid === uid);
+                return isThere ? undefined : `the pod ${pod} is gone`;
+            },
+        }),
+        note: async (pod) => {
+            const name = pod ?? paused;
+            paused = pod;
+            if (name === undefined)
+                return;
+            const annotations = { [pausedNote]: pod === undefined ? null : 'by a backup' };
+            await cluster.patch(`${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace)}/${name}`, 'merge', {
+                metadata: { annotations },
+            });
+        },
+    };
+}
+function nameOfDatabase(text, { databases }) {
+    const [only, ...more] = Object.keys(databases);
+    if (text !== '')
+        return text;
+    if (only !== undefined && more.length === 0)
+        return only;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('the database is not specified, and `recovery` does not declare exactly one', `choose one of ${Object.keys(databases).join(', ')}`);
+}
+function databaseOf({ databases }, name) {
+    const found = databases[name];
+    if (found !== undefined)
+        return found;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`\`recovery\` declares no database ${name}`, `choose one of ${Object.keys(databases).join(', ')}`);
+}
+function managedOf({ managed }, name) {
+    const found = managed[name];
+    if (found !== undefined)
+        return found;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, `choose one of ${Object.keys(managed).join(', ')}`);
+}
+async function withRecoveryLease(cluster, { app, doing, ...request }, use) {
+    const { acquireLease } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8490)]).then(__webpack_require__.bind(__webpack_require__, 62775));
+    const acquiring = acquireLease(cluster, { ...request, app: `${app}.${doing}`, seize: false });
+    const lease = await acquiring.catch((error) => {
+        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.status === 404)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the namespace ${request.namespace} does not exist`, 'create it, or correct its name', { cause: error });
+        throw error;
+    });
+    try {
+        return await use(lease);
+    }
+    finally {
+        await lease.release();
+    }
+}
+async function verifySet(set, owner, { config, environment, inputs, host, signal }) {
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const trust = trustOf(config, environment.trust);
+    if (trust === undefined)
+        return undefined;
+    const [{ withCosign }, { verifyDocument }, { documentOf }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 6125).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9105)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492)),
+    ]);
+    const { env, report } = host;
+    return withCosign({ env, signal, report }, cosign => verifyDocument(documentOf(owner, set), set.bundle, {
+        ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_8__/* .trustOptions */ .z5)(inputs.config, config, trust),
+        cosign,
+        env,
+        now: Date.now(),
+    }));
+}
+async function isVerified(set, owner, by) {
+    try {
+        await verifySet(set, owner, by);
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo) || by.signal.aborted)
+            throw error;
+        by.host.report(`ignoring the backup set ${set.id}: ${error.message}`);
+        return false;
+    }
+}
+function volumeOf(text) {
+    const name = 'slipway-data';
+    if (text === '')
+        return { name, emptyDir: {} };
+    const [, storageClassName, storage] = /^(?:([a-z0-9.-]{1,253})\/)?(\d{1,6}(?:[KMGT]i?)?)$/.exec(text) ?? [];
+    if (storage === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the input \`volume\` is invalid: "${text}"`, 'write a size such as 20Gi, or a storage class and a size such as fast/20Gi');
+    const spec = {
+        accessModes: ['ReadWriteOnce'],
+        ...(storageClassName === undefined ? {} : { storageClassName }),
+        resources: { requests: { storage } },
+    };
+    return { name, ephemeral: { volumeClaimTemplate: { spec } } };
+}
+
+
+/***/ }),
+
+/***/ 90555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xm: () => (/* binding */ execIn),
+/* harmony export */   ex: () => (/* binding */ ExecConnectionLost),
+/* harmony export */   w3: () => (/* binding */ execInteractive)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
+/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16428);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90677);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65679);
+
+
+
+
+
+
+
+async function execIn(place, command, { reach, input, signal, env, heard }) {
+    const { namespace, pod, container } = place;
+    const args = argumentsFor(place, command, reach, input !== undefined);
+    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .k)(['kubectl', ...args], {
+        env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kubectlEnvironment */ .y)(env),
+        ...(input === undefined ? {} : { input }),
+        ...(signal === undefined ? {} : { signal }),
+        ...(heard === undefined ? {} : { heard }),
+    });
+    const { said, fault } = faultIn(answer);
+    if (fault === undefined)
+        return { ...answer, stderr: said };
+    const where = `pod ${pod}${container === undefined ? '' : ` (container ${container})`} in namespace ${namespace}`;
+    if (/\(NotFound\)|container not found|not valid for pod|does not have a host assigned|executable file not found/.test(fault))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no command can run in ${where}: ${fault}`, 'check that the pod is running, that it has this container, and that its image contains the program');
+    if (/\((Forbidden|Unauthorized)\)/.test(fault))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the credential may not run commands in ${where}: ${fault}`, 'grant it `create` on `pods/exec` there');
+    throw new ExecConnectionLost(`the connection to ${where} was lost: ${fault}`, 'check that the pod and its node are ready, then run the step again');
+}
+class ExecConnectionLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
+}
+function faultIn({ code, stderr }) {
+    if (code === 0)
+        return { said: stderr };
+    const lines = stderr.split('\n');
+    const ended = lines.findIndex(line => /^command terminated with exit code \d+$/.test(line));
+    if (ended >= 0)
+        return { said: lines.toSpliced(ended, 1).join('\n') };
+    const own = lines.findLast(line => /^(error|Error from server)\b/i.test(line));
+    return {
+        said: stderr,
+        fault: (own ?? lines.findLast(line => line.trim() !== '') ?? 'kubectl printed nothing').slice(0, 300),
+    };
+}
+function argumentsFor({ namespace, pod, container }, command, reach, stdin) {
+    return [
+        ...['exec', pod, `--namespace=${namespace}`, '--quiet', ...(0,_reach_js__WEBPACK_IMPORTED_MODULE_6__/* .reachFlags */ .x)(reach)],
+        ...(container === undefined ? [] : [`--container=${container}`]),
+        ...(stdin ? ['--stdin'] : []),
+        '--',
+        ...command,
+    ];
+}
+function execInteractive(place, command, { reach, env }) {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(...(0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__/* .boundToUs */ ._)('kubectl', argumentsFor(place, command, reach, true)), {
+        env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kubectlEnvironment */ .y)(env),
+        stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    const heard = [];
+    const waiting = [];
+    let ended;
+    let last = '';
+    const end = (error) => {
+        ended ??= error;
+        for (const { reject } of waiting.splice(0))
+            reject(ended);
+    };
+    (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: child.stdout }).on('line', line => {
+        const next = waiting.shift();
+        if (next === undefined)
+            heard.push(line);
+        else
+            next.resolve(line);
+    });
+    (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: child.stderr }).on('line', line => {
+        if (line.trim() !== '')
+            last = line;
+    });
+    child.stdin.on('error', () => undefined);
+    child.once('error', end);
+    child.once('close', code => end(new Error(last.slice(0, 300) || `it ended with ${code ?? 'a signal'}`)));
+    return {
+        say: line => void child.stdin.write(`${line}\n`),
+        hear: () => new Promise((resolve, reject) => {
+            const line = heard.shift();
+            if (line !== undefined)
+                resolve(line);
+            else if (ended !== undefined)
+                reject(ended);
+            else
+                waiting.push({ resolve, reject });
+        }),
+        leave: () => {
+            end(new Error('the connection was closed'));
+            child.kill('SIGKILL');
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 46284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ localExec),
+/* harmony export */   r: () => (/* binding */ podExec)
+/* harmony export */ });
+/* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90555);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16428);
+
+
+const localExec = (env) => async ([program = '', ...args], options = {}) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)([program, ...args], { env, ...options });
+const podExec = (container, reach, env = process.env) => (command, options = {}) => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .execIn */ .Xm)(container, command, { reach, env, ...options });
+
+
+/***/ }),
+
+/***/ 13012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ s3Repository),
+/* harmony export */   v: () => (/* binding */ inPod)
+/* harmony export */ });
+/* harmony import */ var _worker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28023);
+
+function s3Repository({ address, region, accessKey, secretKey, sessionToken }, { name, passphrase, locked, }) {
+    const environment = {
+        RESTIC_PASSWORD: passphrase,
+        AWS_ACCESS_KEY_ID: accessKey,
+        AWS_SECRET_ACCESS_KEY: secretKey,
+        AWS_DEFAULT_REGION: region,
+        ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
+    };
+    return { name, address: `s3:${address}`, environment, locked };
+}
+const inPod = (repository, authority) => ({
+    ...repository,
+    environment: { ...repository.environment, RESTIC_CACHE_DIR: _worker_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.cache },
+    ...(authority === undefined ? {} : { authority: _worker_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.authority }),
+});
+
+
+/***/ }),
+
+/***/ 28023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lk: () => (/* binding */ mounts),
+/* harmony export */   _P: () => (/* binding */ workerPod),
+/* harmony export */   nw: () => (/* binding */ workerDeadline)
+/* harmony export */ });
+const workerDeadline = 86_400;
+const mounts = {
+    pvc: '/pvc',
+    authority: '/authority/ca.crt',
+    databaseAuthority: '/database/ca.crt',
+    cache: '/cache',
+};
+function workerPod(worker) {
+    const { namespace, name, pvc, env, image, writes, node, user = 0, deadline } = worker;
+    const { authority, databaseAuthority } = worker;
+    const root = writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : ['DAC_READ_SEARCH'];
+    const certificates = Object.entries({ authority, database: databaseAuthority }).flatMap(([volume, configMap]) => (configMap === undefined ? [] : [{ volume, configMap }]));
+    const mount = (volume, mountPath, readOnly = false) => ({
+        name: volume,
+        mountPath,
+        ...(readOnly ? { readOnly } : {}),
+    });
+    return {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name, namespace, labels: { 'slipway.dev/recovery': 'files' } },
+        spec: {
+            restartPolicy: 'Never',
+            activeDeadlineSeconds: deadline,
+            terminationGracePeriodSeconds: 0,
+            automountServiceAccountToken: false,
+            ...(node === undefined ? {} : { affinity: onNode(node) }),
+            securityContext: {
+                runAsUser: user,
+                ...(user === 0 ? {} : { runAsNonRoot: true }),
+                seccompProfile: { type: 'RuntimeDefault' },
+            },
+            containers: [
+                {
+                    name: 'restic',
+                    image,
+                    command: ['sleep', String(deadline)],
+                    ...(env === undefined ? {} : { env }),
+                    securityContext: {
+                        allowPrivilegeEscalation: false,
+                        readOnlyRootFilesystem: true,
+                        capabilities: { drop: ['ALL'], ...(user === 0 && pvc !== undefined ? { add: root } : {}) },
+                    },
+                    volumeMounts: [
+                        ...(pvc === undefined ? [] : [mount('pvc', mounts.pvc, !writes)]),
+                        mount('cache', mounts.cache),
+                        mount('cache', '/tmp'),
+                        ...certificates.map(({ volume }) => mount(volume, `/${volume}`, true)),
+                    ],
+                },
+            ],
+            volumes: [
+                ...(pvc === undefined
+                    ? []
+                    : [
+                        {
+                            name: 'pvc',
+                            persistentVolumeClaim: { claimName: pvc, ...(writes ? {} : { readOnly: true }) },
+                        },
+                    ]),
+                { name: 'cache', emptyDir: {} },
+                ...certificates.map(({ volume, configMap }) => ({ name: volume, configMap: { name: configMap } })),
+            ],
+        },
+    };
+}
+const onNode = (name) => ({
+    nodeAffinity: {
+        requiredDuringSchedulingIgnoredDuringExecution: {
+            nodeSelectorTerms: [{ matchFields: [{ key: 'metadata.name', operator: 'In', values: [name] }] }],
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 17849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+
+
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => kind === 'CronJob' ? '/spec/jobTemplate/spec/template' : '/spec/template';
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}
+
+
+/***/ }),
+
+/***/ 90352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ selectorOf),
+/* harmony export */   D0: () => (/* binding */ isOwnedBy),
+/* harmony export */   Js: () => (/* binding */ readyOf),
+/* harmony export */   Lq: () => (/* binding */ templateOfRevision),
+/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
+/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
+/* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   cK: () => (/* binding */ matches),
+/* harmony export */   dR: () => (/* binding */ podsOfTrack),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
+/* harmony export */   su: () => (/* binding */ newestOf),
+/* harmony export */   zd: () => (/* binding */ isStarting)
+/* harmony export */ });
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+
+
+const revisionLabel = 'controller-revision-hash';
+function isReady(pod) {
+    return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
+}
+const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
+const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
+function podsOwnedBy(workload, revisions) {
+    const own = workload?.metadata?.uid;
+    const owners = [
+        own,
+        ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
+    ];
+    return pod => owners.some(uid => isOwnedBy(pod, uid));
+}
+function matches(selector, own = {}) {
+    const entries = Object.entries(selector ?? {});
+    return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
+}
+const podsOfTrack = ({ pods }, track) => pods.filter(pod => (pod.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
+function readyOf(objects) {
+    const { workload, canary, revisions } = objects;
+    const count = (track, owner) => {
+        const isOwn = podsOwnedBy(owner, revisions);
+        return podsOfTrack(objects, track).filter(pod => isLiving(pod) && isReady(pod) && isOwn(pod)).length;
+    };
+    return { stable: count('stable', workload), canary: count('canary', canary) };
+}
+function newestOf(workload, revisions) {
+    const own = workload.metadata?.uid;
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
+        case 'StatefulSet': {
+            const { updateRevision } = workload.status ?? {};
+            if (updateRevision === undefined)
+                return undefined;
+            return pod => isOwnedBy(pod, own) && revisionOfPod(pod) === updateRevision;
+        }
+        case 'DaemonSet': {
+            const hash = revisionWith(workload, revisions)?.metadata?.labels?.[revisionLabel];
+            return hash === undefined ? undefined : pod => isOwnedBy(pod, own) && revisionOfPod(pod) === hash;
+        }
+        case 'CronJob':
+            return undefined;
+        default: {
+            const set = newestReplicaSet(workload, revisions);
+            if (set !== undefined && numberOf(set) < numberOf(workload))
+                return undefined;
+            return pod => isOwnedBy(pod, set?.metadata?.uid);
+        }
+    }
+}
+function newestReplicaSet(deployment, replicaSets) {
+    return replicaSets
+        .filter(set => isOwnedBy(set, deployment.metadata?.uid))
+        .sort((a, b) => numberOf(b) - numberOf(a))[0];
+}
+function numberOf({ metadata }) {
+    return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
+}
+const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
+function revisionWith(workload, revisions) {
+    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
+}
+function templateOfRevision(revision) {
+    if (!('data' in revision))
+        return revision.spec?.template;
+    const { data } = revision;
+    const { $patch: _, ...template } = data?.spec?.template ?? {};
+    return template;
+}
+const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+function selectorOf(workload) {
+    const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
+    return [
+        ...Object.entries(matchLabels ?? {}).map(([key, value]) => `${key}=${value}`),
+        ...(matchExpressions ?? []).map(({ key, operator, values }) => {
+            if (operator === 'Exists')
+                return key;
+            if (operator === 'DoesNotExist')
+                return `!${key}`;
+            return `${key} ${operator.toLowerCase()} (${(values ?? []).join(',')})`;
+        }),
+    ].join(',');
+}
+const containerStatusesOf = ({ status }) => [
+    ...(status?.initContainerStatuses ?? []),
+    ...(status?.containerStatuses ?? []),
+];
+const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+
+
+/***/ }),
+
+/***/ 16428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask),
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53053);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80481);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41955);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83402);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
+
+
+
+
+
+
+
+const grace = 5_000;
+async function runProgram([program, ...args], { env, cwd, input, signal, print }) {
+    if (signal?.aborted)
+        return undefined;
+    const launch = `echo $$; exec "$@"${input === undefined ? ' < /dev/null' : ''}`;
+    const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_5__/* .boundToUs */ ._)('/bin/sh', ['-c', launch, 'sh', program, ...args]);
+    let child;
+    let last;
+    const kill = (name) => {
+        try {
+            if (child !== undefined)
+                process.kill(child, name);
+        }
+        catch {
+        }
+    };
+    const stop = () => {
+        kill('SIGINT');
+        last ??= setTimeout(() => kill('SIGKILL'), grace);
+    };
+    const stdout = new Lines(line => {
+        if (child !== undefined)
+            return print(line, 'stdout');
+        child = Number(line);
+        if (signal?.aborted)
+            stop();
+    });
+    const stderr = new Lines(line => print(line, 'stderr'));
+    signal?.addEventListener('abort', stop, { once: true });
+    (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe)(started, ignoreUnreadInput);
+    try {
+        const code = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m)(command, all, {
+            env: (0,_map_js__WEBPACK_IMPORTED_MODULE_6__/* .textMap */ .sP)(env),
+            ...(cwd === undefined ? {} : { cwd }),
+            ...(input === undefined ? {} : { input: Buffer.from(input) }),
+            silent: true,
+            ignoreReturnCode: true,
+            listeners: { stdout: data => stdout.write(data), stderr: data => stderr.write(data) },
+        });
+        return code ?? undefined;
+    }
+    finally {
+        clearTimeout(last);
+        (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.unsubscribe)(started, ignoreUnreadInput);
+        signal?.removeEventListener('abort', stop);
+        await Promise.all([stdout.end(), stderr.end()]);
+    }
+}
+const started = 'child_process';
+function ignoreUnreadInput(message) {
+    const { process: child } = message;
+    child.once('spawn', () => child.stdin?.on('error', () => undefined));
+}
+class Lines {
+    #bytes = new node_stream__WEBPACK_IMPORTED_MODULE_3__.PassThrough();
+    #closed;
+    constructor(print) {
+        const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: this.#bytes, crlfDelay: Number.POSITIVE_INFINITY });
+        lines.on('line', print);
+        this.#closed = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(lines, 'close');
+    }
+    write(data) {
+        this.#bytes.write(data);
+    }
+    async end() {
+        this.#bytes.end();
+        await this.#closed;
+    }
+}
+async function ask(program, { heard, ...options }) {
+    const said = { stdout: [], stderr: [] };
+    const code = await runProgram(program, {
+        ...options,
+        print: (line, stream) => {
+            said[stream].push(line);
+            if (stream === 'stdout')
+                heard?.(line);
+        },
+    });
+    return { code, stdout: said.stdout.join('\n'), stderr: said.stderr.join('\n') };
+}
+
+
+/***/ })
+
+};
