@@ -2699,7 +2699,7 @@ async function retry(options, attempt) {
             failure = result;
         }
         catch (error) {
-            if (isLast() || !(await options.passes?.(error)))
+            if (isLast() || !(await options.temporary?.(error)))
                 throw error;
             failure = error;
         }

@@ -72,11 +72,11 @@ class NoAnswer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserEr
         super(`cannot ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .actionOf */ .qj)(request)}: the API server does not answer (${code})`, 'check that it can be reached from here, then run the step again', { cause });
     }
 }
-async function retryWhileTemporary(once, { method, path }, passes, wait = outageTimeout, isFinal = async () => false) {
+async function retryWhileTemporary(once, { method, path }, isTemporary, wait = outageTimeout, isFinal = async () => false) {
     return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({
         within: wait,
-        unfinished: async (answer) => passes(answer) && !(await isFinal()),
-        passes: async (error) => error instanceof NoAnswer && method !== 'POST' && !(await isFinal()),
+        unfinished: async (answer) => isTemporary(answer) && !(await isFinal()),
+        temporary: async (error) => error instanceof NoAnswer && method !== 'POST' && !(await isFinal()),
         delay: () => _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__/* .timing */ .N.apiRetry,
     }, () => once().catch((error) => {
         const silent = /^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? '');
@@ -365,7 +365,7 @@ async function retry(options, attempt) {
             failure = result;
         }
         catch (error) {
-            if (isLast() || !(await options.passes?.(error)))
+            if (isLast() || !(await options.temporary?.(error)))
                 throw error;
             failure = error;
         }
@@ -401,7 +401,7 @@ const defaults = {
     apiRetry: 500,
     writeRetry: 20_000,
     writeAnswer: 12_000,
-    blindness: 120_000,
+    unreachable: 120_000,
     refusal: 10_000,
 };
 const override = Symbol.for('slipway.timing');

@@ -145,7 +145,7 @@ function withRetries(bucket, attempt, statusOf, again, within = inTime) {
             again(answer);
         return isBusy;
     };
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, within, unfinished, passes: () => true, delay: pauseAfter }, attempt).catch(error => {
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, within, unfinished, temporary: () => true, delay: pauseAfter }, attempt).catch(error => {
         throw outOfReach(bucket, error);
     });
 }

@@ -23,7 +23,7 @@ const leaseName = (app, what) => `slipway-${app}.${what}.last`;
 const factsAnnotation = 'slipway.dev/facts';
 async function recordLast(cluster, place, what, last) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, place.namespace);
-    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)({ attempts: 3, passes: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh }, async () => {
+    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)({ attempts: 3, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh }, async () => {
         const there = await cluster.get(`${path}/${leaseName(place.app, what)}`);
         const known = there && lastIn(there);
         if (known !== undefined && known.at >= last.at)

@@ -398,19 +398,19 @@ const attemptLimit = 10_000;
 const longestPause = 20_000;
 const largestAnswer = 64 * 1024;
 class DeliveryError extends Error {
-    passes;
+    temporary;
     after;
-    constructor(problem, passes = false, after) {
+    constructor(problem, temporary = false, after) {
         super(problem);
         this.name = 'DeliveryError';
-        this.passes = passes && (after ?? 0) <= longestPause;
+        this.temporary = temporary && (after ?? 0) <= longestPause;
         this.after = after;
     }
 }
 function insist(attempt, waiting = {}) {
     return (0,retry/* retry */.L5)({
         ...{ ...waiting, attempts: 4, within: 30_000 },
-        passes: error => error instanceof DeliveryError && error.passes,
+        temporary: error => error instanceof DeliveryError && error.temporary,
         delay: (count, error) => error.after ?? 1_000 * 3 ** (count - 1),
     }, async () => {
         const limit = AbortSignal.timeout(attemptLimit);
@@ -436,9 +436,9 @@ const sendRequest = (request, waiting = {}) => insist(async (signal) => {
     const after = (0,retry/* retryAfter */.P9)(headers.get('retry-after'));
     const asks = after === undefined ? '' : `, and asks for a pause of ${Math.ceil(after / 1000)} s`;
     const problem = `answered ${status}${line === '' ? '' : `: ${line}`}${asks}`;
-    throw new DeliveryError(problem, mayPass(status), after);
+    throw new DeliveryError(problem, isTemporaryStatus(status), after);
 }, waiting);
-const mayPass = (status) => status === 429 || status === 408 || status >= 500;
+const isTemporaryStatus = (status) => status === 429 || status === 408 || status >= 500;
 
 ;// CONCATENATED MODULE: ./.build/js/src/notify/email.js
 
@@ -473,10 +473,10 @@ const lasting = new Set(['ETLS', 'EAUTH', 'ENOAUTH', 'EENVELOPE', 'ECONFIG']);
 function failureOf(error) {
     const { code = '', responseCode } = error;
     const why = (0,errors/* innermostCause */.$C)(error);
-    const passes = responseCode === undefined
+    const temporary = responseCode === undefined
         ? !/certificate|self-signed|altnames/i.test(why) && !lasting.has(code)
         : responseCode >= 400 && responseCode < 500;
-    return new DeliveryError(`did not accept the mail (${why})`, passes);
+    return new DeliveryError(`did not accept the mail (${why})`, temporary);
 }
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
@@ -656,7 +656,7 @@ var notify_event = __webpack_require__(29499);
 var operations = __webpack_require__(78968);
 ;// CONCATENATED MODULE: ./.build/js/src/notify/words.js
 
-const whats = {
+const whatHappened = {
     release: '{release} {ended}; check which version is live',
     'release success': '{release} is live',
     'release rolled-back': '{release} was rolled back; {live}',
@@ -690,7 +690,7 @@ const openDashboard = 'Open the dashboard of the service; the workflow rollback.
 const runStatus = `${(0,operations/* howToRun */.R)('status')} to see which version is live`;
 const decide = `Decide: ${(0,operations/* howToRun */.R)(['resume', 'rollback'])}; the first continues the rollout, the second rolls it back`;
 const release = 'Release again, unless it was cancelled on purpose';
-const nexts = {
+const whatToDo = {
     release: `Now ${runStatus}; roll back there if it does harm`,
     'release rolled-back': 'Find the cause in the decision record of the run, then release again',
     'release paused': 'Nothing: sweep promotes it when its bake is over, or rolls it back',
@@ -738,25 +738,25 @@ function wordsOf(event, name) {
             : 'an unknown share of the traffic; check which version is live',
     };
     const of = (words) => words[`${kind} ${outcome}`] ?? words[kind];
-    const what = of(whats).replace(/\{(\w+)\}/g, (_, term) => terms[term] ?? '');
-    return { what, next: outcome === 'success' ? '' : of(nexts) };
+    const what = of(whatHappened).replace(/\{(\w+)\}/g, (_, term) => terms[term] ?? '');
+    return { what, next: outcome === 'success' ? '' : of(whatToDo) };
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/notify/message.js
 
 
 
-function messageOf(event, secrets = [], told) {
+function messageOf(event, secrets = [], headline) {
     const safe = guarding(secrets);
     const { kind, outcome, severity, app, environment, release, baseline, origin } = event;
-    const { what, next } = told ?? wordsOf(event, safe(event.name, 80));
+    const { what, next } = headline ?? wordsOf(event, safe(event.name, 80));
     const { run, actor, revision = '', url = '' } = origin;
     const commit = /^[0-9a-f]{7,64}$/.test(revision) ? ` of commit ${revision.slice(0, 7)}` : '';
     return {
         severity,
-        title: cutAt(`${app} in ${environment}: ${told === undefined ? what : safe(what, 120)}`, 150),
-        why: sentence(safe(told?.why ?? event.reason, 400)),
-        next: sentence(told === undefined ? next : safe(next)),
+        title: cutAt(`${app} in ${environment}: ${headline === undefined ? what : safe(what, 120)}`, 150),
+        why: sentence(safe(headline?.why ?? event.reason, 400)),
+        next: sentence(headline === undefined ? next : safe(next)),
         source: safe(`${run}${commit}, started by ${actor}`, 200),
         url: isAddress(url) && withoutValues(url, secrets) === url ? url : '',
         key: (0,notify_event/* keyOf */.TN)({ ...event, name: safe(event.name) }),
@@ -861,7 +861,7 @@ function toAlertmanager(settings, inputs, { environment, notice, env, secrets },
         const api = alertmanagerOf(settings, cluster, env);
         const answer = await api('POST', '/api/v2/alerts', alertsOf(notice, now));
         if (!answer.ok)
-            throw new DeliveryError(answer.detail, answer.status === undefined || mayPass(answer.status));
+            throw new DeliveryError(answer.detail, answer.status === undefined || isTemporaryStatus(answer.status));
     });
     const work = async () => settings.service === undefined
         ? post(noCluster, await load())
@@ -977,7 +977,7 @@ async function subjectOf(inputs, host) {
     const secrets = values.flatMap(value => value || []);
     const place = { app: config.app, environment: inputs.environment, origin: (0,origin/* originOf */.y)(host.env) };
     const event = (0,notify_event/* eventOf */.A6)(inputs, place);
-    const notice = messageOf(event, secrets, await toldBy(inputs.record));
+    const notice = messageOf(event, secrets, await headlineIn(inputs.record));
     return { environment, receivers, env, secrets, event, notice };
 }
 async function notify_publish(host, { severity, title }, all, why) {
@@ -1009,7 +1009,7 @@ function alertmanagerOf(via, { monitoring }) {
         return monitoring.alertmanager;
     throw new errors/* UserError */.yo('slipway.yml names no Alertmanager for `via: alertmanager`', 'add `monitoring.alertmanager` to the environment, or remove `via`');
 }
-async function toldBy(folder) {
+async function headlineIn(folder) {
     if (folder === '')
         return undefined;
     const [{ readRecord }, { headline }] = await Promise.all([
@@ -1259,7 +1259,7 @@ function issuerOf(env) {
 async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}) {
     const { url, bearer } = issuerOf(env);
     url.searchParams.set('audience', audience);
-    const unfinished = (outcome) => 'problem' in outcome && outcome.passes;
+    const unfinished = (outcome) => 'problem' in outcome && outcome.temporary;
     const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
     if ('token' in outcome)
         return outcome.token;
@@ -1281,13 +1281,13 @@ async function askOnce(url, bearer, send) {
     catch (error) {
         const { name, cause } = error;
         const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
-        return { problem: `did not answer ${why}`, passes: true };
+        return { problem: `did not answer ${why}`, temporary: true };
     }
     if (status !== 200) {
-        return { problem: `answered ${status}`, passes: status === 429 || status >= 500 };
+        return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
     }
     const token = tokenIn(text);
-    return token === undefined ? { problem: 'answered without a token', passes: false } : { token };
+    return token === undefined ? { problem: 'answered without a token', temporary: false } : { token };
 }
 function tokenIn(text) {
     try {

@@ -80,7 +80,7 @@ const chunking = () => __webpack_require__.e(/* import() */ 7155).then(__webpack
 async function put(cluster, namespace, object, app) {
     const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
     const path = `${folder}/${object.metadata?.name}`;
-    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts: 5, passes: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
+    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts: 5, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
         const there = await cluster.get(path);
         if (there !== undefined && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(there, app) > (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(object, app))
             throw (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseLost */ .XM)(app);
@@ -537,11 +537,11 @@ function rollBack(spec, snapshot, inputs) {
     const down = state !== 'complete';
     const early = snapshot.now - rollout.since < baselineTimeout(snapshot);
     if (inputs.workload?.state === 'failed' && !(early && rollout.strategy === 'rolling'))
-        return doesNotComeUp(snapshot, inputs.workload.cause);
+        return baselineNotReady(snapshot, inputs.workload.cause);
     if (down && early)
         return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
     if (down && rollout.strategy === 'rolling')
-        return doesNotComeUp(snapshot, (0,progress/* lateCause */._)(snapshot, Math.round((rollout.deadline - rollout.startedAt) / 1000)));
+        return baselineNotReady(snapshot, (0,progress/* lateCause */._)(snapshot, Math.round((rollout.deadline - rollout.startedAt) / 1000)));
     const workers = waitForWorkers(spec, snapshot, inputs);
     if (typeof workers !== 'string')
         return workers;
@@ -554,7 +554,7 @@ function isToBeRestored(spec, { workload, rollout }) {
         return (0,rollout_spec/* runsCandidate */.uq)(spec, workload);
     return ((0,workloads_workers/* releaseOf */.l7)(workload) !== rollout.baseline || (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(workload)) !== spec.baselineTemplate);
 }
-function doesNotComeUp({ rollout }, cause) {
+function baselineNotReady({ rollout }, cause) {
     const { baseline, reason, rollback } = rollout;
     const why = (0,diagnosis/* sentenceOf */.$N)(cause);
     return {
@@ -1067,7 +1067,7 @@ function expose(spec, snapshot, inputs) {
 function judged(spec, snapshot, { verdict }) {
     const { rollout } = snapshot;
     const last = spec.weights.length - 1;
-    const onward = (reason) => {
+    const advance = (reason) => {
         const why = reason === undefined ? {} : { reason };
         const promoted = spec.goal === 'judged' ? rollout.weight : spec.promotionWeight;
         if (rollout.phase === 'baking')
@@ -1080,7 +1080,7 @@ function judged(spec, snapshot, { verdict }) {
         return { do: 'await', what: 'waiting for the gate' };
     const approval = (0,pause/* approvalOf */.xf)(spec, rollout, verdict);
     if (approval !== undefined)
-        return onward(approval);
+        return advance(approval);
     const waits = (0,pause/* pauseFor */.Q1)(spec, snapshot, verdict);
     if (waits !== undefined)
         return requireWatchdog(spec, snapshot) ?? { do: 'pause', ...waits };
@@ -1090,7 +1090,7 @@ function judged(spec, snapshot, { verdict }) {
         case 'pod-local':
             return replaced(spec, snapshot, verdict);
         case 'pass':
-            return onward();
+            return advance();
         case 'fail':
         case 'no-data':
         case 'inconclusive':
@@ -1543,7 +1543,7 @@ class Informers {
             slices: this.#items('slices'),
             fences: this.#items('fences'),
             jobs: this.#items('jobs'),
-            blindFor: this.#blindFor(),
+            staleFor: this.#staleFor(),
             ...this.#refusal(),
         };
     }
@@ -1602,7 +1602,7 @@ class Informers {
         const [refused] = [...this.#informers.values()].flatMap(each => each.refusal() ?? []);
         return refused === undefined ? {} : { refused };
     }
-    #blindFor() {
+    #staleFor() {
         const since = [...this.#informers.values()].flatMap(each => each.staleSince() ?? []);
         return since.length === 0 ? 0 : performance.now() - Math.min(...since);
     }
@@ -2452,7 +2452,7 @@ class FailurePolicy {
                     do: 'leave',
                     reason: `the rollback failed${now - this.#since < 1000 ? '' : ` for ${Math.round((now - this.#since) / 1000)} s`}: ${reason}`,
                 };
-        if (failure === 'passing' && isEarly)
+        if (failure === 'temporary' && isEarly)
             return { do: 'retry', ms };
         this.reset();
         this.#rollsBack = true;
@@ -2463,14 +2463,14 @@ function failureOf(error) {
     if (error instanceof errors/* MissingRight */.tH)
         return 'refused';
     if (error instanceof retry/* NoAnswer */.W_)
-        return 'passing';
+        return 'temporary';
     if ((0,errors/* isRaced */.AJ)(error))
         return 'raced';
     if (error instanceof fencing.LeaseLost || error instanceof context/* RolloutAbandoned */.Wj)
         return undefined;
     if (!(error instanceof errors/* ClusterError */.b$))
         return error instanceof toolkit_errors/* UserError */.yo ? 'refused' : undefined;
-    return error.status === 429 || error.status === 401 || error.status >= 500 ? 'passing' : 'refused';
+    return error.status === 429 || error.status === 401 || error.status >= 500 ? 'temporary' : 'refused';
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/health.js
@@ -2545,13 +2545,13 @@ async function observe({ run, heartbeat, tell }) {
     const { informers, store } = run;
     const snapshot = informers.snapshot();
     requireOurs(run, snapshot);
-    const { refused, blindFor } = snapshot;
+    const { refused, staleFor } = snapshot;
     if (refused !== undefined)
         throw new context/* RolloutAbandoned */.Wj(refused.message, run, refused.remedy);
-    if (blindFor > timing/* timing */.N.blindness)
-        throw new context/* RolloutAbandoned */.Wj(`the API server has not answered for ${Math.round(blindFor / 1000)} s`, run);
-    if (blindFor > 0) {
-        if (blindFor > 5000)
+    if (staleFor > timing/* timing */.N.unreachable)
+        throw new context/* RolloutAbandoned */.Wj(`the API server has not answered for ${Math.round(staleFor / 1000)} s`, run);
+    if (staleFor > 0) {
+        if (staleFor > 5000)
             tell('the API server does not answer; waiting for it');
         await informers.waitForChange(1000);
         return undefined;

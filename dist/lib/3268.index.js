@@ -166,10 +166,10 @@ async function sign(cosign, key, what) {
     return made;
 }
 const pauses = [2_000, 8_000];
-const passing = /timeout|timed out|deadline|connection|broken pipe|\bEOF\b|no such host|returned (429|5\d\d)|unexpected response: (429|5\d\d)/i;
+const temporary = /timeout|timed out|deadline|connection|broken pipe|\bEOF\b|no such host|returned (429|5\d\d)|unexpected response: (429|5\d\d)/i;
 async function patiently({ signal, sleep }, attempt) {
     const limits = { attempts: pauses.length + 1, delay: (count) => pauses[count - 1] ?? 0 };
-    const unfinished = (fault = '') => passing.test(fault);
+    const unfinished = (fault = '') => temporary.test(fault);
     const fault = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ ...limits, unfinished, signal, sleep }, attempt);
     if (fault !== undefined)
         throw refusedToSign(fault);

@@ -1373,7 +1373,7 @@ async function probeOnce(cluster, { name, run }, plan, node, ends) {
 }
 function createPod(cluster, namespace, pod, ends) {
     const early = (error) => error instanceof cluster_errors/* ClusterError */.b$ && /serviceaccount ".*" not found/.test(error.message);
-    return (0,retry/* retry */.L5)({ within: ends - performance.now(), passes: early, delay: () => 200 }, () => cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), pod));
+    return (0,retry/* retry */.L5)({ within: ends - performance.now(), temporary: early, delay: () => 200 }, () => cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), pod));
 }
 async function nodesFor(cluster) {
     const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, ''));
@@ -3012,7 +3012,7 @@ async function part(cluster, order, { at, identities }, { volumes = [], managed 
             ...{ recovery, at, identities, repository, config, env, signal, report, into },
             ...{ from: environment.namespace, app: owner.app, run: run.id, volume: (0,actions_recovery.volumeOf)(scratch.volume ?? '') },
             buckets: buckets.map(name => `${name}=${recovery.buckets[name]?.address}`).join(' '),
-            ...{ replace: order.replace, passing: true },
+            ...{ replace: order.replace, temporary: true },
         });
         return [...rungs];
     }
@@ -3859,7 +3859,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     });
     const { database, user } = declared;
     const rungs = await restoreManaged({ ...place, database, user, copy, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout, report });
-    if (!order.passing)
+    if (!order.temporary)
         await copy.finish();
     return rungs;
 }
@@ -3974,7 +3974,7 @@ async function ask(endpoint, question) {
             return { ok: true, value: answer.value };
         if (detail === '' || answer.timedOut !== true)
             detail = answer.detail;
-        if (once || !answer.passing || performance.now() + pause >= end)
+        if (once || !answer.temporary || performance.now() + pause >= end)
             return failed(detail, answer.status);
         await new Promise(resolve => setTimeout(resolve, pause));
     }
@@ -3989,22 +3989,22 @@ async function attempt({ send }, { path, request, read }, timeout) {
         const detail = signal.aborted
             ? `does not answer within ${Number((timeout / 1000).toFixed(1))} s`
             : `does not answer (${why})`;
-        return { ok: false, detail, passing: !/larger than/.test(why), timedOut: signal.aborted };
+        return { ok: false, detail, temporary: !/larger than/.test(why), timedOut: signal.aborted };
     }
 }
 function answerIn({ status, body, location }, path, read) {
     if (status >= 200 && status < 300)
         return read(body);
-    const passing = status === 429 || status >= 500;
+    const temporary = status === 429 || status >= 500;
     if (status >= 300 && status < 400) {
         const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)(location.replace(/[?#].*/, ''))}`;
         const detail = `answered with a redirect${where}, probably to a login page; set its direct address`;
-        return { ok: false, detail, passing, status };
+        return { ok: false, detail, temporary, status };
     }
     const said = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)(reasonIn(body));
     if (/no endpoints available/.test(said))
-        return { ok: false, detail: 'has no ready pod behind its Service', passing, status };
-    return { ok: false, detail: clauseOf(status, said, path.replace(/\?.*/, '')), passing, status };
+        return { ok: false, detail: 'has no ready pod behind its Service', temporary, status };
+    return { ok: false, detail: clauseOf(status, said, path.replace(/\?.*/, '')), temporary, status };
 }
 function clauseOf(status, said, path) {
     const answered = `${status}${said === '' ? '' : `: ${said}`}`;
@@ -4130,13 +4130,13 @@ function prometheusOf(settings, cluster, env) {
 function seriesIn(body) {
     const { status, warnings, data } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(body) ?? {});
     if (status !== 'success')
-        return { ok: false, detail: `does not answer like Prometheus: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(body)}`, passing: false };
+        return { ok: false, detail: `does not answer like Prometheus: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(body)}`, temporary: false };
     const [warning] = warnings ?? [];
     if (warning !== undefined)
-        return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(warning)}`, passing: true };
+        return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(warning)}`, temporary: true };
     const value = seriesOf(data);
     return value === undefined
-        ? { ok: false, detail: 'returned a result without series', passing: false }
+        ? { ok: false, detail: 'returned a result without series', temporary: false }
         : { ok: true, value };
 }
 function seriesOf(data) {
@@ -4889,7 +4889,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
                     return await write(text);
                 }
                 catch (error) {
-                    if (!passes(error) || performance.now() >= end)
+                    if (!isTemporary(error) || performance.now() >= end)
                         throw error;
                     await sleep(1000);
                 }
@@ -4898,7 +4898,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
         demand,
     };
 }
-function passes(error) {
+function isTemporary(error) {
     if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$)
         return error.status >= 500;
     return !(error instanceof TakenOver || error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH);
@@ -5381,7 +5381,7 @@ function memberOf(pod, exec, row) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   mayPass: () => (/* binding */ mayPass),
+/* harmony export */   isTemporary: () => (/* binding */ isTemporary),
 /* harmony export */   openOctokit: () => (/* binding */ openOctokit),
 /* harmony export */   pagesOf: () => (/* binding */ pagesOf),
 /* harmony export */   pauseAskedBy: () => (/* binding */ pauseAskedBy),
@@ -5443,7 +5443,7 @@ function explained(error) {
     error.message = `${status}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(error.message).slice(0, 200)}`;
     return error;
 }
-function mayPass(error) {
+function isTemporary(error) {
     const { status } = error;
     const limited = status === 403 && (pauseAskedBy(error) !== undefined || /rate limit/i.test(error.message));
     return status === 429 || status >= 500 || limited;

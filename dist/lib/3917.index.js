@@ -203,7 +203,7 @@ function withoutValue(said, { kind }) {
     return said.replace(/, got [\s\S]*$/, ', got another type (the value is not shown)');
 }
 async function takeOwnership(cluster, path, guard = []) {
-    await (0,retry/* retry */.L5)({ attempts: 5, passes: cluster_errors/* isConflict */.dh }, async () => {
+    await (0,retry/* retry */.L5)({ attempts: 5, temporary: cluster_errors/* isConflict */.dh }, async () => {
         const patch = ownershipPatch((await cluster.get(path))?.metadata);
         if (patch !== undefined)
             await cluster.patch(path, 'json', [...guard, ...patch]);

@@ -849,7 +849,7 @@ async function retry(options, attempt) {
             failure = result;
         }
         catch (error) {
-            if (isLast() || !(await options.passes?.(error)))
+            if (isLast() || !(await options.temporary?.(error)))
                 throw error;
             failure = error;
         }

@@ -43,13 +43,13 @@ function prometheusOf(settings, cluster, env) {
 function seriesIn(body) {
     const { status, warnings, data } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(body) ?? {});
     if (status !== 'success')
-        return { ok: false, detail: `does not answer like Prometheus: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(body)}`, passing: false };
+        return { ok: false, detail: `does not answer like Prometheus: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(body)}`, temporary: false };
     const [warning] = warnings ?? [];
     if (warning !== undefined)
-        return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(warning)}`, passing: true };
+        return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(warning)}`, temporary: true };
     const value = seriesOf(data);
     return value === undefined
-        ? { ok: false, detail: 'returned a result without series', passing: false }
+        ? { ok: false, detail: 'returned a result without series', temporary: false }
         : { ok: true, value };
 }
 function seriesOf(data) {

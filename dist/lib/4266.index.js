@@ -972,9 +972,9 @@ function complaint(body, conceal = (text) => text) {
 /* harmony export */   Q1: () => (/* binding */ pauseFor),
 /* harmony export */   WV: () => (/* binding */ putStream),
 /* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   ey: () => (/* binding */ isTemporary),
 /* harmony export */   ho: () => (/* binding */ open),
 /* harmony export */   l0: () => (/* binding */ pauseAfter),
-/* harmony export */   qO: () => (/* binding */ passing),
 /* harmony export */   r2: () => (/* binding */ attempts)
 /* harmony export */ });
 /* unused harmony export Stall */
@@ -989,7 +989,7 @@ const longestPause = 60_000;
 const largestBody = 8 * 1024 * 1024;
 const leastProgress = 64 * 1024;
 const usual = 10_000;
-const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
+const temporaryStatuses = new Set([408, 429, 500, 502, 503, 504]);
 function exchange(url, init, options) {
     return patiently(url, options, async () => {
         const signal = either(AbortSignal.timeout(options.timeoutMs ?? 30_000), options.signal);
@@ -1056,8 +1056,8 @@ async function pauseFor(host, milliseconds, options) {
     await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(milliseconds, options);
     options.pace?.waited(host, began, clock(options));
 }
-function passing(status) {
-    return passingStatus.has(status);
+function isTemporary(status) {
+    return temporaryStatuses.has(status);
 }
 function pauseAsked({ headers }) {
     const asked = (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(headers.get('retry-after'));
@@ -1095,7 +1095,7 @@ async function patiently(url, options, attempt) {
         const began = clock(options);
         try {
             const answer = await attempt();
-            if (last || !passing(answer.status)) {
+            if (last || !isTemporary(answer.status)) {
                 options.pace?.waited(url.host, began + usual, clock(options));
                 return answer;
             }
@@ -1215,7 +1215,7 @@ async function retry(options, attempt) {
             failure = result;
         }
         catch (error) {
-            if (isLast() || !(await options.passes?.(error)))
+            if (isLast() || !(await options.temporary?.(error)))
                 throw error;
             failure = error;
         }

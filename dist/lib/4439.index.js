@@ -25,7 +25,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const engine = async () => ({
     ...(await __webpack_require__.e(/* import() */ 127).then(__webpack_require__.bind(__webpack_require__, 70127))),
-    ...(await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4476)]).then(__webpack_require__.bind(__webpack_require__, 17483))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(2140)]).then(__webpack_require__.bind(__webpack_require__, 92671))),
 });
 const replicationCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'replication',
@@ -332,7 +332,7 @@ function issuerOf(env) {
 async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}) {
     const { url, bearer } = issuerOf(env);
     url.searchParams.set('audience', audience);
-    const unfinished = (outcome) => 'problem' in outcome && outcome.passes;
+    const unfinished = (outcome) => 'problem' in outcome && outcome.temporary;
     const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
     if ('token' in outcome)
         return outcome.token;
@@ -354,13 +354,13 @@ async function askOnce(url, bearer, send) {
     catch (error) {
         const { name, cause } = error;
         const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
-        return { problem: `did not answer ${why}`, passes: true };
+        return { problem: `did not answer ${why}`, temporary: true };
     }
     if (status !== 200) {
-        return { problem: `answered ${status}`, passes: status === 429 || status >= 500 };
+        return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
     }
     const token = tokenIn(text);
-    return token === undefined ? { problem: 'answered without a token', passes: false } : { token };
+    return token === undefined ? { problem: 'answered without a token', temporary: false } : { token };
 }
 function tokenIn(text) {
     try {

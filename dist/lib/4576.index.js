@@ -52,7 +52,7 @@ function fencedApply(app, token) {
     };
 }
 function setToken(cluster, path, app, token, known) {
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts: 8, passes: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async (count) => {
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts: 8, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async (count) => {
         const object = (count === 1 ? known : undefined) ?? (await cluster.get(path));
         if (object === undefined)
             return undefined;
@@ -110,7 +110,7 @@ async function adopt(cluster, fence, { older, owned, app, token }) {
 }
 const attempts = 20;
 async function fencedUpdate(cluster, path, app, token, write) {
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts, passes: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
         const seen = await setToken(cluster, path, app, token);
         return seen === undefined ? undefined : write(seen);
     });
@@ -255,7 +255,7 @@ async function dropEarlierChecksums(place, part, text) {
 async function edit({ cluster, namespace, app }, part, change) {
     const path = (0,kinds/* leasePath */.U8)(namespace, app);
     const raced = (error) => error instanceof errors/* ClusterError */.b$ && error.status === 422;
-    return (0,retry/* retry */.L5)({ attempts: 8, passes: raced }, async () => {
+    return (0,retry/* retry */.L5)({ attempts: 8, temporary: raced }, async () => {
         const lease = await cluster.get(path);
         if (lease === undefined)
             throw new toolkit_errors/* UserError */.yo(`cannot write the record of a release: Lease/${naming/* nameOf */.Vb.application(app)} was deleted`, 'run this again');
@@ -389,7 +389,7 @@ class ReleaseStore {
     async conclude(ended) {
         const outcome = { ...ended, at: ended.at ?? this.#now() };
         const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace, naming/* nameOf */.Vb.outcome(this.#app, outcome.release));
-        await (0,retry/* retry */.L5)({ attempts: 8, passes: errors/* isRaced */.AJ }, async () => {
+        await (0,retry/* retry */.L5)({ attempts: 8, temporary: errors/* isRaced */.AJ }, async () => {
             const there = await this.#cluster.get(path);
             const before = there && this.#read(there, 'outcome', await this.#lease());
             if ((before?.token ?? 0) > outcome.token)

@@ -85,7 +85,7 @@ function quoted(line, longest = 200) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   mayPass: () => (/* binding */ mayPass),
+/* harmony export */   isTemporary: () => (/* binding */ isTemporary),
 /* harmony export */   openOctokit: () => (/* binding */ openOctokit),
 /* harmony export */   pagesOf: () => (/* binding */ pagesOf),
 /* harmony export */   pauseAskedBy: () => (/* binding */ pauseAskedBy),
@@ -147,7 +147,7 @@ function explained(error) {
     error.message = `${status}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(error.message).slice(0, 200)}`;
     return error;
 }
-function mayPass(error) {
+function isTemporary(error) {
     const { status } = error;
     const limited = status === 403 && (pauseAskedBy(error) !== undefined || /rate limit/i.test(error.message));
     return status === 429 || status >= 500 || limited;

@@ -36,11 +36,11 @@ function pruneSummary(app, done, { state, planned, removed, reason }) {
     };
     const counts = done.map(([repository, { plan, removed: gone }]) => [
         repository,
-        String(tagsOf(plan.goes)),
-        String(plan.goes.length),
+        String(tagsOf(plan.toDelete)),
+        String(plan.toDelete.length),
         String(gone.length),
-        String(tagsOf(plan.stays)),
-        String(plan.stays.length),
+        String(tagsOf(plan.toKeep)),
+        String(plan.toKeep.length),
     ]);
     return [
         `### ${reason === '' ? '✅' : '❌'} ${(0,markdown/* cell */.Hn)(app)}: ${what[state]}`,
@@ -54,20 +54,20 @@ function pruneSummary(app, done, { state, planned, removed, reason }) {
 }
 function pruneLines(done, apply) {
     return done.map(([repository, { plan, removed }]) => apply
-        ? `${repository}: deleted ${removed.length} of ${plan.goes.length} manifests, kept ${plan.stays.length}`
-        : `${repository}: manifests to delete: ${plan.goes.length}, to keep: ${plan.stays.length} (dry run)`);
+        ? `${repository}: deleted ${removed.length} of ${plan.toDelete.length} manifests, kept ${plan.toKeep.length}`
+        : `${repository}: manifests to delete: ${plan.toDelete.length}, to keep: ${plan.toKeep.length} (dry run)`);
 }
 function pruneReport(done) {
     const repositories = done.map(([repository, { plan, removed, refused }]) => [
         repository,
-        { goes: plan.goes, stays: plan.stays, removed, refused: Object.fromEntries(refused) },
+        { delete: plan.toDelete, keep: plan.toKeep, removed, refused: Object.fromEntries(refused) },
     ]);
     return `${JSON.stringify({ schema: 1, repositories: Object.fromEntries(repositories) }, null, 2)}\n`;
 }
 function repositoryTables(repository, { plan, refused }) {
-    const { goes, stays } = plan;
-    const gone = goes.filter(each => each.with === undefined);
-    const shown = stays.filter(({ tags }) => tags.length > 0);
+    const { toDelete, toKeep } = plan;
+    const gone = toDelete.filter(each => each.with === undefined);
+    const shown = toKeep.filter(({ tags }) => tags.length > 0);
     if (gone.length + shown.length === 0)
         return [];
     return [
@@ -76,7 +76,7 @@ function repositoryTables(repository, { plan, refused }) {
             namesOf(each),
             shortOf(each),
             dayOf(each),
-            String(goes.filter(other => other.with === each.digest).length),
+            String(toDelete.filter(other => other.with === each.digest).length),
             refused.get(each.digest) ?? each.why,
         ]),
         limited(['to keep', 'digest', 'created', 'reason'], shown, each => [
@@ -199,7 +199,7 @@ async function protectionsOf(inputs, config, apply, host) {
         };
     };
 }
-function within(repository, tags) {
+function tagsOfRepository(repository, tags) {
     const start = `${repository}:`;
     const own = [...tags].filter(([at]) => at.startsWith(start));
     return new Map(own.map(([at, who]) => [at.slice(start.length), who]));
@@ -319,14 +319,14 @@ const pruneAction = (0,host/* defineAction */.QP)({
         const ask = await protectionsOf(inputs, config, apply, host);
         let known = await ask();
         host.output('protected', JSON.stringify([...known.digests.keys()].sort()));
-        const { concluded, pruneRepositories } = await __webpack_require__.e(/* import() */ 9503).then(__webpack_require__.bind(__webpack_require__, 19503));
+        const { concluded, pruneRepositories } = await __webpack_require__.e(/* import() */ 2673).then(__webpack_require__.bind(__webpack_require__, 2673));
         const registry = await (0,actions_registry/* registryClient */.R)({ signal: host.cancellation() });
         const done = await pruneRepositories(registry, repositories, async (repository) => ({
             policy: retention,
             protections: async () => {
                 const { digests, tags } = known ?? (await ask());
                 known = undefined;
-                return { digests, tags: within(repository, tags) };
+                return { digests, tags: tagsOfRepository(repository, tags) };
             },
             package: await packageOf(repository, inputs['github-token'], apply, host),
             apply,
@@ -618,7 +618,7 @@ function issuerOf(env) {
 async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}) {
     const { url, bearer } = issuerOf(env);
     url.searchParams.set('audience', audience);
-    const unfinished = (outcome) => 'problem' in outcome && outcome.passes;
+    const unfinished = (outcome) => 'problem' in outcome && outcome.temporary;
     const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
     if ('token' in outcome)
         return outcome.token;
@@ -640,13 +640,13 @@ async function askOnce(url, bearer, send) {
     catch (error) {
         const { name, cause } = error;
         const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
-        return { problem: `did not answer ${why}`, passes: true };
+        return { problem: `did not answer ${why}`, temporary: true };
     }
     if (status !== 200) {
-        return { problem: `answered ${status}`, passes: status === 429 || status >= 500 };
+        return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
     }
     const token = tokenIn(text);
-    return token === undefined ? { problem: 'answered without a token', passes: false } : { token };
+    return token === undefined ? { problem: 'answered without a token', temporary: false } : { token };
 }
 function tokenIn(text) {
     try {

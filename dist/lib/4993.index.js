@@ -67,7 +67,7 @@ async function checkExposure(cluster, { config, environment, env }, liveState, {
         router.split === undefined
             ? { problems: [], warnings: [] }
             : routesInTheWay(cluster, environment, router.split, observed),
-        guardInTheWay(cluster, environment),
+        watchdogAccountProblems(cluster, environment),
         (0,_trials_js__WEBPACK_IMPORTED_MODULE_15__/* .dryRunProblems */ .Vr)(cluster, { app: config.app, environment, workload, router, observed }, first.value ?? []),
         refusalOf(() => (0,_gate_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .prepareJudging */ .A3)(cluster, environment, liveState.liveWorkload, env)),
     ]);
@@ -161,7 +161,7 @@ async function othersIn(cluster, namespace) {
     }));
     return found.flat();
 }
-async function guardInTheWay(cluster, { namespace, strategy }) {
+async function watchdogAccountProblems(cluster, { namespace, strategy }) {
     if ((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_12__/* .watchdogImage */ .FX)(strategy) === undefined)
         return [];
     const account = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.serviceAccount, namespace, _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_12__/* .watchdogAccount */ .Hz));

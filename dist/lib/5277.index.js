@@ -70,9 +70,9 @@ async function kustomize(path, written) {
     const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
     const build = () => run('kubectl', ['kustomize', path], limits);
     const faultOf = (cause) => cause;
-    const passes = (cause) => !faultOf(cause).killed && isUnreachable(faultOf(cause).stderr ?? '');
+    const temporary = (cause) => !faultOf(cause).killed && isUnreachable(faultOf(cause).stderr ?? '');
     try {
-        return (await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ attempts: builds, passes, delay: count => count * 1000 }, build)).stdout;
+        return (await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ attempts: builds, temporary, delay: count => count * 1000 }, build)).stdout;
     }
     catch (cause) {
         const { stderr = '', killed } = faultOf(cause);

@@ -275,9 +275,9 @@ function platformOf(value) {
 /* harmony export */   Q1: () => (/* binding */ pauseFor),
 /* harmony export */   WV: () => (/* binding */ putStream),
 /* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   ey: () => (/* binding */ isTemporary),
 /* harmony export */   ho: () => (/* binding */ open),
 /* harmony export */   l0: () => (/* binding */ pauseAfter),
-/* harmony export */   qO: () => (/* binding */ passing),
 /* harmony export */   r2: () => (/* binding */ attempts)
 /* harmony export */ });
 /* unused harmony export Stall */
@@ -292,7 +292,7 @@ const longestPause = 60_000;
 const largestBody = 8 * 1024 * 1024;
 const leastProgress = 64 * 1024;
 const usual = 10_000;
-const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
+const temporaryStatuses = new Set([408, 429, 500, 502, 503, 504]);
 function exchange(url, init, options) {
     return patiently(url, options, async () => {
         const signal = either(AbortSignal.timeout(options.timeoutMs ?? 30_000), options.signal);
@@ -359,8 +359,8 @@ async function pauseFor(host, milliseconds, options) {
     await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(milliseconds, options);
     options.pace?.waited(host, began, clock(options));
 }
-function passing(status) {
-    return passingStatus.has(status);
+function isTemporary(status) {
+    return temporaryStatuses.has(status);
 }
 function pauseAsked({ headers }) {
     const asked = (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(headers.get('retry-after'));
@@ -398,7 +398,7 @@ async function patiently(url, options, attempt) {
         const began = clock(options);
         try {
             const answer = await attempt();
-            if (last || !passing(answer.status)) {
+            if (last || !isTemporary(answer.status)) {
                 options.pace?.waited(url.host, began + usual, clock(options));
                 return answer;
             }
@@ -515,10 +515,10 @@ function saveBlob(registry, repository, blob, path, signal) {
     return restarting(repository, registry.options, () => (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(registry.openBlob(repository, blob)), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(path), ...(signal === undefined ? [] : [{ signal }])));
 }
 function restarting(registry, options, attempt) {
-    const passes = (error) => !options.signal?.aborted && isTransient(error);
+    const temporary = (error) => !options.signal?.aborted && isTransient(error);
     const delay = (count, error) => (error instanceof RetryLaterError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseAfter */ .l0)(count);
     const sleep = (milliseconds) => (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseFor */ .Q1)(registry, milliseconds, options);
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_6__/* .attempts */ .r2, passes, delay, sleep }, attempt).catch(error => {
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_6__/* .attempts */ .r2, temporary, delay, sleep }, attempt).catch(error => {
         if (options.signal?.aborted)
             throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelled */ .KW)();
         throw isTransient(error) ? explained(registry, error) : error;
@@ -836,10 +836,10 @@ async function sign(cosign, key, what) {
     return made;
 }
 const pauses = [2_000, 8_000];
-const passing = /timeout|timed out|deadline|connection|broken pipe|\bEOF\b|no such host|returned (429|5\d\d)|unexpected response: (429|5\d\d)/i;
+const temporary = /timeout|timed out|deadline|connection|broken pipe|\bEOF\b|no such host|returned (429|5\d\d)|unexpected response: (429|5\d\d)/i;
 async function patiently({ signal, sleep }, attempt) {
     const limits = { attempts: pauses.length + 1, delay: (count) => pauses[count - 1] ?? 0 };
-    const unfinished = (fault = '') => passing.test(fault);
+    const unfinished = (fault = '') => temporary.test(fault);
     const fault = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ ...limits, unfinished, signal, sleep }, attempt);
     if (fault !== undefined)
         throw refusedToSign(fault);

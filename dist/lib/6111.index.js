@@ -35,7 +35,7 @@ async function ask(endpoint, question) {
             return { ok: true, value: answer.value };
         if (detail === '' || answer.timedOut !== true)
             detail = answer.detail;
-        if (once || !answer.passing || performance.now() + pause >= end)
+        if (once || !answer.temporary || performance.now() + pause >= end)
             return failed(detail, answer.status);
         await new Promise(resolve => setTimeout(resolve, pause));
     }
@@ -50,22 +50,22 @@ async function attempt({ send }, { path, request, read }, timeout) {
         const detail = signal.aborted
             ? `does not answer within ${Number((timeout / 1000).toFixed(1))} s`
             : `does not answer (${why})`;
-        return { ok: false, detail, passing: !/larger than/.test(why), timedOut: signal.aborted };
+        return { ok: false, detail, temporary: !/larger than/.test(why), timedOut: signal.aborted };
     }
 }
 function answerIn({ status, body, location }, path, read) {
     if (status >= 200 && status < 300)
         return read(body);
-    const passing = status === 429 || status >= 500;
+    const temporary = status === 429 || status >= 500;
     if (status >= 300 && status < 400) {
         const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)(location.replace(/[?#].*/, ''))}`;
         const detail = `answered with a redirect${where}, probably to a login page; set its direct address`;
-        return { ok: false, detail, passing, status };
+        return { ok: false, detail, temporary, status };
     }
     const said = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)(reasonIn(body));
     if (/no endpoints available/.test(said))
-        return { ok: false, detail: 'has no ready pod behind its Service', passing, status };
-    return { ok: false, detail: clauseOf(status, said, path.replace(/\?.*/, '')), passing, status };
+        return { ok: false, detail: 'has no ready pod behind its Service', temporary, status };
+    return { ok: false, detail: clauseOf(status, said, path.replace(/\?.*/, '')), temporary, status };
 }
 function clauseOf(status, said, path) {
     const answered = `${status}${said === '' ? '' : `: ${said}`}`;
@@ -191,13 +191,13 @@ function prometheusOf(settings, cluster, env) {
 function seriesIn(body) {
     const { status, warnings, data } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(body) ?? {});
     if (status !== 'success')
-        return { ok: false, detail: `does not answer like Prometheus: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(body)}`, passing: false };
+        return { ok: false, detail: `does not answer like Prometheus: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(body)}`, temporary: false };
     const [warning] = warnings ?? [];
     if (warning !== undefined)
-        return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(warning)}`, passing: true };
+        return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(warning)}`, temporary: true };
     const value = seriesOf(data);
     return value === undefined
-        ? { ok: false, detail: 'returned a result without series', passing: false }
+        ? { ok: false, detail: 'returned a result without series', temporary: false }
         : { ok: true, value };
 }
 function seriesOf(data) {

@@ -204,7 +204,7 @@ async function copyObject(copying, listed) {
     const whole = notes.find(each => each.whole);
     if (whole !== undefined && (await (0,checksum/* hashOfFile */.QY)(fileOf(copying.folder, whole))) === whole.sha256)
         return mirrored(whole);
-    return (0,retry/* retry */.L5)({ attempts: tries, passes: error => error instanceof download/* ObjectChanged */.q3 }, count => fetchObject(copying, listed, count === 1 ? notes : []));
+    return (0,retry/* retry */.L5)({ attempts: tries, temporary: error => error instanceof download/* ObjectChanged */.q3 }, count => fetchObject(copying, listed, count === 1 ? notes : []));
 }
 async function fetchObject({ bucket, folder, progress, noteEvery }, { key, etag }, notes) {
     const begun = await beginningIn(`${fileOf(folder, { key, etag })}.partial`, notes);
@@ -424,7 +424,7 @@ function withRetries(bucket, attempt, statusOf, again, within = inTime) {
             again(answer);
         return isBusy;
     };
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, within, unfinished, passes: () => true, delay: pauseAfter }, attempt).catch(error => {
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, within, unfinished, temporary: () => true, delay: pauseAfter }, attempt).catch(error => {
         throw outOfReach(bucket, error);
     });
 }
@@ -498,7 +498,7 @@ async function retry(options, attempt) {
             failure = result;
         }
         catch (error) {
-            if (isLast() || !(await options.passes?.(error)))
+            if (isLast() || !(await options.temporary?.(error)))
                 throw error;
             failure = error;
         }

@@ -85,12 +85,12 @@ async function openPackage(repository, token, env, options = {}) {
 }
 const longestPause = 60_000;
 function withRetries({ sleep, signal }, attempt) {
-    const passing = (error) => error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .G && (0,_toolkit_octokit_js__WEBPACK_IMPORTED_MODULE_2__.mayPass)(error);
+    const isOutage = (error) => error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .G && (0,_toolkit_octokit_js__WEBPACK_IMPORTED_MODULE_2__.isTemporary)(error);
     const asked = (error) => (error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .G ? (0,_toolkit_octokit_js__WEBPACK_IMPORTED_MODULE_2__.pauseAskedBy)(error) : undefined);
-    const passes = (error) => passing(error) && (asked(error) ?? 0) <= longestPause;
+    const temporary = (error) => isOutage(error) && (asked(error) ?? 0) <= longestPause;
     const delay = (count, error) => asked(error) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseAfter */ .l0)(count);
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_4__/* .attempts */ .r2, passes, delay, sleep, signal }, attempt).catch((error) => {
-        if (!passing(error))
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_4__/* .attempts */ .r2, temporary, delay, sleep, signal }, attempt).catch((error) => {
+        if (!isOutage(error))
             throw error;
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the API of GitHub is not available now (${error.message})`, 'run the step again later: it deletes the rest then', { cause: error });
     });
@@ -112,9 +112,9 @@ function refused(repository, error, verb) {
 /* harmony export */   Q1: () => (/* binding */ pauseFor),
 /* harmony export */   WV: () => (/* binding */ putStream),
 /* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   ey: () => (/* binding */ isTemporary),
 /* harmony export */   ho: () => (/* binding */ open),
 /* harmony export */   l0: () => (/* binding */ pauseAfter),
-/* harmony export */   qO: () => (/* binding */ passing),
 /* harmony export */   r2: () => (/* binding */ attempts)
 /* harmony export */ });
 /* unused harmony export Stall */
@@ -129,7 +129,7 @@ const longestPause = 60_000;
 const largestBody = 8 * 1024 * 1024;
 const leastProgress = 64 * 1024;
 const usual = 10_000;
-const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
+const temporaryStatuses = new Set([408, 429, 500, 502, 503, 504]);
 function exchange(url, init, options) {
     return patiently(url, options, async () => {
         const signal = either(AbortSignal.timeout(options.timeoutMs ?? 30_000), options.signal);
@@ -196,8 +196,8 @@ async function pauseFor(host, milliseconds, options) {
     await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(milliseconds, options);
     options.pace?.waited(host, began, clock(options));
 }
-function passing(status) {
-    return passingStatus.has(status);
+function isTemporary(status) {
+    return temporaryStatuses.has(status);
 }
 function pauseAsked({ headers }) {
     const asked = (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(headers.get('retry-after'));
@@ -235,7 +235,7 @@ async function patiently(url, options, attempt) {
         const began = clock(options);
         try {
             const answer = await attempt();
-            if (last || !passing(answer.status)) {
+            if (last || !isTemporary(answer.status)) {
                 options.pace?.waited(url.host, began + usual, clock(options));
                 return answer;
             }
@@ -301,7 +301,7 @@ function unreachable(host, error) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   mayPass: () => (/* binding */ mayPass),
+/* harmony export */   isTemporary: () => (/* binding */ isTemporary),
 /* harmony export */   openOctokit: () => (/* binding */ openOctokit),
 /* harmony export */   pagesOf: () => (/* binding */ pagesOf),
 /* harmony export */   pauseAskedBy: () => (/* binding */ pauseAskedBy),
@@ -363,7 +363,7 @@ function explained(error) {
     error.message = `${status}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(error.message).slice(0, 200)}`;
     return error;
 }
-function mayPass(error) {
+function isTemporary(error) {
     const { status } = error;
     const limited = status === 403 && (pauseAskedBy(error) !== undefined || /rate limit/i.test(error.message));
     return status === 429 || status >= 500 || limited;

@@ -83,7 +83,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
                     return await write(text);
                 }
                 catch (error) {
-                    if (!passes(error) || performance.now() >= end)
+                    if (!isTemporary(error) || performance.now() >= end)
                         throw error;
                     await sleep(1000);
                 }
@@ -92,7 +92,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
         demand,
     };
 }
-function passes(error) {
+function isTemporary(error) {
     if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$)
         return error.status >= 500;
     return !(error instanceof TakenOver || error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH);

@@ -750,7 +750,7 @@ async function retry(options, attempt) {
             failure = result;
         }
         catch (error) {
-            if (isLast() || !(await options.passes?.(error)))
+            if (isLast() || !(await options.temporary?.(error)))
                 throw error;
             failure = error;
         }
@@ -786,7 +786,7 @@ const defaults = {
     apiRetry: 500,
     writeRetry: 20_000,
     writeAnswer: 12_000,
-    blindness: 120_000,
+    unreachable: 120_000,
     refusal: 10_000,
 };
 const override = Symbol.for('slipway.timing');

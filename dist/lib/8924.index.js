@@ -403,7 +403,7 @@ function issuerOf(env) {
 async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}) {
     const { url, bearer } = issuerOf(env);
     url.searchParams.set('audience', audience);
-    const unfinished = (outcome) => 'problem' in outcome && outcome.passes;
+    const unfinished = (outcome) => 'problem' in outcome && outcome.temporary;
     const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
     if ('token' in outcome)
         return outcome.token;
@@ -425,13 +425,13 @@ async function askOnce(url, bearer, send) {
     catch (error) {
         const { name, cause } = error;
         const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
-        return { problem: `did not answer ${why}`, passes: true };
+        return { problem: `did not answer ${why}`, temporary: true };
     }
     if (status !== 200) {
-        return { problem: `answered ${status}`, passes: status === 429 || status >= 500 };
+        return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
     }
     const token = tokenIn(text);
-    return token === undefined ? { problem: 'answered without a token', passes: false } : { token };
+    return token === undefined ? { problem: 'answered without a token', temporary: false } : { token };
 }
 function tokenIn(text) {
     try {

@@ -81,7 +81,7 @@ function uploadBlob(session, blob, open, begun) {
         const altered = answer.status === 400 && (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .complaint */ .U4)(answer.body).startsWith('DIGEST_INVALID');
         if (from > 0 || altered)
             failed = undefined;
-        const again = from > 0 || altered || (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .passing */ .qO)(answer.status) || [401, 404, 416].includes(answer.status);
+        const again = from > 0 || altered || (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .isTemporary */ .ey)(answer.status) || [401, 404, 416].includes(answer.status);
         if (again)
             throw new _verified_js__WEBPACK_IMPORTED_MODULE_3__.RetryLaterError(session.failure(answer), (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAsked */ .LA)(answer));
         throw session.failure(answer);
@@ -206,10 +206,10 @@ function saveBlob(registry, repository, blob, path, signal) {
     return restarting(repository, registry.options, () => (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(registry.openBlob(repository, blob)), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(path), ...(signal === undefined ? [] : [{ signal }])));
 }
 function restarting(registry, options, attempt) {
-    const passes = (error) => !options.signal?.aborted && isTransient(error);
+    const temporary = (error) => !options.signal?.aborted && isTransient(error);
     const delay = (count, error) => (error instanceof RetryLaterError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseAfter */ .l0)(count);
     const sleep = (milliseconds) => (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseFor */ .Q1)(registry, milliseconds, options);
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_6__/* .attempts */ .r2, passes, delay, sleep }, attempt).catch(error => {
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_6__/* .attempts */ .r2, temporary, delay, sleep }, attempt).catch(error => {
         if (options.signal?.aborted)
             throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelled */ .KW)();
         throw isTransient(error) ? explained(registry, error) : error;

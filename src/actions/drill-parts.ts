@@ -220,7 +220,7 @@ async function part(
       ...{ recovery, at, identities, repository, config, env, signal, report, into },
       ...{ from: environment.namespace, app: owner.app, run: run.id, volume: volumeOf(scratch.volume ?? '') },
       buckets: buckets.map(name => `${name}=${recovery.buckets[name]?.address}`).join(' '),
-      ...{ replace: order.replace, passing: true },
+      ...{ replace: order.replace, temporary: true },
     });
     return [...rungs];
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Environment } from '../config/types.ts';
 import { alertsOf } from '../notify/alerts.ts';
 import { attempted, type Delivery } from '../notify/deliver.ts';
 import type { EventOutcome, NotifyEvent } from '../notify/event.ts';
-import { DeliveryError, insist, mayPass } from '../notify/http.ts';
+import { DeliveryError, insist, isTemporaryStatus } from '../notify/http.ts';
 import type { Notice } from '../notify/message.ts';
 import { guarding } from '../notify/neutral.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -97,7 +97,10 @@ export function toAlertmanager(
       const api = alertmanagerOf(settings, cluster, env);
       const answer = await api('POST', '/api/v2/alerts', alertsOf(notice, now));
       if (!answer.ok)
-        throw new DeliveryError(answer.detail, answer.status === undefined || mayPass(answer.status));
+        throw new DeliveryError(
+          answer.detail,
+          answer.status === undefined || isTemporaryStatus(answer.status),
+        );
     });
   const work = async () =>
     settings.service === undefined

@@ -5,7 +5,7 @@ import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
 import { type Delivery, deliver, secretVariables } from '../notify/deliver.ts';
 import { type EventInputs, eventKinds, eventOf, outcomes } from '../notify/event.ts';
-import { messageOf, type Notice, type Told } from '../notify/message.ts';
+import { messageOf, type Notice, type RecordHeadline } from '../notify/message.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { cell, table } from '../toolkit/markdown.ts';
@@ -122,7 +122,7 @@ async function subjectOf(
   const secrets = values.flatMap(value => value || []);
   const place = { app: config.app, environment: inputs.environment, origin: originOf(host.env) };
   const event = eventOf(inputs, place);
-  const notice = messageOf(event, secrets, await toldBy(inputs.record));
+  const notice = messageOf(event, secrets, await headlineIn(inputs.record));
   return { environment, receivers, env, secrets, event, notice };
 }
 
@@ -167,7 +167,7 @@ function alertmanagerOf(via: string, { monitoring }: Environment): Alertmanager 
 }
 
 /** Returns the headline of a decision record. @throws UserError if it cannot be read. */
-async function toldBy(folder: string): Promise<Told | undefined> {
+async function headlineIn(folder: string): Promise<RecordHeadline | undefined> {
   if (folder === '') return undefined;
   const [{ readRecord }, { headline }] = await Promise.all([
     import('../decision/chunks.ts'),

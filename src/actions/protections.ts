@@ -61,7 +61,7 @@ export async function protectionsOf(
 }
 
 /** Returns the tags of one repository from a map with keys `repository:tag`. */
-export function within(repository: string, tags: ReadonlyMap<string, string>): Map<string, string> {
+export function tagsOfRepository(repository: string, tags: ReadonlyMap<string, string>): Map<string, string> {
   const start = `${repository}:`;
   const own = [...tags].filter(([at]) => at.startsWith(start));
   return new Map(own.map(([at, who]) => [at.slice(start.length), who]));

@@ -6,7 +6,7 @@ import { pruneLines, pruneReport, pruneSummary } from '../report/prune.ts';
 import { markMidway, UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
-import { type Protection, protectionsOf, within } from './protections.ts';
+import { type Protection, protectionsOf, tagsOfRepository } from './protections.ts';
 import { registryClient } from './registry.ts';
 import { writeReport } from './reports.ts';
 
@@ -84,7 +84,7 @@ export const pruneAction = defineAction({
         const { digests, tags } = known ?? (await ask());
         // The next call must read them again.
         known = undefined;
-        return { digests, tags: within(repository, tags) };
+        return { digests, tags: tagsOfRepository(repository, tags) };
       },
       package: await packageOf(repository, inputs['github-token'], apply, host),
       apply,

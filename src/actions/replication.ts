@@ -1,5 +1,5 @@
 import type { CopyAddress } from '../recovery/postgres/copy-address.ts';
-import type { TableComparison } from '../recovery/postgres/table-comparison.ts';
+import type { TableComparison } from '../recovery/postgres/replica-comparison.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { listed } from '../toolkit/input-text.ts';
@@ -11,7 +11,7 @@ import type { ReplicationReport } from './standbys.ts';
 
 const engine = async () => ({
   ...(await import('./standbys.ts')),
-  ...(await import('../recovery/postgres/table-comparison.ts')),
+  ...(await import('../recovery/postgres/replica-comparison.ts')),
 });
 type Engine = Awaited<ReturnType<typeof engine>>;
 

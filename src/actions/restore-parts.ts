@@ -31,7 +31,7 @@ export interface PartsOrder {
   /** Whether existing files in PVCs are replaced. Default: they are an error. */
   readonly replace?: boolean;
   /** Whether the restored data are temporary; otherwise the copy of a database is marked as finished. Default: false. */
-  readonly passing?: boolean;
+  readonly temporary?: boolean;
   /** Volume for the copies of managed databases. */
   readonly volume: CopyPod['volume'];
   readonly signal: AbortSignal;
@@ -117,7 +117,7 @@ async function restoreManagedPart(
   });
   const { database, user } = declared;
   const rungs = await restoreManaged({ ...place, database, user, copy, signal, sleep, report });
-  if (!order.passing) await copy.finish();
+  if (!order.temporary) await copy.finish();
   return rungs;
 }
 

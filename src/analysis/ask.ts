@@ -11,10 +11,10 @@ export type QueryResult<Value> =
   | { ok: true; value: Value }
   | { ok: false; detail: string; status?: number | undefined };
 
-/** One response. `passing`: another attempt may succeed. The detail is a clause whose subject is the server. */
+/** One response. `temporary`: another attempt may succeed. The detail is a clause whose subject is the server. */
 export type Attempt<Value> =
   | { ok: true; value: Value }
-  | { ok: false; detail: string; passing: boolean; timedOut?: boolean; status?: number };
+  | { ok: false; detail: string; temporary: boolean; timedOut?: boolean; status?: number };
 
 export interface HttpQuestion<Value> {
   /** What the server is, in sentences: `Prometheus`. */
@@ -53,7 +53,7 @@ export async function ask<Value>(
     if (answer.ok) return { ok: true, value: answer.value };
     // An earlier response says more than the final timeout.
     if (detail === '' || answer.timedOut !== true) detail = answer.detail;
-    if (once || !answer.passing || performance.now() + pause >= end) return failed(detail, answer.status);
+    if (once || !answer.temporary || performance.now() + pause >= end) return failed(detail, answer.status);
     await new Promise(resolve => setTimeout(resolve, pause));
   }
 }
@@ -71,7 +71,7 @@ async function attempt<Value>(
     const detail = signal.aborted
       ? `does not answer within ${Number((timeout / 1000).toFixed(1))} s`
       : `does not answer (${why})`;
-    return { ok: false, detail, passing: !/larger than/.test(why), timedOut: signal.aborted };
+    return { ok: false, detail, temporary: !/larger than/.test(why), timedOut: signal.aborted };
   }
 }
 
@@ -82,17 +82,17 @@ export function answerIn<Value>(
   read: (body: string) => Attempt<Value>,
 ): Attempt<Value> {
   if (status >= 200 && status < 300) return read(body);
-  const passing = status === 429 || status >= 500;
+  const temporary = status === 429 || status >= 500;
   if (status >= 300 && status < 400) {
     const where = location === undefined ? '' : ` to ${inSentence(location.replace(/[?#].*/, ''))}`;
     const detail = `answered with a redirect${where}, probably to a login page; set its direct address`;
-    return { ok: false, detail, passing, status };
+    return { ok: false, detail, temporary, status };
   }
   const said = inSentence(reasonIn(body));
   // A message of the API server about the Service.
   if (/no endpoints available/.test(said))
-    return { ok: false, detail: 'has no ready pod behind its Service', passing, status };
-  return { ok: false, detail: clauseOf(status, said, path.replace(/\?.*/, '')), passing, status };
+    return { ok: false, detail: 'has no ready pod behind its Service', temporary, status };
+  return { ok: false, detail: clauseOf(status, said, path.replace(/\?.*/, '')), temporary, status };
 }
 
 function clauseOf(status: number, said: string, path: string): string {

@@ -65,14 +65,14 @@ export function prometheusOf(
 export function seriesIn(body: string): Attempt<Series[]> {
   const { status, warnings, data } = (jsonIn(body) ?? {}) as Document;
   if (status !== 'success')
-    return { ok: false, detail: `does not answer like Prometheus: ${inSentence(body)}`, passing: false };
+    return { ok: false, detail: `does not answer like Prometheus: ${inSentence(body)}`, temporary: false };
   // The warning is about a store that could not be read, so a part of the counts is missing.
   const [warning] = warnings ?? [];
   if (warning !== undefined)
-    return { ok: false, detail: `returned an incomplete result: ${inSentence(warning)}`, passing: true };
+    return { ok: false, detail: `returned an incomplete result: ${inSentence(warning)}`, temporary: true };
   const value = seriesOf(data);
   return value === undefined
-    ? { ok: false, detail: 'returned a result without series', passing: false }
+    ? { ok: false, detail: 'returned a result without series', temporary: false }
     : { ok: true, value };
 }
 

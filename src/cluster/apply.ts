@@ -174,7 +174,7 @@ function withoutValue(said: string, { kind }: KubeObject): string {
  * @param guard additional tests of the patch.
  */
 export async function takeOwnership(cluster: Cluster, path: string, guard: JsonPatch[] = []): Promise<void> {
-  await retry({ attempts: 5, passes: isConflict }, async () => {
+  await retry({ attempts: 5, temporary: isConflict }, async () => {
     const patch = ownershipPatch((await cluster.get(path))?.metadata);
     if (patch !== undefined) await cluster.patch(path, 'json', [...guard, ...patch]);
   });

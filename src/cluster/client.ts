@@ -89,7 +89,7 @@ export function clusterOver(
   const call: Cluster['call'] = async (method, path, body, contentType = 'application/json') => {
     const change = isPersistentChange(method, path) ? 1 : 0;
     changes += change; // counted first, because the outcome of a call with a lost response is unknown
-    const passes = (answer: Answer) =>
+    const isTemporary = (answer: Answer) =>
       (connected || !isMisconfigured(answer)) &&
       (isRetryable(method, answer, performance.now() - away < warmUp) ||
         (change > 0 && webhookFailed(answer)));
@@ -97,7 +97,7 @@ export function clusterOver(
     const within = (limit: number, isFinal?: () => Promise<boolean>) => {
       const once = async () =>
         answerOf(await ask(method, path, body, contentType, AbortSignal.timeout(limit)));
-      return retryWhileTemporary(once, { method, path }, passes, waiting, isFinal);
+      return retryWhileTemporary(once, { method, path }, isTemporary, waiting, isFinal);
     };
     const answer =
       method === 'GET'

@@ -76,9 +76,9 @@ async function kustomize(path: string, written: string): Promise<string> {
   const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
   const build = () => run('kubectl', ['kustomize', path], limits);
   const faultOf = (cause: unknown) => cause as { stderr?: string; killed?: boolean };
-  const passes = (cause: unknown) => !faultOf(cause).killed && isUnreachable(faultOf(cause).stderr ?? '');
+  const temporary = (cause: unknown) => !faultOf(cause).killed && isUnreachable(faultOf(cause).stderr ?? '');
   try {
-    return (await retry({ attempts: builds, passes, delay: count => count * 1000 }, build)).stdout;
+    return (await retry({ attempts: builds, temporary, delay: count => count * 1000 }, build)).stdout;
   } catch (cause) {
     const { stderr = '', killed } = faultOf(cause);
     if (killed || isUnreachable(stderr)) {

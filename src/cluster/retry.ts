@@ -74,15 +74,15 @@ export class NoAnswer extends UserError {
 export async function retryWhileTemporary(
   once: () => Promise<Answer>,
   { method, path }: { method: Method; path: string },
-  passes: (answer: Answer) => boolean,
+  isTemporary: (answer: Answer) => boolean,
   wait: number = outageTimeout,
   isFinal: () => Promise<boolean> = async () => false,
 ): Promise<Answer> {
   return retry(
     {
       within: wait,
-      unfinished: async answer => passes(answer) && !(await isFinal()),
-      passes: async error => error instanceof NoAnswer && method !== 'POST' && !(await isFinal()),
+      unfinished: async answer => isTemporary(answer) && !(await isFinal()),
+      temporary: async error => error instanceof NoAnswer && method !== 'POST' && !(await isFinal()),
       delay: () => timing.apiRetry,
     },
     () =>

@@ -42,7 +42,7 @@ export async function requestIdToken(
 ): Promise<string> {
   const { url, bearer } = issuerOf(env);
   url.searchParams.set('audience', audience);
-  const unfinished = (outcome: Outcome) => 'problem' in outcome && outcome.passes;
+  const unfinished = (outcome: Outcome) => 'problem' in outcome && outcome.temporary;
   const outcome = await retry({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () =>
     askOnce(url, bearer, send),
   );
@@ -54,7 +54,7 @@ export async function requestIdToken(
   );
 }
 
-type Outcome = { token: string } | { problem: string; passes: boolean };
+type Outcome = { token: string } | { problem: string; temporary: boolean };
 
 async function askOnce(url: URL, bearer: string, send: typeof fetch): Promise<Outcome> {
   let status: number;
@@ -71,13 +71,13 @@ async function askOnce(url: URL, bearer: string, send: typeof fetch): Promise<Ou
   } catch (error) {
     const { name, cause } = error as Error & { cause?: { code?: string } };
     const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
-    return { problem: `did not answer ${why}`, passes: true };
+    return { problem: `did not answer ${why}`, temporary: true };
   }
   if (status !== 200) {
-    return { problem: `answered ${status}`, passes: status === 429 || status >= 500 };
+    return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
   }
   const token = tokenIn(text);
-  return token === undefined ? { problem: 'answered without a token', passes: false } : { token };
+  return token === undefined ? { problem: 'answered without a token', temporary: false } : { token };
 }
 
 function tokenIn(text: string): string | undefined {
@@ -90,7 +90,7 @@ function tokenIn(text: string): string | undefined {
 }
 
 /**
- * Returns the output of a kubectl exec plugin. kubectl runs the plugin again when its own clock passes `expirationTimestamp`, so that
+ * Returns the output of a kubectl exec plugin. kubectl runs the plugin again when its own clock temporary `expirationTimestamp`, so that
  * is a fifth of the token's lifetime, at most a minute, before its end, and a slow clock does not extend it. Pure.
  * @param now milliseconds since 1970, by the clock of this machine.
  */

@@ -84,7 +84,7 @@ export function storeOf(
         const { success, data } = schema.safeParse(jsonIn(text));
         // The text may be lines, with secrets in them.
         const detail = `does not answer as ${path.replace(/\?.*/, '')} is documented`;
-        return success ? { ok: true, value: data } : { ok: false, detail, passing: false };
+        return success ? { ok: true, value: data } : { ok: false, detail, temporary: false };
       },
     });
   const open = settings.loki === true ? loki : elasticsearch;

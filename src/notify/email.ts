@@ -50,9 +50,9 @@ const lasting = new Set(['ETLS', 'EAUTH', 'ENOAUTH', 'EENVELOPE', 'ECONFIG']);
 function failureOf(error: unknown): DeliveryError {
   const { code = '', responseCode } = error as { code?: string; responseCode?: number };
   const why = innermostCause(error);
-  const passes =
+  const temporary =
     responseCode === undefined
       ? !/certificate|self-signed|altnames/i.test(why) && !lasting.has(code)
       : responseCode >= 400 && responseCode < 500;
-  return new DeliveryError(`did not accept the mail (${why})`, passes);
+  return new DeliveryError(`did not accept the mail (${why})`, temporary);
 }

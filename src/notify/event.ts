@@ -4,7 +4,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import type { Origin } from '../toolkit/origin.ts';
 
-/** What happened to a release, a backup or another work, as an action reports it. A text that is not known is empty. */
+/** What happened to a release, a backup or another task, as an action reports it. A text that is not known is empty. */
 export interface NotifyEvent {
   readonly kind: EventKind;
   readonly outcome: EventOutcome;
@@ -25,7 +25,7 @@ export interface NotifyEvent {
 }
 
 /**
- * `lasting`: a state that scheduled runs report again and again; only its changes are told. Otherwise each event is the end of one work.
+ * `lasting`: a state that scheduled runs report again and again; only its changes are told. Otherwise each event marks the end of one task.
  * `grave`: a failure needs a person now. `plan`: before a release has changed anything.
  */
 const kinds = {

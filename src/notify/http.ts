@@ -13,14 +13,14 @@ const largestAnswer = 64 * 1024;
 /** Why a receiver did not take a message, as part of a sentence. */
 export class DeliveryError extends Error {
   /** Whether another attempt may succeed. */
-  readonly passes: boolean;
+  readonly temporary: boolean;
   /** The pause that the receiver asks for; ms. */
   readonly after: number | undefined;
 
-  constructor(problem: string, passes = false, after?: number) {
+  constructor(problem: string, temporary = false, after?: number) {
     super(problem);
     this.name = 'DeliveryError';
-    this.passes = passes && (after ?? 0) <= longestPause;
+    this.temporary = temporary && (after ?? 0) <= longestPause;
     this.after = after;
   }
 }
@@ -36,7 +36,7 @@ export function insist<Result>(
   return retry(
     {
       ...{ ...waiting, attempts: 4, within: 30_000 },
-      passes: error => error instanceof DeliveryError && error.passes,
+      temporary: error => error instanceof DeliveryError && error.temporary,
       delay: (count, error) => (error as DeliveryError).after ?? 1_000 * 3 ** (count - 1),
     },
     async () => {
@@ -72,8 +72,9 @@ export const sendRequest = (
     const after = retryAfter(headers.get('retry-after'));
     const asks = after === undefined ? '' : `, and asks for a pause of ${Math.ceil(after / 1000)} s`;
     const problem = `answered ${status}${line === '' ? '' : `: ${line}`}${asks}`;
-    throw new DeliveryError(problem, mayPass(status), after);
+    throw new DeliveryError(problem, isTemporaryStatus(status), after);
   }, waiting);
 
 /** Whether another attempt after this status may succeed. Pure. */
-export const mayPass = (status: number): boolean => status === 429 || status === 408 || status >= 500;
+export const isTemporaryStatus = (status: number): boolean =>
+  status === 429 || status === 408 || status >= 500;

@@ -20,8 +20,8 @@ export interface Notice {
   readonly event: Pick<NotifyEvent, 'kind' | 'outcome' | 'app' | 'environment' | 'release' | 'baseline'>;
 }
 
-/** The story of an event in the words of its decision record, which replace our own. */
-export interface Told {
+/** The headline of the decision record of a release, which replaces our own words. */
+export interface RecordHeadline {
   readonly what: string;
   readonly why: string;
   readonly next: string;
@@ -30,19 +30,23 @@ export interface Told {
 /**
  * Writes the notice of an event. Pure.
  * @param secrets values that no text may contain.
- * @param told the story by its decision record, if there is one.
+ * @param headline the headline of its decision record, if there is one.
  */
-export function messageOf(event: NotifyEvent, secrets: readonly string[] = [], told?: Told): Notice {
+export function messageOf(
+  event: NotifyEvent,
+  secrets: readonly string[] = [],
+  headline?: RecordHeadline,
+): Notice {
   const safe = guarding(secrets);
   const { kind, outcome, severity, app, environment, release, baseline, origin } = event;
-  const { what, next } = told ?? wordsOf(event, safe(event.name, 80));
+  const { what, next } = headline ?? wordsOf(event, safe(event.name, 80));
   const { run, actor, revision = '', url = '' } = origin;
   const commit = /^[0-9a-f]{7,64}$/.test(revision) ? ` of commit ${revision.slice(0, 7)}` : '';
   return {
     severity,
-    title: cutAt(`${app} in ${environment}: ${told === undefined ? what : safe(what, 120)}`, 150),
-    why: sentence(safe(told?.why ?? event.reason, 400)),
-    next: sentence(told === undefined ? next : safe(next)),
+    title: cutAt(`${app} in ${environment}: ${headline === undefined ? what : safe(what, 120)}`, 150),
+    why: sentence(safe(headline?.why ?? event.reason, 400)),
+    next: sentence(headline === undefined ? next : safe(next)),
     source: safe(`${run}${commit}, started by ${actor}`, 200),
     url: isAddress(url) && withoutValues(url, secrets) === url ? url : '',
     key: keyOf({ ...event, name: safe(event.name) }),

@@ -5,7 +5,7 @@ import type { EventKind, EventOutcome, NotifyEvent } from './event.ts';
 type Words = Record<EventKind, string> & Partial<Record<`${EventKind} ${EventOutcome}`, string>>;
 
 /** What happened. `{live}` and the like stand for what is known. */
-const whats: Words = {
+const whatHappened: Words = {
   release: '{release} {ended}; check which version is live',
   'release success': '{release} is live',
   'release rolled-back': '{release} was rolled back; {live}',
@@ -43,7 +43,7 @@ const decide = `Decide: ${howToRun(['resume', 'rollback'])}; the first continues
 const release = 'Release again, unless it was cancelled on purpose';
 
 /** What a person can do, unless it is a success. */
-const nexts: Words = {
+const whatToDo: Words = {
   release: `Now ${runStatus}; roll back there if it does harm`,
   'release rolled-back': 'Find the cause in the decision record of the run, then release again',
   'release paused': 'Nothing: sweep promotes it when its bake is over, or rolls it back',
@@ -94,6 +94,6 @@ export function wordsOf(event: NotifyEvent, name: string): { what: string; next:
       : 'an unknown share of the traffic; check which version is live',
   };
   const of = (words: Words) => words[`${kind} ${outcome}`] ?? words[kind];
-  const what = of(whats).replace(/\{(\w+)\}/g, (_, term: string) => terms[term] ?? '');
-  return { what, next: outcome === 'success' ? '' : of(nexts) };
+  const what = of(whatHappened).replace(/\{(\w+)\}/g, (_, term: string) => terms[term] ?? '');
+  return { what, next: outcome === 'success' ? '' : of(whatToDo) };
 }

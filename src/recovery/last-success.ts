@@ -41,7 +41,7 @@ export async function recordLast(
   last: Last,
 ): Promise<void> {
   const path = pathOf(resources.lease, place.namespace);
-  await retry({ attempts: 3, passes: isConflict }, async () => {
+  await retry({ attempts: 3, temporary: isConflict }, async () => {
     const there = await cluster.get<LeaseObject>(`${path}/${leaseName(place.app, what)}`);
     const known = there && lastIn(there);
     if (known !== undefined && known.at >= last.at) return;

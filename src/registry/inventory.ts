@@ -1,6 +1,6 @@
+import type { StoredManifest } from '../image/deletion-plan.ts';
 import type { Digest } from '../image/reference.ts';
 import { isDigest } from '../image/reference.ts';
-import type { StoredManifest } from '../image/retention.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defined, jsonMap, mapsIn } from '../toolkit/map.ts';
 import { eachOf } from '../toolkit/parallel.ts';

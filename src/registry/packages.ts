@@ -2,7 +2,7 @@ import { RequestError } from '@octokit/request-error';
 import { z } from 'zod';
 import { type Digest, isDigest, parseReference } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { mayPass, openOctokit, pagesOf, pauseAskedBy } from '../toolkit/octokit.ts';
+import { isTemporary, openOctokit, pagesOf, pauseAskedBy } from '../toolkit/octokit.ts';
 import { retry } from '../toolkit/retry.ts';
 import type { Removal } from './removal.ts';
 import { attempts, pauseAfter, type TransportOptions } from './transport.ts';
@@ -95,12 +95,12 @@ const longestPause = 60_000;
 
 /** Retries an idempotent call after a lost connection, and when GitHub rate-limits it. */
 function withRetries<T>({ sleep, signal }: TransportOptions, attempt: () => Promise<T>): Promise<T> {
-  const passing = (error: unknown) => error instanceof RequestError && mayPass(error);
+  const isOutage = (error: unknown) => error instanceof RequestError && isTemporary(error);
   const asked = (error: unknown) => (error instanceof RequestError ? pauseAskedBy(error) : undefined);
-  const passes = (error: unknown) => passing(error) && (asked(error) ?? 0) <= longestPause;
+  const temporary = (error: unknown) => isOutage(error) && (asked(error) ?? 0) <= longestPause;
   const delay = (count: number, error: unknown) => asked(error) ?? pauseAfter(count);
-  return retry({ attempts, passes, delay, sleep, signal }, attempt).catch((error: Error) => {
-    if (!passing(error)) throw error;
+  return retry({ attempts, temporary, delay, sleep, signal }, attempt).catch((error: Error) => {
+    if (!isOutage(error)) throw error;
     throw new UserError(
       `the API of GitHub is not available now (${error.message})`,
       'run the step again later: it deletes the rest then',

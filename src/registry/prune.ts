@@ -1,5 +1,10 @@
+import {
+  type Protections,
+  planRetention,
+  type Retention,
+  type RetentionPlan,
+} from '../image/deletion-plan.ts';
 import type { Digest } from '../image/reference.ts';
-import { type Protections, planRetention, type Retention, type RetentionPlan } from '../image/retention.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { eachOf } from '../toolkit/parallel.ts';
 import { matchesWildcard } from '../toolkit/wildcard.ts';
@@ -53,7 +58,12 @@ export async function pruneRepositories(
     const pruned = await pruneRepository(registry, repository, options).catch((error: unknown): Pruned => {
       // The deletions in the other repositories must still be reported.
       if (done.every(each => each[1].removed.length === 0)) throw error;
-      return { plan: { goes: [], stays: [] }, removed: [], refused: new Map(), problem: problemOf(error) };
+      return {
+        plan: { toDelete: [], toKeep: [] },
+        removed: [],
+        refused: new Map(),
+        problem: problemOf(error),
+      };
     });
     done.push([repository, pruned]);
     if (pruned.problem !== undefined) break;
@@ -63,7 +73,7 @@ export async function pruneRepositories(
 
 /** Sums up the results of all repositories. Pure. */
 export function concluded(done: readonly (readonly [string, Pruned])[], apply: boolean): Conclusion {
-  const planned = done.reduce((sum, [, { plan }]) => sum + plan.goes.length, 0);
+  const planned = done.reduce((sum, [, { plan }]) => sum + plan.toDelete.length, 0);
   const removed = done.reduce((sum, each) => sum + each[1].removed.length, 0);
   const problem = done.find(each => each[1].problem !== undefined)?.[1].problem;
   const refused = done.flatMap(([repository, pruned]) =>
@@ -84,26 +94,26 @@ export async function pruneRepository(
   options: PruneOptions,
 ): Promise<Pruned> {
   const inventory = new Inventory(registry, repository);
-  const first = planOf(await look(inventory, options), options);
+  const first = planOf(await readState(inventory, options), options);
   const none = { plan: first, removed: [], refused: new Map() };
-  if (!options.apply || first.goes.length === 0) return none;
+  if (!options.apply || first.toDelete.length === 0) return none;
   // Tags may be pushed, and releases deployed, while a large repository is read.
-  const second = await look(inventory, options);
+  const second = await readState(inventory, options);
   return remove(registry, repository, options, first, second);
 }
 
-type Look = Awaited<ReturnType<typeof look>>;
+type RepositoryState = Awaited<ReturnType<typeof readState>>;
 
-async function look(inventory: Inventory, { policy, protections, package: github }: PruneOptions) {
-  const speaks = (tags: readonly string[]) =>
+async function readState(inventory: Inventory, { policy, protections, package: github }: PruneOptions) {
+  const isManaged = (tags: readonly string[]) =>
     tags.some(tag => policy.rules.some(rule => matchesWildcard(rule.tags, tag)));
-  const stored = await inventory.read((await github?.list()) ?? new Map(), speaks);
+  const stored = await inventory.read((await github?.list()) ?? new Map(), isManaged);
   // Read after the tags, so that it includes anything deployed in the meantime.
   return { stored, protections: await protections() };
 }
 
 function planOf(
-  { stored, protections: { digests, tags } }: Look,
+  { stored, protections: { digests, tags } }: RepositoryState,
   { policy, now }: PruneOptions,
   refused: ReadonlyMap<Digest, string> = new Map(),
 ): RetentionPlan {
@@ -115,16 +125,16 @@ async function remove(
   repository: string,
   options: PruneOptions,
   planned: RetentionPlan,
-  now: Look,
+  now: RepositoryState,
 ): Promise<Pruned> {
   const { report, package: github } = options;
-  const allowed = new Set(planned.goes.map(({ digest }) => digest));
+  const allowed = new Set(planned.toDelete.map(({ digest }) => digest));
   const removed: Digest[] = [];
   const refused = new Map<Digest, string>();
   const latest = planOf(now, options);
-  const queue = latest.goes.filter(({ digest }) => allowed.has(digest));
-  const plan = { goes: [...queue], stays: latest.stays };
-  const fewer = planned.goes.length - queue.length;
+  const queue = latest.toDelete.filter(({ digest }) => allowed.has(digest));
+  const plan = { toDelete: [...queue], toKeep: latest.toKeep };
+  const fewer = planned.toDelete.length - queue.length;
   if (fewer > 0)
     report(`${repository}: ${fewer} more are kept than planned, because newer images or releases need them`);
   try {
@@ -141,11 +151,11 @@ async function remove(
       );
       refused.set(digest, `the registry refuses to delete it: ${removal.refused}`);
       // The manifests that it needs must stay with it.
-      const still = new Set(planOf(now, options, refused).goes.map(each => each.digest));
+      const still = new Set(planOf(now, options, refused).toDelete.map(each => each.digest));
       queue.splice(0, queue.length, ...queue.filter(each => still.has(each.digest)));
     }
-    const { stays } = planOf(now, options, refused);
-    await readBack(registry, repository, { ...plan, stays }, new Set(removed));
+    const { toKeep } = planOf(now, options, refused);
+    await readBack(registry, repository, { ...plan, toKeep }, new Set(removed));
     return { plan, removed, refused };
   } catch (error) {
     if (removed.length === 0) throw error;
@@ -167,12 +177,12 @@ function problemOf(error: unknown): UserError {
 async function readBack(
   registry: RegistryClient,
   repository: string,
-  { goes, stays }: RetentionPlan,
+  { toDelete, toKeep }: RetentionPlan,
   removed: ReadonlySet<Digest>,
 ): Promise<void> {
   const tags = new Set(await registry.tags(repository));
-  const lost = stays.flatMap(each => each.tags).filter(tag => !tags.has(tag));
-  await eachOf(stays, 8, async ({ digest }) => {
+  const lost = toKeep.flatMap(each => each.tags).filter(tag => !tags.has(tag));
+  await eachOf(toKeep, 8, async ({ digest }) => {
     if ((await registry.manifest(repository, digest)) === undefined) lost.push(digest);
   });
   if (lost.length > 0)
@@ -181,7 +191,7 @@ async function readBack(
       'check whether something else deletes there, and push the lost images again',
     );
   const left: string[] = [];
-  for (const tag of goes.filter(({ digest }) => removed.has(digest)).flatMap(each => each.tags)) {
+  for (const tag of toDelete.filter(({ digest }) => removed.has(digest)).flatMap(each => each.tags)) {
     // Another image may have been pushed under this tag since.
     const there = tags.has(tag) ? await registry.manifest(repository, tag) : undefined;
     if (there !== undefined && removed.has(there.digest)) left.push(tag);

@@ -43,7 +43,7 @@ const largestBody = 8 * 1024 * 1024;
 export const leastProgress = 64 * 1024;
 /** Milliseconds of an answer that do not count as a delay by the host. */
 const usual = 10_000;
-const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
+const temporaryStatuses = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
  * Sends a request until it is answered. A lost connection, 429 and 5xx are retried, 5 attempts in total, after the time in
@@ -139,8 +139,8 @@ export async function pauseFor(host: string, milliseconds: number, options: Tran
 }
 
 /** Whether a retry after this status may succeed. */
-export function passing(status: number): boolean {
-  return passingStatus.has(status);
+export function isTemporary(status: number): boolean {
+  return temporaryStatuses.has(status);
 }
 
 /** Returns the milliseconds of the header `Retry-After`, at most 60 000; undefined without one. */
@@ -192,7 +192,7 @@ async function patiently<Answer extends { status: number; headers: Headers }>(
     const began = clock(options);
     try {
       const answer = await attempt();
-      if (last || !passing(answer.status)) {
+      if (last || !isTemporary(answer.status)) {
         options.pace?.waited(url.host, began + usual, clock(options));
         return answer;
       }

@@ -3,7 +3,7 @@ import { UserError } from '../toolkit/errors.ts';
 import type { RegistryRight } from './authorization.ts';
 import type { Descriptor } from './contents.ts';
 import { addressOf, complaint, type Session } from './session.ts';
-import { passing, pauseAsked, putStream, type Received } from './transport.ts';
+import { isTemporary, pauseAsked, putStream, type Received } from './transport.ts';
 import { AlteredError, RetryLaterError, restarting } from './verified.ts';
 
 /** Uploads blobs (distribution-spec 1.1, "Pushing blobs"). */
@@ -111,7 +111,8 @@ export function uploadBlob(
     const altered = answer.status === 400 && complaint(answer.body).startsWith('DIGEST_INVALID');
     // A token may have expired between the two requests, or the registry lost the upload, or reported a wrong range.
     if (from > 0 || altered) failed = undefined;
-    const again = from > 0 || altered || passing(answer.status) || [401, 404, 416].includes(answer.status);
+    const again =
+      from > 0 || altered || isTemporary(answer.status) || [401, 404, 416].includes(answer.status);
     if (again) throw new RetryLaterError(session.failure(answer), pauseAsked(answer));
     throw session.failure(answer);
   });

@@ -75,11 +75,11 @@ export function restarting<Result>(
   options: TransportOptions,
   attempt: () => Promise<Result>,
 ): Promise<Result> {
-  const passes = (error: unknown) => !options.signal?.aborted && isTransient(error);
+  const temporary = (error: unknown) => !options.signal?.aborted && isTransient(error);
   const delay = (count: number, error: unknown) =>
     (error instanceof RetryLaterError ? error.after : undefined) ?? pauseAfter(count);
   const sleep = (milliseconds: number) => pauseFor(registry, milliseconds, options);
-  return retry({ attempts, passes, delay, sleep }, attempt).catch(error => {
+  return retry({ attempts, temporary, delay, sleep }, attempt).catch(error => {
     if (options.signal?.aborted) throw cancelled();
     throw isTransient(error) ? explained(registry, error) : error;
   });

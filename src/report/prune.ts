@@ -1,4 +1,4 @@
-import type { Going, JudgedImage } from '../image/retention.ts';
+import type { JudgedImage, PlannedDeletion } from '../image/deletion-plan.ts';
 import type { Conclusion, Pruned } from '../registry/prune.ts';
 import { shortDigests } from '../toolkit/digest.ts';
 import { cell, table } from '../toolkit/markdown.ts';
@@ -22,11 +22,11 @@ export function pruneSummary(
   };
   const counts = done.map(([repository, { plan, removed: gone }]) => [
     repository,
-    String(tagsOf(plan.goes)),
-    String(plan.goes.length),
+    String(tagsOf(plan.toDelete)),
+    String(plan.toDelete.length),
     String(gone.length),
-    String(tagsOf(plan.stays)),
-    String(plan.stays.length),
+    String(tagsOf(plan.toKeep)),
+    String(plan.toKeep.length),
   ]);
   return [
     `### ${reason === '' ? '✅' : '❌'} ${cell(app)}: ${what[state]}`,
@@ -46,8 +46,8 @@ export function pruneSummary(
 export function pruneLines(done: Repositories, apply: boolean): string[] {
   return done.map(([repository, { plan, removed }]) =>
     apply
-      ? `${repository}: deleted ${removed.length} of ${plan.goes.length} manifests, kept ${plan.stays.length}`
-      : `${repository}: manifests to delete: ${plan.goes.length}, to keep: ${plan.stays.length} (dry run)`,
+      ? `${repository}: deleted ${removed.length} of ${plan.toDelete.length} manifests, kept ${plan.toKeep.length}`
+      : `${repository}: manifests to delete: ${plan.toDelete.length}, to keep: ${plan.toKeep.length} (dry run)`,
   );
 }
 
@@ -55,15 +55,15 @@ export function pruneLines(done: Repositories, apply: boolean): string[] {
 export function pruneReport(done: Repositories): string {
   const repositories = done.map(([repository, { plan, removed, refused }]) => [
     repository,
-    { goes: plan.goes, stays: plan.stays, removed, refused: Object.fromEntries(refused) },
+    { delete: plan.toDelete, keep: plan.toKeep, removed, refused: Object.fromEntries(refused) },
   ]);
   return `${JSON.stringify({ schema: 1, repositories: Object.fromEntries(repositories) }, null, 2)}\n`;
 }
 
 function repositoryTables(repository: string, { plan, refused }: Pruned): string[] {
-  const { goes, stays } = plan;
-  const gone = goes.filter(each => each.with === undefined);
-  const shown = stays.filter(({ tags }) => tags.length > 0);
+  const { toDelete, toKeep } = plan;
+  const gone = toDelete.filter(each => each.with === undefined);
+  const shown = toKeep.filter(({ tags }) => tags.length > 0);
   if (gone.length + shown.length === 0) return [];
   return [
     `#### ${cell(repository)}`,
@@ -71,7 +71,7 @@ function repositoryTables(repository: string, { plan, refused }: Pruned): string
       namesOf(each),
       shortOf(each),
       dayOf(each),
-      String(goes.filter(other => other.with === each.digest).length),
+      String(toDelete.filter(other => other.with === each.digest).length),
       refused.get(each.digest) ?? each.why,
     ]),
     limited(['to keep', 'digest', 'created', 'reason'], shown, each => [
@@ -83,7 +83,7 @@ function repositoryTables(repository: string, { plan, refused }: Pruned): string
   ].filter(part => part !== '');
 }
 
-function limited<Row extends Going | JudgedImage>(
+function limited<Row extends PlannedDeletion | JudgedImage>(
   head: string[],
   rows: readonly Row[],
   cells: (row: Row) => string[],

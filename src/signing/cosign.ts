@@ -161,7 +161,7 @@ export async function sign(
 /** Milliseconds before the second and the third attempt. */
 const pauses = [2_000, 8_000];
 /** Errors of a service, or of the connection to it, that may be temporary. */
-const passing =
+const temporary =
   /timeout|timed out|deadline|connection|broken pipe|\bEOF\b|no such host|returned (429|5\d\d)|unexpected response: (429|5\d\d)/i;
 
 /** Retries temporary failures: signing without a key needs three services, and an outage of seconds should not fail a release. */
@@ -170,7 +170,7 @@ async function patiently(
   attempt: () => Promise<string | undefined>,
 ): Promise<void> {
   const limits = { attempts: pauses.length + 1, delay: (count: number) => pauses[count - 1] ?? 0 };
-  const unfinished = (fault = '') => passing.test(fault);
+  const unfinished = (fault = '') => temporary.test(fault);
   const fault = await retry({ ...limits, unfinished, signal, sleep }, attempt);
   if (fault !== undefined) throw refusedToSign(fault);
 }

@@ -78,7 +78,7 @@ function explained(error: unknown): unknown {
 }
 
 /** Whether a retry may succeed: no answer, an overload, or a rate limit, which GitHub also reports as 403. */
-export function mayPass(error: RequestError): boolean {
+export function isTemporary(error: RequestError): boolean {
   const { status } = error;
   const limited = status === 403 && (pauseAskedBy(error) !== undefined || /rate limit/i.test(error.message));
   return status === 429 || status >= 500 || limited;

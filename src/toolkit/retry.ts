@@ -36,7 +36,7 @@ export interface Retry<Result> extends Waiting {
   /** Whether a result is a temporary failure; asked only if another attempt is allowed. Default: none is. */
   readonly unfinished?: (result: Result) => boolean | Promise<boolean>;
   /** Whether an error is temporary; asked only if another attempt is allowed. Default: none is. */
-  readonly passes?: (error: unknown) => boolean | Promise<boolean>;
+  readonly temporary?: (error: unknown) => boolean | Promise<boolean>;
   /** Returns the milliseconds before the next attempt. Default: it starts at once. @param failure the error or result. */
   readonly delay?: (count: number, failure: unknown) => number;
 }
@@ -60,7 +60,7 @@ export async function retry<Result>(
       if (isLast() || !(await options.unfinished?.(result))) return result;
       failure = result;
     } catch (error) {
-      if (isLast() || !(await options.passes?.(error))) throw error;
+      if (isLast() || !(await options.temporary?.(error))) throw error;
       failure = error;
     }
     if (delay !== undefined) await pause(delay(count, failure), options);

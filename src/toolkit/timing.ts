@@ -47,7 +47,7 @@ export interface Timing {
    */
   writeAnswer: number;
   /** A run that gets no answer to its watches for so long ends and leaves the rollout to the watchdog. */
-  blindness: number;
+  unreachable: number;
   /** A credential that is refused for so long has expired. During a renewal, or while a Role is replaced, it is refused only briefly. */
   refusal: number;
 }
@@ -69,7 +69,7 @@ const defaults: Timing = {
   apiRetry: 500,
   writeRetry: 20_000,
   writeAnswer: 12_000,
-  blindness: 120_000,
+  unreachable: 120_000,
   refusal: 10_000,
 };
 

@@ -60,12 +60,12 @@ describe('prune', () => {
     expect(JSON.parse(outputs.protected!)).toEqual([kept]);
     expect(tags()).toEqual(['shop:pr-1']);
     const report = JSON.parse(await readFile('out/report.json', 'utf8'));
-    const [, { goes, stays }] = Object.entries(report.repositories)[1] as [
+    const [, { delete: deleted, keep: stored }] = Object.entries(report.repositories)[1] as [
       string,
-      { goes: object[]; stays: object[] },
+      { delete: object[]; keep: object[] },
     ];
-    expect(goes).toMatchObject([{ tags: ['pr-2'] }]);
-    expect(stays).toMatchObject([{ tags: ['pr-1'], why: wording('backup.json') }]);
+    expect(deleted).toMatchObject([{ tags: ['pr-2'] }]);
+    expect(stored).toMatchObject([{ tags: ['pr-1'], why: wording('backup.json') }]);
   });
 
   it('reports what it deleted even if the report cannot be written', async () => {

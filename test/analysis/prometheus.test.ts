@@ -61,7 +61,7 @@ describe('a response', () => {
 
   const said = (body: unknown) => (typeof body === 'string' ? body : JSON.stringify(body));
   const status = (code: number, message: string) => ({ kind: 'Status', status: 'Failure', message, code });
-  const cases: [what: string, status: number, body: unknown, detail: string, passing: boolean][] = [
+  const cases: [what: string, status: number, body: unknown, detail: string, temporary: boolean][] = [
     [
       'to a wrong query',
       400,
@@ -132,9 +132,9 @@ describe('a response', () => {
     ['without a credential', 401, 'Unauthorized', wording('401'), false],
     ['of another program', 200, '<html>Welcome</html>', wording('<html>Welcome</html>'), false],
   ];
-  it.each(cases)('%s is a sentence', (_, code, body, detail, passing) => {
+  it.each(cases)('%s is a sentence', (_, code, body, detail, temporary) => {
     const status = code === 200 ? undefined : code;
-    expect(judged({ status: code, body: said(body) })).toEqual({ ok: false, detail, passing, status });
+    expect(judged({ status: code, body: said(body) })).toEqual({ ok: false, detail, temporary, status });
   });
 
   it('that redirects to a login is a sentence', () => {

@@ -342,7 +342,7 @@ describe('prune with a cluster', () => {
     expect(done.code, done.stderr).toBe(0);
     const report = JSON.parse(await readFile(join(shop.dir, 'report.json'), 'utf8'));
     const stays = Object.fromEntries(
-      report.repositories[own].stays.map(({ tags, why }: { tags: string[]; why: string }) => [tags[0], why]),
+      report.repositories[own].keep.map(({ tags, why }: { tags: string[]; why: string }) => [tags[0], why]),
     );
     expect(stays['pr-v1']).toMatch(/^(pod .* of|.*, an earlier version in|release 1 of) production$/);
     expect(stays['pr-v2']).toMatch(/^pod .* of production$/);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Protections, Retention } from '../../src/image/deletion-plan.ts';
 import type { Digest } from '../../src/image/reference.ts';
-import type { Protections, Retention } from '../../src/image/retention.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import {
   concluded,
@@ -96,7 +96,7 @@ const tags = () =>
   [...store.manifests.keys()].flatMap(key => (key.startsWith('shop:') ? [key.slice(5)] : [])).sort();
 const deleted = () => store.seen.flatMap(line => /^DELETE (.*)$/.exec(line)?.[1] ?? []);
 const writes = () => store.seen.filter(line => !/^(GET|HEAD) /.test(line));
-const goes = ({ plan }: Pruned) => plan.goes.map(each => each.digest);
+const goes = ({ plan }: Pruned) => plan.toDelete.map(each => each.digest);
 const one = (pruned: Pruned) => concluded([[repository, pruned]], true);
 
 /** Everything that a pull of a digest needs: its manifests and blobs, and all that is attached to them. */
@@ -246,7 +246,7 @@ describe('a manifest that stays', () => {
     };
     store.manifest('shop', manifest, 'pr-2');
     const { plan } = await prune();
-    expect(plan.stays.map(each => each.why)).toEqual([wording('pr-1'), wording('pr-2')]);
+    expect(plan.toKeep.map(each => each.why)).toEqual([wording('pr-1'), wording('pr-2')]);
   });
 
   it('is an index of which one platform is young', async () => {

@@ -291,7 +291,7 @@ export class Model {
       slices: [],
       fences: this.of<ConfigMap>('ConfigMap'),
       jobs: this.jobs,
-      blindFor: 0,
+      staleFor: 0,
     } as Snapshot & { rollout: RolloutState });
   }
 

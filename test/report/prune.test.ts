@@ -1,25 +1,35 @@
 import { describe, expect, it } from 'vitest';
+import type { JudgedImage, PlannedDeletion } from '../../src/image/deletion-plan.ts';
 import type { Digest } from '../../src/image/reference.ts';
-import type { Going, JudgedImage } from '../../src/image/retention.ts';
 import { concluded, type Pruned } from '../../src/registry/prune.ts';
 import { pruneLines, pruneReport, pruneSummary } from '../../src/report/prune.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 
 const digest = (name: string) => `sha256:${name.padStart(64, '0')}` as Digest;
 const created = Date.parse('2026-01-02T03:04:05Z');
-const old: Going = {
+const old: PlannedDeletion = {
   digest: digest('1'),
   tags: ['pr-1'],
   created,
   why: 'pr-1: 20 days old, and pr-* stays for 14 days',
 };
-const part: Going = { digest: digest('2'), tags: [], with: old.digest, why: 'nothing else needs it' };
+const part: PlannedDeletion = {
+  digest: digest('2'),
+  tags: [],
+  with: old.digest,
+  why: 'nothing else needs it',
+};
 const kept: JudgedImage = { digest: digest('3'), tags: ['v1'], why: 'v1: protected as v*' };
 const partOfKept: JudgedImage = { digest: digest('4'), tags: [], why: `${kept.digest} needs it` };
 const pruned = (changes: Partial<Pruned> = {}): (readonly [string, Pruned])[] => [
   [
     'ghcr.io/acme/shop',
-    { plan: { goes: [old, part], stays: [kept, partOfKept] }, removed: [], refused: new Map(), ...changes },
+    {
+      plan: { toDelete: [old, part], toKeep: [kept, partOfKept] },
+      removed: [],
+      refused: new Map(),
+      ...changes,
+    },
   ],
 ];
 const summary = (done: (readonly [string, Pruned])[], apply = true) =>
@@ -58,14 +68,16 @@ describe('the summary of prune', () => {
     expect(summary(pruned({ removed: [old.digest], problem }))).toMatch(
       /^### ❌ shop: 1 of 2 manifests deleted\n\n\*\*Why:\*\* the registry is gone\. Try again\.\n/,
     );
-    expect(summary(pruned({ plan: { goes: [], stays: [] } }))).toMatch(/^### ✅ shop: nothing to delete\n/);
+    expect(summary(pruned({ plan: { toDelete: [], toKeep: [] } }))).toMatch(
+      /^### ✅ shop: nothing to delete\n/,
+    );
   });
 
   it('lists at most 200 images in a table, and all in the report', () => {
-    const goes = Array.from({ length: 250 }, (_, number) => ({ ...old, digest: digest(String(number)) }));
-    const done = pruned({ plan: { goes, stays: [] } });
+    const toDelete = Array.from({ length: 250 }, (_, number) => ({ ...old, digest: digest(String(number)) }));
+    const done = pruned({ plan: { toDelete, toKeep: [] } });
     expect(summary(done).match(/^\| pr-1 /gm)).toHaveLength(200);
     expect(summary(done)).toContain('… and 50 more; the file of `report` has all.');
-    expect(JSON.parse(pruneReport(done)).repositories['ghcr.io/acme/shop'].goes).toHaveLength(250);
+    expect(JSON.parse(pruneReport(done)).repositories['ghcr.io/acme/shop'].delete).toHaveLength(250);
   });
 });

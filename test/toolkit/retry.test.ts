@@ -17,26 +17,26 @@ const scripted = (...outcomes: (string | Error)[]) => {
   };
 };
 const [busy, final] = [new Error('busy'), new Error('final')];
-const passes = (error: unknown) => error === busy;
+const temporary = (error: unknown) => error === busy;
 
 describe('an attempt', () => {
   it('is repeated while its failure is temporary, whether an error or a result', async () => {
     const { attempt, sleep, slept } = scripted(busy, 'later', 'done');
     const delay = (count: number, failure: unknown) => (failure === busy ? count : 10 * count);
     const unfinished = async (result: string) => result === 'later';
-    expect(await retry({ passes, unfinished, delay, sleep }, attempt)).toBe('done');
+    expect(await retry({ temporary, unfinished, delay, sleep }, attempt)).toBe('done');
     expect(slept).toEqual([1, 20]);
   });
 
   it('is not repeated after a final error, or by default', async () => {
     const { attempt, counts } = scripted(busy, final, 'done');
-    await expect(retry({ passes }, attempt)).rejects.toBe(final);
+    await expect(retry({ temporary }, attempt)).rejects.toBe(final);
     await expect(retry({}, attempt)).rejects.toBe(busy);
     expect(counts).toEqual([1, 2, 1]);
   });
 
   it('ends with the last error or result when the number or the time is used up', async () => {
-    await expect(retry({ attempts: 2, passes }, scripted(busy, busy, 'done').attempt)).rejects.toBe(busy);
+    await expect(retry({ attempts: 2, temporary }, scripted(busy, busy, 'done').attempt)).rejects.toBe(busy);
     const unfinished = () => true;
     expect(await retry({ attempts: 2, unfinished }, scripted('a', 'b', 'c').attempt)).toBe('b');
     expect(await retry({ within: 0, unfinished }, scripted('a', 'b').attempt)).toBe('a');
@@ -51,7 +51,7 @@ describe('an attempt', () => {
 it('a pause ends when the run is cancelled', async () => {
   const cancelling = new AbortController();
   const { attempt } = scripted(busy, 'done');
-  const waiting = retry({ passes, delay: () => 60_000, signal: cancelling.signal }, attempt);
+  const waiting = retry({ temporary, delay: () => 60_000, signal: cancelling.signal }, attempt);
   setTimeout(() => cancelling.abort(), 5);
   await expect(waiting).rejects.toThrow(/cancelled/);
 });

@@ -100,7 +100,7 @@ async function setLease(
 ): Promise<void> {
   const name = checkLease(app, severity);
   const path = pathOf(resources.lease, namespace);
-  await retry({ attempts: 3, passes: isConflict }, async () => {
+  await retry({ attempts: 3, temporary: isConflict }, async () => {
     const there = await cluster.get<LeaseObject>(`${path}/${name}`);
     const { resourceVersion } = there?.metadata ?? {};
     const own = { name, namespace, labels: { [labels.app]: app, [labels.kind]: 'alert-check' } };

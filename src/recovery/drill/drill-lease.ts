@@ -99,7 +99,7 @@ function held(
   const write = (holder: string, next: () => InjectedFault | undefined) =>
     inTurn(() =>
       // The conflict may come from our own write whose response was lost.
-      retry({ attempts: 4, passes: isConflict }, async () => {
+      retry({ attempts: 4, temporary: isConflict }, async () => {
         const lease = await read();
         if (lease === undefined || tokenOf(lease) !== token) throw lost(request, lease);
         await cluster.replace(path, leaseObject(request, { holder, token, broken: next() }, lease));

@@ -98,7 +98,7 @@ export function storedDrillState(
         try {
           return await write(text);
         } catch (error) {
-          if (!passes(error) || performance.now() >= end) throw error;
+          if (!isTemporary(error) || performance.now() >= end) throw error;
           await sleep(1000);
         }
       }
@@ -107,7 +107,7 @@ export function storedDrillState(
   };
 }
 
-function passes(error: unknown): boolean {
+function isTemporary(error: unknown): boolean {
   if (error instanceof ClusterError) return error.status >= 500;
   return !(error instanceof TakenOver || error instanceof MissingRight);
 }

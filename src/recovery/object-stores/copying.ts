@@ -85,7 +85,7 @@ export async function copyObject(copying: Copying, listed: ListedObject): Promis
   const whole = notes.find(each => each.whole);
   if (whole !== undefined && (await hashOfFile(fileOf(copying.folder, whole))) === whole.sha256)
     return mirrored(whole);
-  return retry({ attempts: tries, passes: error => error instanceof ObjectChanged }, count =>
+  return retry({ attempts: tries, temporary: error => error instanceof ObjectChanged }, count =>
     fetchObject(copying, listed, count === 1 ? notes : []),
   );
 }

@@ -33,7 +33,7 @@ export function withRetries<Answer>(
     if (isBusy) again(answer);
     return isBusy;
   };
-  return retry({ attempts, within, unfinished, passes: () => true, delay: pauseAfter }, attempt).catch(
+  return retry({ attempts, within, unfinished, temporary: () => true, delay: pauseAfter }, attempt).catch(
     error => {
       throw outOfReach(bucket, error);
     },

@@ -64,7 +64,7 @@ async function probeOnce(
 function createPod(cluster: Cluster, namespace: string, pod: object, ends: number): Promise<Pod> {
   const early = (error: unknown) =>
     error instanceof ClusterError && /serviceaccount ".*" not found/.test(error.message);
-  return retry({ within: ends - performance.now(), passes: early, delay: () => 200 }, () =>
+  return retry({ within: ends - performance.now(), temporary: early, delay: () => 200 }, () =>
     cluster.create<Pod>(pathOf(resources.pod, namespace), pod),
   );
 }

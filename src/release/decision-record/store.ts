@@ -77,7 +77,7 @@ const chunking = () => import('../../decision/chunks.ts');
 async function put(cluster: Cluster, namespace: string, object: ConfigMap, app: string): Promise<void> {
   const folder = pathOf(resources.configMap, namespace);
   const path = `${folder}/${object.metadata?.name}`;
-  await retry({ attempts: 5, passes: isRaced }, async () => {
+  await retry({ attempts: 5, temporary: isRaced }, async () => {
     const there = await cluster.get<ConfigMap>(path);
     if (there !== undefined && tokenOn(there, app) > tokenOn(object, app)) throw leaseLost(app);
     const { resourceVersion } = there?.metadata ?? {};

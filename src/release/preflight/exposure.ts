@@ -86,7 +86,7 @@ export async function checkExposure(
     router.split === undefined
       ? { problems: [], warnings: [] }
       : routesInTheWay(cluster, environment, router.split, observed),
-    guardInTheWay(cluster, environment),
+    watchdogAccountProblems(cluster, environment),
     dryRunProblems(cluster, { app: config.app, environment, workload, router, observed }, first.value ?? []),
     refusalOf(() => prepareJudging(cluster, environment, liveState.liveWorkload, env)),
   ]);
@@ -230,7 +230,10 @@ async function othersIn(cluster: Cluster, namespace: string): Promise<OtherRoute
 }
 
 /** Requires the ServiceAccount of the watchdog, which an administrator must install beforehand. */
-async function guardInTheWay(cluster: Cluster, { namespace, strategy }: Environment): Promise<UserError[]> {
+async function watchdogAccountProblems(
+  cluster: Cluster,
+  { namespace, strategy }: Environment,
+): Promise<UserError[]> {
   if (watchdogImage(strategy) === undefined) return [];
   const account = await cluster.get(pathOf(resources.serviceAccount, namespace, watchdogAccount));
   if (account !== undefined) return [];

@@ -162,7 +162,7 @@ export async function fenceAll(
   );
 }
 
-/** Stamps routes, Services and autoscalers: they need not be in the manifests of the release. */
+/** Sets the fencing token of routes, Services and autoscalers: they need not be in the manifests of the release. */
 async function fenceTraffic(
   cluster: Cluster,
   informers: Informers,

@@ -73,11 +73,11 @@ export function rollBack(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: I
   const early = snapshot.now - rollout.since < baselineTimeout(snapshot);
   // There is no better version to try than the baseline: after a rolling update only the time ends the wait for it.
   if (inputs.workload?.state === 'failed' && !(early && rollout.strategy === 'rolling'))
-    return doesNotComeUp(snapshot, inputs.workload.cause);
+    return baselineNotReady(snapshot, inputs.workload.cause);
   if (down && early)
     return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
   if (down && rollout.strategy === 'rolling')
-    return doesNotComeUp(
+    return baselineNotReady(
       snapshot,
       lateCause(snapshot, Math.round((rollout.deadline - rollout.startedAt) / 1000)),
     );
@@ -96,7 +96,7 @@ function isToBeRestored(spec: RolloutSpec, { workload, rollout }: RolloutSnapsho
   );
 }
 
-function doesNotComeUp({ rollout }: RolloutSnapshot, cause: Cause): RolloutAction {
+function baselineNotReady({ rollout }: RolloutSnapshot, cause: Cause): RolloutAction {
   const { baseline, reason, rollback } = rollout;
   const why = sentenceOf(cause);
   return {

@@ -205,7 +205,7 @@ function expose(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): R
 function judged(spec: RolloutSpec, snapshot: RolloutSnapshot, { verdict }: Inputs): RolloutAction {
   const { rollout } = snapshot;
   const last = spec.weights.length - 1;
-  const onward = (reason?: string): RolloutAction => {
+  const advance = (reason?: string): RolloutAction => {
     const why = reason === undefined ? {} : { reason };
     // A run that stops before promotion leaves the traffic as it is.
     const promoted = spec.goal === 'judged' ? rollout.weight : spec.promotionWeight;
@@ -216,7 +216,7 @@ function judged(spec: RolloutSpec, snapshot: RolloutSnapshot, { verdict }: Input
   };
   if (verdict === undefined) return { do: 'await', what: 'waiting for the gate' };
   const approval = approvalOf(spec, rollout, verdict);
-  if (approval !== undefined) return onward(approval);
+  if (approval !== undefined) return advance(approval);
   const waits = pauseFor(spec, snapshot, verdict);
   if (waits !== undefined) return requireWatchdog(spec, snapshot) ?? { do: 'pause', ...waits };
   switch (verdict.verdict) {
@@ -225,7 +225,7 @@ function judged(spec: RolloutSpec, snapshot: RolloutSnapshot, { verdict }: Input
     case 'pod-local':
       return replaced(spec, snapshot, verdict);
     case 'pass':
-      return onward();
+      return advance();
     case 'fail':
     case 'no-data':
     case 'inconclusive':

@@ -68,20 +68,20 @@ export class FailurePolicy {
             do: 'leave',
             reason: `the rollback failed${now - this.#since < 1000 ? '' : ` for ${Math.round((now - this.#since) / 1000)} s`}: ${reason}`,
           };
-    if (failure === 'passing' && isEarly) return { do: 'retry', ms };
+    if (failure === 'temporary' && isEarly) return { do: 'retry', ms };
     this.reset();
     this.#rollsBack = true;
     return { do: 'roll-back', reason };
   }
 }
 
-function failureOf(error: unknown): 'raced' | 'passing' | 'refused' | undefined {
+function failureOf(error: unknown): 'raced' | 'temporary' | 'refused' | undefined {
   if (error instanceof MissingRight) return 'refused';
-  if (error instanceof NoAnswer) return 'passing';
+  if (error instanceof NoAnswer) return 'temporary';
   if (isRaced(error)) return 'raced';
   if (error instanceof LeaseLost || error instanceof RolloutAbandoned) return undefined;
   // Such as a route whose weights another client changed, so that they cannot be split exactly.
   if (!(error instanceof ClusterError)) return error instanceof UserError ? 'refused' : undefined;
   // An expired credential is renewed for the call after the one that was refused.
-  return error.status === 429 || error.status === 401 || error.status >= 500 ? 'passing' : 'refused';
+  return error.status === 429 || error.status === 401 || error.status >= 500 ? 'temporary' : 'refused';
 }

@@ -61,8 +61,8 @@ export interface Snapshot {
   fences: ConfigMap[];
   /** The watchdog Jobs of this run and of others. */
   jobs: Job[];
-  /** Milliseconds for which the API server has not answered; 0 while it does. */
-  blindFor: number;
+  /** Milliseconds since the oldest of the failing watches was current; 0 while none fails. */
+  staleFor: number;
   /** Why the API server refuses the credential of this run, if it does. */
   refused?: UserError;
 }
@@ -182,7 +182,7 @@ export class Informers {
       slices: this.#items('slices'),
       fences: this.#items('fences'),
       jobs: this.#items('jobs'),
-      blindFor: this.#blindFor(),
+      staleFor: this.#staleFor(),
       ...this.#refusal(),
     };
   }
@@ -261,7 +261,7 @@ export class Informers {
     return refused === undefined ? {} : { refused };
   }
 
-  #blindFor(): number {
+  #staleFor(): number {
     const since = [...this.#informers.values()].flatMap(each => each.staleSince() ?? []);
     return since.length === 0 ? 0 : performance.now() - Math.min(...since);
   }

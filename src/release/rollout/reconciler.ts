@@ -88,13 +88,13 @@ async function observe({ run, heartbeat, tell }: Loop): Promise<RolloutSnapshot 
   const { informers, store } = run;
   const snapshot = informers.snapshot();
   requireOurs(run, snapshot);
-  const { refused, blindFor } = snapshot;
+  const { refused, staleFor } = snapshot;
   if (refused !== undefined) throw new RolloutAbandoned(refused.message, run, refused.remedy);
-  if (blindFor > timing.blindness)
-    throw new RolloutAbandoned(`the API server has not answered for ${Math.round(blindFor / 1000)} s`, run);
-  if (blindFor > 0) {
+  if (staleFor > timing.unreachable)
+    throw new RolloutAbandoned(`the API server has not answered for ${Math.round(staleFor / 1000)} s`, run);
+  if (staleFor > 0) {
     // Stale objects are not judged. The traffic stays as it is: this run could not change it anyway.
-    if (blindFor > 5000) tell('the API server does not answer; waiting for it');
+    if (staleFor > 5000) tell('the API server does not answer; waiting for it');
     await informers.waitForChange(1000);
     return undefined;
   }

@@ -110,7 +110,7 @@ export async function replicasFor(cluster: Cluster, namespace: string, manifest:
   return Math.max(manifest.spec?.replicas ?? 1, ...wanted);
 }
 
-/** Stamps a workload before an apply, and takes over the fields that the apply must own. */
+/** Sets the fencing token of a workload before an apply, and takes over the fields that the apply must own. */
 export async function prepareApply(
   cluster: Cluster,
   path: string,

@@ -63,7 +63,7 @@ async function edit(
 ): Promise<string[]> {
   const path = leasePath(namespace, app);
   const raced = (error: unknown) => error instanceof ClusterError && error.status === 422;
-  return retry({ attempts: 8, passes: raced }, async () => {
+  return retry({ attempts: 8, temporary: raced }, async () => {
     const lease = await cluster.get<LeaseObject>(path);
     if (lease === undefined)
       throw new UserError(

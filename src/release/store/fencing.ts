@@ -36,7 +36,7 @@ export function fencedApply(app: string, token: number): WriteGuard {
 }
 
 /**
- * Stamps the object at a path; retries while others write to it.
+ * Sets the fencing token of the object at a path; retries while others write to it.
  * @returns the object with the token; undefined when there is none.
  */
 export function setToken<T extends KubeObject>(
@@ -46,7 +46,7 @@ export function setToken<T extends KubeObject>(
   token: number,
   known?: T,
 ): Promise<T | undefined> {
-  return retry({ attempts: 8, passes: isRaced }, async count => {
+  return retry({ attempts: 8, temporary: isRaced }, async count => {
     const object = (count === 1 ? known : undefined) ?? (await cluster.get<T>(path));
     if (object === undefined) return undefined;
     if (tokenOn(object, app) > token) throw leaseLost(app);
@@ -138,7 +138,7 @@ export async function adopt(
 const attempts = 20;
 
 /**
- * Stamps an object and writes to it; retries when another writer came in between.
+ * Sets the fencing token of an object and writes to it; retries when another writer came in between.
  * @param write gets the object with the token, and must test its uid and token, or its resourceVersion.
  * @returns the result of `write`; undefined when the object does not exist.
  * @throws LeaseLost when a newer run has set its token on the object.
@@ -150,7 +150,7 @@ export async function fencedUpdate<T extends KubeObject, R>(
   token: number,
   write: (seen: T) => Promise<R>,
 ): Promise<R | undefined> {
-  return retry({ attempts, passes: isRaced }, async () => {
+  return retry({ attempts, temporary: isRaced }, async () => {
     const seen = await setToken<T>(cluster, path, app, token);
     return seen === undefined ? undefined : write(seen);
   });

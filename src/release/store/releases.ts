@@ -151,7 +151,7 @@ export class ReleaseStore {
   async conclude(ended: Omit<Outcome, 'at'> & { token: number; at?: string }): Promise<void> {
     const outcome = { ...ended, at: ended.at ?? this.#now() };
     const path = pathOf(resources.configMap, this.#namespace, nameOf.outcome(this.#app, outcome.release));
-    await retry({ attempts: 8, passes: isRaced }, async () => {
+    await retry({ attempts: 8, temporary: isRaced }, async () => {
       const there = await this.#cluster.get<ConfigMap>(path);
       // The Lease is read after the outcome: by then it has the checksum of whatever a newer run has written.
       const before = there && this.#read(there, 'outcome', await this.#lease());

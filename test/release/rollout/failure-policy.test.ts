@@ -32,7 +32,7 @@ const denied = answered(
 describe('the consequence of a failed call', () => {
   const conflict = answered(409, 'the object has been modified', 'Conflict');
   const invalid = answered(422, 'HTTPRoute "shop" is invalid: spec.rules: too many', 'Invalid');
-  const passing = [
+  const temporary = [
     answered(401, 'Unauthorized'),
     answered(429, 'too many requests'),
     answered(500, webhook),
@@ -46,7 +46,7 @@ describe('the consequence of a failed call', () => {
   );
   const refused = [denied, invalid, policy, new MissingRight('patch httproutes')];
 
-  it.each(passing.map(error => [error.message, error] as const))(
+  it.each(temporary.map(error => [error.message, error] as const))(
     'is a retry for some time, then a rollback: %s',
     (_, error) => {
       const failed = new FailurePolicy();
@@ -83,9 +83,9 @@ describe('the consequence of a failed call', () => {
 
   it('does not count a failure of long ago', () => {
     const failed = new FailurePolicy();
-    failed.consequenceOf(passing[1], true, 0);
-    expect(failed.consequenceOf(passing[1], true, 60_000)).toMatchObject({ do: 'retry' });
-    expect(failed.consequenceOf(passing[1], true, 60_001)).toMatchObject({ do: 'retry' });
+    failed.consequenceOf(temporary[1], true, 0);
+    expect(failed.consequenceOf(temporary[1], true, 60_000)).toMatchObject({ do: 'retry' });
+    expect(failed.consequenceOf(temporary[1], true, 60_001)).toMatchObject({ do: 'retry' });
   });
 
   it('engine 3: counts the time from when the call began, however long it took to fail', () => {
@@ -112,9 +112,9 @@ describe('the consequence of a failed call', () => {
 
   it('does not count failures before an accepted write', () => {
     const failed = new FailurePolicy();
-    failed.consequenceOf(passing[1], false, 0);
+    failed.consequenceOf(temporary[1], false, 0);
     failed.reset();
-    expect(failed.consequenceOf(passing[1], false, 5000)).toEqual({ do: 'retry', ms: 250 });
+    expect(failed.consequenceOf(temporary[1], false, 5000)).toEqual({ do: 'retry', ms: 250 });
   });
 
   it('is none for a lost Lease or a bug, which are thrown', () => {
@@ -267,12 +267,12 @@ describe('a run whose watches fail', () => {
   }
 
   it('engine 2: ends when the API server has not answered for long', async () => {
-    expect(await sentence(() => blind({ blindFor: 120_001 }))).toEqual(wording('120 s', 'sweep'));
+    expect(await sentence(() => blind({ staleFor: 120_001 }))).toEqual(wording('120 s', 'sweep'));
   });
 
   it('engine 2: ends when its credential is refused', async () => {
     const refused = answered(401, 'Unauthorized', 'Unauthorized');
-    expect(await sentence(() => blind({ blindFor: 10, refused }))).toEqual(wording('401', 'sweep'));
+    expect(await sentence(() => blind({ staleFor: 10, refused }))).toEqual(wording('401', 'sweep'));
   });
 });
 

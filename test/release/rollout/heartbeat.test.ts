@@ -34,8 +34,8 @@ function exposed(): Model {
   throw new Error('it was never exposed');
 }
 
-/** Beats that were sent in one minute, in which `blindFor` says since when the watches have failed. */
-async function beatsWhile(blindFor: (at: number) => number): Promise<number> {
+/** Beats that were sent in one minute, in which `staleFor` says since when the watches have failed. */
+async function beatsWhile(staleFor: (at: number) => number): Promise<number> {
   const model = exposed();
   const api = new FakeApiServer();
   Object.defineProperty(api, 'now', { get: () => model.now });
@@ -44,7 +44,7 @@ async function beatsWhile(blindFor: (at: number) => number): Promise<number> {
   const run = {
     cluster: api.cluster,
     informers: {
-      snapshot: () => ({ ...model.observe(), blindFor: blindFor(performance.now() - began) }),
+      snapshot: () => ({ ...model.observe(), staleFor: staleFor(performance.now() - began) }),
       waitForChange: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
       notify: () => {},
     } as unknown as Informers,

@@ -5,7 +5,7 @@ import {
   type OpenParts,
   type Parts,
   settle,
-} from '../../../src/recovery/postgres/table-comparison.ts';
+} from '../../../src/recovery/postgres/replica-comparison.ts';
 
 /** The parts of two rows; every other part is empty on both sides. */
 const only = (...parts: string[]): OpenParts => new Map(parts.map(part => [part, undefined]));

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Retention } from '../../src/config/retention.ts';
-import type { Digest } from '../../src/image/reference.ts';
 import {
   type Protections,
   planRetention,
   type RetentionPlan,
   type StoredManifest,
-} from '../../src/image/retention.ts';
+} from '../../src/image/deletion-plan.ts';
+import type { Digest } from '../../src/image/reference.ts';
 import { matchesWildcard } from '../../src/toolkit/wildcard.ts';
 import { atLeast, search } from '../search.ts';
 import { wording } from '../wording.ts';
@@ -49,8 +49,8 @@ const policy = (changes: Partial<Retention> = {}): Retention => ({
 });
 const plan = (written: Record<string, Written>, changes?: Partial<Retention>, protections = nothing) =>
   planRetention(repository(written), policy(changes), protections, now);
-const names = ({ goes }: RetentionPlan) => goes.map(each => each.digest.replace(/^sha256:0*/, ''));
-const whys = (judged: RetentionPlan['goes'] | RetentionPlan['stays']) =>
+const names = ({ toDelete }: RetentionPlan) => toDelete.map(each => each.digest.replace(/^sha256:0*/, ''));
+const whys = (judged: RetentionPlan['toDelete'] | RetentionPlan['toKeep']) =>
   Object.fromEntries(judged.map(each => [each.digest.replace(/^sha256:0*/, ''), each.why]));
 
 describe('a pattern of tags', () => {
@@ -66,7 +66,7 @@ describe('a pattern of tags', () => {
 
 describe('a tag', () => {
   it('is deleted when rules match it and none of them keeps it, and the plan says why', () => {
-    const { goes, stays } = plan(
+    const { toDelete, toKeep } = plan(
       {
         1: { tags: ['pr-1'], age: 15 },
         2: { tags: ['pr-2'], age: 14 },
@@ -75,8 +75,8 @@ describe('a tag', () => {
       },
       {},
     );
-    expect(whys(goes)).toEqual({ 1: wording('pr-1', '15', 'pr-*', '14') });
-    expect(whys(stays)).toEqual({
+    expect(whys(toDelete)).toEqual({ 1: wording('pr-1', '15', 'pr-*', '14') });
+    expect(whys(toKeep)).toEqual({
       2: wording('pr-2', '14', 'pr-*'),
       3: wording('main'),
       4: wording('pr-4'),
@@ -84,7 +84,7 @@ describe('a tag', () => {
   });
 
   it('stays while it is among the newest of a rule, where images of unknown age do not count', () => {
-    const { goes, stays } = plan(
+    const { toDelete, toKeep } = plan(
       {
         1: { tags: ['sha-1'], age: 3 },
         2: { tags: ['sha-2', 'sha-two'], age: 2 },
@@ -93,8 +93,8 @@ describe('a tag', () => {
       },
       { rules: [{ tags: 'sha-*', newest: 2 }] },
     );
-    expect(whys(goes)).toEqual({ 1: wording('sha-1', '2', 'sha-*') });
-    expect(Object.keys(whys(stays))).toEqual(['2', '3', '4']);
+    expect(whys(toDelete)).toEqual({ 1: wording('sha-1', '2', 'sha-*') });
+    expect(Object.keys(whys(toKeep))).toEqual(['2', '3', '4']);
   });
 
   it('stays when any rule that matches it keeps it, in any order of rules', () => {
@@ -115,9 +115,9 @@ describe('a tag', () => {
       4: { tags: ['pr-4'], age: 20 },
     };
     const tags = new Map([['pr-2', 'a pod of production names it']]);
-    const { goes, stays } = plan(written, { protect: ['*-keep'] }, { digests: new Map(), tags });
-    expect(whys(goes)).toEqual({ 4: wording('pr-4', '20', 'pr-*', '14') });
-    expect(whys(stays)).toEqual({
+    const { toDelete, toKeep } = plan(written, { protect: ['*-keep'] }, { digests: new Map(), tags });
+    expect(whys(toDelete)).toEqual({ 4: wording('pr-4', '20', 'pr-*', '14') });
+    expect(whys(toKeep)).toEqual({
       1: wording('pr-keep', '*-keep'),
       2: 'pr-2: a pod of production names it',
       3: wording('v3'),
@@ -131,14 +131,14 @@ describe('a tag', () => {
 
 describe('an index', () => {
   it('is deleted before its entries, except those that another index or a tag names', () => {
-    const { goes } = plan({
+    const { toDelete } = plan({
       1: { holds: [] },
       2: {},
       3: { tags: ['v1'] },
       8: { tags: ['v2'], holds: [2] },
       9: { tags: ['pr-9'], holds: [1, 2, 3], age: 20 },
     });
-    expect(goes.map(each => [each.digest, each.with])).toEqual([
+    expect(toDelete.map(each => [each.digest, each.with])).toEqual([
       [digest(9), undefined],
       [digest(1), digest(9)],
     ]);
@@ -147,9 +147,9 @@ describe('an index', () => {
   it('stays complete with its attestations when it is protected by its digest', () => {
     const written = { 1: {}, 2: {}, 9: { tags: ['pr-9'], holds: [1, 2], age: 20 } };
     const digests = new Map([[digest(9), 'release 4 of production']]);
-    const { goes, stays } = plan(written, {}, { digests, tags: new Map() });
-    expect(goes).toEqual([]);
-    expect(whys(stays)).toEqual({
+    const { toDelete, toKeep } = plan(written, {}, { digests, tags: new Map() });
+    expect(toDelete).toEqual([]);
+    expect(whys(toKeep)).toEqual({
       1: wording(`${digest(9)}`),
       2: wording(`${digest(9)}`),
       9: 'release 4 of production',
@@ -164,9 +164,9 @@ describe('an index', () => {
       9: { tags: ['pr-9'], holds: [8], age: 20 },
     };
     const digests = new Map([[digest(1), 'pod shop-1 of production']]);
-    const { goes, stays } = plan(written, {}, { digests, tags: new Map() });
-    expect(goes).toEqual([]);
-    expect(whys(stays)[9]).toEqual(wording(`${digest(1)}`, 'pod shop-1 of production'));
+    const { toDelete, toKeep } = plan(written, {}, { digests, tags: new Map() });
+    expect(toDelete).toEqual([]);
+    expect(whys(toKeep)[9]).toEqual(wording(`${digest(1)}`, 'pod shop-1 of production'));
   });
 });
 
@@ -217,9 +217,9 @@ describe('a manifest without a tag', () => {
   it('stays without `untagged`, and while its age is unknown', () => {
     const written = { 1: { age: 8 }, 2: { age: 7 }, 3: {} };
     expect(names(plan(written))).toEqual([]);
-    const { goes, stays } = plan(written, { untagged: 7 * day });
-    expect(whys(goes)).toEqual({ 1: wording('8') });
-    expect(whys(stays)).toEqual({
+    const { toDelete, toKeep } = plan(written, { untagged: 7 * day });
+    expect(whys(toDelete)).toEqual({ 1: wording('8') });
+    expect(whys(toKeep)).toEqual({
       2: wording('7'),
       3: wording(),
     });
@@ -345,27 +345,27 @@ describe('for any repository and any policy', () => {
 
   it('nothing that a protected manifest needs is in the plan', () => {
     let gone = 0;
-    run((all, settings, given, { goes }) => {
+    run((all, settings, given, { toDelete }) => {
       const needed = whole(all, protectedOnes(all, settings, given));
-      expect(goes.filter(each => needed.has(each.digest))).toEqual([]);
-      gone += goes.length;
+      expect(toDelete.filter(each => needed.has(each.digest))).toEqual([]);
+      gone += toDelete.length;
     });
     expect(gone).toBeGreaterThan(atLeast(1000));
   });
 
   it('nothing that a kept manifest needs is in the plan, and each manifest is in one of the two lists', () => {
-    run((all, _, __, { goes, stays }) => {
-      const needed = whole(all, new Set(stays.map(each => each.digest)));
-      expect(goes.filter(each => needed.has(each.digest))).toEqual([]);
-      expect([...goes, ...stays].map(each => each.digest).sort()).toEqual(
+    run((all, _, __, { toDelete, toKeep }) => {
+      const needed = whole(all, new Set(toKeep.map(each => each.digest)));
+      expect(toDelete.filter(each => needed.has(each.digest))).toEqual([]);
+      expect([...toDelete, ...toKeep].map(each => each.digest).sort()).toEqual(
         all.map(each => each.digest).sort(),
       );
     });
   });
 
   it('an index is deleted before its entries, an image before its referrers, a list after its entries', () => {
-    run((all, _, __, { goes }) => {
-      const at = new Map(goes.map((each, index) => [each.digest, index]));
+    run((all, _, __, { toDelete }) => {
+      const at = new Map(toDelete.map((each, index) => [each.digest, index]));
       const going = all.filter(each => at.has(each.digest));
       const before = going.flatMap(each => [
         ...each.holds.map((held): [Digest, Digest] =>
@@ -392,16 +392,16 @@ describe('for any repository and any policy', () => {
   });
 
   it('a further protection adds no deletion, and after all deletions a new plan is empty', () => {
-    run((all, settings, given, { goes }) => {
-      const [first] = goes;
+    run((all, settings, given, { toDelete }) => {
+      const [first] = toDelete;
       if (first === undefined) return;
       const digests = new Map([...given.digests, [first.digest, 'a backup']] as const);
-      const more = planRetention(all, settings, { ...given, digests }, now).goes.map(each => each.digest);
+      const more = planRetention(all, settings, { ...given, digests }, now).toDelete.map(each => each.digest);
       expect(more).not.toContain(first.digest);
-      expect(goes.map(each => each.digest)).toEqual(expect.arrayContaining(more));
-      const gone = new Set(goes.map(each => each.digest));
+      expect(toDelete.map(each => each.digest)).toEqual(expect.arrayContaining(more));
+      const gone = new Set(toDelete.map(each => each.digest));
       const rest = all.filter(each => !gone.has(each.digest));
-      expect(planRetention(rest, settings, given, now).goes).toEqual([]);
+      expect(planRetention(rest, settings, given, now).toDelete).toEqual([]);
     });
   });
 });

@@ -41,15 +41,15 @@ export interface JudgedImage {
   readonly why: string;
 }
 
-export interface Going extends JudgedImage {
+export interface PlannedDeletion extends JudgedImage {
   /** The manifest that it is deleted with; undefined when it is deleted for its own sake. */
   readonly with?: Digest;
 }
 
 export interface RetentionPlan {
   /** In the order of deletion: after an interruption, the next run finds the rest. */
-  readonly goes: readonly Going[];
-  readonly stays: readonly JudgedImage[];
+  readonly toDelete: readonly PlannedDeletion[];
+  readonly toKeep: readonly JudgedImage[];
 }
 
 const day = 86_400_000;
@@ -67,7 +67,7 @@ export function planRetention(
   const graph = graphOf(stored);
   const verdicts = stored.map(each => [each, verdictOf(each, graph, policy, protections, now)] as const);
   const mayGo = new Map(
-    verdicts.flatMap(([{ digest }, verdict]) => (verdict.kind === 'goes' ? [[digest, verdict.why]] : [])),
+    verdicts.flatMap(([{ digest }, verdict]) => (verdict.kind === 'delete' ? [[digest, verdict.why]] : [])),
   );
   const reached = reach(
     stored.filter(({ digest }) => mayGo.has(digest)),
@@ -75,7 +75,7 @@ export function planRetention(
   );
   const own = new Map<Digest, string>();
   for (const [each, verdict] of verdicts) {
-    if (verdict.kind === 'stays') own.set(each.digest, verdict.why);
+    if (verdict.kind === 'keep') own.set(each.digest, verdict.why);
     const why = protections.digests.get(each.digest);
     if (why === undefined) continue;
     for (const { digest } of graph.holders(each))
@@ -89,15 +89,15 @@ export function planRetention(
     ],
     graph.needs,
   );
-  const goes = stored.filter(({ digest }) => reached.has(digest) && !needed.has(digest));
+  const toDelete = stored.filter(({ digest }) => reached.has(digest) && !needed.has(digest));
   return {
-    goes: ordered(goes, graph).map(each => {
+    toDelete: ordered(toDelete, graph).map(each => {
       const why = mayGo.get(each.digest);
       return why === undefined
         ? { ...judged(each), with: reached.get(each.digest) ?? each.digest, why: 'nothing else needs it' }
         : { ...judged(each), why };
     }),
-    stays: stored
+    toKeep: stored
       .filter(({ digest }) => needed.has(digest))
       .map(each => ({ ...judged(each), why: own.get(each.digest) ?? `${needed.get(each.digest)} needs it` })),
   };
@@ -108,7 +108,7 @@ function judged({ digest, tags, created }: StoredManifest) {
 }
 
 /** `depends`: the manifests that it belongs to decide. */
-type Verdict = { readonly kind: 'stays' | 'goes'; readonly why: string } | { readonly kind: 'depends' };
+type Verdict = { readonly kind: 'keep' | 'delete'; readonly why: string } | { readonly kind: 'depends' };
 
 /** Judges a manifest for its own sake, without the manifests that need it. */
 function verdictOf(
@@ -120,24 +120,23 @@ function verdictOf(
 ): Verdict {
   const { digest, created } = stored;
   const protectedBy = digests.get(digest);
-  if (protectedBy !== undefined) return { kind: 'stays', why: protectedBy };
+  if (protectedBy !== undefined) return { kind: 'keep', why: protectedBy };
   if (stored.tags.length > 0) {
     const each = stored.tags.map(tag => tagVerdict(tag, stored, graph, policy, tags, now));
     // Deleting a digest deletes all of its tags.
-    return each.find(({ kind }) => kind === 'stays') ?? { kind: 'goes', why: whyOf(each) };
+    return each.find(({ kind }) => kind === 'keep') ?? { kind: 'delete', why: whyOf(each) };
   }
   if (graph.belongs(stored)) return { kind: 'depends' };
   const { untagged } = policy;
-  if (untagged === undefined) return { kind: 'stays', why: 'it has no tag, and `untagged` is not set' };
+  if (untagged === undefined) return { kind: 'keep', why: 'it has no tag, and `untagged` is not set' };
   const orphan = stored.subject !== undefined || stored.attached.length > 0;
   // A signature without its image is useless, and signatures of the older form have no date.
   if (orphan && created === undefined)
-    return { kind: 'goes', why: 'the image that it was attached to is gone' };
-  if (created === undefined) return { kind: 'stays', why: 'it has no tag, and its age is unknown' };
-  if (now - created <= untagged)
-    return { kind: 'stays', why: `it has no tag, and is ${ageOf(created, now)}` };
+    return { kind: 'delete', why: 'the image that it was attached to is gone' };
+  if (created === undefined) return { kind: 'keep', why: 'it has no tag, and its age is unknown' };
+  if (now - created <= untagged) return { kind: 'keep', why: `it has no tag, and is ${ageOf(created, now)}` };
   const of = orphan ? 'the image that it was attached to is gone' : 'it has no tag';
-  return { kind: 'goes', why: `${of}, and it is ${ageOf(created, now)}` };
+  return { kind: 'delete', why: `${of}, and it is ${ageOf(created, now)}` };
 }
 
 function tagVerdict(
@@ -148,27 +147,27 @@ function tagVerdict(
   protectedTags: ReadonlyMap<string, string>,
   now: number,
 ): Verdict & { readonly why: string } {
-  const stays = (why: string) => ({ kind: 'stays', why: `${tag}: ${why}` }) as const;
+  const keep = (why: string) => ({ kind: 'keep', why: `${tag}: ${why}` }) as const;
   const named = protectedTags.get(tag);
-  if (named !== undefined) return stays(named);
+  if (named !== undefined) return keep(named);
   const pattern = protect.find(each => matchesWildcard(each, tag));
-  if (pattern !== undefined) return stays(`protected by ${pattern}`);
-  const speaking = rules.filter(rule => matchesWildcard(rule.tags, tag));
-  if (speaking.length === 0) return stays('no rule matches it');
-  if (created === undefined) return stays('its age is unknown');
-  for (const rule of speaking) {
+  if (pattern !== undefined) return keep(`protected by ${pattern}`);
+  const matching = rules.filter(rule => matchesWildcard(rule.tags, tag));
+  if (matching.length === 0) return keep('no rule matches it');
+  if (created === undefined) return keep('its age is unknown');
+  for (const rule of matching) {
     if (rule.for !== undefined && now - created <= rule.for)
-      return stays(`${ageOf(created, now)}, and ${rule.tags} is kept for ${daysOf(rule.for)}`);
+      return keep(`${ageOf(created, now)}, and ${rule.tags} is kept for ${daysOf(rule.for)}`);
     if (rule.newest !== undefined && graph.newest(rule).has(digest))
-      return stays(`among the newest ${rule.newest} of ${rule.tags}`);
+      return keep(`among the newest ${rule.newest} of ${rule.tags}`);
   }
-  const limits = speaking.map(({ tags: of, newest, for: days }) =>
+  const limits = matching.map(({ tags: of, newest, for: days }) =>
     [
       ...(days === undefined ? [] : [`${ageOf(created, now)}, and ${of} is kept for ${daysOf(days)}`]),
       ...(newest === undefined ? [] : [`not among the newest ${newest} of ${of}`]),
     ].join(', '),
   );
-  return { kind: 'goes', why: `${tag}: ${limits.join('; ')}` };
+  return { kind: 'delete', why: `${tag}: ${limits.join('; ')}` };
 }
 
 const whyOf = (verdicts: readonly { readonly why: string }[]) => verdicts.map(({ why }) => why).join('; ');
@@ -270,13 +269,13 @@ function reach(
  * Orders deletions: an index before its entries, and an image before what is attached to it, because some registries refuse the
  * reverse, and so that no leftover needs a deleted one. A list of referrers comes after the entries that only it leads to.
  */
-function ordered(goes: readonly StoredManifest[], graph: Graph): StoredManifest[] {
-  const going = new Map(goes.map(each => [each.digest, each]));
+function ordered(deleted: readonly StoredManifest[], graph: Graph): StoredManifest[] {
+  const known = new Map(deleted.map(each => [each.digest, each]));
   const after = (each: StoredManifest) =>
     graph
       .dependents(each)
-      .filter(({ digest }) => going.has(digest) && !(each.list && each.holds.includes(digest)));
-  const lists = goes.filter(({ list }) => list);
+      .filter(({ digest }) => known.has(digest) && !(each.list && each.holds.includes(digest)));
+  const lists = deleted.filter(({ list }) => list);
   const listsOf = multimap(lists, ({ holds }) => holds);
   const done = new Set<Digest>();
   const reversed: StoredManifest[] = [];
@@ -287,6 +286,6 @@ function ordered(goes: readonly StoredManifest[], graph: Graph): StoredManifest[
     for (const other of [...(listsOf.get(each.digest) ?? []), ...after(each)]) visit(other);
     reversed.push(each);
   };
-  for (const each of [...goes].reverse()) visit(each);
+  for (const each of [...deleted].reverse()) visit(each);
   return reversed.reverse();
 }
