@@ -196,4 +196,45 @@ describe('a release that degrades after it was promoted', () => {
       (await received('monitoring/SLACK')).filter(({ body }) => body.includes('ErrorBudgetBurn')),
     ).toEqual([]);
   }, 600_000);
+
+  it('is rolled back by the webhook of Alertmanager, once, and by nothing that is forged', async () => {
+    const { shop } = shops.get('told') as { shop: Shop };
+    const genuine = (await received('monitoring/SMS')).find(
+      ({ body }) => body.includes('SlipwayErrorBudgetBurn') && body.includes(shop.namespace),
+    );
+    const write = (name: string, text: string) => writeFileSync(join(shop.dir, name), text);
+    write('alert.json', genuine?.body ?? '');
+    const forgery = JSON.parse(genuine?.body ?? '{}') as { alerts: { labels: object; status: string }[] };
+    const changed = (labels: object) => ({
+      ...forgery,
+      alerts: forgery.alerts.map(alert => ({ ...alert, labels: { ...alert.labels, ...labels } })),
+    });
+    write('other-app.json', JSON.stringify(changed({ app: 'billing' })));
+    write('other-alert.json', JSON.stringify(changed({ alertname: 'Whatever' })));
+    write('text.json', 'roll back, please');
+    const alert = (file: string, ...more: string[]) =>
+      shop.slipway([...['alerts', 'rollback', '--environment', 'production', '--payload', file], ...more]);
+    // slipway.yml does not allow it.
+    const forbidden = await alert('alert.json');
+    expect(forbidden, forbidden.stderr).toMatchObject({ code: 0, outputs: { state: 'ignored' } });
+    await shop.configure(text => text.replace('compare: 4m', 'compare: 4m\n      rollback: { within: 30m }'));
+    for (const file of ['other-app.json', 'other-alert.json', 'text.json']) {
+      const ignored = await alert(file);
+      expect(ignored, `${file}: ${ignored.stderr}`).toMatchObject({ code: 0, outputs: { state: 'ignored' } });
+    }
+    const planned = await alert('alert.json', '--dry-run', 'true');
+    expect(planned, planned.stderr).toMatchObject({
+      code: 0,
+      outputs: { state: 'would-roll-back', release: '2' },
+    });
+    await shop.serves('v2');
+    const began = Date.now();
+    const done = await alert('alert.json');
+    console.log(`rolled back ${(Date.now() - began) / 1000} s after the webhook`);
+    expect(done, done.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', release: '1' } });
+    await shop.serves('v1');
+    const again = await alert('alert.json');
+    expect(again, again.stderr).toMatchObject({ code: 0, outputs: { state: 'ignored' } });
+    await shop.serves('v1');
+  }, 240_000);
 });

@@ -1,0 +1,230 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import {
+  alertmanagerConfig,
+  alertmanagerFile,
+  alertmanagerSecrets,
+  mailpit,
+  reloadAlertmanager,
+} from '../../../lab/alerting.ts';
+import { credentialsOf } from '../../../lab/credentials.ts';
+import { startExporter } from '../../../lab/exporters.ts';
+import { labOf } from '../../../lab/lab.ts';
+import { ensure, kill } from '../../../lab/process.ts';
+import { prometheusFolder, reloadPrometheus } from '../../../lab/prometheus.ts';
+import type { Load } from '../../../scripts/load.ts';
+import type { ScrapeJob } from '../../../src/monitoring/scrape.ts';
+import { instantQuery } from '../../prometheus.ts';
+import { createShop, eventually, image, pushShops, type Shop } from '../harness.ts';
+import { loadOn } from '../load.ts';
+import { needs } from '../needs.ts';
+import { act } from '../progressive.ts';
+
+/** Whether alerts reach people, and what happens if a receiver, an exporter or a silence fails. */
+
+needs('alerting', 'exporters');
+
+const lab = labOf(process.env.SLIPWAY_LAB ?? '');
+const sinks = process.env.SLIPWAY_SINKS ?? '';
+const alertmanager = process.env.SLIPWAY_ALERTMANAGER ?? '';
+
+const monitoring = `monitoring:
+      objectives: { availability: 99.9% }
+      alertmanager: { service: monitoring/alertmanager:9093 }
+      silence: 30m
+      sources:
+        node: monitoring/node-exporter:9100
+        postgres: monitoring/postgres-exporter:9187
+        redis: monitoring/redis-exporter:9121
+      receivers:
+        critical: [{ webhook: PAGER }]
+        warning:
+          - email: { to: [ops@lab.test], from: slipway@lab.test, server: '${process.env.SLIPWAY_SMTP ?? ''}', tls: false }
+        info: [{ slack: CHAT }]
+      compare: 4m
+    gate:
+      prometheus: { service: monitoring/prometheus:9090 }
+      metrics:
+        - { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }
+    strategy:`;
+
+/** Where each receiver shows what it got. */
+const received = {
+  critical: 'monitoring/sinks:9094/received/alerting/PAGER',
+  warning: 'monitoring/mailpit:8025/api/v1/search?query=to:ops@lab.test',
+  info: 'monitoring/sinks:9094/received/alerting/CHAT',
+};
+
+let shop: Shop;
+let load: Load;
+const files: string[] = [];
+
+/** Puts a file into a folder of Prometheus. */
+function place(content: 'rules' | 'scrape', text: string): void {
+  const file = join(prometheusFolder(lab, content), `${shop.namespace}.yaml`);
+  writeFileSync(file, text, { mode: 0o600 });
+  files.push(file);
+}
+
+/** Starts a check; returns its outputs and how long it took, in seconds. */
+async function check(severity: keyof typeof received, ...more: string[]) {
+  const began = Date.now();
+  const args = ['alerts', 'test', '--environment', 'production', '--severity', severity, ...more];
+  const { code, outputs, stderr } = await shop.slipway(args);
+  return { code, outputs, stderr, seconds: (Date.now() - began) / 1000 };
+}
+
+const behave = (path: string, behavior: object) =>
+  fetch(`${sinks}/behavior/${path}`, { method: 'PUT', body: JSON.stringify(behavior) });
+
+beforeAll(async () => {
+  await pushShops();
+  for (const secret of ['PAGER', 'CHAT'])
+    writeFileSync(join(alertmanagerSecrets(lab), secret), `${sinks}/hooks/alerting/${secret}`);
+  shop = await createShop('alerting', async made => {
+    await made.configure(text => text.replace('strategy:', monitoring));
+    await made.edit('Deployment', ({ spec }) => {
+      spec.replicas = 2;
+    });
+  });
+  const first = await shop.deploy('v1');
+  expect(first, first.stderr).toMatchObject({ code: 0 });
+  load = loadOn(shop, 10);
+  const written = await shop.slipway(['monitoring', 'bundle', '--environment', 'production']);
+  expect(written, written.stderr).toMatchObject({ code: 0, outputs: { checked: 'true' } });
+  const bundle = (name: string) => readFileSync(join(shop.dir, 'bundle', name), 'utf8');
+  place('rules', bundle('rules.yml'));
+  // Outside of the cluster Prometheus needs a kubeconfig for the discovery of our jobs.
+  const kubeconfig = { kubeconfig_file: credentialsOf(lab).kubeconfig('admin') };
+  const { scrape_configs: jobs } = parse(bundle('scrape.yml')) as { scrape_configs: ScrapeJob[] };
+  const found = jobs.map(job => ({
+    ...job,
+    kubernetes_sd_configs: job.kubernetes_sd_configs.map(each => ({ ...each, ...kubeconfig })),
+  }));
+  place('scrape', stringify({ scrape_configs: found }));
+  writeFileSync(alertmanagerFile(lab), bundle('alertmanager.yml'));
+  reloadPrometheus(lab);
+  reloadAlertmanager(lab);
+  const targets = 'count(up{job=~"slipway-shop-production-.*"} == 1)';
+  await eventually(async () => {
+    const [ready] = await instantQuery(shop.cluster, targets);
+    return ready?.value[1] === '3';
+  }, 60_000);
+}, 300_000);
+
+afterAll(async () => {
+  await fetch(`${sinks}/behavior`, { method: 'DELETE' });
+  await load?.stop();
+  for (const file of files) rmSync(file, { force: true });
+  writeFileSync(alertmanagerFile(lab), alertmanagerConfig());
+  reloadPrometheus(lab);
+  reloadAlertmanager(lab);
+  await shop?.remove();
+}, 120_000);
+
+describe('a check of the alerts', () => {
+  it.each(['critical', 'warning', 'info'] as const)(
+    'follows an alert to the receiver of its severity within a minute: %s',
+    async severity => {
+      const { code, outputs, stderr, seconds } = await check(severity, '--receiver-url', received[severity]);
+      console.log(`${severity}: ${seconds} s ${outputs.hops}`);
+      expect({ code, state: outputs.state }, stderr).toEqual({ code: 0, state: 'delivered' });
+      const hops = JSON.parse(outputs.hops ?? '[]') as { name: string; state: string }[];
+      expect(hops.map(({ name, state }) => `${name} ${state}`)).toEqual(
+        ['metric', 'pending', 'firing', 'alertmanager', 'delivery', 'receiver'].map(hop => `${hop} reached`),
+      );
+      expect(seconds).toBeLessThan(60);
+    },
+    120_000,
+  );
+
+  it.each([
+    ['critical', 'webhook', () => behave('alerting/PAGER', { status: 500 })],
+    ['info', 'slack', () => behave('alerting/CHAT', { status: 500 })],
+    ['warning', 'email', () => kill(lab, 'mailpit')],
+  ] as const)(
+    'reports which receiver does not take the alert: %s by %s',
+    async (severity, kind, stop) => {
+      await stop();
+      try {
+        const { code, outputs, stderr } = await check(severity, '--within', '40s');
+        expect({ code, state: outputs.state }, stderr).toEqual({ code: 1, state: 'broken' });
+        expect(outputs.reason).toContain(kind);
+        const hops = JSON.parse(outputs.hops ?? '[]') as { name: string; state: string }[];
+        expect(hops.find(({ state }) => state !== 'reached')?.name).toBe('delivery');
+      } finally {
+        await fetch(`${sinks}/behavior`, { method: 'DELETE' });
+        await ensure(lab, mailpit(lab));
+      }
+    },
+    180_000,
+  );
+
+  it('ends its alerts', async () => {
+    const firing = `ALERTS{alertname="SlipwayAlertCheck",alertstate="firing",namespace="${shop.namespace}"}`;
+    await eventually(async () => (await instantQuery(shop.cluster, firing)).length === 0, 60_000);
+  }, 90_000);
+});
+
+describe('a silence', () => {
+  interface Silence {
+    readonly matchers: { name: string; value: string; isEqual: boolean }[];
+    readonly status: { state: string };
+    readonly startsAt: string;
+    readonly endsAt: string;
+  }
+  const silences = async (): Promise<Silence[]> =>
+    ((await (await fetch(`${alertmanager}/api/v2/silences`)).json()) as Silence[]).filter(({ matchers }) =>
+      matchers.some(({ name, value }) => name === 'app' && value === 'shop'),
+    );
+  const active = async () => (await silences()).filter(({ status }) => status.state === 'active');
+
+  it('is open while a release is rolled out, spares critical alerts, and is removed at its end', async () => {
+    expect(await active()).toEqual([]);
+    const running = shop.start(['deploy', '--environment', 'production', '--images', image('v2')]);
+    const [open] = await eventually(async () => {
+      const found = await active();
+      return found.length > 0 && found;
+    }, 60_000);
+    expect(open?.matchers).toContainEqual(
+      expect.objectContaining({ name: 'severity', value: 'critical', isEqual: false }),
+    );
+    expect(Date.parse(open?.endsAt ?? '') - Date.parse(open?.startsAt ?? '')).toBeLessThanOrEqual(1_800_000);
+    const done = await running.done;
+    expect(done, done.stderr).toMatchObject({ code: 0 });
+    expect(await active()).toEqual([]);
+  }, 180_000);
+
+  it('of a killed run is removed by the next sweep', async () => {
+    const running = shop.start(['deploy', '--environment', 'production', '--images', image('v1')]);
+    await eventually(async () => (await active()).length > 0, 60_000);
+    running.child.kill('SIGKILL');
+    await running.done;
+    expect(await active()).toHaveLength(1);
+    await eventually(async () => (await act(shop, 'sweep')).outputs.state !== 'busy', 120_000);
+    expect(await active()).toEqual([]);
+  }, 240_000);
+});
+
+describe('an exporter', () => {
+  const exporters = ['node', 'postgres', 'redis'] as const;
+  const missing = async () => {
+    const { outputs } = await act(shop, 'monitor', '--watch', '0s');
+    return exporters.filter(name => outputs.reason?.includes(`the ${name} exporter`));
+  };
+
+  it('that is stopped is named by monitor, until it runs again', async () => {
+    expect(await missing()).toEqual([]);
+    for (const name of exporters) await kill(lab, `${name}-exporter`);
+    // An exporter counts as away after four minutes without a scrape.
+    await eventually(async () => (await missing()).length === 3, 360_000);
+    const still = new Set<string>(exporters);
+    for (const name of exporters) {
+      await startExporter(lab, `${name}-exporter`);
+      still.delete(name);
+      await eventually(async () => (await missing()).join() === [...still].join(), 30_000);
+    }
+  }, 600_000);
+});
