@@ -45,7 +45,10 @@ let past = '# TYPE http_requests counter\n';
 for (let at = begun; at < now; at += 60) past += countersAt(at, begun, breach, ` ${at}`);
 const file = (name: string, text: string) => writeFileSync(join(folder, name), text);
 file('past.txt', sorted(past));
-const exporter = createServer((_, response) => response.end(countersAt(Date.now() / 1000, begun, breach)));
+const exporter = createServer((_, response) => {
+  response.setHeader('content-type', 'text/plain; version=0.0.4');
+  response.end(countersAt(Date.now() / 1000, begun, breach));
+});
 await new Promise<void>(resolve => exporter.listen(0, '127.0.0.1', resolve));
 const target = `127.0.0.1:${(exporter.address() as AddressInfo).port}`;
 file(
