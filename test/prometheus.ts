@@ -16,3 +16,21 @@ export async function instantQuery(
   const { data } = JSON.parse((await cluster.call('GET', path)).body) as { data: { result: Sample[] } };
   return data.result;
 }
+
+/** One series over time. */
+export interface Range {
+  metric: Record<string, string>;
+  values: [at: number, value: string][];
+}
+
+/** Runs a query over a time in seconds since 1970, every 10 s. @throws ClusterError while Prometheus does not answer. */
+export async function rangeQuery(
+  cluster: { call(method: 'GET', path: string): Promise<{ body: string }> },
+  query: string,
+  from: number,
+  to: number,
+): Promise<Range[]> {
+  const path = `${prometheusProxy}/api/v1/query_range?query=${encodeURIComponent(query)}&start=${from}&end=${to}&step=10`;
+  const { data } = JSON.parse((await cluster.call('GET', path)).body) as { data: { result: Range[] } };
+  return data.result;
+}

@@ -77,6 +77,11 @@ const prometheus = spawn(
   ],
   { stdio: 'inherit' },
 );
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    prometheus.kill();
+    process.exit(1);
+  });
 
 interface Alert {
   readonly state: string;

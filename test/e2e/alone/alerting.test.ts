@@ -15,8 +15,12 @@ import { labOf } from '../../../lab/lab.ts';
 import { ensure, kill } from '../../../lab/process.ts';
 import { prometheusFolder, reloadPrometheus } from '../../../lab/prometheus.ts';
 import type { Load } from '../../../scripts/load.ts';
+import { loadConfig } from '../../../src/config/load.ts';
 import type { ScrapeJob } from '../../../src/monitoring/scrape.ts';
-import { instantQuery } from '../../prometheus.ts';
+import { monitoringSubject } from '../../../src/monitoring/subject.ts';
+import { instantQuery, rangeQuery } from '../../prometheus.ts';
+import { drawDashboards } from '../dashboard-pictures.ts';
+import { emptyPanels } from '../dashboards.ts';
 import { createShop, eventually, image, pushShops, type Shop } from '../harness.ts';
 import { loadOn } from '../load.ts';
 import { needs } from '../needs.ts';
@@ -206,6 +210,34 @@ describe('a silence', () => {
     await eventually(async () => (await act(shop, 'sweep')).outputs.state !== 'busy', 120_000);
     expect(await active()).toEqual([]);
   }, 240_000);
+});
+
+describe('the dashboards', () => {
+  it('have data in every panel, and are drawn for the docs if asked', async () => {
+    const config = await loadConfig(join(shop.dir, 'slipway.yml'));
+    const subject = monitoringSubject(config, 'production');
+    const empty = await emptyPanels(
+      subject,
+      async expr => (await instantQuery(shop.cluster, expr)).length,
+      // There is no canary in a rolling release; the lab has no series of disks and volumes, and few of kube-state-metrics.
+      ({ panel }) => /canary|Disk|annotation|Newest release|rollout|^Pods( by image)?$|volume/i.test(panel),
+    );
+    expect(empty).toEqual([]);
+    const folder = process.env.SLIPWAY_PICTURES;
+    if (folder === undefined) return;
+    const now = Math.floor(Date.now() / 1000);
+    await drawDashboards(
+      subject,
+      async ({ expr, legend }) =>
+        (await rangeQuery(shop.cluster, expr, now - 900, now)).map(({ metric, values }) => ({
+          legend: legend.replace(/\{\{(\w+)\}\}/g, (_, label: string) => metric[label] ?? ''),
+          points: values
+            .map(([at, value]) => [at, Number(value)] as const)
+            .filter(([, value]) => Number.isFinite(value)),
+        })),
+      folder,
+    );
+  }, 120_000);
 });
 
 describe('an exporter', () => {
