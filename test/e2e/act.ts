@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,6 +12,7 @@ import { createShop, repository, root, type Shop } from './harness.ts';
 const run = promisify(execFile);
 const SUITE = { repository: 'slipway/slipway', ref: 'local' };
 const UPLOAD = /uses: (actions\/upload-artifact@[0-9a-f]{40})/;
+const CACHE = /uses: (actions\/cache)\/restore(@[0-9a-f]{40})/;
 
 /** The result of a run of act. */
 export interface ActRun {
@@ -27,6 +28,8 @@ export interface Consumer {
   /** The folder of the repository. */
   dir: string;
   write(path: string, text: string): Promise<void>;
+  /** Adds a secret of the repository. */
+  addSecret(name: string, value: string): Promise<void>;
   /** Commits everything and pushes: the wrapper runs. */
   push(): Promise<ActRun>;
   /** Starts a workflow by hand. */
@@ -95,14 +98,19 @@ export async function createConsumer(shop: Shop): Promise<Consumer> {
     await writeFile(join(dir, path), text);
   };
   await write('.gitignore', '*.kubeconfig\n');
-  await write('.github/workflows/push.yml', await wrapper());
+  await write(
+    '.github/workflows/push.yml',
+    await wrapperOf('push.yml', [`trivy-database: ${process.env.SLIPWAY_TRIVY_DB}`]),
+  );
   const upload = await standIn(join(scratch, 'upload'));
+  const cache = await emptyCache(join(scratch, 'no-cache'));
   const git = (...args: string[]) =>
     run('git', ['-c', 'user.name=shop', '-c', 'user.email=shop@example.com', ...args], { cwd: dir });
   await git('init', '--quiet', '--initial-branch', 'main');
   await git('remote', 'add', 'origin', 'https://github.com/acme/shop');
   const secrets = join(scratch, 'secrets.env');
   await writeFile(secrets, `KUBECONFIG='${await readFile(shop.kubeconfig, 'utf8')}'\n`, { mode: 0o600 });
+  const addSecret = (name: string, value: string) => appendFile(secrets, `${name}='${value}'\n`);
   const start = async (event: string, ...more: string[]) => {
     await git('add', '--all');
     await git('commit', '--quiet', '--allow-empty', '--message', 'A change');
@@ -111,12 +119,14 @@ export async function createConsumer(shop: Shop): Promise<Consumer> {
       ...['--action-cache-path', join(scratch, 'cache'), '--secret-file', secrets],
       ...['--local-repository', `${SUITE.repository}@${SUITE.ref}=${suite}`],
       ...['--local-repository', `${upload}=${join(scratch, 'upload')}`],
+      ...['--local-repository', `${cache}=${join(scratch, 'no-cache')}`],
       ...['BUILDX_BUILDER', 'BUILDX_CONFIG'].flatMap(name => ['--env', `${name}=${process.env[name] ?? ''}`]),
     ]);
   };
   return {
     dir,
     write,
+    addSecret,
     push: () => start('push'),
     dispatch: (path, inputs) =>
       start(
@@ -128,14 +138,19 @@ export async function createConsumer(shop: Shop): Promise<Consumer> {
   };
 }
 
-/** Returns examples/workflows/push.yml for the lab: no login, the lab's database, and a kubeconfig, because act has no OIDC. */
-async function wrapper(): Promise<string> {
-  const text = await readFile(join(root, 'examples/workflows/push.yml'), 'utf8');
-  const more = ["registry: ''", `trivy-database: ${process.env.SLIPWAY_TRIVY_DB}`];
+/**
+ * Returns a wrapper from examples/workflows for the lab: no login, and a kubeconfig, because act has no OIDC.
+ * @param more further inputs of its job. @param secrets further secrets of its job, by name.
+ */
+export async function wrapperOf(name: string, more: string[] = [], secrets: string[] = []): Promise<string> {
+  const text = await readFile(join(root, 'examples/workflows', name), 'utf8');
+  const inputs = ['environment: production', "registry: ''", ...more];
+  const passed = ['kubeconfig: ${{ secrets.KUBECONFIG }}', ...secrets];
   return text
     .replace(/@0{40} # v\S+/, `@${SUITE.ref}`)
-    .replace('environment: production', ['environment: production', ...more].join('\n      '))
-    .concat('    secrets:\n      kubeconfig: ${{ secrets.KUBECONFIG }}\n');
+    .replace('environment: production', inputs.join('\n      '))
+    .replace(/^ {4}#.*\n/gm, '')
+    .concat(`    secrets:\n${passed.map(each => `      ${each}\n`).join('')}`);
 }
 
 /** A job of the consumer that releases in one step, as docs/workflows.md shows it. */
@@ -174,6 +189,26 @@ runs:
 `,
   );
   return UPLOAD.exec(text)?.[1] ?? 'none';
+}
+
+/** Writes stubs of the actions that keep files between runs: nothing is kept. @returns their reference. */
+async function emptyCache(folder: string): Promise<string> {
+  const text = await readFile(join(root, '.github/actions/notify-workflow/action.yml'), 'utf8');
+  for (const part of ['restore', 'save']) {
+    await mkdir(join(folder, part), { recursive: true });
+    await writeFile(
+      join(folder, part, 'action.yml'),
+      `name: Cache
+inputs: { path: {}, key: {}, restore-keys: {} }
+runs:
+  using: composite
+  steps:
+    - { shell: bash, run: 'true' }
+`,
+    );
+  }
+  const [, name, ref] = CACHE.exec(text) ?? [];
+  return `${name}${ref}`;
 }
 
 async function act(dir: string, args: string[]): Promise<ActRun> {

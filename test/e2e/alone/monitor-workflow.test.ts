@@ -1,0 +1,97 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { labOf } from '../../../lab/lab.ts';
+import { prometheusFolder, reloadPrometheus } from '../../../lab/prometheus.ts';
+import type { Load } from '../../../scripts/load.ts';
+import { instantQuery } from '../../prometheus.ts';
+import { type Consumer, type Consuming, createConsuming, wrapperOf } from '../act.ts';
+import { eventually, type Shop } from '../harness.ts';
+import { loadOn } from '../load.ts';
+import { needs } from '../needs.ts';
+
+/** A consumer's monitor.yml, as act runs it: its verdict, and the message by a secret. */
+
+needs('alerting');
+
+const lab = labOf(process.env.SLIPWAY_LAB ?? '');
+const sinks = process.env.SLIPWAY_SINKS ?? '';
+const workflow = '.github/workflows/monitor.yml';
+const secretPath = 'monitor-workflow/T0KEN-0f-the-receiver';
+
+let consuming: Consuming;
+let shop: Shop;
+let consumer: Consumer;
+let load: Load;
+let rules: string;
+
+const messages = async () =>
+  ((await (await fetch(`${sinks}/received/${secretPath}`)).json()) as { body: string }[]).map(
+    ({ body }) => JSON.parse(body) as { title: string; severity: string },
+  );
+
+beforeAll(async () => {
+  consuming = await createConsuming('monitor-workflow');
+  ({ shop, consumer } = consuming);
+  await shop.configure(text =>
+    text.replace(
+      'strategy:',
+      `monitoring:
+      prometheus: { service: monitoring/prometheus:9090 }
+      requests: { total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }
+      receivers: { critical: [{ webhook: HOOK }], warning: [{ webhook: HOOK }], info: [{ webhook: HOOK }] }
+    strategy:`,
+    ),
+  );
+  await consumer.addSecret('NOTIFY', JSON.stringify({ HOOK: `${sinks}/hooks/${secretPath}` }));
+  await consumer.write(workflow, await wrapperOf('monitor.yml', [], ['notify: ${{ secrets.NOTIFY }}']));
+  await consumer.write('.github/workflows/push.yml', await wrapperOf('push.yml', pushed));
+  rules = join(prometheusFolder(lab, 'rules'), `${shop.namespace}.yaml`);
+}, 120_000);
+
+const pushed = [`trivy-database: ${process.env.SLIPWAY_TRIVY_DB}`];
+
+afterAll(async () => {
+  await load?.stop();
+  rmSync(rules, { force: true });
+  reloadPrometheus(lab);
+  await consuming?.remove();
+});
+
+describe('monitor.yml', () => {
+  it('is called by pipeline.yml where the environment is monitored; without loaded rules its verdict is unknown', async () => {
+    // The first release has no time before it; the pipeline waits five minutes for what it sees.
+    const released = consumer.push();
+    await eventually(async () => (await shop.deployment().catch(() => undefined)) !== undefined, 240_000);
+    load = loadOn(shop, 10);
+    const run = await released;
+    expect(run.jobs, run.log.slice(-3000)).toMatchObject({ rollout: 'succeeded', monitor: 'failed' });
+    expect(run.outputs).toMatchObject({ 'monitor.verdict': 'unknown', 'monitor.rollback': 'not-needed' });
+    expect(run.outputs['monitor.reason']).toContain('no rule of shop in production is loaded');
+    await shop.serves('act-1');
+  }, 900_000);
+
+  it('tells the receivers of its severity through the secret, which no log shows', async () => {
+    const before = (await messages()).length;
+    const run = await consumer.dispatch(workflow, {});
+    expect(run.jobs, run.log.slice(-3000)).toMatchObject({ monitor: 'failed', outcome: 'failed' });
+    expect(run.outputs).toMatchObject({ 'monitor.verdict': 'unknown', 'outcome.outcome': 'failure' });
+    const told = (await messages()).slice(before);
+    expect(told).toHaveLength(1);
+    expect(told[0]?.title).toContain('the health of release 1');
+    expect(run.log).not.toContain('T0KEN');
+  }, 240_000);
+
+  it('is healthy once the rules of the bundle are loaded', async () => {
+    const written = await shop.slipway(['monitoring', 'bundle', '--environment', 'production']);
+    expect(written, written.stderr).toMatchObject({ code: 0, outputs: { checked: 'true' } });
+    writeFileSync(rules, readFileSync(join(shop.dir, 'bundle/rules.yml')));
+    reloadPrometheus(lab);
+    const loaded = `slipway:rules_loaded{namespace="${shop.namespace}"}`;
+    await eventually(async () => (await instantQuery(shop.cluster, loaded)).length > 0, 60_000);
+    const run = await consumer.dispatch(workflow, {});
+    expect(run.code, run.log.slice(-3000)).toBe(0);
+    expect(run.jobs).toMatchObject({ monitor: 'succeeded', outcome: 'succeeded' });
+    expect(run.outputs).toMatchObject({ 'monitor.verdict': 'healthy', 'outcome.outcome': 'success' });
+  }, 240_000);
+});
