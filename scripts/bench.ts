@@ -15,8 +15,8 @@ const benches = readdirSync(folder)
   .map(file => file.replace(/\.ts$/, ''));
 /** These need a lab with databases and object stores. */
 const recovering = ['recovery'];
-/** These need promtool. */
-const alerting = ['burn-rates'];
+/** These need Prometheus's tools or Alertmanager. */
+const alerting = ['burn-rates', 'steady'];
 /** Benchmarks that support both gateways. */
 const routed = ['dip', 'rollback'];
 /** The values of `--how`: the ways to interrupt a run. */
@@ -29,7 +29,7 @@ const sample = '42';
 const usage = `usage: scripts/bench NAME [--runs N] [--cases N] [--from N] [--how HOW] [--full] [--seed S] [--only NAMES] [--gateway G] [--keep] [--name LAB]
 
   NAME    ${benches.join(', ')}
-  --runs  pairs of runs of each comparison (default: 12)
+  --runs  pairs of runs of each comparison, or rounds of ten minutes of steady (default: 12)
   --cases matrix, failing: number of cases, spread over all of them; forged: number of cases (default: 1000); recovery: number of drills of each scenario, of kills or of refusals, or GB of \`size\`
   --from  matrix, failing: number of cases to skip, because an earlier run has covered them
   --how   matrix: only kill or stall; failing: only once, while or end, or one response (401, 403, 422, 429, 500, 503, reset, hang)
