@@ -23,29 +23,24 @@ import { type Input, manifestOf as manifestAt } from './workflow-files.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** The action at the root of the repository; its page is in docs/, because the README describes the whole project. */
-const rootAction = 'plan';
+/** Composite actions, written by hand; only their page is generated. `slipway` is at the root of the repository, and its page in docs/. */
+const composites = ['slipway', 'release'];
 
-/** Composite actions, written by hand; only their page is generated. */
-const composites = ['release'];
+const isRoot = ({ name }: Described) => name === 'slipway';
 
 /** Returns the path of an action's manifest, relative to the root. */
-export const manifestPath = (name: string) =>
-  name === rootAction ? 'action.yml' : `actions/${name}/action.yml`;
+export const manifestPath = (name: string) => `actions/${name}/action.yml`;
 
 /** Returns the content of every generated file by its path. */
 export async function generated(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const action of await loadActions()) {
     files.set(manifestPath(action.name), manifestOf(action));
-    files.set(
-      action.name === rootAction ? `docs/${action.name}.md` : `actions/${action.name}/README.md`,
-      readmeOf(action, `src/actions/${action.name}.ts`),
-    );
+    files.set(`actions/${action.name}/README.md`, readmeOf(action, `src/actions/${action.name}.ts`));
   }
   for (const name of composites) {
     const { text, source } = compositeOf(name);
-    files.set(`actions/${name}/README.md`, readmeOf(text, source));
+    files.set(isRoot(text) ? 'docs/one-step.md' : `actions/${name}/README.md`, readmeOf(text, source));
   }
   files.set('schema/slipway.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`);
   files.set('schema/decision-record.schema.json', `${JSON.stringify(decisionJsonSchema(), null, 2)}\n`);
@@ -77,7 +72,7 @@ function manifestOf(action: Action): string {
       outputs: Object.fromEntries(outputs),
       runs: {
         using: 'node24',
-        main: `${action.name === rootAction ? '' : '../../'}dist/${action.name}/index.js`,
+        main: `../../dist/${action.name}/index.js`,
       },
     },
     { lineWidth: 0 },
@@ -88,8 +83,9 @@ function manifestOf(action: Action): string {
 type Described = Pick<Action, 'name' | 'description' | 'inputs' | 'outputs'>;
 
 function compositeOf(name: string): { text: Described; source: string } {
-  const source = `actions/${name}/action.yml`;
-  const manifest = manifestAt(`$/actions/${name}`);
+  const folder = name === 'slipway' ? '' : `actions/${name}`;
+  const source = join(folder, 'action.yml');
+  const manifest = manifestAt(`$/${folder}`);
   if (manifest === undefined) throw new Error(`${source} does not exist`);
   const { description = '', inputs = {}, outputs = {} } = manifest;
   const described = ({ description: text = '', required, default: usual }: Input) => ({
@@ -121,7 +117,7 @@ const examples: Readonly<Record<string, string>> = {
 
 /** Returns the requirements of a step with the action, and a link to its docs. */
 function needsOf({ name, inputs }: Described): string {
-  const docs = name === rootAction ? '' : '../../docs/';
+  const docs = name === 'slipway' ? '' : '../../docs/';
   if (name === 'test') return `More in [docs/testing.md](${docs}testing.md).`;
   if (name === 'prune')
     return `The step needs \`kubectl\`, access to the cluster of each environment, and a registry login with permission to delete; more in [docs/retention.md](${docs}retention.md).`;
@@ -137,7 +133,10 @@ function needsOf({ name, inputs }: Described): string {
   return `The step needs a registry login by \`docker login\`; more in [docs/images.md](${docs}images.md).`;
 }
 
-function elsewhere({ name }: Described): string {
+function elsewhere(action: Described): string {
+  const { name } = action;
+  if (isRoot(action))
+    return 'All stages share one job with its secrets, so a test or a Dockerfile of the repository could misuse them. [pipeline.yml](workflows.md) gives each stage a job with its own rights, and reviewers.';
   return composites.includes(name)
     ? 'For its purpose and limits see [docs/workflows.md](../../docs/workflows.md#secrets-of-an-environment). From a terminal or another CI system call the actions that it consists of.'
     : `From a terminal or another CI system: \`slipway ${name} --help\`.`;
@@ -162,7 +161,7 @@ function readmeOf(action: Described, source: string): string {
 ${action.description}
 
 \`\`\`yaml
-- uses: slipway/slipway${action.name === rootAction ? '' : `/actions/${action.name}`}@<full commit SHA> # vX.Y.Z
+- uses: slipway/slipway${isRoot(action) ? '' : `/actions/${action.name}`}@<full commit SHA> # vX.Y.Z
 ${example.length === 0 ? '' : `  with:\n${example.join('\n')}\n`}\`\`\`
 
 ${needsOf(action)}

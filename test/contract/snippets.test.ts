@@ -159,7 +159,7 @@ describe('a workflow to copy', () => {
 
   it('is the same in the README and in examples/', () => {
     const [shown] = of('workflow').filter(({ place }) => place.startsWith('README.md'));
-    expect(parse(shown?.text ?? '')).toEqual(parse(textOfFile('examples/workflows/push.yml')));
+    expect(parse(shown?.text ?? '')).toEqual(parse(textOfFile('examples/workflows/one-step.yml')));
   });
 });
 

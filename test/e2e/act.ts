@@ -172,6 +172,24 @@ jobs:
         with: { environment: production, images: "\${{ inputs.images }}" }
 `;
 
+/** A workflow of the consumer that does everything in one step, as README shows it. */
+export const oneStep = `name: Push
+on:
+  push:
+    branches: [main]
+jobs:
+  release:
+    runs-on: ubuntu-latest
+    steps:
+      - id: release
+        uses: ${SUITE.repository}@${SUITE.ref}
+        with:
+          environment: production
+          registry: ''
+          kubeconfig: "\${{ secrets.KUBECONFIG }}"
+          trivy-database: ${process.env.SLIPWAY_TRIVY_DB}
+`;
+
 /** Writes a stub of the only third-party action that needs GitHub: it uploads artifacts. @returns its reference. */
 async function standIn(folder: string): Promise<string> {
   const text = await readFile(join(root, '.github/workflows/build.yml'), 'utf8');

@@ -41,8 +41,12 @@ export function usual(uses: string): Record<string, string> {
     '$/actions/scan': { verdict: 'pass', reports: 'scan-reports', reason: '' },
     // Without `latest`, which points to a newer image already.
     '$/actions/push': { images: digests, tags: '["main","sha-1a2b3c4"]', reason: '' },
-    '$/': { verdict: 'pass', images: digests, reason: '' },
+    '$/actions/plan': { verdict: 'pass', images: digests, reason: '' },
     '$/actions/deploy': { release: '7', baseline: '6', state: 'complete', record: rolled, reason: '' },
+    '$/actions/release': {
+      ...{ release: '7', baseline: '6', state: 'complete', verdict: 'pass', record },
+      ...{ outcome: 'success', reason: 'none' },
+    },
     '$/actions/gate': { state: 'passed', verdict: 'pass', release: '7', weight: '80', record, reason: '' },
     '$/actions/promote': { state: 'complete', release: '7', record, reason: '' },
     '$/actions/sweep': { state: 'nothing', release: '', reason: '' },

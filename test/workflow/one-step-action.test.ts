@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { digests, environment, usual } from './scenario.ts';
+import { type Script, simulateAction } from './simulator.ts';
+
+/** The steps of the action at the root of the repository, run as one job. */
+
+describe('the action slipway', () => {
+  const action = (script: Script = {}, inputs: Record<string, string> = environment) =>
+    simulateAction('$/', { inputs, jobs: { action: script } }, usual);
+  const ids = ({ steps }: { steps: { id: string }[] }) => steps.map(({ id }) => id);
+  const taken = (ran: ReturnType<typeof action>, id: string) => ran.steps.find(each => each.id === id)?.with;
+
+  it('tests, builds, scans, pushes and releases', () => {
+    const ran = action();
+    expect(ids(ran)).toEqual([
+      ...['Check out', 'test', 'Log in to the registry', 'build', 'scan', 'push'],
+      ...['Use the kubeconfig', 'plan', 'release', 'outcome'],
+    ]);
+    expect(taken(ran, 'release')?.images).toBe(digests);
+    expect(ran.outputs).toMatchObject({ images: digests, release: '7', outcome: 'success', reason: 'none' });
+  });
+
+  it('only pushes without an environment', () => {
+    const ran = action({}, {});
+    expect(ids(ran)).not.toContain('release');
+    expect(ran.result).toBe('success');
+    expect(ran.outputs).toMatchObject({ images: digests, outcome: 'success' });
+  });
+
+  it.each(['test', 'build', 'scan', 'push', 'plan'])(
+    'changes nothing in the cluster after a failing %s',
+    id => {
+      const ran = action({ fails: id, outputs: { [id]: { reason: 'because' } } });
+      expect(ids(ran)).not.toContain('release');
+      expect(ran.result).toBe('failure');
+      expect(ran.outputs).toMatchObject({ outcome: 'failure', reason: `${id} failed: because` });
+    },
+  );
+
+  it('signs where slipway.yml asks for it, with the digest of the reports of this job', () => {
+    const outputs = {
+      push: { images: digests, sign: 'true' },
+      scan: { reports: 'folder', 'reports-digest': 'sha256:aa' },
+    };
+    expect(taken(action({ outputs }), 'sign')).toMatchObject({
+      reports: 'folder',
+      'reports-digest': 'sha256:aa',
+    });
+  });
+
+  it.each([
+    ['rolled-back', 'rolled-back'],
+    ['needs-action', 'needs-action'],
+    ['failure', 'failure'],
+  ])('is red if the release ends as %s', (outcome, expected) => {
+    const ran = action({
+      fails: 'release',
+      outputs: { release: { outcome, reason: 'because' } },
+    });
+    expect(ran.result).toBe('failure');
+    expect(ran.outputs.outcome).toBe(expected);
+    expect(ran.outputs.reason).toContain('because');
+  });
+
+  it('monitors where slipway.yml asks for it, and says that it was rolled back', () => {
+    const outputs = {
+      plan: { images: digests, monitored: 'true' },
+      monitor: { rollback: 'complete', reason: 'errors rose' },
+    };
+    expect(ids(action({ outputs: { plan: outputs.plan } }))).toContain('monitor');
+    const ran = action({ fails: 'monitor', outputs });
+    expect(ran.outputs).toMatchObject({ outcome: 'rolled-back' });
+    expect(ran.outputs.reason).toContain('errors rose');
+  });
+
+  it('sends a message about what it did last', () => {
+    const inputs = { ...environment, notify: '{}' };
+    expect(taken(action({}, inputs), 'Notify')).toMatchObject({ event: 'release', outcome: 'success' });
+    expect(taken(action({ fails: 'plan' }, inputs), 'Notify')).toMatchObject({ event: 'plan' });
+    expect(taken(action({ fails: 'scan' }, inputs), 'Notify')).toMatchObject({ event: 'build' });
+  });
+});
