@@ -1064,13 +1064,12 @@ __webpack_require__.d(__webpack_exports__, {
   FX: () => (/* binding */ watchdogImage),
   d6: () => (/* binding */ watchdogJob),
   de: () => (/* binding */ watchdogName),
-  dW: () => (/* binding */ watchdogProblem)
+  dW: () => (/* binding */ watchdogProblem),
+  c_: () => (/* binding */ watchdogRole)
 });
 
-// UNUSED EXPORTS: watchdogRole
-
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var cluster_resources = __webpack_require__(14485);
+var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
@@ -1279,7 +1278,7 @@ function watchdogJob(options) {
         [naming/* labels */.WD.kind]: 'watchdog',
     };
     const environment = {
-        HEART: (0,cluster_resources/* pathOf */.XM)(cluster_resources/* resources */.ES.configMap, namespace, owner.name),
+        HEART: (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, owner.name),
         NAMESPACE: namespace,
         INTERVAL: String(seconds(timing/* timing */.N.watchdogInterval)),
         GRACE: String(seconds(timing/* timing */.N.watchdogGrace)),
@@ -1360,7 +1359,7 @@ function lines(writes, { app, token }) {
         .join('\n');
 }
 function target(path) {
-    const place = (0,cluster_resources/* placeOf */.$t)(path);
+    const place = (0,resources/* placeOf */.$t)(path);
     if (place === undefined)
         throw new Error(`${path} is not the path of a namespaced object`);
     const { group, plural, name } = place;
@@ -1387,7 +1386,7 @@ function watchdogRole({ namespace, routes, services }) {
             rules: [
                 { apiGroups: [''], resources: ['configmaps'], verbs: ['get'] },
                 ...rule('', 'services', services),
-                ...rule(resources.httpRoute.group, resources.httpRoute.plural, routes),
+                ...rule(resources/* resources */.ES.httpRoute.group, resources/* resources */.ES.httpRoute.plural, routes),
             ],
         },
         {

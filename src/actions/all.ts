@@ -32,6 +32,7 @@ const commands = {
   archive: async () => (await import('./archive.ts')).archiveCommand,
   recover: async () => (await import('./recover.ts')).recoverCommand,
   monitoring: async () => (await import('./monitoring.ts')).monitoringCommand,
+  rbac: async () => (await import('./rbac.ts')).rbacCommand,
   logs: async () => (await import('./logs.ts')).logsCommand,
   replication: async () => (await import('./replication.ts')).replicationCommand,
   token: async () => (await import('./token.ts')).tokenCommand,

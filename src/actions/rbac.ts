@@ -1,0 +1,55 @@
+import { writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { environmentOf, loadConfig } from '../config/load.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { defineAction } from '../toolkit/host.ts';
+import * as shared from './inputs.ts';
+
+/** A command only: an administrator reads and applies the file. */
+export const rbacCommand = defineAction({
+  name: 'rbac',
+  description:
+    'Write the ServiceAccount, Roles and bindings with exactly the permissions that releases of an environment need.',
+  inputs: {
+    environment: shared.environment,
+    account: { description: 'Name of the ServiceAccount.', default: 'slipway' },
+    file: { description: 'Path of the file to write. An existing file is an error.', default: 'rbac.yaml' },
+    config: shared.config,
+  },
+  outputs: {
+    rules: 'Number of rules.',
+    guessed: 'JSON list of kinds that are not part of Kubernetes: check the names of their resources.',
+  },
+  refused: { rules: '0', guessed: '[]' },
+  run: async ({ environment: name, account, file, config: path }, host) => {
+    const config = await loadConfig(path);
+    const environment = environmentOf(config, name);
+    const [{ roleObjects, resourcesOf }, { loadManifests }, { stringify }] = await Promise.all([
+      import('../release/rights/role-objects.ts'),
+      import('../cluster/manifests.ts'),
+      import('yaml'),
+    ]);
+    const manifests = await loadManifests(dirname(path), environment.manifests);
+    const { kinds, guessed } = resourcesOf(manifests.map(({ object }) => object));
+    const objects = roleObjects(environment, kinds, account);
+    const head = `# Exactly the permissions that releases of ${config.app} to ${name} need. Written by slipway rbac; an administrator applies it.\n`;
+    const text = head + objects.map(object => stringify(object, { lineWidth: 0 })).join('---\n');
+    await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST')
+        throw new UserError(`${file} exists already`, 'remove it, or name another one with --file');
+      throw new UserError(`${file} cannot be written: ${error.message}`, 'name another path with --file', {
+        cause: error,
+      });
+    });
+    const rules = objects.flatMap(object => ('rules' in object ? [object.rules].flat() : []));
+    host.output('rules', String(rules.length));
+    host.output('guessed', JSON.stringify(guessed));
+    host.report(`wrote ${file}: kubectl apply -f ${file}`);
+    if (guessed.length > 0)
+      host.annotate('warning', {
+        title: 'rbac',
+        message: `${guessed.join(', ')}: compare the resource in ${file} with \`kubectl api-resources\``,
+      });
+    return true;
+  },
+});
