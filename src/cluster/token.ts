@@ -90,7 +90,7 @@ function tokenIn(text: string): string | undefined {
 }
 
 /**
- * Returns the output of a kubectl exec plugin. kubectl runs the plugin again when its own clock temporary `expirationTimestamp`, so that
+ * Returns the output of a kubectl exec plugin. kubectl runs the plugin again when its own clock passes `expirationTimestamp`, so that
  * is a fifth of the token's lifetime, at most a minute, before its end, and a slow clock does not extend it. Pure.
  * @param now milliseconds since 1970, by the clock of this machine.
  */

@@ -135,6 +135,5 @@ export const findingSchema = z
       }),
     status: z.enum(['passed', 'open', 'suspect', 'harmed', 'missing']),
     dryRun: z.boolean().exactOptional(),
-    note: text.exactOptional().meta({ description: 'For example how many more requests it would need.' }),
   })
   .meta({ description: 'The final finding for one metric.' });

@@ -46,7 +46,7 @@ export interface Timing {
    * by default, and shorter than `writeRetry`. A POST or a dry run is not sent again, and gets 2.5 times as long.
    */
   writeAnswer: number;
-  /** A run that gets no answer to its watches for so long ends. The watchdog restores traffic, and `sweep` ends the rollout. */
+  /** A run one of whose watches fails for so long ends. Until promotion begins the watchdog restores traffic; `sweep` ends the rollout. */
   unreachable: number;
   /** A credential that is refused for so long has expired. During a renewal, or while a Role is replaced, it is refused only briefly. */
   refusal: number;

@@ -5,7 +5,12 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { alertmanagerFile, alertmanagerSecrets, reloadAlertmanager } from '../../lab/alerting.ts';
+import {
+  alertmanagerConfig,
+  alertmanagerFile,
+  alertmanagerSecrets,
+  reloadAlertmanager,
+} from '../../lab/alerting.ts';
 import { labOf } from '../../lab/lab.ts';
 import { prometheusFolder, reloadPrometheus } from '../../lab/prometheus.ts';
 import { createShop, pushShops, tokenKubeconfig } from '../e2e/harness.ts';
@@ -32,11 +37,13 @@ const monitoring = `monitoring:
     strategy:`;
 
 await pushShops();
+await fetch(`${sinks}/received/steady`, { method: 'DELETE' });
 writeFileSync(join(alertmanagerSecrets(lab), 'STEADY'), `${sinks}/hooks/steady/STEADY`);
 const shop = await createShop('steady', async made => {
   await made.configure(text => text.replace('strategy:', monitoring));
 });
 const rules = join(prometheusFolder(lab, 'rules'), `${shop.namespace}.yaml`);
+/** When an alert was first seen firing, by its labels. */
 const fired = new Map<string, string>();
 const refused: string[] = [];
 const verdicts: Record<string, number> = {};
@@ -56,10 +63,8 @@ try {
     const load = loadOn(shop, rate);
     await sleep(60_000);
     await disturb(number);
-    while (Date.now() < end) {
-      await sleep(5_000);
-      await watchAlerts();
-    }
+    await sleep(Math.max(0, end - Date.now()));
+    await noteAlerts();
     const report = await load.stop();
     requests += report.requests;
     lost += report.failed;
@@ -73,7 +78,9 @@ try {
   }
 } finally {
   rmSync(rules, { force: true });
+  writeFileSync(alertmanagerFile(lab), alertmanagerConfig());
   reloadPrometheus(lab);
+  reloadAlertmanager(lab);
   await shop.remove();
 }
 const received = (await (await fetch(`${sinks}/received/steady`)).json()) as unknown[];
@@ -102,14 +109,12 @@ async function disturb(number: number): Promise<void> {
   say(`round ${number + 1}: ${kind}`);
 }
 
-async function watchAlerts(): Promise<void> {
-  const firing = await instantQuery(
-    shop.cluster,
-    `ALERTS{alertstate="firing",namespace="${shop.namespace}"}`,
-  ).catch(() => []);
-  for (const { metric } of firing) {
-    const name = `${metric.alertname} (${metric.severity})`;
-    if (!fired.has(name)) say(`firing: ${JSON.stringify(metric)}`);
-    fired.set(name, fired.get(name) ?? new Date().toISOString());
+/** Notes every alert that was firing at a moment of the last round. */
+async function noteAlerts(): Promise<void> {
+  const firing = `max_over_time(ALERTS{alertstate="firing",namespace="${shop.namespace}"}[${round / 1000 + 60}s])`;
+  for (const { metric } of await instantQuery(shop.cluster, firing)) {
+    const labels = JSON.stringify(metric);
+    if (!fired.has(labels)) say(`fired: ${labels}`);
+    fired.set(labels, fired.get(labels) ?? new Date().toISOString());
   }
 }

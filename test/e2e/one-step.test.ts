@@ -18,6 +18,11 @@ beforeAll(async () => {
 
 afterAll(() => consuming?.remove());
 
+async function tags(): Promise<string[]> {
+  const answer = await fetch(`http://${images.replace('/', '/v2/')}/tags/list`);
+  return answer.ok ? (((await answer.json()) as { tags: string[] | null }).tags ?? []) : [];
+}
+
 const deployed = async () => (await shop.deployment()).spec?.template.spec?.containers[0]?.image;
 
 describe('the action slipway', () => {
@@ -45,7 +50,8 @@ describe('the action slipway', () => {
     await shop.serves('act-1');
   }, 240_000);
 
-  it('stops at a critical finding', async () => {
+  it('stops at a critical finding: the image stays a candidate', async () => {
+    const before = await tags();
     await consumer.write(
       'src/node_modules/lodash/package.json',
       '{"name": "lodash", "version": "4.17.11"}\n',
@@ -55,6 +61,7 @@ describe('the action slipway', () => {
     expect(run.outputs, run.log.slice(-3000)).toMatchObject({ 'release.outcome': 'failure' });
     expect(run.outputs['release.reason']).toMatch(/^scan failed: /);
     expect(run.log).toContain('CVE-2019-10744');
+    expect(await tags()).toEqual(before);
     expect(await deployed()).toBe(`${images}@${digest}`);
   }, 240_000);
 
@@ -66,6 +73,7 @@ describe('the action slipway', () => {
     const run = await consumer.push();
     expect(run.code).not.toBe(0);
     expect(run.outputs['release.reason'], run.log.slice(-3000)).toMatch(/^test failed: /);
+    expect(run.log).not.toContain('Main Build');
     expect(await deployed()).toBe(`${images}@${digest}`);
   }, 180_000);
 });

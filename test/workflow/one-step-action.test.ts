@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { manifestOf } from '../../scripts/workflow-files.ts';
 import { digests, environment, usual } from './scenario.ts';
 import { type Script, simulateAction } from './simulator.ts';
 
@@ -13,8 +14,8 @@ describe('the action slipway', () => {
   it('tests, builds, scans, pushes and releases', () => {
     const ran = action();
     expect(ids(ran)).toEqual([
-      ...['Check out', 'test', 'Log in to the registry', 'build', 'scan', 'push'],
-      ...['Use the kubeconfig', 'plan', 'release', 'outcome'],
+      ...['Check out', 'test', 'Check out again', 'login', 'build', 'scan', 'Keep the scan reports', 'push'],
+      ...['connect', 'plan', 'release', 'outcome'],
     ]);
     expect(taken(ran, 'release')?.images).toBe(digests);
     expect(ran.outputs).toMatchObject({ images: digests, release: '7', outcome: 'success', reason: 'none' });
@@ -27,13 +28,32 @@ describe('the action slipway', () => {
     expect(ran.outputs).toMatchObject({ images: digests, outcome: 'success' });
   });
 
-  it.each(['test', 'build', 'scan', 'push', 'plan'])(
+  it('leaves the checkout to an earlier step if asked', () => {
+    const ran = action({}, { ...environment, checkout: 'false' });
+    expect(ids(ran).slice(0, 2)).toEqual(['test', 'login']);
+  });
+
+  it.each([
+    ['$/', ['sign', 'release']],
+    ['$/actions/release', ['verify']],
+  ])('gives the signing key only to the steps that sign: %s', (uses, expected) => {
+    const steps = manifestOf(uses)?.runs.steps ?? [];
+    const keyed = steps.filter(step => JSON.stringify(step).includes('inputs.signing-key'));
+    expect(keyed.map(({ id }) => id)).toEqual(expected);
+  });
+
+  it('is cancelled, and not failed, where a step was cancelled', () => {
+    expect(action({ cancelledAt: 'build' }).outputs.outcome).toBe('cancelled');
+  });
+
+  it.each(['test', 'login', 'build', 'scan', 'push', 'connect', 'plan'])(
     'changes nothing in the cluster after a failing %s',
     id => {
       const ran = action({ fails: id, outputs: { [id]: { reason: 'because' } } });
       expect(ids(ran)).not.toContain('release');
       expect(ran.result).toBe('failure');
-      expect(ran.outputs).toMatchObject({ outcome: 'failure', reason: `${id} failed: because` });
+      const why = ['login', 'connect'].includes(id) ? '' : ': because';
+      expect(ran.outputs).toMatchObject({ outcome: 'failure', reason: `${id} failed${why}` });
     },
   );
 
@@ -71,6 +91,20 @@ describe('the action slipway', () => {
     const ran = action({ fails: 'monitor', outputs });
     expect(ran.outputs).toMatchObject({ outcome: 'rolled-back' });
     expect(ran.outputs.reason).toContain('errors rose');
+  });
+
+  it.each([
+    [{ verdict: 'degraded', rollback: 'refused' }, 'failure', 'monitor', 'degraded'],
+    [{ verdict: 'unknown', rollback: 'not-needed' }, 'failure', 'monitor', 'unknown'],
+    [{ verdict: 'degraded', rollback: 'complete' }, 'rolled-back', 'release', 'rolled-back'],
+    [{ verdict: 'degraded', rollback: 'failed' }, 'failure', 'rollback', 'failure'],
+  ])('tells what monitor found as monitor.yml does: %j', (monitor, outcome, event, told) => {
+    const ran = action(
+      { fails: 'monitor', outputs: { plan: { images: digests, monitored: 'true' }, monitor } },
+      { ...environment, notify: '{}' },
+    );
+    expect(ran.outputs.outcome).toBe(outcome);
+    expect(taken(ran, 'Notify')).toMatchObject({ event, outcome: told });
   });
 
   it('sends a message about what it did last', () => {

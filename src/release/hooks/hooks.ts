@@ -6,6 +6,7 @@ import { runLogged } from '../../toolkit/command.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Host } from '../../toolkit/host.ts';
 import { printable } from '../../toolkit/printable.ts';
+import { annotationPointer } from '../../traffic/fencing-token.ts';
 import type { ReleaseRecord } from '../store/schema.ts';
 import { leasePath } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
@@ -165,12 +166,14 @@ async function isDone(cluster: Cluster, { record, namespace }: HookContext, work
  */
 async function remember(
   cluster: Cluster,
-  { record, namespace, report }: HookContext,
+  { record, namespace, token, report }: HookContext,
   work: string,
 ): Promise<void> {
-  const metadata = { annotations: { [labels.preHook]: work } };
   try {
-    await cluster.patch(leasePath(namespace, record.app), 'merge', { metadata });
+    await cluster.patch(leasePath(namespace, record.app), 'json', [
+      { op: 'test', path: annotationPointer(labels.token), value: String(token) },
+      { op: 'add', path: annotationPointer(labels.preHook), value: work },
+    ]);
   } catch (error) {
     // Without the annotation, the next run repeats the hook, and no more.
     report(`warning: the success of the pre hook was not recorded: ${printable((error as Error).message)}`);

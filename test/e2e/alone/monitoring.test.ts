@@ -217,10 +217,16 @@ describe('a release that degrades after it was promoted', () => {
     // slipway.yml does not allow it.
     const forbidden = await alert('alert.json');
     expect(forbidden, forbidden.stderr).toMatchObject({ code: 0, outputs: { state: 'ignored' } });
+    expect(forbidden.outputs.reason).toContain('monitoring.rollback');
     await shop.configure(text => text.replace('compare: 4m', 'compare: 4m\n      rollback: { within: 30m }'));
-    for (const file of ['other-app.json', 'other-alert.json', 'text.json']) {
+    for (const [file, why] of [
+      ['other-app.json', /no alert in the payload is about shop in production/],
+      ['other-alert.json', /may start a rollback/],
+      ['text.json', /not that of Alertmanager's webhook/],
+    ] as const) {
       const ignored = await alert(file);
       expect(ignored, `${file}: ${ignored.stderr}`).toMatchObject({ code: 0, outputs: { state: 'ignored' } });
+      expect(ignored.outputs.reason).toMatch(why);
     }
     const planned = await alert('alert.json', '--dry-run', 'true');
     expect(planned, planned.stderr).toMatchObject({

@@ -240,6 +240,21 @@ describe('a hook that is a Job', () => {
     expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(1);
   });
 
+  it('leaves the note of a newer run alone: a run that lost its Lease only repeats its hook', async () => {
+    const place = new Place();
+    place.put(leasePath('shop', 'shop'), {
+      kind: 'Lease',
+      metadata: { annotations: { [labels.token]: '10', [labels.preHook]: 'newer' } },
+    });
+    const { context, said } = contextFor();
+    expect(await runHook(place.cluster, 'pre', hook, context)).toBeUndefined();
+    expect(said.join()).toContain('was not recorded');
+    expect(place.objects.get(leasePath('shop', 'shop'))?.metadata?.annotations).toEqual({
+      [labels.token]: '10',
+      [labels.preHook]: 'newer',
+    });
+  });
+
   it('is run again after it failed, and its failure is reported with its last line', async () => {
     const place = new Place();
     place.ends = 'Failed';
