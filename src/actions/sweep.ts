@@ -26,7 +26,7 @@ export const sweepAction = defineAction({
   },
   outputs: {
     state:
-      '`nothing` (no rollout to sweep), `busy` (a run works on the rollout, or it is paused), `finished`, `rolled-back`, `needs-action` (a person must act), or `refused`.',
+      '`nothing` (no rollout to sweep), `busy` (a run works on the rollout, or it is paused), `finished` (the release is live, and `verify` must follow), `rolled-back`, `needs-action` (a person must act), or `refused`.',
     release: 'Number of the release that was being rolled out; empty if there was none.',
     proof: withdrawalOutput,
     drills:

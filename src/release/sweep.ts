@@ -71,7 +71,13 @@ async function sweepOrphans(cluster: Cluster, request: RolloutRequest): Promise<
   const found = (report?: RolloutRequest['report']) => findOrphans(cluster, namespace, app, workload, report);
   const first = await found(request.report);
   if (first === undefined) {
-    const left = openHookSentence((await readState(cluster, namespace, app))?.rollout);
+    const rollout = (await readState(cluster, namespace, app))?.rollout;
+    if (rollout !== undefined && (await isLeftUnverified(cluster, request, rollout)))
+      return {
+        ...{ state: 'finished', release: rollout.candidate },
+        reason: `the run of release ${rollout.candidate} ended before it was verified`,
+      };
+    const left = openHookSentence(rollout);
     return { state: 'nothing', ...(left === undefined ? {} : { reason: left }) };
   }
   const release = first.open[0]?.record.release;
@@ -83,6 +89,18 @@ async function sweepOrphans(cluster: Cluster, request: RolloutRequest): Promise<
     const reason = 'its run ended before it applied anything';
     return release === undefined ? { state: 'nothing' } : { state: 'rolled-back', release, reason };
   });
+}
+
+/** Whether a release has all traffic, and its run is known to have ended without verifying it. */
+async function isLeftUnverified(
+  cluster: Cluster,
+  { config, environment, hasEnded, report }: RolloutRequest,
+  { candidate, phase, run }: RolloutState,
+): Promise<boolean> {
+  if (phase !== 'done' || hasEnded === undefined) return false;
+  const releases = await new ReleaseStore(cluster, environment.namespace, config.app, report).list();
+  const newest = releases.find(({ record }) => record.release === candidate);
+  return newest?.outcome?.state === 'complete' && hasEnded(run);
 }
 
 async function underFreeLease(

@@ -134,6 +134,33 @@ describe('engine 12: a post hook that its run did not finish', () => {
   });
 });
 
+describe('a complete release that its run did not verify', () => {
+  const completed = async (state: 'complete' | 'verified') => {
+    server.enter({ phase: 'done' });
+    server.delete(pathOf(resources.configMap, 'shop', nameOf.record('shop', 2)));
+    const { record, outcome } = recorded(2);
+    await server.record({ record, outcome: { ...outcome, state } as never });
+    for (const name of server.names('configmaps').filter(each => each.includes('fence')))
+      server.delete(pathOf(resources.configMap, 'shop', name));
+  };
+
+  it('is left to verify once that run is known to have ended', async () => {
+    await completed('complete');
+    expect(await swept()).toEqual({ state: 'nothing' });
+    expect(await swept({ hasEnded: async () => false })).toEqual({ state: 'nothing' });
+    expect(await swept({ hasEnded: async () => true })).toEqual({
+      state: 'finished',
+      release: 2,
+      reason: wording('2', 'verified'),
+    });
+  });
+
+  it('needs nothing once it is verified', async () => {
+    await completed('verified');
+    expect(await swept({ hasEnded: async () => true })).toEqual({ state: 'nothing' });
+  });
+});
+
 describe('CH 1: a rollout that waits for the next action of a run', () => {
   const waits = (of: 'gate' | 'promote') =>
     of === 'gate'
