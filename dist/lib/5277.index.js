@@ -285,6 +285,8 @@ var command = __webpack_require__(90305);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
 var printable = __webpack_require__(72315);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
+var fencing_token = __webpack_require__(59993);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
 var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
@@ -448,6 +450,7 @@ const createdAt = ({ metadata }) => metadata?.creationTimestamp ?? '';
 
 
 
+
 async function loadHooks(folder, hooks = {}) {
     const entries = Object.entries(hooks).map(async ([when, hook]) => {
         if ('run' in hook)
@@ -526,10 +529,12 @@ async function isDone(cluster, { record, namespace }, work) {
     const lease = await cluster.get((0,kinds/* leasePath */.U8)(namespace, record.app));
     return lease?.metadata?.annotations?.[naming/* labels */.WD.preHook] === work;
 }
-async function remember(cluster, { record, namespace, report }, work) {
-    const metadata = { annotations: { [naming/* labels */.WD.preHook]: work } };
+async function remember(cluster, { record, namespace, token, report }, work) {
     try {
-        await cluster.patch((0,kinds/* leasePath */.U8)(namespace, record.app), 'merge', { metadata });
+        await cluster.patch((0,kinds/* leasePath */.U8)(namespace, record.app), 'json', [
+            { op: 'test', path: (0,fencing_token/* annotationPointer */.ZC)(naming/* labels */.WD.token), value: String(token) },
+            { op: 'add', path: (0,fencing_token/* annotationPointer */.ZC)(naming/* labels */.WD.preHook), value: work },
+        ]);
     }
     catch (error) {
         report(`warning: the success of the pre hook was not recorded: ${(0,printable/* printable */.g)(error.message)}`);

@@ -83,7 +83,13 @@ async function sweepOrphans(cluster, request) {
     const found = (report) => (0,_store_orphans_js__WEBPACK_IMPORTED_MODULE_16__/* .findOrphans */ .tQ)(cluster, namespace, app, workload, report);
     const first = await found(request.report);
     if (first === undefined) {
-        const left = (0,_run_hooks_js__WEBPACK_IMPORTED_MODULE_14__/* .openHookSentence */ .bO)((await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_18__/* .readState */ .un)(cluster, namespace, app))?.rollout);
+        const rollout = (await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_18__/* .readState */ .un)(cluster, namespace, app))?.rollout;
+        if (rollout !== undefined && (await isLeftUnverified(cluster, request, rollout)))
+            return {
+                ...{ state: 'finished', release: rollout.candidate },
+                reason: `the run of release ${rollout.candidate} ended before it was verified`,
+            };
+        const left = (0,_run_hooks_js__WEBPACK_IMPORTED_MODULE_14__/* .openHookSentence */ .bO)(rollout);
         return { state: 'nothing', ...(left === undefined ? {} : { reason: left }) };
     }
     const release = first.open[0]?.record.release;
@@ -95,6 +101,13 @@ async function sweepOrphans(cluster, request) {
         const reason = 'its run ended before it applied anything';
         return release === undefined ? { state: 'nothing' } : { state: 'rolled-back', release, reason };
     });
+}
+async function isLeftUnverified(cluster, { config, environment, hasEnded, report }, { candidate, phase, run }) {
+    if (phase !== 'done' || hasEnded === undefined)
+        return false;
+    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_17__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app, report).list();
+    const newest = releases.find(({ record }) => record.release === candidate);
+    return newest?.outcome?.state === 'complete' && hasEnded(run);
 }
 async function underFreeLease(cluster, { config, environment, origin, report }, candidate, work) {
     let lease;

@@ -378,7 +378,7 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .toolMirrors */ .Rg,
     },
     outputs: {
-        state: '`nothing` (no rollout to sweep), `busy` (a run works on the rollout, or it is paused), `finished`, `rolled-back`, `needs-action` (a person must act), or `refused`.',
+        state: '`nothing` (no rollout to sweep), `busy` (a run works on the rollout, or it is paused), `finished` (the release is live, and `verify` must follow), `rolled-back`, `needs-action` (a person must act), or `refused`.',
         release: 'Number of the release that was being rolled out; empty if there was none.',
         proof: _proofs_js__WEBPACK_IMPORTED_MODULE_7__/* .withdrawalOutput */ .rW,
         drills: 'What was repaired or cleaned up after killed drills, as a JSON list of sentences; `[]` if there was nothing.',

@@ -130,7 +130,6 @@ const findingSchema = schemas/* object */.Ikc({
     }),
     status: schemas/* enum */.k5n(['passed', 'open', 'suspect', 'harmed', 'missing']),
     dryRun: schemas/* boolean */.zMY().exactOptional(),
-    note: gate_schema_text.exactOptional().meta({ description: 'For example how many more requests it would need.' }),
 })
     .meta({ description: 'The final finding for one metric.' });
 
