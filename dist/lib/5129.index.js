@@ -193,7 +193,7 @@ const rbacCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)(path);
         const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, name);
         const [{ roleObjects, resourcesOf }, { loadManifests }, { stringify }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 4821).then(__webpack_require__.bind(__webpack_require__, 34821)),
+            __webpack_require__.e(/* import() */ 6126).then(__webpack_require__.bind(__webpack_require__, 56126)),
             Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3406)]).then(__webpack_require__.bind(__webpack_require__, 83406)),
             __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19)),
         ]);

@@ -25,7 +25,7 @@ export const rbacCommand = defineAction({
     const config = await loadConfig(path);
     const environment = environmentOf(config, name);
     const [{ roleObjects, resourcesOf }, { loadManifests }, { stringify }] = await Promise.all([
-      import('../release/rights/role-objects.ts'),
+      import('../release/rights/roles.ts'),
       import('../cluster/manifests.ts'),
       import('yaml'),
     ]);
