@@ -65,8 +65,8 @@ const monitoring = (allowed: boolean) => `monitoring:
         - { name: latency, histogram: http_request_duration_seconds }
     strategy:`;
 
-const received = async (path: string): Promise<{ body: string }[]> =>
-  (await (await fetch(`${sinks}/received/${path}`)).json()) as { body: string }[];
+const received = async (path: string): Promise<{ body: string; at: number }[]> =>
+  (await (await fetch(`${sinks}/received/${path}`)).json()) as { body: string; at: number }[];
 
 beforeAll(pushShops);
 
@@ -176,13 +176,16 @@ describe('a release that degrades after it was promoted', () => {
   }, 60_000);
 
   it('pages the people that its severity is for', async () => {
-    const { shop } = shops.get('told') as { shop: Shop };
+    const { shop, since } = shops.get('told') as { shop: Shop; since: number };
     const firing = `ALERTS{alertname="SlipwayErrorBudgetBurn",alertstate="firing",namespace="${shop.namespace}"}`;
     await eventually(async () => (await instantQuery(shop.cluster, firing)).length > 0, 300_000);
     const sms = await eventually(async () => {
       const all = await received('monitoring/SMS');
-      return all.find(({ body }) => body.includes('SlipwayErrorBudgetBurn'));
+      return all.find(
+        ({ body }) => body.includes('"SlipwayErrorBudgetBurn"') && body.includes(shop.namespace),
+      );
     }, 120_000);
+    console.log(`paged ${(sms.at - since) / 1000 - later} s after the breach`);
     expect(JSON.parse(sms.body)).toMatchObject({
       status: 'firing',
       commonLabels: { severity: 'critical', app: 'shop' },
