@@ -44,7 +44,7 @@ export async function checkLeaks(parts: LeakParts): Promise<LogCheck> {
     const reason = `the logs hold ${counted(kinds.length, 'kind')} of secrets: ${kinds.join(', ')}`;
     const findings = leaks.map(({ subject, kind, encoding, lines }) => ({
       subject,
-      problem: `${counted(lines, 'line')} with a ${kind}${encoding === undefined ? '' : `, a dummy secret, ${encoding}`}`,
+      problem: `${kind} in ${counted(lines, 'line')}${encoding === undefined ? '' : ` (a dummy secret, ${encoding})`}`,
     }));
     return { check: 'leaks', verdict: 'fail', reason, findings };
   }
