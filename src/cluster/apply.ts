@@ -70,6 +70,11 @@ async function applyOne(
           reach: cluster.reach,
           refused: said => refused(withoutValue(said, object)),
         });
+      const taking = isOfHelm(there) ? ownershipPatch(there.metadata) : undefined;
+      if (taking !== undefined) {
+        there = await cluster.patch(path, 'json', taking);
+        continue;
+      }
       await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
       return;
     } catch (error) {
@@ -117,7 +122,7 @@ async function ownAsApplied(
 
 /** Whether the object was changed between read and write; with forced ownership there is no other conflict. */
 function isStale(error: unknown): boolean {
-  if (error instanceof ClusterError) return error.status === 409;
+  if (error instanceof ClusterError) return error.isConflict;
   return error instanceof UserError && /the object has been modified|Precondition failed/.test(error.message);
 }
 
@@ -180,21 +185,30 @@ export async function takeOwnership(cluster: Cluster, path: string, guard: JsonP
   });
 }
 
+/** The field manager of every version of Helm. */
+const helm = 'helm';
+
+/** Whether Helm wrote the object. A release applies such an object only where slipway.yml says so. */
+const isOfHelm = ({ metadata }: KubeObject): boolean =>
+  (metadata?.managedFields ?? []).some(({ manager }) => manager === helm);
+
 /**
- * Returns the patch that converts our ownership of fields, which an update created (a rollback is a JSON patch), to an apply. Without
- * it the next apply could not remove these fields. Returns undefined when there is nothing to convert.
+ * Returns the patch that converts our ownership of fields, which an update created (a rollback is a JSON patch), to an apply; also that of
+ * Helm, whose objects a release takes over. Without it the next apply could not remove these fields. Returns undefined when there is
+ * nothing to convert.
  */
 export function ownershipPatch(metadata: ObjectMeta | undefined): JsonPatch[] | undefined {
   const entries = metadata?.managedFields ?? [];
-  const ours = entries.filter(entry => entry.manager === fieldManager && !entry.subresource);
-  const updates = ours.filter(entry => entry.operation === 'Update');
-  const [first] = updates;
+  const ours = entries.filter(
+    ({ manager, subresource }) => (manager === fieldManager || manager === helm) && !subresource,
+  );
+  const first = ours.find(({ manager, operation }) => manager === helm || operation === 'Update');
   if (first === undefined || metadata?.resourceVersion === undefined) return undefined;
   const fields = ours.reduce<object>(
     (all, entry) => union(all, (entry.fieldsV1 as object | undefined) ?? {}),
     {},
   );
-  const merged = { ...first, operation: 'Apply', fieldsV1: fields };
+  const merged = { ...first, manager: fieldManager, operation: 'Apply', fieldsV1: fields };
   return [
     { op: 'test', path: '/metadata/resourceVersion', value: metadata.resourceVersion },
     {

@@ -10,7 +10,7 @@ import { imagesByContainer } from '../store/baseline.ts';
 import type { NewRecord } from '../store/releases.ts';
 import type { Promotion, Signatures } from '../store/schema.ts';
 import { workloadIn } from '../workloads/candidate.ts';
-import { isControlled } from '../workloads/controllers.ts';
+import { isAdopted, isControlled } from '../workloads/controllers.ts';
 import { isOf, keyOf, referencesOf, refOf, titleOf } from '../workloads/kinds.ts';
 import { labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { shipConfiguration } from '../workloads/shipped.ts';
@@ -76,6 +76,11 @@ export function planRelease(
   const hooks = Object.values(request.around?.hooks ?? {}).flatMap(hook =>
     'manifest' in hook ? [hook.manifest.object] : [],
   );
+  const taken = liveState.targets.filter(({ live }) => live !== undefined && isAdopted(live, environment));
+  if (taken.length > 0)
+    report(
+      `taken over from the Helm release ${environment.adopt?.helm}: ${taken.map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`).join(', ')}`,
+    );
   const plan = shipConfiguration(candidate, config.app, live, salt, hooks);
   for (const name of controlled) report(`${name} is written by another controller and stays live`);
   const workload = workloadIn(plan.manifests, environment);
