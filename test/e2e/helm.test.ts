@@ -45,6 +45,8 @@ metadata: {name: only-of-helm}
 `;
 
 let shop: Shop;
+/** The first release after Helm. */
+let release = '';
 const helm = (...args: string[]) =>
   run('helm', [...args, '--namespace', shop.namespace], {
     env: { ...process.env, KUBECONFIG: shop.kubeconfig },
@@ -102,8 +104,9 @@ describe('an application that Helm installed', () => {
 
   it('is taken over with consent, with its hook and without its test', async () => {
     await shop.configure(text => text.replace('workload:', 'adopt: {helm: shop}\n    workload:'));
-    const { code, stderr } = await shop.deploy('v2');
+    const { code, stderr, outputs } = await shop.deploy('v2');
     expect(code, stderr).toBe(0);
+    release = outputs.release ?? '';
     expect(stderr).toContain('taken over from the Helm release shop: ');
     expect(stderr).toContain('the database is migrated');
     expect(stderr).toContain('Pod/connection is left out');
@@ -132,7 +135,7 @@ describe('an application that Helm installed', () => {
     expect(code, stderr).toBe(0);
     expect(stderr).not.toContain('taken over');
     await shop.serves('v1');
-    const back = await shop.slipway(['rollback', '--environment', 'production']);
+    const back = await shop.slipway(['rollback', '--environment', 'production', '--to-release', release]);
     expect(back.code, back.stderr).toBe(0);
     await shop.serves('v2');
   });
