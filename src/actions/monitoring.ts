@@ -30,7 +30,11 @@ export const monitoringCommand = defineAction({
       import('../monitoring/check-bundle.ts'),
       import('../cluster/manifests.ts'),
     ]);
-    const manifests = await loadManifests(dirname(path), sources, { namespace, app: config.app });
+    const manifests = await loadManifests(dirname(path), sources, {
+      namespace,
+      app: config.app,
+      env: host.env,
+    });
     const subject = monitoringSubject(config, name, manifests);
     const bundle = bundleOf(subject);
     const files = Object.keys(bundle.files).map(file => join(folder, file));

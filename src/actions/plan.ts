@@ -186,7 +186,7 @@ async function validateAll(path: string, report: string, host: Host): Promise<bo
   const config = await loadConfig(path);
   const environments = await Promise.all(
     Object.entries(config.environments).map(async ([name, environment]) => {
-      const { environment: hooked, manifests, notes } = await manifestsOf(path, config, name);
+      const { environment: hooked, manifests, notes } = await manifestsOf(path, config, name, host.env);
       for (const note of notes) host.report(`${name}: ${note}`);
       const owner = { app: config.app, environment: name };
       const recovery = await recoveryOf(environment, manifests, { owner, config: path, env: host.env });

@@ -26,7 +26,7 @@ export const rbacCommand = defineAction({
     const [{ roleObjects, resourcesOf }, { stringify }, { environment, manifests }] = await Promise.all([
       import('../release/rights/role-objects.ts'),
       import('yaml'),
-      manifestsOf(path, config, name),
+      manifestsOf(path, config, name, host.env),
     ]);
     const { kinds, guessed } = resourcesOf(manifests.map(({ object }) => object));
     const objects = roleObjects(environment, kinds, account);

@@ -72,7 +72,12 @@ export async function withManifests(
   report: (line: string) => void,
 ): Promise<{ request: ActionRequest } & Pick<SortedManifests, 'manifests' | 'hooks'>> {
   const { config, environmentName } = request;
-  const { environment: hooked, manifests, hooks, notes } = await manifestsOf(path, config, environmentName);
+  const {
+    environment: hooked,
+    manifests,
+    hooks,
+    notes,
+  } = await manifestsOf(path, config, environmentName, request.env);
   for (const note of notes) report(note);
   const { withUnlistedWorkers } = await import('../release/workloads/workers.ts');
   const repositories = Object.values(config.images).map(({ repository }) => repository);
@@ -94,6 +99,7 @@ export async function withManifests(
  * Loads the manifests of an environment, and adds the objects of its monitoring.
  * @param path of slipway.yml.
  * @param name of the environment.
+ * @param env where Helm is sought.
  * @returns them, and the environment with the hooks of its charts.
  * @throws UserError with the file and line of an invalid manifest.
  */
@@ -101,13 +107,14 @@ export async function manifestsOf(
   path: string,
   config: Config,
   name: string,
+  env: NodeJS.ProcessEnv,
 ): Promise<SortedManifests & { environment: Environment }> {
   const environment = environmentOf(config, name);
   const [{ loadManifests }, { sortHooks, withChartHooks }] = await Promise.all([
     import('../cluster/manifests.ts'),
     import('../release/hooks/chart-hooks.ts'),
   ]);
-  const target = { namespace: environment.namespace, app: config.app };
+  const target = { namespace: environment.namespace, app: config.app, env };
   const all = await loadManifests(dirname(path), environment.manifests, target);
   const sorted = sortHooks(all, environment.hooks);
   const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };

@@ -64,17 +64,17 @@ async function applyOne(
         if (!still) await made(path, created);
         return;
       }
+      const taking = isOfHelm(there) ? ownershipPatch(there.metadata) : undefined;
+      if (taking !== undefined) {
+        there = await cluster.patch(path, 'json', taking);
+        continue;
+      }
       if (wasAppliedClientSide(there))
         return await applyWithKubectl(held, {
           fieldManager,
           reach: cluster.reach,
           refused: said => refused(withoutValue(said, object)),
         });
-      const taking = isOfHelm(there) ? ownershipPatch(there.metadata) : undefined;
-      if (taking !== undefined) {
-        there = await cluster.patch(path, 'json', taking);
-        continue;
-      }
       await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
       return;
     } catch (error) {
@@ -185,12 +185,15 @@ export async function takeOwnership(cluster: Cluster, path: string, guard: JsonP
   });
 }
 
-/** The field manager of every version of Helm. */
-const helm = 'helm';
-
 /** Whether Helm wrote the object. A release applies such an object only where slipway.yml says so. */
-const isOfHelm = ({ metadata }: KubeObject): boolean =>
-  (metadata?.managedFields ?? []).some(({ manager }) => manager === helm);
+const isOfHelm = ({ metadata }: KubeObject): boolean => (metadata?.managedFields ?? []).some(isHelms);
+
+/** Whether an entry is Helm's: by its manager, or by the mark that it owns, because other programs contain Helm. */
+const isHelms = ({ manager, fieldsV1 }: ManagedFields): boolean =>
+  manager === 'helm' ||
+  (manager !== fieldManager && JSON.stringify(fieldsV1 ?? {}).includes('"f:meta.helm.sh/release-name"'));
+
+type ManagedFields = NonNullable<ObjectMeta['managedFields']>[number];
 
 /**
  * Returns the patch that converts our ownership of fields, which an update created (a rollback is a JSON patch), to an apply; also that of
@@ -200,9 +203,9 @@ const isOfHelm = ({ metadata }: KubeObject): boolean =>
 export function ownershipPatch(metadata: ObjectMeta | undefined): JsonPatch[] | undefined {
   const entries = metadata?.managedFields ?? [];
   const ours = entries.filter(
-    ({ manager, subresource }) => (manager === fieldManager || manager === helm) && !subresource,
+    entry => (entry.manager === fieldManager || isHelms(entry)) && !entry.subresource,
   );
-  const first = ours.find(({ manager, operation }) => manager === helm || operation === 'Update');
+  const first = ours.find(entry => isHelms(entry) || entry.operation === 'Update');
   if (first === undefined || metadata?.resourceVersion === undefined) return undefined;
   const fields = ours.reduce<object>(
     (all, entry) => union(all, (entry.fieldsV1 as object | undefined) ?? {}),

@@ -30,6 +30,8 @@ export interface ChartTarget {
   readonly namespace: string;
   /** The default name of the release. */
   readonly app: string;
+  /** Where programs are sought. Default: the environment of this process. */
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** Milliseconds for one call; it may download a chart. */
@@ -49,9 +51,10 @@ export async function renderChart(
   target: ChartTarget,
 ): Promise<[source: string, text: string][]> {
   await requireFiles(root, chart);
-  const program = await provideHelm();
-  return withFolder(process.env, 'helm', async folder => {
-    const env = environmentFor(chart, process.env, folder);
+  const { env: own = process.env } = target;
+  const program = await provideHelm(own);
+  return withFolder(own, 'helm', async folder => {
+    const env = environmentFor(chart, own, folder);
     const render = () =>
       run(program, argumentsFor(root, chart, target), { env, maxBuffer: 64 << 20, timeout: longest });
     const temporary = (cause: unknown) => isUnreachable((cause as { stderr?: string }).stderr ?? '');

@@ -22,10 +22,11 @@ const builds = 3;
 /**
  * Builds a kustomization by `kubectl kustomize`. Only where it names charts of Helm, Helm may run.
  * @param written the folder as slipway.yml names it, for errors.
+ * @param env where programs are sought.
  * @throws UserError when it cannot be built.
  */
-export async function kustomize(path: string, written: string): Promise<string> {
-  const [kubectl, ...charts] = await commandFor(path);
+export async function kustomize(path: string, written: string, env?: NodeJS.ProcessEnv): Promise<string> {
+  const [kubectl, ...charts] = await commandFor(path, env);
   const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
   const build = () => run(kubectl, ['kustomize', ...charts, path], limits);
   const faultOf = (cause: unknown) => cause as { stderr?: string; killed?: boolean };
@@ -51,12 +52,12 @@ export async function kustomize(path: string, written: string): Promise<string> 
 }
 
 /** Returns kubectl, and its options if a kustomization needs Helm. */
-async function commandFor(path: string): Promise<[string, ...string[]]> {
+async function commandFor(path: string, env?: NodeJS.ProcessEnv): Promise<[string, ...string[]]> {
   if (await namesCharts(path)) {
-    const [kubectl, helm] = await Promise.all([provideKubectlForCharts(), provideHelm()]);
+    const [kubectl, helm] = await Promise.all([provideKubectlForCharts(env), provideHelm(env)]);
     return [kubectl, '--enable-helm', `--helm-command=${helm}`];
   }
-  await provideKubectl();
+  await provideKubectl(env);
   return ['kubectl'];
 }
 

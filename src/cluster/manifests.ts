@@ -16,7 +16,7 @@ export interface Manifest {
 /**
  * Reads the manifests that slipway.yml names: files, folders of YAML, kustomize folders, or charts of Helm.
  * @param root folder of slipway.yml; the paths are relative to it.
- * @param target what the templates of charts see; needed only for charts.
+ * @param target what the templates of charts see, which is needed only for charts, and where programs are sought.
  * @throws UserError naming the file and line of what cannot be read.
  */
 export async function loadManifests(
@@ -28,7 +28,7 @@ export async function loadManifests(
   for (const source of sources) {
     const texts =
       typeof source === 'string'
-        ? await textsOf(join(root, source), root, source)
+        ? await textsOf(join(root, source), root, source, target.env)
         : await renderChart(root, source, target);
     for (const [place, text] of texts) manifests.push(...parseManifests(text, place));
   }
@@ -43,7 +43,12 @@ export async function loadManifests(
   return manifests;
 }
 
-async function textsOf(path: string, root: string, written: string): Promise<[string, string][]> {
+async function textsOf(
+  path: string,
+  root: string,
+  written: string,
+  env?: NodeJS.ProcessEnv,
+): Promise<[string, string][]> {
   const info = await stat(path).catch(() => undefined);
   if (info === undefined) {
     throw new UserError(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
@@ -51,7 +56,7 @@ async function textsOf(path: string, root: string, written: string): Promise<[st
   if (info.isFile()) return [[relative(root, path), await readFile(path, 'utf8')]];
   const entries = (await readdir(path)).sort();
   if (entries.some(entry => kustomizations.includes(entry)))
-    return [[written, await kustomize(path, written)]];
+    return [[written, await kustomize(path, written, env)]];
   if (entries.includes('Chart.yaml'))
     throw new UserError(
       `manifests: ${written} is a Helm chart, whose templates must be rendered`,

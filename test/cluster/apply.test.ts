@@ -128,24 +128,27 @@ describe('applying', () => {
     ]);
   });
 
-  it('takes over what Helm wrote, so that removed fields go, with the marks of Helm', async () => {
-    const api = new FakeApiServer();
-    const annotations = { 'meta.helm.sh/release-name': 'shop', other: 'x' };
-    api.put(pathTo('a'), { metadata: { annotations }, data: { by: 'helm', gone: 'x' } }, 'helm');
-    const all = [destination(api, 'a')];
-    // Another client writes between the read and the first write.
-    api.once({ verb: 'patch', path: pathTo('a') }, () =>
-      api.edit(pathTo('a'), each => {
-        each.metadata = { ...each.metadata, labels: { team: 'a' } };
-      }),
-    );
-    await applyObjects(api.cluster, all, fencedApply('shop', 3));
-    const { metadata, data } = api.objects.get(pathTo('a')) ?? {};
-    expect(data).toEqual({ by: 'us' });
-    expect(metadata?.labels).toEqual({ team: 'a' });
-    expect(Object.keys(metadata?.annotations ?? {}).filter(key => !key.startsWith('slipway'))).toEqual([]);
-    expect(metadata?.managedFields?.map(({ manager }) => manager)).toEqual(['slipway']);
-  });
+  it.each(['helm', 'terraform-provider-helm_v3'])(
+    'takes over what Helm wrote, so that removed fields go, with the marks of Helm: %s',
+    async manager => {
+      const api = new FakeApiServer();
+      const annotations = { 'meta.helm.sh/release-name': 'shop', other: 'x' };
+      api.put(pathTo('a'), { metadata: { annotations }, data: { by: 'helm', gone: 'x' } }, manager);
+      const all = [destination(api, 'a')];
+      // Another client writes between the read and the first write.
+      api.once({ verb: 'patch', path: pathTo('a') }, () =>
+        api.edit(pathTo('a'), each => {
+          each.metadata = { ...each.metadata, labels: { team: 'a' } };
+        }),
+      );
+      await applyObjects(api.cluster, all, fencedApply('shop', 3));
+      const { metadata, data } = api.objects.get(pathTo('a')) ?? {};
+      expect(data).toEqual({ by: 'us' });
+      expect(metadata?.labels).toEqual({ team: 'a' });
+      expect(Object.keys(metadata?.annotations ?? {}).filter(key => !key.startsWith('slipway'))).toEqual([]);
+      expect(metadata?.managedFields?.map(({ manager }) => manager)).toEqual(['slipway']);
+    },
+  );
 
   const annotations = { 'kubectl.kubernetes.io/last-applied-configuration': '{}' };
   it.each([

@@ -279,6 +279,15 @@ describe.skipIf(helmFolder === undefined || kubectlFolder === undefined)('charts
     expect((await loadManifests(root, [folder], target)).map(m => m.name)).toEqual([name]);
   });
 
+  it('need a kubectl that can call Helm 4, and an older one is not used', async () => {
+    const old = `#!/bin/sh\necho '{"clientVersion": {"gitVersion": "v1.35.9"}}'\n`;
+    const root = await folderWith({ ...kustomization, 'bin/kubectl': old });
+    process.env.PATH = `${helmFolder}:${join(root, 'bin')}:${path}`;
+    const env = { ...process.env, SLIPWAY_TOOL_MIRRORS: 'http://127.0.0.1:65535', RUNNER_TOOL_CACHE: root };
+    const said = await sentence(() => loadManifests(root, ['deploy'], { ...target, env }));
+    expect(said).toEqual(wording('kubectl 1.36.3', '127.0.0.1'));
+  });
+
   it('need Helm only where they are named', async () => {
     const root = await folderWith({ ...kustomization, 'bin/helm': '#!/bin/sh\nexit 1\n' });
     process.env.PATH = `${join(root, 'bin')}:${kubectlFolder}:${path}`;
