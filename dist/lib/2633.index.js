@@ -120,17 +120,17 @@ async function applyOne(cluster, { path, object, live }, hold, made) {
                     await made(path, created);
                 return;
             }
+            const taking = isOfHelm(there) ? ownershipPatch(there.metadata) : undefined;
+            if (taking !== undefined) {
+                there = await cluster.patch(path, 'json', taking);
+                continue;
+            }
             if (wasAppliedClientSide(there))
                 return await applyWithKubectl(held, {
                     fieldManager,
                     reach: cluster.reach,
                     refused: said => refused(withoutValue(said, object)),
                 });
-            const taking = isOfHelm(there) ? ownershipPatch(there.metadata) : undefined;
-            if (taking !== undefined) {
-                there = await cluster.patch(path, 'json', taking);
-                continue;
-            }
             await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
             return;
         }
@@ -214,12 +214,13 @@ async function takeOwnership(cluster, path, guard = []) {
             await cluster.patch(path, 'json', [...guard, ...patch]);
     });
 }
-const helm = 'helm';
-const isOfHelm = ({ metadata }) => (metadata?.managedFields ?? []).some(({ manager }) => manager === helm);
+const isOfHelm = ({ metadata }) => (metadata?.managedFields ?? []).some(isHelms);
+const isHelms = ({ manager, fieldsV1 }) => manager === 'helm' ||
+    (manager !== fieldManager && JSON.stringify(fieldsV1 ?? {}).includes('"f:meta.helm.sh/release-name"'));
 function ownershipPatch(metadata) {
     const entries = metadata?.managedFields ?? [];
-    const ours = entries.filter(({ manager, subresource }) => (manager === fieldManager || manager === helm) && !subresource);
-    const first = ours.find(({ manager, operation }) => manager === helm || operation === 'Update');
+    const ours = entries.filter(entry => (entry.manager === fieldManager || isHelms(entry)) && !entry.subresource);
+    const first = ours.find(entry => isHelms(entry) || entry.operation === 'Update');
     if (first === undefined || metadata?.resourceVersion === undefined)
         return undefined;
     const fields = ours.reduce((all, entry) => union(all, entry.fieldsV1 ?? {}), {});

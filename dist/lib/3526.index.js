@@ -55,8 +55,8 @@ const run = (0,external_node_util_.promisify)(external_node_child_process_.execF
 const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 const longestBuild = 120_000;
 const builds = 3;
-async function kustomize(path, written) {
-    const [kubectl, ...charts] = await commandFor(path);
+async function kustomize(path, written, env) {
+    const [kubectl, ...charts] = await commandFor(path, env);
     const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
     const build = () => run(kubectl, ['kustomize', ...charts, path], limits);
     const faultOf = (cause) => cause;
@@ -73,12 +73,12 @@ async function kustomize(path, written) {
         throw new errors/* UserError */.yo(`manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`, 'correct the kustomization', { cause });
     }
 }
-async function commandFor(path) {
+async function commandFor(path, env) {
     if (await namesCharts(path)) {
-        const [kubectl, helm] = await Promise.all([(0,cluster_program/* provideKubectlForCharts */.Mk)(), (0,cluster_program/* provideHelm */.cY)()]);
+        const [kubectl, helm] = await Promise.all([(0,cluster_program/* provideKubectlForCharts */.Mk)(env), (0,cluster_program/* provideHelm */.cY)(env)]);
         return [kubectl, '--enable-helm', `--helm-command=${helm}`];
     }
-    await (0,cluster_program/* provideKubectl */.Sc)();
+    await (0,cluster_program/* provideKubectl */.Sc)(env);
     return ['kubectl'];
 }
 async function namesCharts(path, seen = new Set()) {
@@ -154,9 +154,10 @@ const longest = 120_000;
 const calls = 3;
 async function renderChart(root, chart, target) {
     await requireFiles(root, chart);
-    const program = await (0,cluster_program/* provideHelm */.cY)();
-    return (0,folder/* withFolder */.Z)(process.env, 'helm', async (folder) => {
-        const env = environmentFor(chart, process.env, folder);
+    const { env: own = process.env } = target;
+    const program = await (0,cluster_program/* provideHelm */.cY)(own);
+    return (0,folder/* withFolder */.Z)(own, 'helm', async (folder) => {
+        const env = environmentFor(chart, own, folder);
         const render = () => helm_run(program, argumentsFor(root, chart, target), { env, maxBuffer: 64 << 20, timeout: longest });
         const temporary = (cause) => isUnreachable(cause.stderr ?? '');
         try {
@@ -256,7 +257,7 @@ async function loadManifests(root, sources, target = { namespace: 'default', app
     const manifests = [];
     for (const source of sources) {
         const texts = typeof source === 'string'
-            ? await textsOf((0,external_node_path_.join)(root, source), root, source)
+            ? await textsOf((0,external_node_path_.join)(root, source), root, source, target.env)
             : await renderChart(root, source, target);
         for (const [place, text] of texts)
             manifests.push(...parseManifests(text, place));
@@ -268,7 +269,7 @@ async function loadManifests(root, sources, target = { namespace: 'default', app
     rejectTwins(manifests);
     return manifests;
 }
-async function textsOf(path, root, written) {
+async function textsOf(path, root, written, env) {
     const info = await (0,promises_.stat)(path).catch(() => undefined);
     if (info === undefined) {
         throw new errors/* UserError */.yo(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
@@ -277,7 +278,7 @@ async function textsOf(path, root, written) {
         return [[(0,external_node_path_.relative)(root, path), await (0,promises_.readFile)(path, 'utf8')]];
     const entries = (await (0,promises_.readdir)(path)).sort();
     if (entries.some(entry => kustomizations.includes(entry)))
-        return [[written, await kustomize(path, written)]];
+        return [[written, await kustomize(path, written, env)]];
     if (entries.includes('Chart.yaml'))
         throw new errors/* UserError */.yo(`manifests: ${written} is a Helm chart, whose templates must be rendered`, `write \`- helm: ${written.replace(/\/+$/, '')}\` in place of the path`);
     const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => (0,external_node_path_.join)(path, entry));

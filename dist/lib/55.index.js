@@ -242,7 +242,7 @@ async function endedRuns(token, { env, report }) {
 }
 async function withManifests(path, request, report) {
     const { config, environmentName } = request;
-    const { environment: hooked, manifests, hooks, notes } = await manifestsOf(path, config, environmentName);
+    const { environment: hooked, manifests, hooks, notes, } = await manifestsOf(path, config, environmentName, request.env);
     for (const note of notes)
         report(note);
     const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
@@ -254,13 +254,13 @@ async function withManifests(path, request, report) {
     const environments = { ...config.environments, [environmentName]: environment };
     return { request: { ...request, environment, config: { ...config, environments } }, manifests, hooks };
 }
-async function manifestsOf(path, config, name) {
+async function manifestsOf(path, config, name, env) {
     const environment = (0,load/* environmentOf */.p7)(config, name);
     const [{ loadManifests }, { sortHooks, withChartHooks }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1145)]).then(__webpack_require__.bind(__webpack_require__, 53526)),
         __webpack_require__.e(/* import() */ 9881).then(__webpack_require__.bind(__webpack_require__, 69881)),
     ]);
-    const target = { namespace: environment.namespace, app: config.app };
+    const target = { namespace: environment.namespace, app: config.app, env };
     const all = await loadManifests((0,external_node_path_.dirname)(path), environment.manifests, target);
     const sorted = sortHooks(all, environment.hooks);
     const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };

@@ -198,7 +198,11 @@ const monitoringCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .de
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(6734)]).then(__webpack_require__.bind(__webpack_require__, 59561)),
             Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3526)]).then(__webpack_require__.bind(__webpack_require__, 53526)),
         ]);
-        const manifests = await loadManifests((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), sources, { namespace, app: config.app });
+        const manifests = await loadManifests((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), sources, {
+            namespace,
+            app: config.app,
+            env: host.env,
+        });
         const subject = monitoringSubject(config, name, manifests);
         const bundle = bundleOf(subject);
         const files = Object.keys(bundle.files).map(file => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file));

@@ -164,7 +164,7 @@ async function recoveryOf({ recovery }, manifests, place) {
 async function validateAll(path, report, host) {
     const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(path);
     const environments = await Promise.all(Object.entries(config.environments).map(async ([name, environment]) => {
-        const { environment: hooked, manifests, notes } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestsOf */ .oF)(path, config, name);
+        const { environment: hooked, manifests, notes } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestsOf */ .oF)(path, config, name, host.env);
         for (const note of notes)
             host.report(`${name}: ${note}`);
         const owner = { app: config.app, environment: name };
