@@ -20,6 +20,7 @@ export const PART_NAMES = [
   'alerting',
   'exporters',
   'logs',
+  'helm',
 ] as const;
 
 export type PartName = (typeof PART_NAMES)[number];

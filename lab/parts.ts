@@ -136,6 +136,7 @@ export const PARTS: Readonly<Record<PartName, PartPlan>> = {
   },
   registries: commands('registries'),
   cosign: commands('cosign'),
+  helm: commands('helm'),
   sigstore: commands('fulcio', 'timestamp-server', 'rekor-server', 'tesseract'),
   recovery: {
     programs: ['versitygw', 'records'],

@@ -4,13 +4,14 @@ import { UserError } from '../src/toolkit/errors.ts';
 import { type DebianProgram, ETCD, PROMETHEUS, PROMTOOL } from './debian.ts';
 
 /**
- * The Go modules that pin programs. Contour, kwok, the registries for tests, the object store, the enforcer of NetworkPolicies and the
- * mail server each have their own module; otherwise they would change the versions of all others. So does the example application for recovery.
+ * The Go modules that pin programs. Contour, kwok, Helm, the registries for tests, the object store, the enforcer of NetworkPolicies and
+ * the mail server each have their own module; otherwise they would change the versions of all others. So does the example application for recovery.
  */
 export const MODULES = {
   tools: join(import.meta.dirname, 'tools'),
   contour: join(import.meta.dirname, 'contour'),
   kwok: join(import.meta.dirname, 'kwok'),
+  helm: join(import.meta.dirname, 'helm'),
   registries: join(import.meta.dirname, 'registries'),
   s3: join(import.meta.dirname, 's3'),
   records: join(import.meta.dirname, '..', 'examples', 'records'),
@@ -45,7 +46,8 @@ export type ToolName =
   | 'records'
   | 'netpol'
   | 'mailpit'
-  | 'kwok';
+  | 'kwok'
+  | 'helm';
 
 interface Program {
   readonly name: ToolName;
@@ -191,6 +193,13 @@ const PROGRAMS: readonly Program[] = [
     home: 'mailpit',
   },
   { name: 'kwok', weight: 60, target: 'sigs.k8s.io/kwok/cmd/kwok', module: 'sigs.k8s.io/kwok', home: 'kwok' },
+  {
+    name: 'helm',
+    weight: 100,
+    target: 'helm.sh/helm/v4/cmd/helm',
+    module: 'helm.sh/helm/v4',
+    home: 'helm',
+  },
 ];
 
 /** Names under which the program `kubernetes` runs one of its components. */
@@ -286,6 +295,8 @@ function versionVariables(name: ToolName, version: string): [variable: string, v
       return [['github.com/docker/buildx/version.Version', version]];
     case 'cosign':
       return [['sigs.k8s.io/release-utils/version.gitVersion', version]];
+    case 'helm':
+      return [['helm.sh/helm/v4/internal/version.version', version]];
     case 'prometheus':
     case 'promtool':
       return [['github.com/prometheus/common/version.Version', prometheusVersion(version)]];

@@ -405,7 +405,7 @@ async function readTargets(cluster, { config, environment }, located) {
         (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)(cluster, namespace, config.app),
     ]);
     const liveWorkload = targets.find(t => isWorkload(t.manifest, environment))?.live;
-    requireOurGround(targets);
+    requireOurGround(targets, environment);
     const manifests = located.map(({ manifest }) => manifest);
     requireUpdatable((0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadIn */ .h7)(manifests, environment), liveWorkload);
     const autoscalerOf = (ref) => (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)(autoscalers.items, ref)[0];
@@ -448,12 +448,17 @@ async function requireNamespace(cluster, namespace) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`namespace ${namespace} is being deleted`, 'wait until it is gone, then create it again');
     }
 }
-function requireOurGround(targets) {
+function requireOurGround(targets, environment) {
     for (const { manifest, live } of targets) {
         const owner = live === undefined ? undefined : (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .foreignOwner */ .Qu)(live);
-        if (owner === undefined)
+        if (live === undefined || owner === undefined || (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .isAdopted */ .YP)(live, environment))
             continue;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.object.kind}/${manifest.name} is managed by ${owner}, which would revert the writes of a release`, `release it with ${owner}, or end its management by ${owner} first`);
+        const { release, namespace = environment.namespace } = (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .helmOwner */ .ym)(live);
+        const known = owner === 'Helm' && release !== undefined;
+        const place = namespace === environment.namespace ? '' : ` in namespace ${namespace}`;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.object.kind}/${manifest.name} is managed by ${owner}${known ? ` (release ${release}${place})` : ''}, which would revert the writes of a release`, known && place === ''
+            ? `release it with Helm, or take it over by \`adopt: {helm: ${release}}\` in its environment in slipway.yml`
+            : `release it with ${owner}, or end its management by ${owner} first`);
     }
 }
 function requireUpdatable(next, live) {

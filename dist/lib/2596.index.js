@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   Y: () => (/* binding */ recordedEnvironment)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43852);
-/* harmony import */ var _config_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13507);
+/* harmony import */ var _config_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71453);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 
 
@@ -455,13 +455,15 @@ function exposureSentence(strategy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   As: () => (/* binding */ isComplete),
+/* harmony export */   Fs: () => (/* binding */ standingOf),
 /* harmony export */   Qu: () => (/* binding */ foreignOwner),
 /* harmony export */   RF: () => (/* binding */ isControlled),
-/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   YP: () => (/* binding */ isAdopted),
 /* harmony export */   gc: () => (/* binding */ hasNoSurge),
 /* harmony export */   l_: () => (/* binding */ progressText),
 /* harmony export */   nt: () => (/* binding */ writtenAt),
-/* harmony export */   o6: () => (/* binding */ updateBlocker)
+/* harmony export */   o6: () => (/* binding */ updateBlocker),
+/* harmony export */   ym: () => (/* binding */ helmOwner)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
@@ -554,6 +556,17 @@ const claims = [
 ];
 function foreignOwner(object) {
     return claims.find(claim => claim.by(object))?.owner;
+}
+const helmOwner = ({ metadata }) => ({
+    release: metadata?.annotations?.['meta.helm.sh/release-name'],
+    namespace: metadata?.annotations?.['meta.helm.sh/release-namespace'],
+});
+function isAdopted(object, { adopt, namespace }) {
+    const owner = helmOwner(object);
+    return (adopt !== undefined &&
+        owner.release === adopt.helm &&
+        (owner.namespace ?? namespace) === namespace &&
+        foreignOwner(object) === 'Helm');
 }
 function isControlled(object) {
     return (object.metadata?.ownerReferences ?? []).some(owner => owner.controller === true);

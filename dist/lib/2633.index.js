@@ -120,6 +120,11 @@ async function applyOne(cluster, { path, object, live }, hold, made) {
                     await made(path, created);
                 return;
             }
+            const taking = isOfHelm(there) ? ownershipPatch(there.metadata) : undefined;
+            if (taking !== undefined) {
+                there = await cluster.patch(path, 'json', taking);
+                continue;
+            }
             if (wasAppliedClientSide(there))
                 return await applyWithKubectl(held, {
                     fieldManager,
@@ -167,7 +172,7 @@ async function ownAsApplied(cluster, path, created, stillOurs) {
 }
 function isStale(error) {
     if (error instanceof cluster_errors/* ClusterError */.b$)
-        return error.status === 409;
+        return error.isConflict;
     return error instanceof errors/* UserError */.yo && /the object has been modified|Precondition failed/.test(error.message);
 }
 function wasAppliedClientSide({ metadata }) {
@@ -209,15 +214,17 @@ async function takeOwnership(cluster, path, guard = []) {
             await cluster.patch(path, 'json', [...guard, ...patch]);
     });
 }
+const isOfHelm = ({ metadata }) => (metadata?.managedFields ?? []).some(isHelms);
+const isHelms = ({ manager, fieldsV1 }) => manager === 'helm' ||
+    (manager !== fieldManager && JSON.stringify(fieldsV1 ?? {}).includes('"f:meta.helm.sh/release-name"'));
 function ownershipPatch(metadata) {
     const entries = metadata?.managedFields ?? [];
-    const ours = entries.filter(entry => entry.manager === fieldManager && !entry.subresource);
-    const updates = ours.filter(entry => entry.operation === 'Update');
-    const [first] = updates;
+    const ours = entries.filter(entry => (entry.manager === fieldManager || isHelms(entry)) && !entry.subresource);
+    const first = ours.find(entry => isHelms(entry) || entry.operation === 'Update');
     if (first === undefined || metadata?.resourceVersion === undefined)
         return undefined;
     const fields = ours.reduce((all, entry) => union(all, entry.fieldsV1 ?? {}), {});
-    const merged = { ...first, operation: 'Apply', fieldsV1: fields };
+    const merged = { ...first, manager: fieldManager, operation: 'Apply', fieldsV1: fields };
     return [
         { op: 'test', path: '/metadata/resourceVersion', value: metadata.resourceVersion },
         {
@@ -466,13 +473,15 @@ function rightsProblem(grants, namespace) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   As: () => (/* binding */ isComplete),
+/* harmony export */   Fs: () => (/* binding */ standingOf),
 /* harmony export */   Qu: () => (/* binding */ foreignOwner),
 /* harmony export */   RF: () => (/* binding */ isControlled),
-/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   YP: () => (/* binding */ isAdopted),
 /* harmony export */   gc: () => (/* binding */ hasNoSurge),
 /* harmony export */   l_: () => (/* binding */ progressText),
 /* harmony export */   nt: () => (/* binding */ writtenAt),
-/* harmony export */   o6: () => (/* binding */ updateBlocker)
+/* harmony export */   o6: () => (/* binding */ updateBlocker),
+/* harmony export */   ym: () => (/* binding */ helmOwner)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
@@ -565,6 +574,17 @@ const claims = [
 ];
 function foreignOwner(object) {
     return claims.find(claim => claim.by(object))?.owner;
+}
+const helmOwner = ({ metadata }) => ({
+    release: metadata?.annotations?.['meta.helm.sh/release-name'],
+    namespace: metadata?.annotations?.['meta.helm.sh/release-namespace'],
+});
+function isAdopted(object, { adopt, namespace }) {
+    const owner = helmOwner(object);
+    return (adopt !== undefined &&
+        owner.release === adopt.helm &&
+        (owner.namespace ?? namespace) === namespace &&
+        foreignOwner(object) === 'Helm');
 }
 function isControlled(object) {
     return (object.metadata?.ownerReferences ?? []).some(owner => owner.controller === true);

@@ -387,7 +387,7 @@ function stuckPod({ workload, pods }, now, stuckAfter) {
     if (workload === undefined || (0,kinds/* kindOf */.I)(workload) !== 'StatefulSet')
         return undefined;
     const { updateRevision } = workload.status ?? {};
-    if (!(0,controllers/* standingOf */.YP)(workload).observed || updateRevision === undefined)
+    if (!(0,controllers/* standingOf */.Fs)(workload).observed || updateRevision === undefined)
         return undefined;
     const own = pods.filter(pod => (0,workloads_pods/* isOwnedBy */.D0)(pod, workload.metadata?.uid));
     if (!own.every(workloads_pods/* isLiving */.O))
@@ -2956,7 +2956,7 @@ async function deleteCreatedObjects(cluster, paths, { app, token, ...made }, tel
 
 function assess(observed) {
     const { workload, revisions, pods } = observed;
-    const { desired: wanted, available, ...standing } = (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(workload);
+    const { desired: wanted, available, ...standing } = (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .Fs)(workload);
     if (!standing.observed)
         return { state: 'progressing', ready: 0, wanted };
     if (standing.complete)

@@ -318,11 +318,13 @@ function schemaAt(schema, path) {
         if (node === undefined)
             return undefined;
         const open = node.additionalProperties || undefined;
-        const items = node.items ?? node.anyOf?.find(choice => choice.items !== undefined)?.items;
-        node = typeof step === 'number' ? items : (node.properties?.[String(step)] ?? open);
+        const items = choices(node).find(choice => choice.items !== undefined)?.items;
+        node = typeof step === 'number' ? items : (keysOf(node)[String(step)] ?? open);
     }
     return node;
 }
+const keysOf = (schema) => choices(schema).find(({ properties }) => properties !== undefined)?.properties ?? {};
+const choices = (schema = {}) => [schema, ...(schema.anyOf ?? [])];
 
 // EXTERNAL MODULE: ./.build/js/src/config/suggest.js
 var suggest = __webpack_require__(34182);
@@ -355,7 +357,7 @@ function problemsOf(issue, root, schema) {
     const value = valueAt(root, path);
     switch (issue.code) {
         case 'unrecognized_keys': {
-            const known = Object.keys(schemaAt(schema, path)?.properties ?? {});
+            const known = Object.keys(keysOf(schemaAt(schema, path)));
             return issue.keys.slice(0, 100).map(key => ({
                 path: [...path, key],
                 part: 'key',
@@ -388,10 +390,9 @@ function problemsOf(issue, root, schema) {
         case 'invalid_union': {
             if (value === undefined)
                 return [missing(path, schema)];
-            const inner = Array.isArray(value)
-                ? issue.errors.find(choice => choice.every(({ path: within, code }) => within.length > 0 || code === 'too_small'))
-                : undefined;
-            if (inner === undefined || inner.length === 0)
+            const fitting = issue.errors.filter(choice => choice.every(each => !isOfAnotherType(each)));
+            const [inner] = fitting;
+            if (inner === undefined || fitting.length > 1)
                 return [worded(path, shown(value), issue.message)];
             return inner.flatMap(each => problemsOf({ ...each, path: [...path, ...each.path] }, root, schema));
         }
@@ -399,6 +400,7 @@ function problemsOf(issue, root, schema) {
             return [worded(path, shown(value), issue.message)];
     }
 }
+const isOfAnotherType = ({ path, code }) => path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
 function worded(path, value, message) {
     const [problem = '', ...remedy] = message.split('; ');
     const subject = value === '' ? (0,config_document/* formatPath */.j)(path) : `${(0,config_document/* formatPath */.j)(path)}: ${value}`;
@@ -1011,8 +1013,8 @@ const testSchema = schemas/* strictObject */.rej({
     }),
 });
 
-// EXTERNAL MODULE: ./.build/js/src/config/environment.js + 21 modules
-var environment = __webpack_require__(13507);
+// EXTERNAL MODULE: ./.build/js/src/config/environment.js + 22 modules
+var environment = __webpack_require__(71453);
 ;// CONCATENATED MODULE: ./.build/js/src/config/exceptions.js
 
 

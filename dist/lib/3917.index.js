@@ -120,6 +120,11 @@ async function applyOne(cluster, { path, object, live }, hold, made) {
                     await made(path, created);
                 return;
             }
+            const taking = isOfHelm(there) ? ownershipPatch(there.metadata) : undefined;
+            if (taking !== undefined) {
+                there = await cluster.patch(path, 'json', taking);
+                continue;
+            }
             if (wasAppliedClientSide(there))
                 return await applyWithKubectl(held, {
                     fieldManager,
@@ -167,7 +172,7 @@ async function ownAsApplied(cluster, path, created, stillOurs) {
 }
 function isStale(error) {
     if (error instanceof cluster_errors/* ClusterError */.b$)
-        return error.status === 409;
+        return error.isConflict;
     return error instanceof errors/* UserError */.yo && /the object has been modified|Precondition failed/.test(error.message);
 }
 function wasAppliedClientSide({ metadata }) {
@@ -209,15 +214,17 @@ async function takeOwnership(cluster, path, guard = []) {
             await cluster.patch(path, 'json', [...guard, ...patch]);
     });
 }
+const isOfHelm = ({ metadata }) => (metadata?.managedFields ?? []).some(isHelms);
+const isHelms = ({ manager, fieldsV1 }) => manager === 'helm' ||
+    (manager !== fieldManager && JSON.stringify(fieldsV1 ?? {}).includes('"f:meta.helm.sh/release-name"'));
 function ownershipPatch(metadata) {
     const entries = metadata?.managedFields ?? [];
-    const ours = entries.filter(entry => entry.manager === fieldManager && !entry.subresource);
-    const updates = ours.filter(entry => entry.operation === 'Update');
-    const [first] = updates;
+    const ours = entries.filter(entry => (entry.manager === fieldManager || isHelms(entry)) && !entry.subresource);
+    const first = ours.find(entry => isHelms(entry) || entry.operation === 'Update');
     if (first === undefined || metadata?.resourceVersion === undefined)
         return undefined;
     const fields = ours.reduce((all, entry) => union(all, entry.fieldsV1 ?? {}), {});
-    const merged = { ...first, operation: 'Apply', fieldsV1: fields };
+    const merged = { ...first, manager: fieldManager, operation: 'Apply', fieldsV1: fields };
     return [
         { op: 'test', path: '/metadata/resourceVersion', value: metadata.resourceVersion },
         {
@@ -1104,11 +1111,11 @@ function requireReleasable({ object, name, source }, images) {
     const title = `${source}: ${kind}/${name}`;
     if (clusterWide.has(kind))
         throw clusterScoped(title);
+    const hook = object.metadata?.annotations?.['argocd.argoproj.io/hook'];
+    if (hook !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a ${hook} hook of Argo CD, and a release would apply it like any other object`, 'move it out of `manifests`; if its Job is needed, make it a hook in slipway.yml, such as `hooks: {pre: {job: hooks/migrate.yaml}}`');
     if (kind === 'Job')
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and its pod template is immutable`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
-    const hook = hookOf(object);
-    if (hook !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a hook of ${hook}, and a release would apply it like any other object`, `move it out of \`manifests\`${hook === 'Helm' ? ' (`helm template --no-hooks`)' : ''}; if its Job is needed, make it a hook in slipway.yml, such as \`hooks: {pre: {job: hooks/migrate.yaml}}\``);
     if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
         return;
     const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
@@ -1117,11 +1124,6 @@ function requireReleasable({ object, name, source }, images) {
         .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
     if (own !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`, 'run it in a Deployment, StatefulSet, DaemonSet or CronJob');
-}
-function hookOf({ metadata }) {
-    if (metadata?.annotations?.['helm.sh/hook'] !== undefined)
-        return 'Helm';
-    return metadata?.annotations?.['argocd.argoproj.io/hook'] === undefined ? undefined : 'Argo CD';
 }
 const clusterScoped = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is cluster-scoped, but a release belongs to a namespace`, 'move it out of `manifests`, and apply it once with `kubectl apply`');
 function place(manifest, namespace) {
@@ -1163,13 +1165,15 @@ function injectDigests(manifests, images, use = 'every') {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   As: () => (/* binding */ isComplete),
+/* harmony export */   Fs: () => (/* binding */ standingOf),
 /* harmony export */   Qu: () => (/* binding */ foreignOwner),
 /* harmony export */   RF: () => (/* binding */ isControlled),
-/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   YP: () => (/* binding */ isAdopted),
 /* harmony export */   gc: () => (/* binding */ hasNoSurge),
 /* harmony export */   l_: () => (/* binding */ progressText),
 /* harmony export */   nt: () => (/* binding */ writtenAt),
-/* harmony export */   o6: () => (/* binding */ updateBlocker)
+/* harmony export */   o6: () => (/* binding */ updateBlocker),
+/* harmony export */   ym: () => (/* binding */ helmOwner)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
@@ -1262,6 +1266,17 @@ const claims = [
 ];
 function foreignOwner(object) {
     return claims.find(claim => claim.by(object))?.owner;
+}
+const helmOwner = ({ metadata }) => ({
+    release: metadata?.annotations?.['meta.helm.sh/release-name'],
+    namespace: metadata?.annotations?.['meta.helm.sh/release-namespace'],
+});
+function isAdopted(object, { adopt, namespace }) {
+    const owner = helmOwner(object);
+    return (adopt !== undefined &&
+        owner.release === adopt.helm &&
+        (owner.namespace ?? namespace) === namespace &&
+        foreignOwner(object) === 'Helm');
 }
 function isControlled(object) {
     return (object.metadata?.ownerReferences ?? []).some(owner => owner.controller === true);

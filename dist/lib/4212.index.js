@@ -1890,10 +1890,17 @@ function planRelease(candidate, request, liveState, salt) {
     const { config, environment, report } = request;
     const controlled = liveState.targets
         .filter(({ live }) => live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .isControlled */ .RF)(live))
-        .map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
+        .map(({ manifest }) => titleOfManifest(manifest));
     const live = new Set([...environment.live, ...controlled]);
     const hooks = Object.values(request.around?.hooks ?? {}).flatMap(hook => 'manifest' in hook ? [hook.manifest.object] : []);
     const plan = (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_5__/* .shipConfiguration */ .xz)(candidate, config.app, live, salt, hooks);
+    const written = new Set(plan.manifests.map(titleOfManifest));
+    const taken = liveState.targets
+        .filter(target => target.live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .isAdopted */ .YP)(target.live, environment))
+        .map(({ manifest }) => titleOfManifest(manifest))
+        .filter(title => written.has(title));
+    if (taken.length > 0)
+        report(`taken over from the Helm release ${environment.adopt?.helm}: ${taken.join(', ')}`);
     for (const name of controlled)
         report(`${name} is written by another controller and stays live`);
     const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadIn */ .h7)(plan.manifests, environment);
@@ -1911,6 +1918,7 @@ function planRelease(candidate, request, liveState, salt) {
     }
     return plan;
 }
+const titleOfManifest = ({ object, name }) => `${object.kind}/${name}`;
 function inOrder(targets, environment, release) {
     const destinations = targets.map(({ manifest, path, live }) => ({
         path,

@@ -481,7 +481,7 @@ const endAll = () => {
         child.kill('SIGKILL');
 };
 async function startProxy(options = {}) {
-    await (0,program/* provideKubectl */.S)();
+    await (0,program/* provideKubectl */.Sc)();
     const kubectl = (0,toolkit_child/* findOnPath */.a)('kubectl');
     if (kubectl === undefined)
         throw new Error('kubectl was provided but is not on the PATH');
@@ -619,7 +619,9 @@ async function connect(options = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ provideKubectl)
+/* harmony export */   Mk: () => (/* binding */ provideKubectlForCharts),
+/* harmony export */   Sc: () => (/* binding */ provideKubectl),
+/* harmony export */   cY: () => (/* binding */ provideHelm)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -637,28 +639,41 @@ async function provideKubectl(env = process.env) {
     const found = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)('kubectl');
     if (found !== undefined && (found === pinned || !(0,_toolkit_tools_demand_js__WEBPACK_IMPORTED_MODULE_4__/* .demandsPinned */ .R)(env)))
         return;
-    provided ??= download(env).finally(() => {
+    provided ??= toolOf('kubectl', env)
+        .then(program => {
+        pinned = program;
+        process.env.PATH = `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(program)}${node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter}${process.env.PATH ?? ''}`;
+    })
+        .finally(() => {
         provided = undefined;
     });
     return provided;
 }
-async function download(env) {
+const helms = new Map();
+function provideHelm(env = process.env) {
+    const key = env.PATH ?? '';
+    const known = helms.get(key) ?? toolOf('helm', env);
+    helms.set(key, known);
+    known.catch(() => helms.delete(key));
+    return known;
+}
+const provideKubectlForCharts = (env = process.env) => toolOf('kubectl', env, '1.36.0');
+async function toolOf(name, env, from) {
     const [{ findTool }, { pins }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(1949)]).then(__webpack_require__.bind(__webpack_require__, 31949)),
-        __webpack_require__.e(/* import() */ 2335).then(__webpack_require__.bind(__webpack_require__, 44716)),
+        __webpack_require__.e(/* import() */ 335).then(__webpack_require__.bind(__webpack_require__, 20335)),
     ]);
-    const folder = await (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .newFolder */ .l)(env, 'kubectl');
+    const folder = await (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .newFolder */ .l)(env, name);
     const remove = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
     try {
-        const [program] = await findTool(pins.kubectl, {
+        const [program] = await findTool(from === undefined ? pins[name] : { ...pins[name], from }, {
             folder,
             env,
             signal: new AbortController().signal,
             report: line => process.stderr.write(`${line}\n`),
         });
-        pinned = program;
-        process.env.PATH = `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(program)}${node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter}${process.env.PATH ?? ''}`;
         process.once('exit', remove);
+        return program;
     }
     catch (error) {
         remove();
@@ -908,10 +923,10 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3507), __webpack_require__.e(3146), __webpack_require__.e(4040)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(1453), __webpack_require__.e(3146), __webpack_require__.e(4040)]).then(__webpack_require__.bind(__webpack_require__, 74040));
     const config = parseConfig(text, path);
     if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
-        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(3507), __webpack_require__.e(3146), __webpack_require__.e(8061)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(1453), __webpack_require__.e(3146), __webpack_require__.e(8061)]).then(__webpack_require__.bind(__webpack_require__, 28061));
         requireQueries(config, text, path);
     }
     return config;

@@ -591,7 +591,7 @@ async function readTargets(cluster, { config, environment }, located) {
         (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)(cluster, namespace, config.app),
     ]);
     const liveWorkload = targets.find(t => isWorkload(t.manifest, environment))?.live;
-    requireOurGround(targets);
+    requireOurGround(targets, environment);
     const manifests = located.map(({ manifest }) => manifest);
     requireUpdatable((0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadIn */ .h7)(manifests, environment), liveWorkload);
     const autoscalerOf = (ref) => (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)(autoscalers.items, ref)[0];
@@ -634,12 +634,17 @@ async function requireNamespace(cluster, namespace) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`namespace ${namespace} is being deleted`, 'wait until it is gone, then create it again');
     }
 }
-function requireOurGround(targets) {
+function requireOurGround(targets, environment) {
     for (const { manifest, live } of targets) {
         const owner = live === undefined ? undefined : (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .foreignOwner */ .Qu)(live);
-        if (owner === undefined)
+        if (live === undefined || owner === undefined || (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .isAdopted */ .YP)(live, environment))
             continue;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.object.kind}/${manifest.name} is managed by ${owner}, which would revert the writes of a release`, `release it with ${owner}, or end its management by ${owner} first`);
+        const { release, namespace = environment.namespace } = (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .helmOwner */ .ym)(live);
+        const known = owner === 'Helm' && release !== undefined;
+        const place = namespace === environment.namespace ? '' : ` in namespace ${namespace}`;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.object.kind}/${manifest.name} is managed by ${owner}${known ? ` (release ${release}${place})` : ''}, which would revert the writes of a release`, known && place === ''
+            ? `release it with Helm, or take it over by \`adopt: {helm: ${release}}\` in its environment in slipway.yml`
+            : `release it with ${owner}, or end its management by ${owner} first`);
     }
 }
 function requireUpdatable(next, live) {
@@ -898,11 +903,11 @@ function requireReleasable({ object, name, source }, images) {
     const title = `${source}: ${kind}/${name}`;
     if (clusterWide.has(kind))
         throw clusterScoped(title);
+    const hook = object.metadata?.annotations?.['argocd.argoproj.io/hook'];
+    if (hook !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a ${hook} hook of Argo CD, and a release would apply it like any other object`, 'move it out of `manifests`; if its Job is needed, make it a hook in slipway.yml, such as `hooks: {pre: {job: hooks/migrate.yaml}}`');
     if (kind === 'Job')
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and its pod template is immutable`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
-    const hook = hookOf(object);
-    if (hook !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a hook of ${hook}, and a release would apply it like any other object`, `move it out of \`manifests\`${hook === 'Helm' ? ' (`helm template --no-hooks`)' : ''}; if its Job is needed, make it a hook in slipway.yml, such as \`hooks: {pre: {job: hooks/migrate.yaml}}\``);
     if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
         return;
     const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
@@ -911,11 +916,6 @@ function requireReleasable({ object, name, source }, images) {
         .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
     if (own !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`, 'run it in a Deployment, StatefulSet, DaemonSet or CronJob');
-}
-function hookOf({ metadata }) {
-    if (metadata?.annotations?.['helm.sh/hook'] !== undefined)
-        return 'Helm';
-    return metadata?.annotations?.['argocd.argoproj.io/hook'] === undefined ? undefined : 'Argo CD';
 }
 const clusterScoped = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is cluster-scoped, but a release belongs to a namespace`, 'move it out of `manifests`, and apply it once with `kubectl apply`');
 function place(manifest, namespace) {

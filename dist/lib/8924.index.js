@@ -242,26 +242,37 @@ async function endedRuns(token, { env, report }) {
 }
 async function withManifests(path, request, report) {
     const { config, environmentName } = request;
-    const manifests = await manifestsOf(path, config, environmentName);
+    const { environment: hooked, manifests, hooks, notes, } = await manifestsOf(path, config, environmentName, request.env);
+    for (const note of notes)
+        report(note);
     const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
     const repositories = Object.values(config.images).map(({ repository }) => repository);
-    const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
+    const written = hooked.hooks === undefined ? {} : { hooks: hooked.hooks };
+    const { environment, unlisted } = withUnlistedWorkers({ ...request.environment, ...written }, manifests, repositories);
     for (const { kind, name } of unlisted)
         report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
     const environments = { ...config.environments, [environmentName]: environment };
-    return { request: { ...request, environment, config: { ...config, environments } }, manifests };
+    return { request: { ...request, environment, config: { ...config, environments } }, manifests, hooks };
 }
-async function manifestsOf(path, config, name) {
+async function manifestsOf(path, config, name, env) {
     const environment = (0,load/* environmentOf */.p7)(config, name);
-    const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1025)]).then(__webpack_require__.bind(__webpack_require__, 83406));
-    const manifests = await loadManifests((0,external_node_path_.dirname)(path), environment.manifests);
+    const [{ loadManifests }, { sortHooks, withChartHooks }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1145)]).then(__webpack_require__.bind(__webpack_require__, 53526)),
+        __webpack_require__.e(/* import() */ 9881).then(__webpack_require__.bind(__webpack_require__, 69881)),
+    ]);
+    const target = { namespace: environment.namespace, app: config.app, env };
+    const all = await loadManifests((0,external_node_path_.dirname)(path), environment.manifests, target);
+    const sorted = sortHooks(all, environment.hooks);
+    const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
     if ((environment.monitoring?.objects ?? 'none') === 'none')
-        return manifests;
+        return found;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
     ]);
-    return [...manifests, ...monitoringManifests(monitoringSubject(config, name, manifests))];
+    const { manifests } = sorted;
+    const own = monitoringManifests(monitoringSubject(config, name, manifests));
+    return { ...found, manifests: [...manifests, ...own] };
 }
 async function withCluster(inputs, environment, host, load, use) {
     const opening = session_open(inputs, environment, host);

@@ -53,14 +53,14 @@ export const deployAction = defineAction({
   },
   refused: { state: 'refused', images: '{}', signed: '{}' },
   run: async (inputs, host) => {
-    const { request, manifests } = await withManifests(
+    const { request, manifests, hooks } = await withManifests(
       inputs.config,
       await requestOf(inputs, host),
       host.report,
     );
     const { config, environment } = request;
     const selected = parseImagesInput(inputs.images, config.images);
-    const around = await shared.aroundOf(inputs.config, environment, host);
+    const around = await shared.aroundOf(inputs.config, environment, host, hooks);
     const forced = shared.forced(inputs.force);
     const registry = await registryClient();
     const promotion = await promotionOf(inputs, { config, environment, registry, host, ...forced });

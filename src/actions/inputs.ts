@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { parseDuration } from '../config/duration.ts';
 import type { Environment } from '../config/types.ts';
+import type { SortedManifests } from '../release/hooks/chart-hooks.ts';
 import type { Around } from '../release/hooks/hooks.ts';
 import { parseReleaseNumber, type ReleaseNumber } from '../release/workloads/naming.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -154,12 +155,17 @@ export function withReversible(environment: Environment, text: string): Environm
 export const releaseOf = (text: string): { release?: ReleaseNumber } =>
   text === '' ? {} : { release: parseReleaseNumber(text) };
 
-/** Loads the hooks of an environment. */
-export async function aroundOf(path: string, { hooks }: Environment, host: Host): Promise<Around> {
+/** Loads the hooks of an environment. @param rendered those of its charts. */
+export async function aroundOf(
+  path: string,
+  { hooks }: Environment,
+  host: Host,
+  rendered: SortedManifests['hooks'] = {},
+): Promise<Around> {
   const folder = dirname(path);
   // Imported late: it loads the engine.
   const { loadHooks } = await import('../release/hooks/hooks.ts');
-  return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
+  return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 
 /**

@@ -23,14 +23,19 @@ export const monitoringCommand = defineAction({
   },
   run: async ({ config: path, environment: name, folder }, host) => {
     const config = await loadConfig(path);
-    const { manifests } = environmentOf(config, name);
+    const { manifests: sources, namespace } = environmentOf(config, name);
     const [{ bundleOf }, { monitoringSubject }, { checkBundle }, { loadManifests }] = await Promise.all([
       import('../monitoring/bundle.ts'),
       import('../monitoring/subject.ts'),
       import('../monitoring/check-bundle.ts'),
       import('../cluster/manifests.ts'),
     ]);
-    const subject = monitoringSubject(config, name, await loadManifests(dirname(path), manifests));
+    const manifests = await loadManifests(dirname(path), sources, {
+      namespace,
+      app: config.app,
+      env: host.env,
+    });
+    const subject = monitoringSubject(config, name, manifests);
     const bundle = bundleOf(subject);
     const files = Object.keys(bundle.files).map(file => join(folder, file));
     for (const [file, text] of Object.entries(bundle.files)) {

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import type { Manifest } from '../cluster/manifests.ts';
 import { configFor, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
 import { parseImagesInput } from '../image/selection.ts';
@@ -63,14 +64,14 @@ export const planAction = defineAction({
   },
   run: async (inputs, host) => {
     if (inputs.environment === '') return validateAll(inputs.config, inputs['policy-report'], host);
-    const { request, manifests } = await withManifests(
+    const { request, manifests, hooks } = await withManifests(
       inputs.config,
       await requestOf(inputs, host),
       host.report,
     );
     const { config, environment } = request;
     const selected = inputs.images === '' ? undefined : parseImagesInput(inputs.images, config.images);
-    const around = await shared.aroundOf(inputs.config, environment, host);
+    const around = await shared.aroundOf(inputs.config, environment, host, hooks);
     const forced = shared.forced(inputs.force);
     const registry = await registryClient();
     const images = selected && resolveImages(registry, selected, Object.keys(config.images));
@@ -147,7 +148,7 @@ const lost = { node: 'a node', zone: 'a zone', region: 'the region', total: 'eve
 /** Checks whether the declared backups and replicas can meet the recovery objectives. */
 async function recoveryOf(
   { recovery }: Environment,
-  manifests: Awaited<ReturnType<typeof manifestsOf>>,
+  manifests: readonly Manifest[],
   place: { owner: SetOwner; config: string; env: NodeJS.ProcessEnv },
 ): Promise<{ gaps: CoverageGap[]; summary: string; lines: string[] }> {
   if (recovery === undefined) return { gaps: [], summary: '', lines: [] };
@@ -185,10 +186,11 @@ async function validateAll(path: string, report: string, host: Host): Promise<bo
   const config = await loadConfig(path);
   const environments = await Promise.all(
     Object.entries(config.environments).map(async ([name, environment]) => {
-      const manifests = await manifestsOf(path, config, name);
+      const { environment: hooked, manifests, notes } = await manifestsOf(path, config, name, host.env);
+      for (const note of notes) host.report(`${name}: ${note}`);
       const owner = { app: config.app, environment: name };
       const recovery = await recoveryOf(environment, manifests, { owner, config: path, env: host.env });
-      const gaps = validate(configFor(config, environment), environment, manifests);
+      const gaps = validate(configFor(config, environment), hooked, manifests);
       return { name, gaps: [...gaps, ...recovery.gaps], recovery };
     }),
   );

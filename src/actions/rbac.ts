@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { environmentOf, loadConfig } from '../config/load.ts';
+import { loadConfig } from '../config/load.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
+import { manifestsOf } from './session.ts';
 
 /** A command only: an administrator reads and applies the file. */
 export const rbacCommand = defineAction({
@@ -23,13 +23,11 @@ export const rbacCommand = defineAction({
   refused: { rules: '0', guessed: '[]' },
   run: async ({ environment: name, account, file, config: path }, host) => {
     const config = await loadConfig(path);
-    const environment = environmentOf(config, name);
-    const [{ roleObjects, resourcesOf }, { loadManifests }, { stringify }] = await Promise.all([
+    const [{ roleObjects, resourcesOf }, { stringify }, { environment, manifests }] = await Promise.all([
       import('../release/rights/roles.ts'),
-      import('../cluster/manifests.ts'),
       import('yaml'),
+      manifestsOf(path, config, name, host.env),
     ]);
-    const manifests = await loadManifests(dirname(path), environment.manifests);
     const { kinds, guessed } = resourcesOf(manifests.map(({ object }) => object));
     const objects = roleObjects(environment, kinds, account);
     const head = `# Exactly the permissions that releases of ${config.app} to ${name} need. Written by slipway rbac; an administrator applies it.\n`;

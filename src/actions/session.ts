@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
-import type { Manifest } from '../cluster/manifests.ts';
 import { connectByOidc } from '../cluster/oidc.ts';
 import { type Cluster, connect } from '../cluster/port.ts';
 import { configFor, environmentOf, loadConfig, type PlacedConfig } from '../config/load.ts';
 import type { Config, Environment } from '../config/types.ts';
+import type { SortedManifests } from '../release/hooks/chart-hooks.ts';
 import type { RolloutRequest } from '../release/rollout/context.ts';
 import { markMidway } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
@@ -63,41 +63,69 @@ async function endedRuns(token: string, { env, report }: Host): Promise<Pick<Act
   return hasEnded === undefined ? {} : { hasEnded };
 }
 
-/** Loads the manifests, and adds to the request every workload in them that runs an image of the application. */
+/**
+ * Loads the manifests, and adds to the request every workload in them that runs an image of the application, and the hooks of its charts.
+ */
 export async function withManifests(
   path: string,
   request: ActionRequest,
   report: (line: string) => void,
-): Promise<{ request: ActionRequest; manifests: Manifest[] }> {
+): Promise<{ request: ActionRequest } & Pick<SortedManifests, 'manifests' | 'hooks'>> {
   const { config, environmentName } = request;
-  const manifests = await manifestsOf(path, config, environmentName);
+  const {
+    environment: hooked,
+    manifests,
+    hooks,
+    notes,
+  } = await manifestsOf(path, config, environmentName, request.env);
+  for (const note of notes) report(note);
   const { withUnlistedWorkers } = await import('../release/workloads/workers.ts');
   const repositories = Object.values(config.images).map(({ repository }) => repository);
-  const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
+  const written = hooked.hooks === undefined ? {} : { hooks: hooked.hooks };
+  const { environment, unlisted } = withUnlistedWorkers(
+    { ...request.environment, ...written },
+    manifests,
+    repositories,
+  );
   for (const { kind, name } of unlisted)
     report(
       `${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`,
     );
   const environments = { ...config.environments, [environmentName]: environment };
-  return { request: { ...request, environment, config: { ...config, environments } }, manifests };
+  return { request: { ...request, environment, config: { ...config, environments } }, manifests, hooks };
 }
 
 /**
  * Loads the manifests of an environment, and adds the objects of its monitoring.
  * @param path of slipway.yml.
  * @param name of the environment.
+ * @param env where Helm is sought.
+ * @returns them, and the environment with the hooks of its charts.
  * @throws UserError with the file and line of an invalid manifest.
  */
-export async function manifestsOf(path: string, config: Config, name: string): Promise<Manifest[]> {
+export async function manifestsOf(
+  path: string,
+  config: Config,
+  name: string,
+  env: NodeJS.ProcessEnv,
+): Promise<SortedManifests & { environment: Environment }> {
   const environment = environmentOf(config, name);
-  const { loadManifests } = await import('../cluster/manifests.ts');
-  const manifests = await loadManifests(dirname(path), environment.manifests);
-  if ((environment.monitoring?.objects ?? 'none') === 'none') return manifests;
+  const [{ loadManifests }, { sortHooks, withChartHooks }] = await Promise.all([
+    import('../cluster/manifests.ts'),
+    import('../release/hooks/chart-hooks.ts'),
+  ]);
+  const target = { namespace: environment.namespace, app: config.app, env };
+  const all = await loadManifests(dirname(path), environment.manifests, target);
+  const sorted = sortHooks(all, environment.hooks);
+  const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
+  if ((environment.monitoring?.objects ?? 'none') === 'none') return found;
   const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
     import('../monitoring/objects.ts'),
     import('../monitoring/subject.ts'),
   ]);
-  return [...manifests, ...monitoringManifests(monitoringSubject(config, name, manifests))];
+  const { manifests } = sorted;
+  const own = monitoringManifests(monitoringSubject(config, name, manifests));
+  return { ...found, manifests: [...manifests, ...own] };
 }
 
 /**

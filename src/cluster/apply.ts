@@ -64,6 +64,11 @@ async function applyOne(
         if (!still) await made(path, created);
         return;
       }
+      const taking = isOfHelm(there) ? ownershipPatch(there.metadata) : undefined;
+      if (taking !== undefined) {
+        there = await cluster.patch(path, 'json', taking);
+        continue;
+      }
       if (wasAppliedClientSide(there))
         return await applyWithKubectl(held, {
           fieldManager,
@@ -117,7 +122,7 @@ async function ownAsApplied(
 
 /** Whether the object was changed between read and write; with forced ownership there is no other conflict. */
 function isStale(error: unknown): boolean {
-  if (error instanceof ClusterError) return error.status === 409;
+  if (error instanceof ClusterError) return error.isConflict;
   return error instanceof UserError && /the object has been modified|Precondition failed/.test(error.message);
 }
 
@@ -180,21 +185,33 @@ export async function takeOwnership(cluster: Cluster, path: string, guard: JsonP
   });
 }
 
+/** Whether Helm wrote the object. A release applies such an object only where slipway.yml says so. */
+const isOfHelm = ({ metadata }: KubeObject): boolean => (metadata?.managedFields ?? []).some(isHelms);
+
+/** Whether an entry is Helm's: by its manager, or by the mark that it owns, because other programs contain Helm. */
+const isHelms = ({ manager, fieldsV1 }: ManagedFields): boolean =>
+  manager === 'helm' ||
+  (manager !== fieldManager && JSON.stringify(fieldsV1 ?? {}).includes('"f:meta.helm.sh/release-name"'));
+
+type ManagedFields = NonNullable<ObjectMeta['managedFields']>[number];
+
 /**
- * Returns the patch that converts our ownership of fields, which an update created (a rollback is a JSON patch), to an apply. Without
- * it the next apply could not remove these fields. Returns undefined when there is nothing to convert.
+ * Returns the patch that converts our ownership of fields, which an update created (a rollback is a JSON patch), to an apply; also that of
+ * Helm, whose objects a release takes over. Without it the next apply could not remove these fields. Returns undefined when there is
+ * nothing to convert.
  */
 export function ownershipPatch(metadata: ObjectMeta | undefined): JsonPatch[] | undefined {
   const entries = metadata?.managedFields ?? [];
-  const ours = entries.filter(entry => entry.manager === fieldManager && !entry.subresource);
-  const updates = ours.filter(entry => entry.operation === 'Update');
-  const [first] = updates;
+  const ours = entries.filter(
+    entry => (entry.manager === fieldManager || isHelms(entry)) && !entry.subresource,
+  );
+  const first = ours.find(entry => isHelms(entry) || entry.operation === 'Update');
   if (first === undefined || metadata?.resourceVersion === undefined) return undefined;
   const fields = ours.reduce<object>(
     (all, entry) => union(all, (entry.fieldsV1 as object | undefined) ?? {}),
     {},
   );
-  const merged = { ...first, operation: 'Apply', fieldsV1: fields };
+  const merged = { ...first, manager: fieldManager, operation: 'Apply', fieldsV1: fields };
   return [
     { op: 'test', path: '/metadata/resourceVersion', value: metadata.resourceVersion },
     {

@@ -1,16 +1,10 @@
-import { execFile } from 'node:child_process';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { promisify } from 'node:util';
 import { type Document, parseAllDocuments } from 'yaml';
 import { UserError } from '../toolkit/errors.ts';
-import { retry } from '../toolkit/retry.ts';
-import { withoutPasswords } from '../toolkit/secrecy.ts';
+import { type ChartTarget, type HelmChart, renderChart } from './helm.ts';
+import { kustomizations, kustomize } from './kustomize.ts';
 import type { KubeObject } from './objects.ts';
-import { provideKubectl } from './program.ts';
-
-const run = promisify(execFile);
-const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 /** An object of the manifests and the file it came from, for errors. */
 export interface Manifest {
@@ -20,20 +14,28 @@ export interface Manifest {
 }
 
 /**
- * Reads the manifests that slipway.yml names: files, folders of YAML, or kustomize folders.
+ * Reads the manifests that slipway.yml names: files, folders of YAML, kustomize folders, or charts of Helm.
  * @param root folder of slipway.yml; the paths are relative to it.
+ * @param target what the templates of charts see, which is needed only for charts, and where programs are sought.
  * @throws UserError naming the file and line of what cannot be read.
  */
-export async function loadManifests(root: string, paths: string[]): Promise<Manifest[]> {
+export async function loadManifests(
+  root: string,
+  sources: readonly (string | HelmChart)[],
+  target: ChartTarget = { namespace: 'default', app: 'app' },
+): Promise<Manifest[]> {
   const manifests: Manifest[] = [];
-  for (const path of paths) {
-    for (const [source, text] of await textsOf(join(root, path), root, path)) {
-      manifests.push(...parseManifests(text, source));
-    }
+  for (const source of sources) {
+    const texts =
+      typeof source === 'string'
+        ? await textsOf(join(root, source), root, source, target.env)
+        : await renderChart(root, source, target);
+    for (const [place, text] of texts) manifests.push(...parseManifests(text, place));
   }
   if (manifests.length === 0) {
+    const names = sources.map(source => (typeof source === 'string' ? source : source.helm));
     throw new UserError(
-      `no objects in the manifests ${paths.join(', ')}`,
+      `no objects in the manifests ${names.join(', ')}`,
       'add the YAML of the application there',
     );
   }
@@ -41,7 +43,12 @@ export async function loadManifests(root: string, paths: string[]): Promise<Mani
   return manifests;
 }
 
-async function textsOf(path: string, root: string, written: string): Promise<[string, string][]> {
+async function textsOf(
+  path: string,
+  root: string,
+  written: string,
+  env?: NodeJS.ProcessEnv,
+): Promise<[string, string][]> {
   const info = await stat(path).catch(() => undefined);
   if (info === undefined) {
     throw new UserError(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
@@ -49,11 +56,11 @@ async function textsOf(path: string, root: string, written: string): Promise<[st
   if (info.isFile()) return [[relative(root, path), await readFile(path, 'utf8')]];
   const entries = (await readdir(path)).sort();
   if (entries.some(entry => kustomizations.includes(entry)))
-    return [[written, await kustomize(path, written)]];
+    return [[written, await kustomize(path, written, env)]];
   if (entries.includes('Chart.yaml'))
     throw new UserError(
-      `manifests: ${written} is a Helm chart, whose templates must be rendered first`,
-      `render it in an earlier step, such as \`helm template shop ${written} --no-hooks > deploy/shop.yaml\`, and name that file`,
+      `manifests: ${written} is a Helm chart, whose templates must be rendered`,
+      `write \`- helm: ${written.replace(/\/+$/, '')}\` in place of the path`,
     );
   const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => join(path, entry));
   if (files.length === 0) {
@@ -64,68 +71,6 @@ async function textsOf(path: string, root: string, written: string): Promise<[st
       async (file): Promise<[string, string]> => [relative(root, file), await readFile(file, 'utf8')],
     ),
   );
-}
-
-/** Milliseconds for one build; it may fetch remote bases, for which kustomize allows 27 s each. */
-const longestBuild = 120_000;
-/** Number of builds while the source of a base does not answer. */
-const builds = 3;
-
-async function kustomize(path: string, written: string): Promise<string> {
-  await provideKubectl();
-  const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
-  const build = () => run('kubectl', ['kustomize', path], limits);
-  const faultOf = (cause: unknown) => cause as { stderr?: string; killed?: boolean };
-  const temporary = (cause: unknown) => !faultOf(cause).killed && isUnreachable(faultOf(cause).stderr ?? '');
-  try {
-    return (await retry({ attempts: builds, temporary, delay: count => count * 1000 }, build)).stdout;
-  } catch (cause) {
-    const { stderr = '', killed } = faultOf(cause);
-    if (killed || isUnreachable(stderr)) {
-      const why = killed ? `it took longer than ${longestBuild / 1000} s` : faultOfKustomize(stderr);
-      throw new UserError(
-        `manifests: kustomize cannot fetch the bases of ${written}: ${why}`,
-        'make sure that they can be reached from here, then run the step again',
-        { cause },
-      );
-    }
-    throw new UserError(
-      `manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`,
-      'correct the kustomization',
-      { cause },
-    );
-  }
-}
-
-/** Whether kustomize, or the git that it calls, could not reach the source of a base. Pure. */
-export function isUnreachable(stderr: string): boolean {
-  return /dial tcp|i\/o timeout|TLS handshake timeout|deadline exceeded|hit \S+ timeout running|Could not resolve host|Failed to connect to|Connection (timed out|reset|refused)/.test(
-    stderr,
-  );
-}
-
-/**
- * Extracts kustomize's error from the output of kubectl, without the literals and patches that it quotes, which may hold secrets. Pure.
- */
-export function faultOfKustomize(stderr: string): string {
-  const last = stderr.trim().split('\n').at(-1) ?? '';
-  const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
-  const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
-  return withoutPasswords(block ?? unquoted(quoted ?? last))
-    .trim()
-    .replace(/^error: /, '')
-    .replace(/with config: `[\s\S]*?`/, 'with its configuration')
-    .replace(/literal sources \[[\s\S]*$/, 'a literal is not written key=value')
-    .replace(/\[patch: [\s\S]*$/, '[a patch that is not shown]')
-    .replace(/\s+/g, ' ');
-}
-
-function unquoted(text: string): string {
-  try {
-    return String(JSON.parse(text));
-  } catch {
-    return text;
-  }
 }
 
 /** Parses one file's documents. */

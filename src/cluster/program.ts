@@ -16,29 +16,57 @@ let pinned: string | undefined;
 export async function provideKubectl(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const found = findOnPath('kubectl');
   if (found !== undefined && (found === pinned || !demandsPinned(env))) return;
-  provided ??= download(env).finally(() => {
-    provided = undefined;
-  });
+  provided ??= toolOf('kubectl', env)
+    .then(program => {
+      pinned = program;
+      process.env.PATH = `${dirname(program)}${delimiter}${process.env.PATH ?? ''}`;
+    })
+    .finally(() => {
+      provided = undefined;
+    });
   return provided;
 }
 
-async function download(env: NodeJS.ProcessEnv): Promise<void> {
+/** The path of Helm, for each PATH on which it was sought. */
+const helms = new Map<string, Promise<string>>();
+
+/**
+ * Returns the path of Helm: the one on the PATH if its version is supported, otherwise the pinned one, which is downloaded for the
+ * lifetime of this process.
+ * @throws UserError when there is no such Helm and the download fails.
+ */
+export function provideHelm(env: NodeJS.ProcessEnv = process.env): Promise<string> {
+  const key = env.PATH ?? '';
+  const known = helms.get(key) ?? toolOf('helm', env);
+  helms.set(key, known);
+  known.catch(() => helms.delete(key));
+  return known;
+}
+
+/**
+ * Returns the path of a kubectl whose kustomize can call Helm 4: the one on the PATH if it is new enough, otherwise the pinned one.
+ * @throws UserError when there is no such kubectl and the download fails.
+ */
+export const provideKubectlForCharts = (env: NodeJS.ProcessEnv = process.env): Promise<string> =>
+  toolOf('kubectl', env, '1.36.0');
+
+/** Finds a program of a supported version, or downloads it. @param from the oldest version, if not the usual one. @returns its path. */
+async function toolOf(name: 'kubectl' | 'helm', env: NodeJS.ProcessEnv, from?: string): Promise<string> {
   const [{ findTool }, { pins }] = await Promise.all([
     import('../toolkit/tools/find.ts'),
     import('../toolkit/tools/pin.ts'),
   ]);
-  const folder = await newFolder(env, 'kubectl');
+  const folder = await newFolder(env, name);
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
-    const [program] = await findTool(pins.kubectl, {
+    const [program] = await findTool(from === undefined ? pins[name] : { ...pins[name], from }, {
       folder,
       env,
       signal: new AbortController().signal,
       report: line => process.stderr.write(`${line}\n`),
     });
-    pinned = program;
-    process.env.PATH = `${dirname(program)}${delimiter}${process.env.PATH ?? ''}`;
     process.once('exit', remove);
+    return program;
   } catch (error) {
     remove();
     throw error;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { adoptSchema, manifestsSchema } from './charts.ts';
 import { clusterSchema } from './cluster.ts';
-import { labelSchema, liveSchema, manifestPathSchema, objectSchema, repositorySchema } from './formats.ts';
+import { labelSchema, liveSchema, objectSchema, repositorySchema } from './formats.ts';
 import { gateSchema } from './gate.ts';
 import { gatewaySchema } from './gateway.ts';
 import { hooksSchema, reversibleSchema } from './hooks.ts';
@@ -39,13 +40,15 @@ export const environmentFields = z.strictObject({
     description: 'The namespace of the workload.',
     example: 'shop',
   }),
-  manifests: z
-    .array(manifestPathSchema)
-    .min(1, { error: 'is empty; list at least one file or folder, such as `- deploy/`' })
-    .meta({
-      description: 'Files, folders of YAML, or kustomize folders, relative to slipway.yml.',
-      example: ['deploy/'],
-    }),
+  manifests: manifestsSchema.meta({
+    description:
+      'Files, folders of YAML, kustomize folders, or charts of Helm (`helm:`), relative to slipway.yml.',
+    example: ['deploy/'],
+  }),
+  adopt: adoptSchema.exactOptional().meta({
+    description: 'Whose objects a release may take over. Default: none, so that it is refused.',
+    example: { helm: 'shop' },
+  }),
   workload: objectSchema(['Deployment', 'StatefulSet', 'DaemonSet'], 'shop').meta({
     description: 'The workload that runs the images.',
     example: 'Deployment/shop',

@@ -159,7 +159,16 @@ export const gateSchema = z.strictObject({
     .union(
       [
         z.enum(['contour', 'traefik', 'application']),
-        z.strictObject({ total: querySchema, candidate: querySchema }),
+        z.strictObject({
+          total: querySchema.meta({
+            description: 'A counter of the requests to both versions.',
+            example: 'gateway_requests_total{service=~"shop.*"}',
+          }),
+          candidate: querySchema.meta({
+            description: 'A counter of those to the candidate.',
+            example: 'gateway_requests_total{service="shop-canary"}',
+          }),
+        }),
       ],
       {
         error:

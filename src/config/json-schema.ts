@@ -31,9 +31,14 @@ export function schemaAt(schema: JsonSchema, path: readonly PropertyKey[]): Json
   for (const step of path) {
     if (node === undefined) return undefined;
     const open: JsonSchema | undefined = node.additionalProperties || undefined;
-    const items: JsonSchema | undefined =
-      node.items ?? node.anyOf?.find(choice => choice.items !== undefined)?.items;
-    node = typeof step === 'number' ? items : (node.properties?.[String(step)] ?? open);
+    const items: JsonSchema | undefined = choices(node).find(choice => choice.items !== undefined)?.items;
+    node = typeof step === 'number' ? items : (keysOf(node)[String(step)] ?? open);
   }
   return node;
 }
+
+/** Returns the keys of a map, or of the only choice that is one. */
+export const keysOf = (schema: JsonSchema | undefined): Readonly<Record<string, JsonSchema>> =>
+  choices(schema).find(({ properties }) => properties !== undefined)?.properties ?? {};
+
+const choices = (schema: JsonSchema = {}): readonly JsonSchema[] => [schema, ...(schema.anyOf ?? [])];

@@ -4,7 +4,7 @@ import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { withoutPasswords } from '../toolkit/secrecy.ts';
 import { formatPath, type KeyPath, type PositionedDocument } from './document.ts';
-import { type JsonSchema, jsonSchema, schemaAt } from './json-schema.ts';
+import { type JsonSchema, jsonSchema, keysOf, schemaAt } from './json-schema.ts';
 import { nearest, suggest } from './suggest.ts';
 
 interface Problem {
@@ -42,7 +42,7 @@ function problemsOf(issue: z.core.$ZodIssue, root: unknown, schema: JsonSchema):
   const value = valueAt(root, path);
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const known = Object.keys(schemaAt(schema, path)?.properties ?? {});
+      const known = Object.keys(keysOf(schemaAt(schema, path)));
       // Locating a key takes time proportional to the size of the map, so a huge map must not have all of its keys located.
       return issue.keys.slice(0, 100).map(key => ({
         path: [...path, key],
@@ -73,19 +73,20 @@ function problemsOf(issue: z.core.$ZodIssue, root: unknown, schema: JsonSchema):
     }
     case 'invalid_union': {
       if (value === undefined) return [missing(path, schema)];
-      // A list was meant as the choice that is a list, so the mistakes are those of its entries.
-      const inner = Array.isArray(value)
-        ? issue.errors.find(choice =>
-            choice.every(({ path: within, code }) => within.length > 0 || code === 'too_small'),
-          )
-        : undefined;
-      if (inner === undefined || inner.length === 0) return [worded(path, shown(value), issue.message)];
+      // Of the right type, a value was meant as that choice, so the mistakes are those within it.
+      const fitting = issue.errors.filter(choice => choice.every(each => !isOfAnotherType(each)));
+      const [inner] = fitting;
+      if (inner === undefined || fitting.length > 1) return [worded(path, shown(value), issue.message)];
       return inner.flatMap(each => problemsOf({ ...each, path: [...path, ...each.path] }, root, schema));
     }
     default:
       return [worded(path, shown(value), issue.message)];
   }
 }
+
+/** Whether an issue says that a whole value cannot be this choice of a union. */
+const isOfAnotherType = ({ path, code }: z.core.$ZodIssue): boolean =>
+  path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
 
 /** Splits a message of the form `problem; remedy`. */
 function worded(path: KeyPath, value: string, message: string): Problem {

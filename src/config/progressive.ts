@@ -19,10 +19,21 @@ const weightSchema = percentSchema.refine(weight => weight > 0 && weight < 100, 
 });
 
 const watchdogSchema = z
-  .union([z.literal('off'), z.strictObject({ image: imageReferenceSchema })], {
-    error:
-      'is neither off nor an image; write `watchdog: {image: …}` for an image with a shell and kubectl or curl, or `watchdog: off`',
-  })
+  .union(
+    [
+      z.literal('off'),
+      z.strictObject({
+        image: imageReferenceSchema.meta({
+          description: 'An image with a shell and kubectl or curl.',
+          example: 'registry.example.com/tools/curl:8',
+        }),
+      }),
+    ],
+    {
+      error:
+        'is neither off nor an image; write `watchdog: {image: …}` for an image with a shell and kubectl or curl, or `watchdog: off`',
+    },
+  )
   .meta({
     description:
       'The Job in the cluster that restores the traffic to the baseline when the run is lost: its `image`, with a shell and kubectl or curl; or `off`.',

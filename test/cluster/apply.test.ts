@@ -47,6 +47,17 @@ describe('the patch that converts fields of a rollback to applied ones', () => {
     ]);
   });
 
+  it('takes all fields of Helm, whichever way it wrote them', () => {
+    const managedFields = [
+      ...[field('helm', 'Update', replicas), field('helm', 'Apply', image)],
+      field('helm', 'Update', {}, { subresource: 'status' }),
+    ];
+    expect(ownershipPatch({ resourceVersion: '7', managedFields })?.[1]?.value).toEqual([
+      managedFields[2],
+      field('slipway', 'Apply', { 'f:spec': { ...replicas['f:spec'], ...image['f:spec'] } }),
+    ]);
+  });
+
   it.each<[string, ObjectMeta | undefined]>([
     ['there is no object', undefined],
     ['no manager has a field', { resourceVersion: '7' }],
@@ -116,6 +127,28 @@ describe('applying', () => {
       undefined,
     ]);
   });
+
+  it.each(['helm', 'terraform-provider-helm_v3'])(
+    'takes over what Helm wrote, so that removed fields go, with the marks of Helm: %s',
+    async manager => {
+      const api = new FakeApiServer();
+      const annotations = { 'meta.helm.sh/release-name': 'shop', other: 'x' };
+      api.put(pathTo('a'), { metadata: { annotations }, data: { by: 'helm', gone: 'x' } }, manager);
+      const all = [destination(api, 'a')];
+      // Another client writes between the read and the first write.
+      api.once({ verb: 'patch', path: pathTo('a') }, () =>
+        api.edit(pathTo('a'), each => {
+          each.metadata = { ...each.metadata, labels: { team: 'a' } };
+        }),
+      );
+      await applyObjects(api.cluster, all, fencedApply('shop', 3));
+      const { metadata, data } = api.objects.get(pathTo('a')) ?? {};
+      expect(data).toEqual({ by: 'us' });
+      expect(metadata?.labels).toEqual({ team: 'a' });
+      expect(Object.keys(metadata?.annotations ?? {}).filter(key => !key.startsWith('slipway'))).toEqual([]);
+      expect(metadata?.managedFields?.map(({ manager }) => manager)).toEqual(['slipway']);
+    },
+  );
 
   const annotations = { 'kubectl.kubernetes.io/last-applied-configuration': '{}' };
   it.each([

@@ -1,3 +1,4 @@
+import { chartMistakes } from './chart-mistakes.ts';
 import { bomb, changed, minimal } from './configs.ts';
 import { keptMistakes } from './kept-mistakes.ts';
 import { managedMistakes } from './managed-mistakes.ts';
@@ -472,6 +473,7 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
   ...signingMistakes,
   ...retentionMistakes,
   ...recoveryMistakes,
+  ...chartMistakes,
   ...keptMistakes,
   ...managedMistakes,
 ];

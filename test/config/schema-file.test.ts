@@ -81,7 +81,7 @@ function keysOf(schema: JsonSchema, path = ''): { path: string; node: JsonSchema
     ...keysOf(node, `${path}${key}.`),
   ]);
   const open = schema.additionalProperties ? keysOf(schema.additionalProperties, `${path}*.`) : [];
-  const choices = (schema.anyOf ?? []).filter(({ items }) => items !== undefined);
+  const choices = (schema.anyOf ?? []).filter(({ items, properties }) => items ?? properties);
   return [
     ...[...own, ...open, ...(schema.items ? keysOf(schema.items, path) : [])],
     ...choices.flatMap(choice => keysOf(choice, path)),

@@ -8,6 +8,7 @@ const goMods = {
   tools: goModOf(MODULES.tools),
   contour: goModOf(MODULES.contour),
   kwok: goModOf(MODULES.kwok),
+  helm: goModOf(MODULES.helm),
   registries: goModOf(MODULES.registries),
   s3: goModOf(MODULES.s3),
   records: goModOf(MODULES.records),
@@ -64,6 +65,7 @@ describe('the plan of builds', () => {
       'netpol',
       'mailpit',
       'kwok',
+      'helm',
     ]);
   });
 

@@ -45,14 +45,18 @@ export interface HookContext {
 /**
  * Reads the manifests that the hooks of an environment name.
  * @param folder of slipway.yml.
+ * @param rendered hooks of charts, which have no file.
  * @throws UserError for a file that does not hold exactly one Job.
  */
 export async function loadHooks(
   folder: string,
   hooks: NonNullable<Environment['hooks']> = {},
+  rendered: Partial<Record<When, Manifest>> = {},
 ): Promise<Around['hooks']> {
   const entries = Object.entries(hooks).map(async ([when, hook]): Promise<[string, HookSource]> => {
     if ('run' in hook) return [when, hook];
+    const ours = rendered[when as When];
+    if (ours !== undefined) return [when, { manifest: ours, within: hook.within }];
     const [manifest, ...more] = await loadManifests(folder, [hook.job]);
     const { apiVersion, kind } = manifest?.object ?? {};
     if (manifest === undefined || more.length > 0 || kind !== 'Job' || apiVersion !== 'batch/v1') {

@@ -10,7 +10,7 @@ import { imagesByContainer } from '../store/baseline.ts';
 import type { NewRecord } from '../store/releases.ts';
 import type { Promotion, Signatures } from '../store/schema.ts';
 import { workloadIn } from '../workloads/candidate.ts';
-import { isControlled } from '../workloads/controllers.ts';
+import { isAdopted, isControlled } from '../workloads/controllers.ts';
 import { isOf, keyOf, referencesOf, refOf, titleOf } from '../workloads/kinds.ts';
 import { labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { shipConfiguration } from '../workloads/shipped.ts';
@@ -71,12 +71,20 @@ export function planRelease(
   const { config, environment, report } = request;
   const controlled = liveState.targets
     .filter(({ live }) => live !== undefined && isControlled(live))
-    .map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
+    .map(({ manifest }) => titleOfManifest(manifest));
   const live = new Set([...environment.live, ...controlled]);
   const hooks = Object.values(request.around?.hooks ?? {}).flatMap(hook =>
     'manifest' in hook ? [hook.manifest.object] : [],
   );
   const plan = shipConfiguration(candidate, config.app, live, salt, hooks);
+  // What is shipped as a copy is not written itself.
+  const written = new Set(plan.manifests.map(titleOfManifest));
+  const taken = liveState.targets
+    .filter(target => target.live !== undefined && isAdopted(target.live, environment))
+    .map(({ manifest }) => titleOfManifest(manifest))
+    .filter(title => written.has(title));
+  if (taken.length > 0)
+    report(`taken over from the Helm release ${environment.adopt?.helm}: ${taken.join(', ')}`);
   for (const name of controlled) report(`${name} is written by another controller and stays live`);
   const workload = workloadIn(plan.manifests, environment);
   const scaled = [[workload, liveState.autoscaler] as const].concat(
@@ -94,6 +102,8 @@ export function planRelease(
   }
   return plan;
 }
+
+const titleOfManifest = ({ object, name }: Manifest) => `${object.kind}/${name}`;
 
 /** Returns the objects in the order of their apply: the workload last, after its configuration, with its release number. Pure. */
 export function inOrder(targets: ApplyTarget[], environment: Environment, release: number): Destination[] {

@@ -69,16 +69,16 @@ function requireReleasable({ object, name, source }: Manifest, images: Record<st
   const { kind = '' } = object;
   const title = `${source}: ${kind}/${name}`;
   if (clusterWide.has(kind)) throw clusterScoped(title);
+  const hook = object.metadata?.annotations?.['argocd.argoproj.io/hook'];
+  if (hook !== undefined)
+    throw new UserError(
+      `${title} is a ${hook} hook of Argo CD, and a release would apply it like any other object`,
+      'move it out of `manifests`; if its Job is needed, make it a hook in slipway.yml, such as `hooks: {pre: {job: hooks/migrate.yaml}}`',
+    );
   if (kind === 'Job')
     throw new UserError(
       `${title} cannot be released: a Job runs once, and its pod template is immutable`,
       'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`',
-    );
-  const hook = hookOf(object);
-  if (hook !== undefined)
-    throw new UserError(
-      `${title} is a hook of ${hook}, and a release would apply it like any other object`,
-      `move it out of \`manifests\`${hook === 'Helm' ? ' (`helm template --no-hooks`)' : ''}; if its Job is needed, make it a hook in slipway.yml, such as \`hooks: {pre: {job: hooks/migrate.yaml}}\``,
     );
   if (isReleased(kind)) return;
   const ours = new Set(Object.values(images).map(({ repository }) => parseRepository(repository)));
@@ -90,12 +90,6 @@ function requireReleasable({ object, name, source }: Manifest, images: Record<st
       `${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`,
       'run it in a Deployment, StatefulSet, DaemonSet or CronJob',
     );
-}
-
-/** Returns the tool whose hook an object is; undefined when it is no hook. Pure. */
-function hookOf({ metadata }: Manifest['object']): string | undefined {
-  if (metadata?.annotations?.['helm.sh/hook'] !== undefined) return 'Helm';
-  return metadata?.annotations?.['argocd.argoproj.io/hook'] === undefined ? undefined : 'Argo CD';
 }
 
 /** @param title file, kind and name of the manifest. */

@@ -1,4 +1,5 @@
 import type { KubeObject, ObjectMeta } from '../../cluster/objects.ts';
+import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { kindOf, refOf, replicasOf, titleOf, type Workload } from './kinds.ts';
 
@@ -126,6 +127,26 @@ const claims: { owner: string; by: (object: KubeObject) => boolean }[] = [
 /** Returns the other tool that manages this object; undefined when there is none. Pure. */
 export function foreignOwner(object: KubeObject): string | undefined {
   return claims.find(claim => claim.by(object))?.owner;
+}
+
+/** Returns the release of Helm that an object belongs to, and its namespace, as its annotations say. Pure. */
+export const helmOwner = ({ metadata }: KubeObject) => ({
+  release: metadata?.annotations?.['meta.helm.sh/release-name'],
+  namespace: metadata?.annotations?.['meta.helm.sh/release-namespace'],
+});
+
+/** Whether slipway.yml lets releases take over this object of Helm. Pure. */
+export function isAdopted(
+  object: KubeObject,
+  { adopt, namespace }: Pick<Environment, 'adopt' | 'namespace'>,
+): boolean {
+  const owner = helmOwner(object);
+  return (
+    adopt !== undefined &&
+    owner.release === adopt.helm &&
+    (owner.namespace ?? namespace) === namespace &&
+    foreignOwner(object) === 'Helm'
+  );
 }
 
 /** Whether another controller writes and rotates a ConfigMap or Secret, so that it stays live. Pure. */

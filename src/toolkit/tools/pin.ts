@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import { listed } from '../input-text.ts';
 import buildx from './buildx.json' with { type: 'json' };
 import cosign from './cosign.json' with { type: 'json' };
+import helm from './helm.json' with { type: 'json' };
 import kubectl from './kubectl.json' with { type: 'json' };
 import restic from './restic.json' with { type: 'json' };
 import trivy from './trivy.json' with { type: 'json' };
@@ -35,7 +36,7 @@ export interface PinnedFile {
   readonly member?: string;
 }
 
-export const pins = { kubectl, buildx, trivy, cosign, restic } as const satisfies Record<string, Pin>;
+export const pins = { kubectl, helm, buildx, trivy, cosign, restic } as const satisfies Record<string, Pin>;
 
 /** A file with a known checksum, which may be downloaded. */
 export interface Download {

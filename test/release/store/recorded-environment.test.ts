@@ -9,7 +9,7 @@ import { release } from '../objects.ts';
 const production = (changes: string) => `app: shop
 images: { shop: { repository: ghcr.io/acme/shop } }
 environments:
-  production: { namespace: shop, manifests: [deploy/], workload: Deployment/shop, service: shop, route: HTTPRoute/shop, ${changes} }
+  production: { namespace: shop, workload: Deployment/shop, service: shop, route: HTTPRoute/shop, ${changes.includes('manifests') ? changes : `manifests: [deploy/], ${changes}`} }
 `;
 const configOf = (changes: string) => parseConfig(production(changes), 'slipway.yml');
 const environmentIn = (changes: string) => environmentOf(configOf(changes), 'production');
@@ -41,13 +41,18 @@ describe('the environment that a release was made in', () => {
       'log lines',
       `${canary}, gate: { prometheus: { service: m/p:9090 }, metrics: [{ name: e, total: t, logs: [error] }] }, monitoring: { logs: { loki: true, service: l/l:3100 } }`,
     ],
+    [
+      'charts',
+      'hooks: { pre: { job: "oci://r.example.com/c/shop/templates/a.yaml" } }, adopt: { helm: shop }, manifests: [{ helm: "oci://r.example.com/c/shop", version: 1.0.0, values: [a.yaml], set: { a.b: 1 } }, { helm: charts/b }]',
+    ],
     ['verification', 'verify: { checks: [{ get: /ready, status: 204, within: 3s }] }'],
   ])('is exactly what slipway.yml said then: %s', (_, changes) => {
     const made = configOf(changes);
     const now = { ...environmentIn(changes), manifests: ['now/'] };
-    const { monitoring, ...kept } = environmentOf(made, 'production');
+    const { monitoring, adopt, ...kept } = environmentOf(made, 'production');
     expect(recorded(made, now)).toEqual(kept);
     expect(monitoring === undefined).toBe(!changes.includes('logs'));
+    expect(adopt === undefined).toBe(!changes.includes('adopt'));
   });
 
   it('security 13: uses the Prometheus of today, and none if today has no gate', () => {

@@ -101,13 +101,10 @@ describe('the prepared manifests', () => {
     );
   });
 
-  it.each([
-    ['helm.sh/hook', 'test', 'Helm'],
-    ['argocd.argoproj.io/hook', 'PreSync', 'Argo CD'],
-  ])('IN 4: are refused with a hook of another tool: %s: %s', async (annotation, value, tool) => {
-    const metadata = { name: 'a', annotations: { [annotation]: value } };
-    const one = manifest({ apiVersion: 'v1', kind: 'Pod', metadata, spec: template('busybox').spec });
-    expect(await refused(one)).toEqual(wording('Pod/a', tool, 'hooks'));
+  it.each(['Pod', 'Job'])('IN 4: are refused with a hook of Argo CD, by its name: %s', async kind => {
+    const metadata = { name: 'a', annotations: { 'argocd.argoproj.io/hook': 'PreSync' } };
+    const one = manifest({ apiVersion: 'v1', kind, metadata, spec: template('busybox').spec });
+    expect(await refused(one)).toEqual(wording(`${kind}/a`, 'PreSync', 'Argo CD', 'hooks'));
   });
 
   it.each([

@@ -2,12 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  faultOfKustomize,
-  isUnreachable,
-  loadManifests,
-  parseManifests,
-} from '../../../src/cluster/manifests.ts';
+import { faultOfKustomize, isUnreachable } from '../../../src/cluster/kustomize.ts';
+import { loadManifests, parseManifests } from '../../../src/cluster/manifests.ts';
 import { bomb } from '../../config/configs.ts';
 import { wording } from '../../wording.ts';
 import { sentence } from '../objects.ts';
@@ -36,13 +32,13 @@ const object = (name: string, kind = 'ConfigMap') =>
 const refused = (text: string) => sentence(() => parseManifests(text, 'deploy/a.yaml'));
 
 describe('a chart of Helm', () => {
-  it('IN 4: is refused, with a command to render it', async () => {
+  it('IN 4: is refused as a path, with what to write', async () => {
     const root = await folder({
       'chart/Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
       'chart/values.yaml': 'replicas: 2\n',
       'chart/templates/shop.yaml': object('{{ .Release.Name }}'),
     });
-    expect(await sentence(() => loadManifests(root, ['chart']))).toEqual(wording('chart', 'Helm'));
+    expect(await sentence(() => loadManifests(root, ['chart/']))).toEqual(wording('helm: chart', 'Helm'));
   });
 
   it('IN 4: is built by kustomize when there is a kustomization beside it', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ObjectMeta } from '../../../src/cluster/objects.ts';
-import { foreignOwner, isControlled } from '../../../src/release/workloads/controllers.ts';
+import { foreignOwner, isAdopted, isControlled } from '../../../src/release/workloads/controllers.ts';
 
 const by = (manager: string): ObjectMeta => ({ managedFields: [{ manager }] });
 
@@ -27,6 +27,26 @@ describe('the other tool that manages an object', () => {
 
   it('is none for an object without metadata', () => {
     expect(foreignOwner({})).toBeUndefined();
+  });
+});
+
+describe('an object of Helm that slipway.yml adopts', () => {
+  const of = (annotations: Record<string, string>, labels = {}): ObjectMeta => ({
+    annotations: Object.fromEntries(
+      Object.entries(annotations).map(([key, value]) => [`meta.helm.sh/release-${key}`, value]),
+    ),
+    labels,
+  });
+  it.each<[string, ObjectMeta, boolean]>([
+    ['of that release', of({ name: 'shop', namespace: 'shop' }), true],
+    ['of an old Helm, without a namespace', of({ name: 'shop' }), true],
+    ['of another release', of({ name: 'web', namespace: 'shop' }), false],
+    ['of a release with that name in another namespace', of({ name: 'shop', namespace: 'web' }), false],
+    ['without a release', by('helm'), false],
+    ['that Flux owns', of({ name: 'shop' }, { 'helm.toolkit.fluxcd.io/name': 'shop' }), false],
+  ])('is only one %s', (_, metadata, adopted) => {
+    expect(isAdopted({ metadata }, { adopt: { helm: 'shop' }, namespace: 'shop' })).toBe(adopted);
+    expect(isAdopted({ metadata }, { namespace: 'shop' })).toBe(false);
   });
 });
 

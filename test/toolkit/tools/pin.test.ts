@@ -39,6 +39,8 @@ describe('the data of a tool', () => {
     ['buildx', 'github.com/docker/buildx v0.0.0+unknown', 'unknown'],
     ['kubectl', '{"clientVersion": {"gitVersion": "v1.32.4-dispatcher"}}', '1.32.4'],
     ['kubectl', '', 'unknown'],
+    ['helm', 'v4.3.0', '4.3.0'],
+    ['helm', 'v4.3', 'unknown'],
     ['cosign', '{"gitVersion":"v3.1.3","gitCommit":"x"}', '3.1.3'],
     ['cosign', '{"gitVersion":"devel"}', 'unknown'],
   ])('the version of %s is read: %j', (name, said, version) => {

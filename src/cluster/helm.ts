@@ -1,0 +1,187 @@
+import { execFile } from 'node:child_process';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { networkEnvironment } from '../toolkit/environment.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { withFolder } from '../toolkit/folder.ts';
+import { printable } from '../toolkit/printable.ts';
+import { retry } from '../toolkit/retry.ts';
+import { withoutPasswords } from '../toolkit/secrecy.ts';
+import { isUnreachable } from './kustomize.ts';
+import { provideHelm } from './program.ts';
+
+/** Renders charts by `helm template`, which asks no cluster. */
+
+const run = promisify(execFile);
+
+/** A chart as slipway.yml names it. */
+export interface HelmChart {
+  /** A folder relative to slipway.yml, or `oci://…`. */
+  readonly helm: string;
+  readonly version?: string;
+  readonly values?: readonly string[];
+  readonly set?: Readonly<Record<string, string | number | boolean>>;
+  readonly release?: string;
+}
+
+/** What the templates of a chart see. */
+export interface ChartTarget {
+  readonly namespace: string;
+  /** The default name of the release. */
+  readonly app: string;
+  /** Where programs are sought. Default: the environment of this process. */
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** Milliseconds for one call; it may download a chart. */
+const longest = 120_000;
+/** Number of calls while the registry of a chart does not answer. */
+const calls = 3;
+
+/**
+ * Renders a chart.
+ * @param root folder of slipway.yml.
+ * @returns the text of each template, with its path.
+ * @throws UserError when a file is missing, or Helm cannot render the chart.
+ */
+export async function renderChart(
+  root: string,
+  chart: HelmChart,
+  target: ChartTarget,
+): Promise<[source: string, text: string][]> {
+  await requireFiles(root, chart);
+  const { env: own = process.env } = target;
+  const program = await provideHelm(own);
+  return withFolder(own, 'helm', async folder => {
+    const env = environmentFor(chart, own, folder);
+    const render = () =>
+      run(program, argumentsFor(root, chart, target), { env, maxBuffer: 64 << 20, timeout: longest });
+    const temporary = (cause: unknown) => isUnreachable((cause as { stderr?: string }).stderr ?? '');
+    try {
+      const { stdout } = await retry({ attempts: calls, temporary, delay: count => count * 1000 }, render);
+      return documentsIn(stdout, chart.helm);
+    } catch (cause) {
+      const { stderr = '', killed } = cause as { stderr?: string; killed?: boolean };
+      throw problemOf(chart, killed ? `it took longer than ${longest / 1000} s` : faultOfHelm(stderr), cause);
+    }
+  });
+}
+
+const isRemote = ({ helm }: HelmChart) => helm.startsWith('oci://');
+
+async function requireFiles(root: string, { helm, values = [] }: HelmChart): Promise<void> {
+  const exists = (path: string) =>
+    stat(join(root, path)).then(
+      () => true,
+      () => false,
+    );
+  if (!isRemote({ helm })) {
+    if (!(await exists(helm)))
+      throw new UserError(`manifests: ${helm} does not exist beside slipway.yml`, 'correct the path');
+    if (!helm.endsWith('.tgz') && !(await exists(join(helm, 'Chart.yaml'))))
+      throw new UserError(
+        `manifests: ${helm} is no chart of Helm: it has no Chart.yaml`,
+        'name the folder of a chart, or write the path without `helm:`',
+      );
+  }
+  for (const file of values)
+    if (!(await exists(file)))
+      throw new UserError(
+        `manifests: the values ${file} of ${helm} do not exist beside slipway.yml`,
+        'write the path relative to slipway.yml, not to the chart',
+      );
+}
+
+/** Returns the arguments of Helm. Values are passed as JSON, because `--set` would interpret commas and braces. Pure. */
+export function argumentsFor(root: string, chart: HelmChart, { namespace, app }: ChartTarget): string[] {
+  const { helm, version, values = [], set = {}, release = app } = chart;
+  return [
+    ...['template', release, isRemote(chart) ? helm : join(root, helm)],
+    ...['--namespace', namespace, '--include-crds=false', '--no-hooks=false'],
+    ...(version === undefined ? [] : ['--version', version]),
+    ...(/^oci:\/\/(localhost|127(\.\d+){3})[:/]/.test(helm) ? ['--plain-http'] : []),
+    ...values.flatMap(file => ['--values', join(root, file)]),
+    ...Object.entries(set).map(([key, value]) => `--set-json=${key}=${JSON.stringify(value)}`),
+  ];
+}
+
+/** The variables that say where the credentials of registries are. */
+const credentials = ['HOME', 'DOCKER_CONFIG', 'HELM_REGISTRY_CONFIG'];
+
+/**
+ * Returns the variables of Helm: its folders are empty, so that neither plugins nor repositories of this machine matter. Only a chart in a
+ * registry gets proxies and credentials. Pure.
+ */
+export function environmentFor(chart: HelmChart, env: NodeJS.ProcessEnv, folder: string): NodeJS.ProcessEnv {
+  const own = {
+    HELM_CACHE_HOME: join(folder, 'cache'),
+    HELM_CONFIG_HOME: join(folder, 'config'),
+    HELM_DATA_HOME: join(folder, 'data'),
+  };
+  if (!isRemote(chart)) return { PATH: env.PATH, HOME: folder, ...own };
+  const kept = Object.entries(env).filter(([name]) => credentials.includes(name));
+  const login = env.HELM_REGISTRY_CONFIG ?? loginOf(env);
+  return {
+    ...networkEnvironment(env),
+    ...Object.fromEntries(kept),
+    ...own,
+    ...(login === undefined ? {} : { HELM_REGISTRY_CONFIG: login }),
+  };
+}
+
+/** Returns where `helm registry login` stores credentials. Helm itself also reads those of `docker login`. */
+function loginOf({ HELM_CONFIG_HOME, XDG_CONFIG_HOME, HOME }: NodeJS.ProcessEnv): string | undefined {
+  const base = XDG_CONFIG_HOME ?? (HOME === undefined ? undefined : join(HOME, '.config'));
+  const config = HELM_CONFIG_HOME ?? (base === undefined ? undefined : join(base, 'helm'));
+  return config === undefined ? undefined : join(config, 'registry', 'config.json');
+}
+
+/** Splits the output of Helm at its comments, which name the template of each object. Pure. */
+export function documentsIn(output: string, helm: string): [source: string, text: string][] {
+  return output
+    .split(/^---\n# Source: /m)
+    .slice(1)
+    .map(part => {
+      const end = part.indexOf('\n');
+      const template = part.slice(0, end).replace(/^[^/]*\//, '');
+      return [`${helm.replace(/\/+$/, '')}/${template}`, part.slice(end + 1)];
+    });
+}
+
+/** Extracts Helm's error from its output, without the values that it quotes. Pure. */
+export function faultOfHelm(stderr: string): string {
+  const [fault = ''] = stderr.slice(stderr.indexOf('Error: ') + 1).split('\n\nUse --debug');
+  const said = fault.replace(/^rror: /, '').replace(/'[^']*' does not match/g, 'the value does not match');
+  return printable(withoutPasswords(said)).replace(/\s+/g, ' ').trim().slice(0, 600);
+}
+
+function problemOf(chart: HelmChart, fault: string, cause: unknown): UserError {
+  const { helm } = chart;
+  const missing = /missing in charts\/ directory: (.*)/.exec(fault)?.[1];
+  if (missing !== undefined)
+    return new UserError(
+      `manifests: the chart ${helm} lacks the charts that it depends on: ${missing}`,
+      `run \`helm dependency build ${helm}\` in an earlier step, or commit the folder ${join(helm, 'charts')}`,
+      { cause },
+    );
+  if (isUnreachable(fault) || fault.startsWith('it took longer'))
+    return new UserError(
+      `manifests: helm cannot fetch ${helm}: ${fault}`,
+      'make sure that its registry can be reached from here, then run the step again',
+      { cause },
+    );
+  if (/\b(401|403|unauthorized|denied|credential not found)\b/i.test(fault) && isRemote(chart)) {
+    const [, host = ''] = /^oci:\/\/([^/]+)/.exec(helm) ?? [];
+    return new UserError(
+      `manifests: helm may not read ${helm}: ${fault}`,
+      `log in to ${host} in an earlier step, with \`docker login\` or \`helm registry login\``,
+      { cause },
+    );
+  }
+  return new UserError(
+    `manifests: helm cannot render ${helm}: ${fault}`,
+    'correct the chart, its values or its version',
+    { cause },
+  );
+}
