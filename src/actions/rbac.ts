@@ -24,16 +24,12 @@ export const rbacCommand = defineAction({
   run: async ({ environment: name, account, file, config: path }, host) => {
     const config = await loadConfig(path);
     const environment = environmentOf(config, name);
-    const [{ roleObjects, resourcesOf }, { loadManifests }, { stringify }] = await Promise.all([
+    const [{ roleText }, { loadManifests }] = await Promise.all([
       import('../release/rights/role-objects.ts'),
       import('../cluster/manifests.ts'),
-      import('yaml'),
     ]);
     const manifests = await loadManifests(dirname(path), environment.manifests);
-    const { kinds, guessed } = resourcesOf(manifests.map(({ object }) => object));
-    const objects = roleObjects(environment, kinds, account);
-    const head = `# Exactly the permissions that releases of ${config.app} to ${name} need. Written by slipway rbac; an administrator applies it.\n`;
-    const text = head + objects.map(object => stringify(object, { lineWidth: 0 })).join('---\n');
+    const { text, rules, guessed } = roleText(config.app, name, environment, manifests, account);
     await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EEXIST')
         throw new UserError(`${file} exists already`, 'remove it, or name another one with --file');
@@ -41,8 +37,7 @@ export const rbacCommand = defineAction({
         cause: error,
       });
     });
-    const rules = objects.flatMap(object => ('rules' in object ? [object.rules].flat() : []));
-    host.output('rules', String(rules.length));
+    host.output('rules', String(rules));
     host.output('guessed', JSON.stringify(guessed));
     host.report(`wrote ${file}: kubectl apply -f ${file}`);
     if (guessed.length > 0)
