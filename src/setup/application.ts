@@ -1,3 +1,4 @@
+import { requestedIn } from './compose.ts';
 import type { Buildable } from './images.ts';
 import { healthPathOf, sourcesIn, stackOf } from './language.ts';
 import { manifestsFor } from './objects.ts';
@@ -18,6 +19,8 @@ export interface Part extends Buildable {
   readonly repository: string;
   readonly stack: Stack | undefined;
   readonly port: number;
+  /** Whether its Dockerfile names a port. */
+  readonly exposed: boolean;
   /** Path of a health check in its sources. */
   readonly path: string | undefined;
 }
@@ -26,12 +29,17 @@ export interface Part extends Buildable {
 export function partOf(repository: Repository, buildable: Buildable, image: string): Part {
   const sources = sourcesIn(repository, buildable.context);
   const stack = stackOf(sources);
-  const exposed = /^\s*EXPOSE\s+(\d+)/im.exec(dockerfileOf(repository, buildable))?.[1];
+  const text = dockerfileOf(repository, buildable);
+  const exposed = /^\s*EXPOSE\s+(\d+)/im.exec(text)?.[1];
   const [port] = buildable.services.flatMap(({ ports }) => ports);
   return {
     ...{ ...buildable, repository: image, stack },
+    exposed: exposed !== undefined,
     port: port ?? (exposed === undefined ? (stack?.port ?? 8080) : Number(exposed)),
-    path: healthPathOf(sources),
+    path:
+      buildable.services.map(({ health }) => health).find(each => each !== undefined) ??
+      requestedIn(/^\s*HEALTHCHECK.*(?:\\\n.*)*/im.exec(text)?.[0] ?? '') ??
+      healthPathOf(sources),
   };
 }
 
@@ -94,9 +102,12 @@ export function newManifests(
 ): { files: Map<string, string>; used: Part[]; notes: string[] } {
   const [main, ...others] = parts;
   const [first] = main.services;
+  // Without any port, the compose file does not tell what gets requests.
+  const telling = first !== undefined && first.ports.length > 0;
   const workers = parts.flatMap(part =>
     part.services
-      .filter(service => service !== first && service.ports.length === 0)
+      .filter(service => telling && service !== first && service.ports.length === 0)
+      .filter(({ command }) => !part.exposed || (part === main && command !== undefined))
       .map(({ name, command }) => ({ part, name: labelOf(name), image: part.repository, command })),
   );
   const used = parts.filter(part => part === main || workers.some(worker => worker.part === part));
@@ -126,7 +137,9 @@ export function newManifests(
         ? [
             'no path of a health check was found in the sources: the probes only open the port. Name a path in them, and add `verify.checks` to slipway.yml',
           ]
-        : []),
+        : [
+            `the probes and the check request ${main.path}, which stands in the sources: correct them if it needs more of a path or an account`,
+          ]),
       ...(user === undefined
         ? [
             'the user of the image is root or not a number, so the manifests do not demand another one: end the Dockerfile with USER 10001, and add `runAsNonRoot: true`',

@@ -12,12 +12,14 @@ export function goStack({ paths, texts, name }: ProjectFiles): Stack | undefined
     )
     .map(([path]) => (path.includes('/') ? `./${path.slice(0, path.lastIndexOf('/'))}` : '.'));
   const main = mains.find(each => each === '.' || each.endsWith(`/${name}`)) ?? mains[0] ?? '.';
+  // A newer Go builds what an older one did, and still gets fixes.
+  const [wanted = 0] = /^go 1\.(\d+)/m.exec(module)?.slice(1).map(Number) ?? [];
   const locked = paths.includes('go.sum');
   return {
     language: 'Go',
     port: 8080,
     ...(paths.some(path => path.endsWith('_test.go')) && { test: { run: 'go test ./...' } }),
-    dockerfile: `FROM golang:${minorIn(/^go .*$/m.exec(module)?.[0], '1.25')} AS build
+    dockerfile: `FROM golang:1.${Math.max(wanted, 25)} AS build
 WORKDIR /src
 COPY go.mod ${locked ? 'go.sum ' : ''}./
 ${locked ? 'RUN go mod download\n' : ''}COPY . .

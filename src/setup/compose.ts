@@ -12,6 +12,8 @@ export interface ComposeService {
   readonly ports: readonly number[];
   /** Its command line, instead of that of the image. */
   readonly command: string | readonly string[] | undefined;
+  /** Path that its health check requests; undefined when it has none. */
+  readonly health: string | undefined;
   /** Names of its environment variables, whose values may be secret. */
   readonly variables: readonly string[];
 }
@@ -46,12 +48,17 @@ function serviceOf(name: string, service: unknown): ComposeService[] {
       dockerfile: typeof build.dockerfile === 'string' ? build.dockerfile : 'Dockerfile',
       ports: listed.filter(port => port > 0),
       command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
+      health: requestedIn(JSON.stringify(service.healthcheck ?? '')),
       variables: isMap(environment)
         ? Object.keys(environment)
         : textsIn(environment).map(each => each.split('=', 1)[0] ?? ''),
     },
   ];
 }
+
+/** Returns the path that the command of a health check requests from its own container. Pure. */
+export const requestedIn = (command: string): string | undefined =>
+  /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)?(\/[\w./~-]+)/.exec(command)?.[1];
 
 /** Returns the port inside of the container: `8080:80` → 80; 0 if it is not known. */
 function portOf(written: unknown): number {

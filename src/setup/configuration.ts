@@ -15,7 +15,8 @@ export interface NewImage extends NamedImage {
 export interface NewConfiguration {
   readonly app: string;
   readonly images: readonly NewImage[];
-  readonly stack: Pick<Stack, 'language' | 'test'> | undefined;
+  /** The tests of each image; those of a folder run in it. */
+  readonly tests: readonly { readonly folder: string; readonly test: NonNullable<Stack['test']> }[];
   readonly environment: string;
   readonly namespace: { readonly name: string; readonly why: string };
   readonly manifests: { readonly paths: readonly string[]; readonly why: string };
@@ -24,14 +25,20 @@ export interface NewConfiguration {
 
 /** Returns the text of slipway.yml, with a comment for each choice. */
 export function configurationText(configuration: NewConfiguration): string {
-  const { app, images, stack, environment, namespace, manifests, chosen } = configuration;
+  const { app, images, tests, environment, namespace, manifests, chosen } = configuration;
   const { workload, workers, service, route, check } = chosen;
   const list = (items: readonly string[]) => `[${items.map(scalar).join(', ')}]`;
-  const tests = stack?.test && [
-    `# By the files of ${stack.language}.`,
+  const junit = tests.flatMap(({ folder, test }) =>
+    test.junit === undefined ? [] : [inFolder(folder, test.junit)],
+  );
+  const commands = tests.map(({ folder, test }) =>
+    folder === '.' ? test.run : `(cd ${folder} && ${test.run})`,
+  );
+  const tested = [
+    '# The tests that were found.',
     'test:',
-    `  run: ${scalar(stack.test.run)}`,
-    ...(stack.test.junit === undefined ? [] : [`  junit: ${list([stack.test.junit])}`]),
+    `  run: ${scalar(commands.join(' && '))}`,
+    ...(junit.length === 0 ? [] : [`  junit: ${list(junit)}`]),
   ];
   const checks = check && [
     '    verify:',
@@ -48,7 +55,7 @@ export function configurationText(configuration: NewConfiguration): string {
     `app: ${app}`,
     'images:',
     ...images.flatMap(imageLines),
-    ...(tests ?? []),
+    ...(tests.length === 0 ? [] : tested),
     '# Base images always have findings without a fix. They would stop every release.',
     'scan: { fail-on: [critical], only-fixable: true }',
     'environments:',
@@ -79,6 +86,8 @@ function imageLines({ name, repository, context, dockerfile, why }: NewImage): s
   ];
   return [`  # ${why}`, `  ${name}: { ${fields.join(', ')} }`];
 }
+
+const inFolder = (folder: string, path: string) => (folder === '.' ? path : `${folder}/${path}`);
 
 /** Quotes a text where a flow collection needs it. */
 const scalar = (text: string): string =>

@@ -29,8 +29,10 @@ export function buildablesOf(repository: Repository, app: string): Buildable[] {
   const add = (context: string, dockerfile: string, name: string, service?: ComposeService) => {
     const path = context === '.' ? dockerfile : `${context}/${dockerfile}`;
     const known = found.get(path);
+    const taken = [...found.values()].some(each => each.name === name && each !== known);
+    const other = service?.name ?? (folderOf(path) || name);
     found.set(path, {
-      ...{ name, context, dockerfile, ...known },
+      ...{ name: taken ? labelOf(other) : name, context, dockerfile, ...known },
       written: repository.paths.includes(path),
       services: [...(known?.services ?? []), ...(service === undefined ? [] : [service])],
     });

@@ -34,18 +34,25 @@ export function sourcesIn(repository: Repository, folder: string): ProjectFiles 
 }
 
 const quotedPath =
-  /["'`](\/(?:[\w-]+\/){0,2}(?:readyz?|readiness|healthz?|health-?check|livez?|liveness|up|ping))["'`]/g;
+  /["'`](\/(?:[\w-]+\/){0,3}(?:readyz?|readiness|healthz?|health-?check|livez?|liveness|up|ping)\/?)["'`]/g;
 const ranks = [/read/, /health/, /up$/, /ping/, /live/];
+/** What has a prefix that stands elsewhere. */
+const prefixed = /router|blueprint|\bbp\b|group|mapping/i;
 
 /** Returns the path of a health check that stands in the sources, one for readiness before others. Pure. */
 export function healthPathOf({ texts }: ProjectFiles): string | undefined {
   const found = [...texts].flatMap(([path, text]) =>
     /\.(ya?ml|json|xml)$/.test(path) || /(^|\/)(tests?|spec)\//.test(path)
       ? []
-      : [...text.matchAll(quotedPath)].map(match => match[1] ?? ''),
+      : text
+          .split('\n')
+          .filter(line => !prefixed.test(line))
+          .flatMap(line => [...line.matchAll(quotedPath)].map(match => match[1] ?? '')),
   );
-  if ([...texts.values()].some(text => text.includes('spring-boot-starter-actuator')))
+  const all = [...texts.values()];
+  if (all.some(text => text.includes('spring-boot-starter-actuator')))
     found.push('/actuator/health/readiness');
+  if (all.some(text => text.includes('rails/health#show'))) found.push('/up');
   const rankOf = (path: string) => ranks.findIndex(rank => rank.test(path));
   return found.sort((a, b) => rankOf(a) - rankOf(b))[0];
 }

@@ -130,7 +130,9 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
   const configuration: NewConfiguration = {
     ...{ app, environment, chosen },
     images: used.map((part, index) => ({ ...part, why: whys[index] ?? '' })),
-    stack: parts[0]?.stack,
+    tests: [...new Map(used.map(({ context, stack }) => [context, stack?.test]))].flatMap(([folder, test]) =>
+      test === undefined ? [] : [{ folder, test }],
+    ),
     namespace: {
       name: namespace || inManifests || app,
       why:
@@ -147,7 +149,7 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
   return {
     text: configurationText(configuration),
     manifests,
-    files: [...dockerfiles, ...objects],
+    files: [...dockerfiles, ...objects, ...(found?.files ?? [])],
     // New manifests have no imagePullSecrets.
     pulls: fresh === undefined ? undefined : main.repository,
     first: used.filter(({ written }) => !written).flatMap(({ stack }) => stack?.first ?? []),

@@ -48,8 +48,8 @@ const repositoriesOf = (workload: Workload): string[] =>
   );
 
 /**
- * Returns the repository in the manifests for each name that one has: by its last part, or for the only workload by its first container.
- * @param wanted a repository that is known, or empty.
+ * Returns the repository in the manifests for each name that one has: by its last part, or else the only one that can be meant.
+ * @param wanted the repository of the first name, if it is known; otherwise empty.
  */
 export function matchImages(
   manifests: readonly Manifest[],
@@ -57,26 +57,28 @@ export function matchImages(
   wanted: string,
 ): NamedImage[] {
   const used = repositoriesIn(manifests);
-  const last = (repository: string) => repository.slice(repository.lastIndexOf('/') + 1).toLowerCase();
   const taken = new Set<string>();
   const found = names.flatMap((name, index): NamedImage[] => {
+    const last = (repository: string) => repository.slice(repository.lastIndexOf('/') + 1).toLowerCase();
+    const fits: ((repository: string) => boolean)[] = [
+      each => index === 0 && each === wanted,
+      each => last(each) === name,
+      each => last(each).endsWith(`-${name}`) || last(each).endsWith(`_${name}`),
+      each => index === 0 && name.endsWith(`-${last(each)}`),
+    ];
     const free = used.filter(each => !taken.has(each));
-    const repository =
-      (index === 0 ? free.find(each => each === wanted) : undefined) ??
-      free.find(each => last(each) === name) ??
-      free.find(each => last(each).endsWith(`-${name}`));
+    const repository = fits.map(fit => free.find(fit)).find(each => each !== undefined);
     if (repository === undefined) return [];
     taken.add(repository);
     return [{ name, repository }];
   });
-  const workloads = workloadsIn(manifests).filter(({ kind }) => kind !== 'CronJob');
-  const [only] = workloads.length === 1 ? workloads : [];
-  const [repository] =
-    only === undefined
-      ? []
-      : (only.spec?.template?.spec?.containers ?? []).map(({ image = '' }) => repositoryOf(image));
   if (found.length > 0) return found;
-  if (repository !== undefined && repository !== '') return [{ name: names[0] ?? 'app', repository }];
+  const running = workloadsIn(manifests).filter(({ kind }) => kind !== 'CronJob');
+  // Names without a registry and owner are Docker's own images, such as postgres.
+  const owned = used.filter(each => each.includes('/'));
+  const [first] = running.length === 1 ? running.flatMap(repositoriesOf) : [];
+  const only = owned.length === 1 ? owned[0] : first;
+  if (only !== undefined) return [{ name: names[0] ?? 'app', repository: only }];
   throw new UserError(
     `no container of the manifests has an image of this repository: they use ${used.join(', ') || 'none'}`,
     'name the one that is built here with --image',
@@ -103,9 +105,13 @@ export function choose(
         object.kind === 'HTTPRoute' &&
         rulesOf(object).some(rule => rule.backendRefs?.some(({ name }) => name === service)),
     );
+  const entered = (service: Manifest) =>
+    /^(LoadBalancer|NodePort)$/.test((service.object as Service).spec?.type ?? '') ||
+    manifests.some(({ object }) => object.kind === 'Ingress' && namesService(object, service.name));
   const rank = (workload: Workload) => {
     const services = servicesOf(workload);
-    if (services.some(({ name }) => routeTo(name) !== undefined)) return 3;
+    if (services.some(({ name }) => routeTo(name) !== undefined)) return 4;
+    if (services.some(entered)) return 3;
     return (services.length > 0 ? 2 : 0) + (workload.metadata?.name === app ? 0.5 : 0);
   };
   const candidates = running.filter(({ kind }) => kind !== 'CronJob').sort((a, b) => rank(b) - rank(a));
@@ -119,13 +125,13 @@ export function choose(
   const service = services.find(({ name }) => routeTo(name) !== undefined) ?? services[0];
   const route = service && routeTo(service.name);
   const workers = running.filter(each => each !== workload);
-  const notes = workers.flatMap(worker =>
-    servicesOf(worker).length === 0
+  const called = workers.filter(each => servicesOf(each).length > 0).map(each => titleOf(refOf(each)));
+  const notes =
+    called.length === 0
       ? []
       : [
-          `${titleOf(refOf(worker))} is a worker, although Service/${servicesOf(worker)[0]?.name} selects it: if it needs checks of its own, give it its own slipway.yml`,
-        ],
-  );
+          `${called.join(', ')} ${called.length === 1 ? 'has a Service' : 'have Services'}, but ${called.length === 1 ? 'is released as a worker' : 'are released as workers'}, without checks: what needs checks of its own needs its own slipway.yml`,
+        ];
   const probed = service && checkOf(workload, service, route);
   return {
     workload: titleOf(refOf(workload)),
@@ -140,6 +146,9 @@ export function choose(
     notes: [...notes, ...(typeof probed === 'string' ? [probed] : [])],
   };
 }
+
+const namesService = (ingress: Manifest['object'], service: string) =>
+  JSON.stringify(ingress.spec ?? {}).includes(`"service":{"name":"${service}"`);
 
 const rulesOf = (object: Manifest['object']): RouteRule[] =>
   (object.spec as { rules?: RouteRule[] } | undefined)?.rules ?? [];

@@ -37,7 +37,7 @@ export function wrappersFor(
   repository: Pick<Repository, 'prefix' | 'branch' | 'texts'>,
   { app, environment, code: { version, commit = noCommit } }: WrapperSettings,
 ): { files: Map<string, string>; kept: string[] } {
-  const { prefix, branch } = repository;
+  const { prefix, branch, texts } = repository;
   const up = '../'.repeat(prefix.split('/').length - 1);
   const files = new Map<string, string>();
   const kept: string[] = [];
@@ -52,8 +52,11 @@ export function wrappersFor(
       .replaceAll('production', environment)
       .replace('branches: [main]', `branches: [${branch}]`)
       .replace(/@0{40} # v\S+/g, `@${commit} # v${version}`);
+    const ours = prefix === '' ? '' : `${app}-`;
+    // A workflow of that name may do something else.
+    const taken = texts.has(`.github/workflows/${ours}${file}`) ? 'slipway-' : '';
     files.set(
-      `${up}.github/workflows/${prefix === '' ? '' : `${app}-`}${file}`,
+      `${up}.github/workflows/${taken}${ours}${file}`,
       prefix === '' ? adapted : withConfig(adapted, `${prefix}slipway.yml`),
     );
   }

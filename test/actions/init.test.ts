@@ -148,6 +148,13 @@ describe('the workflows', () => {
     expect(JSON.parse(outputs.kept ?? '')).toEqual(['.github/workflows/ship.yml']);
   });
 
+  it('get another name where a workflow of that name does something else', async () => {
+    at = checkout({ ...shop, '.github/workflows/release.yml': 'on: push\njobs: {}\n' });
+    await init();
+    expect(at.read('.github/workflows/slipway-release.yml')).toContain('slipway/slipway@');
+    expect(at.read('.github/workflows/release.yml')).toBe('on: push\njobs: {}\n');
+  });
+
   it('of a folder in a larger repository lie at its root, and name its slipway.yml', async () => {
     at = checkout(
       Object.fromEntries(Object.entries(shop).map(([path, text]) => [`services/cart/${path}`, text])),
@@ -297,6 +304,28 @@ describe('existing manifests', () => {
       images: { shop: { repository: 'ghcr.io/acme/shop' } },
       environments: { production: { namespace: 'shop-prod', manifests: ['deploy/overlays/prod/'] } },
     });
+    await passes();
+  });
+
+  it('of kustomize with a Namespace get a kustomization that leaves it out', async () => {
+    at = checkout({
+      ...{ ...shop, Dockerfile: dockerfile, 'k8s/web.yaml': webManifests('web', 'ghcr.io/acme/shop') },
+      'k8s/namespace.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata: { name: store }\n',
+      'k8s/kustomization.yaml': 'namespace: store\nresources: [web.yaml, namespace.yaml]\n',
+    });
+    const { err } = await init();
+    expect(config().environments.production).toMatchObject({ namespace: 'store', manifests: ['slipway/'] });
+    expect(err.split('\n')).toContainEqual(wording('Namespace/store'));
+    await passes();
+  });
+
+  it('in folders that a release cannot read are passed over for others', async () => {
+    at = checkout({
+      ...{ ...shop, Dockerfile: dockerfile, 'k8s/parts/web.yaml': webManifests('web', 'ghcr.io/acme/shop') },
+      'k8s/all.yaml': `apiVersion: v1\nkind: Namespace\nmetadata: { name: store }\n---\n${webManifests('web', 'ghcr.io/acme/shop')}`,
+    });
+    await init();
+    expect(config().environments.production.manifests).toEqual(['k8s/parts/']);
     await passes();
   });
 
