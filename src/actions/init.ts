@@ -50,7 +50,7 @@ export const initCommand = defineAction({
     ]);
     const repository = await readRepository(folder);
     const code = originOfCode(host.env);
-    const { files, kept, notes, next } = await setUp(repository, {
+    const { files, notes, next, ...setup } = await setUp(repository, {
       environment,
       namespace,
       image,
@@ -59,26 +59,26 @@ export const initCommand = defineAction({
       scraped,
       code,
     });
+    const kept = [...setup.kept];
     for (const [path, text] of files) {
       if (dry) {
         host.report(`would write ${path}:`);
         for (const line of text.trimEnd().split('\n')) host.report(`  ${line}`);
         continue;
       }
-      await mkdir(dirname(join(repository.root, path)), { recursive: true });
-      // Never over a file that was not seen.
-      await writeFile(join(repository.root, path), text, { flag: 'wx' });
-      host.report(`wrote ${path}`);
+      if (await writeNew(join(repository.root, path), text)) host.report(`wrote ${path}`);
+      else kept.push(path);
     }
     for (const path of kept) host.report(`kept ${path}`);
     for (const note of notes) host.annotate('warning', { title: 'init', message: note });
     host.report('next:');
     for (const command of next) host.report(`  ${command}`);
-    host.output('written', JSON.stringify([...files.keys()]));
+    const written = [...files.keys()].filter(path => !kept.includes(path));
+    host.output('written', JSON.stringify(written));
     host.output('kept', JSON.stringify(kept));
     host.output('next', JSON.stringify(next));
     const rows = [
-      ...[...files.keys()].map(path => [path, dry ? 'would be written' : 'written']),
+      ...written.map(path => [path, dry ? 'would be written' : 'written']),
       ...kept.map(path => [path, 'kept']),
     ];
     await host.summary(
@@ -90,3 +90,15 @@ export const initCommand = defineAction({
     return true;
   },
 });
+
+/** Writes a file that does not exist yet. @returns whether it did not. */
+async function writeNew(path: string, text: string): Promise<boolean> {
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(path, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}

@@ -43,7 +43,8 @@ export function partOf(repository: Repository, buildable: Buildable, image: stri
   };
 }
 
-const pathOfDockerfile = ({ context, dockerfile }: Pick<Buildable, 'context' | 'dockerfile'>) =>
+/** Returns the path of the Dockerfile, relative to slipway.yml. */
+export const pathOfDockerfile = ({ context, dockerfile }: Pick<Buildable, 'context' | 'dockerfile'>) =>
   context === '.' ? dockerfile : `${context}/${dockerfile}`;
 
 const dockerfileOf = ({ texts }: Repository, buildable: Buildable) =>
@@ -108,7 +109,12 @@ export function newManifests(
     part.services
       .filter(service => telling && service !== first && service.ports.length === 0)
       .filter(({ command }) => !part.exposed || (part === main && command !== undefined))
-      .map(({ name, command }) => ({ part, name: labelOf(name), image: part.repository, command })),
+      .map(({ name, command }) => ({
+        part,
+        name: labelOf(name) === main.name ? `${main.name}-worker` : labelOf(name),
+        image: part.repository,
+        command,
+      })),
   );
   const used = parts.filter(part => part === main || workers.some(worker => worker.part === part));
   const user = userOf(repository, main);

@@ -31,6 +31,9 @@ USER 65532
 ENTRYPOINT ["/app"]`,
     user: 65532,
     ignored: [],
+    notes: module.includes('mattn/go-sqlite3')
+      ? ['go-sqlite3 needs CGO: build with CGO_ENABLED=1, and on gcr.io/distroless/base-debian12:nonroot']
+      : [],
     first: !locked && /^\s*require/m.test(module) ? ['go mod tidy'] : [],
   };
 }
@@ -116,6 +119,9 @@ USER 10001
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "app.jar"]`,
     user: 10001,
     ignored: ['target', 'build', '.gradle'],
+    notes: /<modules>|include\s*\(?["']/.test(`${text}${texts.get(settings[0] ?? '') ?? ''}`)
+      ? ['the build has several modules: copy them, and name the JAR of the application, in the Dockerfile']
+      : [],
   };
 }
 
@@ -130,6 +136,10 @@ export function dotnetStack({ paths, texts }: ProjectFiles): Stack | undefined {
   const program = path.slice(folder.length, -'.csproj'.length);
   const lock = `${folder}packages.lock.json`;
   const locked = paths.includes(lock);
+  // Restoring needs the projects that it refers to.
+  const copies = text.includes('<ProjectReference')
+    ? 'COPY . .\n'
+    : `COPY ${path} ${locked ? `${lock} ` : ''}./${folder}\n`;
   return {
     language: '.NET',
     port: 8080,
@@ -138,10 +148,8 @@ export function dotnetStack({ paths, texts }: ProjectFiles): Stack | undefined {
     }),
     dockerfile: `FROM mcr.microsoft.com/dotnet/sdk:${version} AS build
 WORKDIR /src
-COPY ${path} ${locked ? `${lock} ` : ''}./${folder}
-RUN dotnet restore ${path}${locked ? ' --locked-mode' : ''}
-COPY . .
-RUN dotnet publish ${path} --configuration Release --no-restore --output /out
+${copies}RUN dotnet restore ${path}${locked ? ' --locked-mode' : ''}
+${text.includes('<ProjectReference') ? '' : 'COPY . .\n'}RUN dotnet publish ${path} --configuration Release --no-restore --output /out
 
 FROM mcr.microsoft.com/dotnet/aspnet:${version}
 WORKDIR /app

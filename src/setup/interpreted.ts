@@ -41,6 +41,9 @@ CMD ${commandOf(start)}`,
     ignored: ['log', 'tmp', 'vendor/bundle'],
     first: paths.includes('Gemfile.lock') ? [] : ['bundle lock'],
     notes: [
+      ...(rails
+        ? ['assets are not compiled: add `rails assets:precompile` to the Dockerfile if there are any']
+        : []),
       'gems that need a system library, such as pg, need its package in the last stage of the Dockerfile',
     ],
   };
@@ -62,7 +65,7 @@ export function phpStack(sources: ProjectFiles): Stack | undefined {
     dockerfile: `FROM composer:2 AS build
 WORKDIR /app
 COPY composer.json composer.lock ./
-RUN composer install --no-dev --no-scripts --no-autoloader --prefer-dist
+RUN composer install --no-dev --no-scripts --no-autoloader --ignore-platform-reqs
 COPY . .
 RUN composer dump-autoload --no-dev --optimize
 

@@ -68,7 +68,7 @@ export function manifestsFor(app: NewApplication): Map<string, string> {
     spec: { podSelector: selector, policyTypes: ['Ingress'], ingress: [{ ports: [{ port }] }] },
   });
   for (const worker of app.workers)
-    write(`${worker.name}.yaml`, 'A worker: it gets no requests.', workerOf(app, worker));
+    write(`worker-${worker.name}.yaml`, 'A worker: it gets no requests.', workerOf(app, worker));
   if (host !== '')
     write('route.yaml', 'What the Gateway sends to the Service.', {
       ...{ apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', metadata },

@@ -1,11 +1,18 @@
-import { parseManifests } from '../cluster/manifests.ts';
+import { loadManifests, parseManifests } from '../cluster/manifests.ts';
 import { parseConfig } from '../config/contents.ts';
 import { configFor, environmentOf } from '../config/load.ts';
 import { parseRepository } from '../image/reference.ts';
 import { validate } from '../release/preflight/coverage.ts';
 import { roleText } from '../release/rights/role-objects.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { dockerfilesFor, newManifests, type Part, partOf, type Wishes } from './application.ts';
+import {
+  dockerfilesFor,
+  newManifests,
+  type Part,
+  partOf,
+  pathOfDockerfile,
+  type Wishes,
+} from './application.ts';
 import { configurationText, type NewConfiguration } from './configuration.ts';
 import { type Buildable, buildablesOf, imageRepositoryOf } from './images.ts';
 import { type FoundManifests, findManifests, namespaceOf } from './places.ts';
@@ -46,7 +53,7 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
   const text = existing ?? made?.text ?? '';
   const config = parseConfig(text, 'slipway.yml');
   const place = environmentOf(config, environment);
-  const manifests = made?.manifests ?? (await manifestsOf(repository, place.manifests));
+  const manifests = made?.manifests ?? (await loadManifests(repository.root, place.manifests));
   const notes = [...(made?.notes ?? [])];
   try {
     validate(configFor(config, place), place, manifests);
@@ -74,7 +81,12 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
   const written = [...files].filter(([path]) => !exists(path));
   return {
     files: new Map(written),
-    kept: [...[...files.keys()].filter(exists), ...wrappers.kept],
+    kept: [
+      ...[...files.keys()].filter(exists),
+      ...Object.values(config.images).map(pathOfDockerfile).filter(exists),
+      ...place.manifests.filter(path => !written.some(([each]) => each.startsWith(path))),
+      ...wrappers.kept,
+    ],
     notes,
     next: [
       ...(made?.first ?? []),
@@ -95,11 +107,6 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
   };
 }
 
-async function manifestsOf({ root }: Repository, paths: string[]) {
-  const { loadManifests } = await import('../cluster/manifests.ts');
-  return loadManifests(root, paths);
-}
-
 /** Makes slipway.yml and what it refers to. */
 async function newConfiguration(repository: Repository, request: SetupRequest, app: string) {
   const { environment, namespace } = request;
@@ -110,21 +117,22 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
       ? freshParts(repository, buildables, request)
       : usedParts(repository, buildables, found, request);
   const [main] = parts;
-  const unwritten = parts.find(({ written, stack }) => !written && stack === undefined);
-  if (main === undefined || unwritten !== undefined)
-    throw new UserError(
-      `${unwritten?.context ?? '.'} has neither a Dockerfile nor the files of a language that init knows`,
-      'write a Dockerfile, then run slipway init again',
-    );
+  if (main === undefined) throw new Error('the manifests name an image that nothing builds');
   const fresh =
     found === undefined ? newManifests(repository, [main, ...parts.slice(1)], request) : undefined;
+  const used = fresh?.used ?? parts;
+  const unwritten = used.find(({ written, stack }) => !written && stack === undefined);
+  if (unwritten !== undefined)
+    throw new UserError(
+      `${unwritten.context === '.' ? 'the repository' : unwritten.context} has neither a Dockerfile nor the files of a language that init knows`,
+      'write a Dockerfile, then run slipway init again',
+    );
   const folder =
     ['deploy', 'k8s', 'kubernetes', 'manifests'].find(
       each => !repository.paths.some(path => path.startsWith(`${each}/`)),
     ) ?? 'deploy-slipway';
   const objects = [...(fresh?.files ?? [])].map(([file, text]) => [`${folder}/${file}`, text] as const);
   const manifests = found?.manifests ?? objects.flatMap(([path, text]) => parseManifests(text, path));
-  const used = fresh?.used ?? parts;
   const chosen = choose(manifests, used, app);
   const inManifests = namespaceOf(manifests);
   const configuration: NewConfiguration = {

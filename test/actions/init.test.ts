@@ -253,7 +253,7 @@ describe('a compose file', () => {
         production: { workload: 'Deployment/shop', workers: ['Deployment/queue', 'Deployment/mailer'] },
       },
     });
-    expect(objects('deploy/queue.yaml')[0].spec.template.spec.containers[0].args).toEqual([
+    expect(objects('deploy/worker-queue.yaml')[0].spec.template.spec.containers[0].args).toEqual([
       'node',
       'worker.js',
     ]);
@@ -262,7 +262,7 @@ describe('a compose file', () => {
     );
     expect(err.split('\n')).toContainEqual(wording('admin'));
     expect(err.split('\n')).toContainEqual(wording('DATABASE_URL'));
-    expect(`${err}${at.read('deploy/queue.yaml')}`).not.toContain('secret@db');
+    expect(`${err}${at.read('deploy/worker-queue.yaml')}`).not.toContain('secret@db');
     expect(at.read('mailer/Dockerfile')).toContain('node');
     await passes();
   });
@@ -275,8 +275,9 @@ describe('existing manifests', () => {
       '{ name: web, namespace: store }',
     );
     at = checkout({ ...shop, Dockerfile: dockerfile, 'k8s/web.yaml': text });
-    await init();
+    const { outputs } = await init();
     expect(at.read('k8s/web.yaml')).toBe(text);
+    expect(JSON.parse(outputs.kept ?? '')).toEqual(['Dockerfile', 'k8s/']);
     expect(config()).toMatchObject({
       images: { shop: { repository: 'registry.example.com/team/web' } },
       environments: {
@@ -405,7 +406,7 @@ describe('init', () => {
     expect([code, outputs.written]).toEqual([0, '[]']);
     for (const path of everything) {
       expect(at.read(path)).toMatch(/# mine\n$/);
-      if (path !== 'Dockerfile') expect(err).toContain(`kept ${path}`);
+      expect(err).toContain(`kept ${path}`);
     }
     await passes();
   });
