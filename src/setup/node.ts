@@ -84,10 +84,10 @@ function toolOf(sources: ProjectFiles, dependencies: boolean) {
 
 function startOf(
   sources: ProjectFiles,
-  { start }: Record<string, string>,
+  scripts: Record<string, string>,
   { main }: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  const declared = procfileOf(sources) ?? start;
+  const declared = procfileOf(sources) ?? scripts['start:prod'] ?? scripts.start;
   // npm as the first process does not pass SIGTERM on in time; the program itself gets it.
   if (declared !== undefined)
     return /^(node|npm|pnpm|yarn|sh)\b/.test(declared) || /[$&|;]/.test(declared)

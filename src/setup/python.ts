@@ -36,7 +36,13 @@ export function pythonStack(sources: ProjectFiles): Stack | undefined {
     user: 10001,
     ignored: ['.venv', 'venv', '__pycache__', '*.pyc', '.pytest_cache'],
     notes:
-      start === undefined ? ['no web server was found in the sources: correct CMD in the Dockerfile'] : [],
+      start === undefined
+        ? ['no web server was found in the sources: correct CMD in the Dockerfile']
+        : / runserver | run /.test(start)
+          ? [
+              'the server of the framework is for development: add gunicorn to the dependencies, and to CMD in the Dockerfile',
+            ]
+          : [],
   };
 }
 

@@ -16,7 +16,7 @@ import {
 import { configurationText, type NewConfiguration } from './configuration.ts';
 import { type Buildable, buildablesOf, imageRepositoryOf } from './images.ts';
 import { type FoundManifests, findManifests, namespaceOf } from './places.ts';
-import { labelOf, type Repository, remoteOf } from './repository.ts';
+import { folderOf, labelOf, type Repository, remoteOf } from './repository.ts';
 import { choose, matchImages, repositoriesIn } from './workloads.ts';
 import { noCommit, type WrapperSettings, wrappersFor } from './wrappers.ts';
 
@@ -100,7 +100,7 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
       ...(written.length === 0
         ? []
         : [
-            `git add ${written.map(([path]) => path).join(' ')} && git commit --message 'Release with Slipway' && git push`,
+            `git add ${[...new Set(written.map(([path]) => folderOf(path) || path))].join(' ')} && git commit --message 'Release with Slipway' && git push`,
           ]),
       'slipway doctor',
     ],

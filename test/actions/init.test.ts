@@ -162,7 +162,14 @@ describe('the workflows', () => {
     await at.slipway('init', '--folder', `${at.folder}/services/cart`);
     for (const name of ['release', 'pull-request', 'rollback'])
       expect(at.read(`.github/workflows/shop-${name}.yml`)).toContain('config: services/cart/slipway.yml');
+    expect(parse(at.read('.github/workflows/shop-pull-request.yml')).jobs.check.with).toEqual({
+      config: 'services/cart/slipway.yml',
+    });
     expect(at.has('services/cart/.github')).toBe(false);
+    const again = await at.slipway('init', '--folder', `${at.folder}/services/cart`);
+    expect(again.outputs.written).toBe('[]');
+    const { outputs } = await at.slipway('doctor', '--config', `${at.folder}/services/cart/slipway.yml`);
+    expect(outputs.missing).toBe('[]');
   });
 });
 
@@ -449,7 +456,9 @@ describe('init', () => {
       'kubectl apply --filename slipway-rbac.yaml',
       expect.stringContaining('ghcr.io/acme/shop'),
       expect.stringContaining('docs/cluster.md'),
-      expect.stringMatching(/^git add slipway\.yml Dockerfile .* && git push$/),
+      expect.stringMatching(
+        /^git add slipway\.yml Dockerfile \.dockerignore deploy \.github\/workflows slipway-rbac\.yaml && .* && git push$/,
+      ),
       'slipway doctor',
     ]);
   });

@@ -37,6 +37,9 @@ describe('the language', () => {
     expect(last({ ...lock, 'shop/web.py': 'app = Flask(__name__)\n' })).toBe(
       'CMD ["gunicorn","shop.web:app","--bind","0.0.0.0:8000"]',
     );
+    expect(last({ 'package.json': '{"scripts":{"start":"nest start","start:prod":"node dist/main"}}' })).toBe(
+      'CMD ["node","dist/main"]',
+    );
     expect(last({ 'package.json': '{"scripts":{"start":"next start"}}' })).toBe(
       'CMD ["node_modules/.bin/next","start"]',
     );
