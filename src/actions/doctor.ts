@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { Diagnosed } from '../setup/diagnosis.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { table } from '../toolkit/markdown.ts';
 import * as shared from './inputs.ts';
@@ -28,7 +29,7 @@ export const doctorCommand = defineAction({
     ]);
     const repository = await readRepository(dirname(inputs.config));
     const { steps, found } = await diagnoseRepository(repository, inputs.config, inputs.environment);
-    const all = [...steps, ...(await stepsInCluster(inputs, found, host))];
+    const all = [...steps, ...(await stepsInCluster(inputs, found, repository.paths, host))];
     const missing = all.filter(({ state }) => state === 'missing');
     const ready = all.every(({ state }) => state === 'there');
     host.output('missing', JSON.stringify(missing.map(({ step }) => step)));
@@ -53,21 +54,25 @@ const states = { there: '✅', missing: '❌', unknown: '❔' } as const;
 /** Looks at the cluster, if slipway.yml says what to look for and it answers. */
 async function stepsInCluster(
   inputs: { environment: string; account: string; config: string; context: string },
-  found: import('../setup/diagnosis.ts').Diagnosed | undefined,
+  found: Diagnosed | undefined,
+  paths: readonly string[],
   host: Host,
 ) {
   const { attempt, unknown } = await import('../setup/diagnosis.ts');
   const { clusterSteps } = await engine();
   const without = (why: string) => clusterSteps.map(step => unknown(step, why));
   if (found === undefined) return without('slipway.yml and the manifests are not valid yet');
-  const { environment: name, account } = inputs;
+  const { environment, account } = inputs;
+  const apply = 'kubectl apply --filename slipway-rbac.yaml';
+  const write = `slipway rbac --environment ${environment} --account ${account} --file slipway-rbac.yaml`;
+  const rbac = paths.includes('slipway-rbac.yaml') ? apply : `${write} && ${apply}`;
   const steps = await attempt(() =>
     withCluster(
       { ...inputs, patient: false },
       found.environment,
       host,
       engine,
-      (cluster, { diagnoseCluster }) => diagnoseCluster(cluster, found, { name, account, env: host.env }),
+      (cluster, { diagnoseCluster }) => diagnoseCluster(cluster, found, { account, rbac, env: host.env }),
     ),
   );
   return Array.isArray(steps) ? steps : without(`no cluster could be looked at: ${steps.message}`);

@@ -12,16 +12,15 @@ export const clusterSteps = ['namespace', 'ServiceAccount', 'permissions'];
 
 /**
  * Looks at what a first release needs in the cluster. Changes nothing.
- * @param name of the environment.
- * @param account name of the ServiceAccount.
+ * @param account name of the ServiceAccount; users of GitHub's OIDC tokens need none.
+ * @param rbac the command that grants the permissions.
  */
 export async function diagnoseCluster(
   cluster: Cluster,
   { environment, manifests }: Diagnosed,
-  { name, account, env }: { name: string; account: string; env: NodeJS.ProcessEnv },
+  { account, rbac, env }: { account: string; rbac: string; env: NodeJS.ProcessEnv },
 ): Promise<SetupStep[]> {
   const { namespace, gate } = environment;
-  const rbac = `slipway rbac --environment ${name} --file slipway-rbac.yaml && kubectl apply --filename slipway-rbac.yaml`;
   const seen = async (
     step: string,
     path: string,
@@ -52,12 +51,16 @@ export async function diagnoseCluster(
       `Namespace/${namespace}`,
       `kubectl create namespace ${namespace}`,
     ),
-    seen(
-      'ServiceAccount',
-      pathOf(resources.serviceAccount, namespace, account),
-      `ServiceAccount/${account}`,
-      rbac,
-    ),
+    ...(environment.cluster === undefined
+      ? [
+          seen(
+            'ServiceAccount',
+            pathOf(resources.serviceAccount, namespace, account),
+            `ServiceAccount/${account}`,
+            rbac,
+          ),
+        ]
+      : []),
     rights(),
     ...gatewaysOf({ environment, manifests }).map(({ name: gateway, namespace: where = namespace }) =>
       seen(

@@ -121,8 +121,19 @@ describe('doctor, with a cluster', () => {
     const { code, missing, lines } = await doctor();
     expect([code, missing]).toEqual([1, ['namespace', 'ServiceAccount', 'permissions', 'Gateway']]);
     expect(lines).toContain('   kubectl create namespace shop');
+    expect(lines).toContain('   kubectl apply --filename slipway-rbac.yaml');
     expect(lines).toContainEqual(wording('Gateway/main', 'not programmed'));
     expect(lines).toContainEqual(wording('leases.coordination.k8s.io'));
+  });
+
+  it('asks for no ServiceAccount where the cluster trusts GitHub', async () => {
+    at.write({
+      'slipway.yml': `${at.read('slipway.yml')}    cluster: { server: 'https://api.example.com:6443', audience: shop }\n`,
+    });
+    await cluster({ ...namespace, ...gateway('True') });
+    expect(await doctor('--context', 'shop')).toMatchObject({ code: 0, ready: 'true' });
+    // Without a kubeconfig only a job of GitHub gets in.
+    expect(await doctor()).toMatchObject({ code: 0, ready: 'false', missing: [] });
   });
 
   it('asks the Prometheus of the gate', async () => {
