@@ -394,9 +394,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const clusterSteps = ['namespace', 'ServiceAccount', 'permissions'];
-async function diagnoseCluster(cluster, { environment, manifests }, { name, account, env }) {
+async function diagnoseCluster(cluster, { environment, manifests }, { account, rbac, env }) {
     const { namespace, gate } = environment;
-    const rbac = `slipway rbac --environment ${name} --file slipway-rbac.yaml && kubectl apply --filename slipway-rbac.yaml`;
     const seen = async (step, path, title, command, isReady) => {
         const object = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.attempt)(() => cluster.get(path));
         if (object instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
@@ -419,7 +418,11 @@ async function diagnoseCluster(cluster, { environment, manifests }, { name, acco
     };
     const steps = [
         seen('namespace', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, '', namespace), `Namespace/${namespace}`, `kubectl create namespace ${namespace}`),
-        seen('ServiceAccount', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, namespace, account), `ServiceAccount/${account}`, rbac),
+        ...(environment.cluster === undefined
+            ? [
+                seen('ServiceAccount', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, namespace, account), `ServiceAccount/${account}`, rbac),
+            ]
+            : []),
         rights(),
         ...gatewaysOf({ environment, manifests }).map(({ name: gateway, namespace: where = namespace }) => seen('Gateway', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, where, gateway), `Gateway/${gateway} in namespace ${where}`, `kubectl describe gateway ${gateway} --namespace ${where}`, isProgrammed)),
     ];

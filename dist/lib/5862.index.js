@@ -1011,8 +1011,8 @@ function toolOf(sources, dependencies) {
         first: installs && !locked ? ['npm install --package-lock-only'] : none,
     };
 }
-function startOf(sources, { start }, { main }) {
-    const declared = procfileOf(sources) ?? start;
+function startOf(sources, scripts, { main }) {
+    const declared = procfileOf(sources) ?? scripts['start:prod'] ?? scripts.start;
     if (declared !== undefined)
         return /^(node|npm|pnpm|yarn|sh)\b/.test(declared) || /[$&|;]/.test(declared)
             ? declared
@@ -1060,7 +1060,13 @@ function pythonStack(sources) {
         ].join('\n'),
         user: 10001,
         ignored: ['.venv', 'venv', '__pycache__', '*.pyc', '.pytest_cache'],
-        notes: start === undefined ? ['no web server was found in the sources: correct CMD in the Dockerfile'] : [],
+        notes: start === undefined
+            ? ['no web server was found in the sources: correct CMD in the Dockerfile']
+            : / runserver | run /.test(start)
+                ? [
+                    'the server of the framework is for development: add gunicorn to the dependencies, and to CMD in the Dockerfile',
+                ]
+                : [],
     };
 }
 function installOf(list) {
@@ -1819,7 +1825,7 @@ async function setUp(repository, request) {
             ...(written.length === 0
                 ? []
                 : [
-                    `git add ${written.map(([path]) => path).join(' ')} && git commit --message 'Release with Slipway' && git push`,
+                    `git add ${[...new Set(written.map(([path]) => (0,setup_repository.folderOf)(path) || path))].join(' ')} && git commit --message 'Release with Slipway' && git push`,
                 ]),
             'slipway doctor',
         ],

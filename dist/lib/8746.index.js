@@ -41,7 +41,7 @@ const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         ]);
         const repository = await readRepository((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
         const { steps, found } = await diagnoseRepository(repository, inputs.config, inputs.environment);
-        const all = [...steps, ...(await stepsInCluster(inputs, found, host))];
+        const all = [...steps, ...(await stepsInCluster(inputs, found, repository.paths, host))];
         const missing = all.filter(({ state }) => state === 'missing');
         const ready = all.every(({ state }) => state === 'there');
         host.output('missing', JSON.stringify(missing.map(({ step }) => step)));
@@ -62,14 +62,17 @@ const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
     },
 });
 const states = { there: '✅', missing: '❌', unknown: '❔' };
-async function stepsInCluster(inputs, found, host) {
+async function stepsInCluster(inputs, found, paths, host) {
     const { attempt, unknown } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5469), __webpack_require__.e(5828)]).then(__webpack_require__.bind(__webpack_require__, 18706));
     const { clusterSteps } = await engine();
     const without = (why) => clusterSteps.map(step => unknown(step, why));
     if (found === undefined)
         return without('slipway.yml and the manifests are not valid yet');
-    const { environment: name, account } = inputs;
-    const steps = await attempt(() => (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .withCluster */ .Bq)({ ...inputs, patient: false }, found.environment, host, engine, (cluster, { diagnoseCluster }) => diagnoseCluster(cluster, found, { name, account, env: host.env })));
+    const { environment, account } = inputs;
+    const apply = 'kubectl apply --filename slipway-rbac.yaml';
+    const write = `slipway rbac --environment ${environment} --account ${account} --file slipway-rbac.yaml`;
+    const rbac = paths.includes('slipway-rbac.yaml') ? apply : `${write} && ${apply}`;
+    const steps = await attempt(() => (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .withCluster */ .Bq)({ ...inputs, patient: false }, found.environment, host, engine, (cluster, { diagnoseCluster }) => diagnoseCluster(cluster, found, { account, rbac, env: host.env })));
     return Array.isArray(steps) ? steps : without(`no cluster could be looked at: ${steps.message}`);
 }
 
