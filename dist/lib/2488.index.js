@@ -63,7 +63,7 @@ const asOperator = (relabeling) => Object.fromEntries(Object.entries(relabeling)
 ]));
 function ruleConfigMap(subject) {
     const { app, environment } = subject;
-    const text = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.stringify)({ groups: (0,_rules_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleGroups */ .z)(subject) }, { lineWidth: 0 });
+    const text = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)({ groups: (0,_rules_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleGroups */ .z)(subject) }, { lineWidth: 0 });
     const data = { [`slipway-${app}-${environment}-${_bundle_js__WEBPACK_IMPORTED_MODULE_2__.bundleFiles.rules}`]: text };
     return made(subject, configMap, 'rules', { data }, { prometheus_rule: '1' });
 }

@@ -88,8 +88,8 @@ const mostAliases = 100;
 function readDocument(text, file) {
     if (Buffer.byteLength(text) > _size_js__WEBPACK_IMPORTED_MODULE_2__/* .largestDocument */ .W)
         throw (0,_size_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g)(file);
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__.LineCounter();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parseDocument)(text, {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
         lineCounter: lines,
         prettyErrors: false,
         merge: true,
@@ -102,12 +102,12 @@ function readDocument(text, file) {
     const mistake = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])[0];
     if (mistake !== undefined)
         throw syntaxError(mistake, placeOf(mistake.pos[0]));
-    if (document.contents === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(document.contents) && document.contents.value === null)) {
+    if (document.contents === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(document.contents) && document.contents.value === null)) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${file}:1:1: the file is empty`, 'describe the application, starting with `app: name`');
     }
     const contents = document.contents;
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(contents)) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${placeOf(contents.range?.[0] ?? 0)}: expected a map, got ${(0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(contents) ? 'a list' : 'a string'}`, 'start the file with `app: name`');
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(contents)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${placeOf(contents.range?.[0] ?? 0)}: expected a map, got ${(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(contents) ? 'a list' : 'a string'}`, 'start the file with `app: name`');
     }
     return {
         value: toValue(document, placeOf),
@@ -119,7 +119,7 @@ function readDocument(text, file) {
 }
 function toValue(document, placeOf) {
     let firstUse = 0;
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__.visit)(document, {
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
         Map(_, map) {
             const seen = new Set();
             for (const pair of map.items) {
@@ -135,7 +135,7 @@ function toValue(document, placeOf) {
         Pair(_, pair) {
             if (keyName(pair) === '<<')
                 firstUse ||= nodeOffset(pair.key);
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(pair.key) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isAlias)(pair.key))
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(pair.key))
                 return;
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${placeOf(nodeOffset(pair.key))}: a list or map is used as a key`, 'write a name');
         },
@@ -175,20 +175,20 @@ function syntaxError(error, place) {
 }
 function keyAt(document, offset) {
     let found = '';
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__.visit)(document, {
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
         Pair(_, pair, ancestors) {
-            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.isNode)(pair.key) || pair.key.range?.[0] !== offset)
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.key) || pair.key.range?.[0] !== offset)
                 return undefined;
             const steps = [];
             [...ancestors, pair].forEach((node, index, all) => {
                 const child = all[index + 1];
-                if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isPair)(node))
+                if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(node))
                     steps.push(keyName(node));
-                else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(node))
+                else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
                     steps.push(node.items.indexOf(child));
             });
             found = formatPath(steps);
-            return yaml__WEBPACK_IMPORTED_MODULE_0__.visit.BREAK;
+            return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
         },
     });
     return found;
@@ -198,26 +198,26 @@ function find(root, path, part, document) {
     let offset = startOf(root) ?? 0;
     for (const [depth, step] of path.entries()) {
         const last = depth === path.length - 1;
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(node) && typeof step === 'number') {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) && typeof step === 'number') {
             const item = node.items[step];
-            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.isNode)(item))
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(item))
                 return offset;
             offset = startOf(item) ?? offset;
             node = resolved(item, document);
             continue;
         }
-        const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(node) ? pairOf(node.items, String(step), document) : undefined;
+        const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? pairOf(node.items, String(step), document) : undefined;
         if (pair === undefined)
             return offset;
-        const keyOffset = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isNode)(pair.key) ? (startOf(pair.key) ?? offset) : offset;
-        const pointsAtValue = part === 'value' && (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isNode)(pair.value) && !isEmpty(pair.value) && !isBlock(pair.value);
+        const keyOffset = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.key) ? (startOf(pair.key) ?? offset) : offset;
+        const pointsAtValue = part === 'value' && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.value) && !isEmpty(pair.value) && !isBlock(pair.value);
         offset =
             last && !pointsAtValue
                 ? keyOffset
-                : (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isNode)(pair.value)
+                : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.value)
                     ? (startOf(pair.value) ?? keyOffset)
                     : keyOffset;
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.isNode)(pair.value))
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.value))
             return offset;
         node = resolved(pair.value, document);
     }
@@ -228,10 +228,10 @@ function pairOf(pairs, key, document) {
     if (own !== undefined)
         return own;
     for (const merge of pairs.filter(pair => keyName(pair) === '<<')) {
-        const sources = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(merge.value) ? merge.value.items : [merge.value];
+        const sources = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(merge.value) ? merge.value.items : [merge.value];
         for (const source of sources) {
-            const map = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isNode)(source) ? resolved(source, document) : undefined;
-            const found = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(map) ? pairOf(map.items, key, document) : undefined;
+            const map = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(source) ? resolved(source, document) : undefined;
+            const found = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(map) ? pairOf(map.items, key, document) : undefined;
             if (found !== undefined)
                 return found;
         }
@@ -239,10 +239,10 @@ function pairOf(pairs, key, document) {
     return undefined;
 }
 function resolved(node, document) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isAlias)(node) ? (node.resolve(document) ?? node) : node;
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? (node.resolve(document) ?? node) : node;
 }
 function keyName(pair) {
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(pair.key))
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key))
         return String(pair.key);
     return typeof pair.key.value === 'symbol' ? '<<' : String(pair.key.value ?? '');
 }
@@ -250,13 +250,13 @@ function startOf(node) {
     return node.range?.[0];
 }
 function nodeOffset(node) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isNode)(node) ? (startOf(node) ?? 0) : 0;
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) ? (startOf(node) ?? 0) : 0;
 }
 function isBlock(node) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isCollection)(node) && node.flow !== true;
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node) && node.flow !== true;
 }
 function isEmpty(node) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node) && node.value === null && (node.source ?? '') === '';
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.value === null && (node.source ?? '') === '';
 }
 function formatPath(path) {
     return path
@@ -428,7 +428,7 @@ function sample(path, schema) {
     const key = path.at(-1);
     if (example === undefined || key === undefined)
         return undefined;
-    const written = (0,dist.stringify)(example, {
+    const written = (0,dist/* stringify */.As)(example, {
         collectionStyle: 'flow',
         flowCollectionPadding: false,
         lineWidth: 0,

@@ -1051,6 +1051,7 @@ function exposureSentence(strategy) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ requireReleasable),
 /* harmony export */   Vu: () => (/* binding */ injectDigests),
 /* harmony export */   _5: () => (/* binding */ prepareManifests),
 /* harmony export */   bD: () => (/* binding */ clusterScoped),

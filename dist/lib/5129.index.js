@@ -192,16 +192,17 @@ const rbacCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
     run: async ({ environment: name, account, file, config: path }, host) => {
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)(path);
         const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, name);
+<<<<<<< HEAD
         const [{ roleObjects, resourcesOf }, { loadManifests }, { stringify }] = await Promise.all([
             __webpack_require__.e(/* import() */ 6126).then(__webpack_require__.bind(__webpack_require__, 56126)),
+=======
+        const [{ roleText }, { loadManifests }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5255), __webpack_require__.e(8630)]).then(__webpack_require__.bind(__webpack_require__, 34821)),
+>>>>>>> f2f24796264086078b4adc748912002f9aee7206
             Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3406)]).then(__webpack_require__.bind(__webpack_require__, 83406)),
-            __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19)),
         ]);
         const manifests = await loadManifests((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), environment.manifests);
-        const { kinds, guessed } = resourcesOf(manifests.map(({ object }) => object));
-        const objects = roleObjects(environment, kinds, account);
-        const head = `# Exactly the permissions that releases of ${config.app} to ${name} need. Written by slipway rbac; an administrator applies it.\n`;
-        const text = head + objects.map(object => stringify(object, { lineWidth: 0 })).join('---\n');
+        const { text, rules, guessed } = roleText(config.app, name, environment, manifests, account);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, text, { flag: 'wx' }).catch((error) => {
             if (error.code === 'EEXIST')
                 throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} exists already`, 'remove it, or name another one with --file');
@@ -209,8 +210,7 @@ const rbacCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
                 cause: error,
             });
         });
-        const rules = objects.flatMap(object => ('rules' in object ? [object.rules].flat() : []));
-        host.output('rules', String(rules.length));
+        host.output('rules', String(rules));
         host.output('guessed', JSON.stringify(guessed));
         host.report(`wrote ${file}: kubectl apply -f ${file}`);
         if (guessed.length > 0)

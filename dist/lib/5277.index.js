@@ -107,7 +107,7 @@ function unquoted(text) {
     }
 }
 function parseManifests(text, source) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_4__.parseAllDocuments)(text).flatMap(document => {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_4__/* .parseAllDocuments */ .hR)(text).flatMap(document => {
         const [error] = document.errors;
         if (error !== undefined) {
             const line = error.linePos?.[0].line ?? 1;

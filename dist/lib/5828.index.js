@@ -1,38 +1,669 @@
 export const id = 5828;
-export const ids = [5828];
+export const ids = [5828,1025];
 export const modules = {
 
-/***/ 85828:
+/***/ 83406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   loadMasking: () => (/* binding */ loadMasking)
+/* harmony export */   faultOfKustomize: () => (/* binding */ faultOfKustomize),
+/* harmony export */   isUnreachable: () => (/* binding */ isUnreachable),
+/* harmony export */   loadManifests: () => (/* binding */ loadManifests),
+/* harmony export */   parseManifests: () => (/* binding */ parseManifests)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38815);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60512);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48520);
+
+
+
+
+
+
+
+
+
+const run = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
+const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+async function loadManifests(root, paths) {
+    const manifests = [];
+    for (const path of paths) {
+        for (const [source, text] of await textsOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), root, path)) {
+            manifests.push(...parseManifests(text, source));
+        }
+    }
+    if (manifests.length === 0) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`no objects in the manifests ${paths.join(', ')}`, 'add the YAML of the application there');
+    }
+    rejectTwins(manifests);
+    return manifests;
+}
+async function textsOf(path, root, written) {
+    const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
+    if (info === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
+    }
+    if (info.isFile())
+        return [[(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8')]];
+    const entries = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path)).sort();
+    if (entries.some(entry => kustomizations.includes(entry)))
+        return [[written, await kustomize(path, written)]];
+    if (entries.includes('Chart.yaml'))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: ${written} is a Helm chart, whose templates must be rendered first`, `render it in an earlier step, such as \`helm template shop ${written} --no-hooks > deploy/shop.yaml\`, and name that file`);
+    const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, entry));
+    if (files.length === 0) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
+    }
+    return Promise.all(files.map(async (file) => [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, file), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8')]));
+}
+const longestBuild = 120_000;
+const builds = 3;
+async function kustomize(path, written) {
+    await (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectl */ .S)();
+    const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
+    const build = () => run('kubectl', ['kustomize', path], limits);
+    const faultOf = (cause) => cause;
+    const temporary = (cause) => !faultOf(cause).killed && isUnreachable(faultOf(cause).stderr ?? '');
+    try {
+        return (await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ attempts: builds, temporary, delay: count => count * 1000 }, build)).stdout;
+    }
+    catch (cause) {
+        const { stderr = '', killed } = faultOf(cause);
+        if (killed || isUnreachable(stderr)) {
+            const why = killed ? `it took longer than ${longestBuild / 1000} s` : faultOfKustomize(stderr);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: kustomize cannot fetch the bases of ${written}: ${why}`, 'make sure that they can be reached from here, then run the step again', { cause });
+        }
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`, 'correct the kustomization', { cause });
+    }
+}
+function isUnreachable(stderr) {
+    return /dial tcp|i\/o timeout|TLS handshake timeout|deadline exceeded|hit \S+ timeout running|Could not resolve host|Failed to connect to|Connection (timed out|reset|refused)/.test(stderr);
+}
+function faultOfKustomize(stderr) {
+    const last = stderr.trim().split('\n').at(-1) ?? '';
+    const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
+    const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
+    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
+        .trim()
+        .replace(/^error: /, '')
+        .replace(/with config: `[\s\S]*?`/, 'with its configuration')
+        .replace(/literal sources \[[\s\S]*$/, 'a literal is not written key=value')
+        .replace(/\[patch: [\s\S]*$/, '[a patch that is not shown]')
+        .replace(/\s+/g, ' ');
+}
+function unquoted(text) {
+    try {
+        return String(JSON.parse(text));
+    }
+    catch {
+        return text;
+    }
+}
+function parseManifests(text, source) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_4__/* .parseAllDocuments */ .hR)(text).flatMap(document => {
+        const [error] = document.errors;
+        if (error !== undefined) {
+            const line = error.linePos?.[0].line ?? 1;
+            const problem = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${source}:${line}: ${problem}`, 'correct the YAML');
+        }
+        const value = readDocument(document, source);
+        if (value === null)
+            return [];
+        const items = value.kind === 'List' && Array.isArray(value.items) ? value.items : [value];
+        return items.map(item => asManifest(item, source));
+    });
+}
+function readDocument(document, source) {
+    try {
+        return document.toJS({ maxAliasCount: 100 });
+    }
+    catch (cause) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${source}: ${cause.message}`, 'write the values out instead of YAML aliases', { cause });
+    }
+}
+function asManifest(value, source) {
+    const { apiVersion, kind, metadata } = value ?? {};
+    if (metadata?.generateName !== undefined && metadata.name === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${source}: ${kind} has metadata.generateName, which creates another object at each release`, 'set metadata.name, or make a Job a hook (`hooks` in slipway.yml)');
+    if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'keep only Kubernetes objects in the manifests');
+    }
+    return { object: { ...value, apiVersion, kind }, name: metadata.name, source };
+}
+function rejectTwins(manifests) {
+    const seen = new Map();
+    for (const { object, name, source } of manifests) {
+        const key = `${object.kind}/${name}`;
+        const earlier = seen.get(key);
+        if (earlier !== undefined) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${key} is defined in both ${earlier} and ${source}`, 'keep one of them');
+        }
+        seen.set(key, source);
+    }
+}
+
+
+/***/ }),
+
+/***/ 85898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   dp: () => (/* binding */ pinned),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 
 
 
-async function loadMasking(path) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((cause) => {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the masking map ${path} cannot be read`, 'correct the input `masking`', { cause });
+const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
+const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const longestName = 255;
+const defaultRegistry = 'docker.io';
+const defaultRegistryAlias = 'index.docker.io';
+const defaultNamespace = 'library';
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function isTag(text) {
+    return tagPattern.test(text);
+}
+function candidateOf(image) {
+    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
+}
+const repositoryIn = (from, image) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('from', ['candidate', 'release'], from) === 'release' ? image.repository : candidateOf(image);
+function parseReference(text) {
+    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
+        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+    }
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        throw malformed(text, `${quoted(tag)} is not a tag`);
+    const { registry, path } = splitName(name);
+    if (!registryPattern.test(registry))
+        throw malformed(text, `${quoted(registry)} is not a registry`);
+    const wrong = path.split('/').find(component => !componentPattern.test(component));
+    if (wrong !== undefined)
+        throw malformed(text, wrongComponent(wrong));
+    if (path.length > longestName)
+        throw malformed(text, `its name is longer than ${longestName} characters`);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw malformed(text, 'it looks like an image ID');
+    return { registry, repository: `${registry}/${path}`, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ tag, digest: writtenDigest }) };
+}
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return reference.repository;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write only the repository');
+}
+function pinned(reference) {
+    const { repository, digest } = parseReference(reference);
+    if (digest === undefined)
+        throw new Error(`${reference} has no digest`);
+    return { repository, digest };
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.repository}${tag}${digest}`;
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first : defaultRegistry;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
+        return { registry, path };
+    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
+}
+function wrongComponent(component) {
+    if (component === '')
+        return 'a part of its name is empty';
+    return component === component.toLowerCase()
+        ? `${quoted(component)} cannot be part of a name`
+        : `${quoted(component)} has uppercase letters`;
+}
+function malformed(text, reason) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 17849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+
+
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => kind === 'CronJob' ? '/spec/jobTemplate/spec/template' : '/spec/template';
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}
+
+
+/***/ }),
+
+/***/ 90352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ selectorOf),
+/* harmony export */   D0: () => (/* binding */ isOwnedBy),
+/* harmony export */   Js: () => (/* binding */ readyOf),
+/* harmony export */   Lq: () => (/* binding */ templateOfRevision),
+/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
+/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
+/* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   cK: () => (/* binding */ matches),
+/* harmony export */   dR: () => (/* binding */ podsOfTrack),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
+/* harmony export */   su: () => (/* binding */ newestOf),
+/* harmony export */   zd: () => (/* binding */ isStarting)
+/* harmony export */ });
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+
+
+const revisionLabel = 'controller-revision-hash';
+function isReady(pod) {
+    return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
+}
+const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
+const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
+function podsOwnedBy(workload, revisions) {
+    const own = workload?.metadata?.uid;
+    const owners = [
+        own,
+        ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
+    ];
+    return pod => owners.some(uid => isOwnedBy(pod, uid));
+}
+function matches(selector, own = {}) {
+    const entries = Object.entries(selector ?? {});
+    return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
+}
+const podsOfTrack = ({ pods }, track) => pods.filter(pod => (pod.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
+function readyOf(objects) {
+    const { workload, canary, revisions } = objects;
+    const count = (track, owner) => {
+        const isOwn = podsOwnedBy(owner, revisions);
+        return podsOfTrack(objects, track).filter(pod => isLiving(pod) && isReady(pod) && isOwn(pod)).length;
+    };
+    return { stable: count('stable', workload), canary: count('canary', canary) };
+}
+function newestOf(workload, revisions) {
+    const own = workload.metadata?.uid;
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
+        case 'StatefulSet': {
+            const { updateRevision } = workload.status ?? {};
+            if (updateRevision === undefined)
+                return undefined;
+            return pod => isOwnedBy(pod, own) && revisionOfPod(pod) === updateRevision;
+        }
+        case 'DaemonSet': {
+            const hash = revisionWith(workload, revisions)?.metadata?.labels?.[revisionLabel];
+            return hash === undefined ? undefined : pod => isOwnedBy(pod, own) && revisionOfPod(pod) === hash;
+        }
+        case 'CronJob':
+            return undefined;
+        default: {
+            const set = newestReplicaSet(workload, revisions);
+            if (set !== undefined && numberOf(set) < numberOf(workload))
+                return undefined;
+            return pod => isOwnedBy(pod, set?.metadata?.uid);
+        }
+    }
+}
+function newestReplicaSet(deployment, replicaSets) {
+    return replicaSets
+        .filter(set => isOwnedBy(set, deployment.metadata?.uid))
+        .sort((a, b) => numberOf(b) - numberOf(a))[0];
+}
+function numberOf({ metadata }) {
+    return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
+}
+const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
+function revisionWith(workload, revisions) {
+    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
+}
+function templateOfRevision(revision) {
+    if (!('data' in revision))
+        return revision.spec?.template;
+    const { data } = revision;
+    const { $patch: _, ...template } = data?.spec?.template ?? {};
+    return template;
+}
+const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+function selectorOf(workload) {
+    const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
+    return [
+        ...Object.entries(matchLabels ?? {}).map(([key, value]) => `${key}=${value}`),
+        ...(matchExpressions ?? []).map(({ key, operator, values }) => {
+            if (operator === 'Exists')
+                return key;
+            if (operator === 'DoesNotExist')
+                return `!${key}`;
+            return `${key} ${operator.toLowerCase()} (${(values ?? []).join(',')})`;
+        }),
+    ].join(',');
+}
+const containerStatusesOf = ({ status }) => [
+    ...(status?.initContainerStatuses ?? []),
+    ...(status?.containerStatuses ?? []),
+];
+const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+
+
+/***/ }),
+
+/***/ 18706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   attempt: () => (/* binding */ attempt),
+/* harmony export */   diagnoseRepository: () => (/* binding */ diagnoseRepository),
+/* harmony export */   missing: () => (/* binding */ missing),
+/* harmony export */   there: () => (/* binding */ there),
+/* harmony export */   unknown: () => (/* binding */ unknown)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _cluster_manifests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83406);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63114);
+/* harmony import */ var _release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55469);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57580);
+
+
+
+
+
+
+const there = (step, detail) => ({
+    step,
+    state: 'there',
+    detail,
+    command: '',
+});
+const missing = (step, detail, command) => ({
+    step,
+    state: 'missing',
+    detail,
+    command,
+});
+const unknown = (step, detail) => ({
+    step,
+    state: 'unknown',
+    detail,
+    command: '',
+});
+async function diagnoseRepository(repository, path, name) {
+    const loaded = await attempt(async () => {
+        const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)(path);
+        return { config, environment: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, name) };
     });
-    const { parse } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
-    let map;
+    if (loaded instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo) {
+        const absent = !repository.paths.includes('slipway.yml') && loaded.message.endsWith('does not exist');
+        const command = absent ? 'slipway init' : `correct it: ${loaded.remedy}`;
+        const later = ['Dockerfile', 'manifests'].map(step => unknown(step, 'slipway.yml names it'));
+        const steps = [missing('slipway.yml', loaded.message, command), ...later, ...aroundIt(repository)];
+        return { steps, found: undefined };
+    }
+    const { config, environment } = loaded;
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    const manifests = await attempt(async () => {
+        const read = await (0,_cluster_manifests_js__WEBPACK_IMPORTED_MODULE_1__.loadManifests)(root, environment.manifests);
+        (0,_release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_3__/* .validate */ .t)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .configFor */ .m3)(config, environment), environment, read);
+        return read;
+    });
+    const steps = [
+        there('slipway.yml', `valid, with the environment ${name}`),
+        dockerfiles(config, repository),
+        manifests instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo
+            ? missing('manifests', manifests.message, `correct them: ${manifests.remedy}`)
+            : there('manifests', `they hold ${environment.workload.kind}/${environment.workload.name} and every image`),
+        ...aroundIt(repository),
+    ];
+    return { steps, found: manifests instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo ? undefined : { environment, manifests } };
+}
+function dockerfiles({ images }, { paths }) {
+    const files = Object.values(images).map(({ context, dockerfile }) => `${context}/${dockerfile}`.replace(/^(\.\/)+/, '').replaceAll('//', '/'));
+    const absent = files.filter(file => !paths.includes(file));
+    return absent.length === 0
+        ? there('Dockerfile', files.join(', '))
+        : missing('Dockerfile', `${absent.join(', ')} does not exist`, `write it, or correct \`context\` and \`dockerfile\` in slipway.yml`);
+}
+function aroundIt(repository) {
+    const { missing: absent, unpinned } = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_5__/* .wrapperProblems */ .wp)(repository);
+    return [
+        absent.length === 0
+            ? there('workflows', 'release, pull request and rollback')
+            : missing('workflows', `nothing in .github/workflows does the work of ${absent.join(', ')}`, 'slipway init'),
+        unpinned.length === 0
+            ? there('commit', 'the workflows name a commit of Slipway')
+            : missing('commit', `no commit of Slipway stands in ${unpinned.join(', ')}`, 'write the full commit of a release of Slipway after the @'),
+        repository.remote === undefined
+            ? missing('git remote', 'git has no remote `origin`', 'git remote add origin git@github.com:OWNER/NAME.git')
+            : there('git remote', repository.remote.replace(/\/\/[^/@]*@/, '//')),
+    ];
+}
+async function attempt(work) {
     try {
-        map = parse(text);
+        return await work();
     }
-    catch (cause) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path} is not valid YAML`, 'write a line `table.column: strategy` for each column', {
-            cause,
-        });
+    catch (error) {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
+            return error;
+        throw error;
     }
-    const isFlat = (value) => value === null || typeof value === 'string';
-    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(map) && Object.keys(map).length > 0 && Object.values(map).every(isFlat))
-        return map;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path} is not a masking map`, 'write a line `table.column: strategy` for each column');
+}
+
+
+/***/ }),
+
+/***/ 57580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lN: () => (/* binding */ noCommit),
+  wp: () => (/* binding */ wrapperProblems),
+  ot: () => (/* binding */ wrappersFor)
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/setup/workflows.json
+const workflows_namespaceObject = /*#__PURE__*/JSON.parse('{"K8":"# Copy to .github/workflows/push.yml. Tests, builds, scans, pushes and releases every commit on the main branch, in one job.\\n# No secret gives access to the cluster. It trusts GitHub\'s OIDC tokens of this branch, through `cluster` in slipway.yml or a login to your\\n# cloud in an earlier step (docs/cluster.md).\\nname: Push\\n\\non:\\n  push:\\n    branches: [main]\\n\\npermissions: {}\\n\\n# Releases of one application wait for each other. None is cancelled in the middle.\\nconcurrency:\\n  group: release\\n  cancel-in-progress: false\\n\\njobs:\\n  release:\\n    runs-on: ubuntu-latest\\n    timeout-minutes: 120\\n    permissions:\\n      contents: read # checkout\\n      packages: write # images\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n    steps:\\n      # The commit of a Slipway release. The version in the comment lets Dependabot update both.\\n      - uses: slipway/slipway@0000000000000000000000000000000000000000 # v0.1.0\\n        with:\\n          environment: production\\n","OB":"# Copy to .github/workflows/pull-request.yml. Needs no secret, so pull requests from forks and Dependabot are checked too.\\n# Require the check `check / outcome` in the rules of the branch.\\nname: Pull request\\n\\non:\\n  pull_request:\\n\\npermissions: {}\\n\\n# A new commit cancels the check of the previous one. Never do this with a rollout.\\nconcurrency:\\n  group: pull-request-${{ github.ref }}\\n  cancel-in-progress: true\\n\\njobs:\\n  check:\\n    permissions:\\n      contents: read # checkout\\n    uses: slipway/slipway/.github/workflows/check.yml@0000000000000000000000000000000000000000 # v0.1.0\\n","dU":"# Copy to .github/workflows/rollback.yml. Start it by hand: Actions → Rollback → Run workflow.\\nname: Rollback\\n\\non:\\n  workflow_dispatch:\\n    inputs:\\n      operation:\\n        description: What to do\\n        type: choice\\n        options: [rollback, to-release, resume, approve, status]\\n        default: rollback\\n      release:\\n        description: Number of the release, for to-release\\n        type: string\\n        default: \\"\\"\\n      force:\\n        description: Reason to roll back a release that is not reversible\\n        type: string\\n        default: \\"\\"\\n\\npermissions: {}\\n\\n# Without `concurrency`: a rollback must not wait for the rollout that it ends.\\njobs:\\n  rollback:\\n    # Exactly the permissions in docs/workflows.md for rollback.yml.\\n    permissions:\\n      contents: read # checkout\\n      packages: write # digests of the images, and their proofs\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n    uses: slipway/slipway/.github/workflows/rollback.yml@0000000000000000000000000000000000000000 # v0.1.0\\n    with:\\n      environment: production\\n      operation: ${{ inputs.operation }}\\n      # Resuming a rollout needs an approval; a rollback must not wait for one.\\n      rollback-environment: ${{ contains(fromJSON(\'[\\"resume\\", \\"approve\\"]\'), inputs.operation) && \'production\' || \'\' }}\\n      release: ${{ inputs.release }}\\n      force: ${{ inputs.force }}\\n"}');
+;// CONCATENATED MODULE: ./.build/js/src/setup/wrappers.js
+
+const noCommit = '0'.repeat(40);
+const wrappers = [
+    {
+        file: 'release.yml',
+        text: workflows_namespaceObject.K8,
+        uses: /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml)?@(\S+)/,
+    },
+    {
+        file: 'pull-request.yml',
+        text: workflows_namespaceObject.OB,
+        uses: /\/slipway(\/\.github\/workflows\/check\.yml)@(\S+)/,
+    },
+    {
+        file: 'rollback.yml',
+        text: workflows_namespaceObject.dU,
+        uses: /\/slipway(\/\.github\/workflows\/rollback\.yml)@(\S+)/,
+    },
+];
+function wrappersFor(repository, { app, environment, code: { version, commit = noCommit } }) {
+    const { prefix, branch, texts } = repository;
+    const up = '../'.repeat(prefix.split('/').length - 1);
+    const files = new Map();
+    const kept = [];
+    for (const { file, text, uses } of wrappers) {
+        const existing = workflowsIn(repository).find(([, each]) => uses.test(each));
+        if (existing !== undefined) {
+            kept.push(existing[0]);
+            continue;
+        }
+        const adapted = text
+            .replace(/^# Copy to \S+?\.yml\. /, '# Written by slipway init. ')
+            .replaceAll('production', environment)
+            .replace('branches: [main]', `branches: [${branch}]`)
+            .replace(/@0{40} # v\S+/g, `@${commit} # v${version}`);
+        const ours = prefix === '' ? '' : `${app}-`;
+        const taken = texts.has(`.github/workflows/${ours}${file}`) ? 'slipway-' : '';
+        files.set(`${up}.github/workflows/${taken}${ours}${file}`, prefix === '' ? adapted : withConfig(adapted, `${prefix}slipway.yml`));
+    }
+    return { files, kept };
+}
+const withConfig = (text, path) => /^ +with:$/m.test(text)
+    ? text.replace(/^( +)with:$/m, (all, indent) => `${all}\n${indent}  config: ${path}`)
+    : `${text.trimEnd()}\n    with:\n      config: ${path}\n`;
+const workflowsIn = ({ texts, prefix }) => [...texts].filter(([path, text]) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) &&
+    (prefix === '' || text.includes(`${prefix}slipway.yml`)));
+function wrapperProblems(repository) {
+    const missing = [];
+    const unpinned = [];
+    for (const { file, uses } of wrappers) {
+        const found = workflowsIn(repository).find(([, text]) => uses.test(text));
+        const reference = found && uses.exec(found[1])?.at(-1);
+        if (found === undefined)
+            missing.push(file);
+        else if (reference === noCommit || !/^[0-9a-f]{40}$/.test(reference ?? ''))
+            unpinned.push(`${found[0]} (@${reference})`);
+    }
+    return { missing, unpinned };
 }
 
 

@@ -1,3 +1,4 @@
+<<<<<<<< HEAD:dist/lib/6126.index.js
 export const id = 6126;
 export const ids = [6126,7121];
 export const modules = {
@@ -323,11 +324,116 @@ function rightsProblem(grants, namespace) {
         return undefined;
     const shown = names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
     return new _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
+========
+export const id = 8630;
+export const ids = [8630];
+export const modules = {
+
+/***/ 20553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AJ: () => (/* binding */ isRaced),
+/* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   b$: () => (/* binding */ ClusterError),
+/* harmony export */   dh: () => (/* binding */ isConflict),
+/* harmony export */   kr: () => (/* binding */ missingRightIn),
+/* harmony export */   qj: () => (/* binding */ actionOf),
+/* harmony export */   tH: () => (/* binding */ MissingRight)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+
+
+class ClusterError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    status;
+    reason;
+    serverMessage;
+    constructor(request, status, body) {
+        const { reason, message } = parseStatus(body);
+        const answer = `${status}${reason === '' ? '' : ` ${reason}`}`;
+        super(`cannot ${actionOf(request)}: the API server answered ${answer}: ${message}`, remedies[status] ?? 'run again; if the error persists, check the API server and its webhooks');
+        this.name = 'ClusterError';
+        this.status = status;
+        this.reason = reason;
+        this.serverMessage = message;
+    }
+    get isConflict() {
+        const testFailed = this.status === 422 && this.serverMessage.includes('due to an error in our request');
+        return this.status === 409 || testFailed;
+    }
+}
+const isConflict = (error) => error instanceof ClusterError && error.isConflict;
+const isRaced = (error) => isConflict(error) || (error instanceof ClusterError && error.status === 404);
+const remedies = {
+    400: 'correct the named field, then run again',
+    401: 'renew the credential or log in again',
+    403: 'change the object if a policy denies it, or ask the owner of the policy for an exception; otherwise check the permissions of the credential',
+    404: 'check whether it was deleted',
+    409: 'run again',
+    422: 'correct the named field, then run again',
+};
+const verbs = {
+    POST: 'create',
+    PUT: 'change',
+    PATCH: 'change',
+    DELETE: 'delete',
+    watch: 'watch',
+};
+function actionOf(request) {
+    const [method = '', path = ''] = request.split(' ');
+    const [bare = ''] = path.split('?');
+    const place = (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(bare);
+    const collection = /\/namespaces\/([^/]+)\/([^/]+)$/.exec(bare);
+    const what = place !== undefined
+        ? `${place.plural}/${place.name} in namespace ${place.namespace}`
+        : collection === null
+            ? bare
+            : `${collection[2]} in namespace ${collection[1]}`;
+    return `${verbs[method] ?? 'read'} ${what}`.trim();
+}
+class MissingRight extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    constructor(what) {
+        super(`the credential may not ${what}`, 'grant the permission with a Role; docs/permissions.md has one that suffices');
+    }
+}
+function missingRightIn(status, body) {
+    const match = /is forbidden: User ".*?" cannot (\S+) resource "(\S+?)" in API group "(\S*?)"(?: in the namespace "(\S+?)")?/.exec(parseStatus(body).message);
+    if (status !== 403 || match === null)
+        return undefined;
+    const [, verb, path = '', group, namespace] = match;
+    const [plural, ...subresource] = path.split('/');
+    const name = [group ? `${plural}.${group}` : plural, ...subresource].join('/');
+    return new MissingRight(`${verb} ${name}${namespace === undefined ? '' : ` in namespace ${namespace}`}`);
+}
+function unreachable(cause) {
+    if (!(cause instanceof ClusterError))
+        return cause;
+    if (cause.status === 401) {
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the cluster does not accept the credential of the kubeconfig', 'renew it or log in again', { cause });
+    }
+    if (cause.status < 500)
+        return cause;
+    if (/\b(127\.0\.0\.1|localhost|\[::1\]):8080\b/.test(cause.message)) {
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('localhost:8080 does not answer, which kubectl uses when it has no kubeconfig', 'log in to the cluster in a step before this one, or set KUBECONFIG', { cause });
+    }
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the API server does not answer: ${cause.serverMessage.slice(0, 200)}`, 'check the server address in the kubeconfig, and that this machine can reach it', { cause });
+}
+function parseStatus(body) {
+    try {
+        const status = JSON.parse(body);
+        return { reason: status.reason ?? '', message: status.message ?? '' };
+    }
+    catch {
+        return { reason: '', message: body.trim().slice(0, 300) };
+    }
+>>>>>>>> f2f24796264086078b4adc748912002f9aee7206:dist/lib/8630.index.js
 }
 
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/lib/6126.index.js
 /***/ 56126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -441,6 +547,113 @@ function pluralOf(kind) {
         return `${name}es`;
     return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 }
+========
+/***/ 14485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   ES: () => (/* binding */ resources),
+/* harmony export */   H5: () => (/* binding */ eventsOfWorkloads),
+/* harmony export */   TB: () => (/* binding */ Discovery),
+/* harmony export */   VL: () => (/* binding */ withQuery),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   uO: () => (/* binding */ apiVersionOf)
+/* harmony export */ });
+const builtIn = (group, version, plural, kind) => ({
+    group,
+    version,
+    plural,
+    kind,
+    namespaced: true,
+});
+const resources = {
+    configMap: builtIn('', 'v1', 'configmaps', 'ConfigMap'),
+    secret: builtIn('', 'v1', 'secrets', 'Secret'),
+    service: builtIn('', 'v1', 'services', 'Service'),
+    pod: builtIn('', 'v1', 'pods', 'Pod'),
+    pvc: builtIn('', 'v1', 'persistentvolumeclaims', 'PersistentVolumeClaim'),
+    event: builtIn('', 'v1', 'events', 'Event'),
+    serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
+    resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
+    node: { ...builtIn('', 'v1', 'nodes', 'Node'), namespaced: false },
+    namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
+    deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
+    replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
+    statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
+    daemonSet: builtIn('apps', 'v1', 'daemonsets', 'DaemonSet'),
+    controllerRevision: builtIn('apps', 'v1', 'controllerrevisions', 'ControllerRevision'),
+    cronJob: builtIn('batch', 'v1', 'cronjobs', 'CronJob'),
+    horizontalPodAutoscaler: builtIn('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
+    job: builtIn('batch', 'v1', 'jobs', 'Job'),
+    lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
+    endpointSlice: builtIn('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice'),
+    httpRoute: builtIn('gateway.networking.k8s.io', 'v1', 'httproutes', 'HTTPRoute'),
+    gateway: builtIn('gateway.networking.k8s.io', 'v1', 'gateways', 'Gateway'),
+    grpcRoute: builtIn('gateway.networking.k8s.io', 'v1', 'grpcroutes', 'GRPCRoute'),
+    tcpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tcproutes', 'TCPRoute'),
+    tlsRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tlsroutes', 'TLSRoute'),
+    udpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'udproutes', 'UDPRoute'),
+    backendTlsPolicy: builtIn('gateway.networking.k8s.io', 'v1', 'backendtlspolicies', 'BackendTLSPolicy'),
+    storageClass: { ...builtIn('storage.k8s.io', 'v1', 'storageclasses', 'StorageClass'), namespaced: false },
+    gatewayClass: {
+        ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
+        namespaced: false,
+    },
+};
+const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
+function pathOf(resource, namespace, name) {
+    for (const segment of [namespace, name ?? ''])
+        if (leadsElsewhere.test(segment))
+            throw new Error(`"${segment}" cannot be a name in the cluster`);
+    const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
+    const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
+    return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
+}
+function withQuery(path, query) {
+    const text = new URLSearchParams(query).toString();
+    return text === '' ? path : `${path}?${text}`;
+}
+function placeOf(path) {
+    const match = /^\/(?:api\/v1|apis\/([^/]+)\/[^/]+)\/namespaces\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
+    if (match === null)
+        return undefined;
+    const [, group = '', namespace = '', plural = '', name = ''] = match;
+    const leads = [group, namespace, plural, name].some(each => leadsElsewhere.test(each));
+    return leads ? undefined : { group, namespace, plural, name };
+}
+class Discovery {
+    #cluster;
+    #lists = new Map();
+    constructor(cluster) {
+        this.#cluster = cluster;
+    }
+    async find(apiVersion, kind) {
+        const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
+        const slash = apiVersion.indexOf('/');
+        const [group, version] = slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
+        if (known !== undefined && !group.includes('gateway'))
+            return known;
+        let list = this.#lists.get(apiVersion);
+        if (list === undefined) {
+            list = this.#cluster.get(group === '' ? `/api/${version}` : `/apis/${group}/${version}`);
+            this.#lists.set(apiVersion, list);
+        }
+        const entry = (await list)?.resources.find(r => r.kind === kind && !r.name.includes('/'));
+        return entry && { group, version, plural: entry.name, kind, namespaced: entry.namespaced };
+    }
+}
+function apiVersionOf(resource) {
+    return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
+}
+const eventsOfWorkloads = {
+    group: 'events.k8s.io',
+    version: 'v1',
+    plural: 'events',
+    kind: 'Event',
+    namespaced: true,
+};
+>>>>>>>> f2f24796264086078b4adc748912002f9aee7206:dist/lib/8630.index.js
 
 
 /***/ }),
@@ -827,235 +1040,6 @@ function exposureSentence(strategy) {
         ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
         : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;
 }
-
-
-/***/ }),
-
-/***/ 17849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $V: () => (/* binding */ manifestOf),
-/* harmony export */   CL: () => (/* binding */ referencesOf),
-/* harmony export */   Cv: () => (/* binding */ about),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   H8: () => (/* binding */ refOf),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   JC: () => (/* binding */ traitsOf),
-/* harmony export */   Mz: () => (/* binding */ containersOf),
-/* harmony export */   N4: () => (/* binding */ replicasOf),
-/* harmony export */   OZ: () => (/* binding */ isReleased),
-/* harmony export */   QP: () => (/* binding */ typeOf),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   U8: () => (/* binding */ leasePath),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
-/* harmony export */   kW: () => (/* binding */ templateOf),
-/* harmony export */   q4: () => (/* binding */ templatePointer),
-/* harmony export */   u$: () => (/* binding */ refOfKey),
-/* harmony export */   vs: () => (/* binding */ pathTo),
-/* harmony export */   yW: () => (/* binding */ isOf)
-/* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
-
-
-const traits = {
-    Deployment: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
-        scales: true,
-        refusedInEvents: false,
-    },
-    StatefulSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        scales: true,
-        refusedInEvents: true,
-    },
-    DaemonSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        scales: false,
-        refusedInEvents: true,
-    },
-    CronJob: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
-        revisions: undefined,
-        scales: false,
-        refusedInEvents: false,
-    },
-};
-const traitsOf = (kind) => traits[kind];
-const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
-const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
-const refOf = (workload) => ({
-    kind: kindOf(workload),
-    name: workload.metadata?.name ?? '',
-});
-const titleOf = ({ kind, name }) => `${kind}/${name}`;
-const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
-const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
-const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
-const about = ({ kind, name }) => ({
-    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
-});
-const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
-function templateOf(workload) {
-    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
-}
-const templatePointer = (kind) => kind === 'CronJob' ? '/spec/jobTemplate/spec/template' : '/spec/template';
-function replicasOf(workload) {
-    switch (kindOf(workload)) {
-        case 'DaemonSet':
-            return workload.status?.desiredNumberScheduled ?? 0;
-        case 'CronJob':
-            return 0;
-        default:
-            return workload.spec?.replicas ?? 1;
-    }
-}
-const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
-function refOfKey(key) {
-    const slash = key.indexOf('/');
-    const kind = key.slice(0, Math.max(0, slash));
-    return slash >= 0 && isReleased(kind)
-        ? { kind, name: key.slice(slash + 1) }
-        : { kind: 'Deployment', name: key };
-}
-const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
-function podTemplatesOf(object) {
-    if (object.kind === 'Pod')
-        return [object];
-    const spec = object.spec;
-    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
-    return template?.spec === undefined ? [] : [template];
-}
-function containersOf(spec) {
-    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
-}
-function repositoryOf(image) {
-    const withoutDigest = image.split('@', 1)[0] ?? '';
-    const colon = withoutDigest.lastIndexOf(':');
-    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
-}
-
-
-/***/ }),
-
-/***/ 90352:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bk: () => (/* binding */ selectorOf),
-/* harmony export */   D0: () => (/* binding */ isOwnedBy),
-/* harmony export */   Js: () => (/* binding */ readyOf),
-/* harmony export */   Lq: () => (/* binding */ templateOfRevision),
-/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
-/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
-/* harmony export */   O: () => (/* binding */ isLiving),
-/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
-/* harmony export */   cK: () => (/* binding */ matches),
-/* harmony export */   dR: () => (/* binding */ podsOfTrack),
-/* harmony export */   i_: () => (/* binding */ isReady),
-/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
-/* harmony export */   su: () => (/* binding */ newestOf),
-/* harmony export */   zd: () => (/* binding */ isStarting)
-/* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
-
-
-const revisionLabel = 'controller-revision-hash';
-function isReady(pod) {
-    return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
-}
-const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
-const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
-function podsOwnedBy(workload, revisions) {
-    const own = workload?.metadata?.uid;
-    const owners = [
-        own,
-        ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
-    ];
-    return pod => owners.some(uid => isOwnedBy(pod, uid));
-}
-function matches(selector, own = {}) {
-    const entries = Object.entries(selector ?? {});
-    return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
-}
-const podsOfTrack = ({ pods }, track) => pods.filter(pod => (pod.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
-function readyOf(objects) {
-    const { workload, canary, revisions } = objects;
-    const count = (track, owner) => {
-        const isOwn = podsOwnedBy(owner, revisions);
-        return podsOfTrack(objects, track).filter(pod => isLiving(pod) && isReady(pod) && isOwn(pod)).length;
-    };
-    return { stable: count('stable', workload), canary: count('canary', canary) };
-}
-function newestOf(workload, revisions) {
-    const own = workload.metadata?.uid;
-    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
-        case 'StatefulSet': {
-            const { updateRevision } = workload.status ?? {};
-            if (updateRevision === undefined)
-                return undefined;
-            return pod => isOwnedBy(pod, own) && revisionOfPod(pod) === updateRevision;
-        }
-        case 'DaemonSet': {
-            const hash = revisionWith(workload, revisions)?.metadata?.labels?.[revisionLabel];
-            return hash === undefined ? undefined : pod => isOwnedBy(pod, own) && revisionOfPod(pod) === hash;
-        }
-        case 'CronJob':
-            return undefined;
-        default: {
-            const set = newestReplicaSet(workload, revisions);
-            if (set !== undefined && numberOf(set) < numberOf(workload))
-                return undefined;
-            return pod => isOwnedBy(pod, set?.metadata?.uid);
-        }
-    }
-}
-function newestReplicaSet(deployment, replicaSets) {
-    return replicaSets
-        .filter(set => isOwnedBy(set, deployment.metadata?.uid))
-        .sort((a, b) => numberOf(b) - numberOf(a))[0];
-}
-function numberOf({ metadata }) {
-    return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
-}
-const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
-function revisionWith(workload, revisions) {
-    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
-    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
-}
-function templateOfRevision(revision) {
-    if (!('data' in revision))
-        return revision.spec?.template;
-    const { data } = revision;
-    const { $patch: _, ...template } = data?.spec?.template ?? {};
-    return template;
-}
-const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
-function selectorOf(workload) {
-    const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
-    return [
-        ...Object.entries(matchLabels ?? {}).map(([key, value]) => `${key}=${value}`),
-        ...(matchExpressions ?? []).map(({ key, operator, values }) => {
-            if (operator === 'Exists')
-                return key;
-            if (operator === 'DoesNotExist')
-                return `!${key}`;
-            return `${key} ${operator.toLowerCase()} (${(values ?? []).join(',')})`;
-        }),
-    ].join(',');
-}
-const containerStatusesOf = ({ status }) => [
-    ...(status?.initContainerStatuses ?? []),
-    ...(status?.containerStatuses ?? []),
-];
-const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
 
 
 /***/ }),

@@ -201,6 +201,7 @@ async function validateAll(path, report, host) {
 }
 
 
+<<<<<<< HEAD
 /***/ }),
 
 /***/ 55469:
@@ -1180,6 +1181,8 @@ function isRestoredByWatchdog(object, { app, token }, since) {
 }
 
 
+=======
+>>>>>>> f2f24796264086078b4adc748912002f9aee7206
 /***/ })
 
 };

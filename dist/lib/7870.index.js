@@ -220,7 +220,7 @@ var count = __webpack_require__(8999);
 
 async function maskingOf(path) {
     const [{ loadMasking }, { mask }, { copySocket }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 5828).then(__webpack_require__.bind(__webpack_require__, 85828)),
+        __webpack_require__.e(/* import() */ 3447).then(__webpack_require__.bind(__webpack_require__, 85828)),
         __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 90751)),
         __webpack_require__.e(/* import() */ 4094).then(__webpack_require__.bind(__webpack_require__, 94094)),
     ]);

@@ -112,7 +112,7 @@ const bundleFiles = {
 };
 function bundleOf(subject) {
     const groups = (0,_rules_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleGroups */ .z)(subject);
-    const yaml = (value) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__.stringify)(value, { lineWidth: 0 });
+    const yaml = (value) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(value, { lineWidth: 0 });
     const dashboards = (0,_dashboards_dashboards_js__WEBPACK_IMPORTED_MODULE_1__/* .dashboardsOf */ .v)(subject).map(({ name, json }) => [`dashboards/${name}.json`, `${JSON.stringify(json, null, 2)}\n`]);
     return {
         files: {

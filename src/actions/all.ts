@@ -28,6 +28,8 @@ const actions = {
 
 /** Loaders of commands that only the CLI has. */
 const commands = {
+  init: async () => (await import('./init.ts')).initCommand,
+  doctor: async () => (await import('./doctor.ts')).doctorCommand,
   backtest: async () => (await import('./backtest.ts')).backtestCommand,
   archive: async () => (await import('./archive.ts')).archiveCommand,
   recover: async () => (await import('./recover.ts')).recoverCommand,

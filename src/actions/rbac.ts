@@ -23,15 +23,11 @@ export const rbacCommand = defineAction({
   refused: { rules: '0', guessed: '[]' },
   run: async ({ environment: name, account, file, config: path }, host) => {
     const config = await loadConfig(path);
-    const [{ roleObjects, resourcesOf }, { stringify }, { environment, manifests }] = await Promise.all([
+    const [{ roleText }, { environment, manifests }] = await Promise.all([
       import('../release/rights/roles.ts'),
-      import('yaml'),
       manifestsOf(path, config, name, host.env),
     ]);
-    const { kinds, guessed } = resourcesOf(manifests.map(({ object }) => object));
-    const objects = roleObjects(environment, kinds, account);
-    const head = `# Exactly the permissions that releases of ${config.app} to ${name} need. Written by slipway rbac; an administrator applies it.\n`;
-    const text = head + objects.map(object => stringify(object, { lineWidth: 0 })).join('---\n');
+    const { text, rules, guessed } = roleText(config.app, name, environment, manifests, account);
     await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EEXIST')
         throw new UserError(`${file} exists already`, 'remove it, or name another one with --file');
@@ -39,8 +35,7 @@ export const rbacCommand = defineAction({
         cause: error,
       });
     });
-    const rules = objects.flatMap(object => ('rules' in object ? [object.rules].flat() : []));
-    host.output('rules', String(rules.length));
+    host.output('rules', String(rules));
     host.output('guessed', JSON.stringify(guessed));
     host.report(`wrote ${file}: kubectl apply -f ${file}`);
     if (guessed.length > 0)

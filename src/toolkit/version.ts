@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** The root of this repository: source and bundle are both two folders deep. */
 const repository = resolve(import.meta.dirname, '../..');
@@ -13,6 +13,30 @@ export function versionOf(root = repository): string {
   const { version, commit } = packageOf(root);
   const made = committed(commit) ?? checkedOut(root);
   return `slipway ${version ?? 'of an unknown version'}${made === undefined ? '' : `, commit ${made}`}`;
+}
+
+/**
+ * Returns the version, and the full commit if it is known: that of the clone or archive, of the reference by which npm installed the
+ * package, or of the action that runs. A clone with uncommitted changes counts as its last commit.
+ */
+export function originOfCode(
+  env: NodeJS.ProcessEnv,
+  root = repository,
+): { version: string; commit: string | undefined } {
+  const { version = '0.0.0', commit } = packageOf(root);
+  const clone = checkedOut(root)?.replace(/-dirty$/, '');
+  const known = [commit, clone, installed(root), env.GITHUB_ACTION_REF].find(each => committed(each));
+  return { version, commit: known };
+}
+
+/** Returns the commit of a package that npm installed from git, as npm notes it beside the packages. */
+function installed(root: string): string | undefined {
+  const file = join(dirname(root), '.package-lock.json');
+  if (!existsSync(file)) return undefined;
+  const { packages } = JSON.parse(readFileSync(file, 'utf8')) as {
+    packages?: Record<string, { resolved?: string }>;
+  };
+  return /[#/]([0-9a-f]{40})$/.exec(packages?.[`node_modules/${basename(root)}`]?.resolved ?? '')?.[1];
 }
 
 function packageOf(root: string): { version?: string; commit?: string } {

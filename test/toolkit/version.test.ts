@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { versionOf } from '../../src/toolkit/version.ts';
+import { originOfCode, versionOf } from '../../src/toolkit/version.ts';
 import { wording } from '../wording.ts';
 
 const here = resolve(import.meta.dirname, '../..');
@@ -57,5 +57,27 @@ describe('the version', () => {
     cpSync(join(here, 'package.json'), join(inner, 'package.json'));
     expect(versionOf(inner)).toEqual(wording());
     expect(versionOf(folder)).toEqual(wording());
+  });
+
+  it('and the commit are known apart, without the mark', () => {
+    const made = commit();
+    writeFileSync(join(root, '.gitattributes'), '');
+    expect(originOfCode({}, root)).toEqual({
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      commit: made,
+    });
+  });
+
+  it('of a package has the commit by which npm installed it, or that of the action', () => {
+    const sha = 'c0'.repeat(20);
+    expect(originOfCode({}, root).commit).toBeUndefined();
+    expect(originOfCode({ GITHUB_ACTION_REF: 'v1' }, root).commit).toBeUndefined();
+    expect(originOfCode({ GITHUB_ACTION_REF: sha }, root).commit).toBe(sha);
+    const resolved = `git+ssh://git@github.com/acme/slipway.git#${sha}`;
+    writeFileSync(
+      join(folder, '.package-lock.json'),
+      JSON.stringify({ packages: { 'node_modules/clone': { resolved } } }),
+    );
+    expect(originOfCode({}, root).commit).toBe(sha);
   });
 });

@@ -1,3 +1,5 @@
+import { stringify } from 'yaml';
+import type { Manifest } from '../../cluster/manifests.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import { type Resource, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
@@ -95,6 +97,28 @@ export function roleObjects(environment: Environment, kinds: Resource[], account
           services: [service, nameOf.canary(service)],
         })),
   ];
+}
+
+/**
+ * Returns the objects as YAML for an administrator. Pure.
+ * @param account name of the ServiceAccount.
+ * @returns also the number of `rules`, and the kinds of which the resource is `guessed`.
+ */
+export function roleText(
+  app: string,
+  name: string,
+  environment: Environment,
+  manifests: readonly Manifest[],
+  account: string,
+): { text: string; rules: number; guessed: string[] } {
+  const { kinds, guessed } = resourcesOf(manifests.map(({ object }) => object));
+  const objects = roleObjects(environment, kinds, account);
+  const head = `# Exactly the permissions that releases of ${app} to ${name} need. Written by slipway rbac; an administrator applies it.\n`;
+  return {
+    text: head + objects.map(object => stringify(object, { lineWidth: 0 })).join('---\n'),
+    rules: objects.flatMap(object => ('rules' in object ? [object.rules].flat() : [])).length,
+    guessed,
+  };
 }
 
 /**

@@ -65,7 +65,10 @@ const clusterWide = new Set([
 ]);
 
 /** @throws UserError for an object that a release must not write, or could not watch. */
-function requireReleasable({ object, name, source }: Manifest, images: Record<string, PinnedImage>): void {
+export function requireReleasable(
+  { object, name, source }: Manifest,
+  images: Record<string, PinnedImage>,
+): void {
   const { kind = '' } = object;
   const title = `${source}: ${kind}/${name}`;
   if (clusterWide.has(kind)) throw clusterScoped(title);

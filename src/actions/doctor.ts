@@ -1,0 +1,79 @@
+import { dirname } from 'node:path';
+import type { Diagnosed } from '../setup/diagnosis.ts';
+import { defineAction, type Host } from '../toolkit/host.ts';
+import { table } from '../toolkit/markdown.ts';
+import * as shared from './inputs.ts';
+import { withCluster } from './session.ts';
+
+const engine = () => import('../setup/cluster-diagnosis.ts');
+
+/** A command only: it reads a checkout, and the cluster as the one who calls it. */
+export const doctorCommand = defineAction({
+  name: 'doctor',
+  description: 'Say what a first release still lacks, in order, each with its command. Changes nothing.',
+  inputs: {
+    environment: { description: 'Name of the environment in slipway.yml.', default: 'production' },
+    account: { description: 'Name of the ServiceAccount that releases.', default: 'slipway' },
+    config: shared.config,
+    context: shared.context,
+  },
+  outputs: {
+    missing: 'JSON list of the steps that are missing.',
+    ready: '`true` if nothing is missing and the cluster was looked at, otherwise `false`.',
+  },
+  refused: { missing: '[]', ready: 'false' },
+  run: async (inputs, host) => {
+    const [{ readRepository }, { diagnoseRepository }] = await Promise.all([
+      import('../setup/repository.ts'),
+      import('../setup/diagnosis.ts'),
+    ]);
+    const repository = await readRepository(dirname(inputs.config));
+    const { steps, found } = await diagnoseRepository(repository, inputs.config, inputs.environment);
+    const all = [...steps, ...(await stepsInCluster(inputs, found, repository.paths, host))];
+    const missing = all.filter(({ state }) => state === 'missing');
+    const ready = all.every(({ state }) => state === 'there');
+    host.output('missing', JSON.stringify(missing.map(({ step }) => step)));
+    host.output('ready', String(ready));
+    const head = ready
+      ? '✅ Ready for a release'
+      : missing.length > 0
+        ? '❌ Not ready for a release'
+        : '⚠️ Not all could be looked at';
+    const rows = all.map(({ step, state, detail, command }) => [step, states[state], detail, command]);
+    await host.summary(`### ${head}\n\n${table(['step', 'state', 'found', 'do this'], rows)}\n`);
+    for (const { step, state, detail, command } of all) {
+      host.report(`${states[state]} ${step}: ${detail}`);
+      if (command !== '') host.report(`   ${command}`);
+    }
+    return missing.length === 0;
+  },
+});
+
+const states = { there: '✅', missing: '❌', unknown: '❔' } as const;
+
+/** Looks at the cluster, if slipway.yml says what to look for and it answers. */
+async function stepsInCluster(
+  inputs: { environment: string; account: string; config: string; context: string },
+  found: Diagnosed | undefined,
+  paths: readonly string[],
+  host: Host,
+) {
+  const { attempt, unknown } = await import('../setup/diagnosis.ts');
+  const { clusterSteps } = await engine();
+  const without = (why: string) => clusterSteps.map(step => unknown(step, why));
+  if (found === undefined) return without('slipway.yml and the manifests are not valid yet');
+  const { environment, account } = inputs;
+  const apply = 'kubectl apply --filename slipway-rbac.yaml';
+  const write = `slipway rbac --environment ${environment} --account ${account} --file slipway-rbac.yaml`;
+  const rbac = paths.includes('slipway-rbac.yaml') ? apply : `${write} && ${apply}`;
+  const steps = await attempt(() =>
+    withCluster(
+      { ...inputs, patient: false },
+      found.environment,
+      host,
+      engine,
+      (cluster, { diagnoseCluster }) => diagnoseCluster(cluster, found, { account, rbac, env: host.env }),
+    ),
+  );
+  return Array.isArray(steps) ? steps : without(`no cluster could be looked at: ${steps.message}`);
+}

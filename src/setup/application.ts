@@ -1,0 +1,161 @@
+import { requestedIn } from './compose.ts';
+import type { Buildable } from './images.ts';
+import { healthPathOf, sourcesIn, stackOf } from './language.ts';
+import { manifestsFor } from './objects.ts';
+import { labelOf, type Repository } from './repository.ts';
+import type { Stack } from './stack.ts';
+
+/** The files that a repository without manifests gets. Pure. */
+
+/** What the inputs of `init` ask for. */
+export interface Wishes {
+  readonly host: string;
+  readonly gateway: string;
+  readonly scraped: boolean;
+}
+
+/** An image that is built, with the language of its context. */
+export interface Part extends Buildable {
+  readonly repository: string;
+  readonly stack: Stack | undefined;
+  readonly port: number;
+  /** Whether its Dockerfile names a port. */
+  readonly exposed: boolean;
+  /** Path of a health check in its sources. */
+  readonly path: string | undefined;
+}
+
+/** Returns what the files in the context of an image say about it. */
+export function partOf(repository: Repository, buildable: Buildable, image: string): Part {
+  const sources = sourcesIn(repository, buildable.context);
+  const stack = stackOf(sources);
+  const text = dockerfileOf(repository, buildable);
+  const exposed = /^\s*EXPOSE\s+(\d+)/im.exec(text)?.[1];
+  const [port] = buildable.services.flatMap(({ ports }) => ports);
+  return {
+    ...{ ...buildable, repository: image, stack },
+    exposed: exposed !== undefined,
+    port: port ?? (exposed === undefined ? (stack?.port ?? 8080) : Number(exposed)),
+    path:
+      buildable.services.map(({ health }) => health).find(each => each !== undefined) ??
+      requestedIn(/^\s*HEALTHCHECK.*(?:\\\n.*)*/im.exec(text)?.[0] ?? '') ??
+      healthPathOf(sources),
+  };
+}
+
+/** Returns the path of the Dockerfile, relative to slipway.yml. */
+export const pathOfDockerfile = ({ context, dockerfile }: Pick<Buildable, 'context' | 'dockerfile'>) =>
+  context === '.' ? dockerfile : `${context}/${dockerfile}`;
+
+const dockerfileOf = ({ texts }: Repository, buildable: Buildable) =>
+  texts.get(pathOfDockerfile(buildable)) ?? '';
+
+/** Returns the Dockerfile and .dockerignore of an image that has none; none for an unknown language. */
+export function dockerfilesFor({ written, stack, port, context, ...part }: Part): Map<string, string> {
+  if (written || stack === undefined) return new Map();
+  const folder = context === '.' ? '' : `${context}/`;
+  const head =
+    '# Written by slipway init. Pin the base images by digest, too: docker buildx imagetools inspect IMAGE\n';
+  // The commands of some languages name the port.
+  const text = stack.dockerfile
+    .replaceAll(String(stack.port), String(port))
+    .replace(/\nUSER (\d+)/, `\nUSER $1\nEXPOSE ${port}`);
+  const ignored = [
+    ...[
+      '.git',
+      '.github',
+      '.env*',
+      '*.pem',
+      '*.key',
+      '.npmrc',
+      '.netrc',
+      'Dockerfile',
+      '.dockerignore',
+      'compose*.y*ml',
+      'docker-compose*.y*ml',
+      'deploy',
+    ],
+    ...stack.ignored,
+  ];
+  return new Map([
+    [pathOfDockerfile({ context, dockerfile: part.dockerfile }), `${head}${text}\n`],
+    [
+      `${folder}.dockerignore`,
+      `# Written by slipway init: what must not get into the image.\n${ignored.join('\n')}\n`,
+    ],
+  ]);
+}
+
+const knownUsers: Readonly<Record<string, number>> = { node: 1000, nonroot: 65532 };
+
+/** Returns the numeric user of an image; undefined for root, and for a name that Kubernetes cannot check. */
+function userOf(repository: Repository, part: Part): number | undefined {
+  if (!part.written) return part.stack?.user;
+  const last = [...dockerfileOf(repository, part).matchAll(/^\s*USER\s+([\w-]+)/gim)].at(-1)?.[1] ?? '';
+  return Number(last) || knownUsers[last];
+}
+
+/** Returns the manifests of an application, with a worker for each service of the compose file that has no port, and notes. */
+export function newManifests(
+  repository: Repository,
+  parts: readonly [Part, ...Part[]],
+  wishes: Wishes,
+): { files: Map<string, string>; used: Part[]; notes: string[] } {
+  const [main, ...others] = parts;
+  const [first] = main.services;
+  // Without any port, the compose file does not tell what gets requests.
+  const telling = first !== undefined && first.ports.length > 0;
+  const workers = parts.flatMap(part =>
+    part.services
+      .filter(service => telling && service !== first && service.ports.length === 0)
+      .filter(({ command }) => !part.exposed || (part === main && command !== undefined))
+      .map(({ name, command }) => ({
+        part,
+        name: labelOf(name) === main.name ? `${main.name}-worker` : labelOf(name),
+        image: part.repository,
+        command,
+      })),
+  );
+  const used = parts.filter(part => part === main || workers.some(worker => worker.part === part));
+  const user = userOf(repository, main);
+  const variables = parts.flatMap(({ services }) => services.flatMap(service => service.variables));
+  const files = manifestsFor({
+    ...{
+      ...wishes,
+      workers,
+      user,
+      name: main.name,
+      image: main.repository,
+      port: main.port,
+      path: main.path,
+    },
+    readOnly: !main.written && main.stack?.writes !== true,
+  });
+  const left = others.filter(part => !used.includes(part));
+  return {
+    ...{ files, used },
+    notes: [
+      ...left.map(
+        ({ name, context }) =>
+          `the image ${name} of ${context} is left out: what gets requests of its own needs its own slipway.yml`,
+      ),
+      ...(main.path === undefined
+        ? [
+            'no path of a health check was found in the sources: the probes only open the port. Name a path in them, and add `verify.checks` to slipway.yml',
+          ]
+        : [
+            `the probes and the check request ${main.path}, which stands in the sources: correct them if it needs more of a path or an account`,
+          ]),
+      ...(user === undefined
+        ? [
+            'the user of the image is root or not a number, so the manifests do not demand another one: end the Dockerfile with USER 10001, and add `runAsNonRoot: true`',
+          ]
+        : []),
+      ...(variables.length === 0
+        ? []
+        : [
+            `environment variables of the compose file are not copied, because they may be secret: ${[...new Set(variables)].join(', ')}`,
+          ]),
+    ],
+  };
+}

@@ -1,0 +1,101 @@
+import { prometheusOf } from '../analysis/prometheus.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import { askRights, rightsFor, rightsProblem } from '../release/rights/access.ts';
+import { resourcesOf } from '../release/rights/roles.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { ParentRef } from '../traffic/route.ts';
+import { attempt, type Diagnosed, missing, type SetupStep, there, unknown } from './diagnosis.ts';
+
+/** What the steps about the cluster are called, without those that only some environments have. */
+export const clusterSteps = ['namespace', 'ServiceAccount', 'permissions'];
+
+/**
+ * Looks at what a first release needs in the cluster. Changes nothing.
+ * @param account name of the ServiceAccount; users of GitHub's OIDC tokens need none.
+ * @param rbac the command that grants the permissions.
+ */
+export async function diagnoseCluster(
+  cluster: Cluster,
+  { environment, manifests }: Diagnosed,
+  { account, rbac, env }: { account: string; rbac: string; env: NodeJS.ProcessEnv },
+): Promise<SetupStep[]> {
+  const { namespace, gate } = environment;
+  const seen = async (
+    step: string,
+    path: string,
+    title: string,
+    command: string,
+    isReady?: (object: unknown) => boolean,
+  ) => {
+    const object = await attempt(() => cluster.get(path));
+    if (object instanceof UserError) return unknown(step, object.sentence);
+    if (object === undefined) return missing(step, `${title} does not exist`, command);
+    return (isReady?.(object) ?? true)
+      ? there(step, title)
+      : missing(step, `${title} is not programmed`, command);
+  };
+  const rights = async () => {
+    const { kinds } = resourcesOf(manifests.map(({ object }) => object));
+    const grants = await attempt(() => askRights(cluster, namespace, rightsFor(environment, kinds)));
+    if (grants instanceof UserError) return unknown('permissions', grants.sentence);
+    const lacking = rightsProblem(grants, namespace);
+    return lacking === undefined
+      ? there('permissions', `this credential has all ${grants.length}`)
+      : missing('permissions', lacking.message, rbac);
+  };
+  const steps: Promise<SetupStep>[] = [
+    seen(
+      'namespace',
+      pathOf(resources.namespace, '', namespace),
+      `Namespace/${namespace}`,
+      `kubectl create namespace ${namespace}`,
+    ),
+    ...(environment.cluster === undefined
+      ? [
+          seen(
+            'ServiceAccount',
+            pathOf(resources.serviceAccount, namespace, account),
+            `ServiceAccount/${account}`,
+            rbac,
+          ),
+        ]
+      : []),
+    rights(),
+    ...gatewaysOf({ environment, manifests }).map(({ name: gateway, namespace: where = namespace }) =>
+      seen(
+        'Gateway',
+        pathOf(resources.gateway, where, gateway),
+        `Gateway/${gateway} in namespace ${where}`,
+        `kubectl describe gateway ${gateway} --namespace ${where}`,
+        isProgrammed,
+      ),
+    ),
+  ];
+  if (gate !== undefined) steps.push(prometheus(cluster, gate.prometheus, env));
+  return Promise.all(steps);
+}
+
+/** Returns the Gateways of the route. Pure. */
+function gatewaysOf({ environment: { route }, manifests }: Diagnosed): ParentRef[] {
+  const found = manifests.find(({ object, name }) => object.kind === 'HTTPRoute' && name === route?.name);
+  const { parentRefs = [] } = (found?.object.spec ?? {}) as { parentRefs?: ParentRef[] };
+  return parentRefs.filter(({ kind = 'Gateway' }) => kind === 'Gateway');
+}
+
+function isProgrammed(gateway: unknown): boolean {
+  const { status } = gateway as { status?: { conditions?: { type: string; status: string }[] } };
+  return status?.conditions?.some(each => each.type === 'Programmed' && each.status === 'True') ?? false;
+}
+
+async function prometheus(
+  cluster: Cluster,
+  settings: Parameters<typeof prometheusOf>[0],
+  env: NodeJS.ProcessEnv,
+): Promise<SetupStep> {
+  const answer = await attempt(() => prometheusOf(settings, cluster, env).now());
+  if (answer instanceof UserError) return unknown('Prometheus', answer.sentence);
+  return answer.ok
+    ? there('Prometheus', 'that of the gate answers')
+    : missing('Prometheus', answer.detail, 'correct `gate.prometheus` in slipway.yml');
+}

@@ -1,0 +1,67 @@
+import { parse } from 'yaml';
+import { isMap, textsIn } from '../toolkit/map.ts';
+import type { Repository } from './repository.ts';
+
+/** A service of a compose file that is built from the repository. */
+export interface ComposeService {
+  readonly name: string;
+  /** Build context, relative to the repository; `.` is its root. */
+  readonly context: string;
+  readonly dockerfile: string;
+  /** Ports inside of the container. */
+  readonly ports: readonly number[];
+  /** Its command line, instead of that of the image. */
+  readonly command: string | readonly string[] | undefined;
+  /** Path that its health check requests; undefined when it has none. */
+  readonly health: string | undefined;
+  /** Names of its environment variables, whose values may be secret. */
+  readonly variables: readonly string[];
+}
+
+/** Returns the services that a compose file builds; none without a compose file. Pure. */
+export function composeServices({ texts }: Pick<Repository, 'texts'>): {
+  file: string;
+  services: ComposeService[];
+} {
+  const file =
+    ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'].find(each =>
+      texts.has(each),
+    ) ?? '';
+  const content: unknown = file === '' ? undefined : parse(texts.get(file) ?? '', { logLevel: 'silent' });
+  const services = isMap(content) && isMap(content.services) ? Object.entries(content.services) : [];
+  return { file, services: services.flatMap(([name, service]) => serviceOf(name, service)) };
+}
+
+function serviceOf(name: string, service: unknown): ComposeService[] {
+  if (!isMap(service) || (typeof service.build !== 'string' && !isMap(service.build))) return [];
+  const build: Readonly<Record<string, unknown>> = isMap(service.build)
+    ? service.build
+    : { context: service.build };
+  const context = typeof build.context === 'string' ? build.context.replace(/^\.\/|\/$/g, '') || '.' : '.';
+  if (/^\.\.|^\/|:/.test(context)) return [];
+  const { command, environment, ports, expose } = service;
+  const listed = [ports, expose].flatMap(each => (Array.isArray(each) ? each : [])).map(portOf);
+  const words = textsIn(command);
+  return [
+    {
+      ...{ name, context },
+      dockerfile: typeof build.dockerfile === 'string' ? build.dockerfile : 'Dockerfile',
+      ports: listed.filter(port => port > 0),
+      command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
+      health: requestedIn(JSON.stringify(service.healthcheck ?? '')),
+      variables: isMap(environment)
+        ? Object.keys(environment)
+        : textsIn(environment).map(each => each.split('=', 1)[0] ?? ''),
+    },
+  ];
+}
+
+/** Returns the path that the command of a health check requests from its own container. Pure. */
+export const requestedIn = (command: string): string | undefined =>
+  /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)?(\/[\w./~-]+)/.exec(command)?.[1];
+
+/** Returns the port inside of the container: `8080:80` → 80; 0 if it is not known. */
+function portOf(written: unknown): number {
+  if (isMap(written)) return Number(written.target) || 0;
+  return Number(/(\d+)(?:\/tcp)?$/.exec(String(written))?.[1] ?? 0);
+}

@@ -1,0 +1,94 @@
+import { stringify } from 'yaml';
+import type { Stack } from './stack.ts';
+import type { ChosenObjects, NamedImage } from './workloads.ts';
+
+/** The text of a new slipway.yml. Pure. */
+
+/** An image with what its build needs. */
+export interface NewImage extends NamedImage {
+  readonly context: string;
+  readonly dockerfile: string;
+  readonly why: string;
+}
+
+/** What a new slipway.yml says; each `why` becomes a comment. */
+export interface NewConfiguration {
+  readonly app: string;
+  readonly images: readonly NewImage[];
+  /** The tests of each image; those of a folder run in it. */
+  readonly tests: readonly { readonly folder: string; readonly test: NonNullable<Stack['test']> }[];
+  readonly environment: string;
+  readonly namespace: { readonly name: string; readonly why: string };
+  readonly manifests: { readonly paths: readonly string[]; readonly why: string };
+  readonly chosen: ChosenObjects;
+}
+
+/** Returns the text of slipway.yml, with a comment for each choice. */
+export function configurationText(configuration: NewConfiguration): string {
+  const { app, images, tests, environment, namespace, manifests, chosen } = configuration;
+  const { workload, workers, service, route, check } = chosen;
+  const list = (items: readonly string[]) => `[${items.map(scalar).join(', ')}]`;
+  const junit = tests.flatMap(({ folder, test }) =>
+    test.junit === undefined ? [] : [inFolder(folder, test.junit)],
+  );
+  const commands = tests.map(({ folder, test }) =>
+    folder === '.' ? test.run : `(cd ${folder} && ${test.run})`,
+  );
+  const tested = [
+    '# The tests that were found.',
+    'test:',
+    `  run: ${scalar(commands.join(' && '))}`,
+    ...(junit.length === 0 ? [] : [`  junit: ${list(junit)}`]),
+  ];
+  const checks = check && [
+    '    verify:',
+    ...(check.from === undefined
+      ? []
+      : ['      # The route does not pass this path on.', `      from: ${check.from}`]),
+    '      checks:',
+    '        # The path of the readinessProbe. A status proves little: add `type`, `body` or `json`.',
+    `        - { get: ${scalar(check.path)}, status: 200 }`,
+  ];
+  return [
+    '# Written by slipway init. docs/configuration.md of Slipway has every key.',
+    '# The name of the git remote, or of the folder.',
+    `app: ${app}`,
+    'images:',
+    ...images.flatMap(imageLines),
+    ...(tests.length === 0 ? [] : tested),
+    '# Base images always have findings without a fix. They would stop every release.',
+    'scan: { fail-on: [critical], only-fixable: true }',
+    'environments:',
+    `  ${environment}:`,
+    `    # ${namespace.why}`,
+    `    namespace: ${namespace.name}`,
+    `    # ${manifests.why}`,
+    `    manifests: ${list(manifests.paths)}`,
+    `    # ${chosen.why}`,
+    `    workload: ${workload}`,
+    ...(workers.length === 0
+      ? []
+      : ['    # They run an image of this file, too.', `    workers: ${list(workers)}`]),
+    ...(service === undefined
+      ? []
+      : ['    # It selects the pods of the workload.', `    service: ${service}`]),
+    ...(route === undefined ? [] : ['    # It sends requests to the Service.', `    route: ${route}`]),
+    ...(checks ?? []),
+    '',
+  ].join('\n');
+}
+
+function imageLines({ name, repository, context, dockerfile, why }: NewImage): string[] {
+  const fields = [
+    `repository: ${scalar(repository)}`,
+    ...(context === '.' ? [] : [`context: ${scalar(context)}`]),
+    ...(dockerfile === 'Dockerfile' ? [] : [`dockerfile: ${scalar(dockerfile)}`]),
+  ];
+  return [`  # ${why}`, `  ${name}: { ${fields.join(', ')} }`];
+}
+
+const inFolder = (folder: string, path: string) => (folder === '.' ? path : `${folder}/${path}`);
+
+/** Quotes a text where a flow collection needs it. */
+const scalar = (text: string): string =>
+  /[,[\]{}]/.test(text) ? JSON.stringify(text) : stringify(text, { lineWidth: 0 }).trim();

@@ -1,0 +1,138 @@
+import { dirname } from 'node:path';
+import { loadManifests, type Manifest } from '../cluster/manifests.ts';
+import { configFor, environmentOf, loadConfig } from '../config/load.ts';
+import type { Config, Environment } from '../config/types.ts';
+import { validate } from '../release/preflight/coverage.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { Repository } from './repository.ts';
+import { wrapperProblems } from './wrappers.ts';
+
+/** One step on the way to a first release. */
+export interface SetupStep {
+  readonly step: string;
+  /** `unknown` where it could not be looked at. */
+  readonly state: 'there' | 'missing' | 'unknown';
+  readonly detail: string;
+  /** What to do; empty where nothing is missing. */
+  readonly command: string;
+}
+
+/** What the steps about the cluster need. */
+export interface Diagnosed {
+  readonly environment: Environment;
+  readonly manifests: Manifest[];
+}
+
+export const there = (step: string, detail: string): SetupStep => ({
+  step,
+  state: 'there',
+  detail,
+  command: '',
+});
+export const missing = (step: string, detail: string, command: string): SetupStep => ({
+  step,
+  state: 'missing',
+  detail,
+  command,
+});
+export const unknown = (step: string, detail: string): SetupStep => ({
+  step,
+  state: 'unknown',
+  detail,
+  command: '',
+});
+
+/**
+ * Looks at what lies in the repository.
+ * @param path of slipway.yml.
+ * @param name of the environment.
+ * @returns also what the cluster can be compared with; undefined when slipway.yml or the manifests are not valid.
+ */
+export async function diagnoseRepository(
+  repository: Repository,
+  path: string,
+  name: string,
+): Promise<{ steps: SetupStep[]; found: Diagnosed | undefined }> {
+  const loaded = await attempt(async () => {
+    const config = await loadConfig(path);
+    return { config, environment: environmentOf(config, name) };
+  });
+  if (loaded instanceof UserError) {
+    const absent = !repository.paths.includes('slipway.yml') && loaded.message.endsWith('does not exist');
+    const command = absent ? 'slipway init' : `correct it: ${loaded.remedy}`;
+    const later = ['Dockerfile', 'manifests'].map(step => unknown(step, 'slipway.yml names it'));
+    const steps = [missing('slipway.yml', loaded.message, command), ...later, ...aroundIt(repository)];
+    return { steps, found: undefined };
+  }
+  const { config, environment } = loaded;
+  const root = dirname(path);
+  const manifests = await attempt(async () => {
+    const read = await loadManifests(root, environment.manifests);
+    validate(configFor(config, environment), environment, read);
+    return read;
+  });
+  const steps = [
+    there('slipway.yml', `valid, with the environment ${name}`),
+    dockerfiles(config, repository),
+    manifests instanceof UserError
+      ? missing('manifests', manifests.message, `correct them: ${manifests.remedy}`)
+      : there(
+          'manifests',
+          `they hold ${environment.workload.kind}/${environment.workload.name} and every image`,
+        ),
+    ...aroundIt(repository),
+  ];
+  return { steps, found: manifests instanceof UserError ? undefined : { environment, manifests } };
+}
+
+function dockerfiles({ images }: Config, { paths }: Repository): SetupStep {
+  const files = Object.values(images).map(({ context, dockerfile }) =>
+    `${context}/${dockerfile}`.replace(/^(\.\/)+/, '').replaceAll('//', '/'),
+  );
+  const absent = files.filter(file => !paths.includes(file));
+  return absent.length === 0
+    ? there('Dockerfile', files.join(', '))
+    : missing(
+        'Dockerfile',
+        `${absent.join(', ')} does not exist`,
+        `write it, or correct \`context\` and \`dockerfile\` in slipway.yml`,
+      );
+}
+
+/** What does not depend on slipway.yml. */
+function aroundIt(repository: Repository): SetupStep[] {
+  const { missing: absent, unpinned } = wrapperProblems(repository);
+  return [
+    absent.length === 0
+      ? there('workflows', 'release, pull request and rollback')
+      : missing(
+          'workflows',
+          `nothing in .github/workflows does the work of ${absent.join(', ')}`,
+          'slipway init',
+        ),
+    unpinned.length === 0
+      ? there('commit', 'the workflows name a commit of Slipway')
+      : missing(
+          'commit',
+          `no commit of Slipway stands in ${unpinned.join(', ')}`,
+          'write the full commit of a release of Slipway after the @',
+        ),
+    repository.remote === undefined
+      ? missing(
+          'git remote',
+          'git has no remote `origin`',
+          'git remote add origin git@github.com:OWNER/NAME.git',
+        )
+      : there('git remote', repository.remote.replace(/\/\/[^/@]*@/, '//')),
+  ];
+}
+
+/** Returns the error that a user can fix instead of throwing it. */
+export async function attempt<Result>(work: () => Promise<Result>): Promise<Result | UserError> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+}

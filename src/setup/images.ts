@@ -1,0 +1,71 @@
+import { UserError } from '../toolkit/errors.ts';
+import { type ComposeService, composeServices } from './compose.ts';
+import { folderOf, labelOf, type Repository, remoteOf } from './repository.ts';
+
+/** What a repository builds. Pure. */
+
+/** An image that can be built, before its repository is known. */
+export interface Buildable {
+  readonly name: string;
+  /** Build context, relative to the repository; `.` is its root. */
+  readonly context: string;
+  readonly dockerfile: string;
+  /** Whether the Dockerfile exists. */
+  readonly written: boolean;
+  /** The services of a compose file that run it. */
+  readonly services: readonly ComposeService[];
+}
+
+const aside = /(^|\/)(tests?|examples?|docs|\.devcontainer|\.github)\//;
+
+/**
+ * Returns the images that a repository builds, the one with a port or at the root first. Without a compose file and a Dockerfile it is
+ * one, whose Dockerfile has to be written.
+ * @param app name of the image at the root.
+ */
+export function buildablesOf(repository: Repository, app: string): Buildable[] {
+  const { services } = composeServices(repository);
+  const found = new Map<string, Buildable>();
+  const add = (context: string, dockerfile: string, name: string, service?: ComposeService) => {
+    const path = context === '.' ? dockerfile : `${context}/${dockerfile}`;
+    const known = found.get(path);
+    const taken = [...found.values()].some(each => each.name === name && each !== known);
+    const other = service?.name ?? (folderOf(path) || name);
+    found.set(path, {
+      ...{ name: taken ? labelOf(other) : name, context, dockerfile, ...known },
+      written: repository.paths.includes(path),
+      services: [...(known?.services ?? []), ...(service === undefined ? [] : [service])],
+    });
+  };
+  for (const service of services.toSorted((a, b) => Number(b.ports.length > 0) - Number(a.ports.length > 0)))
+    add(service.context, service.dockerfile, service.context === '.' ? app : labelOf(service.name), service);
+  const dockerfiles = repository.paths.filter(path => /(^|\/)Dockerfile$/.test(path) && !aside.test(path));
+  for (const path of dockerfiles.sort((a, b) => a.split('/').length - b.split('/').length)) {
+    const folder = folderOf(path);
+    const shared = /^(docker|build|deploy|\.docker)$/.test(folder);
+    if (folder === '' || shared) add('.', path, app);
+    else add(folder, 'Dockerfile', labelOf(folder.slice(folder.lastIndexOf('/') + 1)));
+  }
+  if (found.size === 0) add('.', 'Dockerfile', app);
+  return [...found.values()];
+}
+
+/**
+ * Returns the repository of the image at the root: the input, or that of the git remote.
+ * @throws UserError when neither is known.
+ */
+export function imageRepositoryOf(
+  input: string,
+  url: string | undefined,
+): { repository: string; why: string } {
+  if (input !== '') return { repository: input, why: 'From the input `image`.' };
+  const remote = remoteOf(url);
+  const path = `${remote?.owner}/${remote?.name}`.toLowerCase();
+  const why = 'From the git remote origin.';
+  if (remote?.host === 'github.com') return { repository: `ghcr.io/${path}`, why };
+  if (remote?.host === 'gitlab.com') return { repository: `registry.gitlab.com/${path}`, why };
+  throw new UserError(
+    `the repository of the image is unknown: ${url === undefined ? 'git has no remote `origin`' : 'the git remote `origin` is neither on GitHub nor on GitLab'}`,
+    'name it, such as --image ghcr.io/acme/shop',
+  );
+}

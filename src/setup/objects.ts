@@ -1,0 +1,156 @@
+import { stringify } from 'yaml';
+
+/** The manifests for a repository without any. Pure. */
+
+/** An application that needs manifests. */
+export interface NewApplication {
+  readonly name: string;
+  readonly image: string;
+  readonly port: number;
+  /** Path of a health check; undefined when none is known. */
+  readonly path: string | undefined;
+  /** Numeric user of the image; undefined when it is not known to be another than root. */
+  readonly user: number | undefined;
+  /** Whether the file system of the container can be read-only. */
+  readonly readOnly: boolean;
+  readonly host: string;
+  /** `namespace/name` of the Gateway; used with `host`. */
+  readonly gateway: string;
+  readonly scraped: boolean;
+  readonly workers: readonly {
+    name: string;
+    image: string;
+    command: string | readonly string[] | undefined;
+  }[];
+}
+
+/** Returns the files of the manifests, by their names. */
+export function manifestsFor(app: NewApplication): Map<string, string> {
+  const { name, port, host, gateway, scraped } = app;
+  const [inNamespace = '', gatewayName = ''] = gateway.split('/');
+  const metadata = { name, labels: { app: name } };
+  const selector = { matchLabels: { app: name } };
+  const files = new Map<string, string>();
+  const write = (file: string, comment: string, object: object) =>
+    files.set(file, `# ${comment}\n${stringify(object, { lineWidth: 0, aliasDuplicateObjects: false })}`);
+  write(
+    'deployment.yaml',
+    'The image has neither tag nor digest: each release sets its digest. Measure before you lower the resources.',
+    deploymentOf(app),
+  );
+  write('service.yaml', 'What sends requests to the pods.', {
+    ...{ apiVersion: 'v1', kind: 'Service', metadata },
+    spec: { selector: { app: name }, ports: [{ name: 'http', port: 80, targetPort: 'http' }] },
+  });
+  write('disruption.yaml', 'Draining nodes takes one pod at a time.', {
+    ...{ apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata },
+    spec: { maxUnavailable: 1, selector },
+  });
+  write(
+    'autoscaler.yaml',
+    'Controls the number of pods. `replicas` of the Deployment applies only to the first release.',
+    {
+      ...{ apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', metadata },
+      spec: {
+        scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name },
+        ...{ minReplicas: 3, maxReplicas: 10 },
+        metrics: [
+          {
+            type: 'Resource',
+            resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 70 } },
+          },
+        ],
+      },
+    },
+  );
+  write('network-policy.yaml', 'Only this port can be reached. Add `from` where you know who may reach it.', {
+    ...{ apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata },
+    spec: { podSelector: selector, policyTypes: ['Ingress'], ingress: [{ ports: [{ port }] }] },
+  });
+  for (const worker of app.workers)
+    write(`worker-${worker.name}.yaml`, 'A worker: it gets no requests.', workerOf(app, worker));
+  if (host !== '')
+    write('route.yaml', 'What the Gateway sends to the Service.', {
+      ...{ apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', metadata },
+      spec: {
+        parentRefs: [{ name: gatewayName, namespace: inNamespace }],
+        hostnames: [host],
+        rules: [{ backendRefs: [{ name, port: 80 }] }],
+      },
+    });
+  if (scraped)
+    write('monitor.yaml', 'What Prometheus scrapes; its operator must be in the cluster.', {
+      ...{ apiVersion: 'monitoring.coreos.com/v1', kind: 'ServiceMonitor', metadata },
+      spec: { selector, endpoints: [{ port: 'http', path: '/metrics' }] },
+    });
+  return files;
+}
+
+function deploymentOf(app: NewApplication): object {
+  const { name, port, path } = app;
+  const probe = path === undefined ? { tcpSocket: { port: 'http' } } : { httpGet: { path, port: 'http' } };
+  const container = {
+    ports: [{ name: 'http', containerPort: port }],
+    env: [{ name: 'PORT', value: String(port) }],
+    startupProbe: { ...probe, periodSeconds: 2, failureThreshold: 60 },
+    readinessProbe: { ...probe, periodSeconds: 2, failureThreshold: 3 },
+    // A liveness probe of a path may restart pods because a database is down.
+    livenessProbe: { tcpSocket: { port: 'http' }, periodSeconds: 10 },
+    lifecycle: { preStop: { sleep: { seconds: 5 } } },
+  };
+  return workload(app, name, { name, image: app.image, ...container }, 3);
+}
+
+function workerOf(app: NewApplication, { name, image, command }: NewApplication['workers'][number]): object {
+  const args = typeof command === 'string' ? command.trim().split(/\s+/) : command;
+  return workload(app, name, { name, image, ...(args && { args }) }, 2);
+}
+
+/** A Deployment with its pods spread over zones, and no more rights than it needs. */
+function workload(
+  { user, readOnly }: NewApplication,
+  name: string,
+  container: object,
+  replicas: number,
+): object {
+  const labels = { app: name };
+  const hardened = {
+    resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '512Mi' } },
+    securityContext: {
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: readOnly,
+      capabilities: { drop: ['ALL'] },
+    },
+    volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+  };
+  return {
+    ...{ apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name, labels } },
+    spec: {
+      replicas,
+      selector: { matchLabels: labels },
+      strategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } },
+      template: {
+        metadata: { labels },
+        spec: {
+          automountServiceAccountToken: false,
+          topologySpreadConstraints: [
+            {
+              ...{
+                maxSkew: 1,
+                topologyKey: 'topology.kubernetes.io/zone',
+                whenUnsatisfiable: 'ScheduleAnyway',
+              },
+              ...{ labelSelector: { matchLabels: labels }, matchLabelKeys: ['pod-template-hash'] },
+            },
+          ],
+          securityContext: {
+            ...(user === undefined ? {} : { runAsNonRoot: true, runAsUser: user, runAsGroup: user }),
+            seccompProfile: { type: 'RuntimeDefault' },
+          },
+          containers: [{ ...container, ...hardened }],
+          volumes: [{ name: 'tmp', emptyDir: {} }],
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,242 @@
+import { loadManifests, parseManifests } from '../cluster/manifests.ts';
+import { parseConfig } from '../config/contents.ts';
+import { configFor, environmentOf } from '../config/load.ts';
+import { parseRepository } from '../image/reference.ts';
+import { validate } from '../release/preflight/coverage.ts';
+import { roleText } from '../release/rights/roles.ts';
+import { UserError } from '../toolkit/errors.ts';
+import {
+  dockerfilesFor,
+  newManifests,
+  type Part,
+  partOf,
+  pathOfDockerfile,
+  type Wishes,
+} from './application.ts';
+import { configurationText, type NewConfiguration } from './configuration.ts';
+import { type Buildable, buildablesOf, imageRepositoryOf } from './images.ts';
+import { type FoundManifests, findManifests, namespaceOf } from './places.ts';
+import { folderOf, labelOf, type Repository, remoteOf } from './repository.ts';
+import { choose, matchImages, repositoriesIn } from './workloads.ts';
+import { noCommit, type WrapperSettings, wrappersFor } from './wrappers.ts';
+
+/** What `init` is asked for. */
+export interface SetupRequest extends Wishes {
+  readonly environment: string;
+  /** Empty for that of the manifests, or else the name. */
+  readonly namespace: string;
+  /** Empty for that of the git remote. */
+  readonly image: string;
+  readonly code: WrapperSettings['code'];
+}
+
+/** The files that a repository needs for its first release. */
+export interface Setup {
+  /** By their paths, in the order in which they are read. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Files that exist already. */
+  readonly kept: readonly string[];
+  readonly notes: readonly string[];
+  /** The next commands, in order. */
+  readonly next: readonly string[];
+}
+
+/**
+ * Returns the files for the first release of a repository. Nothing is written.
+ * @throws UserError when it holds too little to begin with.
+ */
+export async function setUp(repository: Repository, request: SetupRequest): Promise<Setup> {
+  const { environment, code } = request;
+  const app = labelOf(remoteOf(repository.remote)?.name ?? repository.name);
+  const existing = repository.texts.get('slipway.yml');
+  const made = existing === undefined ? await newConfiguration(repository, request, app) : undefined;
+  const text = existing ?? made?.text ?? '';
+  const config = parseConfig(text, 'slipway.yml');
+  const place = environmentOf(config, environment);
+  const manifests = made?.manifests ?? (await loadManifests(repository.root, place.manifests));
+  const notes = [...(made?.notes ?? [])];
+  try {
+    validate(configFor(config, place), place, manifests);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    notes.push(`slipway plan refuses this: ${error.sentence}`);
+  }
+  const wrappers = wrappersFor(repository, { app: config.app, environment, code });
+  if (code.commit === undefined)
+    notes.push(
+      `the commit of this Slipway is not known, so the workflows name ${noCommit}: write the commit of a release there`,
+    );
+  const roles = roleText(config.app, environment, place, manifests, 'slipway');
+  if (roles.guessed.length > 0)
+    notes.push(
+      `compare the resources of ${roles.guessed.join(', ')} in slipway-rbac.yaml with \`kubectl api-resources\``,
+    );
+  const files = new Map([
+    ['slipway.yml', text],
+    ...(made?.files ?? []),
+    ...wrappers.files,
+    ['slipway-rbac.yaml', roles.text],
+  ]);
+  const exists = (path: string) => repository.paths.includes(path);
+  const written = [...files].filter(([path]) => !exists(path));
+  return {
+    files: new Map(written),
+    kept: [
+      ...[...files.keys()].filter(exists),
+      ...Object.values(config.images).map(pathOfDockerfile).filter(exists),
+      ...place.manifests.filter(path => !written.some(([each]) => each.startsWith(path))),
+      ...wrappers.kept,
+    ],
+    notes,
+    next: [
+      ...(made?.first ?? []),
+      'slipway plan',
+      `kubectl create namespace ${place.namespace}`,
+      'kubectl apply --filename slipway-rbac.yaml',
+      ...(made?.pulls === undefined
+        ? []
+        : [`# a private ${made.pulls} needs a login to pull: docs/quick-start.md of Slipway`]),
+      ...(place.cluster === undefined ? ['# let GitHub reach the cluster: docs/cluster.md of Slipway'] : []),
+      ...(written.length === 0
+        ? []
+        : [
+            `git add ${[...new Set(written.map(([path]) => folderOf(path) || path))].join(' ')} && git commit --message 'Release with Slipway' && git push`,
+          ]),
+      'slipway doctor',
+    ],
+  };
+}
+
+/** Makes slipway.yml and what it refers to. */
+async function newConfiguration(repository: Repository, request: SetupRequest, app: string) {
+  const { environment, namespace } = request;
+  const buildables = buildablesOf(repository, app);
+  const found = await findManifests(repository, environment, namespace);
+  const { parts, whys, left } =
+    found === undefined
+      ? freshParts(repository, buildables, request)
+      : usedParts(repository, buildables, found, request);
+  const [main] = parts;
+  if (main === undefined) throw new Error('the manifests name an image that nothing builds');
+  const fresh =
+    found === undefined ? newManifests(repository, [main, ...parts.slice(1)], request) : undefined;
+  const used = fresh?.used ?? parts;
+  const unwritten = used.find(({ written, stack }) => !written && stack === undefined);
+  if (unwritten !== undefined)
+    throw new UserError(
+      `${unwritten.context === '.' ? 'the repository' : unwritten.context} has neither a Dockerfile nor the files of a language that init knows`,
+      'write a Dockerfile, then run slipway init again',
+    );
+  const folder =
+    ['deploy', 'k8s', 'kubernetes', 'manifests'].find(
+      each => !repository.paths.some(path => path.startsWith(`${each}/`)),
+    ) ?? 'deploy-slipway';
+  const objects = [...(fresh?.files ?? [])].map(([file, text]) => [`${folder}/${file}`, text] as const);
+  const manifests = found?.manifests ?? objects.flatMap(([path, text]) => parseManifests(text, path));
+  const chosen = choose(manifests, used, app);
+  const inManifests = namespaceOf(manifests);
+  const configuration: NewConfiguration = {
+    ...{ app, environment, chosen },
+    images: used.map((part, index) => ({ ...part, why: whys[index] ?? '' })),
+    tests: [...new Map(used.map(({ context, stack }) => [context, stack?.test]))].flatMap(([folder, test]) =>
+      test === undefined ? [] : [{ folder, test }],
+    ),
+    namespace: {
+      name: namespace || inManifests || app,
+      why:
+        namespace !== ''
+          ? 'From the input `namespace`.'
+          : inManifests !== ''
+            ? 'That of the manifests.'
+            : 'The name of the application.',
+    },
+    manifests: found ?? { paths: [`${folder}/`], why: 'Written by slipway init; change them as you like.' },
+  };
+  const dockerfiles = used.flatMap(part => [...dockerfilesFor(part)]);
+  const unusual = used.filter(({ written }) => !written).flatMap(({ stack }) => stack?.notes ?? []);
+  return {
+    text: configurationText(configuration),
+    manifests,
+    files: [...dockerfiles, ...objects, ...(found?.files ?? [])],
+    // New manifests have no imagePullSecrets.
+    pulls: fresh === undefined ? undefined : main.repository,
+    first: used.filter(({ written }) => !written).flatMap(({ stack }) => stack?.first ?? []),
+    notes: [
+      ...left,
+      ...(found?.notes ?? []),
+      ...(fresh?.notes ?? []),
+      ...unusual,
+      ...(found === undefined ? [] : chosen.notes),
+      ...used.flatMap(hubNote),
+    ],
+  };
+}
+
+interface Parts {
+  parts: Part[];
+  /** Why each has its repository. */
+  whys: string[];
+  /** What is not used, one sentence each. */
+  left: string[];
+}
+
+/** Without manifests, the first image is that of the git remote, and the others are named after it. */
+function freshParts(
+  repository: Repository,
+  buildables: readonly Buildable[],
+  { image }: SetupRequest,
+): Parts {
+  const base = imageRepositoryOf(image, repository.remote);
+  const parts = buildables.map((each, index) =>
+    partOf(repository, each, index === 0 ? base.repository : `${base.repository}-${each.name}`),
+  );
+  return { parts, whys: parts.map(() => base.why), left: [] };
+}
+
+/** With manifests, the images are those that their containers name. */
+function usedParts(
+  repository: Repository,
+  buildables: readonly Buildable[],
+  { manifests }: FoundManifests,
+  { image }: SetupRequest,
+): Parts {
+  if (image !== '' && !repositoriesIn(manifests).includes(image))
+    throw new UserError(
+      `no container of the manifests uses ${image}: they use ${repositoriesIn(manifests).join(', ') || 'no image'}`,
+      'name one of these with --image, or correct the manifests',
+    );
+  const names = buildables.map(({ name }) => name);
+  const wanted = image || remoteImage(repository);
+  const named = matchImages(manifests, names, wanted);
+  const parts = named.flatMap(({ name, repository: found }) => {
+    const buildable = buildables.find(each => each.name === name);
+    return buildable === undefined ? [] : [partOf(repository, buildable, found)];
+  });
+  const left = buildables.filter(({ name }) => !named.some(each => each.name === name));
+  return {
+    parts,
+    whys: parts.map(({ repository: each }) =>
+      each === image ? 'From the input `image`.' : 'From the containers of the manifests.',
+    ),
+    left: left.map(
+      ({ name, context }) =>
+        `the image ${name} of ${context} is left out: no container of the manifests runs it`,
+    ),
+  };
+}
+
+function remoteImage({ remote }: Repository): string {
+  try {
+    return imageRepositoryOf('', remote).repository;
+  } catch {
+    return '';
+  }
+}
+
+/** A name without a registry is one of Docker's own images. */
+const hubNote = ({ repository }: Part): string[] =>
+  parseRepository(repository).startsWith('docker.io/library/')
+    ? [
+        `the image ${repository} has no registry, so nothing can be pushed there: write its repository, such as ghcr.io/acme/${repository}, in the manifests and in slipway.yml`,
+      ]
+    : [];

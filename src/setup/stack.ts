@@ -1,0 +1,49 @@
+import type { Repository } from './repository.ts';
+
+/** How an application in one language is tested, built and started. */
+export interface Stack {
+  readonly language: string;
+  /** The port of its web server, by the convention of the language. */
+  readonly port: number;
+  /** The tests for slipway.yml; undefined when none were found. */
+  readonly test?: { readonly run: string; readonly junit?: string };
+  /** The text of a Dockerfile for it, without EXPOSE. */
+  readonly dockerfile: string;
+  /** Numeric user of that Dockerfile. */
+  readonly user: number;
+  /** Whether it writes outside of /tmp. */
+  readonly writes?: boolean;
+  /** Files and folders that must not get into the image. */
+  readonly ignored: readonly string[];
+  /** Commands that must run before the first build. */
+  readonly first?: readonly string[];
+  /** What was assumed and may be wrong, one sentence each. */
+  readonly notes?: readonly string[];
+}
+
+/** The files of one folder, with paths relative to it. */
+export type ProjectFiles = Pick<Repository, 'name' | 'paths' | 'texts'>;
+
+/** Returns the major version in a text such as `>=22.1`, `v24` or `3.13`. Pure. */
+export const majorIn = (text: string | undefined, fallback: number): number =>
+  Number(/\d+/.exec(text ?? '')?.[0] ?? fallback);
+
+/** Returns `1.2` of a text with a version. Pure. */
+export const minorIn = (text: string | undefined, fallback: string): string =>
+  /\d+\.\d+/.exec(text ?? '')?.[0] ?? fallback;
+
+/**
+ * Returns the exec form of a command line: a list, or a shell that replaces itself where the line needs one. Pure.
+ */
+export const commandOf = (line: string): string =>
+  /[$&|;<>"'`*(){}\\]/.test(line) || /^\w+=/.test(line)
+    ? JSON.stringify(['sh', '-c', `exec ${line}`])
+    : JSON.stringify(line.trim().split(/\s+/));
+
+/** Returns the command of the process `web` in a Procfile. Pure. */
+export const procfileOf = ({ texts }: ProjectFiles): string | undefined =>
+  /^web:\s*(.+)$/m.exec(texts.get('Procfile') ?? '')?.[1]?.trim();
+
+/** Whether one of the files exists; returns the first. Pure. */
+export const firstOf = ({ paths }: ProjectFiles, ...names: string[]): string | undefined =>
+  names.find(name => paths.includes(name));

@@ -1,0 +1,156 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { delimiter } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { kubectlFolder } from '../cluster/api-server.ts';
+import { type Checkout, checkout } from '../setup/checkout.ts';
+import { wording } from '../wording.ts';
+
+const shop = { 'package.json': '{"main":"server.js"}', 'server.js': `app.get('/readyz')\n` };
+const commit = 'a'.repeat(40);
+
+let at: Checkout;
+let api: Server | undefined;
+beforeEach(() => {
+  // No cluster answers.
+  vi.stubEnv('KUBECONFIG', '/nowhere');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  api?.close();
+  api = undefined;
+  at.close();
+});
+
+const init = (...more: string[]) => at.slipway('init', '--folder', at.folder, ...more);
+async function doctor(...more: string[]) {
+  const { code, outputs, err } = await at.slipway('doctor', '--config', `${at.folder}/slipway.yml`, ...more);
+  return { code, ready: outputs.ready, missing: JSON.parse(outputs.missing ?? ''), lines: err.split('\n') };
+}
+
+/** A cluster that has these paths, and grants what `allowed` says. */
+async function cluster(objects: Record<string, object>, allowed: (resource: string) => boolean = () => true) {
+  const server = createServer(async (request, response) => {
+    const path = (request.url ?? '').split('?')[0] ?? '';
+    let body = '';
+    for await (const part of request) body += part;
+    const reviewed = path.endsWith('selfsubjectaccessreviews') ? JSON.parse(body) : undefined;
+    const answer =
+      path === '/version'
+        ? { gitVersion: 'v1.36.0' }
+        : reviewed !== undefined
+          ? { status: { allowed: allowed(reviewed.spec.resourceAttributes.resource) } }
+          : objects[path];
+    response.writeHead(answer === undefined ? 404 : 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(answer ?? { kind: 'Status', reason: 'NotFound', message: 'not found' }));
+  });
+  api = server;
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+  vi.stubEnv('PATH', `${kubectlFolder()}${delimiter}${process.env.PATH}`);
+  vi.stubEnv('KUBECTL_FAKE_API_PORT', String((server.address() as AddressInfo).port));
+}
+
+const namespace = { '/api/v1/namespaces/shop': { metadata: { name: 'shop' } } };
+const account = { '/api/v1/namespaces/shop/serviceaccounts/slipway': { metadata: { name: 'slipway' } } };
+const gateway = (status: string) => ({
+  '/apis/gateway.networking.k8s.io/v1/namespaces/gateway/gateways/main': {
+    status: { conditions: [{ type: 'Programmed', status }] },
+  },
+});
+
+describe('doctor, without a cluster', () => {
+  it('begins with init in a repository without slipway.yml', async () => {
+    at = checkout(shop, '');
+    const { code, ready, missing, lines } = await doctor();
+    expect([code, ready, missing]).toEqual([1, 'false', ['slipway.yml', 'workflows', 'git remote']]);
+    expect(lines[1]).toBe('   slipway init');
+    expect(lines).toContainEqual(wording('release.yml, pull-request.yml, rollback.yml'));
+  });
+
+  it('misses nothing after init, but says that it could not look at the cluster', async () => {
+    at = checkout(shop);
+    await init();
+    const { code, ready, missing, lines } = await doctor();
+    expect([code, ready, missing]).toEqual([0, 'false', []]);
+    expect(lines.filter(line => line.startsWith('✅')).length).toBe(6);
+    expect(lines).toContainEqual(wording('namespace', 'no cluster could be looked at'));
+  });
+
+  it('names an invalid slipway.yml, and what its manifests lack', async () => {
+    at = checkout(shop);
+    await init();
+    const text = at.read('slipway.yml');
+    at.write({ 'slipway.yml': text.replace('workload:', 'worklod:') });
+    expect((await doctor()).missing).toEqual(['slipway.yml']);
+    at.write({ 'slipway.yml': text.replace('Deployment/shop', 'Deployment/store') });
+    const { missing, lines } = await doctor();
+    expect(missing).toEqual(['manifests']);
+    expect(lines).toContainEqual(wording('Deployment/store', 'shop'));
+    at.write({ 'slipway.yml': text.replace('{ repository', '{ dockerfile: Containerfile, repository') });
+    expect((await doctor()).missing).toEqual(['Dockerfile']);
+    expect((await doctor('--environment', 'staging')).missing).toEqual(['slipway.yml']);
+  });
+
+  it('misses the commit in workflows that name zeros or a tag', async () => {
+    at = checkout(shop);
+    await init();
+    const path = '.github/workflows/release.yml';
+    const text = at.read(path).replace(/@[0-9a-f]{40}/, `@${commit}`);
+    for (const wrong of ['0'.repeat(40), 'v1', 'a1b2c3d']) {
+      at.write({ [path]: text.replace(commit, wrong) });
+      expect((await doctor()).missing).toEqual(['commit']);
+    }
+    at.write({ [path]: text });
+    expect((await doctor()).missing).toEqual([]);
+  });
+});
+
+describe('doctor, with a cluster', () => {
+  beforeEach(async () => {
+    at = checkout(shop);
+    await init('--host', 'shop.example.com', '--gateway', 'gateway/main');
+  });
+
+  it('is ready when everything is there', async () => {
+    await cluster({ ...namespace, ...account, ...gateway('True') });
+    expect(await doctor()).toMatchObject({ code: 0, ready: 'true', missing: [] });
+  });
+
+  it('names what is missing, with the command for each', async () => {
+    await cluster(gateway('False'), resource => resource !== 'leases');
+    const { code, missing, lines } = await doctor();
+    expect([code, missing]).toEqual([1, ['namespace', 'ServiceAccount', 'permissions', 'Gateway']]);
+    expect(lines).toContain('   kubectl create namespace shop');
+    expect(lines).toContain('   kubectl apply --filename slipway-rbac.yaml');
+    expect(lines).toContainEqual(wording('Gateway/main', 'not programmed'));
+    expect(lines).toContainEqual(wording('leases.coordination.k8s.io'));
+  });
+
+  it('asks for no ServiceAccount where the cluster trusts GitHub', async () => {
+    at.write({
+      'slipway.yml': `${at.read('slipway.yml')}    cluster: { server: 'https://api.example.com:6443', audience: shop }\n`,
+    });
+    await cluster({ ...namespace, ...gateway('True') });
+    expect(await doctor('--context', 'shop')).toMatchObject({ code: 0, ready: 'true' });
+    // Without a kubeconfig only a job of GitHub gets in.
+    expect(await doctor()).toMatchObject({ code: 0, ready: 'false', missing: [] });
+  });
+
+  it('asks the Prometheus of the gate', async () => {
+    const metrics =
+      '[{ name: errors, total: http_requests_total, bad: \'http_requests_total{code="500"}\' }]';
+    at.write({
+      'slipway.yml': `${at.read('slipway.yml')}    gate: { prometheus: { service: monitoring/prometheus:9090 }, metrics: ${metrics} }\n`,
+    });
+    const prometheus = '/api/v1/namespaces/monitoring/services/prometheus:9090/proxy/api/v1/query';
+    const here = { ...namespace, ...account, ...gateway('True') };
+    await cluster({
+      ...here,
+      [prometheus]: { status: 'success', data: { resultType: 'scalar', result: [1.7e9, '1700000000'] } },
+    });
+    expect(await doctor()).toMatchObject({ code: 0, ready: 'true' });
+    api?.close();
+    await cluster(here);
+    expect((await doctor()).missing).toEqual(['Prometheus']);
+  });
+});

@@ -1,0 +1,465 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { parse, parseAllDocuments } from 'yaml';
+import { type Checkout, checkout, webManifests } from '../setup/checkout.ts';
+import { wording } from '../wording.ts';
+
+let at: Checkout;
+afterEach(() => at.close());
+
+const init = (...more: string[]) => at.slipway('init', '--folder', at.folder, ...more);
+const plan = () => at.slipway('plan', '--config', `${at.folder}/slipway.yml`);
+const config = () => parse(at.read('slipway.yml'));
+const objects = (path: string) => parseAllDocuments(at.read(path)).map(each => each.toJS());
+/** The real plan, with no finding above `info`. */
+async function passes(): Promise<void> {
+  const { code, outputs, err } = await plan();
+  expect(err).not.toContain('policy: warning');
+  expect([code, outputs.verdict, JSON.parse(outputs.policy ?? '{}')]).toMatchObject([
+    0,
+    'pass',
+    { error: 0, warning: 0 },
+  ]);
+}
+
+const languages: Record<string, { files: Record<string, string>; test?: string; probe?: string }> = {
+  'Node.js': {
+    files: {
+      'package.json': JSON.stringify({
+        scripts: { start: 'node server.js', test: 'node --test' },
+        dependencies: { express: '5.1.0' },
+      }),
+      'package-lock.json': '{}',
+      'server.js': `const app = require('express')();\napp.get('/readyz', (_, r) => r.send('ok'));\napp.listen(process.env.PORT || 3000);\n`,
+    },
+    test: 'npm ci && npm test',
+    probe: '/readyz',
+  },
+  'Node.js with pnpm': {
+    files: { 'package.json': '{"scripts":{"build":"tsc","start":"next start"}}', 'pnpm-lock.yaml': '' },
+  },
+  'Node.js with yarn': {
+    files: { 'package.json': '{"main":"index.js"}', 'yarn.lock': '', 'index.js': '' },
+  },
+  Python: {
+    files: {
+      'requirements.txt': 'fastapi==0.121.0\nuvicorn==0.38.0\n',
+      'main.py': `from fastapi import FastAPI\n\napp = FastAPI()\n\n@app.get("/health")\ndef health():\n    return {}\n`,
+      'tests/test_main.py': '',
+    },
+    test: 'python3 -m venv .venv && .venv/bin/pip install --requirement requirements.txt pytest && .venv/bin/python -m pytest --junitxml=reports/junit.xml',
+    probe: '/health',
+  },
+  'Python with uv': {
+    files: { 'pyproject.toml': '[project]\nrequires-python = ">=3.12"\n', 'uv.lock': '', 'app.py': '' },
+  },
+  'Python with poetry': {
+    files: { 'pyproject.toml': '', 'poetry.lock': '', 'shop/wsgi.py': '', 'manage.py': '' },
+  },
+  Go: {
+    files: {
+      'go.mod': 'module example.com/shop\n\ngo 1.25.1\n\nrequire example.com/x v1.0.0\n',
+      'go.sum': '',
+      'cmd/shop/main.go': `package main\n\nfunc main() {\n\thttp.HandleFunc("/healthz", ok)\n}\n`,
+      'cmd/shop/main_test.go': 'package main\n',
+    },
+    test: 'go test ./...',
+    probe: '/healthz',
+  },
+  'Java with Maven': {
+    files: {
+      'pom.xml':
+        '<project><properties><java.version>21</java.version></properties><artifactId>spring-boot-starter-actuator</artifactId></project>',
+      'src/test/java/ShopTest.java': '',
+    },
+    test: 'mvn --batch-mode test',
+    probe: '/actuator/health/readiness',
+  },
+  'Java with Gradle': {
+    files: {
+      'build.gradle.kts': 'plugins { id("org.springframework.boot") }',
+      'settings.gradle.kts': '',
+      gradlew: '',
+    },
+  },
+  Rust: { files: { 'Cargo.toml': '[package]\nname = "shop"\n', 'Cargo.lock': '', 'src/main.rs': '' } },
+  Ruby: { files: { Gemfile: 'gem "rails"', 'Gemfile.lock': '', 'config/application.rb': '' } },
+  PHP: { files: { 'composer.json': '{"require":{"php":"^8.3"}}', 'composer.lock': '{}' } },
+  '.NET': {
+    files: {
+      'src/Shop/Shop.csproj':
+        '<Project Sdk="Microsoft.NET.Sdk.Web"><TargetFramework>net8.0</TargetFramework></Project>',
+    },
+  },
+};
+
+describe.each(Object.entries(languages))('init in a repository in %s', (_, { files, test, probe }) => {
+  it('writes what the real plan accepts', async () => {
+    at = checkout(files);
+    const { code, outputs } = await init();
+    expect(code).toBe(0);
+    expect(JSON.parse(outputs.written ?? '')).toEqual([
+      ...['slipway.yml', 'Dockerfile', '.dockerignore'],
+      ...['deployment', 'service', 'disruption', 'autoscaler', 'network-policy'].map(
+        each => `deploy/${each}.yaml`,
+      ),
+      ...['release', 'pull-request', 'rollback'].map(each => `.github/workflows/${each}.yml`),
+      'slipway-rbac.yaml',
+    ]);
+    expect(config()).toMatchObject({
+      app: 'shop',
+      images: { shop: { repository: 'ghcr.io/acme/shop' } },
+      ...(test !== undefined && { test: { run: test } }),
+      environments: {
+        production: {
+          ...{ namespace: 'shop', manifests: ['deploy/'], workload: 'Deployment/shop', service: 'shop' },
+          ...(probe !== undefined && { verify: { checks: [{ get: probe, status: 200 }] } }),
+        },
+      },
+    });
+    expect(config().test).toEqual(test === undefined ? undefined : expect.objectContaining({ run: test }));
+    await passes();
+  });
+});
+
+const shop = languages['Node.js']?.files ?? {};
+const dockerfile =
+  'FROM node:24-trixie-slim\nWORKDIR /app\nCOPY server.js ./\nUSER 1000\nEXPOSE 4000\nCMD ["node", "server.js"]\n';
+
+describe('the workflows', () => {
+  it('name the environment, the branch, and one commit of Slipway', async () => {
+    at = checkout(shop);
+    await init('--environment', 'live');
+    const text = at.read('.github/workflows/release.yml');
+    expect(text).toMatch(/uses: slipway\/slipway@[0-9a-f]{40} # v\d+\.\d+\.\d+/);
+    expect(text).toContain('environment: live');
+    expect(parse(text).on.push.branches).toEqual(['main']);
+    const rollback = at.read('.github/workflows/rollback.yml');
+    expect([text, rollback].join()).not.toContain('production');
+    expect(/@[0-9a-f]{40}/.exec(rollback)).toEqual(expect.arrayContaining([/@[0-9a-f]{40}/.exec(text)?.[0]]));
+  });
+
+  it('of another name that call Slipway are not written a second time', async () => {
+    at = checkout({
+      ...shop,
+      '.github/workflows/ship.yml': 'jobs: {a: {uses: acme/slipway/.github/workflows/pipeline.yml@v1}}',
+    });
+    const { outputs } = await init();
+    expect(at.has('.github/workflows/release.yml')).toBe(false);
+    expect(JSON.parse(outputs.kept ?? '')).toEqual(['.github/workflows/ship.yml']);
+  });
+
+  it('get another name where a workflow of that name does something else', async () => {
+    at = checkout({ ...shop, '.github/workflows/release.yml': 'on: push\njobs: {}\n' });
+    await init();
+    expect(at.read('.github/workflows/slipway-release.yml')).toContain('slipway/slipway@');
+    expect(at.read('.github/workflows/release.yml')).toBe('on: push\njobs: {}\n');
+  });
+
+  it('of a folder in a larger repository lie at its root, and name its slipway.yml', async () => {
+    at = checkout(
+      Object.fromEntries(Object.entries(shop).map(([path, text]) => [`services/cart/${path}`, text])),
+    );
+    await at.slipway('init', '--folder', `${at.folder}/services/cart`);
+    for (const name of ['release', 'pull-request', 'rollback'])
+      expect(at.read(`.github/workflows/shop-${name}.yml`)).toContain('config: services/cart/slipway.yml');
+    expect(parse(at.read('.github/workflows/shop-pull-request.yml')).jobs.check.with).toEqual({
+      config: 'services/cart/slipway.yml',
+    });
+    expect(at.has('services/cart/.github')).toBe(false);
+    const again = await at.slipway('init', '--folder', `${at.folder}/services/cart`);
+    expect(again.outputs.written).toBe('[]');
+    const { outputs } = await at.slipway('doctor', '--config', `${at.folder}/services/cart/slipway.yml`);
+    expect(outputs.missing).toBe('[]');
+  });
+});
+
+describe('new manifests', () => {
+  it('harden the pods, and take port, user and health check from what is there', async () => {
+    at = checkout({ ...shop, Dockerfile: dockerfile });
+    await init();
+    const [deployment] = objects('deploy/deployment.yaml');
+    expect(deployment.spec.template.spec).toMatchObject({
+      securityContext: { runAsNonRoot: true, runAsUser: 1000 },
+      containers: [
+        {
+          image: 'ghcr.io/acme/shop',
+          ports: [{ containerPort: 4000 }],
+          readinessProbe: { httpGet: { path: '/readyz' } },
+        },
+      ],
+    });
+    expect(at.read('Dockerfile')).toBe(dockerfile);
+    expect(at.has('.dockerignore')).toBe(false);
+    await passes();
+  });
+
+  it('have an HTTPRoute and a ServiceMonitor only on request', async () => {
+    at = checkout(shop);
+    await init('--host', 'shop.example.com', '--gateway', 'gateway/main', '--service-monitor', 'true');
+    expect(objects('deploy/route.yaml')[0].spec).toMatchObject({
+      hostnames: ['shop.example.com'],
+      parentRefs: [{ namespace: 'gateway', name: 'main' }],
+    });
+    expect(config().environments.production.route).toBe('HTTPRoute/shop');
+    expect(objects('deploy/monitor.yaml')[0].kind).toBe('ServiceMonitor');
+    await passes();
+  });
+
+  it('need the Gateway of an HTTPRoute', async () => {
+    at = checkout(shop);
+    const { code, err } = await init('--host', 'shop.example.com');
+    expect([code, at.has('slipway.yml')]).toEqual([1, false]);
+    expect(err.split('\n')).toContainEqual(wording('HTTPRoute', '--gateway'));
+  });
+
+  it('do not demand another user of an image that runs as root', async () => {
+    at = checkout({ ...shop, Dockerfile: 'FROM node:24\nCMD ["node", "server.js"]\n' });
+    const { err } = await init();
+    expect(objects('deploy/deployment.yaml')[0].spec.template.spec.securityContext).not.toHaveProperty(
+      'runAsNonRoot',
+    );
+    expect(err.split('\n')).toContainEqual(wording('USER 10001'));
+  });
+
+  it('only open the port where no health check is known', async () => {
+    at = checkout({ 'go.mod': 'module shop\n\ngo 1.25\n', 'main.go': 'package main\n\nfunc main() {}\n' });
+    const { err } = await init();
+    expect(
+      objects('deploy/deployment.yaml')[0].spec.template.spec.containers[0].readinessProbe,
+    ).toHaveProperty('tcpSocket');
+    expect(config().environments.production).not.toHaveProperty('verify');
+    expect(err.split('\n')).toContainEqual(wording('verify.checks'));
+    await passes();
+  });
+});
+
+describe('a compose file', () => {
+  const compose = `services:
+  db: { image: postgres:18, ports: ["5432:5432"] }
+  queue: { build: ., command: node worker.js, environment: { DATABASE_URL: postgres://u:secret@db/shop } }
+  web: { build: ., ports: ["127.0.0.1:8080:4000"] }
+  mailer: { build: { context: ./mailer } }
+  admin: { build: ./admin, ports: ["9000"] }
+`;
+  const files = {
+    ...shop,
+    'compose.yaml': compose,
+    'mailer/package.json': '{"main":"m.js"}',
+    'admin/package.json': '{"main":"a.js"}',
+  };
+
+  it('names the ports, the workers, and what needs its own slipway.yml', async () => {
+    at = checkout(files);
+    const { err } = await init();
+    expect(config()).toMatchObject({
+      images: {
+        shop: { repository: 'ghcr.io/acme/shop' },
+        mailer: { repository: 'ghcr.io/acme/shop-mailer', context: 'mailer' },
+      },
+      environments: {
+        production: { workload: 'Deployment/shop', workers: ['Deployment/queue', 'Deployment/mailer'] },
+      },
+    });
+    expect(objects('deploy/worker-queue.yaml')[0].spec.template.spec.containers[0].args).toEqual([
+      'node',
+      'worker.js',
+    ]);
+    expect(objects('deploy/deployment.yaml')[0].spec.template.spec.containers[0].ports[0].containerPort).toBe(
+      4000,
+    );
+    expect(err.split('\n')).toContainEqual(wording('admin'));
+    expect(err.split('\n')).toContainEqual(wording('DATABASE_URL'));
+    expect(`${err}${at.read('deploy/worker-queue.yaml')}`).not.toContain('secret@db');
+    expect(at.read('mailer/Dockerfile')).toContain('node');
+    await passes();
+  });
+});
+
+describe('existing manifests', () => {
+  it('stay as they are, and give image, namespace, Service and check', async () => {
+    const text = webManifests('web', 'registry.example.com/team/web:1.2').replace(
+      '{ name: web }',
+      '{ name: web, namespace: store }',
+    );
+    at = checkout({ ...shop, Dockerfile: dockerfile, 'k8s/web.yaml': text });
+    const { outputs } = await init();
+    expect(at.read('k8s/web.yaml')).toBe(text);
+    expect(JSON.parse(outputs.kept ?? '')).toEqual(['Dockerfile', 'k8s/']);
+    expect(config()).toMatchObject({
+      images: { shop: { repository: 'registry.example.com/team/web' } },
+      environments: {
+        production: {
+          ...{ namespace: 'store', manifests: ['k8s/'], workload: 'Deployment/web', service: 'web' },
+          verify: { checks: [{ get: '/healthz', status: 200 }] },
+        },
+      },
+    });
+    expect(at.has('deploy')).toBe(false);
+    await passes();
+  });
+
+  it('of kustomize are those of the overlay for production', async () => {
+    at = checkout({
+      ...{ ...shop, Dockerfile: dockerfile },
+      'deploy/base/web.yaml': webManifests('web', 'shop'),
+      'deploy/base/kustomization.yaml': 'resources: [web.yaml]\n',
+      'deploy/overlays/staging/kustomization.yaml': 'resources: [../../base]\nnamespace: shop-staging\n',
+      'deploy/overlays/prod/kustomization.yaml':
+        'resources: [../../base]\nnamespace: shop-prod\nimages: [{ name: shop, newName: ghcr.io/acme/shop, newTag: v1 }]\n',
+    });
+    await init();
+    expect(config()).toMatchObject({
+      images: { shop: { repository: 'ghcr.io/acme/shop' } },
+      environments: { production: { namespace: 'shop-prod', manifests: ['deploy/overlays/prod/'] } },
+    });
+    await passes();
+  });
+
+  it('of kustomize with a Namespace get a kustomization that leaves it out', async () => {
+    at = checkout({
+      ...{ ...shop, Dockerfile: dockerfile, 'k8s/web.yaml': webManifests('web', 'ghcr.io/acme/shop') },
+      'k8s/namespace.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata: { name: store }\n',
+      'k8s/kustomization.yaml': 'namespace: store\nresources: [web.yaml, namespace.yaml]\n',
+    });
+    const { err } = await init();
+    expect(config().environments.production).toMatchObject({ namespace: 'store', manifests: ['slipway/'] });
+    expect(err.split('\n')).toContainEqual(wording('Namespace/store'));
+    await passes();
+  });
+
+  it('in folders that a release cannot read are passed over for others', async () => {
+    at = checkout({
+      ...{ ...shop, Dockerfile: dockerfile, 'k8s/parts/web.yaml': webManifests('web', 'ghcr.io/acme/shop') },
+      'k8s/all.yaml': `apiVersion: v1\nkind: Namespace\nmetadata: { name: store }\n---\n${webManifests('web', 'ghcr.io/acme/shop')}`,
+    });
+    await init();
+    expect(config().environments.production.manifests).toEqual(['k8s/parts/']);
+    await passes();
+  });
+
+  it('that a release may not write are left out', async () => {
+    at = checkout({
+      ...{ ...shop, Dockerfile: dockerfile, 'k8s/web.yaml': webManifests('web', 'ghcr.io/acme/shop') },
+      'k8s/namespace.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n',
+      'k8s/migrate.yaml': 'apiVersion: batch/v1\nkind: Job\nmetadata: { name: migrate }\n',
+      'k8s/values.yml': 'replicas: 2\n',
+    });
+    const { err } = await init();
+    expect(config().environments.production.manifests).toEqual(['k8s/web.yaml']);
+    for (const file of ['k8s/namespace.yaml', 'k8s/migrate.yaml', 'k8s/values.yml'])
+      expect(err.split('\n')).toContainEqual(wording(file));
+    await passes();
+  });
+
+  it('with several workloads: the one behind the route is released first, the others are workers', async () => {
+    const route = `---\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: front }\nspec:\n  parentRefs: [{ name: main }]\n  rules: [{ matches: [{ path: { value: /shop } }], backendRefs: [{ name: front, port: 80 }] }]\n`;
+    at = checkout({
+      ...{ 'api/Dockerfile': dockerfile, 'front/Dockerfile': dockerfile, 'tools/Dockerfile': dockerfile },
+      'manifests/api.yaml': webManifests('api', 'ghcr.io/acme/shop-api:1'),
+      'manifests/front.yaml': webManifests('front', 'ghcr.io/acme/shop-front:1', route),
+      'manifests/redis.yaml': webManifests('redis', 'redis:8'),
+    });
+    const { err } = await init();
+    expect(config()).toMatchObject({
+      images: { api: { repository: 'ghcr.io/acme/shop-api', context: 'api' }, front: { context: 'front' } },
+      environments: {
+        production: {
+          ...{
+            workload: 'Deployment/front',
+            workers: ['Deployment/api'],
+            service: 'front',
+            route: 'HTTPRoute/front',
+          },
+          verify: { from: 'service', checks: [{ get: '/healthz', status: 200 }] },
+        },
+      },
+    });
+    expect(err.split('\n')).toContainEqual(wording('tools'));
+    await passes();
+  });
+
+  it('that are a chart are an error with the way out', async () => {
+    at = checkout({
+      ...shop,
+      'charts/shop/Chart.yaml': 'name: shop\n',
+      'charts/shop/templates/d.yaml': 'kind: Deployment\nx: {{ y }}\n',
+    });
+    const { code, err } = await init();
+    expect([code, at.has('slipway.yml')]).toEqual([1, false]);
+    expect(err.split('\n')).toContainEqual(wording('charts/shop', 'helm template'));
+  });
+
+  it('that run none of the images are an error that names what they use', async () => {
+    at = checkout({
+      ...shop,
+      'k8s/a.yaml': webManifests('a', 'x/a'),
+      'k8s/b.yaml': webManifests('b', 'x/b'),
+    });
+    const { code, err } = await init();
+    expect(code).toBe(1);
+    expect(err.split('\n')).toContainEqual(wording('x/a, x/b', '--image'));
+    expect((await init('--image', 'x/b')).code).toBe(0);
+    expect(config()).toMatchObject({ images: { shop: { repository: 'x/b' } } });
+  });
+});
+
+describe('init', () => {
+  it('overwrites nothing in a repository that has everything', async () => {
+    at = checkout(shop);
+    await init();
+    const everything = ['slipway.yml', 'Dockerfile', 'slipway-rbac.yaml', '.github/workflows/release.yml'];
+    at.write(Object.fromEntries(everything.map(path => [path, `${at.read(path)}# mine\n`])));
+    const { code, outputs, err } = await init();
+    expect([code, outputs.written]).toEqual([0, '[]']);
+    for (const path of everything) {
+      expect(at.read(path)).toMatch(/# mine\n$/);
+      expect(err).toContain(`kept ${path}`);
+    }
+    await passes();
+  });
+
+  it('writes nothing in a dry run, but says it', async () => {
+    at = checkout(shop);
+    const { outputs, err } = await init('--dry-run', 'true');
+    expect(JSON.parse(outputs.written ?? '')).toContain('slipway.yml');
+    expect(err).toContain('  app: shop');
+    expect(['slipway.yml', 'Dockerfile', 'deploy', '.github'].filter(at.has)).toEqual([]);
+  });
+
+  it('takes image and namespace from its inputs', async () => {
+    at = checkout(shop, '');
+    const { code, err } = await init();
+    expect(code).toBe(1);
+    expect(err.split('\n')).toContainEqual(wording('origin', '--image'));
+    await init('--image', 'harbor.example.com/team/shop', '--namespace', 'store');
+    expect(config()).toMatchObject({
+      images: { [Object.keys(config().images)[0] ?? '']: { repository: 'harbor.example.com/team/shop' } },
+      environments: { production: { namespace: 'store' } },
+    });
+    await passes();
+  });
+
+  it('asks for a Dockerfile where it knows no language', async () => {
+    at = checkout({ 'README.md': '' });
+    const { code, err } = await init();
+    expect(code).toBe(1);
+    expect(err.split('\n')).toContainEqual(wording('Dockerfile', 'slipway init'));
+  });
+
+  it('says the next commands in order, first what a build needs', async () => {
+    at = checkout({ 'package.json': '{"main":"a.js","dependencies":{"x":"1.0.0"}}' });
+    const { outputs } = await init();
+    expect(JSON.parse(outputs.next ?? '')).toEqual([
+      'npm install --package-lock-only',
+      'slipway plan',
+      'kubectl create namespace shop',
+      'kubectl apply --filename slipway-rbac.yaml',
+      expect.stringContaining('ghcr.io/acme/shop'),
+      expect.stringContaining('docs/cluster.md'),
+      expect.stringMatching(
+        /^git add slipway\.yml Dockerfile \.dockerignore deploy \.github\/workflows slipway-rbac\.yaml && .* && git push$/,
+      ),
+      'slipway doctor',
+    ]);
+  });
+});
