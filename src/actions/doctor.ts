@@ -3,7 +3,7 @@ import type { Diagnosed } from '../setup/diagnosis.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { table } from '../toolkit/markdown.ts';
 import * as shared from './inputs.ts';
-import { withCluster } from './session.ts';
+import { manifestsOf, withCluster } from './session.ts';
 
 const engine = () => import('../setup/cluster-diagnosis.ts');
 
@@ -28,7 +28,10 @@ export const doctorCommand = defineAction({
       import('../setup/diagnosis.ts'),
     ]);
     const repository = await readRepository(dirname(inputs.config));
-    const { steps, found } = await diagnoseRepository(repository, inputs.config, inputs.environment);
+    const { config: path, environment } = inputs;
+    const { steps, found } = await diagnoseRepository(repository, path, environment, config =>
+      manifestsOf(path, config, environment, host.env),
+    );
     const all = [...steps, ...(await stepsInCluster(inputs, found, repository.paths, host))];
     const missing = all.filter(({ state }) => state === 'missing');
     const ready = all.every(({ state }) => state === 'there');

@@ -5,6 +5,7 @@ import { defineAction } from '../toolkit/host.ts';
 import { table } from '../toolkit/markdown.ts';
 import { originOfCode } from '../toolkit/version.ts';
 import { flag } from './inputs.ts';
+import { manifestsOf } from './session.ts';
 
 /** A command only: it writes files into a checkout. */
 export const initCommand = defineAction({
@@ -58,6 +59,8 @@ export const initCommand = defineAction({
       gateway,
       scraped,
       code,
+      env: host.env,
+      load: config => manifestsOf(join(repository.root, 'slipway.yml'), config, environment, host.env),
     });
     const kept = [...setup.kept];
     for (const [path, text] of files) {

@@ -23,18 +23,15 @@ export const monitoringCommand = defineAction({
   },
   run: async ({ config: path, environment: name, folder }, host) => {
     const config = await loadConfig(path);
-    const { manifests: sources, namespace } = environmentOf(config, name);
-    const [{ bundleOf }, { monitoringSubject }, { checkBundle }, { loadManifests }] = await Promise.all([
+    const { manifests: sources, namespace, hooks } = environmentOf(config, name);
+    const [{ bundleOf }, { monitoringSubject }, { checkBundle }, { loadSorted }] = await Promise.all([
       import('../monitoring/bundle.ts'),
       import('../monitoring/subject.ts'),
       import('../monitoring/check-bundle.ts'),
-      import('../cluster/manifests.ts'),
+      import('../release/hooks/sorted-manifests.ts'),
     ]);
-    const manifests = await loadManifests(dirname(path), sources, {
-      namespace,
-      app: config.app,
-      env: host.env,
-    });
+    const target = { namespace, app: config.app, env: host.env };
+    const { manifests } = await loadSorted(hooks, dirname(path), sources, target);
     const subject = monitoringSubject(config, name, manifests);
     const bundle = bundleOf(subject);
     const files = Object.keys(bundle.files).map(file => join(folder, file));

@@ -110,13 +110,12 @@ export async function manifestsOf(
   env: NodeJS.ProcessEnv,
 ): Promise<SortedManifests & { environment: Environment }> {
   const environment = environmentOf(config, name);
-  const [{ loadManifests }, { sortHooks, withChartHooks }] = await Promise.all([
-    import('../cluster/manifests.ts'),
+  const [{ loadSorted }, { withChartHooks }] = await Promise.all([
+    import('../release/hooks/sorted-manifests.ts'),
     import('../release/hooks/chart-hooks.ts'),
   ]);
   const target = { namespace: environment.namespace, app: config.app, env };
-  const all = await loadManifests(dirname(path), environment.manifests, target);
-  const sorted = sortHooks(all, environment.hooks);
+  const sorted = await loadSorted(environment.hooks, dirname(path), environment.manifests, target);
   const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
   if ((environment.monitoring?.objects ?? 'none') === 'none') return found;
   const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([

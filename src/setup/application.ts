@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { requestedIn } from './compose.ts';
-import type { Buildable } from './images.ts';
+import { type Buildable, pathOfDockerfile } from './images.ts';
 import { healthPathOf, sourcesIn, stackOf } from './language.ts';
 import { manifestsFor } from './objects.ts';
 import { labelOf, type Repository } from './repository.ts';
@@ -43,17 +44,13 @@ export function partOf(repository: Repository, buildable: Buildable, image: stri
   };
 }
 
-/** Returns the path of the Dockerfile, relative to slipway.yml. */
-export const pathOfDockerfile = ({ context, dockerfile }: Pick<Buildable, 'context' | 'dockerfile'>) =>
-  context === '.' ? dockerfile : `${context}/${dockerfile}`;
-
 const dockerfileOf = ({ texts }: Repository, buildable: Buildable) =>
   texts.get(pathOfDockerfile(buildable)) ?? '';
 
 /** Returns the Dockerfile and .dockerignore of an image that has none; none for an unknown language. */
-export function dockerfilesFor({ written, stack, port, context, ...part }: Part): Map<string, string> {
+export function dockerfilesFor(part: Part): Map<string, string> {
+  const { written, stack, port, context } = part;
   if (written || stack === undefined) return new Map();
-  const folder = context === '.' ? '' : `${context}/`;
   const head =
     '# Written by slipway init. Pin the base images by digest, too: docker buildx imagetools inspect IMAGE\n';
   // The commands of some languages name the port.
@@ -61,26 +58,13 @@ export function dockerfilesFor({ written, stack, port, context, ...part }: Part)
     .replaceAll(String(stack.port), String(port))
     .replace(/\nUSER (\d+)/, `\nUSER $1\nEXPOSE ${port}`);
   const ignored = [
-    ...[
-      '.git',
-      '.github',
-      '.env*',
-      '*.pem',
-      '*.key',
-      '.npmrc',
-      '.netrc',
-      'Dockerfile',
-      '.dockerignore',
-      'compose*.y*ml',
-      'docker-compose*.y*ml',
-      'deploy',
-    ],
-    ...stack.ignored,
+    ...['.git', '.github', '.env*', '*.pem', '*.key', '.npmrc', '.netrc', 'Dockerfile', '.dockerignore'],
+    ...['compose*.y*ml', 'docker-compose*.y*ml', 'deploy', ...stack.ignored],
   ];
   return new Map([
-    [pathOfDockerfile({ context, dockerfile: part.dockerfile }), `${head}${text}\n`],
+    [pathOfDockerfile(part), `${head}${text}\n`],
     [
-      `${folder}.dockerignore`,
+      join(context, '.dockerignore'),
       `# Written by slipway init: what must not get into the image.\n${ignored.join('\n')}\n`,
     ],
   ]);
@@ -120,15 +104,8 @@ export function newManifests(
   const user = userOf(repository, main);
   const variables = parts.flatMap(({ services }) => services.flatMap(service => service.variables));
   const files = manifestsFor({
-    ...{
-      ...wishes,
-      workers,
-      user,
-      name: main.name,
-      image: main.repository,
-      port: main.port,
-      path: main.path,
-    },
+    ...{ ...wishes, workers, user, name: main.name },
+    ...{ image: main.repository, port: main.port, path: main.path },
     readOnly: !main.written && main.stack?.writes !== true,
   });
   const left = others.filter(part => !used.includes(part));

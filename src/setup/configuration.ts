@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { HelmChart } from '../cluster/helm.ts';
 import type { Stack } from './stack.ts';
 import type { ChosenObjects, NamedImage } from './workloads.ts';
 
@@ -19,7 +20,7 @@ export interface NewConfiguration {
   readonly tests: readonly { readonly folder: string; readonly test: NonNullable<Stack['test']> }[];
   readonly environment: string;
   readonly namespace: { readonly name: string; readonly why: string };
-  readonly manifests: { readonly paths: readonly string[]; readonly why: string };
+  readonly manifests: { readonly entries: readonly (string | HelmChart)[]; readonly why: string };
   readonly chosen: ChosenObjects;
 }
 
@@ -27,7 +28,6 @@ export interface NewConfiguration {
 export function configurationText(configuration: NewConfiguration): string {
   const { app, images, tests, environment, namespace, manifests, chosen } = configuration;
   const { workload, workers, service, route, check } = chosen;
-  const list = (items: readonly string[]) => `[${items.map(scalar).join(', ')}]`;
   const junit = tests.flatMap(({ folder, test }) =>
     test.junit === undefined ? [] : [inFolder(folder, test.junit)],
   );
@@ -63,7 +63,7 @@ export function configurationText(configuration: NewConfiguration): string {
     `    # ${namespace.why}`,
     `    namespace: ${namespace.name}`,
     `    # ${manifests.why}`,
-    `    manifests: ${list(manifests.paths)}`,
+    ...manifestLines(manifests.entries),
     `    # ${chosen.why}`,
     `    workload: ${workload}`,
     ...(workers.length === 0
@@ -78,6 +78,19 @@ export function configurationText(configuration: NewConfiguration): string {
   ].join('\n');
 }
 
+function manifestLines(entries: NewConfiguration['manifests']['entries']): string[] {
+  if (entries.every(each => typeof each === 'string')) return [`    manifests: ${list(entries)}`];
+  const lines = entries.flatMap(each =>
+    typeof each === 'string'
+      ? [`      - ${scalar(each)}`]
+      : [
+          `      - helm: ${scalar(each.helm)}`,
+          ...(each.values === undefined ? [] : [`        values: ${list(each.values)}`]),
+        ],
+  );
+  return ['    manifests:', ...lines];
+}
+
 function imageLines({ name, repository, context, dockerfile, why }: NewImage): string[] {
   const fields = [
     `repository: ${scalar(repository)}`,
@@ -88,6 +101,8 @@ function imageLines({ name, repository, context, dockerfile, why }: NewImage): s
 }
 
 const inFolder = (folder: string, path: string) => (folder === '.' ? path : `${folder}/${path}`);
+
+const list = (items: readonly string[]) => `[${items.map(scalar).join(', ')}]`;
 
 /** Quotes a text where a flow collection needs it. */
 const scalar = (text: string): string =>

@@ -1,9 +1,9 @@
-import { dirname } from 'node:path';
-import { loadManifests, type Manifest } from '../cluster/manifests.ts';
+import type { Manifest } from '../cluster/manifests.ts';
 import { configFor, environmentOf, loadConfig } from '../config/load.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { validate } from '../release/preflight/coverage.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { pathOfDockerfile } from './images.ts';
 import type { Repository } from './repository.ts';
 import { wrapperProblems } from './wrappers.ts';
 
@@ -19,9 +19,13 @@ export interface SetupStep {
 
 /** What the steps about the cluster need. */
 export interface Diagnosed {
+  /** With the hooks of its charts. */
   readonly environment: Environment;
   readonly manifests: Manifest[];
 }
+
+/** Loads the manifests of an environment as a release does. */
+export type ManifestLoader = (config: Config) => Promise<Diagnosed>;
 
 export const there = (step: string, detail: string): SetupStep => ({
   step,
@@ -46,12 +50,14 @@ export const unknown = (step: string, detail: string): SetupStep => ({
  * Looks at what lies in the repository.
  * @param path of slipway.yml.
  * @param name of the environment.
+ * @param load loads its manifests.
  * @returns also what the cluster can be compared with; undefined when slipway.yml or the manifests are not valid.
  */
 export async function diagnoseRepository(
   repository: Repository,
   path: string,
   name: string,
+  load: ManifestLoader,
 ): Promise<{ steps: SetupStep[]; found: Diagnosed | undefined }> {
   const loaded = await attempt(async () => {
     const config = await loadConfig(path);
@@ -65,30 +71,26 @@ export async function diagnoseRepository(
     return { steps, found: undefined };
   }
   const { config, environment } = loaded;
-  const root = dirname(path);
-  const manifests = await attempt(async () => {
-    const read = await loadManifests(root, environment.manifests);
-    validate(configFor(config, environment), environment, read);
+  const { kind, name: workload } = environment.workload;
+  const found = await attempt(async () => {
+    const read = await load(config);
+    validate(configFor(config, environment), read.environment, read.manifests);
     return read;
   });
+  const refused = found instanceof UserError;
   const steps = [
     there('slipway.yml', `valid, with the environment ${name}`),
     dockerfiles(config, repository),
-    manifests instanceof UserError
-      ? missing('manifests', manifests.message, `correct them: ${manifests.remedy}`)
-      : there(
-          'manifests',
-          `they hold ${environment.workload.kind}/${environment.workload.name} and every image`,
-        ),
+    refused
+      ? missing('manifests', found.message, `correct them: ${found.remedy}`)
+      : there('manifests', `they hold ${kind}/${workload} and every image`),
     ...aroundIt(repository),
   ];
-  return { steps, found: manifests instanceof UserError ? undefined : { environment, manifests } };
+  return { steps, found: refused ? undefined : found };
 }
 
 function dockerfiles({ images }: Config, { paths }: Repository): SetupStep {
-  const files = Object.values(images).map(({ context, dockerfile }) =>
-    `${context}/${dockerfile}`.replace(/^(\.\/)+/, '').replaceAll('//', '/'),
-  );
+  const files = Object.values(images).map(pathOfDockerfile);
   const absent = files.filter(file => !paths.includes(file));
   return absent.length === 0
     ? there('Dockerfile', files.join(', '))

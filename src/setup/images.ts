@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
 import { type ComposeService, composeServices } from './compose.ts';
 import { folderOf, labelOf, type Repository, remoteOf } from './repository.ts';
@@ -16,6 +17,10 @@ export interface Buildable {
   readonly services: readonly ComposeService[];
 }
 
+/** Returns the path of the Dockerfile, relative to slipway.yml. */
+export const pathOfDockerfile = ({ context, dockerfile }: Pick<Buildable, 'context' | 'dockerfile'>) =>
+  join(context, dockerfile);
+
 const aside = /(^|\/)(tests?|examples?|docs|\.devcontainer|\.github)\//;
 
 /**
@@ -27,7 +32,7 @@ export function buildablesOf(repository: Repository, app: string): Buildable[] {
   const { services } = composeServices(repository);
   const found = new Map<string, Buildable>();
   const add = (context: string, dockerfile: string, name: string, service?: ComposeService) => {
-    const path = context === '.' ? dockerfile : `${context}/${dockerfile}`;
+    const path = pathOfDockerfile({ context, dockerfile });
     const known = found.get(path);
     const taken = [...found.values()].some(each => each.name === name && each !== known);
     const other = service?.name ?? (folderOf(path) || name);

@@ -1,5 +1,9 @@
 import { stringify } from 'yaml';
-import { loadManifests, type Manifest, parseManifests } from '../cluster/manifests.ts';
+import type { HelmChart } from '../cluster/helm.ts';
+import { kustomizations } from '../cluster/kustomize.ts';
+import { type Manifest, parseManifests } from '../cluster/manifests.ts';
+import type { SortedManifests } from '../release/hooks/chart-hooks.ts';
+import { loadSorted } from '../release/hooks/sorted-manifests.ts';
 import { place, requireReleasable } from '../release/workloads/candidate.ts';
 import { isReleased } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -7,109 +11,153 @@ import { folderOf, type Repository } from './repository.ts';
 
 /** Where the manifests of a repository are. */
 
-/** Manifests that releases can apply. */
-export interface FoundManifests {
+/** Manifests that releases can apply; `notes` also says what was left out. */
+export interface FoundManifests extends SortedManifests {
   /** For `manifests` in slipway.yml. */
-  readonly paths: readonly string[];
-  readonly manifests: Manifest[];
+  readonly entries: readonly (string | HelmChart)[];
   /** Why this place was chosen, as a comment. */
   readonly why: string;
   /** Files to write, so that releases can apply them. */
   readonly files: ReadonlyMap<string, string>;
-  /** What was left out, one sentence each. */
-  readonly notes: readonly string[];
 }
 
-const kustomization = /(^|\/)(kustomization\.ya?ml|Kustomization)$/;
+/** What manifests are read for. */
+export interface ManifestsTarget {
+  readonly app: string;
+  readonly environment: string;
+  /** Empty for that of the manifests. */
+  readonly namespace: string;
+  /** Where programs are sought. */
+  readonly env: NodeJS.ProcessEnv;
+}
+
 const aside = /(^|\/)(templates|charts|tests?|examples?|\.github|node_modules)\//;
+const asideOfCharts = /(^|\/)(templates|tests?|examples?|\.github)\//;
 const workloadIn = /^\s*kind:\s*["']?(Deployment|StatefulSet|DaemonSet)\b/m;
 
-const lastOf = (folder: string) => folder.slice(folder.lastIndexOf('/') + 1);
+const lastOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 /** A folder that may hold the manifests. */
 interface Place {
   readonly folder: string;
-  readonly kustomize: boolean;
+  readonly kind: 'kustomization' | 'plain' | 'chart';
   /** Why it was chosen, as a comment. */
   readonly why: string;
 }
 
-/** Returns the folders that may hold the manifests, best first: kustomizations, one for the environment before others, then plain YAML. Pure. */
+/**
+ * Returns the folders that may hold the manifests, best first: kustomizations, one for the environment before others, then plain YAML, then
+ * charts, the one of the application before others. Pure.
+ */
 export function placesOfManifests(
   { paths, texts }: Pick<Repository, 'paths' | 'texts'>,
-  environment: string,
+  { app, environment }: Pick<ManifestsTarget, 'app' | 'environment'>,
 ): Place[] {
   const names = [environment, 'production', 'prod'];
-  const rank = (folder: string) => (names.indexOf(lastOf(folder)) + names.length + 1) % (names.length + 1);
-  const ranked = (files: string[]) =>
-    [...new Set(files.map(folderOf))].sort(
+  const ranked = (files: string[], wanted: string[]) => {
+    const rank = (folder: string) =>
+      (wanted.indexOf(lastOf(folder)) + wanted.length + 1) % (wanted.length + 1);
+    return [...new Set(files.map(folderOf))].sort(
       (a, b) => rank(a) - rank(b) || a.split('/').length - b.split('/').length || (a < b ? -1 : 1),
     );
+  };
   const text = (path: string) => texts.get(path) ?? '';
-  const overlays = paths.filter(path => kustomization.test(path) && !text(path).includes('kind: Component'));
+  const overlays = paths.filter(
+    path => kustomizations.includes(lastOf(path)) && !text(path).includes('kind: Component'),
+  );
   const built = new Set(overlays.map(folderOf));
   const isPlain = (path: string) =>
     /\.(ya?ml|json)$/.test(path) && !aside.test(path) && !built.has(folderOf(path));
   const plain = paths.filter(
     path => isPlain(path) && workloadIn.test(text(path)) && !text(path).includes('{{'),
   );
+  const charts = paths.filter(path => lastOf(path) === 'Chart.yaml' && !asideOfCharts.test(path));
+  const isPart = (folder: string) =>
+    charts.map(folderOf).some(each => each !== folder && `${folder}/`.startsWith(each && `${each}/`));
+  const whole = charts.filter(path => !isPart(folderOf(path)) && !/^type: *library/m.test(text(path)));
   return [
-    ...ranked(overlays).map(folder => ({
-      ...{ folder, kustomize: true },
+    ...ranked(overlays, names).map(folder => ({
+      ...{ folder, kind: 'kustomization' as const },
       why: names.includes(lastOf(folder))
         ? `The kustomization of ${environment}.`
         : 'A kustomization; none is named after the environment.',
     })),
-    ...ranked(plain).map(folder => ({ folder, kustomize: false, why: 'The folder with the workloads.' })),
+    ...ranked(plain, names).map(folder => ({
+      ...{ folder, kind: 'plain' as const, why: 'The folder with the workloads.' },
+    })),
+    ...ranked(whole, [app]).map(folder => ({ folder, kind: 'chart' as const, why: 'A Helm chart' })),
   ];
 }
-
-/** Returns the folder of a Helm chart; undefined when there is none. Pure. */
-export const chartIn = ({ paths }: Pick<Repository, 'paths'>): string | undefined =>
-  paths
-    .filter(path => /(^|\/)Chart\.yaml$/.test(path))
-    .map(path => folderOf(path) || '.')
-    .sort((a, b) => a.length - b.length)[0];
 
 /** The most places that are tried. */
 const mostPlaces = 8;
 
 /**
  * Finds the manifests and reads them. Objects that a release may not write are left out.
- * @param namespace of the environment; empty for that of the manifests.
- * @throws UserError for a chart, and when no place holds manifests that can be released.
+ * @throws UserError for a chart that cannot be rendered, and when no place holds manifests that can be released.
  */
 export async function findManifests(
   repository: Repository,
-  environment: string,
-  namespace: string,
+  target: ManifestsTarget,
 ): Promise<FoundManifests | undefined> {
   let first: unknown;
-  for (const place of placesOfManifests(repository, environment).slice(0, mostPlaces)) {
+  const places = placesOfManifests(repository, target).slice(0, mostPlaces);
+  for (const each of places) {
     try {
-      const found = await readPlace(repository, place, namespace);
+      const read = { chart: readChart, kustomization: readKustomization, plain: readPlain }[each.kind];
+      const found = await read(repository, each, target);
       if (found.manifests.some(({ object }) => isReleased(object.kind))) return found;
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      // Another chart would not be what was meant.
+      if (!(error instanceof UserError) || each.kind === 'chart') throw error;
       first ??= error;
     }
   }
   if (first !== undefined) throw first;
-  const chart = chartIn(repository);
-  if (chart === undefined) return undefined;
-  throw new UserError(
-    `${chart} is a Helm chart, which init does not write into slipway.yml yet`,
-    `render it (mkdir -p deploy && helm template ${chart === '.' ? repository.name : lastOf(chart)} ${chart} --no-hooks > deploy/chart.yaml), then run slipway init again`,
-  );
+  return undefined;
 }
 
-async function readPlace(
-  { root, paths, texts }: Repository,
-  { folder, kustomize, why }: Place,
-  namespace: string,
+/** Renders a chart for the namespace that its objects name. */
+async function readChart(
+  { root, paths }: Repository,
+  { folder, why }: Place,
+  { app, environment, namespace, env }: ManifestsTarget,
 ): Promise<FoundManifests> {
-  const whole = [`${folder || '.'}/`];
-  if (kustomize) return withoutRefused(await loadManifests(root, whole), { folder, why, paths: whole });
+  const names = environment === 'production' ? ['production', 'prod'] : [environment];
+  const values = names
+    .flatMap(each => [`values-${each}`, `values.${each}`, `values/${each}`, `${each}-values`])
+    .flatMap(each => ['yaml', 'yml'].map(end => `${folder && `${folder}/`}${each}.${end}`))
+    .find(each => paths.includes(each));
+  const chart = { helm: folder || '.', ...(values === undefined ? {} : { values: [values] }) };
+  const render = (where: string) => loadSorted({}, root, [chart], { namespace: where, app, env });
+  const first = await render(namespace || app);
+  const named = namespace || namespaceOf(first.manifests) || app;
+  return {
+    ...(named === (namespace || app) ? first : await render(named)),
+    entries: [chart],
+    why:
+      values === undefined
+        ? `${why}; no file of values in it is named after the environment.`
+        : `${why} with the values of ${environment}.`,
+    files: new Map(),
+  };
+}
+
+async function readKustomization(
+  { root }: Repository,
+  { folder, why }: Place,
+  { app, namespace, env }: ManifestsTarget,
+): Promise<FoundManifests> {
+  const entries = [`${folder || '.'}/`];
+  const found = await loadSorted({}, root, entries, { namespace: namespace || app, app, env });
+  return withoutRefused({ ...found, entries, why, files: new Map() }, folder);
+}
+
+async function readPlain(
+  { root, paths, texts }: Repository,
+  { folder, why }: Place,
+  { namespace }: ManifestsTarget,
+): Promise<FoundManifests> {
   const files = paths.filter(path => folderOf(path) === folder && /\.(ya?ml|json)$/.test(path));
   const read = files.map(file => readFileOf(file, texts.get(file) ?? ''));
   const target = namespace || namespaceOf(read.flatMap(({ manifests }) => manifests));
@@ -125,29 +173,27 @@ async function readPlace(
       `no file in ${folder || 'the folder'} can be released: ${(judged[0]?.problem ?? '').replace(/\.$/, '')}`,
       'correct one, then run slipway init again',
     );
-  const chosen = kept.length === files.length && folder !== '' ? whole : kept;
-  return { paths: chosen, manifests: await loadManifests(root, chosen), why, notes, files: new Map() };
+  const entries = kept.length === files.length && folder !== '' ? [`${folder}/`] : kept;
+  const found = await loadSorted({}, root, entries);
+  return { ...found, entries, why, notes: [...notes, ...found.notes], files: new Map() };
 }
 
 /** Leaves out what a release may not write, by a kustomization of our own that deletes it. */
-function withoutRefused(
-  all: Manifest[],
-  { folder, why, paths }: { folder: string; why: string; paths: string[] },
-): FoundManifests {
-  const refused = all.filter(each => problemOf([each], '') !== undefined);
-  const manifests = all.filter(each => !refused.includes(each));
-  if (refused.length === 0 || folder === '')
-    return { paths, manifests: all, why, files: new Map(), notes: [] };
+function withoutRefused(found: FoundManifests, folder: string): FoundManifests {
+  const refused = found.manifests.filter(each => problemOf([each], '') !== undefined);
+  if (refused.length === 0 || folder === '') return found;
   const patches = refused.map(({ object: { apiVersion, kind }, name }) => ({
     patch: stringify({ apiVersion, kind, metadata: { name }, $patch: 'delete' }),
   }));
   const head = '# Written by slipway init: without the objects that a release may not write.\n';
   return {
-    ...{ paths: ['slipway/'], manifests, why },
+    ...found,
+    entries: ['slipway/'],
+    manifests: found.manifests.filter(each => !refused.includes(each)),
     files: new Map([
       ['slipway/kustomization.yaml', head + stringify({ resources: [`../${folder}`], patches })],
     ]),
-    notes: refused.map(each => `left out: ${problemOf([each], '')}`),
+    notes: [...found.notes, ...refused.map(each => `left out: ${problemOf([each], '')}`)],
   };
 }
 

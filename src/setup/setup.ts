@@ -1,33 +1,27 @@
-import { loadManifests, parseManifests } from '../cluster/manifests.ts';
+import { parseManifests } from '../cluster/manifests.ts';
 import { parseConfig } from '../config/contents.ts';
 import { configFor, environmentOf } from '../config/load.ts';
 import { parseRepository } from '../image/reference.ts';
+import { withChartHooks } from '../release/hooks/chart-hooks.ts';
 import { validate } from '../release/preflight/coverage.ts';
 import { roleText } from '../release/rights/roles.ts';
 import { UserError } from '../toolkit/errors.ts';
-import {
-  dockerfilesFor,
-  newManifests,
-  type Part,
-  partOf,
-  pathOfDockerfile,
-  type Wishes,
-} from './application.ts';
+import { dockerfilesFor, newManifests, type Part, partOf, type Wishes } from './application.ts';
 import { configurationText, type NewConfiguration } from './configuration.ts';
-import { type Buildable, buildablesOf, imageRepositoryOf } from './images.ts';
-import { type FoundManifests, findManifests, namespaceOf } from './places.ts';
+import type { ManifestLoader } from './diagnosis.ts';
+import { type Buildable, buildablesOf, imageRepositoryOf, pathOfDockerfile } from './images.ts';
+import { type FoundManifests, findManifests, type ManifestsTarget, namespaceOf } from './places.ts';
 import { folderOf, labelOf, type Repository, remoteOf } from './repository.ts';
 import { choose, matchImages, repositoriesIn } from './workloads.ts';
 import { noCommit, type WrapperSettings, wrappersFor } from './wrappers.ts';
 
 /** What `init` is asked for. */
-export interface SetupRequest extends Wishes {
-  readonly environment: string;
-  /** Empty for that of the manifests, or else the name. */
-  readonly namespace: string;
+export interface SetupRequest extends Wishes, Omit<ManifestsTarget, 'app'> {
   /** Empty for that of the git remote. */
   readonly image: string;
   readonly code: WrapperSettings['code'];
+  /** Loads the manifests that an existing slipway.yml names. */
+  readonly load: ManifestLoader;
 }
 
 /** The files that a repository needs for its first release. */
@@ -52,11 +46,14 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
   const made = existing === undefined ? await newConfiguration(repository, request, app) : undefined;
   const text = existing ?? made?.text ?? '';
   const config = parseConfig(text, 'slipway.yml');
-  const place = environmentOf(config, environment);
-  const manifests = made?.manifests ?? (await loadManifests(repository.root, place.manifests));
+  const written = environmentOf(config, environment);
+  const { environment: place, manifests } =
+    made === undefined
+      ? await request.load(config)
+      : { environment: withChartHooks(written, made.hooks), manifests: made.manifests };
   const notes = [...(made?.notes ?? [])];
   try {
-    validate(configFor(config, place), place, manifests);
+    validate(configFor(config, written), place, manifests);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     notes.push(`slipway plan refuses this: ${error.sentence}`);
@@ -78,13 +75,15 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
     ['slipway-rbac.yaml', roles.text],
   ]);
   const exists = (path: string) => repository.paths.includes(path);
-  const written = [...files].filter(([path]) => !exists(path));
+  const fresh = [...files].filter(([path]) => !exists(path));
   return {
-    files: new Map(written),
+    files: new Map(fresh),
     kept: [
       ...[...files.keys()].filter(exists),
       ...Object.values(config.images).map(pathOfDockerfile).filter(exists),
-      ...place.manifests.filter(path => !written.some(([each]) => each.startsWith(path))),
+      ...place.manifests
+        .map(each => (typeof each === 'string' ? each : each.helm))
+        .filter(path => !path.startsWith('oci://') && !fresh.some(([each]) => each.startsWith(path))),
       ...wrappers.kept,
     ],
     notes,
@@ -97,10 +96,10 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
         ? []
         : [`# a private ${made.pulls} needs a login to pull: docs/quick-start.md of Slipway`]),
       ...(place.cluster === undefined ? ['# let GitHub reach the cluster: docs/cluster.md of Slipway'] : []),
-      ...(written.length === 0
+      ...(fresh.length === 0
         ? []
         : [
-            `git add ${[...new Set(written.map(([path]) => folderOf(path) || path))].join(' ')} && git commit --message 'Release with Slipway' && git push`,
+            `git add ${[...new Set(fresh.map(([path]) => folderOf(path) || path))].join(' ')} && git commit --message 'Release with Slipway' && git push`,
           ]),
       'slipway doctor',
     ],
@@ -111,7 +110,7 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
 async function newConfiguration(repository: Repository, request: SetupRequest, app: string) {
   const { environment, namespace } = request;
   const buildables = buildablesOf(repository, app);
-  const found = await findManifests(repository, environment, namespace);
+  const found = await findManifests(repository, { ...request, app });
   const { parts, whys, left } =
     found === undefined
       ? freshParts(repository, buildables, request)
@@ -150,13 +149,14 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
             ? 'That of the manifests.'
             : 'The name of the application.',
     },
-    manifests: found ?? { paths: [`${folder}/`], why: 'Written by slipway init; change them as you like.' },
+    manifests: found ?? { entries: [`${folder}/`], why: 'Written by slipway init; change them as you like.' },
   };
   const dockerfiles = used.flatMap(part => [...dockerfilesFor(part)]);
   const unusual = used.filter(({ written }) => !written).flatMap(({ stack }) => stack?.notes ?? []);
   return {
     text: configurationText(configuration),
     manifests,
+    hooks: found?.hooks ?? {},
     files: [...dockerfiles, ...objects, ...(found?.files ?? [])],
     // New manifests have no imagePullSecrets.
     pulls: fresh === undefined ? undefined : main.repository,
