@@ -106,7 +106,12 @@ export async function findManifests(
     try {
       const read = { chart: readChart, kustomization: readKustomization, plain: readPlain }[each.kind];
       const found = await read(repository, each, target);
-      if (found.manifests.some(({ object }) => isReleased(object.kind))) return found;
+      if (!found.manifests.some(({ object }) => isReleased(object.kind))) continue;
+      const others = places.filter(({ kind }) => kind === 'chart' && each.kind === 'chart');
+      const left = others.flatMap(({ folder }) => (folder === each.folder ? [] : [folder]));
+      if (left.length > 0)
+        found.notes.push(`left out: other charts need their own slipway.yml: ${left.join(', ')}`);
+      return found;
     } catch (error) {
       // Another chart would not be what was meant.
       if (!(error instanceof UserError) || each.kind === 'chart') throw error;

@@ -378,17 +378,6 @@ describe('existing manifests', () => {
     await passes();
   });
 
-  it('that are a chart are an error with the way out', async () => {
-    at = checkout({
-      ...shop,
-      'charts/shop/Chart.yaml': 'name: shop\n',
-      'charts/shop/templates/d.yaml': 'kind: Deployment\nx: {{ y }}\n',
-    });
-    const { code, err } = await init();
-    expect([code, at.has('slipway.yml')]).toEqual([1, false]);
-    expect(err.split('\n')).toContainEqual(wording('charts/shop', 'helm template'));
-  });
-
   it('that run none of the images are an error that names what they use', async () => {
     at = checkout({
       ...shop,

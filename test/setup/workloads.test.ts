@@ -58,7 +58,7 @@ describe('the places of manifests', () => {
   const places = (environment: string, ...paths: string[]) =>
     placesOfManifests(
       { paths, texts: new Map(paths.map(path => [path, 'kind: Deployment\n'])) },
-      environment,
+      { app: 'shop', environment },
     ).map(({ folder }) => folder);
 
   it('are kustomizations first, that of the environment before production', () => {
@@ -72,5 +72,12 @@ describe('the places of manifests', () => {
 
   it('are not templates of charts, tests and workflows', () => {
     expect(places('production', 'charts/a/templates/d.yaml', 'tests/d.yaml', '.github/x.yaml')).toEqual([]);
+  });
+
+  it('are charts last, that of the application first, without the charts that these contain', () => {
+    const charts = ['charts/api', 'charts/shop', 'charts/shop/charts/redis', 'tests/chart'];
+    expect(places('production', 'k8s/a.yaml', ...charts.map(each => `${each}/Chart.yaml`))).toEqual([
+      ...['k8s', 'charts/shop', 'charts/api'],
+    ]);
   });
 });
