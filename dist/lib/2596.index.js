@@ -1,5 +1,5 @@
 export const id = 2596;
-export const ids = [2596];
+export const ids = [2596,8302];
 export const modules = {
 
 /***/ 26417:

@@ -191,18 +191,15 @@ const monitoringCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .de
     },
     run: async ({ config: path, environment: name, folder }, host) => {
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)(path);
-        const { manifests: sources, namespace } = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, name);
-        const [{ bundleOf }, { monitoringSubject }, { checkBundle }, { loadManifests }] = await Promise.all([
+        const { manifests: sources, namespace, hooks } = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, name);
+        const [{ bundleOf }, { monitoringSubject }, { checkBundle }, { loadSorted }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(342)]).then(__webpack_require__.bind(__webpack_require__, 58790)),
             __webpack_require__.e(/* import() */ 3883).then(__webpack_require__.bind(__webpack_require__, 63883)),
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(6734)]).then(__webpack_require__.bind(__webpack_require__, 59561)),
-            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3526)]).then(__webpack_require__.bind(__webpack_require__, 53526)),
+            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4828)]).then(__webpack_require__.bind(__webpack_require__, 34828)),
         ]);
-        const manifests = await loadManifests((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), sources, {
-            namespace,
-            app: config.app,
-            env: host.env,
-        });
+        const target = { namespace, app: config.app, env: host.env };
+        const { manifests } = await loadSorted(hooks, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), sources, target);
         const subject = monitoringSubject(config, name, manifests);
         const bundle = bundleOf(subject);
         const files = Object.keys(bundle.files).map(file => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file));

@@ -1,157 +1,6 @@
 export const id = 5828;
-export const ids = [5828,1025];
+export const ids = [5828,5231];
 export const modules = {
-
-/***/ 83406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   faultOfKustomize: () => (/* binding */ faultOfKustomize),
-/* harmony export */   isUnreachable: () => (/* binding */ isUnreachable),
-/* harmony export */   loadManifests: () => (/* binding */ loadManifests),
-/* harmony export */   parseManifests: () => (/* binding */ parseManifests)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38815);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25726);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60512);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48520);
-
-
-
-
-
-
-
-
-
-const run = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
-const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
-async function loadManifests(root, paths) {
-    const manifests = [];
-    for (const path of paths) {
-        for (const [source, text] of await textsOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), root, path)) {
-            manifests.push(...parseManifests(text, source));
-        }
-    }
-    if (manifests.length === 0) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`no objects in the manifests ${paths.join(', ')}`, 'add the YAML of the application there');
-    }
-    rejectTwins(manifests);
-    return manifests;
-}
-async function textsOf(path, root, written) {
-    const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
-    if (info === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
-    }
-    if (info.isFile())
-        return [[(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8')]];
-    const entries = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path)).sort();
-    if (entries.some(entry => kustomizations.includes(entry)))
-        return [[written, await kustomize(path, written)]];
-    if (entries.includes('Chart.yaml'))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: ${written} is a Helm chart, whose templates must be rendered first`, `render it in an earlier step, such as \`helm template shop ${written} --no-hooks > deploy/shop.yaml\`, and name that file`);
-    const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, entry));
-    if (files.length === 0) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
-    }
-    return Promise.all(files.map(async (file) => [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, file), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8')]));
-}
-const longestBuild = 120_000;
-const builds = 3;
-async function kustomize(path, written) {
-    await (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectl */ .S)();
-    const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
-    const build = () => run('kubectl', ['kustomize', path], limits);
-    const faultOf = (cause) => cause;
-    const temporary = (cause) => !faultOf(cause).killed && isUnreachable(faultOf(cause).stderr ?? '');
-    try {
-        return (await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ attempts: builds, temporary, delay: count => count * 1000 }, build)).stdout;
-    }
-    catch (cause) {
-        const { stderr = '', killed } = faultOf(cause);
-        if (killed || isUnreachable(stderr)) {
-            const why = killed ? `it took longer than ${longestBuild / 1000} s` : faultOfKustomize(stderr);
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: kustomize cannot fetch the bases of ${written}: ${why}`, 'make sure that they can be reached from here, then run the step again', { cause });
-        }
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`, 'correct the kustomization', { cause });
-    }
-}
-function isUnreachable(stderr) {
-    return /dial tcp|i\/o timeout|TLS handshake timeout|deadline exceeded|hit \S+ timeout running|Could not resolve host|Failed to connect to|Connection (timed out|reset|refused)/.test(stderr);
-}
-function faultOfKustomize(stderr) {
-    const last = stderr.trim().split('\n').at(-1) ?? '';
-    const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
-    const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
-    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
-        .trim()
-        .replace(/^error: /, '')
-        .replace(/with config: `[\s\S]*?`/, 'with its configuration')
-        .replace(/literal sources \[[\s\S]*$/, 'a literal is not written key=value')
-        .replace(/\[patch: [\s\S]*$/, '[a patch that is not shown]')
-        .replace(/\s+/g, ' ');
-}
-function unquoted(text) {
-    try {
-        return String(JSON.parse(text));
-    }
-    catch {
-        return text;
-    }
-}
-function parseManifests(text, source) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_4__/* .parseAllDocuments */ .hR)(text).flatMap(document => {
-        const [error] = document.errors;
-        if (error !== undefined) {
-            const line = error.linePos?.[0].line ?? 1;
-            const problem = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${source}:${line}: ${problem}`, 'correct the YAML');
-        }
-        const value = readDocument(document, source);
-        if (value === null)
-            return [];
-        const items = value.kind === 'List' && Array.isArray(value.items) ? value.items : [value];
-        return items.map(item => asManifest(item, source));
-    });
-}
-function readDocument(document, source) {
-    try {
-        return document.toJS({ maxAliasCount: 100 });
-    }
-    catch (cause) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${source}: ${cause.message}`, 'write the values out instead of YAML aliases', { cause });
-    }
-}
-function asManifest(value, source) {
-    const { apiVersion, kind, metadata } = value ?? {};
-    if (metadata?.generateName !== undefined && metadata.name === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${source}: ${kind} has metadata.generateName, which creates another object at each release`, 'set metadata.name, or make a Job a hook (`hooks` in slipway.yml)');
-    if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'keep only Kubernetes objects in the manifests');
-    }
-    return { object: { ...value, apiVersion, kind }, name: metadata.name, source };
-}
-function rejectTwins(manifests) {
-    const seen = new Map();
-    for (const { object, name, source } of manifests) {
-        const key = `${object.kind}/${name}`;
-        const earlier = seen.get(key);
-        if (earlier !== undefined) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${key} is defined in both ${earlier} and ${source}`, 'keep one of them');
-        }
-        seen.set(key, source);
-    }
-}
-
-
-/***/ }),
 
 /***/ 85898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -487,6 +336,58 @@ const isStarting = (reason) => reason === undefined || reason === 'ContainerCrea
 
 /***/ }),
 
+/***/ 31623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ requestedIn),
+/* harmony export */   d: () => (/* binding */ composeServices)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+function composeServices({ texts }) {
+    const file = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'].find(each => texts.has(each)) ?? '';
+    const content = file === '' ? undefined : (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parse)(texts.get(file) ?? '', { logLevel: 'silent' });
+    const services = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(content) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(content.services) ? Object.entries(content.services) : [];
+    return { file, services: services.flatMap(([name, service]) => serviceOf(name, service)) };
+}
+function serviceOf(name, service) {
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service) || (typeof service.build !== 'string' && !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service.build)))
+        return [];
+    const build = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service.build)
+        ? service.build
+        : { context: service.build };
+    const context = typeof build.context === 'string' ? build.context.replace(/^\.\/|\/$/g, '') || '.' : '.';
+    if (/^\.\.|^\/|:/.test(context))
+        return [];
+    const { command, environment, ports, expose } = service;
+    const listed = [ports, expose].flatMap(each => (Array.isArray(each) ? each : [])).map(portOf);
+    const words = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(command);
+    return [
+        {
+            ...{ name, context },
+            dockerfile: typeof build.dockerfile === 'string' ? build.dockerfile : 'Dockerfile',
+            ports: listed.filter(port => port > 0),
+            command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
+            health: requestedIn(JSON.stringify(service.healthcheck ?? '')),
+            variables: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment)
+                ? Object.keys(environment)
+                : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(environment).map(each => each.split('=', 1)[0] ?? ''),
+        },
+    ];
+}
+const requestedIn = (command) => /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)?(\/[\w./~-]+)/.exec(command)?.[1];
+function portOf(written) {
+    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(written))
+        return Number(written.target) || 0;
+    return Number(/(\d+)(?:\/tcp)?$/.exec(String(written))?.[1] ?? 0);
+}
+
+
+/***/ }),
+
 /***/ 18706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -498,13 +399,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   there: () => (/* binding */ there),
 /* harmony export */   unknown: () => (/* binding */ unknown)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _cluster_manifests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83406);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63114);
-/* harmony import */ var _release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55469);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
-/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57580);
-
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63114);
+/* harmony import */ var _release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55469);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61921);
+/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57580);
 
 
 
@@ -528,12 +427,12 @@ const unknown = (step, detail) => ({
     detail,
     command: '',
 });
-async function diagnoseRepository(repository, path, name) {
+async function diagnoseRepository(repository, path, name, load) {
     const loaded = await attempt(async () => {
-        const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)(path);
-        return { config, environment: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, name) };
+        const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z9)(path);
+        return { config, environment: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentOf */ .p7)(config, name) };
     });
-    if (loaded instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo) {
+    if (loaded instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) {
         const absent = !repository.paths.includes('slipway.yml') && loaded.message.endsWith('does not exist');
         const command = absent ? 'slipway init' : `correct it: ${loaded.remedy}`;
         const later = ['Dockerfile', 'manifests'].map(step => unknown(step, 'slipway.yml names it'));
@@ -541,31 +440,32 @@ async function diagnoseRepository(repository, path, name) {
         return { steps, found: undefined };
     }
     const { config, environment } = loaded;
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const manifests = await attempt(async () => {
-        const read = await (0,_cluster_manifests_js__WEBPACK_IMPORTED_MODULE_1__.loadManifests)(root, environment.manifests);
-        (0,_release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_3__/* .validate */ .t)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .configFor */ .m3)(config, environment), environment, read);
+    const { kind, name: workload } = environment.workload;
+    const found = await attempt(async () => {
+        const read = await load(config);
+        (0,_release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .validate */ .t)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .configFor */ .m3)(config, environment), read.environment, read.manifests);
         return read;
     });
+    const refused = found instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo;
     const steps = [
         there('slipway.yml', `valid, with the environment ${name}`),
         dockerfiles(config, repository),
-        manifests instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo
-            ? missing('manifests', manifests.message, `correct them: ${manifests.remedy}`)
-            : there('manifests', `they hold ${environment.workload.kind}/${environment.workload.name} and every image`),
+        refused
+            ? missing('manifests', found.message, `correct them: ${found.remedy}`)
+            : there('manifests', `they hold ${kind}/${workload} and every image`),
         ...aroundIt(repository),
     ];
-    return { steps, found: manifests instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo ? undefined : { environment, manifests } };
+    return { steps, found: refused ? undefined : found };
 }
 function dockerfiles({ images }, { paths }) {
-    const files = Object.values(images).map(({ context, dockerfile }) => `${context}/${dockerfile}`.replace(/^(\.\/)+/, '').replaceAll('//', '/'));
+    const files = Object.values(images).map(_images_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOfDockerfile */ .tq);
     const absent = files.filter(file => !paths.includes(file));
     return absent.length === 0
         ? there('Dockerfile', files.join(', '))
         : missing('Dockerfile', `${absent.join(', ')} does not exist`, `write it, or correct \`context\` and \`dockerfile\` in slipway.yml`);
 }
 function aroundIt(repository) {
-    const { missing: absent, unpinned } = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_5__/* .wrapperProblems */ .wp)(repository);
+    const { missing: absent, unpinned } = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapperProblems */ .wp)(repository);
     return [
         absent.length === 0
             ? there('workflows', 'release, pull request and rollback')
@@ -583,11 +483,163 @@ async function attempt(work) {
         return await work();
     }
     catch (error) {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
             return error;
         throw error;
     }
 }
+
+
+/***/ }),
+
+/***/ 61921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lk: () => (/* binding */ imageRepositoryOf),
+/* harmony export */   jb: () => (/* binding */ buildablesOf),
+/* harmony export */   tq: () => (/* binding */ pathOfDockerfile)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31623);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5231);
+
+
+
+
+const pathOfDockerfile = ({ context, dockerfile }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context, dockerfile);
+const aside = /(^|\/)(tests?|examples?|docs|\.devcontainer|\.github)\//;
+function buildablesOf(repository, app) {
+    const { services } = (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .composeServices */ .d)(repository);
+    const found = new Map();
+    const add = (context, dockerfile, name, service) => {
+        const path = pathOfDockerfile({ context, dockerfile });
+        const known = found.get(path);
+        const taken = [...found.values()].some(each => each.name === name && each !== known);
+        const other = service?.name ?? ((0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path) || name);
+        found.set(path, {
+            ...{ name: taken ? (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(other) : name, context, dockerfile, ...known },
+            written: repository.paths.includes(path),
+            services: [...(known?.services ?? []), ...(service === undefined ? [] : [service])],
+        });
+    };
+    for (const service of services.toSorted((a, b) => Number(b.ports.length > 0) - Number(a.ports.length > 0)))
+        add(service.context, service.dockerfile, service.context === '.' ? app : (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service.name), service);
+    const dockerfiles = repository.paths.filter(path => /(^|\/)Dockerfile$/.test(path) && !aside.test(path));
+    for (const path of dockerfiles.sort((a, b) => a.split('/').length - b.split('/').length)) {
+        const folder = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path);
+        const shared = /^(docker|build|deploy|\.docker)$/.test(folder);
+        if (folder === '' || shared)
+            add('.', path, app);
+        else
+            add(folder, 'Dockerfile', (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(folder.slice(folder.lastIndexOf('/') + 1)));
+    }
+    if (found.size === 0)
+        add('.', 'Dockerfile', app);
+    return [...found.values()];
+}
+function imageRepositoryOf(input, url) {
+    if (input !== '')
+        return { repository: input, why: 'From the input `image`.' };
+    const remote = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.remoteOf)(url);
+    const path = `${remote?.owner}/${remote?.name}`.toLowerCase();
+    const why = 'From the git remote origin.';
+    if (remote?.host === 'github.com')
+        return { repository: `ghcr.io/${path}`, why };
+    if (remote?.host === 'gitlab.com')
+        return { repository: `registry.gitlab.com/${path}`, why };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the repository of the image is unknown: ${url === undefined ? 'git has no remote `origin`' : 'the git remote `origin` is neither on GitHub nor on GitLab'}`, 'name it, such as --image ghcr.io/acme/shop');
+}
+
+
+/***/ }),
+
+/***/ 5231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   folderOf: () => (/* binding */ folderOf),
+/* harmony export */   labelOf: () => (/* binding */ labelOf),
+/* harmony export */   readRepository: () => (/* binding */ readRepository),
+/* harmony export */   remoteOf: () => (/* binding */ remoteOf)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+
+
+
+
+const skipped = new Set([
+    ...['node_modules', 'vendor', 'dist', 'build', 'target', 'bin', 'obj', 'venv', '__pycache__', '.git'],
+    ...['.venv', '.next', '.idea', '.vscode', '.gradle', '.terraform', 'coverage'],
+]);
+const deepest = 8;
+const mostFiles = 5000;
+const largestText = 256 * 1024;
+const readable = /\.(ya?ml|json|toml|xml|gradle|kts|csproj|[cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|txt|properties)$|(^|\/)(Dockerfile[^/]*|[^/]*\.Dockerfile|Procfile|Gemfile|go\.mod|\.nvmrc|\.(ruby|python|node)-version|Kustomization)$/;
+async function readRepository(folder) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder);
+    const paths = (await filesIn(root, '')).slice(0, mostFiles);
+    const texts = new Map();
+    for (const path of paths) {
+        if (!readable.test(path) || /(^|\/)(package-lock\.json|pnpm-lock\.yaml)$/.test(path))
+            continue;
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path);
+        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).size <= largestText)
+            texts.set(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
+    }
+    const [remote, head, current, prefix] = await Promise.all([
+        git(root, 'config', '--get', 'remote.origin.url'),
+        git(root, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD'),
+        git(root, 'symbolic-ref', '--short', 'HEAD'),
+        git(root, 'rev-parse', '--show-prefix'),
+    ]);
+    if (prefix !== '')
+        for (const [path, text] of await workflowsAbove(root, prefix))
+            texts.set(path, text);
+    const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
+    return { root, name: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root), paths, texts, remote: remote || undefined, branch, prefix };
+}
+async function workflowsAbove(root, prefix) {
+    const folder = '.github/workflows';
+    const top = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, '../'.repeat(prefix.split('/').length - 1), folder);
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(top).catch(() => []);
+    const files = names.filter(name => /\.ya?ml$/.test(name));
+    return Promise.all(files.map(async (name) => [
+        `${folder}/${name}`,
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, name), 'utf8'),
+    ]));
+}
+async function filesIn(root, folder, depth = 0) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder), { withFileTypes: true });
+    const found = [];
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (entry.isFile())
+            found.push(path);
+        if (entry.isDirectory() && depth < deepest && !skipped.has(entry.name))
+            found.push(...(await filesIn(root, path, depth + 1)));
+    }
+    return found;
+}
+async function git(folder, ...args) {
+    const answer = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', folder, ...args]).catch(() => ({ stdout: '' }));
+    return answer.stdout.trim();
+}
+function remoteOf(url) {
+    const [, host = '', owner = '', name = ''] = /^(?:[a-z+]+:\/\/)?(?:[^@/]+@)?([^/:@]+)(?::\d+)?[:/](?:.*\/)?([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url ?? '') ?? [];
+    return name === '' ? undefined : { host, owner, name };
+}
+const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+const labelOf = (text, longest = 40) => text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longest)
+    .replace(/^-+|-+$/g, '') || 'app';
 
 
 /***/ }),
@@ -604,7 +656,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./.build/js/src/setup/workflows.json
-const workflows_namespaceObject = /*#__PURE__*/JSON.parse('{"K8":"# Copy to .github/workflows/push.yml. Tests, builds, scans, pushes and releases every commit on the main branch, in one job.\\n# No secret gives access to the cluster. It trusts GitHub\'s OIDC tokens of this branch, through `cluster` in slipway.yml or a login to your\\n# cloud in an earlier step (docs/cluster.md).\\nname: Push\\n\\non:\\n  push:\\n    branches: [main]\\n\\npermissions: {}\\n\\n# Releases of one application wait for each other. None is cancelled in the middle.\\nconcurrency:\\n  group: release\\n  cancel-in-progress: false\\n\\njobs:\\n  release:\\n    runs-on: ubuntu-latest\\n    timeout-minutes: 120\\n    permissions:\\n      contents: read # checkout\\n      packages: write # images\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n    steps:\\n      # The commit of a Slipway release. The version in the comment lets Dependabot update both.\\n      - uses: slipway/slipway@0000000000000000000000000000000000000000 # v0.1.0\\n        with:\\n          environment: production\\n","OB":"# Copy to .github/workflows/pull-request.yml. Needs no secret, so pull requests from forks and Dependabot are checked too.\\n# Require the check `check / outcome` in the rules of the branch.\\nname: Pull request\\n\\non:\\n  pull_request:\\n\\npermissions: {}\\n\\n# A new commit cancels the check of the previous one. Never do this with a rollout.\\nconcurrency:\\n  group: pull-request-${{ github.ref }}\\n  cancel-in-progress: true\\n\\njobs:\\n  check:\\n    permissions:\\n      contents: read # checkout\\n    uses: slipway/slipway/.github/workflows/check.yml@0000000000000000000000000000000000000000 # v0.1.0\\n","dU":"# Copy to .github/workflows/rollback.yml. Start it by hand: Actions → Rollback → Run workflow.\\nname: Rollback\\n\\non:\\n  workflow_dispatch:\\n    inputs:\\n      operation:\\n        description: What to do\\n        type: choice\\n        options: [rollback, to-release, resume, approve, status]\\n        default: rollback\\n      release:\\n        description: Number of the release, for to-release\\n        type: string\\n        default: \\"\\"\\n      force:\\n        description: Reason to roll back a release that is not reversible\\n        type: string\\n        default: \\"\\"\\n\\npermissions: {}\\n\\n# Without `concurrency`: a rollback must not wait for the rollout that it ends.\\njobs:\\n  rollback:\\n    # Exactly the permissions in docs/workflows.md for rollback.yml.\\n    permissions:\\n      contents: read # checkout\\n      packages: write # digests of the images, and their proofs\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n    uses: slipway/slipway/.github/workflows/rollback.yml@0000000000000000000000000000000000000000 # v0.1.0\\n    with:\\n      environment: production\\n      operation: ${{ inputs.operation }}\\n      # Resuming a rollout needs an approval; a rollback must not wait for one.\\n      rollback-environment: ${{ contains(fromJSON(\'[\\"resume\\", \\"approve\\"]\'), inputs.operation) && \'production\' || \'\' }}\\n      release: ${{ inputs.release }}\\n      force: ${{ inputs.force }}\\n"}');
+const workflows_namespaceObject = /*#__PURE__*/JSON.parse('{"K8":"# Copy to .github/workflows/release.yml. Tests, builds, scans, pushes and releases every commit on the main branch, in one job.\\n# No secret gives access to the cluster. It trusts GitHub\'s OIDC tokens of this branch, through `cluster` in slipway.yml or a login to your\\n# cloud in an earlier step (docs/cluster.md).\\nname: Release\\n\\non:\\n  push:\\n    branches: [main]\\n\\npermissions: {}\\n\\n# Releases wait for each other. None is cancelled or dropped.\\nconcurrency:\\n  group: release\\n  cancel-in-progress: false\\n  queue: max\\n\\njobs:\\n  release:\\n    runs-on: ubuntu-latest\\n    timeout-minutes: 120\\n    permissions:\\n      contents: read # checkout\\n      packages: write # images\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n    steps:\\n      # The commit of a Slipway release. The version in the comment lets Dependabot update both.\\n      - uses: slipway/slipway@0000000000000000000000000000000000000000 # v0.1.0\\n        with:\\n          environment: production\\n","OB":"# Copy to .github/workflows/pull-request.yml. Needs no secret, so pull requests from forks and Dependabot are checked too.\\n# Require the check `check / outcome` in the rules of the branch.\\nname: Pull request\\n\\non:\\n  pull_request:\\n\\npermissions: {}\\n\\n# A new commit cancels the check of the previous one. Never do this with a rollout.\\nconcurrency:\\n  group: pull-request-${{ github.ref }}\\n  cancel-in-progress: true\\n\\njobs:\\n  check:\\n    permissions:\\n      contents: read # checkout\\n    uses: slipway/slipway/.github/workflows/check.yml@0000000000000000000000000000000000000000 # v0.1.0\\n","dU":"# Copy to .github/workflows/rollback.yml. Start it by hand: Actions → Rollback → Run workflow.\\nname: Rollback\\n\\non:\\n  workflow_dispatch:\\n    inputs:\\n      operation:\\n        description: What to do\\n        type: choice\\n        options: [rollback, to-release, resume, approve, status]\\n        default: rollback\\n      release:\\n        description: Number of the release, for to-release\\n        type: string\\n        default: \\"\\"\\n      force:\\n        description: Reason to roll back a release that is not reversible\\n        type: string\\n        default: \\"\\"\\n\\npermissions: {}\\n\\n# Without `concurrency`: a rollback must not wait for the rollout that it ends.\\njobs:\\n  rollback:\\n    # Exactly the permissions in docs/workflows.md for rollback.yml.\\n    permissions:\\n      contents: read # checkout\\n      packages: write # digests of the images, and their proofs\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n    uses: slipway/slipway/.github/workflows/rollback.yml@0000000000000000000000000000000000000000 # v0.1.0\\n    with:\\n      environment: production\\n      operation: ${{ inputs.operation }}\\n      # Resuming a rollout needs an approval; a rollback must not wait for one.\\n      rollback-environment: ${{ contains(fromJSON(\'[\\"resume\\", \\"approve\\"]\'), inputs.operation) && \'production\' || \'\' }}\\n      release: ${{ inputs.release }}\\n      force: ${{ inputs.force }}\\n"}');
 ;// CONCATENATED MODULE: ./.build/js/src/setup/wrappers.js
 
 const noCommit = '0'.repeat(40);

@@ -1,5 +1,5 @@
 export const id = 6111;
-export const ids = [6111];
+export const ids = [6111,8302];
 export const modules = {
 
 /***/ 17905:

@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5469), __webpack_require__.e(5255), __webpack_require__.e(4021)]).then(__webpack_require__.bind(__webpack_require__, 44021));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5469), __webpack_require__.e(8696), __webpack_require__.e(4021)]).then(__webpack_require__.bind(__webpack_require__, 44021));
 const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'doctor',
     description: 'Say what a first release still lacks, in order, each with its command. Changes nothing.',
@@ -40,7 +40,8 @@ const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
             Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5469), __webpack_require__.e(5828)]).then(__webpack_require__.bind(__webpack_require__, 18706)),
         ]);
         const repository = await readRepository((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
-        const { steps, found } = await diagnoseRepository(repository, inputs.config, inputs.environment);
+        const { config: path, environment } = inputs;
+        const { steps, found } = await diagnoseRepository(repository, path, environment, config => (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestsOf */ .oF)(path, config, environment, host.env));
         const all = [...steps, ...(await stepsInCluster(inputs, found, repository.paths, host))];
         const missing = all.filter(({ state }) => state === 'missing');
         const ready = all.every(({ state }) => state === 'there');
@@ -208,10 +209,10 @@ function withReversible(environment, text) {
     return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
 }
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
-async function aroundOf(path, { hooks }, host) {
+async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(4398)]).then(__webpack_require__.bind(__webpack_require__, 5277));
-    return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(5404)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
 function durationOf(name, text) {
@@ -375,26 +376,36 @@ async function endedRuns(token, { env, report }) {
 }
 async function withManifests(path, request, report) {
     const { config, environmentName } = request;
-    const manifests = await manifestsOf(path, config, environmentName);
+    const { environment: hooked, manifests, hooks, notes, } = await manifestsOf(path, config, environmentName, request.env);
+    for (const note of notes)
+        report(note);
     const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
     const repositories = Object.values(config.images).map(({ repository }) => repository);
-    const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
+    const written = hooked.hooks === undefined ? {} : { hooks: hooked.hooks };
+    const { environment, unlisted } = withUnlistedWorkers({ ...request.environment, ...written }, manifests, repositories);
     for (const { kind, name } of unlisted)
         report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
     const environments = { ...config.environments, [environmentName]: environment };
-    return { request: { ...request, environment, config: { ...config, environments } }, manifests };
+    return { request: { ...request, environment, config: { ...config, environments } }, manifests, hooks };
 }
-async function manifestsOf(path, config, name) {
+async function manifestsOf(path, config, name, env) {
     const environment = (0,load/* environmentOf */.p7)(config, name);
-    const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1025)]).then(__webpack_require__.bind(__webpack_require__, 83406));
-    const manifests = await loadManifests((0,external_node_path_.dirname)(path), environment.manifests);
+    const [{ loadSorted }, { withChartHooks }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2447)]).then(__webpack_require__.bind(__webpack_require__, 34828)),
+        __webpack_require__.e(/* import() */ 9881).then(__webpack_require__.bind(__webpack_require__, 69881)),
+    ]);
+    const target = { namespace: environment.namespace, app: config.app, env };
+    const sorted = await loadSorted(environment.hooks, (0,external_node_path_.dirname)(path), environment.manifests, target);
+    const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
     if ((environment.monitoring?.objects ?? 'none') === 'none')
-        return manifests;
+        return found;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
     ]);
-    return [...manifests, ...monitoringManifests(monitoringSubject(config, name, manifests))];
+    const { manifests } = sorted;
+    const own = monitoringManifests(monitoringSubject(config, name, manifests));
+    return { ...found, manifests: [...manifests, ...own] };
 }
 async function withCluster(inputs, environment, host, load, use) {
     const opening = session_open(inputs, environment, host);

@@ -450,13 +450,12 @@ async function withManifests(path, request, report) {
 }
 async function manifestsOf(path, config, name, env) {
     const environment = (0,load/* environmentOf */.p7)(config, name);
-    const [{ loadManifests }, { sortHooks, withChartHooks }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1145)]).then(__webpack_require__.bind(__webpack_require__, 53526)),
+    const [{ loadSorted }, { withChartHooks }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2447)]).then(__webpack_require__.bind(__webpack_require__, 34828)),
         __webpack_require__.e(/* import() */ 9881).then(__webpack_require__.bind(__webpack_require__, 69881)),
     ]);
     const target = { namespace: environment.namespace, app: config.app, env };
-    const all = await loadManifests((0,external_node_path_.dirname)(path), environment.manifests, target);
-    const sorted = sortHooks(all, environment.hooks);
+    const sorted = await loadSorted(environment.hooks, (0,external_node_path_.dirname)(path), environment.manifests, target);
     const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
