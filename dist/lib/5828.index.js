@@ -409,24 +409,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const there = (step, detail) => ({
-    step,
-    state: 'there',
-    detail,
-    command: '',
-});
-const missing = (step, detail, command) => ({
-    step,
-    state: 'missing',
-    detail,
-    command,
-});
-const unknown = (step, detail) => ({
-    step,
-    state: 'unknown',
-    detail,
-    command: '',
-});
+const stepIn = (state) => (step, detail, command = '') => ({ step, state, detail, command });
+const [there, missing, unknown] = [stepIn('there'), stepIn('missing'), stepIn('unknown')];
 async function diagnoseRepository(repository, path, name, load) {
     const loaded = await attempt(async () => {
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z9)(path);
@@ -498,7 +482,8 @@ async function attempt(work) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lk: () => (/* binding */ imageRepositoryOf),
 /* harmony export */   jb: () => (/* binding */ buildablesOf),
-/* harmony export */   tq: () => (/* binding */ pathOfDockerfile)
+/* harmony export */   tq: () => (/* binding */ pathOfDockerfile),
+/* harmony export */   vD: () => (/* binding */ imageOfRemote)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -533,22 +518,26 @@ function buildablesOf(repository, app) {
         if (folder === '' || shared)
             add('.', path, app);
         else
-            add(folder, 'Dockerfile', (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(folder.slice(folder.lastIndexOf('/') + 1)));
+            add(folder, 'Dockerfile', (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder)));
     }
     if (found.size === 0)
         add('.', 'Dockerfile', app);
     return [...found.values()];
 }
+function imageOfRemote(url) {
+    const { host = '', owner, name } = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.remoteOf)(url) ?? {};
+    const registry = new Map([
+        ['github.com', 'ghcr.io'],
+        ['gitlab.com', 'registry.gitlab.com'],
+    ]).get(host);
+    return registry && `${registry}/${owner}/${name}`.toLowerCase();
+}
 function imageRepositoryOf(input, url) {
     if (input !== '')
         return { repository: input, why: 'From the input `image`.' };
-    const remote = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.remoteOf)(url);
-    const path = `${remote?.owner}/${remote?.name}`.toLowerCase();
-    const why = 'From the git remote origin.';
-    if (remote?.host === 'github.com')
-        return { repository: `ghcr.io/${path}`, why };
-    if (remote?.host === 'gitlab.com')
-        return { repository: `registry.gitlab.com/${path}`, why };
+    const repository = imageOfRemote(url);
+    if (repository !== undefined)
+        return { repository, why: 'From the git remote origin.' };
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the repository of the image is unknown: ${url === undefined ? 'git has no remote `origin`' : 'the git remote `origin` is neither on GitHub nor on GitLab'}`, 'name it, such as --image ghcr.io/acme/shop');
 }
 

@@ -18,6 +18,8 @@ export interface Wishes {
 /** An image that is built, with the language of its context. */
 export interface Part extends Buildable {
   readonly repository: string;
+  /** Why it has this repository. */
+  readonly why: string;
   readonly stack: Stack | undefined;
   readonly port: number;
   /** Whether its Dockerfile names a port. */
@@ -27,14 +29,17 @@ export interface Part extends Buildable {
 }
 
 /** Returns what the files in the context of an image say about it. */
-export function partOf(repository: Repository, buildable: Buildable, image: string): Part {
+export function partOf(
+  repository: Repository,
+  buildable: Buildable & Pick<Part, 'repository' | 'why'>,
+): Part {
   const sources = sourcesIn(repository, buildable.context);
   const stack = stackOf(sources);
   const text = dockerfileOf(repository, buildable);
   const exposed = /^\s*EXPOSE\s+(\d+)/im.exec(text)?.[1];
   const [port] = buildable.services.flatMap(({ ports }) => ports);
   return {
-    ...{ ...buildable, repository: image, stack },
+    ...{ ...buildable, stack },
     exposed: exposed !== undefined,
     port: port ?? (exposed === undefined ? (stack?.port ?? 8080) : Number(exposed)),
     path:

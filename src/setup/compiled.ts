@@ -16,7 +16,6 @@ export function goStack({ paths, texts, name }: ProjectFiles): Stack | undefined
   const [wanted = 0] = /^go 1\.(\d+)/m.exec(module)?.slice(1).map(Number) ?? [];
   const locked = paths.includes('go.sum');
   return {
-    language: 'Go',
     port: 8080,
     ...(paths.some(path => path.endsWith('_test.go')) && { test: { run: 'go test ./...' } }),
     dockerfile: `FROM golang:1.${Math.max(wanted, 25)} AS build
@@ -47,7 +46,6 @@ export function rustStack({ paths, texts }: ProjectFiles): Stack | undefined {
     paths.some(path => path.startsWith('tests/')) ||
     [...texts.values()].some(text => text.includes('#[test]'));
   return {
-    language: 'Rust',
     port: 8080,
     ...(tests && { test: { run: 'cargo test --locked' } }),
     dockerfile: `FROM rust:1-bookworm AS build
@@ -104,7 +102,6 @@ COPY src ./src
 RUN ${gradle} --no-daemon ${jar}`;
   const reports = pom === undefined ? 'build/test-results/test/*.xml' : 'target/surefire-reports/*.xml';
   return {
-    language: pom === undefined ? 'Java (Gradle)' : 'Java (Maven)',
     port: 8080,
     ...(tests && {
       test: { run: pom === undefined ? `${gradle} test` : `${maven} --batch-mode test`, junit: reports },
@@ -141,7 +138,6 @@ export function dotnetStack({ paths, texts }: ProjectFiles): Stack | undefined {
     ? 'COPY . .\n'
     : `COPY ${path} ${locked ? `${lock} ` : ''}./${folder}\n`;
   return {
-    language: '.NET',
     port: 8080,
     ...(projects.some(([, each]) => each.includes('Microsoft.NET.Test.Sdk')) && {
       test: { run: 'dotnet test' },

@@ -27,24 +27,10 @@ export interface Diagnosed {
 /** Loads the manifests of an environment as a release does. */
 export type ManifestLoader = (config: Config) => Promise<Diagnosed>;
 
-export const there = (step: string, detail: string): SetupStep => ({
-  step,
-  state: 'there',
-  detail,
-  command: '',
-});
-export const missing = (step: string, detail: string, command: string): SetupStep => ({
-  step,
-  state: 'missing',
-  detail,
-  command,
-});
-export const unknown = (step: string, detail: string): SetupStep => ({
-  step,
-  state: 'unknown',
-  detail,
-  command: '',
-});
+const stepIn =
+  (state: SetupStep['state']) =>
+  (step: string, detail: string, command = ''): SetupStep => ({ step, state, detail, command });
+export const [there, missing, unknown] = [stepIn('there'), stepIn('missing'), stepIn('unknown')];
 
 /**
  * Looks at what lies in the repository.

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
 import { type ComposeService, composeServices } from './compose.ts';
 import { folderOf, labelOf, type Repository, remoteOf } from './repository.ts';
@@ -49,10 +49,20 @@ export function buildablesOf(repository: Repository, app: string): Buildable[] {
     const folder = folderOf(path);
     const shared = /^(docker|build|deploy|\.docker)$/.test(folder);
     if (folder === '' || shared) add('.', path, app);
-    else add(folder, 'Dockerfile', labelOf(folder.slice(folder.lastIndexOf('/') + 1)));
+    else add(folder, 'Dockerfile', labelOf(basename(folder)));
   }
   if (found.size === 0) add('.', 'Dockerfile', app);
   return [...found.values()];
+}
+
+/** Returns the repository in the registry that belongs to a git remote; undefined where none is known. */
+export function imageOfRemote(url: string | undefined): string | undefined {
+  const { host = '', owner, name } = remoteOf(url) ?? {};
+  const registry = new Map([
+    ['github.com', 'ghcr.io'],
+    ['gitlab.com', 'registry.gitlab.com'],
+  ]).get(host);
+  return registry && `${registry}/${owner}/${name}`.toLowerCase();
 }
 
 /**
@@ -64,11 +74,8 @@ export function imageRepositoryOf(
   url: string | undefined,
 ): { repository: string; why: string } {
   if (input !== '') return { repository: input, why: 'From the input `image`.' };
-  const remote = remoteOf(url);
-  const path = `${remote?.owner}/${remote?.name}`.toLowerCase();
-  const why = 'From the git remote origin.';
-  if (remote?.host === 'github.com') return { repository: `ghcr.io/${path}`, why };
-  if (remote?.host === 'gitlab.com') return { repository: `registry.gitlab.com/${path}`, why };
+  const repository = imageOfRemote(url);
+  if (repository !== undefined) return { repository, why: 'From the git remote origin.' };
   throw new UserError(
     `the repository of the image is unknown: ${url === undefined ? 'git has no remote `origin`' : 'the git remote `origin` is neither on GitHub nor on GitLab'}`,
     'name it, such as --image ghcr.io/acme/shop',

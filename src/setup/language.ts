@@ -1,7 +1,7 @@
+import { basename } from 'node:path';
 import { dotnetStack, goStack, javaStack, rustStack } from './compiled.ts';
-import { phpStack, rubyStack } from './interpreted.ts';
+import { phpStack, pythonStack, rubyStack } from './interpreted.ts';
 import { nodeStack } from './node.ts';
-import { pythonStack } from './python.ts';
 import type { Repository } from './repository.ts';
 import type { ProjectFiles, Stack } from './stack.ts';
 
@@ -25,7 +25,7 @@ export function sourcesIn(repository: Repository, folder: string): ProjectFiles 
   const inside = (path: string) => path.startsWith(`${folder}/`);
   const relative = (path: string) => path.slice(folder.length + 1);
   return {
-    name: folder.slice(folder.lastIndexOf('/') + 1),
+    name: basename(folder),
     paths: repository.paths.filter(inside).map(relative),
     texts: new Map(
       [...repository.texts].filter(([path]) => inside(path)).map(([path, text]) => [relative(path), text]),

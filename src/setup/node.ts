@@ -15,7 +15,6 @@ export function nodeStack(sources: ProjectFiles): Stack | undefined {
   const build = scripts.build === undefined ? [] : [`RUN ${tool.program} run build`];
   const prune = tool.prune === undefined ? [] : [`RUN ${tool.prune}`];
   return {
-    language: 'Node.js',
     port: Number(/\bPORT\b\D{0,12}(\d{4,5})\b/.exec([...sources.texts.values()].join('\n'))?.[1] ?? 3000),
     ...(tests && {
       test: { run: [...tool.prepare, tool.install, `${tool.program} test`].filter(Boolean).join(' && ') },
@@ -50,24 +49,20 @@ export function nodeStack(sources: ProjectFiles): Stack | undefined {
 /** How packages are installed; without dependencies and lock file, nothing is. */
 function toolOf(sources: ProjectFiles, dependencies: boolean) {
   const none: string[] = [];
+  const corepack = { prepare: ['corepack enable'], first: none };
   if (sources.paths.includes('pnpm-lock.yaml'))
     return {
-      program: 'pnpm',
-      prepare: ['corepack enable'],
+      ...{ ...corepack, program: 'pnpm' },
       install: 'pnpm install --frozen-lockfile',
       prune: 'CI=true pnpm prune --prod',
       files: ['pnpm-lock.yaml', ...(firstOf(sources, 'pnpm-workspace.yaml') ? ['pnpm-workspace.yaml'] : [])],
-      first: none,
     };
   if (sources.paths.includes('yarn.lock')) {
     const modern = sources.paths.includes('.yarnrc.yml');
     return {
-      program: 'yarn',
-      prepare: ['corepack enable'],
+      ...{ ...corepack, program: 'yarn', prune: undefined },
       install: `yarn install ${modern ? '--immutable' : '--frozen-lockfile'}`,
-      prune: undefined,
       files: ['yarn.lock', ...(modern ? ['.yarnrc.yml'] : [])],
-      first: none,
     };
   }
   const locked = sources.paths.includes('package-lock.json');

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { stringify } from 'yaml';
 import type { HelmChart } from '../cluster/helm.ts';
 import { kustomizations } from '../cluster/kustomize.ts';
@@ -35,8 +36,6 @@ const aside = /(^|\/)(templates|charts|tests?|examples?|\.github|node_modules)\/
 const asideOfCharts = /(^|\/)(templates|tests?|examples?|\.github)\//;
 const workloadIn = /^\s*kind:\s*["']?(Deployment|StatefulSet|DaemonSet)\b/m;
 
-const lastOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-
 /** A folder that may hold the manifests. */
 interface Place {
   readonly folder: string;
@@ -56,14 +55,14 @@ export function placesOfManifests(
   const names = [environment, 'production', 'prod'];
   const ranked = (files: string[], wanted: string[]) => {
     const rank = (folder: string) =>
-      (wanted.indexOf(lastOf(folder)) + wanted.length + 1) % (wanted.length + 1);
+      (wanted.indexOf(basename(folder)) + wanted.length + 1) % (wanted.length + 1);
     return [...new Set(files.map(folderOf))].sort(
       (a, b) => rank(a) - rank(b) || a.split('/').length - b.split('/').length || (a < b ? -1 : 1),
     );
   };
   const text = (path: string) => texts.get(path) ?? '';
   const overlays = paths.filter(
-    path => kustomizations.includes(lastOf(path)) && !text(path).includes('kind: Component'),
+    path => kustomizations.includes(basename(path)) && !text(path).includes('kind: Component'),
   );
   const built = new Set(overlays.map(folderOf));
   const isPlain = (path: string) =>
@@ -71,14 +70,14 @@ export function placesOfManifests(
   const plain = paths.filter(
     path => isPlain(path) && workloadIn.test(text(path)) && !text(path).includes('{{'),
   );
-  const charts = paths.filter(path => lastOf(path) === 'Chart.yaml' && !asideOfCharts.test(path));
+  const charts = paths.filter(path => basename(path) === 'Chart.yaml' && !asideOfCharts.test(path));
   const isPart = (folder: string) =>
     charts.map(folderOf).some(each => each !== folder && `${folder}/`.startsWith(each && `${each}/`));
   const whole = charts.filter(path => !isPart(folderOf(path)) && !/^type: *library/m.test(text(path)));
   return [
     ...ranked(overlays, names).map(folder => ({
       ...{ folder, kind: 'kustomization' as const },
-      why: names.includes(lastOf(folder))
+      why: names.includes(basename(folder))
         ? `The kustomization of ${environment}.`
         : 'A kustomization; none is named after the environment.',
     })),

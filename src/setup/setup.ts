@@ -9,7 +9,13 @@ import { UserError } from '../toolkit/errors.ts';
 import { dockerfilesFor, newManifests, type Part, partOf, type Wishes } from './application.ts';
 import { configurationText, type NewConfiguration } from './configuration.ts';
 import type { ManifestLoader } from './diagnosis.ts';
-import { type Buildable, buildablesOf, imageRepositoryOf, pathOfDockerfile } from './images.ts';
+import {
+  type Buildable,
+  buildablesOf,
+  imageOfRemote,
+  imageRepositoryOf,
+  pathOfDockerfile,
+} from './images.ts';
 import { type FoundManifests, findManifests, type ManifestsTarget, namespaceOf } from './places.ts';
 import { folderOf, labelOf, type Repository, remoteOf } from './repository.ts';
 import { choose, matchImages, repositoriesIn } from './workloads.ts';
@@ -111,7 +117,7 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
   const { environment, namespace } = request;
   const buildables = buildablesOf(repository, app);
   const found = await findManifests(repository, { ...request, app });
-  const { parts, whys, left } =
+  const parts =
     found === undefined
       ? freshParts(repository, buildables, request)
       : usedParts(repository, buildables, found, request);
@@ -134,25 +140,25 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
   const manifests = found?.manifests ?? objects.flatMap(([path, text]) => parseManifests(text, path));
   const chosen = choose(manifests, used, app);
   const inManifests = namespaceOf(manifests);
+  const [name, why] =
+    namespace !== ''
+      ? [namespace, 'From the input `namespace`.']
+      : inManifests !== ''
+        ? [inManifests, 'That of the manifests.']
+        : [app, 'The name of the application.'];
   const configuration: NewConfiguration = {
     ...{ app, environment, chosen },
-    images: used.map((part, index) => ({ ...part, why: whys[index] ?? '' })),
+    images: used,
     tests: [...new Map(used.map(({ context, stack }) => [context, stack?.test]))].flatMap(([folder, test]) =>
       test === undefined ? [] : [{ folder, test }],
     ),
-    namespace: {
-      name: namespace || inManifests || app,
-      why:
-        namespace !== ''
-          ? 'From the input `namespace`.'
-          : inManifests !== ''
-            ? 'That of the manifests.'
-            : 'The name of the application.',
-    },
+    namespace: { name, why },
     manifests: found ?? { entries: [`${folder}/`], why: 'Written by slipway init; change them as you like.' },
   };
   const dockerfiles = used.flatMap(part => [...dockerfilesFor(part)]);
-  const unusual = used.filter(({ written }) => !written).flatMap(({ stack }) => stack?.notes ?? []);
+  const left =
+    found === undefined ? [] : buildables.filter(each => !parts.some(({ name }) => name === each.name));
+  const stacks = used.flatMap(({ written, stack }) => (written || stack === undefined ? [] : [stack]));
   return {
     text: configurationText(configuration),
     manifests,
@@ -160,24 +166,19 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
     files: [...dockerfiles, ...objects, ...(found?.files ?? [])],
     // New manifests have no imagePullSecrets.
     pulls: fresh === undefined ? undefined : main.repository,
-    first: used.filter(({ written }) => !written).flatMap(({ stack }) => stack?.first ?? []),
+    first: stacks.flatMap(({ first = [] }) => first),
     notes: [
-      ...left,
+      ...left.map(
+        ({ name, context }) =>
+          `the image ${name} of ${context} is left out: no container of the manifests runs it`,
+      ),
       ...(found?.notes ?? []),
       ...(fresh?.notes ?? []),
-      ...unusual,
+      ...stacks.flatMap(({ notes = [] }) => notes),
       ...(found === undefined ? [] : chosen.notes),
       ...used.flatMap(hubNote),
     ],
   };
-}
-
-interface Parts {
-  parts: Part[];
-  /** Why each has its repository. */
-  whys: string[];
-  /** What is not used, one sentence each. */
-  left: string[];
 }
 
 /** Without manifests, the first image is that of the git remote, and the others are named after it. */
@@ -185,12 +186,14 @@ function freshParts(
   repository: Repository,
   buildables: readonly Buildable[],
   { image }: SetupRequest,
-): Parts {
+): Part[] {
   const base = imageRepositoryOf(image, repository.remote);
-  const parts = buildables.map((each, index) =>
-    partOf(repository, each, index === 0 ? base.repository : `${base.repository}-${each.name}`),
+  return buildables.map((each, index) =>
+    partOf(repository, {
+      ...{ ...each, ...base },
+      ...(index > 0 && { repository: `${base.repository}-${each.name}` }),
+    }),
   );
-  return { parts, whys: parts.map(() => base.why), left: [] };
 }
 
 /** With manifests, the images are those that their containers name. */
@@ -199,38 +202,25 @@ function usedParts(
   buildables: readonly Buildable[],
   { manifests }: FoundManifests,
   { image }: SetupRequest,
-): Parts {
+): Part[] {
   if (image !== '' && !repositoriesIn(manifests).includes(image))
     throw new UserError(
       `no container of the manifests uses ${image}: they use ${repositoriesIn(manifests).join(', ') || 'no image'}`,
       'name one of these with --image, or correct the manifests',
     );
   const names = buildables.map(({ name }) => name);
-  const wanted = image || remoteImage(repository);
-  const named = matchImages(manifests, names, wanted);
-  const parts = named.flatMap(({ name, repository: found }) => {
-    const buildable = buildables.find(each => each.name === name);
-    return buildable === undefined ? [] : [partOf(repository, buildable, found)];
-  });
-  const left = buildables.filter(({ name }) => !named.some(each => each.name === name));
-  return {
-    parts,
-    whys: parts.map(({ repository: each }) =>
-      each === image ? 'From the input `image`.' : 'From the containers of the manifests.',
-    ),
-    left: left.map(
-      ({ name, context }) =>
-        `the image ${name} of ${context} is left out: no container of the manifests runs it`,
-    ),
-  };
-}
-
-function remoteImage({ remote }: Repository): string {
-  try {
-    return imageRepositoryOf('', remote).repository;
-  } catch {
-    return '';
-  }
+  return matchImages(manifests, names, image || (imageOfRemote(repository.remote) ?? '')).flatMap(named =>
+    buildables
+      .filter(({ name }) => name === named.name)
+      .map(each =>
+        partOf(repository, {
+          ...each,
+          repository: named.repository,
+          why:
+            named.repository === image ? 'From the input `image`.' : 'From the containers of the manifests.',
+        }),
+      ),
+  );
 }
 
 /** A name without a registry is one of Docker's own images. */

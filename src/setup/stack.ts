@@ -2,7 +2,6 @@ import type { Repository } from './repository.ts';
 
 /** How an application in one language is tested, built and started. */
 export interface Stack {
-  readonly language: string;
   /** The port of its web server, by the convention of the language. */
   readonly port: number;
   /** The tests for slipway.yml; undefined when none were found. */

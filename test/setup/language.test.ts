@@ -13,8 +13,8 @@ const stack = (texts: Record<string, string>) => stackOf(project(texts));
 
 describe('the language', () => {
   it('is the one of the server, where a front end lies beside it', () => {
-    expect(stack({ 'package.json': '{}', 'go.mod': 'module shop' })?.language).toBe('Go');
-    expect(stack({ 'package.json': '{}', Gemfile: '' })?.language).toBe('Ruby');
+    expect(stack({ 'package.json': '{}', 'go.mod': 'module shop' })?.dockerfile).toContain('FROM golang:');
+    expect(stack({ 'package.json': '{}', Gemfile: '' })?.dockerfile).toContain('FROM ruby:');
     expect(stack({ 'README.md': '' })).toBeUndefined();
   });
 

@@ -1,0 +1,1980 @@
+export const id = 7416;
+export const ids = [7416,4040,2447,9881,5231];
+export const modules = {
+
+/***/ 12055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ kustomize),
+/* harmony export */   R0: () => (/* binding */ isUnreachable),
+/* harmony export */   r_: () => (/* binding */ kustomizations)
+/* harmony export */ });
+/* unused harmony export faultOfKustomize */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38815);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60512);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48520);
+
+
+
+
+
+
+
+
+
+
+const run = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
+const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+const longestBuild = 120_000;
+const builds = 3;
+async function kustomize(path, written, env) {
+    const [kubectl, ...charts] = await commandFor(path, env);
+    const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
+    const build = () => run(kubectl, ['kustomize', ...charts, path], limits);
+    const faultOf = (cause) => cause;
+    const temporary = (cause) => !faultOf(cause).killed && isUnreachable(faultOf(cause).stderr ?? '');
+    try {
+        return (await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ attempts: builds, temporary, delay: count => count * 1000 }, build)).stdout;
+    }
+    catch (cause) {
+        const { stderr = '', killed } = faultOf(cause);
+        if (killed || isUnreachable(stderr)) {
+            const why = killed ? `it took longer than ${longestBuild / 1000} s` : faultOfKustomize(stderr);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: kustomize cannot fetch the bases of ${written}: ${why}`, 'make sure that they can be reached from here, then run the step again', { cause });
+        }
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`, 'correct the kustomization', { cause });
+    }
+}
+async function commandFor(path, env) {
+    if (await namesCharts(path)) {
+        const [kubectl, helm] = await Promise.all([(0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectlForCharts */ .Mk)(env), (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideHelm */ .cY)(env)]);
+        return [kubectl, '--enable-helm', `--helm-command=${helm}`];
+    }
+    await (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectl */ .Sc)(env);
+    return ['kubectl'];
+}
+async function namesCharts(path, seen = new Set()) {
+    if (seen.has(path))
+        return false;
+    seen.add(path);
+    const texts = await Promise.all(kustomizations.map(name => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, name), 'utf8').catch(() => undefined)));
+    const text = texts.find(each => each !== undefined);
+    if (text === undefined)
+        return false;
+    const written = readQuietly(text);
+    if (written.helmCharts !== undefined || written.helmChartInflationGenerator !== undefined)
+        return true;
+    const parts = ['resources', 'components', 'bases'].flatMap(key => [written[key] ?? []].flat());
+    for (const part of parts) {
+        if (typeof part !== 'string')
+            continue;
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, part);
+        const isFolder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(folder).then(found => found.isDirectory(), () => false);
+        if (isFolder && (await namesCharts(folder, seen)))
+            return true;
+    }
+    return false;
+}
+function readQuietly(text) {
+    try {
+        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_4__.parse)(text);
+        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function isUnreachable(stderr) {
+    return /dial tcp|i\/o timeout|TLS handshake timeout|deadline exceeded|hit \S+ timeout running|Could not resolve host|Failed to connect to|Connection (timed out|reset|refused)/.test(stderr);
+}
+function faultOfKustomize(stderr) {
+    const last = stderr.trim().split('\n').at(-1) ?? '';
+    const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
+    const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
+    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
+        .trim()
+        .replace(/^error: /, '')
+        .replace(/with config: `[\s\S]*?`/, 'with its configuration')
+        .replace(/literal sources \[[\s\S]*$/, 'a literal is not written key=value')
+        .replace(/\[patch: [\s\S]*$/, '[a patch that is not shown]')
+        .replace(/\s+/g, ' ');
+}
+function unquoted(text) {
+    try {
+        return String(JSON.parse(text));
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 51987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ loadManifests),
+  Y: () => (/* binding */ parseManifests)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/environment.js
+var environment = __webpack_require__(24297);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
+var folder = __webpack_require__(94826);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(72315);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
+var retry = __webpack_require__(25726);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
+var secrecy = __webpack_require__(60512);
+// EXTERNAL MODULE: ./.build/js/src/cluster/kustomize.js
+var kustomize = __webpack_require__(12055);
+// EXTERNAL MODULE: ./.build/js/src/cluster/program.js
+var cluster_program = __webpack_require__(48520);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/helm.js
+
+
+
+
+
+
+
+
+
+
+
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+const longest = 120_000;
+const calls = 3;
+async function renderChart(root, chart, target) {
+    await requireFiles(root, chart);
+    const { env: own = process.env } = target;
+    const program = await (0,cluster_program/* provideHelm */.cY)(own);
+    return (0,folder/* withFolder */.Z)(own, 'helm', async (folder) => {
+        const env = environmentFor(chart, own, folder);
+        const render = () => run(program, argumentsFor(root, chart, target), { env, maxBuffer: 64 << 20, timeout: longest });
+        const temporary = (cause) => (0,kustomize/* isUnreachable */.R0)(cause.stderr ?? '');
+        try {
+            const { stdout } = await (0,retry/* retry */.L5)({ attempts: calls, temporary, delay: count => count * 1000 }, render);
+            return documentsIn(stdout, chart.helm);
+        }
+        catch (cause) {
+            const { stderr = '', killed } = cause;
+            throw problemOf(chart, killed ? `it took longer than ${longest / 1000} s` : faultOfHelm(stderr), cause);
+        }
+    });
+}
+const isRemote = ({ helm }) => helm.startsWith('oci://');
+async function requireFiles(root, { helm, values = [] }) {
+    const exists = (path) => (0,promises_.stat)((0,external_node_path_.join)(root, path)).then(() => true, () => false);
+    if (!isRemote({ helm })) {
+        if (!(await exists(helm)))
+            throw new errors/* UserError */.yo(`manifests: ${helm} does not exist beside slipway.yml`, 'correct the path');
+        if (!helm.endsWith('.tgz') && !(await exists((0,external_node_path_.join)(helm, 'Chart.yaml'))))
+            throw new errors/* UserError */.yo(`manifests: ${helm} is no chart of Helm: it has no Chart.yaml`, 'name the folder of a chart, or write the path without `helm:`');
+    }
+    for (const file of values)
+        if (!(await exists(file)))
+            throw new errors/* UserError */.yo(`manifests: the values ${file} of ${helm} do not exist beside slipway.yml`, 'write the path relative to slipway.yml, not to the chart');
+}
+function argumentsFor(root, chart, { namespace, app }) {
+    const { helm, version, values = [], set = {}, release = app } = chart;
+    return [
+        ...['template', release, isRemote(chart) ? helm : (0,external_node_path_.join)(root, helm)],
+        ...['--namespace', namespace, '--include-crds=false', '--no-hooks=false'],
+        ...(version === undefined ? [] : ['--version', version]),
+        ...(/^oci:\/\/(localhost|127(\.\d+){3})[:/]/.test(helm) ? ['--plain-http'] : []),
+        ...values.flatMap(file => ['--values', (0,external_node_path_.join)(root, file)]),
+        ...Object.entries(set).map(([key, value]) => `--set-json=${key}=${JSON.stringify(value)}`),
+    ];
+}
+const credentials = ['HOME', 'DOCKER_CONFIG', 'HELM_REGISTRY_CONFIG'];
+function environmentFor(chart, env, folder) {
+    const own = {
+        HELM_CACHE_HOME: (0,external_node_path_.join)(folder, 'cache'),
+        HELM_CONFIG_HOME: (0,external_node_path_.join)(folder, 'config'),
+        HELM_DATA_HOME: (0,external_node_path_.join)(folder, 'data'),
+    };
+    if (!isRemote(chart))
+        return { PATH: env.PATH, HOME: folder, ...own };
+    const kept = Object.entries(env).filter(([name]) => credentials.includes(name));
+    const login = env.HELM_REGISTRY_CONFIG ?? loginOf(env);
+    return {
+        ...(0,environment/* networkEnvironment */.m)(env),
+        ...Object.fromEntries(kept),
+        ...own,
+        ...(login === undefined ? {} : { HELM_REGISTRY_CONFIG: login }),
+    };
+}
+function loginOf({ HELM_CONFIG_HOME, XDG_CONFIG_HOME, HOME }) {
+    const base = XDG_CONFIG_HOME ?? (HOME === undefined ? undefined : (0,external_node_path_.join)(HOME, '.config'));
+    const config = HELM_CONFIG_HOME ?? (base === undefined ? undefined : (0,external_node_path_.join)(base, 'helm'));
+    return config === undefined ? undefined : (0,external_node_path_.join)(config, 'registry', 'config.json');
+}
+function documentsIn(output, helm) {
+    return output
+        .split(/^---\n# Source: /m)
+        .slice(1)
+        .map(part => {
+        const end = part.indexOf('\n');
+        const template = part.slice(0, end).replace(/^[^/]*\//, '');
+        return [`${helm.replace(/\/+$/, '')}/${template}`, part.slice(end + 1)];
+    });
+}
+function faultOfHelm(stderr) {
+    const [fault = ''] = stderr.slice(stderr.indexOf('Error: ') + 1).split('\n\nUse --debug');
+    const said = fault.replace(/^rror: /, '').replace(/'[^']*' does not match/g, 'the value does not match');
+    return (0,printable/* printable */.g)((0,secrecy/* withoutPasswords */.hl)(said)).replace(/\s+/g, ' ').trim().slice(0, 600);
+}
+function problemOf(chart, fault, cause) {
+    const { helm } = chart;
+    const missing = /missing in charts\/ directory: (.*)/.exec(fault)?.[1];
+    if (missing !== undefined)
+        return new errors/* UserError */.yo(`manifests: the chart ${helm} lacks the charts that it depends on: ${missing}`, `run \`helm dependency build ${helm}\` in an earlier step, or commit the folder ${(0,external_node_path_.join)(helm, 'charts')}`, { cause });
+    if ((0,kustomize/* isUnreachable */.R0)(fault) || fault.startsWith('it took longer'))
+        return new errors/* UserError */.yo(`manifests: helm cannot fetch ${helm}: ${fault}`, 'make sure that its registry can be reached from here, then run the step again', { cause });
+    if (/\b(401|403|unauthorized|denied|credential not found)\b/i.test(fault) && isRemote(chart)) {
+        const [, host = ''] = /^oci:\/\/([^/]+)/.exec(helm) ?? [];
+        return new errors/* UserError */.yo(`manifests: helm may not read ${helm}: ${fault}`, `log in to ${host} in an earlier step, with \`docker login\` or \`helm registry login\``, { cause });
+    }
+    return new errors/* UserError */.yo(`manifests: helm cannot render ${helm}: ${fault}`, 'correct the chart, its values or its version', { cause });
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/cluster/manifests.js
+
+
+
+
+
+
+async function loadManifests(root, sources, target = { namespace: 'default', app: 'app' }) {
+    const manifests = [];
+    for (const source of sources) {
+        const texts = typeof source === 'string'
+            ? await textsOf((0,external_node_path_.join)(root, source), root, source, target.env)
+            : await renderChart(root, source, target);
+        for (const [place, text] of texts)
+            manifests.push(...parseManifests(text, place));
+    }
+    if (manifests.length === 0) {
+        const names = sources.map(source => (typeof source === 'string' ? source : source.helm));
+        throw new errors/* UserError */.yo(`no objects in the manifests ${names.join(', ')}`, 'add the YAML of the application there');
+    }
+    rejectTwins(manifests);
+    return manifests;
+}
+async function textsOf(path, root, written, env) {
+    const info = await (0,promises_.stat)(path).catch(() => undefined);
+    if (info === undefined) {
+        throw new errors/* UserError */.yo(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
+    }
+    if (info.isFile())
+        return [[(0,external_node_path_.relative)(root, path), await (0,promises_.readFile)(path, 'utf8')]];
+    const entries = (await (0,promises_.readdir)(path)).sort();
+    if (entries.some(entry => kustomize/* kustomizations */.r_.includes(entry)))
+        return [[written, await (0,kustomize/* kustomize */.Et)(path, written, env)]];
+    if (entries.includes('Chart.yaml'))
+        throw new errors/* UserError */.yo(`manifests: ${written} is a Helm chart, whose templates must be rendered`, `write \`- helm: ${written.replace(/\/+$/, '')}\` in place of the path`);
+    const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => (0,external_node_path_.join)(path, entry));
+    if (files.length === 0) {
+        throw new errors/* UserError */.yo(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
+    }
+    return Promise.all(files.map(async (file) => [(0,external_node_path_.relative)(root, file), await (0,promises_.readFile)(file, 'utf8')]));
+}
+function parseManifests(text, source) {
+    return (0,dist/* parseAllDocuments */.hR)(text).flatMap(document => {
+        const [error] = document.errors;
+        if (error !== undefined) {
+            const line = error.linePos?.[0].line ?? 1;
+            const problem = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
+            throw new errors/* UserError */.yo(`${source}:${line}: ${problem}`, 'correct the YAML');
+        }
+        const value = readDocument(document, source);
+        if (value === null)
+            return [];
+        const items = value.kind === 'List' && Array.isArray(value.items) ? value.items : [value];
+        return items.map(item => asManifest(item, source));
+    });
+}
+function readDocument(document, source) {
+    try {
+        return document.toJS({ maxAliasCount: 100 });
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo(`${source}: ${cause.message}`, 'write the values out instead of YAML aliases', { cause });
+    }
+}
+function asManifest(value, source) {
+    const { apiVersion, kind, metadata } = value ?? {};
+    if (metadata?.generateName !== undefined && metadata.name === undefined)
+        throw new errors/* UserError */.yo(`${source}: ${kind} has metadata.generateName, which creates another object at each release`, 'set metadata.name, or make a Job a hook (`hooks` in slipway.yml)');
+    if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
+        throw new errors/* UserError */.yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'keep only Kubernetes objects in the manifests');
+    }
+    return { object: { ...value, apiVersion, kind }, name: metadata.name, source };
+}
+function rejectTwins(manifests) {
+    const seen = new Map();
+    for (const { object, name, source } of manifests) {
+        const key = `${object.kind}/${name}`;
+        const earlier = seen.get(key);
+        if (earlier !== undefined) {
+            throw new errors/* UserError */.yo(`${key} is defined in both ${earlier} and ${source}`, 'keep one of them');
+        }
+        seen.set(key, source);
+    }
+}
+
+
+/***/ }),
+
+/***/ 74040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parseConfig: () => (/* binding */ parseConfig)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71539);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33146);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66986);
+
+
+
+function parseConfig(text, file) {
+    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u)(text, file);
+    const result = _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .slipwaySchema */ .d.safeParse(document.value);
+    if (!result.success)
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(result.error.issues, document);
+    return result.data;
+}
+
+
+/***/ }),
+
+/***/ 69881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sortHooks: () => (/* binding */ sortHooks),
+/* harmony export */   withChartHooks: () => (/* binding */ withChartHooks)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const within = 600_000;
+function sortHooks(all, written = {}) {
+    const sorted = { manifests: [], hooks: {}, notes: [] };
+    for (const manifest of all) {
+        const events = eventsOf(manifest);
+        if (events === undefined) {
+            sorted.manifests.push(manifest);
+            continue;
+        }
+        const title = `${manifest.source}: ${manifest.object.kind}/${manifest.name}`;
+        const times = timesOf(events, title);
+        if (times.length === 0) {
+            sorted.notes.push(`${title} is left out: a release never runs a ${events.join(', ')} hook of Helm`);
+        }
+        else if (times.every(time => written[time] !== undefined)) {
+            sorted.notes.push(`${title} is left out: slipway.yml has its own ${times.join(' and ')} hook in place of this hook of Helm`);
+        }
+        else {
+            const when = onlyTime(times, events, title);
+            requireOnlyJob(manifest, when, sorted.hooks[when], title);
+            sorted.hooks[when] = manifest;
+            const first = events.includes(`${when}-install`) ? '' : ', also of the first one';
+            sorted.notes.push(`${title} is the ${when} hook of each release${first}`);
+        }
+    }
+    return sorted;
+}
+function withChartHooks(environment, hooks) {
+    const added = Object.entries(hooks).map(([when, { source }]) => [when, { job: source, within }]);
+    if (added.length === 0)
+        return environment;
+    return { ...environment, hooks: { ...environment.hooks, ...Object.fromEntries(added) } };
+}
+function eventsOf({ object }) {
+    const written = object.metadata?.annotations?.['helm.sh/hook'];
+    return written?.split(',').map(event => event.trim());
+}
+function timesOf(events, title) {
+    const times = (what) => ['pre', 'post'].filter(time => events.includes(`${time}-${what}`));
+    const unknown = events.find(event => !known.test(event));
+    if (unknown !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} has an unknown hook of Helm: ${JSON.stringify(unknown)}`, 'correct helm.sh/hook, or remove the object from the chart');
+    const upgrade = times('upgrade');
+    return upgrade.length > 0 ? upgrade : times('install');
+}
+const known = /^(test(-success|-failure)?|(pre|post)-(install|upgrade|delete|rollback))$/;
+function onlyTime(times, events, title) {
+    const [when = 'pre', other] = times;
+    if (!events.includes(`${when}-upgrade`))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} is a ${when}-install hook, which Helm runs only once, but a release would run it each time`, `if it may be repeated, write \`helm.sh/hook: ${when}-install,${when}-upgrade\`; otherwise disable it in the values of the chart, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
+    if (other === undefined)
+        return when;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} is a hook of Helm before and after an upgrade, and a release runs a hook once`, 'keep one of pre-upgrade and post-upgrade in helm.sh/hook, or write a hook for each time into slipway.yml');
+}
+function requireOnlyJob(manifest, when, other, title) {
+    const { apiVersion, kind } = manifest.object;
+    if (kind !== 'Job' || apiVersion !== 'batch/v1')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} is a hook of Helm, but only a Job of batch/v1 can be a hook of a release`, `remove helm.sh/hook, so that it is released with the other objects, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
+    if (other === undefined)
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} and Job/${other.name} are both ${when} hooks of Helm, but a release runs one`, `put their work into one Job, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
+}
+
+
+/***/ }),
+
+/***/ 34828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   loadSorted: () => (/* binding */ loadSorted)
+/* harmony export */ });
+/* harmony import */ var _cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51987);
+/* harmony import */ var _chart_hooks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69881);
+
+
+const loadSorted = async (written, ...from) => (0,_chart_hooks_js__WEBPACK_IMPORTED_MODULE_1__.sortHooks)(await (0,_cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__/* .loadManifests */ .D)(...from), written);
+
+
+/***/ }),
+
+/***/ 31623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ requestedIn),
+/* harmony export */   d: () => (/* binding */ composeServices)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+function composeServices({ texts }) {
+    const file = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'].find(each => texts.has(each)) ?? '';
+    const content = file === '' ? undefined : (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parse)(texts.get(file) ?? '', { logLevel: 'silent' });
+    const services = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(content) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(content.services) ? Object.entries(content.services) : [];
+    return { file, services: services.flatMap(([name, service]) => serviceOf(name, service)) };
+}
+function serviceOf(name, service) {
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service) || (typeof service.build !== 'string' && !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service.build)))
+        return [];
+    const build = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service.build)
+        ? service.build
+        : { context: service.build };
+    const context = typeof build.context === 'string' ? build.context.replace(/^\.\/|\/$/g, '') || '.' : '.';
+    if (/^\.\.|^\/|:/.test(context))
+        return [];
+    const { command, environment, ports, expose } = service;
+    const listed = [ports, expose].flatMap(each => (Array.isArray(each) ? each : [])).map(portOf);
+    const words = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(command);
+    return [
+        {
+            ...{ name, context },
+            dockerfile: typeof build.dockerfile === 'string' ? build.dockerfile : 'Dockerfile',
+            ports: listed.filter(port => port > 0),
+            command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
+            health: requestedIn(JSON.stringify(service.healthcheck ?? '')),
+            variables: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment)
+                ? Object.keys(environment)
+                : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(environment).map(each => each.split('=', 1)[0] ?? ''),
+        },
+    ];
+}
+const requestedIn = (command) => /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)?(\/[\w./~-]+)/.exec(command)?.[1];
+function portOf(written) {
+    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(written))
+        return Number(written.target) || 0;
+    return Number(/(\d+)(?:\/tcp)?$/.exec(String(written))?.[1] ?? 0);
+}
+
+
+/***/ }),
+
+/***/ 61921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lk: () => (/* binding */ imageRepositoryOf),
+/* harmony export */   jb: () => (/* binding */ buildablesOf),
+/* harmony export */   tq: () => (/* binding */ pathOfDockerfile),
+/* harmony export */   vD: () => (/* binding */ imageOfRemote)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31623);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5231);
+
+
+
+
+const pathOfDockerfile = ({ context, dockerfile }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context, dockerfile);
+const aside = /(^|\/)(tests?|examples?|docs|\.devcontainer|\.github)\//;
+function buildablesOf(repository, app) {
+    const { services } = (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .composeServices */ .d)(repository);
+    const found = new Map();
+    const add = (context, dockerfile, name, service) => {
+        const path = pathOfDockerfile({ context, dockerfile });
+        const known = found.get(path);
+        const taken = [...found.values()].some(each => each.name === name && each !== known);
+        const other = service?.name ?? ((0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path) || name);
+        found.set(path, {
+            ...{ name: taken ? (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(other) : name, context, dockerfile, ...known },
+            written: repository.paths.includes(path),
+            services: [...(known?.services ?? []), ...(service === undefined ? [] : [service])],
+        });
+    };
+    for (const service of services.toSorted((a, b) => Number(b.ports.length > 0) - Number(a.ports.length > 0)))
+        add(service.context, service.dockerfile, service.context === '.' ? app : (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service.name), service);
+    const dockerfiles = repository.paths.filter(path => /(^|\/)Dockerfile$/.test(path) && !aside.test(path));
+    for (const path of dockerfiles.sort((a, b) => a.split('/').length - b.split('/').length)) {
+        const folder = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path);
+        const shared = /^(docker|build|deploy|\.docker)$/.test(folder);
+        if (folder === '' || shared)
+            add('.', path, app);
+        else
+            add(folder, 'Dockerfile', (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder)));
+    }
+    if (found.size === 0)
+        add('.', 'Dockerfile', app);
+    return [...found.values()];
+}
+function imageOfRemote(url) {
+    const { host = '', owner, name } = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.remoteOf)(url) ?? {};
+    const registry = new Map([
+        ['github.com', 'ghcr.io'],
+        ['gitlab.com', 'registry.gitlab.com'],
+    ]).get(host);
+    return registry && `${registry}/${owner}/${name}`.toLowerCase();
+}
+function imageRepositoryOf(input, url) {
+    if (input !== '')
+        return { repository: input, why: 'From the input `image`.' };
+    const repository = imageOfRemote(url);
+    if (repository !== undefined)
+        return { repository, why: 'From the git remote origin.' };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the repository of the image is unknown: ${url === undefined ? 'git has no remote `origin`' : 'the git remote `origin` is neither on GitHub nor on GitLab'}`, 'name it, such as --image ghcr.io/acme/shop');
+}
+
+
+/***/ }),
+
+/***/ 5231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   folderOf: () => (/* binding */ folderOf),
+/* harmony export */   labelOf: () => (/* binding */ labelOf),
+/* harmony export */   readRepository: () => (/* binding */ readRepository),
+/* harmony export */   remoteOf: () => (/* binding */ remoteOf)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+
+
+
+
+const skipped = new Set([
+    ...['node_modules', 'vendor', 'dist', 'build', 'target', 'bin', 'obj', 'venv', '__pycache__', '.git'],
+    ...['.venv', '.next', '.idea', '.vscode', '.gradle', '.terraform', 'coverage'],
+]);
+const deepest = 8;
+const mostFiles = 5000;
+const largestText = 256 * 1024;
+const readable = /\.(ya?ml|json|toml|xml|gradle|kts|csproj|[cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|txt|properties)$|(^|\/)(Dockerfile[^/]*|[^/]*\.Dockerfile|Procfile|Gemfile|go\.mod|\.nvmrc|\.(ruby|python|node)-version|Kustomization)$/;
+async function readRepository(folder) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder);
+    const paths = (await filesIn(root, '')).slice(0, mostFiles);
+    const texts = new Map();
+    for (const path of paths) {
+        if (!readable.test(path) || /(^|\/)(package-lock\.json|pnpm-lock\.yaml)$/.test(path))
+            continue;
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path);
+        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).size <= largestText)
+            texts.set(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
+    }
+    const [remote, head, current, prefix] = await Promise.all([
+        git(root, 'config', '--get', 'remote.origin.url'),
+        git(root, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD'),
+        git(root, 'symbolic-ref', '--short', 'HEAD'),
+        git(root, 'rev-parse', '--show-prefix'),
+    ]);
+    if (prefix !== '')
+        for (const [path, text] of await workflowsAbove(root, prefix))
+            texts.set(path, text);
+    const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
+    return { root, name: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root), paths, texts, remote: remote || undefined, branch, prefix };
+}
+async function workflowsAbove(root, prefix) {
+    const folder = '.github/workflows';
+    const top = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, '../'.repeat(prefix.split('/').length - 1), folder);
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(top).catch(() => []);
+    const files = names.filter(name => /\.ya?ml$/.test(name));
+    return Promise.all(files.map(async (name) => [
+        `${folder}/${name}`,
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, name), 'utf8'),
+    ]));
+}
+async function filesIn(root, folder, depth = 0) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder), { withFileTypes: true });
+    const found = [];
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (entry.isFile())
+            found.push(path);
+        if (entry.isDirectory() && depth < deepest && !skipped.has(entry.name))
+            found.push(...(await filesIn(root, path, depth + 1)));
+    }
+    return found;
+}
+async function git(folder, ...args) {
+    const answer = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', folder, ...args]).catch(() => ({ stdout: '' }));
+    return answer.stdout.trim();
+}
+function remoteOf(url) {
+    const [, host = '', owner = '', name = ''] = /^(?:[a-z+]+:\/\/)?(?:[^@/]+@)?([^/:@]+)(?::\d+)?[:/](?:.*\/)?([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url ?? '') ?? [];
+    return name === '' ? undefined : { host, owner, name };
+}
+const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+const labelOf = (text, longest = 40) => text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longest)
+    .replace(/^-+|-+$/g, '') || 'app';
+
+
+/***/ }),
+
+/***/ 57416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  setUp: () => (/* binding */ setUp)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/manifests.js + 1 modules
+var cluster_manifests = __webpack_require__(51987);
+// EXTERNAL MODULE: ./.build/js/src/config/contents.js
+var contents = __webpack_require__(74040);
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(85898);
+// EXTERNAL MODULE: ./.build/js/src/release/hooks/chart-hooks.js
+var chart_hooks = __webpack_require__(69881);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/coverage.js
+var coverage = __webpack_require__(55469);
+// EXTERNAL MODULE: ./.build/js/src/release/rights/roles.js
+var rights_roles = __webpack_require__(56126);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/js/src/setup/compose.js
+var compose = __webpack_require__(31623);
+// EXTERNAL MODULE: ./.build/js/src/setup/images.js
+var setup_images = __webpack_require__(61921);
+;// CONCATENATED MODULE: ./.build/js/src/setup/stack.js
+const majorIn = (text, fallback) => Number(/\d+/.exec(text ?? '')?.[0] ?? fallback);
+const minorIn = (text, fallback) => /\d+\.\d+/.exec(text ?? '')?.[0] ?? fallback;
+const commandOf = (line) => /[$&|;<>"'`*(){}\\]/.test(line) || /^\w+=/.test(line)
+    ? JSON.stringify(['sh', '-c', `exec ${line}`])
+    : JSON.stringify(line.trim().split(/\s+/));
+const procfileOf = ({ texts }) => /^web:\s*(.+)$/m.exec(texts.get('Procfile') ?? '')?.[1]?.trim();
+const firstOf = ({ paths }, ...names) => names.find(name => paths.includes(name));
+
+;// CONCATENATED MODULE: ./.build/js/src/setup/compiled.js
+
+function goStack({ paths, texts, name }) {
+    const module = texts.get('go.mod');
+    if (module === undefined)
+        return undefined;
+    const mains = [...texts]
+        .filter(([path, text]) => path.endsWith('.go') && /^package main$/m.test(text) && /^func main\(/m.test(text))
+        .map(([path]) => (path.includes('/') ? `./${path.slice(0, path.lastIndexOf('/'))}` : '.'));
+    const main = mains.find(each => each === '.' || each.endsWith(`/${name}`)) ?? mains[0] ?? '.';
+    const [wanted = 0] = /^go 1\.(\d+)/m.exec(module)?.slice(1).map(Number) ?? [];
+    const locked = paths.includes('go.sum');
+    return {
+        port: 8080,
+        ...(paths.some(path => path.endsWith('_test.go')) && { test: { run: 'go test ./...' } }),
+        dockerfile: `FROM golang:1.${Math.max(wanted, 25)} AS build
+WORKDIR /src
+COPY go.mod ${locked ? 'go.sum ' : ''}./
+${locked ? 'RUN go mod download\n' : ''}COPY . .
+RUN CGO_ENABLED=0 go build -trimpath -o /out/app ${main}
+
+FROM gcr.io/distroless/static-debian12:nonroot
+COPY --from=build /out/app /app
+USER 65532
+ENTRYPOINT ["/app"]`,
+        user: 65532,
+        ignored: [],
+        notes: module.includes('mattn/go-sqlite3')
+            ? ['go-sqlite3 needs CGO: build with CGO_ENABLED=1, and on gcr.io/distroless/base-debian12:nonroot']
+            : [],
+        first: !locked && /^\s*require/m.test(module) ? ['go mod tidy'] : [],
+    };
+}
+function rustStack({ paths, texts }) {
+    const manifest = texts.get('Cargo.toml');
+    if (manifest === undefined)
+        return undefined;
+    const program = /^name\s*=\s*"([^"]+)"/m.exec(manifest)?.[1] ?? 'app';
+    const tests = paths.some(path => path.startsWith('tests/')) ||
+        [...texts.values()].some(text => text.includes('#[test]'));
+    return {
+        port: 8080,
+        ...(tests && { test: { run: 'cargo test --locked' } }),
+        dockerfile: `FROM rust:1-bookworm AS build
+WORKDIR /src
+# Cargo needs the sources to read the lock file, so both are copied.
+COPY Cargo.toml Cargo.lock ./
+COPY . .
+RUN cargo build --release --locked
+
+FROM gcr.io/distroless/cc-debian12:nonroot
+COPY --from=build /src/target/release/${program} /app
+USER 65532
+ENTRYPOINT ["/app"]`,
+        user: 65532,
+        ignored: ['target'],
+        first: paths.includes('Cargo.lock') ? [] : ['cargo generate-lockfile'],
+    };
+}
+function javaStack(sources) {
+    const { paths, texts } = sources;
+    const pom = texts.get('pom.xml');
+    const script = firstOf(sources, 'build.gradle.kts', 'build.gradle');
+    if (pom === undefined && script === undefined)
+        return undefined;
+    const text = pom ?? texts.get(script ?? '') ?? '';
+    const version = majorIn(/<(?:java\.version|maven\.compiler\.(?:release|target|source)|release)>\s*(\d[\d.]*)/.exec(text)?.[1] ??
+        /(?:languageVersion\D{0,40}|sourceCompatibility\D{0,40}|jvmToolchain\()(\d+)/.exec(text)?.[1], 21);
+    const tests = paths.some(path => path.startsWith('src/test/'));
+    const wrapped = paths.includes(pom === undefined ? 'gradlew' : 'mvnw');
+    const maven = wrapped ? './mvnw' : 'mvn';
+    const gradle = wrapped ? './gradlew' : 'gradle';
+    const settings = paths.filter(path => /^(settings\.gradle(\.kts)?|gradle\.(lockfile|properties))$/.test(path));
+    const jar = text.includes('org.springframework.boot') ? 'bootJar' : 'jar';
+    const build = pom !== undefined
+        ? `FROM maven:3.9-eclipse-temurin-${version} AS build
+WORKDIR /src
+COPY pom.xml ./
+RUN mvn --batch-mode dependency:go-offline
+COPY src ./src
+RUN mvn --batch-mode package -DskipTests`
+        : `FROM ${wrapped ? `eclipse-temurin:${version}-jdk` : `gradle:8-jdk${version}`} AS build
+WORKDIR /src
+COPY ${[...(wrapped ? ['gradlew'] : []), ...settings, script].join(' ')} ./
+${wrapped ? 'COPY gradle ./gradle\n' : ''}RUN ${gradle} --no-daemon dependencies
+COPY src ./src
+RUN ${gradle} --no-daemon ${jar}`;
+    const reports = pom === undefined ? 'build/test-results/test/*.xml' : 'target/surefire-reports/*.xml';
+    return {
+        port: 8080,
+        ...(tests && {
+            test: { run: pom === undefined ? `${gradle} test` : `${maven} --batch-mode test`, junit: reports },
+        }),
+        dockerfile: `${build}
+
+FROM eclipse-temurin:${version}-jre
+WORKDIR /app
+# Exactly one JAR: name it if the build makes more.
+COPY --from=build /src/${pom === undefined ? 'build/libs' : 'target'}/*.jar ./app.jar
+USER 10001
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "app.jar"]`,
+        user: 10001,
+        ignored: ['target', 'build', '.gradle'],
+        notes: /<modules>|include\s*\(?["']/.test(`${text}${texts.get(settings[0] ?? '') ?? ''}`)
+            ? ['the build has several modules: copy them, and name the JAR of the application, in the Dockerfile']
+            : [],
+    };
+}
+function dotnetStack({ paths, texts }) {
+    const projects = [...texts].filter(([path]) => path.endsWith('.csproj'));
+    const web = projects.find(([, text]) => text.includes('Microsoft.NET.Sdk.Web'));
+    const [path, text] = web ?? projects.find(([, each]) => !each.includes('Microsoft.NET.Test.Sdk')) ?? [];
+    if (path === undefined || text === undefined)
+        return undefined;
+    const version = minorIn(/net\d+\.\d+/.exec(text)?.[0], '10.0');
+    const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
+    const program = path.slice(folder.length, -'.csproj'.length);
+    const lock = `${folder}packages.lock.json`;
+    const locked = paths.includes(lock);
+    const copies = text.includes('<ProjectReference')
+        ? 'COPY . .\n'
+        : `COPY ${path} ${locked ? `${lock} ` : ''}./${folder}\n`;
+    return {
+        port: 8080,
+        ...(projects.some(([, each]) => each.includes('Microsoft.NET.Test.Sdk')) && {
+            test: { run: 'dotnet test' },
+        }),
+        dockerfile: `FROM mcr.microsoft.com/dotnet/sdk:${version} AS build
+WORKDIR /src
+${copies}RUN dotnet restore ${path}${locked ? ' --locked-mode' : ''}
+${text.includes('<ProjectReference') ? '' : 'COPY . .\n'}RUN dotnet publish ${path} --configuration Release --no-restore --output /out
+
+FROM mcr.microsoft.com/dotnet/aspnet:${version}
+WORKDIR /app
+COPY --from=build /out ./
+USER 1654
+ENTRYPOINT ["dotnet", "${program}.dll"]`,
+        user: 1654,
+        ignored: ['**/bin', '**/obj'],
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/setup/interpreted.js
+
+function pythonStack(sources) {
+    const list = firstOf(sources, 'uv.lock', 'poetry.lock', 'requirements.txt', 'pyproject.toml');
+    if (list === undefined)
+        return undefined;
+    const { paths, texts } = sources;
+    const project = texts.get('pyproject.toml') ?? '';
+    const wanted = `${project}\n${texts.get('requirements.txt') ?? ''}`;
+    const version = texts.get('.python-version') ?? /requires-python.*/.exec(project)?.[0];
+    const base = `python:${minorIn(version, '3.13')}-slim`;
+    const start = pythonStart(sources, wanted);
+    const tests = paths.some(path => /(^|\/)(test_[^/]+|[^/]+_test)\.py$/.test(path));
+    const { copied, lines, run } = pythonInstall(list);
+    return {
+        port: 8000,
+        ...(tests && {
+            test: { run: `${run} -m pytest --junitxml=reports/junit.xml`, junit: 'reports/*.xml' },
+        }),
+        dockerfile: [
+            `FROM ${base} AS build`,
+            'WORKDIR /app',
+            ...lines.slice(0, -1),
+            `COPY ${copied.join(' ')} ./`,
+            ...lines.slice(-1),
+            '',
+            `FROM ${base}`,
+            'ENV PATH=/app/.venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1',
+            'WORKDIR /app',
+            'COPY --from=build /app/.venv ./.venv',
+            'COPY . .',
+            'USER 10001',
+            `CMD ${commandOf(start ?? 'python main.py')}`,
+        ].join('\n'),
+        user: 10001,
+        ignored: ['.venv', 'venv', '__pycache__', '*.pyc', '.pytest_cache'],
+        notes: start === undefined
+            ? ['no web server was found in the sources: correct CMD in the Dockerfile']
+            : / runserver | run /.test(start)
+                ? [
+                    'the server of the framework is for development: add gunicorn to the dependencies, and to CMD in the Dockerfile',
+                ]
+                : [],
+    };
+}
+function pythonInstall(list) {
+    const onRunner = (what) => `python3 -m venv .venv && .venv/bin/pip install ${what} pytest && .venv/bin/python`;
+    switch (list) {
+        case 'uv.lock':
+            return {
+                copied: ['pyproject.toml', 'uv.lock'],
+                lines: [
+                    'COPY --from=ghcr.io/astral-sh/uv:0.9 /uv /usr/local/bin/uv',
+                    'RUN uv sync --locked --no-dev --no-install-project',
+                ],
+                run: 'pipx run uv run --locked python',
+            };
+        case 'poetry.lock':
+            return {
+                copied: ['pyproject.toml', 'poetry.lock'],
+                lines: [
+                    'ENV POETRY_VIRTUALENVS_IN_PROJECT=true',
+                    'RUN pip install --no-cache-dir poetry==2.2.1',
+                    'RUN poetry install --only main --no-root --no-interaction',
+                ],
+                run: 'pipx run poetry install && pipx run poetry run python',
+            };
+        case 'requirements.txt':
+            return {
+                copied: ['requirements.txt'],
+                lines: [
+                    'RUN python -m venv .venv',
+                    'RUN .venv/bin/pip install --no-cache-dir --requirement requirements.txt',
+                ],
+                run: onRunner('--requirement requirements.txt'),
+            };
+        default:
+            return {
+                copied: ['.'],
+                lines: ['RUN python -m venv .venv', 'RUN .venv/bin/pip install --no-cache-dir .'],
+                run: onRunner('.'),
+            };
+    }
+}
+function pythonStart(sources, wanted) {
+    const declared = procfileOf(sources);
+    if (declared !== undefined)
+        return declared;
+    const { texts, paths } = sources;
+    const has = (name) => new RegExp(`\\b${name}\\b`, 'i').test(wanted);
+    const creating = (call) => {
+        for (const [path, text] of texts) {
+            const name = new RegExp(`^(\\w+)\\s*(?::[^=]+)?=\\s*${call}\\(`, 'm').exec(text)?.[1];
+            if (path.endsWith('.py') && name !== undefined && !/test/.test(path))
+                return `${path.slice(0, -3).replaceAll('/', '.')}:${name}`;
+        }
+        return undefined;
+    };
+    const django = paths.find(path => /^[^/]+\/wsgi\.py$/.test(path));
+    if (django !== undefined && has('gunicorn'))
+        return `gunicorn ${django.split('/')[0]}.wsgi --bind 0.0.0.0:8000`;
+    if (django !== undefined && sources.paths.includes('manage.py'))
+        return 'python manage.py runserver 0.0.0.0:8000';
+    const fast = creating('(?:FastAPI|Starlette)');
+    if (fast !== undefined)
+        return `uvicorn ${fast} --host 0.0.0.0 --port 8000`;
+    const flask = creating('Flask');
+    if (flask !== undefined)
+        return has('gunicorn')
+            ? `gunicorn ${flask} --bind 0.0.0.0:8000`
+            : `flask --app ${flask} run --host 0.0.0.0 --port 8000`;
+    const file = firstOf(sources, 'main.py', 'app.py', 'server.py');
+    return file === undefined ? undefined : `python ${file}`;
+}
+function rubyStack(sources) {
+    const { paths, texts } = sources;
+    if (!paths.includes('Gemfile'))
+        return undefined;
+    const version = minorIn(texts.get('.ruby-version') ?? /^ruby\b.*/m.exec(texts.get('Gemfile') ?? '')?.[0], '3.4');
+    const rails = paths.includes('config/application.rb');
+    const start = procfileOf(sources) ??
+        (rails
+            ? 'bundle exec rails server --binding 0.0.0.0 --port 3000'
+            : 'bundle exec rackup --host 0.0.0.0 --port 3000');
+    const program = paths.some(path => path.startsWith('spec/')) ? 'rspec' : 'rake test';
+    return {
+        port: 3000,
+        ...(paths.some(path => /^(spec|test)\//.test(path)) && {
+            test: { run: `bundle install && bundle exec ${program}` },
+        }),
+        dockerfile: `FROM ruby:${version} AS build
+ENV BUNDLE_DEPLOYMENT=true BUNDLE_WITHOUT=development:test BUNDLE_PATH=/bundle
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+
+FROM ruby:${version}-slim
+ENV BUNDLE_DEPLOYMENT=true BUNDLE_WITHOUT=development:test BUNDLE_PATH=/bundle${rails ? ' RAILS_ENV=production RAILS_LOG_TO_STDOUT=1' : ''}
+WORKDIR /app
+COPY --from=build /bundle /bundle
+COPY --chown=10001 . .
+USER 10001
+CMD ${commandOf(start)}`,
+        user: 10001,
+        writes: true,
+        ignored: ['log', 'tmp', 'vendor/bundle'],
+        first: paths.includes('Gemfile.lock') ? [] : ['bundle lock'],
+        notes: [
+            ...(rails
+                ? ['assets are not compiled: add `rails assets:precompile` to the Dockerfile if there are any']
+                : []),
+            'gems that need a system library, such as pg, need its package in the last stage of the Dockerfile',
+        ],
+    };
+}
+function phpStack(sources) {
+    const { paths, texts } = sources;
+    const manifest = texts.get('composer.json');
+    if (manifest === undefined)
+        return undefined;
+    const version = minorIn(/"php"\s*:\s*"[^"]*"/.exec(manifest)?.[0], '8.4');
+    const locked = paths.includes('composer.lock');
+    return {
+        port: 8080,
+        ...(firstOf(sources, 'phpunit.xml', 'phpunit.xml.dist') && {
+            test: { run: 'composer install && vendor/bin/phpunit' },
+        }),
+        dockerfile: `FROM composer:2 AS build
+WORKDIR /app
+COPY composer.json composer.lock ./
+RUN composer install --no-dev --no-scripts --no-autoloader --ignore-platform-reqs
+COPY . .
+RUN composer dump-autoload --no-dev --optimize
+
+FROM dunglas/frankenphp:1-php${version}
+# Its program may not have rights that the container is denied.
+RUN setcap -r /usr/local/bin/frankenphp
+ENV SERVER_NAME=:8080 XDG_CONFIG_HOME=/tmp/config XDG_DATA_HOME=/tmp/data
+WORKDIR /app
+COPY --from=build --chown=10001 /app ./
+USER 10001`,
+        user: 10001,
+        writes: true,
+        ignored: ['vendor'],
+        first: locked ? [] : ['composer update'],
+        notes: ['the web server serves the folder public/; correct the Dockerfile if yours has another name'],
+    };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+;// CONCATENATED MODULE: ./.build/js/src/setup/node.js
+
+
+function nodeStack(sources) {
+    const text = sources.texts.get('package.json');
+    if (text === undefined)
+        return undefined;
+    const manifest = (0,map/* jsonMap */.vM)(text) ?? {};
+    const scripts = (0,map/* textMap */.sP)(manifest.scripts);
+    const version = sources.texts.get('.nvmrc') ?? (0,map/* textMap */.sP)(manifest.engines).node;
+    const base = `node:${majorIn(version, 24)}-trixie-slim`;
+    const tool = toolOf(sources, (0,map/* isMap */.jh)(manifest.dependencies) || (0,map/* isMap */.jh)(manifest.devDependencies));
+    const start = startOf(sources, scripts, manifest);
+    const tests = scripts.test !== undefined && !scripts.test.includes('no test specified');
+    const build = scripts.build === undefined ? [] : [`RUN ${tool.program} run build`];
+    const prune = tool.prune === undefined ? [] : [`RUN ${tool.prune}`];
+    return {
+        port: Number(/\bPORT\b\D{0,12}(\d{4,5})\b/.exec([...sources.texts.values()].join('\n'))?.[1] ?? 3000),
+        ...(tests && {
+            test: { run: [...tool.prepare, tool.install, `${tool.program} test`].filter(Boolean).join(' && ') },
+        }),
+        dockerfile: [
+            `FROM ${base} AS build`,
+            'WORKDIR /app',
+            ...(tool.prepare.length === 0 ? [] : [`RUN ${tool.prepare.join(' && ')}`]),
+            `COPY ${['package.json', ...tool.files].join(' ')} ./`,
+            ...(tool.install === '' ? [] : [`RUN ${tool.install}`]),
+            'COPY . .',
+            ...build,
+            ...prune,
+            '',
+            `FROM ${base}`,
+            'ENV NODE_ENV=production',
+            'WORKDIR /app',
+            'COPY --from=build /app ./',
+            'USER 1000',
+            `CMD ${commandOf(start ?? 'node server.js')}`,
+        ].join('\n'),
+        user: 1000,
+        ignored: ['node_modules', 'coverage', 'dist'],
+        first: tool.first,
+        notes: start === undefined
+            ? ['package.json has neither a script `start` nor `main`: correct CMD in the Dockerfile']
+            : [],
+    };
+}
+function toolOf(sources, dependencies) {
+    const none = [];
+    const corepack = { prepare: ['corepack enable'], first: none };
+    if (sources.paths.includes('pnpm-lock.yaml'))
+        return {
+            ...{ ...corepack, program: 'pnpm' },
+            install: 'pnpm install --frozen-lockfile',
+            prune: 'CI=true pnpm prune --prod',
+            files: ['pnpm-lock.yaml', ...(firstOf(sources, 'pnpm-workspace.yaml') ? ['pnpm-workspace.yaml'] : [])],
+        };
+    if (sources.paths.includes('yarn.lock')) {
+        const modern = sources.paths.includes('.yarnrc.yml');
+        return {
+            ...{ ...corepack, program: 'yarn', prune: undefined },
+            install: `yarn install ${modern ? '--immutable' : '--frozen-lockfile'}`,
+            files: ['yarn.lock', ...(modern ? ['.yarnrc.yml'] : [])],
+        };
+    }
+    const locked = sources.paths.includes('package-lock.json');
+    const installs = locked || dependencies;
+    return {
+        program: 'npm',
+        prepare: none,
+        install: installs ? 'npm ci' : '',
+        prune: installs ? 'npm prune --omit=dev' : undefined,
+        files: installs ? ['package-lock.json'] : none,
+        first: installs && !locked ? ['npm install --package-lock-only'] : none,
+    };
+}
+function startOf(sources, scripts, { main }) {
+    const declared = procfileOf(sources) ?? scripts['start:prod'] ?? scripts.start;
+    if (declared !== undefined)
+        return /^(node|npm|pnpm|yarn|sh)\b/.test(declared) || /[$&|;]/.test(declared)
+            ? declared
+            : `node_modules/.bin/${declared}`;
+    const file = typeof main === 'string'
+        ? main
+        : firstOf(sources, 'server.js', 'index.js', 'app.js', 'src/server.js', 'src/index.js', 'src/main.ts');
+    return file === undefined ? undefined : `node ${file}`;
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/setup/language.js
+
+
+
+
+const stacks = [
+    ...[goStack, rustStack, javaStack, dotnetStack, pythonStack, rubyStack, phpStack, nodeStack],
+];
+function stackOf(sources) {
+    for (const stack of stacks) {
+        const found = stack(sources);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function sourcesIn(repository, folder) {
+    if (folder === '' || folder === '.')
+        return repository;
+    const inside = (path) => path.startsWith(`${folder}/`);
+    const relative = (path) => path.slice(folder.length + 1);
+    return {
+        name: (0,external_node_path_.basename)(folder),
+        paths: repository.paths.filter(inside).map(relative),
+        texts: new Map([...repository.texts].filter(([path]) => inside(path)).map(([path, text]) => [relative(path), text])),
+    };
+}
+const quotedPath = /["'`](\/(?:[\w-]+\/){0,3}(?:readyz?|readiness|healthz?|health-?check|livez?|liveness|up|ping)\/?)["'`]/g;
+const ranks = [/read/, /health/, /up$/, /ping/, /live/];
+const prefixed = /router|blueprint|\bbp\b|group|mapping/i;
+function healthPathOf({ texts }) {
+    const found = [...texts].flatMap(([path, text]) => /\.(ya?ml|json|xml)$/.test(path) || /(^|\/)(tests?|spec)\//.test(path)
+        ? []
+        : text
+            .split('\n')
+            .filter(line => !prefixed.test(line))
+            .flatMap(line => [...line.matchAll(quotedPath)].map(match => match[1] ?? '')));
+    const all = [...texts.values()];
+    if (all.some(text => text.includes('spring-boot-starter-actuator')))
+        found.push('/actuator/health/readiness');
+    if (all.some(text => text.includes('rails/health#show')))
+        found.push('/up');
+    const rankOf = (path) => ranks.findIndex(rank => rank.test(path));
+    return found.sort((a, b) => rankOf(a) - rankOf(b))[0];
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./.build/js/src/setup/objects.js
+
+function manifestsFor(app) {
+    const { name, port, host, gateway, scraped } = app;
+    const [inNamespace = '', gatewayName = ''] = gateway.split('/');
+    const metadata = { name, labels: { app: name } };
+    const selector = { matchLabels: { app: name } };
+    const files = new Map();
+    const write = (file, comment, object) => files.set(file, `# ${comment}\n${(0,dist/* stringify */.As)(object, { lineWidth: 0, aliasDuplicateObjects: false })}`);
+    write('deployment.yaml', 'The image has neither tag nor digest: each release sets its digest. Measure before you lower the resources.', deploymentOf(app));
+    write('service.yaml', 'What sends requests to the pods.', {
+        ...{ apiVersion: 'v1', kind: 'Service', metadata },
+        spec: { selector: { app: name }, ports: [{ name: 'http', port: 80, targetPort: 'http' }] },
+    });
+    write('disruption.yaml', 'Draining nodes takes one pod at a time.', {
+        ...{ apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata },
+        spec: { maxUnavailable: 1, selector },
+    });
+    write('autoscaler.yaml', 'Controls the number of pods. `replicas` of the Deployment applies only to the first release.', {
+        ...{ apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', metadata },
+        spec: {
+            scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name },
+            ...{ minReplicas: 3, maxReplicas: 10 },
+            metrics: [
+                {
+                    type: 'Resource',
+                    resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 70 } },
+                },
+            ],
+        },
+    });
+    write('network-policy.yaml', 'Only this port can be reached. Add `from` where you know who may reach it.', {
+        ...{ apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata },
+        spec: { podSelector: selector, policyTypes: ['Ingress'], ingress: [{ ports: [{ port }] }] },
+    });
+    for (const worker of app.workers)
+        write(`worker-${worker.name}.yaml`, 'A worker: it gets no requests.', workerOf(app, worker));
+    if (host !== '')
+        write('route.yaml', 'What the Gateway sends to the Service.', {
+            ...{ apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', metadata },
+            spec: {
+                parentRefs: [{ name: gatewayName, namespace: inNamespace }],
+                hostnames: [host],
+                rules: [{ backendRefs: [{ name, port: 80 }] }],
+            },
+        });
+    if (scraped)
+        write('monitor.yaml', 'What Prometheus scrapes; its operator must be in the cluster.', {
+            ...{ apiVersion: 'monitoring.coreos.com/v1', kind: 'ServiceMonitor', metadata },
+            spec: { selector, endpoints: [{ port: 'http', path: '/metrics' }] },
+        });
+    return files;
+}
+function deploymentOf(app) {
+    const { name, port, path } = app;
+    const probe = path === undefined ? { tcpSocket: { port: 'http' } } : { httpGet: { path, port: 'http' } };
+    const container = {
+        ports: [{ name: 'http', containerPort: port }],
+        env: [{ name: 'PORT', value: String(port) }],
+        startupProbe: { ...probe, periodSeconds: 2, failureThreshold: 60 },
+        readinessProbe: { ...probe, periodSeconds: 2, failureThreshold: 3 },
+        livenessProbe: { tcpSocket: { port: 'http' }, periodSeconds: 10 },
+        lifecycle: { preStop: { sleep: { seconds: 5 } } },
+    };
+    return workload(app, name, { name, image: app.image, ...container }, 3);
+}
+function workerOf(app, { name, image, command }) {
+    const args = typeof command === 'string' ? command.trim().split(/\s+/) : command;
+    return workload(app, name, { name, image, ...(args && { args }) }, 2);
+}
+function workload({ user, readOnly }, name, container, replicas) {
+    const labels = { app: name };
+    const hardened = {
+        resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '512Mi' } },
+        securityContext: {
+            allowPrivilegeEscalation: false,
+            readOnlyRootFilesystem: readOnly,
+            capabilities: { drop: ['ALL'] },
+        },
+        volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+    };
+    return {
+        ...{ apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name, labels } },
+        spec: {
+            replicas,
+            selector: { matchLabels: labels },
+            strategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } },
+            template: {
+                metadata: { labels },
+                spec: {
+                    automountServiceAccountToken: false,
+                    topologySpreadConstraints: [
+                        {
+                            ...{
+                                maxSkew: 1,
+                                topologyKey: 'topology.kubernetes.io/zone',
+                                whenUnsatisfiable: 'ScheduleAnyway',
+                            },
+                            ...{ labelSelector: { matchLabels: labels }, matchLabelKeys: ['pod-template-hash'] },
+                        },
+                    ],
+                    securityContext: {
+                        ...(user === undefined ? {} : { runAsNonRoot: true, runAsUser: user, runAsGroup: user }),
+                        seccompProfile: { type: 'RuntimeDefault' },
+                    },
+                    containers: [{ ...container, ...hardened }],
+                    volumes: [{ name: 'tmp', emptyDir: {} }],
+                },
+            },
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/setup/repository.js
+var setup_repository = __webpack_require__(5231);
+;// CONCATENATED MODULE: ./.build/js/src/setup/application.js
+
+
+
+
+
+
+function partOf(repository, buildable) {
+    const sources = sourcesIn(repository, buildable.context);
+    const stack = stackOf(sources);
+    const text = dockerfileOf(repository, buildable);
+    const exposed = /^\s*EXPOSE\s+(\d+)/im.exec(text)?.[1];
+    const [port] = buildable.services.flatMap(({ ports }) => ports);
+    return {
+        ...{ ...buildable, stack },
+        exposed: exposed !== undefined,
+        port: port ?? (exposed === undefined ? (stack?.port ?? 8080) : Number(exposed)),
+        path: buildable.services.map(({ health }) => health).find(each => each !== undefined) ??
+            (0,compose/* requestedIn */.c)(/^\s*HEALTHCHECK.*(?:\\\n.*)*/im.exec(text)?.[0] ?? '') ??
+            healthPathOf(sources),
+    };
+}
+const dockerfileOf = ({ texts }, buildable) => texts.get((0,setup_images/* pathOfDockerfile */.tq)(buildable)) ?? '';
+function dockerfilesFor(part) {
+    const { written, stack, port, context } = part;
+    if (written || stack === undefined)
+        return new Map();
+    const head = '# Written by slipway init. Pin the base images by digest, too: docker buildx imagetools inspect IMAGE\n';
+    const text = stack.dockerfile
+        .replaceAll(String(stack.port), String(port))
+        .replace(/\nUSER (\d+)/, `\nUSER $1\nEXPOSE ${port}`);
+    const ignored = [
+        ...['.git', '.github', '.env*', '*.pem', '*.key', '.npmrc', '.netrc', 'Dockerfile', '.dockerignore'],
+        ...['compose*.y*ml', 'docker-compose*.y*ml', 'deploy', ...stack.ignored],
+    ];
+    return new Map([
+        [(0,setup_images/* pathOfDockerfile */.tq)(part), `${head}${text}\n`],
+        [
+            (0,external_node_path_.join)(context, '.dockerignore'),
+            `# Written by slipway init: what must not get into the image.\n${ignored.join('\n')}\n`,
+        ],
+    ]);
+}
+const knownUsers = { node: 1000, nonroot: 65532 };
+function userOf(repository, part) {
+    if (!part.written)
+        return part.stack?.user;
+    const last = [...dockerfileOf(repository, part).matchAll(/^\s*USER\s+([\w-]+)/gim)].at(-1)?.[1] ?? '';
+    return Number(last) || knownUsers[last];
+}
+function newManifests(repository, parts, wishes) {
+    const [main, ...others] = parts;
+    const [first] = main.services;
+    const telling = first !== undefined && first.ports.length > 0;
+    const workers = parts.flatMap(part => part.services
+        .filter(service => telling && service !== first && service.ports.length === 0)
+        .filter(({ command }) => !part.exposed || (part === main && command !== undefined))
+        .map(({ name, command }) => ({
+        part,
+        name: (0,setup_repository.labelOf)(name) === main.name ? `${main.name}-worker` : (0,setup_repository.labelOf)(name),
+        image: part.repository,
+        command,
+    })));
+    const used = parts.filter(part => part === main || workers.some(worker => worker.part === part));
+    const user = userOf(repository, main);
+    const variables = parts.flatMap(({ services }) => services.flatMap(service => service.variables));
+    const files = manifestsFor({
+        ...{ ...wishes, workers, user, name: main.name },
+        ...{ image: main.repository, port: main.port, path: main.path },
+        readOnly: !main.written && main.stack?.writes !== true,
+    });
+    const left = others.filter(part => !used.includes(part));
+    return {
+        ...{ files, used },
+        notes: [
+            ...left.map(({ name, context }) => `the image ${name} of ${context} is left out: what gets requests of its own needs its own slipway.yml`),
+            ...(main.path === undefined
+                ? [
+                    'no path of a health check was found in the sources: the probes only open the port. Name a path in them, and add `verify.checks` to slipway.yml',
+                ]
+                : [
+                    `the probes and the check request ${main.path}, which stands in the sources: correct them if it needs more of a path or an account`,
+                ]),
+            ...(user === undefined
+                ? [
+                    'the user of the image is root or not a number, so the manifests do not demand another one: end the Dockerfile with USER 10001, and add `runAsNonRoot: true`',
+                ]
+                : []),
+            ...(variables.length === 0
+                ? []
+                : [
+                    `environment variables of the compose file are not copied, because they may be secret: ${[...new Set(variables)].join(', ')}`,
+                ]),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/setup/configuration.js
+
+function configurationText(configuration) {
+    const { app, images, tests, environment, namespace, manifests, chosen } = configuration;
+    const { workload, workers, service, route, check } = chosen;
+    const junit = tests.flatMap(({ folder, test }) => test.junit === undefined ? [] : [inFolder(folder, test.junit)]);
+    const commands = tests.map(({ folder, test }) => folder === '.' ? test.run : `(cd ${folder} && ${test.run})`);
+    const tested = [
+        '# The tests that were found.',
+        'test:',
+        `  run: ${scalar(commands.join(' && '))}`,
+        ...(junit.length === 0 ? [] : [`  junit: ${list(junit)}`]),
+    ];
+    const checks = check && [
+        '    verify:',
+        ...(check.from === undefined
+            ? []
+            : ['      # The route does not pass this path on.', `      from: ${check.from}`]),
+        '      checks:',
+        '        # The path of the readinessProbe. A status proves little: add `type`, `body` or `json`.',
+        `        - { get: ${scalar(check.path)}, status: 200 }`,
+    ];
+    return [
+        '# Written by slipway init. docs/configuration.md of Slipway has every key.',
+        '# The name of the git remote, or of the folder.',
+        `app: ${app}`,
+        'images:',
+        ...images.flatMap(imageLines),
+        ...(tests.length === 0 ? [] : tested),
+        '# Base images always have findings without a fix. They would stop every release.',
+        'scan: { fail-on: [critical], only-fixable: true }',
+        'environments:',
+        `  ${environment}:`,
+        `    # ${namespace.why}`,
+        `    namespace: ${namespace.name}`,
+        `    # ${manifests.why}`,
+        ...manifestLines(manifests.entries),
+        `    # ${chosen.why}`,
+        `    workload: ${workload}`,
+        ...(workers.length === 0
+            ? []
+            : ['    # They run an image of this file, too.', `    workers: ${list(workers)}`]),
+        ...(service === undefined
+            ? []
+            : ['    # It selects the pods of the workload.', `    service: ${service}`]),
+        ...(route === undefined ? [] : ['    # It sends requests to the Service.', `    route: ${route}`]),
+        ...(checks ?? []),
+        '',
+    ].join('\n');
+}
+function manifestLines(entries) {
+    if (entries.every(each => typeof each === 'string'))
+        return [`    manifests: ${list(entries)}`];
+    const lines = entries.flatMap(each => typeof each === 'string'
+        ? [`      - ${scalar(each)}`]
+        : [
+            `      - helm: ${scalar(each.helm)}`,
+            ...(each.values === undefined ? [] : [`        values: ${list(each.values)}`]),
+        ]);
+    return ['    manifests:', ...lines];
+}
+function imageLines({ name, repository, context, dockerfile, why }) {
+    const fields = [
+        `repository: ${scalar(repository)}`,
+        ...(context === '.' ? [] : [`context: ${scalar(context)}`]),
+        ...(dockerfile === 'Dockerfile' ? [] : [`dockerfile: ${scalar(dockerfile)}`]),
+    ];
+    return [`  # ${why}`, `  ${name}: { ${fields.join(', ')} }`];
+}
+const inFolder = (folder, path) => (folder === '.' ? path : `${folder}/${path}`);
+const list = (items) => `[${items.map(scalar).join(', ')}]`;
+const scalar = (text) => /[,[\]{}]/.test(text) ? JSON.stringify(text) : (0,dist/* stringify */.As)(text, { lineWidth: 0 }).trim();
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/kustomize.js
+var kustomize = __webpack_require__(12055);
+// EXTERNAL MODULE: ./.build/js/src/release/hooks/sorted-manifests.js
+var sorted_manifests = __webpack_require__(34828);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/candidate.js
+var candidate = __webpack_require__(75507);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+;// CONCATENATED MODULE: ./.build/js/src/setup/places.js
+
+
+
+
+
+
+
+
+
+const aside = /(^|\/)(templates|charts|tests?|examples?|\.github|node_modules)\//;
+const asideOfCharts = /(^|\/)(templates|tests?|examples?|\.github)\//;
+const workloadIn = /^\s*kind:\s*["']?(Deployment|StatefulSet|DaemonSet)\b/m;
+function placesOfManifests({ paths, texts }, { app, environment }) {
+    const names = [environment, 'production', 'prod'];
+    const ranked = (files, wanted) => {
+        const rank = (folder) => (wanted.indexOf((0,external_node_path_.basename)(folder)) + wanted.length + 1) % (wanted.length + 1);
+        return [...new Set(files.map(setup_repository.folderOf))].sort((a, b) => rank(a) - rank(b) || a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+    };
+    const text = (path) => texts.get(path) ?? '';
+    const overlays = paths.filter(path => kustomize/* kustomizations */.r_.includes((0,external_node_path_.basename)(path)) && !text(path).includes('kind: Component'));
+    const built = new Set(overlays.map(setup_repository.folderOf));
+    const isPlain = (path) => /\.(ya?ml|json)$/.test(path) && !aside.test(path) && !built.has((0,setup_repository.folderOf)(path));
+    const plain = paths.filter(path => isPlain(path) && workloadIn.test(text(path)) && !text(path).includes('{{'));
+    const charts = paths.filter(path => (0,external_node_path_.basename)(path) === 'Chart.yaml' && !asideOfCharts.test(path));
+    const isPart = (folder) => charts.map(setup_repository.folderOf).some(each => each !== folder && `${folder}/`.startsWith(each && `${each}/`));
+    const whole = charts.filter(path => !isPart((0,setup_repository.folderOf)(path)) && !/^type: *library/m.test(text(path)));
+    return [
+        ...ranked(overlays, names).map(folder => ({
+            ...{ folder, kind: 'kustomization' },
+            why: names.includes((0,external_node_path_.basename)(folder))
+                ? `The kustomization of ${environment}.`
+                : 'A kustomization; none is named after the environment.',
+        })),
+        ...ranked(plain, names).map(folder => ({
+            ...{ folder, kind: 'plain', why: 'The folder with the workloads.' },
+        })),
+        ...ranked(whole, [app]).map(folder => ({ folder, kind: 'chart', why: 'A Helm chart' })),
+    ];
+}
+const mostPlaces = 8;
+async function findManifests(repository, target) {
+    let first;
+    const places = placesOfManifests(repository, target).slice(0, mostPlaces);
+    for (const each of places) {
+        try {
+            const read = { chart: readChart, kustomization: readKustomization, plain: readPlain }[each.kind];
+            const found = await read(repository, each, target);
+            if (!found.manifests.some(({ object }) => (0,kinds/* isReleased */.OZ)(object.kind)))
+                continue;
+            const others = places.filter(({ kind }) => kind === 'chart' && each.kind === 'chart');
+            const left = others.flatMap(({ folder }) => (folder === each.folder ? [] : [folder]));
+            if (left.length > 0)
+                found.notes.push(`left out: other charts need their own slipway.yml: ${left.join(', ')}`);
+            return found;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo) || each.kind === 'chart')
+                throw error;
+            first ??= error;
+        }
+    }
+    if (first !== undefined)
+        throw first;
+    return undefined;
+}
+async function readChart({ root, paths }, { folder, why }, { app, environment, namespace, env }) {
+    const names = environment === 'production' ? ['production', 'prod'] : [environment];
+    const values = names
+        .flatMap(each => [`values-${each}`, `values.${each}`, `values/${each}`, `${each}-values`])
+        .flatMap(each => ['yaml', 'yml'].map(end => `${folder && `${folder}/`}${each}.${end}`))
+        .find(each => paths.includes(each));
+    const chart = { helm: folder || '.', ...(values === undefined ? {} : { values: [values] }) };
+    const render = (where) => (0,sorted_manifests.loadSorted)({}, root, [chart], { namespace: where, app, env });
+    const first = await render(namespace || app);
+    const named = namespace || namespaceOf(first.manifests) || app;
+    return {
+        ...(named === (namespace || app) ? first : await render(named)),
+        entries: [chart],
+        why: values === undefined
+            ? `${why}; no file of values in it is named after the environment.`
+            : `${why} with the values of ${environment}.`,
+        files: new Map(),
+    };
+}
+async function readKustomization({ root }, { folder, why }, { app, namespace, env }) {
+    const entries = [`${folder || '.'}/`];
+    const found = await (0,sorted_manifests.loadSorted)({}, root, entries, { namespace: namespace || app, app, env });
+    return withoutRefused({ ...found, entries, why, files: new Map() }, folder);
+}
+async function readPlain({ root, paths, texts }, { folder, why }, { namespace }) {
+    const files = paths.filter(path => (0,setup_repository.folderOf)(path) === folder && /\.(ya?ml|json)$/.test(path));
+    const read = files.map(file => readFileOf(file, texts.get(file) ?? ''));
+    const target = namespace || namespaceOf(read.flatMap(({ manifests }) => manifests));
+    const judged = read.map(each => ({ ...each, problem: each.problem ?? problemOf(each.manifests, target) }));
+    const kept = judged.flatMap(({ file, problem }) => (problem === undefined ? [file] : []));
+    const notes = folder === ''
+        ? []
+        : judged.flatMap(({ problem = '' }) => (problem === '' ? [] : [`left out: ${problem}`]));
+    if (kept.length === 0)
+        throw new errors/* UserError */.yo(`no file in ${folder || 'the folder'} can be released: ${(judged[0]?.problem ?? '').replace(/\.$/, '')}`, 'correct one, then run slipway init again');
+    const entries = kept.length === files.length && folder !== '' ? [`${folder}/`] : kept;
+    const found = await (0,sorted_manifests.loadSorted)({}, root, entries);
+    return { ...found, entries, why, notes: [...notes, ...found.notes], files: new Map() };
+}
+function withoutRefused(found, folder) {
+    const refused = found.manifests.filter(each => problemOf([each], '') !== undefined);
+    if (refused.length === 0 || folder === '')
+        return found;
+    const patches = refused.map(({ object: { apiVersion, kind }, name }) => ({
+        patch: (0,dist/* stringify */.As)({ apiVersion, kind, metadata: { name }, $patch: 'delete' }),
+    }));
+    const head = '# Written by slipway init: without the objects that a release may not write.\n';
+    return {
+        ...found,
+        entries: ['slipway/'],
+        manifests: found.manifests.filter(each => !refused.includes(each)),
+        files: new Map([
+            ['slipway/kustomization.yaml', head + (0,dist/* stringify */.As)({ resources: [`../${folder}`], patches })],
+        ]),
+        notes: [...found.notes, ...refused.map(each => `left out: ${problemOf([each], '')}`)],
+    };
+}
+function readFileOf(file, text) {
+    try {
+        return { file, manifests: (0,cluster_manifests/* parseManifests */.Y)(text, file) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return { file, manifests: [], problem: error.sentence };
+    }
+}
+function problemOf(manifests, namespace) {
+    try {
+        for (const manifest of structuredClone(manifests)) {
+            (0,candidate/* requireReleasable */.Is)(manifest, {});
+            if (namespace !== '')
+                (0,candidate/* place */.ik)(manifest, namespace);
+        }
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return error.sentence;
+    }
+}
+function namespaceOf(manifests) {
+    const named = manifests.flatMap(({ object }) => object.metadata?.namespace ?? []);
+    const counts = [...Map.groupBy(named, each => each)].sort((a, b) => b[1].length - a[1].length);
+    return counts[0]?.[0] ?? '';
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
+var pods = __webpack_require__(90352);
+;// CONCATENATED MODULE: ./.build/js/src/setup/workloads.js
+
+
+
+const workloadsIn = (manifests) => manifests.filter(({ object }) => (0,kinds/* isReleased */.OZ)(object.kind)).map(({ object }) => object);
+const repositoriesIn = (manifests) => [
+    ...new Set(workloadsIn(manifests).flatMap(repositoriesOf)),
+];
+const repositoriesOf = (workload) => (0,kinds/* containersOf */.Mz)((0,kinds/* templateOf */.kW)(workload)?.spec).flatMap(({ image = '' }) => image === '' ? [] : [(0,kinds/* repositoryOf */._M)(image)]);
+function matchImages(manifests, names, wanted) {
+    const used = repositoriesIn(manifests);
+    const taken = new Set();
+    const found = names.flatMap((name, index) => {
+        const last = (repository) => repository.slice(repository.lastIndexOf('/') + 1).toLowerCase();
+        const fits = [
+            each => index === 0 && each === wanted,
+            each => last(each) === name,
+            each => last(each).endsWith(`-${name}`) || last(each).endsWith(`_${name}`),
+            each => index === 0 && name.endsWith(`-${last(each)}`),
+        ];
+        const free = used.filter(each => !taken.has(each));
+        const repository = fits.map(fit => free.find(fit)).find(each => each !== undefined);
+        if (repository === undefined)
+            return [];
+        taken.add(repository);
+        return [{ name, repository }];
+    });
+    if (found.length > 0)
+        return found;
+    const running = workloadsIn(manifests).filter(({ kind }) => kind !== 'CronJob');
+    const owned = used.filter(each => each.includes('/'));
+    const [first] = running.length === 1 ? running.flatMap(repositoriesOf) : [];
+    const only = owned.length === 1 ? owned[0] : first;
+    if (only !== undefined)
+        return [{ name: names[0] ?? 'app', repository: only }];
+    throw new errors/* UserError */.yo(`no container of the manifests has an image of this repository: they use ${used.join(', ') || 'none'}`, 'name the one that is built here with --image');
+}
+function choose(manifests, images, app) {
+    const ours = new Set(images.map(({ repository }) => repository));
+    const running = workloadsIn(manifests).filter(each => repositoriesOf(each).some(image => ours.has(image)));
+    const servicesOf = (workload) => manifests
+        .filter(({ object }) => object.kind === 'Service')
+        .filter(({ object }) => (0,pods/* matches */.cK)(object.spec?.selector, (0,kinds/* templateOf */.kW)(workload)?.metadata?.labels));
+    const routeTo = (service) => manifests.find(({ object }) => object.kind === 'HTTPRoute' &&
+        rulesOf(object).some(rule => rule.backendRefs?.some(({ name }) => name === service)));
+    const entered = (service) => /^(LoadBalancer|NodePort)$/.test(service.object.spec?.type ?? '') ||
+        manifests.some(({ object }) => object.kind === 'Ingress' && namesService(object, service.name));
+    const rank = (workload) => {
+        const services = servicesOf(workload);
+        if (services.some(({ name }) => routeTo(name) !== undefined))
+            return 4;
+        if (services.some(entered))
+            return 3;
+        return (services.length > 0 ? 2 : 0) + (workload.metadata?.name === app ? 0.5 : 0);
+    };
+    const candidates = running.filter(({ kind }) => kind !== 'CronJob').sort((a, b) => rank(b) - rank(a));
+    const [workload] = candidates;
+    if (workload === undefined)
+        throw new errors/* UserError */.yo(`no workload of the manifests runs ${[...ours].join(' or ')}`, 'name the image that is built here with --image');
+    const services = servicesOf(workload);
+    const service = services.find(({ name }) => routeTo(name) !== undefined) ?? services[0];
+    const route = service && routeTo(service.name);
+    const workers = running.filter(each => each !== workload);
+    const called = workers.filter(each => servicesOf(each).length > 0).map(each => (0,kinds/* titleOf */.Gg)((0,kinds/* refOf */.H8)(each)));
+    const notes = called.length === 0
+        ? []
+        : [
+            `${called.join(', ')} ${called.length === 1 ? 'has a Service' : 'have Services'}, but ${called.length === 1 ? 'is released as a worker' : 'are released as workers'}, without checks: what needs checks of its own needs its own slipway.yml`,
+        ];
+    const probed = service && checkOf(workload, service, route);
+    return {
+        workload: (0,kinds/* titleOf */.Gg)((0,kinds/* refOf */.H8)(workload)),
+        why: candidates.length === 1
+            ? 'The workload that runs the image.'
+            : 'Of the workloads that run the images, the one with a Service in front of it.',
+        workers: workers.map(each => (0,kinds/* titleOf */.Gg)((0,kinds/* refOf */.H8)(each))),
+        ...(service && { service: service.name }),
+        ...(route && { route: `HTTPRoute/${route.name}` }),
+        ...(typeof probed === 'object' && { check: probed }),
+        notes: [...notes, ...(typeof probed === 'string' ? [probed] : [])],
+    };
+}
+const namesService = (ingress, service) => JSON.stringify(ingress.spec ?? {}).includes(`"service":{"name":"${service}"`);
+const rulesOf = (object) => object.spec?.rules ?? [];
+function checkOf(workload, service, route) {
+    const containers = (0,kinds/* templateOf */.kW)(workload)?.spec?.containers ?? [];
+    const container = containers.find(({ readinessProbe }) => readinessProbe?.httpGet !== undefined);
+    const probe = container?.readinessProbe?.httpGet;
+    const add = 'add `verify.checks` to slipway.yml';
+    if (probe?.path === undefined)
+        return `no readinessProbe of ${workload.metadata?.name} requests a path, so no check was written: ${add}`;
+    const numberOf = (port) => container?.ports?.find(({ name }) => name === port)?.containerPort ?? Number(port);
+    const [first] = service.object.spec?.ports ?? [];
+    if (probe.scheme === 'HTTPS' || numberOf(first?.targetPort ?? first?.port) !== numberOf(probe.port))
+        return `the readinessProbe of ${workload.metadata?.name} asks a port that Service/${service.name} does not pass on, so no check was written: ${add}`;
+    const { path } = probe;
+    if (route === undefined)
+        return { path };
+    const covers = ({ matches: list = [] }) => list.length === 0 ||
+        list.some(({ path: match }) => match === undefined || path.startsWith(match.value ?? '/'));
+    return rulesOf(route.object).some(covers) ? { path } : { path, from: 'service' };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/setup/wrappers.js + 1 modules
+var setup_wrappers = __webpack_require__(57580);
+;// CONCATENATED MODULE: ./.build/js/src/setup/setup.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function setUp(repository, request) {
+    const { environment, code } = request;
+    const app = (0,setup_repository.labelOf)((0,setup_repository.remoteOf)(repository.remote)?.name ?? repository.name);
+    const existing = repository.texts.get('slipway.yml');
+    const made = existing === undefined ? await newConfiguration(repository, request, app) : undefined;
+    const text = existing ?? made?.text ?? '';
+    const config = (0,contents.parseConfig)(text, 'slipway.yml');
+    const written = (0,load/* environmentOf */.p7)(config, environment);
+    const { environment: place, manifests } = made === undefined
+        ? await request.load(config)
+        : { environment: (0,chart_hooks.withChartHooks)(written, made.hooks), manifests: made.manifests };
+    const notes = [...(made?.notes ?? [])];
+    try {
+        (0,coverage/* validate */.t)((0,load/* configFor */.m3)(config, written), place, manifests);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        notes.push(`slipway plan refuses this: ${error.sentence}`);
+    }
+    const wrappers = (0,setup_wrappers/* wrappersFor */.ot)(repository, { app: config.app, environment, code });
+    if (code.commit === undefined)
+        notes.push(`the commit of this Slipway is not known, so the workflows name ${setup_wrappers/* noCommit */.lN}: write the commit of a release there`);
+    const roles = (0,rights_roles.roleText)(config.app, environment, place, manifests, 'slipway');
+    if (roles.guessed.length > 0)
+        notes.push(`compare the resources of ${roles.guessed.join(', ')} in slipway-rbac.yaml with \`kubectl api-resources\``);
+    const files = new Map([
+        ['slipway.yml', text],
+        ...(made?.files ?? []),
+        ...wrappers.files,
+        ['slipway-rbac.yaml', roles.text],
+    ]);
+    const exists = (path) => repository.paths.includes(path);
+    const fresh = [...files].filter(([path]) => !exists(path));
+    return {
+        files: new Map(fresh),
+        kept: [
+            ...[...files.keys()].filter(exists),
+            ...Object.values(config.images).map(setup_images/* pathOfDockerfile */.tq).filter(exists),
+            ...place.manifests
+                .map(each => (typeof each === 'string' ? each : each.helm))
+                .filter(path => !path.startsWith('oci://') && !fresh.some(([each]) => each.startsWith(path))),
+            ...wrappers.kept,
+        ],
+        notes,
+        next: [
+            ...(made?.first ?? []),
+            'slipway plan',
+            `kubectl create namespace ${place.namespace}`,
+            'kubectl apply --filename slipway-rbac.yaml',
+            ...(made?.pulls === undefined
+                ? []
+                : [`# a private ${made.pulls} needs a login to pull: docs/quick-start.md of Slipway`]),
+            ...(place.cluster === undefined ? ['# let GitHub reach the cluster: docs/cluster.md of Slipway'] : []),
+            ...(fresh.length === 0
+                ? []
+                : [
+                    `git add ${[...new Set(fresh.map(([path]) => (0,setup_repository.folderOf)(path) || path))].join(' ')} && git commit --message 'Release with Slipway' && git push`,
+                ]),
+            'slipway doctor',
+        ],
+    };
+}
+async function newConfiguration(repository, request, app) {
+    const { environment, namespace } = request;
+    const buildables = (0,setup_images/* buildablesOf */.jb)(repository, app);
+    const found = await findManifests(repository, { ...request, app });
+    const parts = found === undefined
+        ? freshParts(repository, buildables, request)
+        : usedParts(repository, buildables, found, request);
+    const [main] = parts;
+    if (main === undefined)
+        throw new Error('the manifests name an image that nothing builds');
+    const fresh = found === undefined ? newManifests(repository, [main, ...parts.slice(1)], request) : undefined;
+    const used = fresh?.used ?? parts;
+    const unwritten = used.find(({ written, stack }) => !written && stack === undefined);
+    if (unwritten !== undefined)
+        throw new errors/* UserError */.yo(`${unwritten.context === '.' ? 'the repository' : unwritten.context} has neither a Dockerfile nor the files of a language that init knows`, 'write a Dockerfile, then run slipway init again');
+    const folder = ['deploy', 'k8s', 'kubernetes', 'manifests'].find(each => !repository.paths.some(path => path.startsWith(`${each}/`))) ?? 'deploy-slipway';
+    const objects = [...(fresh?.files ?? [])].map(([file, text]) => [`${folder}/${file}`, text]);
+    const manifests = found?.manifests ?? objects.flatMap(([path, text]) => (0,cluster_manifests/* parseManifests */.Y)(text, path));
+    const chosen = choose(manifests, used, app);
+    const inManifests = namespaceOf(manifests);
+    const [name, why] = namespace !== ''
+        ? [namespace, 'From the input `namespace`.']
+        : inManifests !== ''
+            ? [inManifests, 'That of the manifests.']
+            : [app, 'The name of the application.'];
+    const configuration = {
+        ...{ app, environment, chosen },
+        images: used,
+        tests: [...new Map(used.map(({ context, stack }) => [context, stack?.test]))].flatMap(([folder, test]) => test === undefined ? [] : [{ folder, test }]),
+        namespace: { name, why },
+        manifests: found ?? { entries: [`${folder}/`], why: 'Written by slipway init; change them as you like.' },
+    };
+    const dockerfiles = used.flatMap(part => [...dockerfilesFor(part)]);
+    const left = found === undefined ? [] : buildables.filter(each => !parts.some(({ name }) => name === each.name));
+    const stacks = used.flatMap(({ written, stack }) => (written || stack === undefined ? [] : [stack]));
+    return {
+        text: configurationText(configuration),
+        manifests,
+        hooks: found?.hooks ?? {},
+        files: [...dockerfiles, ...objects, ...(found?.files ?? [])],
+        pulls: fresh === undefined ? undefined : main.repository,
+        first: stacks.flatMap(({ first = [] }) => first),
+        notes: [
+            ...left.map(({ name, context }) => `the image ${name} of ${context} is left out: no container of the manifests runs it`),
+            ...(found?.notes ?? []),
+            ...(fresh?.notes ?? []),
+            ...stacks.flatMap(({ notes = [] }) => notes),
+            ...(found === undefined ? [] : chosen.notes),
+            ...used.flatMap(hubNote),
+        ],
+    };
+}
+function freshParts(repository, buildables, { image }) {
+    const base = (0,setup_images/* imageRepositoryOf */.Lk)(image, repository.remote);
+    return buildables.map((each, index) => partOf(repository, {
+        ...{ ...each, ...base },
+        ...(index > 0 && { repository: `${base.repository}-${each.name}` }),
+    }));
+}
+function usedParts(repository, buildables, { manifests }, { image }) {
+    if (image !== '' && !repositoriesIn(manifests).includes(image))
+        throw new errors/* UserError */.yo(`no container of the manifests uses ${image}: they use ${repositoriesIn(manifests).join(', ') || 'no image'}`, 'name one of these with --image, or correct the manifests');
+    const names = buildables.map(({ name }) => name);
+    return matchImages(manifests, names, image || ((0,setup_images/* imageOfRemote */.vD)(repository.remote) ?? '')).flatMap(named => buildables
+        .filter(({ name }) => name === named.name)
+        .map(each => partOf(repository, {
+        ...each,
+        repository: named.repository,
+        why: named.repository === image ? 'From the input `image`.' : 'From the containers of the manifests.',
+    })));
+}
+const hubNote = ({ repository }) => (0,reference/* parseRepository */.SU)(repository).startsWith('docker.io/library/')
+    ? [
+        `the image ${repository} has no registry, so nothing can be pushed there: write its repository, such as ghcr.io/acme/${repository}, in the manifests and in slipway.yml`,
+    ]
+    : [];
+
+
+/***/ }),
+
+/***/ 57580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lN: () => (/* binding */ noCommit),
+  wp: () => (/* binding */ wrapperProblems),
+  ot: () => (/* binding */ wrappersFor)
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/setup/workflows.json
+const workflows_namespaceObject = /*#__PURE__*/JSON.parse('{"K8":"# Copy to .github/workflows/release.yml. Tests, builds, scans, pushes and releases every commit on the main branch, in one job.\\n# No secret gives access to the cluster. It trusts GitHub\'s OIDC tokens of this branch, through `cluster` in slipway.yml or a login to your\\n# cloud in an earlier step (docs/cluster.md).\\nname: Release\\n\\non:\\n  push:\\n    branches: [main]\\n\\npermissions: {}\\n\\n# Releases wait for each other. None is cancelled or dropped.\\nconcurrency:\\n  group: release\\n  cancel-in-progress: false\\n  queue: max\\n\\njobs:\\n  release:\\n    runs-on: ubuntu-latest\\n    timeout-minutes: 120\\n    permissions:\\n      contents: read # checkout\\n      packages: write # images\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n    steps:\\n      # The commit of a Slipway release. The version in the comment lets Dependabot update both.\\n      - uses: slipway/slipway@0000000000000000000000000000000000000000 # v0.1.0\\n        with:\\n          environment: production\\n","OB":"# Copy to .github/workflows/pull-request.yml. Needs no secret, so pull requests from forks and Dependabot are checked too.\\n# Require the check `check / outcome` in the rules of the branch.\\nname: Pull request\\n\\non:\\n  pull_request:\\n\\npermissions: {}\\n\\n# A new commit cancels the check of the previous one. Never do this with a rollout.\\nconcurrency:\\n  group: pull-request-${{ github.ref }}\\n  cancel-in-progress: true\\n\\njobs:\\n  check:\\n    permissions:\\n      contents: read # checkout\\n    uses: slipway/slipway/.github/workflows/check.yml@0000000000000000000000000000000000000000 # v0.1.0\\n","dU":"# Copy to .github/workflows/rollback.yml. Start it by hand: Actions → Rollback → Run workflow.\\nname: Rollback\\n\\non:\\n  workflow_dispatch:\\n    inputs:\\n      operation:\\n        description: What to do\\n        type: choice\\n        options: [rollback, to-release, resume, approve, status]\\n        default: rollback\\n      release:\\n        description: Number of the release, for to-release\\n        type: string\\n        default: \\"\\"\\n      force:\\n        description: Reason to roll back a release that is not reversible\\n        type: string\\n        default: \\"\\"\\n\\npermissions: {}\\n\\n# Without `concurrency`: a rollback must not wait for the rollout that it ends.\\njobs:\\n  rollback:\\n    # Exactly the permissions in docs/workflows.md for rollback.yml.\\n    permissions:\\n      contents: read # checkout\\n      packages: write # digests of the images, and their proofs\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n    uses: slipway/slipway/.github/workflows/rollback.yml@0000000000000000000000000000000000000000 # v0.1.0\\n    with:\\n      environment: production\\n      operation: ${{ inputs.operation }}\\n      # Resuming a rollout needs an approval; a rollback must not wait for one.\\n      rollback-environment: ${{ contains(fromJSON(\'[\\"resume\\", \\"approve\\"]\'), inputs.operation) && \'production\' || \'\' }}\\n      release: ${{ inputs.release }}\\n      force: ${{ inputs.force }}\\n"}');
+;// CONCATENATED MODULE: ./.build/js/src/setup/wrappers.js
+
+const noCommit = '0'.repeat(40);
+const wrappers = [
+    {
+        file: 'release.yml',
+        text: workflows_namespaceObject.K8,
+        uses: /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml)?@(\S+)/,
+    },
+    {
+        file: 'pull-request.yml',
+        text: workflows_namespaceObject.OB,
+        uses: /\/slipway(\/\.github\/workflows\/check\.yml)@(\S+)/,
+    },
+    {
+        file: 'rollback.yml',
+        text: workflows_namespaceObject.dU,
+        uses: /\/slipway(\/\.github\/workflows\/rollback\.yml)@(\S+)/,
+    },
+];
+function wrappersFor(repository, { app, environment, code: { version, commit = noCommit } }) {
+    const { prefix, branch, texts } = repository;
+    const up = '../'.repeat(prefix.split('/').length - 1);
+    const files = new Map();
+    const kept = [];
+    for (const { file, text, uses } of wrappers) {
+        const existing = workflowsIn(repository).find(([, each]) => uses.test(each));
+        if (existing !== undefined) {
+            kept.push(existing[0]);
+            continue;
+        }
+        const adapted = text
+            .replace(/^# Copy to \S+?\.yml\. /, '# Written by slipway init. ')
+            .replaceAll('production', environment)
+            .replace('branches: [main]', `branches: [${branch}]`)
+            .replace(/@0{40} # v\S+/g, `@${commit} # v${version}`);
+        const ours = prefix === '' ? '' : `${app}-`;
+        const taken = texts.has(`.github/workflows/${ours}${file}`) ? 'slipway-' : '';
+        files.set(`${up}.github/workflows/${taken}${ours}${file}`, prefix === '' ? adapted : withConfig(adapted, `${prefix}slipway.yml`));
+    }
+    return { files, kept };
+}
+const withConfig = (text, path) => /^ +with:$/m.test(text)
+    ? text.replace(/^( +)with:$/m, (all, indent) => `${all}\n${indent}  config: ${path}`)
+    : `${text.trimEnd()}\n    with:\n      config: ${path}\n`;
+const workflowsIn = ({ texts, prefix }) => [...texts].filter(([path, text]) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) &&
+    (prefix === '' || text.includes(`${prefix}slipway.yml`)));
+function wrapperProblems(repository) {
+    const missing = [];
+    const unpinned = [];
+    for (const { file, uses } of wrappers) {
+        const found = workflowsIn(repository).find(([, text]) => uses.test(text));
+        const reference = found && uses.exec(found[1])?.at(-1);
+        if (found === undefined)
+            missing.push(file);
+        else if (reference === noCommit || !/^[0-9a-f]{40}$/.test(reference ?? ''))
+            unpinned.push(`${found[0]} (@${reference})`);
+    }
+    return { missing, unpinned };
+}
+
+
+/***/ })
+
+};
