@@ -110,10 +110,7 @@ export async function manifestsOf(
   env: NodeJS.ProcessEnv,
 ): Promise<SortedManifests & { environment: Environment }> {
   const environment = environmentOf(config, name);
-  const [{ loadSorted }, { withChartHooks }] = await Promise.all([
-    import('../release/hooks/sorted-manifests.ts'),
-    import('../release/hooks/chart-hooks.ts'),
-  ]);
+  const { loadSorted, withChartHooks } = await import('../release/hooks/chart-hooks.ts');
   const target = { namespace: environment.namespace, app: config.app, env };
   const sorted = await loadSorted(environment.hooks, dirname(path), environment.manifests, target);
   const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };

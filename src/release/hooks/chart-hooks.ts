@@ -1,10 +1,10 @@
-import type { Manifest } from '../../cluster/manifests.ts';
+import { loadManifests, type Manifest } from '../../cluster/manifests.ts';
 import type { Duration } from '../../config/duration.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { When } from './hook-job.ts';
 
-/** Makes the hooks of Helm in rendered manifests hooks of a release, as far as they mean the same. All pure. */
+/** Makes the hooks of Helm in rendered manifests hooks of a release, as far as they mean the same. */
 
 /** Manifests without the hooks of Helm that were among them. */
 export interface SortedManifests {
@@ -111,3 +111,13 @@ function requireOnlyJob(manifest: Manifest, when: When, other: Manifest | undefi
     `put their work into one Job, or write a ${when} hook into slipway.yml, which replaces those of the chart`,
   );
 }
+
+/**
+ * Loads manifests, and separates the hooks of charts from them.
+ * @param written the hooks in slipway.yml, which replace those of charts.
+ * @throws UserError for manifests that cannot be read, and for a hook that a release can neither run nor leave out.
+ */
+export const loadSorted = async (
+  written: Environment['hooks'],
+  ...from: Parameters<typeof loadManifests>
+): Promise<SortedManifests> => sortHooks(await loadManifests(...from), written);
