@@ -196,7 +196,7 @@ const monitoringCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .de
             Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(342)]).then(__webpack_require__.bind(__webpack_require__, 58790)),
             __webpack_require__.e(/* import() */ 3883).then(__webpack_require__.bind(__webpack_require__, 63883)),
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(6734)]).then(__webpack_require__.bind(__webpack_require__, 59561)),
-            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4828)]).then(__webpack_require__.bind(__webpack_require__, 34828)),
+            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9881)]).then(__webpack_require__.bind(__webpack_require__, 69881)),
         ]);
         const target = { namespace, app: config.app, env: host.env };
         const { manifests } = await loadSorted(hooks, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), sources, target);

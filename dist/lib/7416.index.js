@@ -1,5 +1,5 @@
 export const id = 7416;
-export const ids = [7416,4040,2447,9881,5231];
+export const ids = [7416,4040,2262,5231];
 export const modules = {
 
 /***/ 12055:
@@ -381,10 +381,13 @@ function parseConfig(text, file) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   loadSorted: () => (/* binding */ loadSorted),
 /* harmony export */   sortHooks: () => (/* binding */ sortHooks),
 /* harmony export */   withChartHooks: () => (/* binding */ withChartHooks)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51987);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
 
 const within = 600_000;
 function sortHooks(all, written = {}) {
@@ -427,7 +430,7 @@ function timesOf(events, title) {
     const times = (what) => ['pre', 'post'].filter(time => events.includes(`${time}-${what}`));
     const unknown = events.find(event => !known.test(event));
     if (unknown !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} has an unknown hook of Helm: ${JSON.stringify(unknown)}`, 'correct helm.sh/hook, or remove the object from the chart');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} has an unknown hook of Helm: ${JSON.stringify(unknown)}`, 'correct helm.sh/hook, or remove the object from the chart');
     const upgrade = times('upgrade');
     return upgrade.length > 0 ? upgrade : times('install');
 }
@@ -435,35 +438,20 @@ const known = /^(test(-success|-failure)?|(pre|post)-(install|upgrade|delete|rol
 function onlyTime(times, events, title) {
     const [when = 'pre', other] = times;
     if (!events.includes(`${when}-upgrade`))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} is a ${when}-install hook, which Helm runs only once, but a release would run it each time`, `if it may be repeated, write \`helm.sh/hook: ${when}-install,${when}-upgrade\`; otherwise disable it in the values of the chart, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a ${when}-install hook, which Helm runs only once, but a release would run it each time`, `if it may be repeated, write \`helm.sh/hook: ${when}-install,${when}-upgrade\`; otherwise disable it in the values of the chart, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
     if (other === undefined)
         return when;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} is a hook of Helm before and after an upgrade, and a release runs a hook once`, 'keep one of pre-upgrade and post-upgrade in helm.sh/hook, or write a hook for each time into slipway.yml');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a hook of Helm before and after an upgrade, and a release runs a hook once`, 'keep one of pre-upgrade and post-upgrade in helm.sh/hook, or write a hook for each time into slipway.yml');
 }
 function requireOnlyJob(manifest, when, other, title) {
     const { apiVersion, kind } = manifest.object;
     if (kind !== 'Job' || apiVersion !== 'batch/v1')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} is a hook of Helm, but only a Job of batch/v1 can be a hook of a release`, `remove helm.sh/hook, so that it is released with the other objects, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a hook of Helm, but only a Job of batch/v1 can be a hook of a release`, `remove helm.sh/hook, so that it is released with the other objects, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
     if (other === undefined)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} and Job/${other.name} are both ${when} hooks of Helm, but a release runs one`, `put their work into one Job, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} and Job/${other.name} are both ${when} hooks of Helm, but a release runs one`, `put their work into one Job, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
 }
-
-
-/***/ }),
-
-/***/ 34828:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   loadSorted: () => (/* binding */ loadSorted)
-/* harmony export */ });
-/* harmony import */ var _cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51987);
-/* harmony import */ var _chart_hooks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69881);
-
-
-const loadSorted = async (written, ...from) => (0,_chart_hooks_js__WEBPACK_IMPORTED_MODULE_1__.sortHooks)(await (0,_cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__/* .loadManifests */ .D)(...from), written);
+const loadSorted = async (written, ...from) => sortHooks(await (0,_cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__/* .loadManifests */ .D)(...from), written);
 
 
 /***/ }),
@@ -1474,8 +1462,6 @@ const scalar = (text) => /[,[\]{}]/.test(text) ? JSON.stringify(text) : (0,dist/
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/kustomize.js
 var kustomize = __webpack_require__(12055);
-// EXTERNAL MODULE: ./.build/js/src/release/hooks/sorted-manifests.js
-var sorted_manifests = __webpack_require__(34828);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/candidate.js
 var candidate = __webpack_require__(75507);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
@@ -1553,7 +1539,7 @@ async function readChart({ root, paths }, { folder, why }, { app, environment, n
         .flatMap(each => ['yaml', 'yml'].map(end => `${folder && `${folder}/`}${each}.${end}`))
         .find(each => paths.includes(each));
     const chart = { helm: folder || '.', ...(values === undefined ? {} : { values: [values] }) };
-    const render = (where) => (0,sorted_manifests.loadSorted)({}, root, [chart], { namespace: where, app, env });
+    const render = (where) => (0,chart_hooks.loadSorted)({}, root, [chart], { namespace: where, app, env });
     const first = await render(namespace || app);
     const named = namespace || namespaceOf(first.manifests) || app;
     return {
@@ -1567,7 +1553,7 @@ async function readChart({ root, paths }, { folder, why }, { app, environment, n
 }
 async function readKustomization({ root }, { folder, why }, { app, namespace, env }) {
     const entries = [`${folder || '.'}/`];
-    const found = await (0,sorted_manifests.loadSorted)({}, root, entries, { namespace: namespace || app, app, env });
+    const found = await (0,chart_hooks.loadSorted)({}, root, entries, { namespace: namespace || app, app, env });
     return withoutRefused({ ...found, entries, why, files: new Map() }, folder);
 }
 async function readPlain({ root, paths, texts }, { folder, why }, { namespace }) {
@@ -1582,7 +1568,7 @@ async function readPlain({ root, paths, texts }, { folder, why }, { namespace })
     if (kept.length === 0)
         throw new errors/* UserError */.yo(`no file in ${folder || 'the folder'} can be released: ${(judged[0]?.problem ?? '').replace(/\.$/, '')}`, 'correct one, then run slipway init again');
     const entries = kept.length === files.length && folder !== '' ? [`${folder}/`] : kept;
-    const found = await (0,sorted_manifests.loadSorted)({}, root, entries);
+    const found = await (0,chart_hooks.loadSorted)({}, root, entries);
     return { ...found, entries, why, notes: [...notes, ...found.notes], files: new Map() };
 }
 function withoutRefused(found, folder) {

@@ -1,16 +1,439 @@
 export const id = 9881;
-export const ids = [9881];
+export const ids = [9881,2262];
 export const modules = {
+
+/***/ 12055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ kustomize),
+/* harmony export */   R0: () => (/* binding */ isUnreachable),
+/* harmony export */   r_: () => (/* binding */ kustomizations)
+/* harmony export */ });
+/* unused harmony export faultOfKustomize */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38815);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60512);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48520);
+
+
+
+
+
+
+
+
+
+
+const run = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
+const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+const longestBuild = 120_000;
+const builds = 3;
+async function kustomize(path, written, env) {
+    const [kubectl, ...charts] = await commandFor(path, env);
+    const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
+    const build = () => run(kubectl, ['kustomize', ...charts, path], limits);
+    const faultOf = (cause) => cause;
+    const temporary = (cause) => !faultOf(cause).killed && isUnreachable(faultOf(cause).stderr ?? '');
+    try {
+        return (await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ attempts: builds, temporary, delay: count => count * 1000 }, build)).stdout;
+    }
+    catch (cause) {
+        const { stderr = '', killed } = faultOf(cause);
+        if (killed || isUnreachable(stderr)) {
+            const why = killed ? `it took longer than ${longestBuild / 1000} s` : faultOfKustomize(stderr);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: kustomize cannot fetch the bases of ${written}: ${why}`, 'make sure that they can be reached from here, then run the step again', { cause });
+        }
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`, 'correct the kustomization', { cause });
+    }
+}
+async function commandFor(path, env) {
+    if (await namesCharts(path)) {
+        const [kubectl, helm] = await Promise.all([(0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectlForCharts */ .Mk)(env), (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideHelm */ .cY)(env)]);
+        return [kubectl, '--enable-helm', `--helm-command=${helm}`];
+    }
+    await (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectl */ .Sc)(env);
+    return ['kubectl'];
+}
+async function namesCharts(path, seen = new Set()) {
+    if (seen.has(path))
+        return false;
+    seen.add(path);
+    const texts = await Promise.all(kustomizations.map(name => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, name), 'utf8').catch(() => undefined)));
+    const text = texts.find(each => each !== undefined);
+    if (text === undefined)
+        return false;
+    const written = readQuietly(text);
+    if (written.helmCharts !== undefined || written.helmChartInflationGenerator !== undefined)
+        return true;
+    const parts = ['resources', 'components', 'bases'].flatMap(key => [written[key] ?? []].flat());
+    for (const part of parts) {
+        if (typeof part !== 'string')
+            continue;
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, part);
+        const isFolder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(folder).then(found => found.isDirectory(), () => false);
+        if (isFolder && (await namesCharts(folder, seen)))
+            return true;
+    }
+    return false;
+}
+function readQuietly(text) {
+    try {
+        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_4__.parse)(text);
+        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function isUnreachable(stderr) {
+    return /dial tcp|i\/o timeout|TLS handshake timeout|deadline exceeded|hit \S+ timeout running|Could not resolve host|Failed to connect to|Connection (timed out|reset|refused)/.test(stderr);
+}
+function faultOfKustomize(stderr) {
+    const last = stderr.trim().split('\n').at(-1) ?? '';
+    const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
+    const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
+    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
+        .trim()
+        .replace(/^error: /, '')
+        .replace(/with config: `[\s\S]*?`/, 'with its configuration')
+        .replace(/literal sources \[[\s\S]*$/, 'a literal is not written key=value')
+        .replace(/\[patch: [\s\S]*$/, '[a patch that is not shown]')
+        .replace(/\s+/g, ' ');
+}
+function unquoted(text) {
+    try {
+        return String(JSON.parse(text));
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 51987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ loadManifests),
+  Y: () => (/* binding */ parseManifests)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/environment.js
+var environment = __webpack_require__(24297);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
+var folder = __webpack_require__(94826);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(72315);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
+var retry = __webpack_require__(25726);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
+var secrecy = __webpack_require__(60512);
+// EXTERNAL MODULE: ./.build/js/src/cluster/kustomize.js
+var kustomize = __webpack_require__(12055);
+// EXTERNAL MODULE: ./.build/js/src/cluster/program.js
+var cluster_program = __webpack_require__(48520);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/helm.js
+
+
+
+
+
+
+
+
+
+
+
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+const longest = 120_000;
+const calls = 3;
+async function renderChart(root, chart, target) {
+    await requireFiles(root, chart);
+    const { env: own = process.env } = target;
+    const program = await (0,cluster_program/* provideHelm */.cY)(own);
+    return (0,folder/* withFolder */.Z)(own, 'helm', async (folder) => {
+        const env = environmentFor(chart, own, folder);
+        const render = () => run(program, argumentsFor(root, chart, target), { env, maxBuffer: 64 << 20, timeout: longest });
+        const temporary = (cause) => (0,kustomize/* isUnreachable */.R0)(cause.stderr ?? '');
+        try {
+            const { stdout } = await (0,retry/* retry */.L5)({ attempts: calls, temporary, delay: count => count * 1000 }, render);
+            return documentsIn(stdout, chart.helm);
+        }
+        catch (cause) {
+            const { stderr = '', killed } = cause;
+            throw problemOf(chart, killed ? `it took longer than ${longest / 1000} s` : faultOfHelm(stderr), cause);
+        }
+    });
+}
+const isRemote = ({ helm }) => helm.startsWith('oci://');
+async function requireFiles(root, { helm, values = [] }) {
+    const exists = (path) => (0,promises_.stat)((0,external_node_path_.join)(root, path)).then(() => true, () => false);
+    if (!isRemote({ helm })) {
+        if (!(await exists(helm)))
+            throw new errors/* UserError */.yo(`manifests: ${helm} does not exist beside slipway.yml`, 'correct the path');
+        if (!helm.endsWith('.tgz') && !(await exists((0,external_node_path_.join)(helm, 'Chart.yaml'))))
+            throw new errors/* UserError */.yo(`manifests: ${helm} is no chart of Helm: it has no Chart.yaml`, 'name the folder of a chart, or write the path without `helm:`');
+    }
+    for (const file of values)
+        if (!(await exists(file)))
+            throw new errors/* UserError */.yo(`manifests: the values ${file} of ${helm} do not exist beside slipway.yml`, 'write the path relative to slipway.yml, not to the chart');
+}
+function argumentsFor(root, chart, { namespace, app }) {
+    const { helm, version, values = [], set = {}, release = app } = chart;
+    return [
+        ...['template', release, isRemote(chart) ? helm : (0,external_node_path_.join)(root, helm)],
+        ...['--namespace', namespace, '--include-crds=false', '--no-hooks=false'],
+        ...(version === undefined ? [] : ['--version', version]),
+        ...(/^oci:\/\/(localhost|127(\.\d+){3})[:/]/.test(helm) ? ['--plain-http'] : []),
+        ...values.flatMap(file => ['--values', (0,external_node_path_.join)(root, file)]),
+        ...Object.entries(set).map(([key, value]) => `--set-json=${key}=${JSON.stringify(value)}`),
+    ];
+}
+const credentials = ['HOME', 'DOCKER_CONFIG', 'HELM_REGISTRY_CONFIG'];
+function environmentFor(chart, env, folder) {
+    const own = {
+        HELM_CACHE_HOME: (0,external_node_path_.join)(folder, 'cache'),
+        HELM_CONFIG_HOME: (0,external_node_path_.join)(folder, 'config'),
+        HELM_DATA_HOME: (0,external_node_path_.join)(folder, 'data'),
+    };
+    if (!isRemote(chart))
+        return { PATH: env.PATH, HOME: folder, ...own };
+    const kept = Object.entries(env).filter(([name]) => credentials.includes(name));
+    const login = env.HELM_REGISTRY_CONFIG ?? loginOf(env);
+    return {
+        ...(0,environment/* networkEnvironment */.m)(env),
+        ...Object.fromEntries(kept),
+        ...own,
+        ...(login === undefined ? {} : { HELM_REGISTRY_CONFIG: login }),
+    };
+}
+function loginOf({ HELM_CONFIG_HOME, XDG_CONFIG_HOME, HOME }) {
+    const base = XDG_CONFIG_HOME ?? (HOME === undefined ? undefined : (0,external_node_path_.join)(HOME, '.config'));
+    const config = HELM_CONFIG_HOME ?? (base === undefined ? undefined : (0,external_node_path_.join)(base, 'helm'));
+    return config === undefined ? undefined : (0,external_node_path_.join)(config, 'registry', 'config.json');
+}
+function documentsIn(output, helm) {
+    return output
+        .split(/^---\n# Source: /m)
+        .slice(1)
+        .map(part => {
+        const end = part.indexOf('\n');
+        const template = part.slice(0, end).replace(/^[^/]*\//, '');
+        return [`${helm.replace(/\/+$/, '')}/${template}`, part.slice(end + 1)];
+    });
+}
+function faultOfHelm(stderr) {
+    const [fault = ''] = stderr.slice(stderr.indexOf('Error: ') + 1).split('\n\nUse --debug');
+    const said = fault.replace(/^rror: /, '').replace(/'[^']*' does not match/g, 'the value does not match');
+    return (0,printable/* printable */.g)((0,secrecy/* withoutPasswords */.hl)(said)).replace(/\s+/g, ' ').trim().slice(0, 600);
+}
+function problemOf(chart, fault, cause) {
+    const { helm } = chart;
+    const missing = /missing in charts\/ directory: (.*)/.exec(fault)?.[1];
+    if (missing !== undefined)
+        return new errors/* UserError */.yo(`manifests: the chart ${helm} lacks the charts that it depends on: ${missing}`, `run \`helm dependency build ${helm}\` in an earlier step, or commit the folder ${(0,external_node_path_.join)(helm, 'charts')}`, { cause });
+    if ((0,kustomize/* isUnreachable */.R0)(fault) || fault.startsWith('it took longer'))
+        return new errors/* UserError */.yo(`manifests: helm cannot fetch ${helm}: ${fault}`, 'make sure that its registry can be reached from here, then run the step again', { cause });
+    if (/\b(401|403|unauthorized|denied|credential not found)\b/i.test(fault) && isRemote(chart)) {
+        const [, host = ''] = /^oci:\/\/([^/]+)/.exec(helm) ?? [];
+        return new errors/* UserError */.yo(`manifests: helm may not read ${helm}: ${fault}`, `log in to ${host} in an earlier step, with \`docker login\` or \`helm registry login\``, { cause });
+    }
+    return new errors/* UserError */.yo(`manifests: helm cannot render ${helm}: ${fault}`, 'correct the chart, its values or its version', { cause });
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/cluster/manifests.js
+
+
+
+
+
+
+async function loadManifests(root, sources, target = { namespace: 'default', app: 'app' }) {
+    const manifests = [];
+    for (const source of sources) {
+        const texts = typeof source === 'string'
+            ? await textsOf((0,external_node_path_.join)(root, source), root, source, target.env)
+            : await renderChart(root, source, target);
+        for (const [place, text] of texts)
+            manifests.push(...parseManifests(text, place));
+    }
+    if (manifests.length === 0) {
+        const names = sources.map(source => (typeof source === 'string' ? source : source.helm));
+        throw new errors/* UserError */.yo(`no objects in the manifests ${names.join(', ')}`, 'add the YAML of the application there');
+    }
+    rejectTwins(manifests);
+    return manifests;
+}
+async function textsOf(path, root, written, env) {
+    const info = await (0,promises_.stat)(path).catch(() => undefined);
+    if (info === undefined) {
+        throw new errors/* UserError */.yo(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
+    }
+    if (info.isFile())
+        return [[(0,external_node_path_.relative)(root, path), await (0,promises_.readFile)(path, 'utf8')]];
+    const entries = (await (0,promises_.readdir)(path)).sort();
+    if (entries.some(entry => kustomize/* kustomizations */.r_.includes(entry)))
+        return [[written, await (0,kustomize/* kustomize */.Et)(path, written, env)]];
+    if (entries.includes('Chart.yaml'))
+        throw new errors/* UserError */.yo(`manifests: ${written} is a Helm chart, whose templates must be rendered`, `write \`- helm: ${written.replace(/\/+$/, '')}\` in place of the path`);
+    const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => (0,external_node_path_.join)(path, entry));
+    if (files.length === 0) {
+        throw new errors/* UserError */.yo(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
+    }
+    return Promise.all(files.map(async (file) => [(0,external_node_path_.relative)(root, file), await (0,promises_.readFile)(file, 'utf8')]));
+}
+function parseManifests(text, source) {
+    return (0,dist/* parseAllDocuments */.hR)(text).flatMap(document => {
+        const [error] = document.errors;
+        if (error !== undefined) {
+            const line = error.linePos?.[0].line ?? 1;
+            const problem = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
+            throw new errors/* UserError */.yo(`${source}:${line}: ${problem}`, 'correct the YAML');
+        }
+        const value = readDocument(document, source);
+        if (value === null)
+            return [];
+        const items = value.kind === 'List' && Array.isArray(value.items) ? value.items : [value];
+        return items.map(item => asManifest(item, source));
+    });
+}
+function readDocument(document, source) {
+    try {
+        return document.toJS({ maxAliasCount: 100 });
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo(`${source}: ${cause.message}`, 'write the values out instead of YAML aliases', { cause });
+    }
+}
+function asManifest(value, source) {
+    const { apiVersion, kind, metadata } = value ?? {};
+    if (metadata?.generateName !== undefined && metadata.name === undefined)
+        throw new errors/* UserError */.yo(`${source}: ${kind} has metadata.generateName, which creates another object at each release`, 'set metadata.name, or make a Job a hook (`hooks` in slipway.yml)');
+    if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
+        throw new errors/* UserError */.yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'keep only Kubernetes objects in the manifests');
+    }
+    return { object: { ...value, apiVersion, kind }, name: metadata.name, source };
+}
+function rejectTwins(manifests) {
+    const seen = new Map();
+    for (const { object, name, source } of manifests) {
+        const key = `${object.kind}/${name}`;
+        const earlier = seen.get(key);
+        if (earlier !== undefined) {
+            throw new errors/* UserError */.yo(`${key} is defined in both ${earlier} and ${source}`, 'keep one of them');
+        }
+        seen.set(key, source);
+    }
+}
+
+
+/***/ }),
+
+/***/ 48520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mk: () => (/* binding */ provideKubectlForCharts),
+/* harmony export */   Sc: () => (/* binding */ provideKubectl),
+/* harmony export */   cY: () => (/* binding */ provideHelm)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94826);
+/* harmony import */ var _toolkit_tools_demand_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65081);
+
+
+
+
+
+let provided;
+let pinned;
+async function provideKubectl(env = process.env) {
+    const found = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)('kubectl');
+    if (found !== undefined && (found === pinned || !(0,_toolkit_tools_demand_js__WEBPACK_IMPORTED_MODULE_4__/* .demandsPinned */ .R)(env)))
+        return;
+    provided ??= toolOf('kubectl', env)
+        .then(program => {
+        pinned = program;
+        process.env.PATH = `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(program)}${node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter}${process.env.PATH ?? ''}`;
+    })
+        .finally(() => {
+        provided = undefined;
+    });
+    return provided;
+}
+const helms = new Map();
+function provideHelm(env = process.env) {
+    const key = env.PATH ?? '';
+    const known = helms.get(key) ?? toolOf('helm', env);
+    helms.set(key, known);
+    known.catch(() => helms.delete(key));
+    return known;
+}
+const provideKubectlForCharts = (env = process.env) => toolOf('kubectl', env, '1.36.0');
+async function toolOf(name, env, from) {
+    const [{ findTool }, { pins }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(1949)]).then(__webpack_require__.bind(__webpack_require__, 31949)),
+        __webpack_require__.e(/* import() */ 335).then(__webpack_require__.bind(__webpack_require__, 20335)),
+    ]);
+    const folder = await (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .newFolder */ .l)(env, name);
+    const remove = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    try {
+        const [program] = await findTool(from === undefined ? pins[name] : { ...pins[name], from }, {
+            folder,
+            env,
+            signal: new AbortController().signal,
+            report: line => process.stderr.write(`${line}\n`),
+        });
+        process.once('exit', remove);
+        return program;
+    }
+    catch (error) {
+        remove();
+        throw error;
+    }
+}
+
+
+/***/ }),
 
 /***/ 69881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   loadSorted: () => (/* binding */ loadSorted),
 /* harmony export */   sortHooks: () => (/* binding */ sortHooks),
 /* harmony export */   withChartHooks: () => (/* binding */ withChartHooks)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51987);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
 
 const within = 600_000;
 function sortHooks(all, written = {}) {
@@ -53,7 +476,7 @@ function timesOf(events, title) {
     const times = (what) => ['pre', 'post'].filter(time => events.includes(`${time}-${what}`));
     const unknown = events.find(event => !known.test(event));
     if (unknown !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} has an unknown hook of Helm: ${JSON.stringify(unknown)}`, 'correct helm.sh/hook, or remove the object from the chart');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} has an unknown hook of Helm: ${JSON.stringify(unknown)}`, 'correct helm.sh/hook, or remove the object from the chart');
     const upgrade = times('upgrade');
     return upgrade.length > 0 ? upgrade : times('install');
 }
@@ -61,18 +484,160 @@ const known = /^(test(-success|-failure)?|(pre|post)-(install|upgrade|delete|rol
 function onlyTime(times, events, title) {
     const [when = 'pre', other] = times;
     if (!events.includes(`${when}-upgrade`))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} is a ${when}-install hook, which Helm runs only once, but a release would run it each time`, `if it may be repeated, write \`helm.sh/hook: ${when}-install,${when}-upgrade\`; otherwise disable it in the values of the chart, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a ${when}-install hook, which Helm runs only once, but a release would run it each time`, `if it may be repeated, write \`helm.sh/hook: ${when}-install,${when}-upgrade\`; otherwise disable it in the values of the chart, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
     if (other === undefined)
         return when;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} is a hook of Helm before and after an upgrade, and a release runs a hook once`, 'keep one of pre-upgrade and post-upgrade in helm.sh/hook, or write a hook for each time into slipway.yml');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a hook of Helm before and after an upgrade, and a release runs a hook once`, 'keep one of pre-upgrade and post-upgrade in helm.sh/hook, or write a hook for each time into slipway.yml');
 }
 function requireOnlyJob(manifest, when, other, title) {
     const { apiVersion, kind } = manifest.object;
     if (kind !== 'Job' || apiVersion !== 'batch/v1')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} is a hook of Helm, but only a Job of batch/v1 can be a hook of a release`, `remove helm.sh/hook, so that it is released with the other objects, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a hook of Helm, but only a Job of batch/v1 can be a hook of a release`, `remove helm.sh/hook, so that it is released with the other objects, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
     if (other === undefined)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} and Job/${other.name} are both ${when} hooks of Helm, but a release runs one`, `put their work into one Job, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} and Job/${other.name} are both ${when} hooks of Helm, but a release runs one`, `put their work into one Job, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
+}
+const loadSorted = async (written, ...from) => sortHooks(await (0,_cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__/* .loadManifests */ .D)(...from), written);
+
+
+/***/ }),
+
+/***/ 83402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ boundToUs),
+/* harmony export */   a: () => (/* binding */ findOnPath)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+function findOnPath(name) {
+    return (process.env.PATH ?? '')
+        .split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)
+        .filter(folder => folder !== '')
+        .map(folder => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))
+        .find(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync);
+}
+function boundToUs(command, args) {
+    const setpriv = findOnPath('setpriv');
+    return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
+}
+
+
+/***/ }),
+
+/***/ 24297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ networkEnvironment)
+/* harmony export */ });
+const proxies = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'];
+const names = new Set([
+    ...['PATH', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS'],
+    ...proxies,
+    ...proxies.map(name => name.toLowerCase()),
+]);
+function networkEnvironment(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => names.has(name)));
+}
+
+
+/***/ }),
+
+/***/ 94826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ withFolder),
+/* harmony export */   l: () => (/* binding */ newFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+const newFolder = ({ RUNNER_TEMP }, name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-${name}-`));
+async function withFolder(env, name, use) {
+    const folder = await newFolder(env, name);
+    try {
+        return await use(folder);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 25726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const usual = (milliseconds, _, options) => options === undefined
+    ? new Promise(resolve => setTimeout(resolve, milliseconds))
+    : (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, options);
+async function pause(milliseconds, { sleep = usual, signal } = {}) {
+    await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
+        throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
+    });
+}
+function retryAfter(header, now = Date.now()) {
+    const text = String(header ?? '').trim();
+    const milliseconds = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+    return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
+}
+async function retry(options, attempt) {
+    const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;
+    const end = performance.now() + within;
+    for (let count = 1;; count += 1) {
+        const isLast = () => count >= attempts || performance.now() >= end;
+        let failure;
+        try {
+            const result = await attempt(count);
+            if (isLast() || !(await options.unfinished?.(result)))
+                return result;
+            failure = result;
+        }
+        catch (error) {
+            if (isLast() || !(await options.temporary?.(error)))
+                throw error;
+            failure = error;
+        }
+        if (delay !== undefined)
+            await pause(delay(count, failure), options);
+    }
+}
+
+
+/***/ }),
+
+/***/ 65081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ demandsPinned)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+function demandsPinned({ SLIPWAY_TOOLS: value }) {
+    if (value === undefined || value === '')
+        return false;
+    if (value === 'pinned')
+        return true;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`SLIPWAY_TOOLS has an unknown value: ${JSON.stringify(value)}`, 'set it to `pinned`, or remove it');
 }
 
 
