@@ -53,11 +53,14 @@ const monitoring = `monitoring:
         - { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }
     strategy:`;
 
+/** Paths of the sinks by secret; the first part says as what a sink answers. */
+const paths = { PAGER: 'pager/alerting', CHAT: 'slack/alerting' };
+
 /** Where each receiver shows what it got. */
 const received = {
-  critical: 'monitoring/sinks:9094/received/alerting/PAGER',
+  critical: `monitoring/sinks:9094/received/${paths.PAGER}`,
   warning: 'monitoring/mailpit:8025/api/v1/search?query=to:ops@lab.test',
-  info: 'monitoring/sinks:9094/received/alerting/CHAT',
+  info: `monitoring/sinks:9094/received/${paths.CHAT}`,
 };
 
 let shop: Shop;
@@ -84,8 +87,8 @@ const behave = (path: string, behavior: object) =>
 
 beforeAll(async () => {
   await pushShops();
-  for (const secret of ['PAGER', 'CHAT'])
-    writeFileSync(join(alertmanagerSecrets(lab), secret), `${sinks}/hooks/alerting/${secret}`);
+  for (const [secret, path] of Object.entries(paths))
+    writeFileSync(join(alertmanagerSecrets(lab), secret), `${sinks}/hooks/${path}`);
   shop = await createShop('alerting', async made => {
     await made.configure(text => text.replace('strategy:', monitoring));
     await made.edit('Deployment', ({ spec }) => {
@@ -144,8 +147,8 @@ describe('a check of the alerts', () => {
   );
 
   it.each([
-    ['critical', 'webhook', () => behave('alerting/PAGER', { status: 500 })],
-    ['info', 'slack', () => behave('alerting/CHAT', { status: 500 })],
+    ['critical', 'webhook', () => behave(paths.PAGER, { status: 500 })],
+    ['info', 'slack', () => behave(paths.CHAT, { status: 500 })],
     ['warning', 'email', () => kill(lab, 'mailpit')],
   ] as const)(
     'reports which receiver does not take the alert: %s by %s',
