@@ -21,6 +21,8 @@ import { versionOf } from './toolkit/version.ts';
  * @returns the exit code: 0 on success, 1 on failure or refusal, 2 without an action.
  */
 export async function main(args: string[]): Promise<number> {
+  for (const stream of [process.stdout, process.stderr])
+    if (!stream.listeners('error').includes(surviveClosedPipe)) stream.on('error', surviveClosedPipe);
   try {
     // `help deploy` is `deploy --help`.
     const [name, ...rest] = args[0] === 'help' && args[1] !== undefined ? [args[1], '--help'] : args;
@@ -64,6 +66,11 @@ export async function main(args: string[]): Promise<number> {
 }
 
 const say = (text: string) => void process.stderr.write(`slipway: ${text}\n`);
+
+/** A reader that has seen enough, such as `head`, must not end a release. */
+function surviveClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
 
 /** Writes only outputs to stdout, as `name=value`, so that scripts can read them; everything else goes to stderr. */
 function terminal(accident: AbortSignal, files: Files | undefined): Host {

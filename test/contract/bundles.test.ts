@@ -90,6 +90,11 @@ describe.each(actionNames)('the bundle of %s', name => {
 describe('the bundled CLI', () => {
   const cli = join(root, 'dist/cli/index.js');
 
+  it('continues when nobody reads its output any more', () => {
+    const script = 'node dist/cli/index.js --help | true; exit "${PIPESTATUS[0]}"';
+    expect(spawnSync('bash', ['-c', script], { cwd: root, env: bare }).status).toBe(0);
+  });
+
   it('lists the actions', () => {
     const text = execFileSync(process.execPath, [cli, 'help'], { env: bare, encoding: 'utf8' });
     for (const name of actionNames) expect(text).toContain(name);
