@@ -105,10 +105,14 @@ beforeAll(async () => {
   // The lab's Prometheus has no discovery in Kubernetes: promtool has checked ours, and here each job gets its target.
   const ports = { node: 9100, postgres: 9187, redis: 9121 };
   const { scrape_configs: jobs } = parse(bundle('scrape.yml')) as { scrape_configs: ScrapeJob[] };
-  const found = Object.entries(ports).map(([name, port]) => ({
-    job_name: jobs.find(job => job.job_name.endsWith(`-${name}`))?.job_name,
-    static_configs: [{ targets: [`${process.env.SLIPWAY_LAB_ADDRESS}:${port}`] }],
-  }));
+  const found = Object.entries(ports).map(([name, port]) => {
+    const job = jobs.find(({ job_name }) => job_name.endsWith(`-${name}`));
+    return {
+      job_name: job?.job_name,
+      static_configs: [{ targets: [`${process.env.SLIPWAY_LAB_ADDRESS}:${port}`] }],
+      relabel_configs: job?.relabel_configs.filter(rule => !('source_labels' in rule)),
+    };
+  });
   place('scrape', stringify({ scrape_configs: found }));
   writeFileSync(alertmanagerFile(lab), bundle('alertmanager.yml'));
   reloadPrometheus(lab);
