@@ -175,7 +175,7 @@ async function checkLeaks(parts) {
         const reason = `the logs hold ${(0,count/* counted */.h)(kinds.length, 'kind')} of secrets: ${kinds.join(', ')}`;
         const findings = leaks.map(({ subject, kind, encoding, lines }) => ({
             subject,
-            problem: `${(0,count/* counted */.h)(lines, 'line')} with a ${kind}${encoding === undefined ? '' : `, a dummy secret, ${encoding}`}`,
+            problem: `${kind} in ${(0,count/* counted */.h)(lines, 'line')}${encoding === undefined ? '' : ` (a dummy secret, ${encoding})`}`,
         }));
         return { check: 'leaks', verdict: 'fail', reason, findings };
     }
