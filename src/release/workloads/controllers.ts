@@ -1,3 +1,4 @@
+import type { TakesOver } from '../../cluster/apply.ts';
 import type { KubeObject, ObjectMeta } from '../../cluster/objects.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
@@ -144,10 +145,41 @@ export function isAdopted(
   return (
     adopt !== undefined &&
     owner.release === adopt.helm &&
-    (owner.namespace ?? namespace) === namespace &&
+    owner.namespace === namespace &&
     foreignOwner(object) === 'Helm'
   );
 }
+
+/** Returns why an object is not ours to write; undefined when it is, or slipway.yml lets releases take it over. Pure. */
+export function ownerProblem(
+  object: KubeObject,
+  environment: Pick<Environment, 'adopt' | 'namespace'>,
+): UserError | undefined {
+  const owner = foreignOwner(object);
+  if (owner === undefined || isAdopted(object, environment)) return undefined;
+  const { release, namespace } = helmOwner(object);
+  const known = owner === 'Helm' && release !== undefined;
+  const isHere = namespace === environment.namespace;
+  const place = isHere || namespace === undefined ? '' : ` in namespace ${namespace}`;
+  return new UserError(
+    `${object.kind}/${object.metadata?.name} is managed by ${owner}${known ? ` (release ${release}${place})` : ''}, which would revert the writes of a release`,
+    known && isHere
+      ? `release it with Helm, or take it over by \`adopt: {helm: ${release}}\` in its environment in slipway.yml`
+      : `release it with ${owner}, or end its management by ${owner} first`,
+  );
+}
+
+/**
+ * Returns whether a write takes over an object of Helm. Preflight asks this first, but Helm may write at any time after that. Pure.
+ * @throws UserError when slipway.yml does not allow it.
+ */
+export const takingOver =
+  (environment: Pick<Environment, 'adopt' | 'namespace'>): TakesOver =>
+  live => {
+    const problem = ownerProblem(live, environment);
+    if (problem !== undefined) throw problem;
+    return true;
+  };
 
 /** Whether another controller writes and rotates a ConfigMap or Secret, so that it stays live. Pure. */
 export function isControlled(object: KubeObject): boolean {
