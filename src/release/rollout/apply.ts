@@ -5,7 +5,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { tokenOn } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { fencedApply, fencedDelete, LeaseLost } from '../store/fencing.ts';
-import { isAdopted, takingOver } from '../workloads/controllers.ts';
+import { isAdopted, isKept, takingOver } from '../workloads/controllers.ts';
 import { keyOf, pathTo, type Ref, refOfKey, titleOf, typeOf, type Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
 import type { RolloutContext } from './context.ts';
@@ -102,9 +102,9 @@ async function apply(
   const made = async (path: string, object: KubeObject) => {
     const uid = object.metadata?.uid ?? '';
     // A shipped object has no token and stays: it is garbage-collected with the record that names it.
-    if (tokenOn(object, app) === token) createdObjects.push({ path, uid });
+    if (tokenOn(object, app) === token && !isKept(object)) createdObjects.push({ path, uid });
     await lease.assertHeld().catch(async (error: unknown) => {
-      if (error instanceof LeaseLost) await fencedDelete(cluster, path, app, token, uid);
+      if (error instanceof LeaseLost && !isKept(object)) await fencedDelete(cluster, path, app, token, uid);
       throw error;
     });
   };

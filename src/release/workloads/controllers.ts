@@ -2,7 +2,7 @@ import type { TakesOver } from '../../cluster/apply.ts';
 import type { KubeObject, ObjectMeta } from '../../cluster/objects.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { kindOf, refOf, replicasOf, titleOf, type Workload } from './kinds.ts';
+import { isReleased, kindOf, refOf, replicasOf, titleOf, type Workload } from './kinds.ts';
 
 /** The progress of a workload, as its controller reports it, in the same terms for every kind. All pure. */
 
@@ -180,6 +180,15 @@ export const takingOver =
     if (problem !== undefined) throw problem;
     return true;
   };
+
+/**
+ * Whether a chart wants an object to be kept, such as a claim with data: then we never remove it. A workload is no such object, because its
+ * removal is the rollback of a first release. Pure.
+ */
+export function isKept({ kind, metadata }: KubeObject): boolean {
+  const policy = metadata?.annotations?.['helm.sh/resource-policy'] ?? '';
+  return policy.trim().toLowerCase() === 'keep' && !isReleased(kind);
+}
 
 /** Whether another controller writes and rotates a ConfigMap or Secret, so that it stays live. Pure. */
 export function isControlled(object: KubeObject): boolean {
