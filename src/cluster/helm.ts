@@ -17,6 +17,7 @@ const run = promisify(execFile);
 export interface HelmChart {
   /** A folder relative to slipway.yml, or `oci://…`. */
   readonly helm: string;
+  /** Of a chart in a registry; perhaps with `@` and its digest. */
   readonly version?: string;
   readonly values?: readonly string[];
   readonly set?: Readonly<Record<string, string | number | boolean>>;
@@ -94,10 +95,13 @@ async function requireFiles(root: string, { helm, values = [] }: HelmChart): Pro
 /** Returns the arguments of Helm. Values are passed as JSON, because `--set` would interpret commas and braces. Pure. */
 export function argumentsFor(root: string, chart: HelmChart, { namespace, app }: ChartTarget): string[] {
   const { helm, version, values = [], set = {}, release = app } = chart;
+  const [tag, digest] = version?.split('@') ?? [];
+  // Helm refuses a tag that has another digest.
+  const address = digest === undefined ? helm : `${helm}@${digest}`;
   return [
-    ...['template', release, isRemote(chart) ? helm : join(root, helm)],
+    ...['template', release, isRemote(chart) ? address : join(root, helm)],
     ...['--namespace', namespace, '--include-crds=false', '--no-hooks=false'],
-    ...(version === undefined ? [] : ['--version', version]),
+    ...(tag === undefined ? [] : ['--version', tag]),
     ...(/^oci:\/\/(localhost|127(\.\d+){3})[:/]/.test(helm) ? ['--plain-http'] : []),
     ...values.flatMap(file => ['--values', join(root, file)]),
     ...Object.entries(set).map(([key, value]) => `--set-json=${key}=${JSON.stringify(value)}`),

@@ -42,6 +42,14 @@ describe('the call of Helm', () => {
     ]);
   });
 
+  it('names the digest beside the version', () => {
+    const written = { helm: 'oci://registry.example.com/charts/shop', version: '1.4.2@sha256:0a' };
+    expect(argumentsFor('/repo', written, target).slice(2)).toEqual([
+      ...[`${written.helm}@sha256:0a`, '--namespace', 'shop', '--include-crds=false', '--no-hooks=false'],
+      ...['--version', '1.4.2'],
+    ]);
+  });
+
   it.each([
     ['oci://127.0.0.1:5000/charts/shop', true],
     ['oci://localhost/charts/shop', true],
@@ -247,7 +255,7 @@ describe.skipIf(helmFolder === undefined)('a chart, by the real Helm', () => {
     execFileSync('helm', ['package', join(root, 'charts/shop'), '--destination', root], {
       env: { PATH: process.env.PATH },
     });
-    await withRegistry(await readFile(join(root, 'shop-1.4.2.tgz')), async ({ host, login }) => {
+    await withRegistry(await readFile(join(root, 'shop-1.4.2.tgz')), async ({ host, login, digest }) => {
       const remote = { helm: `oci://${host}/charts/shop`, version: '1.4.2' };
       const docker = await folderWith({
         'config.json': JSON.stringify({ auths: { [host]: { auth: login } } }),
@@ -257,6 +265,12 @@ describe.skipIf(helmFolder === undefined)('a chart, by the real Helm', () => {
       expect(found.map(({ source }) => source)).toEqual([
         `oci://${host}/charts/shop/templates/settings.yaml`,
       ]);
+      const versioned = (version: string) => [{ ...remote, version }];
+      expect(await loadManifests(root, versioned(`1.4.2@${digest}`), target)).toHaveLength(1);
+      const another = `sha256:${'0'.repeat(64)}`;
+      expect(await sentence(() => loadManifests(root, versioned(`1.4.2@${another}`), target))).toEqual(
+        wording(another),
+      );
       vi.stubEnv('DOCKER_CONFIG', root);
       expect(await sentence(() => loadManifests(root, [remote], target))).toEqual(wording('docker login'));
     });
