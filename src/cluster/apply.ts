@@ -26,7 +26,7 @@ export type WriteGuard = (object: KubeObject, live: KubeObject | undefined) => K
  */
 export type TakesOver = (live: KubeObject) => boolean;
 
-/** Where nobody has consented, Helm keeps its fields. */
+/** Without consent in slipway.yml, Helm keeps its fields. */
 const takesNothing: TakesOver = () => false;
 
 /**

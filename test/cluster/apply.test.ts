@@ -151,7 +151,7 @@ describe('applying', () => {
     },
   );
 
-  it('leaves Helm its fields where nobody has consented to take them', async () => {
+  it('leaves Helm its fields without consent to take them', async () => {
     const api = new FakeApiServer();
     const annotations = { 'meta.helm.sh/release-name': 'shop' };
     api.put(pathTo('a'), { metadata: { annotations }, data: { by: 'helm', kept: 'x' } }, 'helm');
@@ -164,7 +164,7 @@ describe('applying', () => {
 
   it('asks for consent again for each version that is read', async () => {
     const api = new FakeApiServer();
-    api.put(pathTo('a'), { data: { by: 'nobody' } });
+    api.put(pathTo('a'), { data: { by: 'us' } });
     const all = [destination(api, 'a')];
     // Helm writes between the read and the first write.
     api.once({ verb: 'patch', path: pathTo('a') }, () =>
