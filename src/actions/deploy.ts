@@ -9,7 +9,7 @@ import { demandNoDrill, warnOfOverdue } from './due.ts';
 import * as shared from './inputs.ts';
 import { promotionOf } from './proofs.ts';
 import { registryClient } from './registry.ts';
-import { requestOf, withCluster, withManifests } from './session.ts';
+import { requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
 import { silenced } from './silences.ts';
 import { checkStandbys } from './standbys.ts';
 import { signatureSentences, signaturesOf, signedOutput, verifiedImages } from './trust.ts';
@@ -58,6 +58,7 @@ export const deployAction = defineAction({
       await requestOf(inputs, host),
       host.report,
     );
+    await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
     const selected = parseImagesInput(inputs.images, config.images);
     const around = await shared.aroundOf(inputs.config, environment, host, hooks);

@@ -12,7 +12,7 @@ import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { promotionOf, signOutput, signsProofs } from './proofs.ts';
 import { registryClient } from './registry.ts';
-import { manifestsOf, requestOf, withCluster, withManifests } from './session.ts';
+import { manifestsOf, requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
 import { standbyFindings } from './standbys.ts';
 import { signatureSentences, verifiedImages } from './trust.ts';
 
@@ -69,6 +69,7 @@ export const planAction = defineAction({
       await requestOf(inputs, host),
       host.report,
     );
+    await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
     const selected = inputs.images === '' ? undefined : parseImagesInput(inputs.images, config.images);
     const around = await shared.aroundOf(inputs.config, environment, host, hooks);
@@ -187,7 +188,9 @@ async function validateAll(path: string, report: string, host: Host): Promise<bo
   const environments = await Promise.all(
     Object.entries(config.environments).map(async ([name, environment]) => {
       const { environment: hooked, manifests, notes } = await manifestsOf(path, config, name, host.env);
-      for (const note of notes) host.report(`${name}: ${note}`);
+      const report = (line: string) => host.report(`${name}: ${line}`);
+      notes.forEach(report);
+      await warnOfNewValues(path, { config, environment, env: host.env }, manifests, report);
       const owner = { app: config.app, environment: name };
       const recovery = await recoveryOf(environment, manifests, { owner, config: path, env: host.env });
       const gaps = validate(configFor(config, environment), hooked, manifests);

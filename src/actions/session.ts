@@ -124,6 +124,20 @@ export async function manifestsOf(
   return { ...found, manifests: [...manifests, ...own] };
 }
 
+/** Warns of the charts whose objects get new values at each rendering, as with `randAlphaNum`. */
+export async function warnOfNewValues(
+  path: string,
+  { config, environment, env }: Pick<ActionRequest, 'environment' | 'env'> & { config: Pick<Config, 'app'> },
+  manifests: SortedManifests['manifests'],
+  report: (line: string) => void,
+): Promise<void> {
+  if (environment.manifests.every(source => typeof source === 'string')) return;
+  const { newValuesOf } = await import('../cluster/new-values.ts');
+  const target = { namespace: environment.namespace, app: config.app, env };
+  const sentences = await newValuesOf(dirname(path), environment.manifests, manifests, target);
+  for (const sentence of sentences) report(`warning: ${sentence}`);
+}
+
 /**
  * Runs `use` with a connection to the cluster of an environment: the `context` input of the kubeconfig, otherwise the `cluster` in
  * slipway.yml with GitHub's OIDC tokens, otherwise the current context of the kubeconfig.

@@ -21,6 +21,15 @@ export interface Destination {
 export type WriteGuard = (object: KubeObject, live: KubeObject | undefined) => KubeObject;
 
 /**
+ * Whether this object of Helm may be taken over: then Helm's fields become ours, and a later apply can remove them. Asked for each version
+ * that was read. May throw to refuse the write.
+ */
+export type TakesOver = (live: KubeObject) => boolean;
+
+/** Without consent in slipway.yml, Helm keeps its fields. */
+const takesNothing: TakesOver = () => false;
+
+/**
  * Applies objects server-side, in order, and stops at the first that is refused.
  *
  * With `hold`, a write replaces only the object that `hold` has seen: without the uid, a deleted object would be created again;
@@ -38,8 +47,9 @@ export async function applyObjects(
   destinations: Destination[],
   hold: WriteGuard = object => object,
   made: Made = async () => {},
+  takes: TakesOver = takesNothing,
 ): Promise<void> {
-  for (const destination of destinations) await applyOne(cluster, destination, hold, made);
+  for (const destination of destinations) await applyOne(cluster, destination, hold, made, takes);
 }
 
 type Made = (path: string, object: KubeObject) => Promise<void>;
@@ -49,6 +59,7 @@ async function applyOne(
   { path, object, live }: Destination,
   hold: WriteGuard,
   made: Made,
+  takes: TakesOver,
 ): Promise<void> {
   let there = live;
   for (let attempt = 1; ; attempt += 1) {
@@ -64,7 +75,7 @@ async function applyOne(
         if (!still) await made(path, created);
         return;
       }
-      const taking = isOfHelm(there) ? ownershipPatch(there.metadata) : undefined;
+      const taking = isOfHelm(there) && takes(there) ? ownershipPatch(there.metadata, true) : undefined;
       if (taking !== undefined) {
         there = await cluster.patch(path, 'json', taking);
         continue;
@@ -177,10 +188,17 @@ function withoutValue(said: string, { kind }: KubeObject): string {
 /**
  * Converts the ownership of fields that a rollback wrote to an apply. Other writers may change the object at the same time.
  * @param guard additional tests of the patch.
+ * @param takes whether Helm's fields are converted, too.
  */
-export async function takeOwnership(cluster: Cluster, path: string, guard: JsonPatch[] = []): Promise<void> {
+export async function takeOwnership(
+  cluster: Cluster,
+  path: string,
+  guard: JsonPatch[] = [],
+  takes: TakesOver = takesNothing,
+): Promise<void> {
   await retry({ attempts: 5, temporary: isConflict }, async () => {
-    const patch = ownershipPatch((await cluster.get(path))?.metadata);
+    const live = await cluster.get(path);
+    const patch = ownershipPatch(live?.metadata, live !== undefined && isOfHelm(live) && takes(live));
     if (patch !== undefined) await cluster.patch(path, 'json', [...guard, ...patch]);
   });
 }
@@ -196,16 +214,17 @@ const isHelms = ({ manager, fieldsV1 }: ManagedFields): boolean =>
 type ManagedFields = NonNullable<ObjectMeta['managedFields']>[number];
 
 /**
- * Returns the patch that converts our ownership of fields, which an update created (a rollback is a JSON patch), to an apply; also that of
- * Helm, whose objects a release takes over. Without it the next apply could not remove these fields. Returns undefined when there is
- * nothing to convert.
+ * Returns the patch that converts our ownership of fields, which an update created (a rollback is a JSON patch), to an apply. Without it the
+ * next apply could not remove these fields. Returns undefined when there is nothing to convert.
+ * @param takes whether Helm's fields are converted, too, because the object is taken over.
  */
-export function ownershipPatch(metadata: ObjectMeta | undefined): JsonPatch[] | undefined {
+export function ownershipPatch(metadata: ObjectMeta | undefined, takes = false): JsonPatch[] | undefined {
   const entries = metadata?.managedFields ?? [];
+  const isTaken = (entry: ManagedFields) => takes && isHelms(entry);
   const ours = entries.filter(
-    entry => (entry.manager === fieldManager || isHelms(entry)) && !entry.subresource,
+    entry => (entry.manager === fieldManager || isTaken(entry)) && !entry.subresource,
   );
-  const first = ours.find(entry => isHelms(entry) || entry.operation === 'Update');
+  const first = ours.find(entry => isTaken(entry) || entry.operation === 'Update');
   if (first === undefined || metadata?.resourceVersion === undefined) return undefined;
   const fields = ours.reduce<object>(
     (all, entry) => union(all, (entry.fieldsV1 as object | undefined) ?? {}),

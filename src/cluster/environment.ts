@@ -18,3 +18,13 @@ export function kubectlEnvironment(env: NodeJS.ProcessEnv = process.env): NodeJS
   const own = Object.entries(env).filter(([name]) => passes(name));
   return { ...networkEnvironment(env), ...Object.fromEntries(own) };
 }
+
+/** The variables by which git finds its settings and its logins. */
+const ofGit =
+  /^(SSH_AUTH_SOCK|SSH_AGENT_PID|GIT_(SSH|SSH_COMMAND|ASKPASS|TERMINAL_PROMPT|SSL_CAINFO)|GIT_CONFIG_\w+)$/;
+
+/** Returns the part of our environment for kustomize, and for the git that fetches remote bases. Pure. */
+export function kustomizeEnvironment(env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  const git = Object.entries(env).filter(([name]) => ofGit.test(name));
+  return { ...kubectlEnvironment(env), ...Object.fromEntries(git) };
+}

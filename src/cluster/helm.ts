@@ -2,12 +2,10 @@ import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { networkEnvironment } from '../toolkit/environment.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { withFolder } from '../toolkit/folder.ts';
-import { printable } from '../toolkit/printable.ts';
 import { retry } from '../toolkit/retry.ts';
-import { withoutPasswords } from '../toolkit/secrecy.ts';
+import { faultOfHelm, helmEnvironment } from './helm-child.ts';
 import { isUnreachable } from './kustomize.ts';
 import { provideHelm } from './program.ts';
 
@@ -19,6 +17,7 @@ const run = promisify(execFile);
 export interface HelmChart {
   /** A folder relative to slipway.yml, or `oci://…`. */
   readonly helm: string;
+  /** Of a chart in a registry; perhaps with `@` and its digest. */
   readonly version?: string;
   readonly values?: readonly string[];
   readonly set?: Readonly<Record<string, string | number | boolean>>;
@@ -54,7 +53,7 @@ export async function renderChart(
   const { env: own = process.env } = target;
   const program = await provideHelm(own);
   return withFolder(own, 'helm', async folder => {
-    const env = environmentFor(chart, own, folder);
+    const env = helmEnvironment(own, folder, isRemote(chart));
     const render = () =>
       run(program, argumentsFor(root, chart, target), { env, maxBuffer: 64 << 20, timeout: longest });
     const temporary = (cause: unknown) => isUnreachable((cause as { stderr?: string }).stderr ?? '');
@@ -96,45 +95,17 @@ async function requireFiles(root: string, { helm, values = [] }: HelmChart): Pro
 /** Returns the arguments of Helm. Values are passed as JSON, because `--set` would interpret commas and braces. Pure. */
 export function argumentsFor(root: string, chart: HelmChart, { namespace, app }: ChartTarget): string[] {
   const { helm, version, values = [], set = {}, release = app } = chart;
+  const [tag, digest] = version?.split('@') ?? [];
+  // Helm refuses a tag that has another digest.
+  const address = digest === undefined ? helm : `${helm}@${digest}`;
   return [
-    ...['template', release, isRemote(chart) ? helm : join(root, helm)],
+    ...['template', release, isRemote(chart) ? address : join(root, helm)],
     ...['--namespace', namespace, '--include-crds=false', '--no-hooks=false'],
-    ...(version === undefined ? [] : ['--version', version]),
+    ...(tag === undefined ? [] : ['--version', tag]),
     ...(/^oci:\/\/(localhost|127(\.\d+){3})[:/]/.test(helm) ? ['--plain-http'] : []),
     ...values.flatMap(file => ['--values', join(root, file)]),
     ...Object.entries(set).map(([key, value]) => `--set-json=${key}=${JSON.stringify(value)}`),
   ];
-}
-
-/** The variables that say where the credentials of registries are. */
-const credentials = ['HOME', 'DOCKER_CONFIG', 'HELM_REGISTRY_CONFIG'];
-
-/**
- * Returns the variables of Helm: its folders are empty, so that neither plugins nor repositories of this machine matter. Only a chart in a
- * registry gets proxies and credentials. Pure.
- */
-export function environmentFor(chart: HelmChart, env: NodeJS.ProcessEnv, folder: string): NodeJS.ProcessEnv {
-  const own = {
-    HELM_CACHE_HOME: join(folder, 'cache'),
-    HELM_CONFIG_HOME: join(folder, 'config'),
-    HELM_DATA_HOME: join(folder, 'data'),
-  };
-  if (!isRemote(chart)) return { PATH: env.PATH, HOME: folder, ...own };
-  const kept = Object.entries(env).filter(([name]) => credentials.includes(name));
-  const login = env.HELM_REGISTRY_CONFIG ?? loginOf(env);
-  return {
-    ...networkEnvironment(env),
-    ...Object.fromEntries(kept),
-    ...own,
-    ...(login === undefined ? {} : { HELM_REGISTRY_CONFIG: login }),
-  };
-}
-
-/** Returns where `helm registry login` stores credentials. Helm itself also reads those of `docker login`. */
-function loginOf({ HELM_CONFIG_HOME, XDG_CONFIG_HOME, HOME }: NodeJS.ProcessEnv): string | undefined {
-  const base = XDG_CONFIG_HOME ?? (HOME === undefined ? undefined : join(HOME, '.config'));
-  const config = HELM_CONFIG_HOME ?? (base === undefined ? undefined : join(base, 'helm'));
-  return config === undefined ? undefined : join(config, 'registry', 'config.json');
 }
 
 /** Splits the output of Helm at its comments, which name the template of each object. Pure. */
@@ -147,13 +118,6 @@ export function documentsIn(output: string, helm: string): [source: string, text
       const template = part.slice(0, end).replace(/^[^/]*\//, '');
       return [`${helm.replace(/\/+$/, '')}/${template}`, part.slice(end + 1)];
     });
-}
-
-/** Extracts Helm's error from its output, without the values that it quotes. Pure. */
-export function faultOfHelm(stderr: string): string {
-  const [fault = ''] = stderr.slice(stderr.indexOf('Error: ') + 1).split('\n\nUse --debug');
-  const said = fault.replace(/^rror: /, '').replace(/'[^']*' does not match/g, 'the value does not match');
-  return printable(withoutPasswords(said)).replace(/\s+/g, ' ').trim().slice(0, 600);
 }
 
 function problemOf(chart: HelmChart, fault: string, cause: unknown): UserError {

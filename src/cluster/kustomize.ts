@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
 import { UserError } from '../toolkit/errors.ts';
+import { withFolder } from '../toolkit/folder.ts';
 import { isMap } from '../toolkit/map.ts';
 import { retry } from '../toolkit/retry.ts';
 import { withoutPasswords } from '../toolkit/secrecy.ts';
+import { kustomizeEnvironment } from './environment.ts';
+import { faultOfHelm, wrapHelm } from './helm-child.ts';
 import { provideHelm, provideKubectl, provideKubectlForCharts } from './program.ts';
 
 const run = promisify(execFile);
@@ -25,10 +28,26 @@ const builds = 3;
  * @param env where programs are sought.
  * @throws UserError when it cannot be built.
  */
-export async function kustomize(path: string, written: string, env?: NodeJS.ProcessEnv): Promise<string> {
-  const [kubectl, ...charts] = await commandFor(path, env);
-  const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
-  const build = () => run(kubectl, ['kustomize', ...charts, path], limits);
+export async function kustomize(
+  path: string,
+  written: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<string> {
+  if (!(await namesCharts(path))) {
+    await provideKubectl(env);
+    return buildWith(['kubectl', 'kustomize', path], written);
+  }
+  const [kubectl, helm] = await Promise.all([provideKubectlForCharts(env), provideHelm(env)]);
+  return withFolder(env, 'helm', async folder => {
+    const charts = ['--enable-helm', `--helm-command=${await wrapHelm(helm, env, folder)}`];
+    return buildWith([kubectl, 'kustomize', ...charts, path], written);
+  });
+}
+
+async function buildWith([kubectl, ...args]: [string, ...string[]], written: string): Promise<string> {
+  // The PATH of this process, because a kubectl that was downloaded is on that.
+  const options = { maxBuffer: 64 << 20, timeout: longestBuild, env: kustomizeEnvironment() };
+  const build = () => run(kubectl, args, options);
   const faultOf = (cause: unknown) => cause as { stderr?: string; killed?: boolean };
   const temporary = (cause: unknown) => !faultOf(cause).killed && isUnreachable(faultOf(cause).stderr ?? '');
   try {
@@ -49,16 +68,6 @@ export async function kustomize(path: string, written: string, env?: NodeJS.Proc
       { cause },
     );
   }
-}
-
-/** Returns kubectl, and its options if a kustomization needs Helm. */
-async function commandFor(path: string, env?: NodeJS.ProcessEnv): Promise<[string, ...string[]]> {
-  if (await namesCharts(path)) {
-    const [kubectl, helm] = await Promise.all([provideKubectlForCharts(env), provideHelm(env)]);
-    return [kubectl, '--enable-helm', `--helm-command=${helm}`];
-  }
-  await provideKubectl(env);
-  return ['kubectl'];
 }
 
 /** Whether a kustomization, or one of the folders that it is made of, names charts. Remote folders are not looked at. */
@@ -106,6 +115,8 @@ export function isUnreachable(stderr: string): boolean {
  * Extracts kustomize's error from the output of kubectl, without the literals and patches that it quotes, which may hold secrets. Pure.
  */
 export function faultOfKustomize(stderr: string): string {
+  const ofHelm = /^(?:error: )?(Error: [\s\S]*?)\n?: unable to run: '/m.exec(stderr)?.[1];
+  if (ofHelm !== undefined) return `helm: ${faultOfHelm(ofHelm)}`;
   const last = stderr.trim().split('\n').at(-1) ?? '';
   const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
   const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];

@@ -15,13 +15,14 @@ const chartSchema = z
       description: 'The folder of a chart, relative to slipway.yml, or its address in an OCI registry.',
       example: 'charts/shop',
     }),
-    version: text(/^[0-9]+\.[0-9]+\.[0-9]+([-+][0-9A-Za-z.+-]+)?$/, {
+    version: text(/^[0-9]+\.[0-9]+\.[0-9]+([-+][0-9A-Za-z.+-]+)?(@sha256:[0-9a-f]{64})?$/, {
       problem: 'is not an exact version',
-      remedy: 'write three numbers, such as 1.4.2',
+      remedy: 'write three numbers, such as 1.4.2, or the same with the digest: 1.4.2@sha256:<digest>',
     })
       .exactOptional()
       .meta({
-        description: 'The version of a chart in a registry, which is required there.',
+        description:
+          'The version of a chart in a registry, which is required there. With its digest, each release renders the same chart.',
         example: '1.4.2',
       }),
     values: z
@@ -55,7 +56,7 @@ const chartSchema = z
     const remote = value.helm.startsWith('oci://');
     if (remote === (value.version !== undefined)) return;
     const message = remote
-      ? 'lacks `version`; add one, such as `version: 1.4.2`, so that each release renders the same chart'
+      ? 'lacks `version`; add one, such as `version: 1.4.2`; with the digest, `1.4.2@sha256:…`, each release renders the same chart'
       : 'is only for a chart in a registry; remove it, because the folder has one version';
     issues.push({ code: 'custom', message, path: remote ? [] : ['version'], input: value });
   });

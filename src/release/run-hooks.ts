@@ -11,6 +11,7 @@ import type { Lease } from './store/lease.ts';
 import type { ReleaseStore } from './store/releases.ts';
 import { readState, replaceState } from './store/rollout-state.ts';
 import type { ReleaseRecord, RolloutState } from './store/schema.ts';
+import { takingOver } from './workloads/controllers.ts';
 import { labels, type ReleaseNumber } from './workloads/naming.ts';
 
 /** The hooks of a release. */
@@ -60,7 +61,13 @@ async function runPreHook(
   );
   const { app } = request.config;
   if ('job' in hook)
-    await applyObjects(cluster, copies, fencedApply(app, lease.token), () => lease.assertHeld());
+    await applyObjects(
+      cluster,
+      copies,
+      fencedApply(app, lease.token),
+      () => lease.assertHeld(),
+      takingOver(request.environment),
+    );
   return runHook(
     cluster,
     'pre',

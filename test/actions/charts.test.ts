@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { parseAllDocuments } from 'yaml';
@@ -67,6 +67,26 @@ it('plan validates a chart, and says what becomes of its hooks', async () => {
   expect(await main(['plan', '--config', join(root, 'slipway.yml')])).toBe(0);
   expect(line('Job/migrate')).toEqual(wording('production', 'pre hook'));
   expect(line('Pod/connection')).toEqual(wording('production', 'left out'));
+});
+
+it('plan warns of values that a chart makes up at each rendering', async () => {
+  const secret = `echo '---'; echo '# Source: shop/templates/secret.yaml'
+    echo "{apiVersion: v1, kind: Secret, metadata: {name: made-up}, stringData: {password: hunter$$}}"
+    echo '---'; echo '# Source: shop/templates/other.yaml'
+    echo "{apiVersion: v1, kind: Secret, metadata: {name: fixed}, stringData: {a: b}}"`;
+  const helm = `#!/bin/sh\nif [ "$1" = version ]; then echo v4.3.0; exit; fi\ncat "$(dirname "$0")/../rendered"\n`;
+  writeFileSync(join(root, 'bin/helm'), `${helm}${secret}\n`);
+  expect(await main(['plan', '--config', join(root, 'slipway.yml')])).toBe(0);
+  expect(line('Secret/made-up')).toEqual(wording('production', 'warning', 'charts/shop'));
+  expect(said).not.toContain('Secret/fixed');
+  expect(said).not.toContain('hunter');
+});
+
+it('plan renders a chart without a Secret once', async () => {
+  const helm = `#!/bin/sh\nif [ "$1" = version ]; then echo v4.3.0; exit; fi\necho x >> "$(dirname "$0")/runs"; cat "$(dirname "$0")/../rendered"\n`;
+  writeFileSync(join(root, 'bin/helm'), helm);
+  expect(await main(['plan', '--config', join(root, 'slipway.yml')])).toBe(0);
+  expect(readFileSync(join(root, 'bin/runs'), 'utf8')).toBe('x\n');
 });
 
 it('rbac grants the rights that the hook of a chart needs', async () => {

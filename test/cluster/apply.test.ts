@@ -52,7 +52,8 @@ describe('the patch that converts fields of a rollback to applied ones', () => {
       ...[field('helm', 'Update', replicas), field('helm', 'Apply', image)],
       field('helm', 'Update', {}, { subresource: 'status' }),
     ];
-    expect(ownershipPatch({ resourceVersion: '7', managedFields })?.[1]?.value).toEqual([
+    expect(ownershipPatch({ resourceVersion: '7', managedFields })).toBeUndefined();
+    expect(ownershipPatch({ resourceVersion: '7', managedFields }, true)?.[1]?.value).toEqual([
       managedFields[2],
       field('slipway', 'Apply', { 'f:spec': { ...replicas['f:spec'], ...image['f:spec'] } }),
     ]);
@@ -141,7 +142,7 @@ describe('applying', () => {
           each.metadata = { ...each.metadata, labels: { team: 'a' } };
         }),
       );
-      await applyObjects(api.cluster, all, fencedApply('shop', 3));
+      await applyObjects(api.cluster, all, fencedApply('shop', 3), undefined, () => true);
       const { metadata, data } = api.objects.get(pathTo('a')) ?? {};
       expect(data).toEqual({ by: 'us' });
       expect(metadata?.labels).toEqual({ team: 'a' });
@@ -149,6 +150,34 @@ describe('applying', () => {
       expect(metadata?.managedFields?.map(({ manager }) => manager)).toEqual(['slipway']);
     },
   );
+
+  it('leaves Helm its fields without consent to take them', async () => {
+    const api = new FakeApiServer();
+    const annotations = { 'meta.helm.sh/release-name': 'shop' };
+    api.put(pathTo('a'), { metadata: { annotations }, data: { by: 'helm', kept: 'x' } }, 'helm');
+    await applyObjects(api.cluster, [destination(api, 'a')]);
+    const { metadata, data } = api.objects.get(pathTo('a')) ?? {};
+    expect(data).toEqual({ by: 'us', kept: 'x' });
+    expect(metadata?.annotations).toEqual(annotations);
+    expect(metadata?.managedFields?.map(({ manager }) => manager).sort()).toEqual(['helm', 'slipway']);
+  });
+
+  it('asks for consent again for each version that is read', async () => {
+    const api = new FakeApiServer();
+    api.put(pathTo('a'), { data: { by: 'us' } });
+    const all = [destination(api, 'a')];
+    // Helm writes between the read and the first write.
+    api.once({ verb: 'patch', path: pathTo('a') }, () =>
+      api.put(pathTo('a'), { metadata: { annotations: { 'meta.helm.sh/release-name': 'web' } } }, 'helm'),
+    );
+    const end = applyObjects(api.cluster, all, fencedApply('shop', 3), undefined, live => {
+      throw new LeaseLost(`asked for ${live.metadata?.annotations?.['meta.helm.sh/release-name']}`, '');
+    });
+    await expect(end).rejects.toThrow('asked for web');
+    expect(api.objects.get(pathTo('a'))?.metadata?.managedFields?.map(({ manager }) => manager)).toEqual([
+      'helm',
+    ]);
+  });
 
   const annotations = { 'kubectl.kubernetes.io/last-applied-configuration': '{}' };
   it.each([

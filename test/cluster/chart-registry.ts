@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 /** Runs `use` with a registry that serves one chart to those who log in. @param archive the packaged chart. */
 export async function withRegistry(
   archive: Buffer,
-  use: (registry: { host: string; login: string }) => Promise<void>,
+  use: (registry: { host: string; login: string; digest: string }) => Promise<void>,
 ): Promise<void> {
   const login = Buffer.from('ada:hunter2').toString('base64');
   const digestOf = (bytes: Buffer) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
@@ -44,7 +44,11 @@ export async function withRegistry(
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   try {
-    await use({ host: `127.0.0.1:${(server.address() as AddressInfo).port}`, login });
+    await use({
+      host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+      login,
+      digest: digestOf(manifest),
+    });
   } finally {
     server.closeAllConnections();
     await new Promise(resolve => server.close(resolve));

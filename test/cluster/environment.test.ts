@@ -7,6 +7,7 @@ import { kubectlEnvironment } from '../../src/cluster/environment.ts';
 import { execIn, execInteractive } from '../../src/cluster/exec.ts';
 import { forwardTo } from '../../src/cluster/forward.ts';
 import { applyWithKubectl } from '../../src/cluster/kubectl.ts';
+import { kustomize } from '../../src/cluster/kustomize.ts';
 import { startProxy } from '../../src/cluster/proxy.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { kubectlFolder, withKubectl } from './api-server.ts';
@@ -41,6 +42,7 @@ describe('security 18: what kubectl and its exec plugins get of our environment'
     ['a command in a container', () => execIn(place, ['true'], { reach: {} })],
     ['an interactive command in a container', () => execInteractive(place, ['true'], { reach: {} }).hear()],
     ['a forwarded port', () => forwardTo({ namespace: 'shop', service: 'shop', port: 80 }, {})],
+    ['a kustomization', () => kustomize('/none', 'none')],
     ["the question for the credential's life", () => readLifetime({})],
   ])('%s gets the login of the cloud, but none of our secrets', async (_, act) => {
     await withKubectl(folder, { ...ours, ...theirs }, async () => {

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { argumentsFor, documentsIn, environmentFor, faultOfHelm } from '../../src/cluster/helm.ts';
+import { argumentsFor, documentsIn } from '../../src/cluster/helm.ts';
+import { faultOfHelm, helmEnvironment } from '../../src/cluster/helm-child.ts';
 import { loadManifests } from '../../src/cluster/manifests.ts';
 import { sentence } from '../release/objects.ts';
 import { wording } from '../wording.ts';
@@ -40,6 +42,14 @@ describe('the call of Helm', () => {
     ]);
   });
 
+  it('names the digest beside the version', () => {
+    const written = { helm: 'oci://registry.example.com/charts/shop', version: '1.4.2@sha256:0a' };
+    expect(argumentsFor('/repo', written, target).slice(2)).toEqual([
+      ...[`${written.helm}@sha256:0a`, '--namespace', 'shop', '--include-crds=false', '--no-hooks=false'],
+      ...['--version', '1.4.2'],
+    ]);
+  });
+
   it.each([
     ['oci://127.0.0.1:5000/charts/shop', true],
     ['oci://localhost/charts/shop', true],
@@ -55,15 +65,16 @@ describe('the call of Helm', () => {
   };
   const own = {
     ...{ HELM_CACHE_HOME: '/tmp/run/cache', HELM_CONFIG_HOME: '/tmp/run/config' },
-    HELM_DATA_HOME: '/tmp/run/data',
+    ...{ HELM_DATA_HOME: '/tmp/run/data', HELM_PLUGINS: '/tmp/run/plugins' },
+    KUBECONFIG: '/tmp/run/kubeconfig',
   };
 
   it('gets no network, credentials or plugins for a folder', () => {
-    expect(environmentFor(helm, env, '/tmp/run')).toEqual({ PATH: '/bin', HOME: '/tmp/run', ...own });
+    expect(helmEnvironment(env, '/tmp/run', false)).toEqual({ PATH: '/bin', HOME: '/tmp/run', ...own });
   });
 
   it('gets proxies and logins for a registry, and nothing else', () => {
-    expect(environmentFor({ helm: 'oci://x/y', version: '1.0.0' }, env, '/tmp/run')).toEqual({
+    expect(helmEnvironment(env, '/tmp/run', true)).toEqual({
       ...{ PATH: '/bin', HOME: '/home/ada', HTTPS_PROXY: 'http://proxy', DOCKER_CONFIG: '/docker' },
       ...{ ...own, HELM_REGISTRY_CONFIG: '/home/ada/.config/helm/registry/config.json' },
     });
@@ -116,7 +127,7 @@ describe('a stand-in for Helm', () => {
     expect(found.map(m => `${m.name} ${m.source}`)).toEqual(['a charts/shop/templates/a.yaml']);
     const names = (await readFile(join(root, 'bin/env'), 'utf8')).split('\n').map(line => line.split('=')[0]);
     expect(names).not.toEqual(expect.arrayContaining(['GITHUB_TOKEN']));
-    expect(names).not.toEqual(expect.arrayContaining(['KUBECONFIG']));
+    expect(await readFile(join(root, 'bin/env'), 'utf8')).not.toContain('KUBECONFIG=/kube\n');
   });
 
   it('is asked again while a registry does not answer, which is then reported', async () => {
@@ -244,7 +255,7 @@ describe.skipIf(helmFolder === undefined)('a chart, by the real Helm', () => {
     execFileSync('helm', ['package', join(root, 'charts/shop'), '--destination', root], {
       env: { PATH: process.env.PATH },
     });
-    await withRegistry(await readFile(join(root, 'shop-1.4.2.tgz')), async ({ host, login }) => {
+    await withRegistry(await readFile(join(root, 'shop-1.4.2.tgz')), async ({ host, login, digest }) => {
       const remote = { helm: `oci://${host}/charts/shop`, version: '1.4.2' };
       const docker = await folderWith({
         'config.json': JSON.stringify({ auths: { [host]: { auth: login } } }),
@@ -254,6 +265,12 @@ describe.skipIf(helmFolder === undefined)('a chart, by the real Helm', () => {
       expect(found.map(({ source }) => source)).toEqual([
         `oci://${host}/charts/shop/templates/settings.yaml`,
       ]);
+      const versioned = (version: string) => [{ ...remote, version }];
+      expect(await loadManifests(root, versioned(`1.4.2@${digest}`), target)).toHaveLength(1);
+      const another = `sha256:${'0'.repeat(64)}`;
+      expect(await sentence(() => loadManifests(root, versioned(`1.4.2@${another}`), target))).toEqual(
+        wording(another),
+      );
       vi.stubEnv('DOCKER_CONFIG', root);
       expect(await sentence(() => loadManifests(root, [remote], target))).toEqual(wording('docker login'));
     });
@@ -292,5 +309,40 @@ describe.skipIf(helmFolder === undefined || kubectlFolder === undefined)('charts
     const root = await folderWith({ ...kustomization, 'bin/helm': '#!/bin/sh\nexit 1\n' });
     process.env.PATH = `${join(root, 'bin')}:${kubectlFolder}:${path}`;
     expect((await loadManifests(root, ['plain'], target)).map(m => m.name)).toEqual(['a']);
+  });
+
+  it('load no plugin of the repository, whatever configHome names', async () => {
+    const config = await folderWith({
+      '.data/plugins/evil/plugin.yaml':
+        'name: evil\nversion: 0.1.0\nusage: x\ndescription: x\ncommand: x\ndownloaders: [{command: run, protocols: [evil]}]\n',
+      '.data/plugins/evil/run': '#!/bin/sh\ntouch "$HELM_PLUGIN_DIR/marker"\nexit 1\n',
+    });
+    const root = await folderWith({
+      'deploy/kustomization.yaml': `helmGlobals: {configHome: ${config}}\nhelmCharts: [{name: shop, repo: "evil://x", version: 1.0.0, releaseName: shop}]\n`,
+    });
+    process.env.PATH = `${helmFolder}:${kubectlFolder}:${path}`;
+    expect(await sentence(() => loadManifests(root, ['deploy'], target))).toEqual(wording('deploy', 'evil'));
+    expect(existsSync(join(config, '.data/plugins/evil/marker'))).toBe(false);
+  });
+
+  it('are rendered by a Helm that gets neither our secrets nor the folders of the kustomization', async () => {
+    const program =
+      '#!/bin/sh\nif [ "$1" = version ]; then echo v4.3.0; fi\nenv > "$(dirname "$0")/env"\nexit 0\n';
+    const root = await folderWith({ ...kustomization, "b'in/helm": program });
+    process.env.PATH = `${join(root, "b'in")}:${kubectlFolder}:${path}`;
+    vi.stubEnv('GITHUB_TOKEN', 'hunter2');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'hunter2');
+    vi.stubEnv('KUBECONFIG', '/kube');
+    vi.stubEnv('DOCKER_CONFIG', "/a 'b' $c");
+    await loadManifests(root, ['deploy'], target).catch(() => undefined);
+    const seen = await readFile(join(root, "b'in/env"), 'utf8');
+    const of = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(seen)?.[1];
+    expect(seen).not.toContain('hunter2');
+    expect(of('DOCKER_CONFIG')).toBe("/a 'b' $c");
+    const folder = dirname(of('HELM_DATA_HOME') ?? '');
+    expect(folder).toContain('slipway-helm-');
+    for (const name of ['HELM_CACHE_HOME', 'HELM_CONFIG_HOME', 'HELM_PLUGINS', 'KUBECONFIG'])
+      expect(dirname(of(name) ?? ''), name).toBe(folder);
+    expect(existsSync(folder)).toBe(false);
   });
 });

@@ -16,6 +16,11 @@ export const chartMistakes = [
     at: 'slipway.yml:7:73: environments.production.manifests[0].version',
   },
   {
+    name: 'a digest of a chart that is cut off',
+    text: manifests('{helm: oci://registry.example.com/charts/shop, version: 1.2.0@sha256:0a}'),
+    at: 'slipway.yml:7:73: environments.production.manifests[0].version',
+  },
+  {
     name: 'a version of a chart in a folder',
     text: manifests('{helm: charts/shop, version: 1.2.0}'),
     at: 'slipway.yml:7:46: environments.production.manifests[0].version',

@@ -6,6 +6,7 @@ import type { Environment } from '../../config/types.ts';
 import { isMap } from '../../toolkit/map.ts';
 import { announcesSecret, looksSecret, namesSecret } from '../../toolkit/secrecy.ts';
 import type { Release } from '../store/releases.ts';
+import { isAdopted } from '../workloads/controllers.ts';
 import { keyOf, refOf, type Workload } from '../workloads/kinds.ts';
 import type { ShippedConfig } from '../workloads/shipped.ts';
 import { isWorker } from '../workloads/workers.ts';
@@ -213,7 +214,8 @@ export function changeOf(
     (isWorker(manifest, environment) &&
       liveState.workers[keyOf(refOf(manifest.object as Workload))]?.autoscaler !== undefined);
   const found = differences(live, would, scaled ? ['spec.replicas'] : []);
-  const blind = ownershipPatch(live.metadata) !== undefined || wasAppliedClientSide(live);
+  const blind =
+    ownershipPatch(live.metadata, isAdopted(live, environment)) !== undefined || wasAppliedClientSide(live);
   return {
     object,
     what: found.length === 0 ? 'same' : 'change',

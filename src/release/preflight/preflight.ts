@@ -8,7 +8,7 @@ import { autoscalersOf } from '../../traffic/hpa.ts';
 import { requireRights, rightsFor } from '../rights/access.ts';
 import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
 import { clusterScoped, workloadIn } from '../workloads/candidate.ts';
-import { foreignOwner, helmOwner, isAdopted, updateBlocker } from '../workloads/controllers.ts';
+import { ownerProblem, updateBlocker } from '../workloads/controllers.ts';
 import { isOf, keyOf, type Ref, refOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { workersIn } from '../workloads/workers.ts';
@@ -157,18 +157,9 @@ async function requireNamespace(cluster: Cluster, namespace: string): Promise<vo
 }
 
 function requireOurGround(targets: ApplyTarget[], environment: Environment): void {
-  for (const { manifest, live } of targets) {
-    const owner = live === undefined ? undefined : foreignOwner(live);
-    if (live === undefined || owner === undefined || isAdopted(live, environment)) continue;
-    const { release, namespace = environment.namespace } = helmOwner(live);
-    const known = owner === 'Helm' && release !== undefined;
-    const place = namespace === environment.namespace ? '' : ` in namespace ${namespace}`;
-    throw new UserError(
-      `${manifest.object.kind}/${manifest.name} is managed by ${owner}${known ? ` (release ${release}${place})` : ''}, which would revert the writes of a release`,
-      known && place === ''
-        ? `release it with Helm, or take it over by \`adopt: {helm: ${release}}\` in its environment in slipway.yml`
-        : `release it with ${owner}, or end its management by ${owner} first`,
-    );
+  for (const { live } of targets) {
+    const problem = live && ownerProblem(live, environment);
+    if (problem !== undefined) throw problem;
   }
 }
 

@@ -5,6 +5,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { tokenOn } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { fencedApply, fencedDelete, LeaseLost } from '../store/fencing.ts';
+import { isAdopted, isKept, takingOver } from '../workloads/controllers.ts';
 import { keyOf, pathTo, type Ref, refOfKey, titleOf, typeOf, type Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
 import type { RolloutContext } from './context.ts';
@@ -71,7 +72,7 @@ export async function applyReleased(
   tell(`applying release ${spec.candidate} to ${titleOf(ref)}${how}`);
   const path = pathTo(namespace, ref);
   const scaled = isMain ? spec.autoscaled : autoscalersOf(autoscalers, ref).length > 0;
-  await prepareApply(cluster, path, { app, token }, scaled);
+  await prepareApply(cluster, path, { app, token }, scaled, live => isAdopted(live, spec));
   const live = await cluster.get<Workload>(path);
   const { replicas = 1, ...unscaled } = manifest.spec ?? {};
   // A deleted workload would return with one pod until its autoscaler has measured the load.
@@ -94,19 +95,21 @@ export async function applyReleased(
 
 /** Applies objects. A fencing token cannot stop a run without the Lease from creating one, so the Lease is checked after each creation. */
 async function apply(
-  { cluster, spec: { app, token }, createdObjects, lease }: RolloutContext,
+  { cluster, spec, createdObjects, lease }: RolloutContext,
   destinations: Destination[],
 ): Promise<string | undefined> {
-  try {
-    await applyObjects(cluster, destinations, fencedApply(app, token), async (path, made) => {
-      const uid = made.metadata?.uid ?? '';
-      // A shipped object has no token and stays: it is garbage-collected with the record that names it.
-      if (tokenOn(made, app) === token) createdObjects.push({ path, uid });
-      await lease.assertHeld().catch(async (error: unknown) => {
-        if (error instanceof LeaseLost) await fencedDelete(cluster, path, app, token, uid);
-        throw error;
-      });
+  const { app, token } = spec;
+  const made = async (path: string, object: KubeObject) => {
+    const uid = object.metadata?.uid ?? '';
+    // A shipped object has no token and stays: it is garbage-collected with the record that names it.
+    if (tokenOn(object, app) === token && !isKept(object)) createdObjects.push({ path, uid });
+    await lease.assertHeld().catch(async (error: unknown) => {
+      if (error instanceof LeaseLost && !isKept(object)) await fencedDelete(cluster, path, app, token, uid);
+      throw error;
     });
+  };
+  try {
+    await applyObjects(cluster, destinations, fencedApply(app, token), made, takingOver(spec));
     return undefined;
   } catch (error) {
     if (!(error instanceof UserError) || error instanceof ClusterError || error instanceof LeaseLost)

@@ -72,11 +72,12 @@ export function specOf(
 ): RolloutSpec {
   const template = baseline?.outcome?.template;
   const podLabels = candidate.spec?.template?.metadata?.labels ?? {};
-  const { gateway, strategy, workload, service, namespace } = environment;
+  const { gateway, strategy, workload, service, namespace, adopt } = environment;
   const weights = strategy.kind === 'canary' ? weightsOf(environment) : [100];
   return {
     app: rollout.app,
     namespace,
+    ...(adopt === undefined ? {} : { adopt }),
     workload,
     service,
     workers,

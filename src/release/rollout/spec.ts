@@ -1,6 +1,6 @@
 import type { Verdict } from '../../analysis/verdict.ts';
 import type { Job, OwnerReference, Pod } from '../../cluster/objects.ts';
-import type { Gateway } from '../../config/types.ts';
+import type { Environment, Gateway } from '../../config/types.ts';
 import { type FencedPatch, tokenOn } from '../../traffic/fencing-token.ts';
 import type { TrafficRouter } from '../../traffic/router.ts';
 import type { Phase } from '../store/phases.ts';
@@ -75,6 +75,8 @@ export interface Watchdog {
 export interface RolloutSpec {
   app: string;
   namespace: string;
+  /** The release of Helm whose objects are taken over. */
+  adopt?: NonNullable<Environment['adopt']>;
   workload: Ref;
   service: string | undefined;
   workers: readonly Worker[];

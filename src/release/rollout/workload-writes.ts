@@ -1,4 +1,4 @@
-import { claimReplicas, takeOwnership } from '../../cluster/apply.ts';
+import { claimReplicas, type TakesOver, takeOwnership } from '../../cluster/apply.ts';
 import type {
   Deployment,
   HorizontalPodAutoscaler,
@@ -116,6 +116,7 @@ export async function prepareApply(
   path: string,
   fence: FencingToken,
   autoscaled: boolean,
+  takes: TakesOver,
 ): Promise<void> {
   const { app, token } = fence;
   if (autoscaled)
@@ -123,7 +124,7 @@ export async function prepareApply(
       claimReplicas(cluster, path, seen, heldTo(seen)),
     );
   await fencedUpdate<Workload, void>(cluster, path, app, token, seen =>
-    takeOwnership(cluster, path, fencingTests(seen, fence)),
+    takeOwnership(cluster, path, fencingTests(seen, fence), takes),
   );
 }
 

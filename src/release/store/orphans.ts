@@ -3,6 +3,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, placeOf, resources } from '../../cluster/resources.ts';
 import { originText } from '../../toolkit/origin.ts';
 import { type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
+import { isKept } from '../workloads/controllers.ts';
 import { pathTo, type Ref, type Workload } from '../workloads/kinds.ts';
 import { labels, type ReleaseNumber, selecting } from '../workloads/naming.ts';
 import { releaseOf } from '../workloads/workers.ts';
@@ -72,6 +73,7 @@ async function findStrays(
     const object = await cluster.get<KubeObject>(path);
     const { uid, deletionTimestamp } = object?.metadata ?? {};
     if (object === undefined || uid === undefined || deletionTimestamp !== undefined) continue;
+    if (isKept(object)) continue;
     if (tokenOn(object, app) === record.token && isCreatedBy(object, { path, namespace, app, manifests }))
       strays.push({ path, uid });
   }
@@ -200,7 +202,7 @@ export function isCreatedBy(
 
 /**
  * Removes the objects that a first release created, in the order of their paths: the workload first, so that its pods end. Keeps
- * objects that are not in the release's manifests or have no token, because others created them.
+ * objects that are not in the release's manifests or have no token, because others created them, and those that a chart wants to be kept.
  * @returns `Kind/name` of each removed object.
  * @throws LeaseLost when a newer run has set its token on one of them.
  */
@@ -217,6 +219,10 @@ export async function deleteCreatedObjects(
     const name = `${live.kind}/${live.metadata?.name}`;
     if (!isCreatedBy(live, { path, app, ...made })) {
       tell(`keeping ${name}, which this release did not create`);
+      continue;
+    }
+    if (isKept(live)) {
+      tell(`keeping ${name}, as its annotation helm.sh/resource-policy says`);
       continue;
     }
     if ((await fencedDelete(cluster, path, app, token, live.metadata?.uid)) === undefined) continue;

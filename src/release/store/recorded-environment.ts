@@ -50,11 +50,11 @@ function readRecorded(config: unknown, name: string): Recorded | undefined {
 
 /**
  * Takes from the checkout where the run itself sends requests, and with which of its secrets: a user who may write ConfigMaps must not
- * be able to redirect them. Without a gate today, there is no gate.
+ * be able to redirect them. Nor may such a user let us take over objects of Helm. Without a gate today, there is no gate.
  */
 function asAddressed({ gate, verify, ...recorded }: Recorded, today: Environment): Environment {
-  const { cluster, repositories, trust, requires, recovery } = today;
-  const kept = Object.entries({ cluster, repositories, trust, requires, recovery }).filter(
+  const { cluster, repositories, trust, requires, recovery, adopt } = today;
+  const kept = Object.entries({ cluster, repositories, trust, requires, recovery, adopt }).filter(
     ([, value]) => value !== undefined,
   );
   const from = verify?.from ?? today.verify?.from;

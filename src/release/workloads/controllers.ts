@@ -1,7 +1,8 @@
+import type { TakesOver } from '../../cluster/apply.ts';
 import type { KubeObject, ObjectMeta } from '../../cluster/objects.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { kindOf, refOf, replicasOf, titleOf, type Workload } from './kinds.ts';
+import { isReleased, kindOf, refOf, replicasOf, titleOf, type Workload } from './kinds.ts';
 
 /** The progress of a workload, as its controller reports it, in the same terms for every kind. All pure. */
 
@@ -144,9 +145,49 @@ export function isAdopted(
   return (
     adopt !== undefined &&
     owner.release === adopt.helm &&
-    (owner.namespace ?? namespace) === namespace &&
+    owner.namespace === namespace &&
     foreignOwner(object) === 'Helm'
   );
+}
+
+/** Returns why an object is not ours to write; undefined when it is, or slipway.yml lets releases take it over. Pure. */
+export function ownerProblem(
+  object: KubeObject,
+  environment: Pick<Environment, 'adopt' | 'namespace'>,
+): UserError | undefined {
+  const owner = foreignOwner(object);
+  if (owner === undefined || isAdopted(object, environment)) return undefined;
+  const { release, namespace } = helmOwner(object);
+  const known = owner === 'Helm' && release !== undefined;
+  const isHere = namespace === environment.namespace;
+  const place = isHere || namespace === undefined ? '' : ` in namespace ${namespace}`;
+  return new UserError(
+    `${object.kind}/${object.metadata?.name} is managed by ${owner}${known ? ` (release ${release}${place})` : ''}, which would revert the writes of a release`,
+    known && isHere
+      ? `release it with Helm, or take it over by \`adopt: {helm: ${release}}\` in its environment in slipway.yml`
+      : `release it with ${owner}, or end its management by ${owner} first`,
+  );
+}
+
+/**
+ * Returns whether a write takes over an object of Helm. Preflight asks this first, but Helm may write at any time after that. Pure.
+ * @throws UserError when slipway.yml does not allow it.
+ */
+export const takingOver =
+  (environment: Pick<Environment, 'adopt' | 'namespace'>): TakesOver =>
+  live => {
+    const problem = ownerProblem(live, environment);
+    if (problem !== undefined) throw problem;
+    return true;
+  };
+
+/**
+ * Whether a chart wants an object to be kept, such as a claim with data: then we never remove it. A workload is no such object, because its
+ * removal is the rollback of a first release. Pure.
+ */
+export function isKept({ kind, metadata }: KubeObject): boolean {
+  const policy = metadata?.annotations?.['helm.sh/resource-policy'] ?? '';
+  return policy.trim().toLowerCase() === 'keep' && !isReleased(kind);
 }
 
 /** Whether another controller writes and rotates a ConfigMap or Secret, so that it stays live. Pure. */

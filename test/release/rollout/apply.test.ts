@@ -173,3 +173,42 @@ describe('a worker that is restored', () => {
     expect(api.writes).toEqual([]);
   });
 });
+
+describe('an object that Helm has written since preflight', () => {
+  const byHelm = (release: string, namespace = 'shop'): Deployment => ({
+    ...living(),
+    metadata: {
+      annotations: {
+        ...stamped(3),
+        'meta.helm.sh/release-name': release,
+        'meta.helm.sh/release-namespace': namespace,
+      },
+    },
+  });
+  const staged = (live: Deployment, adopt?: string) => {
+    const { api, drive, ...rest } = stage(undefined);
+    api.put(path, live, 'helm');
+    const spec = { ...drive.spec, ...(adopt === undefined ? {} : { adopt: { helm: adopt } }) };
+    Object.assign(drive, { spec });
+    return { api, ...rest };
+  };
+
+  it.each([
+    ['nothing is adopted', byHelm('web'), undefined],
+    ['another release is adopted', byHelm('web'), 'shop'],
+    ['its release is in another namespace', byHelm('web', 'other'), 'web'],
+  ])('is refused, and Helm keeps its fields, if %s', async (_, live, adopt) => {
+    const { lives, apply } = staged(live, adopt);
+    expect(await apply()).toEqual(wording('Deployment/worker', 'release web'));
+    expect(lives()?.spec?.template).toEqual(template('before'));
+    expect(lives()?.metadata?.managedFields?.map(({ manager }) => manager)).toContain('helm');
+  });
+
+  it('is taken over if slipway.yml adopts its release', async () => {
+    const { lives, apply } = staged(byHelm('web'), 'web');
+    expect(await apply()).toBeUndefined();
+    expect(lives()?.spec?.template).toEqual(template('candidate'));
+    expect(lives()?.metadata?.annotations).not.toHaveProperty('meta.helm.sh/release-name');
+    expect(lives()?.metadata?.managedFields?.map(({ manager }) => manager)).not.toContain('helm');
+  });
+});

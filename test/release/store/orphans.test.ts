@@ -99,6 +99,13 @@ describe('an object that a run creates for a first release after another run has
     ['was created by another client', late(undefined), rollout],
     ['was created by a newer run', late(7), rollout],
     [
+      'is kept by its chart',
+      late(5, {
+        annotations: { [annotationOf.token('shop')]: '5', 'helm.sh/resource-policy': 'keep' },
+      }),
+      rollout,
+    ],
+    [
       'is already being deleted',
       late(5, { deletionTimestamp: '2026-01-01T00:00:00Z', finalizers: ['example.com/wait'] }),
       rollout,

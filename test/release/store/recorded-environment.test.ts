@@ -49,10 +49,15 @@ describe('the environment that a release was made in', () => {
   ])('is exactly what slipway.yml said then: %s', (_, changes) => {
     const made = configOf(changes);
     const now = { ...environmentIn(changes), manifests: ['now/'] };
-    const { monitoring, adopt, ...kept } = environmentOf(made, 'production');
+    const { monitoring, ...kept } = environmentOf(made, 'production');
     expect(recorded(made, now)).toEqual(kept);
     expect(monitoring === undefined).toBe(!changes.includes('logs'));
-    expect(adopt === undefined).toBe(!changes.includes('adopt'));
+  });
+
+  it('takes over objects of Helm only as slipway.yml allows today', () => {
+    const forged = configOf('adopt: { helm: web }');
+    expect(recorded(forged).adopt).toBeUndefined();
+    expect(recorded(forged, environmentIn('adopt: { helm: shop }')).adopt).toEqual({ helm: 'shop' });
   });
 
   it('security 13: uses the Prometheus of today, and none if today has no gate', () => {

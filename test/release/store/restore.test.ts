@@ -102,6 +102,17 @@ describe('after a failed first release', () => {
     expect(said).toEqual([wording('Deployment/shop'), wording('Service/shop')]);
   });
 
+  it('an object that its chart keeps stays, but not a workload', async () => {
+    const kept = (policy: string) => ({
+      metadata: { annotations: { ...made(7).metadata.annotations, 'helm.sh/resource-policy': policy } },
+    });
+    const api = holding({ [workload]: kept('keep'), [service]: kept(' Keep ') });
+    const said: string[] = [];
+    await deleteCreatedObjects(api.cluster, [workload, service], fence, line => said.push(line));
+    expect([api.names('deployments'), api.names('services')]).toEqual([[], ['shop']]);
+    expect(said).toContainEqual(wording('Service/shop', 'helm.sh/resource-policy'));
+  });
+
   it('an object that a newer run has applied since stays', async () => {
     const api = holding({ [workload]: made(7), [service]: made(8) });
     await expect(deleteCreatedObjects(api.cluster, [workload, service], fence)).rejects.toBeInstanceOf(

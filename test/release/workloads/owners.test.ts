@@ -39,7 +39,7 @@ describe('an object of Helm that slipway.yml adopts', () => {
   });
   it.each<[string, ObjectMeta, boolean]>([
     ['of that release', of({ name: 'shop', namespace: 'shop' }), true],
-    ['of an old Helm, without a namespace', of({ name: 'shop' }), true],
+    ['without the namespace of its release', of({ name: 'shop' }), false],
     ['of another release', of({ name: 'web', namespace: 'shop' }), false],
     ['of a release with that name in another namespace', of({ name: 'shop', namespace: 'web' }), false],
     ['without a release', by('helm'), false],
