@@ -63,8 +63,8 @@ export function dockerfilesFor(part: Part): Map<string, string> {
     .replaceAll(String(stack.port), String(port))
     .replace(/\nUSER (\d+)/, `\nUSER $1\nEXPOSE ${port}`);
   const ignored = [
-    ...['.git', '.github', '.env*', '*.pem', '*.key', '.npmrc', '.netrc', 'Dockerfile', '.dockerignore'],
-    ...['compose*.y*ml', 'docker-compose*.y*ml', 'deploy', ...stack.ignored],
+    ...['.git', '.github', ...['.env*', '*.pem', '*.key', '.npmrc', '.netrc'].map(each => `**/${each}`)],
+    ...['Dockerfile', '.dockerignore', 'compose*.y*ml', 'docker-compose*.y*ml', 'deploy', ...stack.ignored],
   ];
   return new Map([
     [pathOfDockerfile(part), `${head}${text}\n`],

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { wordsOf } from './quoting.ts';
 
 /** The manifests for a repository without any. Pure. */
 
@@ -102,7 +103,7 @@ function deploymentOf(app: NewApplication): object {
 }
 
 function workerOf(app: NewApplication, { name, image, command }: NewApplication['workers'][number]): object {
-  const args = typeof command === 'string' ? command.trim().split(/\s+/) : command;
+  const args = typeof command === 'string' ? wordsOf(command) : command;
   return workload(app, name, { name, image, ...(args && { args }) }, 2);
 }
 

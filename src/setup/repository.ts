@@ -30,7 +30,7 @@ const deepest = 8;
 const mostFiles = 5000;
 const largestText = 256 * 1024;
 const readable =
-  /\.(ya?ml|json|toml|xml|gradle|kts|csproj|[cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|txt|properties)$|(^|\/)(Dockerfile[^/]*|[^/]*\.Dockerfile|Procfile|Gemfile|go\.mod|\.nvmrc|\.(ruby|python|node)-version|Kustomization)$/;
+  /\.(ya?ml|json|toml|xml|gradle|kts|csproj|props|[cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|txt|properties)$|(^|\/)(Dockerfile[^/]*|[^/]*\.Dockerfile|Procfile|Gemfile|go\.mod|\.nvmrc|\.(ruby|python|node)-version|Kustomization)$/;
 
 /** Reads a folder and what git knows about it. */
 export async function readRepository(folder: string): Promise<Repository> {
@@ -99,10 +99,11 @@ export function remoteOf(url: string | undefined): { host: string; owner: string
 /** Returns the folder of a path; empty for the root. Pure. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
-/** Returns a text as a name that Kubernetes accepts: lower-case letters, digits and `-`. Pure. */
+/** Returns a text as a name that Kubernetes accepts, also for a Service: lower-case letters, digits and `-`, a letter first. Pure. */
 export const labelOf = (text: string, longest = 40): string =>
   text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-*(?=\d)/, 'app-')
     .slice(0, longest)
     .replace(/^-+|-+$/g, '') || 'app';

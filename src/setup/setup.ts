@@ -17,6 +17,7 @@ import {
   pathOfDockerfile,
 } from './images.ts';
 import { type FoundManifests, findManifests, type ManifestsTarget, namespaceOf } from './places.ts';
+import { shellWord } from './quoting.ts';
 import { folderOf, labelOf, type Repository, remoteOf } from './repository.ts';
 import { choose, matchImages, repositoriesIn } from './workloads.ts';
 import { noCommit, type WrapperSettings, wrappersFor } from './wrappers.ts';
@@ -96,7 +97,7 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
     next: [
       ...(made?.first ?? []),
       'slipway plan',
-      `kubectl create namespace ${place.namespace}`,
+      `kubectl create namespace ${shellWord(place.namespace)}`,
       'kubectl apply --filename slipway-rbac.yaml',
       ...(made?.pulls === undefined
         ? []
@@ -105,7 +106,7 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
       ...(fresh.length === 0
         ? []
         : [
-            `git add ${[...new Set(fresh.map(([path]) => folderOf(path) || path))].join(' ')} && git commit --message 'Release with Slipway' && git push`,
+            `git add ${[...new Set(fresh.map(([path]) => folderOf(path) || path))].map(shellWord).join(' ')} && git commit --message 'Release with Slipway' && git push`,
           ]),
       'slipway doctor',
     ],

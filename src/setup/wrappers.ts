@@ -1,3 +1,4 @@
+import { scalar } from './quoting.ts';
 import type { Repository } from './repository.ts';
 import workflows from './workflows.json' with { type: 'json' };
 
@@ -39,6 +40,8 @@ export function wrappersFor(
 ): { files: Map<string, string>; kept: string[] } {
   const { prefix, branch, texts } = repository;
   const up = '../'.repeat(prefix.split('/').length - 1);
+  // Branch filters are patterns.
+  const pattern = branch.replace(/[+!\]]/g, '\\$&');
   const files = new Map<string, string>();
   const kept: string[] = [];
   for (const { file, text, uses } of wrappers) {
@@ -49,9 +52,10 @@ export function wrappersFor(
     }
     const adapted = text
       .replace(/^# Copy to \S+?\.yml\. /, '# Written by slipway init. ')
-      .replaceAll('production', environment)
-      .replace('branches: [main]', `branches: [${branch}]`)
-      .replace(/@0{40} # v\S+/g, `@${commit} # v${version}`);
+      .replace('environment: production', () => `environment: ${scalar(environment)}`)
+      .replaceAll('production', () => environment)
+      .replace('branches: [main]', () => `branches: [${scalar(pattern)}]`)
+      .replace(/@0{40} # v\S+/g, () => `@${commit} # v${version}`);
     const ours = prefix === '' ? '' : `${app}-`;
     // A workflow of that name may do something else.
     const taken = texts.has(`.github/workflows/${ours}${file}`) ? 'slipway-' : '';
@@ -66,8 +70,8 @@ export function wrappersFor(
 /** Names slipway.yml in a wrapper: in its `with`, or in a new one. */
 const withConfig = (text: string, path: string): string =>
   /^ +with:$/m.test(text)
-    ? text.replace(/^( +)with:$/m, (all, indent: string) => `${all}\n${indent}  config: ${path}`)
-    : `${text.trimEnd()}\n    with:\n      config: ${path}\n`;
+    ? text.replace(/^( +)with:$/m, (all, indent: string) => `${all}\n${indent}  config: ${scalar(path)}`)
+    : `${text.trimEnd()}\n    with:\n      config: ${scalar(path)}\n`;
 
 /** Returns the workflows; those of a folder in a larger repository name its slipway.yml. */
 const workflowsIn = ({ texts, prefix }: Pick<Repository, 'texts' | 'prefix'>): [string, string][] =>

@@ -125,6 +125,15 @@ const shop = languages['Node.js']?.files ?? {};
 const dockerfile =
   'FROM node:24-trixie-slim\nWORKDIR /app\nCOPY server.js ./\nUSER 1000\nEXPOSE 4000\nCMD ["node", "server.js"]\n';
 
+it('secrets of every folder stay out of a new image', async () => {
+  at = checkout(shop);
+  await init();
+  const ignored = at.read('.dockerignore').split('\n');
+  expect(ignored).toEqual(
+    expect.arrayContaining(['**/.env*', '**/*.pem', '**/*.key', '**/.npmrc', '**/.netrc', '**/node_modules']),
+  );
+});
+
 describe('the workflows', () => {
   it('name the environment, the branch, and one commit of Slipway', async () => {
     at = checkout(shop);

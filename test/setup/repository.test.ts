@@ -19,5 +19,6 @@ describe('a git remote', () => {
 it('a name becomes a label that Kubernetes accepts', () => {
   expect(labelOf('My.Shop_v2-')).toBe('my-shop-v2');
   expect(labelOf('---')).toBe('app');
+  expect(labelOf('2048')).toBe('app-2048');
   expect(labelOf('a'.repeat(50))).toHaveLength(40);
 });
