@@ -45,7 +45,7 @@ export const initCommand = defineAction({
       throw new UserError('an HTTPRoute needs its Gateway', 'name it as --gateway namespace/name');
     const scraped = flag('service-monitor', flags['service-monitor']);
     const dry = flag('dry-run', flags['dry-run']);
-    const [{ readRepository }, { setUp }] = await Promise.all([
+    const [{ readRepository, requireInside }, { setUp }] = await Promise.all([
       import('../setup/repository.ts'),
       import('../setup/setup.ts'),
     ]);
@@ -62,6 +62,7 @@ export const initCommand = defineAction({
       env: host.env,
       load: config => manifestsOf(join(repository.root, 'slipway.yml'), config, environment, host.env),
     });
+    for (const path of files.keys()) await requireInside(repository, path);
     const kept = [...setup.kept];
     for (const [path, text] of files) {
       if (dry) {

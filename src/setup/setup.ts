@@ -50,6 +50,11 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
   const { environment, code } = request;
   const app = labelOf(remoteOf(repository.remote)?.name ?? repository.name);
   const existing = repository.texts.get('slipway.yml');
+  if (existing === undefined && repository.paths.includes('slipway.yml'))
+    throw new UserError(
+      'slipway.yml cannot be read: it is too large, or a symlink that leaves the repository',
+      'replace it with a file, then run slipway init again',
+    );
   const made = existing === undefined ? await newConfiguration(repository, request, app) : undefined;
   const text = existing ?? made?.text ?? '';
   const config = parseConfig(text, 'slipway.yml');
@@ -59,6 +64,8 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
       ? await request.load(config)
       : { environment: withChartHooks(written, made.hooks), manifests: made.manifests };
   const notes = [...(made?.notes ?? [])];
+  if (repository.unread > 0)
+    notes.push(`the repository is large, so ${repository.unread} files deep in it were not read`);
   try {
     validate(configFor(config, written), place, manifests);
   } catch (error) {
@@ -135,7 +142,7 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
     );
   const folder =
     ['deploy', 'k8s', 'kubernetes', 'manifests'].find(
-      each => !repository.paths.some(path => path.startsWith(`${each}/`)),
+      each => !repository.paths.some(path => `${path}/`.startsWith(`${each}/`)),
     ) ?? 'deploy-slipway';
   const objects = [...(fresh?.files ?? [])].map(([file, text]) => [`${folder}/${file}`, text] as const);
   const manifests = found?.manifests ?? objects.flatMap(([path, text]) => parseManifests(text, path));
