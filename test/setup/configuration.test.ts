@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { configurationText } from '../../src/setup/configuration.ts';
 import { wrappersFor } from '../../src/setup/wrappers.ts';
+import { wording } from '../wording.ts';
 
 it('names of the repository are texts in slipway.yml, and words in its commands', () => {
   const text = configurationText({
@@ -24,7 +25,12 @@ it.each([
   ['a,b', 'a,b'],
   ['c++', 'c\\+\\+'],
 ])('the branch %s is a text in the workflows', (branch, expected) => {
-  const settings = { app: 'shop', environment: '110', code: { version: '1.0.0', commit: '$&'.repeat(20) } };
+  const settings = {
+    app: 'shop',
+    image: 'ghcr.io/a/b',
+    environment: '110',
+    code: { version: '1.0.0', commit: '$&'.repeat(20) },
+  };
   const { files } = wrappersFor({ prefix: 'a b/$&/', branch, texts: new Map() }, settings);
   const [release, , rollback] = [...files.values()].map(text => parse(text));
   expect(release.on.push.branches).toEqual([expected]);
@@ -32,4 +38,52 @@ it.each([
   expect(step.with).toMatchObject({ environment: '110', config: 'a b/$&/slipway.yml' });
   expect(step.uses).toContain('$&$&');
   expect(rollback.jobs.rollback.with.environment).toBe('110');
+});
+
+describe('the workflows log in', () => {
+  const inputsFor = (image: string) => {
+    const settings = {
+      app: 'shop',
+      image,
+      environment: 'production',
+      code: { version: '1', commit: undefined },
+    };
+    const { files } = wrappersFor({ prefix: '', branch: 'main', texts: new Map() }, settings);
+    const texts = [...files.values()];
+    const [release, check, rollback] = texts.map(text => parse(text));
+    return {
+      ...{ text: texts.join(), check: check.jobs.check.with, rollback: rollback.jobs.rollback },
+      step: release.jobs.release.steps[0].with,
+    };
+  };
+
+  it('to ghcr.io by the token of the run', () => {
+    const { step, rollback } = inputsFor('ghcr.io/acme/shop');
+    expect([step, rollback.with.registry, rollback.secrets]).toEqual([
+      { environment: 'production' },
+      ...[undefined, undefined],
+    ]);
+  });
+
+  it('to another registry by its account', () => {
+    const { step, check, rollback, text } = inputsFor('harbor.example.com:8443/team/shop');
+    const login = {
+      registry: 'harbor.example.com:8443',
+      'registry-username': '${{ vars.REGISTRY_USERNAME }}',
+    };
+    const password = { 'registry-password': '${{ secrets.REGISTRY_PASSWORD }}' };
+    expect(step).toEqual({ environment: 'production', ...login, ...password });
+    expect(rollback).toMatchObject({ with: login, secrets: password });
+    expect(check).toBeUndefined();
+    expect(text.split('\n')).toContainEqual(wording('harbor.example.com:8443', 'REGISTRY_PASSWORD'));
+  });
+
+  it.each(['123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop', 'europe-docker.pkg.dev/acme/shop/shop'])(
+    'to %s by an earlier step',
+    image => {
+      const { step, rollback, text } = inputsFor(image);
+      expect([step.registry, rollback.with.registry, rollback.secrets]).toEqual(['', '', undefined]);
+      expect(text.split('\n')).toContainEqual(wording('earlier step'));
+    },
+  );
 });
