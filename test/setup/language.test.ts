@@ -139,8 +139,9 @@ it('a command line becomes a list, or a shell where it needs one', () => {
 it('a text becomes one word of a shell, and a command line the words that a shell makes of it', () => {
   expect(['a/b.c', 'x;cmd', '-x', "it's"].map(shellWord)).toEqual(['a/b.c', "'x;cmd'", "'-x'", `'it'\\''s'`]);
   expect(wordsOf(`sh -c "a \\"b\\" c" 'd e'f g\\ h ""`)).toEqual(['sh', '-c', 'a "b" c', 'd ef', 'g h', '']);
-  const worker = { name: 'queue', image: 'x/shop', command: `sh -c "run 'a b'"` };
-  const app = { name: 'shop', image: 'x/shop', port: 80, path: undefined, user: 1, readOnly: true };
+  const security = { user: {}, readOnly: false };
+  const worker = { name: 'queue', image: 'x/shop', security, command: `sh -c "run 'a b'"` };
+  const app = { name: 'shop', image: 'x/shop', port: 80, path: undefined, security };
   const files = manifestsFor({ ...app, host: '', gateway: '', scraped: false, workers: [worker] });
   expect(parse(files.get('worker-queue.yaml') ?? '').spec.template.spec.containers[0].args).toEqual([
     ...['sh', '-c', "run 'a b'"],
