@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { table } from '../toolkit/markdown.ts';
@@ -52,6 +52,7 @@ export const initCommand = defineAction({
     const repository = await readRepository(folder);
     const code = originOfCode(host.env);
     const { files, notes, next, ...setup } = await setUp(repository, {
+      folder: normalize(folder),
       environment,
       namespace,
       image,

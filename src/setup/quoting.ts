@@ -35,3 +35,7 @@ export function commandOf(line: string): string {
   const single = !/[&|;(){}`\n]/.test(bare) && !/^(exec|if|for|while|until|case|!)(\s|$)/.test(bare);
   return JSON.stringify(['sh', '-c', single ? `${assigned}exec ${command.slice(assigned.length)}` : command]);
 }
+
+/** Returns the option that names slipway.yml, with a space before it; empty where it is not needed. */
+export const configOption = (path: string): string =>
+  path === 'slipway.yml' ? '' : ` --config ${shellWord(path)}`;
