@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path';
 import type { Diagnosed } from '../setup/diagnosis.ts';
-import { configOption, shellWord } from '../setup/quoting.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { table } from '../toolkit/markdown.ts';
 import * as shared from './inputs.ts';
@@ -62,6 +61,7 @@ async function stepsInCluster(
   host: Host,
 ) {
   const { attempt, unknown } = await import('../setup/diagnosis.ts');
+  const { configOption, shellWord } = await import('../setup/quoting.ts');
   const { clusterSteps } = await engine();
   const without = (why: string) => clusterSteps.map(step => unknown(step, why));
   if (found === undefined) return without('slipway.yml and the manifests are not valid yet');
