@@ -517,6 +517,17 @@ describe('init', () => {
     expect(err.split('\n')).toContainEqual(wording('Dockerfile', 'slipway init'));
   });
 
+  it('quotes the folders that a compose file names', async () => {
+    at = checkout({
+      'compose.yaml': `services: { web: { build: 'x;cmd y', ports: ['80'] } }\n`,
+      ...Object.fromEntries(Object.entries(shop).map(([path, text]) => [`x;cmd y/${path}`, text])),
+    });
+    const { code, outputs } = await init();
+    expect([code, config().test.run]).toEqual([0, "(cd 'x;cmd y' && npm ci && npm test)"]);
+    expect(JSON.parse(outputs.next ?? '').join()).toContain("git add slipway.yml 'x;cmd y' deploy ");
+    await passes();
+  });
+
   it('says the next commands in order, first what a build needs', async () => {
     at = checkout({ 'package.json': '{"main":"a.js","dependencies":{"x":"1.0.0"}}' });
     const { outputs } = await init('--environment', 'staging');
