@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Diagnosed } from '../setup/diagnosis.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { table } from '../toolkit/markdown.ts';
@@ -32,7 +32,7 @@ export const doctorCommand = defineAction({
     const { steps, found } = await diagnoseRepository(repository, path, environment, config =>
       manifestsOf(path, config, environment, host.env),
     );
-    const all = [...steps, ...(await stepsInCluster(inputs, found, repository.paths, host))];
+    const all = [...steps, ...(await stepsInCluster(inputs, found, host))];
     const missing = all.filter(({ state }) => state === 'missing');
     const ready = all.every(({ state }) => state === 'there');
     host.output('missing', JSON.stringify(missing.map(({ step }) => step)));
@@ -41,7 +41,7 @@ export const doctorCommand = defineAction({
       ? '✅ Ready for a release'
       : missing.length > 0
         ? '❌ Not ready for a release'
-        : '⚠️ Not all could be looked at';
+        : '⚠️ Some steps could not be checked';
     const rows = all.map(({ step, state, detail, command }) => [step, states[state], detail, command]);
     await host.summary(`### ${head}\n\n${table(['step', 'state', 'found', 'do this'], rows)}\n`);
     for (const { step, state, detail, command } of all) {
@@ -58,24 +58,26 @@ const states = { there: '✅', missing: '❌', unknown: '❔' } as const;
 async function stepsInCluster(
   inputs: { environment: string; account: string; config: string; context: string },
   found: Diagnosed | undefined,
-  paths: readonly string[],
   host: Host,
 ) {
   const { attempt, unknown } = await import('../setup/diagnosis.ts');
+  const { configOption, shellWord } = await import('../setup/quoting.ts');
   const { clusterSteps } = await engine();
   const without = (why: string) => clusterSteps.map(step => unknown(step, why));
   if (found === undefined) return without('slipway.yml and the manifests are not valid yet');
-  const { environment, account } = inputs;
-  const apply = 'kubectl apply --filename slipway-rbac.yaml';
-  const write = `slipway rbac --environment ${environment} --account ${account} --file slipway-rbac.yaml`;
-  const rbac = paths.includes('slipway-rbac.yaml') ? apply : `${write} && ${apply}`;
+  const { environment, account, context } = inputs;
+  const file = shellWord(join(dirname(inputs.config), 'slipway-rbac.yaml'));
+  const named = `--environment ${shellWord(environment)} --account ${shellWord(account)}`;
+  // An existing file may be older than slipway.yml.
+  const rbac = `rm -f ${file} && slipway rbac ${named} --file ${file}${configOption(inputs.config)} && kubectl apply --filename ${file}`;
   const steps = await attempt(() =>
     withCluster(
       { ...inputs, patient: false },
       found.environment,
       host,
       engine,
-      (cluster, { diagnoseCluster }) => diagnoseCluster(cluster, found, { account, rbac, env: host.env }),
+      (cluster, { diagnoseCluster }) =>
+        diagnoseCluster(cluster, found, { account, context, rbac, env: host.env }),
     ),
   );
   return Array.isArray(steps) ? steps : without(`no cluster could be looked at: ${steps.message}`);

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { table } from '../toolkit/markdown.ts';
@@ -45,13 +45,14 @@ export const initCommand = defineAction({
       throw new UserError('an HTTPRoute needs its Gateway', 'name it as --gateway namespace/name');
     const scraped = flag('service-monitor', flags['service-monitor']);
     const dry = flag('dry-run', flags['dry-run']);
-    const [{ readRepository }, { setUp }] = await Promise.all([
+    const [{ readRepository, requireInside }, { setUp }] = await Promise.all([
       import('../setup/repository.ts'),
       import('../setup/setup.ts'),
     ]);
     const repository = await readRepository(folder);
     const code = originOfCode(host.env);
     const { files, notes, next, ...setup } = await setUp(repository, {
+      folder: normalize(folder),
       environment,
       namespace,
       image,
@@ -62,6 +63,7 @@ export const initCommand = defineAction({
       env: host.env,
       load: config => manifestsOf(join(repository.root, 'slipway.yml'), config, environment, host.env),
     });
+    for (const path of files.keys()) await requireInside(repository, path);
     const kept = [...setup.kept];
     for (const [path, text] of files) {
       if (dry) {

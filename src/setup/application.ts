@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { requestedIn } from './compose.ts';
 import { type Buildable, pathOfDockerfile } from './images.ts';
 import { healthPathOf, sourcesIn, stackOf } from './language.ts';
-import { manifestsFor } from './objects.ts';
+import { manifestsFor, type Security } from './objects.ts';
 import { labelOf, type Repository } from './repository.ts';
 import type { Stack } from './stack.ts';
 
@@ -24,6 +24,7 @@ export interface Part extends Buildable {
   readonly port: number;
   /** Whether its Dockerfile names a port. */
   readonly exposed: boolean;
+  readonly security: Security;
   /** Path of a health check in its sources. */
   readonly path: string | undefined;
 }
@@ -35,11 +36,12 @@ export function partOf(
 ): Part {
   const sources = sourcesIn(repository, buildable.context);
   const stack = stackOf(sources);
-  const text = dockerfileOf(repository, buildable);
+  const text = lastStageOf(repository.texts.get(pathOfDockerfile(buildable)) ?? '');
   const exposed = /^\s*EXPOSE\s+(\d+)/im.exec(text)?.[1];
   const [port] = buildable.services.flatMap(({ ports }) => ports);
   return {
     ...{ ...buildable, stack },
+    security: buildable.written ? securityOf(text) : ownSecurity(stack),
     exposed: exposed !== undefined,
     port: port ?? (exposed === undefined ? (stack?.port ?? 8080) : Number(exposed)),
     path:
@@ -49,8 +51,19 @@ export function partOf(
   };
 }
 
-const dockerfileOf = ({ texts }: Repository, buildable: Buildable) =>
-  texts.get(pathOfDockerfile(buildable)) ?? '';
+/** Returns the last stage of a Dockerfile, after the stages that it is made from. */
+function lastStageOf(dockerfile: string): string {
+  const stages = dockerfile.split(/^(?=[ \t]*FROM\s)/im);
+  const before = (index: number): string => {
+    const text = stages[index] ?? '';
+    const base = /^\s*FROM\s+(?:--\S+\s+)*(\S+)/i.exec(text)?.[1]?.toLowerCase();
+    const from = stages
+      .slice(0, index)
+      .findLastIndex(each => /^\s*FROM\s.*\sAS\s+(\S+)/i.exec(each)?.[1]?.toLowerCase() === base);
+    return `${from < 0 ? '' : before(from)}${text}`;
+  };
+  return before(stages.length - 1);
+}
 
 /** Returns the Dockerfile and .dockerignore of an image that has none; none for an unknown language. */
 export function dockerfilesFor(part: Part): Map<string, string> {
@@ -63,8 +76,8 @@ export function dockerfilesFor(part: Part): Map<string, string> {
     .replaceAll(String(stack.port), String(port))
     .replace(/\nUSER (\d+)/, `\nUSER $1\nEXPOSE ${port}`);
   const ignored = [
-    ...['.git', '.github', '.env*', '*.pem', '*.key', '.npmrc', '.netrc', 'Dockerfile', '.dockerignore'],
-    ...['compose*.y*ml', 'docker-compose*.y*ml', 'deploy', ...stack.ignored],
+    ...['.git', '.github', ...['.env*', '*.pem', '*.key', '.npmrc', '.netrc'].map(each => `**/${each}`)],
+    ...['Dockerfile', '.dockerignore', 'compose*.y*ml', 'docker-compose*.y*ml', 'deploy', ...stack.ignored],
   ];
   return new Map([
     [pathOfDockerfile(part), `${head}${text}\n`],
@@ -75,18 +88,30 @@ export function dockerfilesFor(part: Part): Map<string, string> {
   ]);
 }
 
-const knownUsers: Readonly<Record<string, number>> = { node: 1000, nonroot: 65532 };
+/** Users of base images by name, which Kubernetes cannot check without their number. */
+const named = [
+  { user: 'node', base: /^\s*FROM\s+(\S*\/)?node[:@]/im, id: 1000 },
+  { user: 'nonroot', base: /^\s*FROM\s+gcr\.io\/distroless\//im, id: 65532 },
+];
 
-/** Returns the numeric user of an image; undefined for root, and for a name that Kubernetes cannot check. */
-function userOf(repository: Repository, part: Part): number | undefined {
-  if (!part.written) return part.stack?.user;
-  const last = [...dockerfileOf(repository, part).matchAll(/^\s*USER\s+([\w-]+)/gim)].at(-1)?.[1] ?? '';
-  return Number(last) || knownUsers[last];
+/** Returns what a written image allows; only with a known user is anything demanded of it. */
+function securityOf(lastStage: string): Security {
+  const last = [...lastStage.matchAll(/^\s*USER\s+([^\s:]+)/gim)].at(-1)?.[1] ?? '';
+  const id = named.find(({ user, base }) => user === last && base.test(lastStage))?.id;
+  const user = {
+    ...(Number(last) > 0 && { runAsNonRoot: true }),
+    ...(id && { runAsNonRoot: true, runAsUser: id }),
+  };
+  return { user, readOnly: false };
 }
+
+const ownSecurity = (stack: Stack | undefined): Security => ({
+  user: stack ? { runAsNonRoot: true, runAsUser: stack.user, runAsGroup: stack.user } : {},
+  readOnly: stack?.writes !== true,
+});
 
 /** Returns the manifests of an application, with a worker for each service of the compose file that has no port, and notes. */
 export function newManifests(
-  repository: Repository,
   parts: readonly [Part, ...Part[]],
   wishes: Wishes,
 ): { files: Map<string, string>; used: Part[]; notes: string[] } {
@@ -102,16 +127,15 @@ export function newManifests(
         part,
         name: labelOf(name) === main.name ? `${main.name}-worker` : labelOf(name),
         image: part.repository,
+        security: part.security,
         command,
       })),
   );
   const used = parts.filter(part => part === main || workers.some(worker => worker.part === part));
-  const user = userOf(repository, main);
   const variables = parts.flatMap(({ services }) => services.flatMap(service => service.variables));
   const files = manifestsFor({
-    ...{ ...wishes, workers, user, name: main.name },
+    ...{ ...wishes, workers, name: main.name, security: main.security },
     ...{ image: main.repository, port: main.port, path: main.path },
-    readOnly: !main.written && main.stack?.writes !== true,
   });
   const left = others.filter(part => !used.includes(part));
   return {
@@ -128,11 +152,13 @@ export function newManifests(
         : [
             `the probes and the check request ${main.path}, which stands in the sources: correct them if it needs more of a path or an account`,
           ]),
-      ...(user === undefined
-        ? [
-            'the user of the image is root or not a number, so the manifests do not demand another one: end the Dockerfile with USER 10001, and add `runAsNonRoot: true`',
-          ]
-        : []),
+      ...used.flatMap(({ security: { user }, ...part }) =>
+        user.runAsNonRoot
+          ? []
+          : [
+              `the user in ${pathOfDockerfile(part)} is root or not a number, so the manifests do not demand another one: end the Dockerfile with USER 10001, and add \`runAsNonRoot: true\``,
+            ],
+      ),
       ...(variables.length === 0
         ? []
         : [

@@ -13,12 +13,13 @@ export const clusterSteps = ['namespace', 'ServiceAccount', 'permissions'];
 /**
  * Looks at what a first release needs in the cluster. Changes nothing.
  * @param account name of the ServiceAccount; users of GitHub's OIDC tokens need none.
+ * @param context of the kubeconfig; empty for the one of a release.
  * @param rbac the command that grants the permissions.
  */
 export async function diagnoseCluster(
   cluster: Cluster,
   { environment, manifests }: Diagnosed,
-  { account, rbac, env }: { account: string; rbac: string; env: NodeJS.ProcessEnv },
+  { account, context, rbac, env }: { account: string; context: string; rbac: string; env: NodeJS.ProcessEnv },
 ): Promise<SetupStep[]> {
   const { namespace, gate } = environment;
   const seen = async (
@@ -37,12 +38,25 @@ export async function diagnoseCluster(
   };
   const rights = async () => {
     const { kinds } = resourcesOf(manifests.map(({ object }) => object));
-    const grants = await attempt(() => askRights(cluster, namespace, rightsFor(environment, kinds)));
-    if (grants instanceof UserError) return unknown('permissions', grants.sentence);
+    if (environment.cluster !== undefined && context !== '')
+      return unknown(
+        'permissions',
+        'releases use a token of GitHub, and this is another credential. Run doctor without --context in a job on GitHub',
+      );
+    const asked = environment.cluster === undefined ? account : undefined;
+    const found = await attempt(async () =>
+      asked === undefined ? {} : cluster.get(pathOf(resources.serviceAccount, namespace, asked)),
+    );
+    if (found instanceof UserError) return unknown('permissions', found.sentence);
+    if (found === undefined) return unknown('permissions', `ServiceAccount/${asked} does not exist yet`);
+    const grants = await attempt(() => askRights(cluster, namespace, rightsFor(environment, kinds), asked));
+    const who = asked === undefined ? 'this credential' : `ServiceAccount/${asked}`;
+    if (grants instanceof UserError)
+      return unknown('permissions', `the permissions of ${who} could not be asked for: ${grants.message}`);
     const lacking = rightsProblem(grants, namespace);
     return lacking === undefined
-      ? there('permissions', `this credential has all ${grants.length}`)
-      : missing('permissions', lacking.message, rbac);
+      ? there('permissions', `${who} has all ${grants.length}`)
+      : missing('permissions', lacking.message.replace(/^the credential/, who), rbac);
   };
   const steps: Promise<SetupStep>[] = [
     seen(

@@ -1,3 +1,4 @@
+import { shellWord } from './quoting.ts';
 import { firstOf, majorIn, minorIn, type ProjectFiles, type Stack } from './stack.ts';
 
 /** Languages whose build makes one program: Go, Rust, Java and .NET. Pure. */
@@ -22,7 +23,7 @@ export function goStack({ paths, texts, name }: ProjectFiles): Stack | undefined
 WORKDIR /src
 COPY go.mod ${locked ? 'go.sum ' : ''}./
 ${locked ? 'RUN go mod download\n' : ''}COPY . .
-RUN CGO_ENABLED=0 go build -trimpath -o /out/app ${main}
+RUN CGO_ENABLED=0 go build -trimpath -o /out/app ${shellWord(main)}
 
 FROM gcr.io/distroless/static-debian12:nonroot
 COPY --from=build /out/app /app
@@ -41,7 +42,7 @@ ENTRYPOINT ["/app"]`,
 export function rustStack({ paths, texts }: ProjectFiles): Stack | undefined {
   const manifest = texts.get('Cargo.toml');
   if (manifest === undefined) return undefined;
-  const program = /^name\s*=\s*"([^"]+)"/m.exec(manifest)?.[1] ?? 'app';
+  const program = /^name\s*=\s*"([\w-]+)"/m.exec(manifest)?.[1] ?? 'app';
   const tests =
     paths.some(path => path.startsWith('tests/')) ||
     [...texts.values()].some(text => text.includes('#[test]'));
@@ -73,8 +74,10 @@ export function javaStack(sources: ProjectFiles): Stack | undefined {
   if (pom === undefined && script === undefined) return undefined;
   const text = pom ?? texts.get(script ?? '') ?? '';
   const version = majorIn(
-    /<(?:java\.version|maven\.compiler\.(?:release|target|source)|release)>\s*(\d[\d.]*)/.exec(text)?.[1] ??
-      /(?:languageVersion\D{0,40}|sourceCompatibility\D{0,40}|jvmToolchain\()(\d+)/.exec(text)?.[1],
+    (
+      /<(?:java\.version|maven\.compiler\.(?:release|target|source)|release)>\s*(\d[\d.]*)/.exec(text)?.[1] ??
+      /(?:languageVersion\D{0,40}|sourceCompatibility\D{0,40}|jvmToolchain\()((?:1[._])?\d+)/.exec(text)?.[1]
+    )?.replace(/^1[._](?=\d)/, ''),
     21,
   );
   const tests = paths.some(path => path.startsWith('src/test/'));
@@ -122,21 +125,33 @@ ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "app.jar"]`,
   };
 }
 
+/** A list, so that paths may have spaces. */
+const copyOf = (sources: readonly string[], target: string): string =>
+  `COPY ${JSON.stringify([...sources, target])}\n`;
+
 /** .NET with one web project. */
 export function dotnetStack({ paths, texts }: ProjectFiles): Stack | undefined {
   const projects = [...texts].filter(([path]) => path.endsWith('.csproj'));
   const web = projects.find(([, text]) => text.includes('Microsoft.NET.Sdk.Web'));
   const [path, text] = web ?? projects.find(([, each]) => !each.includes('Microsoft.NET.Test.Sdk')) ?? [];
   if (path === undefined || text === undefined) return undefined;
-  const version = minorIn(/net\d+\.\d+/.exec(text)?.[0], '10.0');
+  const version = minorIn(
+    /net\d+\.\d+/.exec(`${text}${texts.get('Directory.Build.props') ?? ''}`)?.[0],
+    '10.0',
+  );
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
   const program = path.slice(folder.length, -'.csproj'.length);
   const lock = `${folder}packages.lock.json`;
   const locked = paths.includes(lock);
+  // What restoring reads at the root, such as the versions of all packages.
+  const shared = paths.filter(each =>
+    /^(Directory\.(Packages|Build)\.(props|targets)|nuget\.config|global\.json)$/i.test(each),
+  );
+  const copied = [path, ...(locked ? [lock] : [])];
   // Restoring needs the projects that it refers to.
   const copies = text.includes('<ProjectReference')
     ? 'COPY . .\n'
-    : `COPY ${path} ${locked ? `${lock} ` : ''}./${folder}\n`;
+    : `${shared.length === 0 ? '' : copyOf(shared, './')}${copyOf(copied, `./${folder}`)}`;
   return {
     port: 8080,
     ...(projects.some(([, each]) => each.includes('Microsoft.NET.Test.Sdk')) && {
@@ -144,14 +159,14 @@ export function dotnetStack({ paths, texts }: ProjectFiles): Stack | undefined {
     }),
     dockerfile: `FROM mcr.microsoft.com/dotnet/sdk:${version} AS build
 WORKDIR /src
-${copies}RUN dotnet restore ${path}${locked ? ' --locked-mode' : ''}
-${text.includes('<ProjectReference') ? '' : 'COPY . .\n'}RUN dotnet publish ${path} --configuration Release --no-restore --output /out
+${copies}RUN dotnet restore ${shellWord(path)}${locked ? ' --locked-mode' : ''}
+${text.includes('<ProjectReference') ? '' : 'COPY . .\n'}RUN dotnet publish ${shellWord(path)} --configuration Release --no-restore --output /out
 
 FROM mcr.microsoft.com/dotnet/aspnet:${version}
 WORKDIR /app
 COPY --from=build /out ./
 USER 1654
-ENTRYPOINT ["dotnet", "${program}.dll"]`,
+ENTRYPOINT ["dotnet", ${JSON.stringify(`${program}.dll`)}]`,
     user: 1654,
     ignored: ['**/bin', '**/obj'],
   };

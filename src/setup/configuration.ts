@@ -1,5 +1,5 @@
-import { stringify } from 'yaml';
 import type { HelmChart } from '../cluster/helm.ts';
+import { scalar, shellWord } from './quoting.ts';
 import type { Stack } from './stack.ts';
 import type { ChosenObjects, NamedImage } from './workloads.ts';
 
@@ -32,7 +32,7 @@ export function configurationText(configuration: NewConfiguration): string {
     test.junit === undefined ? [] : [inFolder(folder, test.junit)],
   );
   const commands = tests.map(({ folder, test }) =>
-    folder === '.' ? test.run : `(cd ${folder} && ${test.run})`,
+    folder === '.' ? test.run : `(cd ${shellWord(folder)} && ${test.run})`,
   );
   const tested = [
     '# The tests that were found.',
@@ -52,27 +52,29 @@ export function configurationText(configuration: NewConfiguration): string {
   return [
     '# Written by slipway init. docs/configuration.md of Slipway has every key.',
     '# The name of the git remote, or of the folder.',
-    `app: ${app}`,
+    `app: ${scalar(app)}`,
     'images:',
     ...images.flatMap(imageLines),
     ...(tests.length === 0 ? [] : tested),
     '# Base images always have findings without a fix. They would stop every release.',
     'scan: { fail-on: [critical], only-fixable: true }',
     'environments:',
-    `  ${environment}:`,
+    `  ${scalar(environment)}:`,
     `    # ${namespace.why}`,
-    `    namespace: ${namespace.name}`,
+    `    namespace: ${scalar(namespace.name)}`,
     `    # ${manifests.why}`,
     ...manifestLines(manifests.entries),
     `    # ${chosen.why}`,
-    `    workload: ${workload}`,
+    `    workload: ${scalar(workload)}`,
     ...(workers.length === 0
       ? []
       : ['    # They run an image of this file, too.', `    workers: ${list(workers)}`]),
     ...(service === undefined
       ? []
-      : ['    # It selects the pods of the workload.', `    service: ${service}`]),
-    ...(route === undefined ? [] : ['    # It sends requests to the Service.', `    route: ${route}`]),
+      : ['    # It selects the pods of the workload.', `    service: ${scalar(service)}`]),
+    ...(route === undefined
+      ? []
+      : ['    # It sends requests to the Service.', `    route: ${scalar(route)}`]),
     ...(checks ?? []),
     '',
   ].join('\n');
@@ -97,13 +99,9 @@ function imageLines({ name, repository, context, dockerfile, why }: NewImage): s
     ...(context === '.' ? [] : [`context: ${scalar(context)}`]),
     ...(dockerfile === 'Dockerfile' ? [] : [`dockerfile: ${scalar(dockerfile)}`]),
   ];
-  return [`  # ${why}`, `  ${name}: { ${fields.join(', ')} }`];
+  return [`  # ${why}`, `  ${scalar(name)}: { ${fields.join(', ')} }`];
 }
 
 const inFolder = (folder: string, path: string) => (folder === '.' ? path : `${folder}/${path}`);
 
 const list = (items: readonly string[]) => `[${items.map(scalar).join(', ')}]`;
-
-/** Quotes a text where a flow collection needs it. */
-const scalar = (text: string): string =>
-  /[,[\]{}]/.test(text) ? JSON.stringify(text) : stringify(text, { lineWidth: 0 }).trim();

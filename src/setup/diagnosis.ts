@@ -1,9 +1,11 @@
+import { dirname } from 'node:path';
 import type { Manifest } from '../cluster/manifests.ts';
 import { configFor, environmentOf, loadConfig } from '../config/load.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { validate } from '../release/preflight/coverage.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { pathOfDockerfile } from './images.ts';
+import { shellWord } from './quoting.ts';
 import type { Repository } from './repository.ts';
 import { wrapperProblems } from './wrappers.ts';
 
@@ -45,15 +47,20 @@ export async function diagnoseRepository(
   name: string,
   load: ManifestLoader,
 ): Promise<{ steps: SetupStep[]; found: Diagnosed | undefined }> {
+  const init = [
+    'slipway init',
+    ...(dirname(path) === '.' ? [] : [`--folder ${shellWord(dirname(path))}`]),
+    ...(name === 'production' ? [] : [`--environment ${shellWord(name)}`]),
+  ].join(' ');
   const loaded = await attempt(async () => {
     const config = await loadConfig(path);
     return { config, environment: environmentOf(config, name) };
   });
   if (loaded instanceof UserError) {
     const absent = !repository.paths.includes('slipway.yml') && loaded.message.endsWith('does not exist');
-    const command = absent ? 'slipway init' : `correct it: ${loaded.remedy}`;
+    const command = absent ? init : `correct it: ${loaded.remedy}`;
     const later = ['Dockerfile', 'manifests'].map(step => unknown(step, 'slipway.yml names it'));
-    const steps = [missing('slipway.yml', loaded.message, command), ...later, ...aroundIt(repository)];
+    const steps = [missing('slipway.yml', loaded.message, command), ...later, ...aroundIt(repository, init)];
     return { steps, found: undefined };
   }
   const { config, environment } = loaded;
@@ -70,7 +77,7 @@ export async function diagnoseRepository(
     refused
       ? missing('manifests', found.message, `correct them: ${found.remedy}`)
       : there('manifests', `they hold ${kind}/${workload} and every image`),
-    ...aroundIt(repository),
+    ...aroundIt(repository, init),
   ];
   return { steps, found: refused ? undefined : found };
 }
@@ -88,16 +95,12 @@ function dockerfiles({ images }: Config, { paths }: Repository): SetupStep {
 }
 
 /** What does not depend on slipway.yml. */
-function aroundIt(repository: Repository): SetupStep[] {
+function aroundIt(repository: Repository, init: string): SetupStep[] {
   const { missing: absent, unpinned } = wrapperProblems(repository);
   return [
     absent.length === 0
       ? there('workflows', 'release, pull request and rollback')
-      : missing(
-          'workflows',
-          `nothing in .github/workflows does the work of ${absent.join(', ')}`,
-          'slipway init',
-        ),
+      : missing('workflows', `nothing in .github/workflows does the work of ${absent.join(', ')}`, init),
     unpinned.length === 0
       ? there('commit', 'the workflows name a commit of Slipway')
       : missing(

@@ -55,14 +55,20 @@ export function buildablesOf(repository: Repository, app: string): Buildable[] {
   return [...found.values()];
 }
 
-/** Returns the repository in the registry that belongs to a git remote; undefined where none is known. */
-export function imageOfRemote(url: string | undefined): string | undefined {
-  const { host = '', owner, name } = remoteOf(url) ?? {};
+/** Returns the repository in the registry that belongs to a git remote, or to a folder below it; undefined where none is known. */
+export function imageOfRemote({
+  remote,
+  prefix,
+  name: folder,
+}: Pick<Repository, 'remote' | 'prefix' | 'name'>): string | undefined {
+  const { host = '', owner, name } = remoteOf(remote) ?? {};
   const registry = new Map([
     ['github.com', 'ghcr.io'],
     ['gitlab.com', 'registry.gitlab.com'],
   ]).get(host);
-  return registry && `${registry}/${owner}/${name}`.toLowerCase();
+  return (
+    registry && `${registry}/${owner}/${name}${prefix === '' ? '' : `-${labelOf(folder)}`}`.toLowerCase()
+  );
 }
 
 /**
@@ -71,13 +77,13 @@ export function imageOfRemote(url: string | undefined): string | undefined {
  */
 export function imageRepositoryOf(
   input: string,
-  url: string | undefined,
+  found: Pick<Repository, 'remote' | 'prefix' | 'name'>,
 ): { repository: string; why: string } {
   if (input !== '') return { repository: input, why: 'From the input `image`.' };
-  const repository = imageOfRemote(url);
+  const repository = imageOfRemote(found);
   if (repository !== undefined) return { repository, why: 'From the git remote origin.' };
   throw new UserError(
-    `the repository of the image is unknown: ${url === undefined ? 'git has no remote `origin`' : 'the git remote `origin` is neither on GitHub nor on GitLab'}`,
+    `the repository of the image is unknown: ${found.remote === undefined ? 'git has no remote `origin`' : 'the git remote `origin` is neither on GitHub nor on GitLab'}`,
     'name it, such as --image ghcr.io/acme/shop',
   );
 }

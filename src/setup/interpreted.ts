@@ -1,4 +1,5 @@
-import { commandOf, firstOf, minorIn, type ProjectFiles, procfileOf, type Stack } from './stack.ts';
+import { commandOf, shellWord } from './quoting.ts';
+import { firstOf, minorIn, type ProjectFiles, procfileOf, type Stack } from './stack.ts';
 
 /** Python, Ruby and PHP. Pure. */
 
@@ -35,7 +36,7 @@ export function pythonStack(sources: ProjectFiles): Stack | undefined {
       `CMD ${commandOf(start ?? 'python main.py')}`,
     ].join('\n'),
     user: 10001,
-    ignored: ['.venv', 'venv', '__pycache__', '*.pyc', '.pytest_cache'],
+    ignored: ['.venv', 'venv', '**/__pycache__', '**/*.pyc', '.pytest_cache'],
     notes:
       start === undefined
         ? ['no web server was found in the sources: correct CMD in the Dockerfile']
@@ -115,17 +116,18 @@ function pythonStart(sources: ProjectFiles, wanted: string): string | undefined 
       ? `gunicorn ${flask} --bind 0.0.0.0:8000`
       : `flask --app ${flask} run --host 0.0.0.0 --port 8000`;
   const file = firstOf(sources, 'main.py', 'app.py', 'server.py');
-  return file === undefined ? undefined : `python ${file}`;
+  return file === undefined ? undefined : `python ${shellWord(file)}`;
 }
 
 /** Ruby with Bundler. */
 export function rubyStack(sources: ProjectFiles): Stack | undefined {
   const { paths, texts } = sources;
   if (!paths.includes('Gemfile')) return undefined;
-  const version = minorIn(
-    texts.get('.ruby-version') ?? /^ruby\b.*/m.exec(texts.get('Gemfile') ?? '')?.[0],
-    '3.4',
-  );
+  const wanted = texts.get('.ruby-version') ?? /^ruby\b.*/m.exec(texts.get('Gemfile') ?? '')?.[0] ?? '';
+  // Bundler refuses another patch than the one of the Gemfile.
+  const version = /[~<>]/.test(wanted)
+    ? minorIn(wanted, '3.4')
+    : (/\d+\.\d+(?:\.\d+)?/.exec(wanted)?.[0] ?? '3.4');
   const rails = paths.includes('config/application.rb');
   const start =
     procfileOf(sources) ??
@@ -169,7 +171,9 @@ export function phpStack(sources: ProjectFiles): Stack | undefined {
   const { paths, texts } = sources;
   const manifest = texts.get('composer.json');
   if (manifest === undefined) return undefined;
-  const version = minorIn(/"php"\s*:\s*"[^"]*"/.exec(manifest)?.[0], '8.4');
+  const wanted = minorIn(/"php"\s*:\s*"[^"]*"/.exec(manifest)?.[0], '8.4');
+  // FrankenPHP has no image for older versions.
+  const version = Number(wanted) < 8.2 ? '8.2' : wanted;
   const locked = paths.includes('composer.lock');
   return {
     port: 8080,
@@ -194,6 +198,11 @@ USER 10001`,
     writes: true,
     ignored: ['vendor'],
     first: locked ? [] : ['composer update'],
-    notes: ['the web server serves the folder public/; correct the Dockerfile if yours has another name'],
+    notes: [
+      'the web server serves the folder public/; correct the Dockerfile if yours has another name',
+      ...(version === wanted
+        ? []
+        : [`FrankenPHP has no image for PHP ${wanted}: the Dockerfile has PHP ${version}, so test with it`]),
+    ],
   };
 }

@@ -1,5 +1,6 @@
 import { isMap, jsonMap, textMap } from '../toolkit/map.ts';
-import { commandOf, firstOf, majorIn, type ProjectFiles, procfileOf, type Stack } from './stack.ts';
+import { commandOf, shellWord } from './quoting.ts';
+import { firstOf, majorIn, type ProjectFiles, procfileOf, type Stack } from './stack.ts';
 
 /** Node.js with npm, pnpm or yarn. Pure. */
 export function nodeStack(sources: ProjectFiles): Stack | undefined {
@@ -8,7 +9,9 @@ export function nodeStack(sources: ProjectFiles): Stack | undefined {
   const manifest = jsonMap(text) ?? {};
   const scripts = textMap(manifest.scripts);
   const version = sources.texts.get('.nvmrc') ?? textMap(manifest.engines).node;
-  const base = `node:${majorIn(version, 24)}-trixie-slim`;
+  const major = nodeIn(version);
+  // Older images were last built before trixie.
+  const base = `node:${major}${major === 20 || major === 22 || major >= 24 ? '-trixie' : ''}-slim`;
   const tool = toolOf(sources, isMap(manifest.dependencies) || isMap(manifest.devDependencies));
   const start = startOf(sources, scripts, manifest);
   const tests = scripts.test !== undefined && !scripts.test.includes('no test specified');
@@ -30,20 +33,39 @@ export function nodeStack(sources: ProjectFiles): Stack | undefined {
       ...prune,
       '',
       `FROM ${base}`,
-      'ENV NODE_ENV=production',
+      // As the scripts of package.json expect it.
+      'ENV NODE_ENV=production PATH=/app/node_modules/.bin:$PATH',
       'WORKDIR /app',
       'COPY --from=build /app ./',
       'USER 1000',
       `CMD ${commandOf(start ?? 'node server.js')}`,
     ].join('\n'),
     user: 1000,
-    ignored: ['node_modules', 'coverage', 'dist'],
+    ignored: ['**/node_modules', 'coverage', ...(build.length === 0 ? [] : ['dist'])],
     first: tool.first,
     notes:
       start === undefined
         ? ['package.json has neither a script `start` nor `main`: correct CMD in the Dockerfile']
-        : [],
+        : /\b(pnpm|yarn)\b/.test(start)
+          ? ['the image starts without pnpm and yarn: name the program itself in CMD of the Dockerfile']
+          : [],
   };
+}
+
+const named: Readonly<Record<string, number>> = { hydrogen: 18, iron: 20, jod: 22, krypton: 24 };
+
+/** Returns the newest LTS that a range allows, such as `>=18 <23`, `^18 || ^20` or `lts/iron`, or else the version that it names. */
+function nodeIn(range = ''): number {
+  const code = named[/^lts\/(\w+)/.exec(range.trim().toLowerCase())?.[1] ?? ''];
+  const allowed = (major: number) =>
+    range.split('||').some(part => {
+      const [, from, to] = /(\d+)[\d.]*\s+-\s+(\d+)/.exec(part) ?? [];
+      const least = Number(from ?? />=?\s*v?(\d+)/.exec(part)?.[1] ?? 0);
+      const [, equal, end] = /<(=?)\s*v?(\d+)/.exec(part) ?? [];
+      const most = Number(to ?? end ?? 99) - (equal === '' ? 1 : 0);
+      return /[<>]|\s-\s/.test(part) ? major >= least && major <= most : majorIn(part, major) === major;
+    });
+  return code ?? [24, 22, 20, 18].find(allowed) ?? majorIn(range, 24);
 }
 
 /** How packages are installed; without dependencies and lock file, nothing is. */
@@ -83,14 +105,14 @@ function startOf(
   { main }: Readonly<Record<string, unknown>>,
 ): string | undefined {
   const declared = procfileOf(sources) ?? scripts['start:prod'] ?? scripts.start;
-  // npm as the first process does not pass SIGTERM on in time; the program itself gets it.
+  // npm as the first process does not pass SIGTERM on in time, and pnpm is not in the image: the program itself starts.
+  const called = /\b(?:npm|pnpm|yarn)(?: run)? ([\w:.-]+)(?=\s*(?:$|&&|;))/g;
+  const unfold = (line: string) => line.replace(called, (all, name: string) => scripts[name] ?? all);
   if (declared !== undefined)
-    return /^(node|npm|pnpm|yarn|sh)\b/.test(declared) || /[$&|;]/.test(declared)
-      ? declared
-      : `node_modules/.bin/${declared}`;
+    return unfold(unfold(declared)).replace(/\b(?:npx|(?:pnpm|yarn) exec) (?!-)/g, '');
   const file =
     typeof main === 'string'
       ? main
       : firstOf(sources, 'server.js', 'index.js', 'app.js', 'src/server.js', 'src/index.js', 'src/main.ts');
-  return file === undefined ? undefined : `node ${file}`;
+  return file === undefined ? undefined : `node ${shellWord(file)}`;
 }

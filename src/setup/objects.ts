@@ -1,6 +1,19 @@
 import { stringify } from 'yaml';
+import { wordsOf } from './quoting.ts';
 
 /** The manifests for a repository without any. Pure. */
+
+/** What the containers of an image can do without. */
+export interface Security {
+  /** For the pod; empty when the user is not known to be another than root. */
+  readonly user: {
+    readonly runAsNonRoot?: boolean;
+    readonly runAsUser?: number;
+    readonly runAsGroup?: number;
+  };
+  /** Whether the file system can be read-only. */
+  readonly readOnly: boolean;
+}
 
 /** An application that needs manifests. */
 export interface NewApplication {
@@ -9,10 +22,7 @@ export interface NewApplication {
   readonly port: number;
   /** Path of a health check; undefined when none is known. */
   readonly path: string | undefined;
-  /** Numeric user of the image; undefined when it is not known to be another than root. */
-  readonly user: number | undefined;
-  /** Whether the file system of the container can be read-only. */
-  readonly readOnly: boolean;
+  readonly security: Security;
   readonly host: string;
   /** `namespace/name` of the Gateway; used with `host`. */
   readonly gateway: string;
@@ -20,6 +30,7 @@ export interface NewApplication {
   readonly workers: readonly {
     name: string;
     image: string;
+    security: Security;
     command: string | readonly string[] | undefined;
   }[];
 }
@@ -68,7 +79,7 @@ export function manifestsFor(app: NewApplication): Map<string, string> {
     spec: { podSelector: selector, policyTypes: ['Ingress'], ingress: [{ ports: [{ port }] }] },
   });
   for (const worker of app.workers)
-    write(`worker-${worker.name}.yaml`, 'A worker: it gets no requests.', workerOf(app, worker));
+    write(`worker-${worker.name}.yaml`, 'A worker: it gets no requests.', workerOf(worker));
   if (host !== '')
     write('route.yaml', 'What the Gateway sends to the Service.', {
       ...{ apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', metadata },
@@ -98,28 +109,24 @@ function deploymentOf(app: NewApplication): object {
     livenessProbe: { tcpSocket: { port: 'http' }, periodSeconds: 10 },
     lifecycle: { preStop: { sleep: { seconds: 5 } } },
   };
-  return workload(app, name, { name, image: app.image, ...container }, 3);
+  return workload(app.security, name, { name, image: app.image, ...container }, 3);
 }
 
-function workerOf(app: NewApplication, { name, image, command }: NewApplication['workers'][number]): object {
-  const args = typeof command === 'string' ? command.trim().split(/\s+/) : command;
-  return workload(app, name, { name, image, ...(args && { args }) }, 2);
+function workerOf({ name, image, security, command }: NewApplication['workers'][number]): object {
+  const args = typeof command === 'string' ? wordsOf(command) : command;
+  return workload(security, name, { name, image, ...(args && { args }) }, 2);
 }
 
 /** A Deployment with its pods spread over zones, and no more rights than it needs. */
-function workload(
-  { user, readOnly }: NewApplication,
-  name: string,
-  container: object,
-  replicas: number,
-): object {
+function workload({ user, readOnly }: Security, name: string, container: object, replicas: number): object {
   const labels = { app: name };
   const hardened = {
     resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '512Mi' } },
     securityContext: {
       allowPrivilegeEscalation: false,
       readOnlyRootFilesystem: readOnly,
-      capabilities: { drop: ['ALL'] },
+      // Root may need them.
+      ...(user.runAsNonRoot && { capabilities: { drop: ['ALL'] } }),
     },
     volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
   };
@@ -144,7 +151,7 @@ function workload(
             },
           ],
           securityContext: {
-            ...(user === undefined ? {} : { runAsNonRoot: true, runAsUser: user, runAsGroup: user }),
+            ...user,
             seccompProfile: { type: 'RuntimeDefault' },
           },
           containers: [{ ...container, ...hardened }],

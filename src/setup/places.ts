@@ -41,17 +41,28 @@ interface Place {
   readonly kind: 'kustomization' | 'plain' | 'chart';
   /** Why it was chosen, as a comment. */
   readonly why: string;
+  /** Whether it is named after the environment, or after another one. */
+  readonly named?: 'ours' | 'other';
 }
+
+const productions = ['production', 'prod'];
+const namedOther = /^(prod|production|stag(e|ing)|dev|development|test|testing|qa|uat|preview|sandbox)$/;
 
 /**
  * Returns the folders that may hold the manifests, best first: kustomizations, one for the environment before others, then plain YAML, then
- * charts, the one of the application before others. Pure.
+ * charts, the one of the application before others. Those of other environments are last. Pure.
  */
 export function placesOfManifests(
   { paths, texts }: Pick<Repository, 'paths' | 'texts'>,
   { app, environment }: Pick<ManifestsTarget, 'app' | 'environment'>,
 ): Place[] {
-  const names = [environment, 'production', 'prod'];
+  const names = environment === 'production' ? productions : [environment];
+  const namedIn = (folder: string): Pick<Place, 'named'> =>
+    names.includes(basename(folder))
+      ? { named: 'ours' }
+      : namedOther.test(basename(folder))
+        ? { named: 'other' }
+        : {};
   const ranked = (files: string[], wanted: string[]) => {
     const rank = (folder: string) =>
       (wanted.indexOf(basename(folder)) + wanted.length + 1) % (wanted.length + 1);
@@ -73,18 +84,19 @@ export function placesOfManifests(
   const isPart = (folder: string) =>
     charts.map(folderOf).some(each => each !== folder && `${folder}/`.startsWith(each && `${each}/`));
   const whole = charts.filter(path => !isPart(folderOf(path)) && !/^type: *library/m.test(text(path)));
-  return [
+  const found: Place[] = [
     ...ranked(overlays, names).map(folder => ({
-      ...{ folder, kind: 'kustomization' as const },
+      ...{ folder, kind: 'kustomization' as const, ...namedIn(folder) },
       why: names.includes(basename(folder))
         ? `The kustomization of ${environment}.`
         : 'A kustomization; none is named after the environment.',
     })),
     ...ranked(plain, names).map(folder => ({
-      ...{ folder, kind: 'plain' as const, why: 'The folder with the workloads.' },
+      ...{ folder, kind: 'plain' as const, why: 'The folder with the workloads.', ...namedIn(folder) },
     })),
     ...ranked(whole, [app]).map(folder => ({ folder, kind: 'chart' as const, why: 'A Helm chart' })),
   ];
+  return found.sort((a, b) => Number(a.named === 'other') - Number(b.named === 'other'));
 }
 
 /** The most places that are tried. */
@@ -101,6 +113,14 @@ export async function findManifests(
   let first: unknown;
   const places = placesOfManifests(repository, target).slice(0, mostPlaces);
   for (const each of places) {
+    if (each.named === 'other')
+      throw (
+        first ??
+        new UserError(
+          `no manifests were found for the environment ${target.environment}: ${each.folder} belongs to another one`,
+          'write them, or name the other environment with --environment',
+        )
+      );
     try {
       const read = { chart: readChart, kustomization: readKustomization, plain: readPlain }[each.kind];
       const found = await read(repository, each, target);
@@ -111,8 +131,8 @@ export async function findManifests(
         found.notes.push(`left out: other charts need their own slipway.yml: ${left.join(', ')}`);
       return found;
     } catch (error) {
-      // Another chart would not be what was meant.
-      if (!(error instanceof UserError) || each.kind === 'chart') throw error;
+      // Another chart or overlay would not be what was meant.
+      if (!(error instanceof UserError) || each.kind === 'chart' || each.named !== undefined) throw error;
       first ??= error;
     }
   }
@@ -126,7 +146,7 @@ async function readChart(
   { folder, why }: Place,
   { app, environment, namespace, env }: ManifestsTarget,
 ): Promise<FoundManifests> {
-  const names = environment === 'production' ? ['production', 'prod'] : [environment];
+  const names = environment === 'production' ? productions : [environment];
   const values = names
     .flatMap(each => [`values-${each}`, `values.${each}`, `values/${each}`, `${each}-values`])
     .flatMap(each => ['yaml', 'yml'].map(end => `${folder && `${folder}/`}${each}.${end}`))

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { UserError } from '../toolkit/errors.ts';
 
 /** What lies in a repository, as far as `init` and `doctor` look at it. */
 
@@ -10,10 +11,14 @@ export interface Repository {
   readonly root: string;
   /** Name of the folder. */
   readonly name: string;
-  /** Paths of all files, relative to the folder. */
+  /** Absolute path of the root of the git repository, without symlinks. */
+  readonly top: string;
+  /** Paths of all files that git does not ignore, relative to the folder. */
   readonly paths: readonly string[];
   /** Contents of the small text files among them, by path, and of the workflows, which GitHub reads at the root of the git repository. */
   readonly texts: ReadonlyMap<string, string>;
+  /** How many text files were not read, because there are too many. */
+  readonly unread: number;
   /** URL of the git remote `origin`; undefined when there is none. */
   readonly remote: string | undefined;
   /** Name of the branch that is released. */
@@ -22,35 +27,79 @@ export interface Repository {
   readonly prefix: string;
 }
 
-const skipped = new Set([
-  ...['node_modules', 'vendor', 'dist', 'build', 'target', 'bin', 'obj', 'venv', '__pycache__', '.git'],
-  ...['.venv', '.next', '.idea', '.vscode', '.gradle', '.terraform', 'coverage'],
-]);
+/** Folders of what others wrote. */
+const foreign = /(^|\/)(node_modules|vendor|\.?venv|__pycache__|\.git|\.terraform|\.gradle)\//;
+/** Folders that a build makes, where git does not say so. */
+const built = new Set(['dist', 'build', 'target', 'bin', 'obj', 'coverage', '.next', '.idea', '.vscode']);
 const deepest = 8;
-const mostFiles = 5000;
+const mostTexts = 5000;
 const largestText = 256 * 1024;
 const readable =
-  /\.(ya?ml|json|toml|xml|gradle|kts|csproj|[cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|txt|properties)$|(^|\/)(Dockerfile[^/]*|[^/]*\.Dockerfile|Procfile|Gemfile|go\.mod|\.nvmrc|\.(ruby|python|node)-version|Kustomization)$/;
+  /\.(ya?ml|json|toml|xml|gradle|kts|csproj|props|[cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|txt|properties)$|(^|\/)(Dockerfile[^/]*|[^/]*\.Dockerfile|Procfile|Gemfile|go\.mod|\.nvmrc|\.(ruby|python|node)-version|Kustomization)$/;
 
-/** Reads a folder and what git knows about it. */
-export async function readRepository(folder: string): Promise<Repository> {
+/**
+ * Reads a folder and what git knows about it.
+ * @param limit the most files whose text is read, those near the root first.
+ */
+export async function readRepository(folder: string, limit = mostTexts): Promise<Repository> {
   const root = resolve(folder);
-  const paths = (await filesIn(root, '')).slice(0, mostFiles);
-  const texts = new Map<string, string>();
-  for (const path of paths) {
-    if (!readable.test(path) || /(^|\/)(package-lock\.json|pnpm-lock\.yaml)$/.test(path)) continue;
-    const file = join(root, path);
-    if ((await stat(file)).size <= largestText) texts.set(path, await readFile(file, 'utf8'));
-  }
-  const [remote, head, current, prefix] = await Promise.all([
+  const [remote, head, current, prefix, listed, deleted] = await Promise.all([
     git(root, 'config', '--get', 'remote.origin.url'),
     git(root, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD'),
     git(root, 'symbolic-ref', '--short', 'HEAD'),
     git(root, 'rev-parse', '--show-prefix'),
+    git(root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard'),
+    git(root, 'ls-files', '-z', '--deleted'),
   ]);
+  const gone = new Set(deleted.split('\0'));
+  const known = [...new Set(listed.split('\0'))].filter(path => !gone.has(path) && !foreign.test(path));
+  const paths = listed === '' ? await filesIn(root, '') : known.filter(path => path !== '').sort();
+  const top = await realpath(resolve(root, '../'.repeat(prefix.split('/').length - 1)));
+  const depth = (path: string) => path.split('/').length;
+  const wanted = paths
+    .filter(path => readable.test(path) && !/(^|\/)(package-lock\.json|pnpm-lock\.yaml)$/.test(path))
+    .sort((a, b) => depth(a) - depth(b));
+  const texts = new Map<string, string>();
+  for (const path of wanted.slice(0, limit)) {
+    const text = await textOf(join(root, path), top);
+    if (text !== undefined) texts.set(path, text);
+  }
   if (prefix !== '') for (const [path, text] of await workflowsAbove(root, prefix)) texts.set(path, text);
   const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
-  return { root, name: basename(root), paths, texts, remote: remote || undefined, branch, prefix };
+  const unread = Math.max(0, wanted.length - limit);
+  return {
+    ...{ root, top, name: basename(root), paths, texts, unread },
+    ...{ remote: remote || undefined, branch, prefix },
+  };
+}
+
+/** Returns the text of a small file; undefined for another, and for a symlink that leaves the repository. */
+async function textOf(file: string, top: string): Promise<string | undefined> {
+  const real = await realpath(file).catch(() => '');
+  if (!isInside(real, top)) return undefined;
+  const found = await stat(real);
+  return found.isFile() && found.size <= largestText ? readFile(real, 'utf8') : undefined;
+}
+
+const isInside = (path: string, top: string) => path === top || path.startsWith(join(top, '/'));
+
+/**
+ * Requires that a file of the folder is written into the repository.
+ * @throws UserError for a symlink that leaves it.
+ */
+export async function requireInside({ root, top }: Repository, path: string): Promise<void> {
+  let folder = dirname(join(root, path));
+  let real: string | undefined;
+  while (real === undefined) {
+    const isLink = (await lstat(folder).catch(() => undefined))?.isSymbolicLink() ?? false;
+    real = await realpath(folder).catch(() => (isLink ? '' : undefined));
+    if (real === undefined) folder = dirname(folder);
+  }
+  if (isInside(real, top)) return;
+  throw new UserError(
+    `${path} cannot be written: ${relative(root, folder)} is a symlink that leaves the repository`,
+    'replace it with a folder, then run slipway init again',
+  );
 }
 
 /** Returns the workflows of the git repository, for a folder below its root. */
@@ -74,8 +123,8 @@ async function filesIn(root: string, folder: string, depth = 0): Promise<string[
   const found: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isFile()) found.push(path);
-    if (entry.isDirectory() && depth < deepest && !skipped.has(entry.name))
+    if (!entry.isDirectory()) found.push(path);
+    else if (depth < deepest && !built.has(entry.name) && !foreign.test(`${path}/`))
       found.push(...(await filesIn(root, path, depth + 1)));
   }
   return found;
@@ -83,7 +132,9 @@ async function filesIn(root: string, folder: string, depth = 0): Promise<string[
 
 /** Returns what git prints; empty when it fails. */
 async function git(folder: string, ...args: string[]): Promise<string> {
-  const answer = await promisify(execFile)('git', ['-C', folder, ...args]).catch(() => ({ stdout: '' }));
+  const answer = await promisify(execFile)('git', ['-C', folder, ...args], { maxBuffer: 64 << 20 }).catch(
+    () => ({ stdout: '' }),
+  );
   return answer.stdout.trim();
 }
 
@@ -99,10 +150,11 @@ export function remoteOf(url: string | undefined): { host: string; owner: string
 /** Returns the folder of a path; empty for the root. Pure. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
-/** Returns a text as a name that Kubernetes accepts: lower-case letters, digits and `-`. Pure. */
+/** Returns a text as a name that Kubernetes accepts, also for a Service: lower-case letters, digits and `-`, a letter first. Pure. */
 export const labelOf = (text: string, longest = 40): string =>
   text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-*(?=\d)/, 'app-')
     .slice(0, longest)
     .replace(/^-+|-+$/g, '') || 'app';

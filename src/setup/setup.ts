@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseManifests } from '../cluster/manifests.ts';
 import { parseConfig } from '../config/contents.ts';
 import { configFor, environmentOf } from '../config/load.ts';
@@ -17,6 +18,7 @@ import {
   pathOfDockerfile,
 } from './images.ts';
 import { type FoundManifests, findManifests, type ManifestsTarget, namespaceOf } from './places.ts';
+import { configOption, shellWord } from './quoting.ts';
 import { folderOf, labelOf, type Repository, remoteOf } from './repository.ts';
 import { choose, matchImages, repositoriesIn } from './workloads.ts';
 import { noCommit, type WrapperSettings, wrappersFor } from './wrappers.ts';
@@ -25,6 +27,8 @@ import { noCommit, type WrapperSettings, wrappersFor } from './wrappers.ts';
 export interface SetupRequest extends Wishes, Omit<ManifestsTarget, 'app'> {
   /** Empty for that of the git remote. */
   readonly image: string;
+  /** The folder of the repository as it was named. */
+  readonly folder: string;
   readonly code: WrapperSettings['code'];
   /** Loads the manifests that an existing slipway.yml names. */
   readonly load: ManifestLoader;
@@ -47,8 +51,15 @@ export interface Setup {
  */
 export async function setUp(repository: Repository, request: SetupRequest): Promise<Setup> {
   const { environment, code } = request;
-  const app = labelOf(remoteOf(repository.remote)?.name ?? repository.name);
+  // A folder of a larger repository has its own name.
+  const remote = repository.prefix === '' ? remoteOf(repository.remote)?.name : undefined;
+  const app = labelOf(remote ?? repository.name);
   const existing = repository.texts.get('slipway.yml');
+  if (existing === undefined && repository.paths.includes('slipway.yml'))
+    throw new UserError(
+      'slipway.yml cannot be read: it is too large, or a symlink that leaves the repository',
+      'replace it with a file, then run slipway init again',
+    );
   const made = existing === undefined ? await newConfiguration(repository, request, app) : undefined;
   const text = existing ?? made?.text ?? '';
   const config = parseConfig(text, 'slipway.yml');
@@ -58,13 +69,21 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
       ? await request.load(config)
       : { environment: withChartHooks(written, made.hooks), manifests: made.manifests };
   const notes = [...(made?.notes ?? [])];
+  if (repository.unread > 0)
+    notes.push(`the repository is large, so ${repository.unread} files deep in it were not read`);
   try {
     validate(configFor(config, written), place, manifests);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     notes.push(`slipway plan refuses this: ${error.sentence}`);
   }
-  const wrappers = wrappersFor(repository, { app: config.app, environment, code });
+  const images = Object.values(config.images);
+  const wrappers = wrappersFor(repository, {
+    app: config.app,
+    environment,
+    code,
+    image: images[0]?.repository ?? '',
+  });
   if (code.commit === undefined)
     notes.push(
       `the commit of this Slipway is not known, so the workflows name ${noCommit}: write the commit of a release there`,
@@ -80,13 +99,16 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
     ...wrappers.files,
     ['slipway-rbac.yaml', roles.text],
   ]);
+  const inFolder = (command: string) =>
+    request.folder === '.' ? command : `(cd ${shellWord(request.folder)} && ${command})`;
+  const at = configOption(join(request.folder, 'slipway.yml'));
   const exists = (path: string) => repository.paths.includes(path);
   const fresh = [...files].filter(([path]) => !exists(path));
   return {
     files: new Map(fresh),
     kept: [
       ...[...files.keys()].filter(exists),
-      ...Object.values(config.images).map(pathOfDockerfile).filter(exists),
+      ...images.map(pathOfDockerfile).filter(exists),
       ...place.manifests
         .map(each => (typeof each === 'string' ? each : each.helm))
         .filter(path => !path.startsWith('oci://') && !fresh.some(([each]) => each.startsWith(path))),
@@ -94,10 +116,10 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
     ],
     notes,
     next: [
-      ...(made?.first ?? []),
-      'slipway plan',
-      `kubectl create namespace ${place.namespace}`,
-      'kubectl apply --filename slipway-rbac.yaml',
+      ...(made?.first ?? []).map(inFolder),
+      `slipway plan${at}`,
+      `kubectl create namespace ${shellWord(place.namespace)}`,
+      `kubectl apply --filename ${shellWord(join(request.folder, 'slipway-rbac.yaml'))}`,
       ...(made?.pulls === undefined
         ? []
         : [`# a private ${made.pulls} needs a login to pull: docs/quick-start.md of Slipway`]),
@@ -105,9 +127,11 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
       ...(fresh.length === 0
         ? []
         : [
-            `git add ${[...new Set(fresh.map(([path]) => folderOf(path) || path))].join(' ')} && git commit --message 'Release with Slipway' && git push`,
+            inFolder(
+              `git add ${[...new Set(fresh.map(([path]) => folderOf(path) || path))].map(shellWord).join(' ')} && git commit --message 'Release with Slipway' && git push`,
+            ),
           ]),
-      'slipway doctor',
+      `slipway doctor${environment === 'production' ? '' : ` --environment ${shellWord(environment)}`}${at}`,
     ],
   };
 }
@@ -123,8 +147,7 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
       : usedParts(repository, buildables, found, request);
   const [main] = parts;
   if (main === undefined) throw new Error('the manifests name an image that nothing builds');
-  const fresh =
-    found === undefined ? newManifests(repository, [main, ...parts.slice(1)], request) : undefined;
+  const fresh = found === undefined ? newManifests([main, ...parts.slice(1)], request) : undefined;
   const used = fresh?.used ?? parts;
   const unwritten = used.find(({ written, stack }) => !written && stack === undefined);
   if (unwritten !== undefined)
@@ -134,7 +157,7 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
     );
   const folder =
     ['deploy', 'k8s', 'kubernetes', 'manifests'].find(
-      each => !repository.paths.some(path => path.startsWith(`${each}/`)),
+      each => !repository.paths.some(path => `${path}/`.startsWith(`${each}/`)),
     ) ?? 'deploy-slipway';
   const objects = [...(fresh?.files ?? [])].map(([file, text]) => [`${folder}/${file}`, text] as const);
   const manifests = found?.manifests ?? objects.flatMap(([path, text]) => parseManifests(text, path));
@@ -187,7 +210,7 @@ function freshParts(
   buildables: readonly Buildable[],
   { image }: SetupRequest,
 ): Part[] {
-  const base = imageRepositoryOf(image, repository.remote);
+  const base = imageRepositoryOf(image, repository);
   return buildables.map((each, index) =>
     partOf(repository, {
       ...{ ...each, ...base },
@@ -209,7 +232,7 @@ function usedParts(
       'name one of these with --image, or correct the manifests',
     );
   const names = buildables.map(({ name }) => name);
-  return matchImages(manifests, names, image || (imageOfRemote(repository.remote) ?? '')).flatMap(named =>
+  return matchImages(manifests, names, image || (imageOfRemote(repository) ?? '')).flatMap(named =>
     buildables
       .filter(({ name }) => name === named.name)
       .map(each =>

@@ -31,14 +31,6 @@ export const majorIn = (text: string | undefined, fallback: number): number =>
 export const minorIn = (text: string | undefined, fallback: string): string =>
   /\d+\.\d+/.exec(text ?? '')?.[0] ?? fallback;
 
-/**
- * Returns the exec form of a command line: a list, or a shell that replaces itself where the line needs one. Pure.
- */
-export const commandOf = (line: string): string =>
-  /[$&|;<>"'`*(){}\\]/.test(line) || /^\w+=/.test(line)
-    ? JSON.stringify(['sh', '-c', `exec ${line}`])
-    : JSON.stringify(line.trim().split(/\s+/));
-
 /** Returns the command of the process `web` in a Procfile. Pure. */
 export const procfileOf = ({ texts }: ProjectFiles): string | undefined =>
   /^web:\s*(.+)$/m.exec(texts.get('Procfile') ?? '')?.[1]?.trim();

@@ -1,4 +1,6 @@
-import type { Repository } from './repository.ts';
+import { parseReference } from '../image/reference.ts';
+import { scalar } from './quoting.ts';
+import { labelOf, type Repository } from './repository.ts';
 import workflows from './workflows.json' with { type: 'json' };
 
 /** The workflows of a repository that call Slipway. Pure. */
@@ -28,6 +30,8 @@ const wrappers = [
 /** What the wrappers depend on. */
 export interface WrapperSettings {
   readonly app: string;
+  /** Repository of the first image. */
+  readonly image: string;
   readonly environment: string;
   readonly code: { readonly version: string; readonly commit: string | undefined };
 }
@@ -35,10 +39,12 @@ export interface WrapperSettings {
 /** Returns the wrappers to write, by their paths relative to the folder. Those that the repository has under another name are in `kept`. */
 export function wrappersFor(
   repository: Pick<Repository, 'prefix' | 'branch' | 'texts'>,
-  { app, environment, code: { version, commit = noCommit } }: WrapperSettings,
+  { app, image, environment, code: { version, commit = noCommit } }: WrapperSettings,
 ): { files: Map<string, string>; kept: string[] } {
   const { prefix, branch, texts } = repository;
   const up = '../'.repeat(prefix.split('/').length - 1);
+  // Branch filters are patterns.
+  const pattern = branch.replace(/[+!\]]/g, '\\$&');
   const files = new Map<string, string>();
   const kept: string[] = [];
   for (const { file, text, uses } of wrappers) {
@@ -49,25 +55,67 @@ export function wrappersFor(
     }
     const adapted = text
       .replace(/^# Copy to \S+?\.yml\. /, '# Written by slipway init. ')
-      .replaceAll('production', environment)
-      .replace('branches: [main]', `branches: [${branch}]`)
-      .replace(/@0{40} # v\S+/g, `@${commit} # v${version}`);
-    const ours = prefix === '' ? '' : `${app}-`;
+      .replace('environment: production', () => `environment: ${scalar(environment)}`)
+      .replaceAll('production', () => environment)
+      .replace('branches: [main]', () => `branches: [${scalar(pattern)}]`)
+      .replace(/@0{40} # v\S+/g, () => `@${commit} # v${version}`);
     // A workflow of that name may do something else.
-    const taken = texts.has(`.github/workflows/${ours}${file}`) ? 'slipway-' : '';
-    files.set(
-      `${up}.github/workflows/${taken}${ours}${file}`,
-      prefix === '' ? adapted : withConfig(adapted, `${prefix}slipway.yml`),
-    );
+    const names = prefix === '' ? ['', 'slipway-'] : [`${app}-`, `${labelOf(prefix)}-`, `slipway-${app}-`];
+    const ours = names.find(each => !texts.has(`.github/workflows/${each}${file}`)) ?? names.at(-1);
+    const login =
+      file === 'pull-request.yml' || image === ''
+        ? { inputs: [], secrets: [] }
+        : loginTo(parseReference(image).registry, file === 'release.yml');
+    const inputs = [...(prefix === '' ? [] : [`config: ${scalar(`${prefix}slipway.yml`)}`]), ...login.inputs];
+    // Other folders of the repository release beside this one.
+    const named = adapted
+      .replace(/^name: (.*)$/m, prefix === '' ? '$&' : `name: $1 of ${app}`)
+      .replace(/^( {2}group: (?:release|pull-request))/m, prefix === '' ? '$1' : `$1-${app}`);
+    files.set(`${up}.github/workflows/${ours}${file}`, withSecrets(withInputs(named, inputs), login.secrets));
   }
   return { files, kept };
 }
 
-/** Names slipway.yml in a wrapper: in its `with`, or in a new one. */
-const withConfig = (text: string, path: string): string =>
-  /^ +with:$/m.test(text)
-    ? text.replace(/^( +)with:$/m, (all, indent: string) => `${all}\n${indent}  config: ${path}`)
-    : `${text.trimEnd()}\n    with:\n      config: ${path}\n`;
+const expression = (text: string) => `\${{ ${text} }}`;
+const ofClouds =
+  /\.amazonaws\.com(\.cn)?$|(^|[.-])(docker\.pkg\.dev|gcr\.io|azurecr\.io)$|^public\.ecr\.aws$/;
+
+/** Returns the inputs of release.yml and rollback.yml for a registry; none for ghcr.io, which takes the token of the run. */
+function loginTo(registry: string, isStep: boolean): { inputs: string[]; secrets: string[] } {
+  if (registry === 'ghcr.io') return { inputs: [], secrets: [] };
+  if (ofClouds.test(registry)) {
+    const where = isStep ? 'in an earlier step' : 'in .github/slipway/connect/action.yml';
+    return {
+      inputs: [`# Log in to ${registry} ${where}, with the login of your cloud.`, "registry: ''"],
+      secrets: [],
+    };
+  }
+  const password = [`registry-password: ${expression('secrets.REGISTRY_PASSWORD')}`];
+  return {
+    inputs: [
+      `# A login is needed: the account of ${registry} in the variable REGISTRY_USERNAME, its token in the secret REGISTRY_PASSWORD.`,
+      `registry: ${scalar(registry)}`,
+      `registry-username: ${expression('vars.REGISTRY_USERNAME')}`,
+      ...(isStep ? password : []),
+    ],
+    secrets: isStep ? [] : password,
+  };
+}
+
+/** Adds inputs to a wrapper: to its `with`, or to a new one. */
+function withInputs(text: string, inputs: readonly string[]): string {
+  if (inputs.length === 0) return text;
+  const lines = (indent: string) => inputs.map(each => `${indent}  ${each}`).join('\n');
+  return /^ +with:$/m.test(text)
+    ? text.replace(/^( +)with:$/m, (all, indent: string) => `${all}\n${lines(indent)}`)
+    : `${text.trimEnd()}\n    with:\n${lines('    ')}\n`;
+}
+
+/** Adds secrets to the last job of a wrapper. */
+const withSecrets = (text: string, secrets: readonly string[]): string =>
+  secrets.length === 0
+    ? text
+    : `${text.trimEnd()}\n    secrets:\n${secrets.map(each => `      ${each}\n`).join('')}`;
 
 /** Returns the workflows; those of a folder in a larger repository name its slipway.yml. */
 const workflowsIn = ({ texts, prefix }: Pick<Repository, 'texts' | 'prefix'>): [string, string][] =>

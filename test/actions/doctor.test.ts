@@ -11,7 +11,10 @@ const commit = 'a'.repeat(40);
 
 let at: Checkout;
 let api: Server | undefined;
+/** Kind and user of each access review. */
+let reviews: [string, string | undefined][];
 beforeEach(() => {
+  reviews = [];
   // No cluster answers.
   vi.stubEnv('KUBECONFIG', '/nowhere');
 });
@@ -29,18 +32,28 @@ async function doctor(...more: string[]) {
 }
 
 /** A cluster that has these paths, and grants what `allowed` says. */
-async function cluster(objects: Record<string, object>, allowed: (resource: string) => boolean = () => true) {
+async function cluster(
+  objects: Record<string, object>,
+  allowed: (resource: string) => boolean = () => true,
+  mayAsk = true,
+) {
   const server = createServer(async (request, response) => {
     const path = (request.url ?? '').split('?')[0] ?? '';
     let body = '';
     for await (const part of request) body += part;
-    const reviewed = path.endsWith('selfsubjectaccessreviews') ? JSON.parse(body) : undefined;
+    const reviewed = /\/(self)?subjectaccessreviews$/.test(path) ? JSON.parse(body) : undefined;
+    if (reviewed !== undefined) reviews.push([reviewed.kind, reviewed.spec.user]);
     const answer =
       path === '/version'
         ? { gitVersion: 'v1.36.0' }
         : reviewed !== undefined
           ? { status: { allowed: allowed(reviewed.spec.resourceAttributes.resource) } }
           : objects[path];
+    if (reviewed !== undefined && !mayAsk) {
+      response.writeHead(403, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ kind: 'Status', reason: 'Forbidden', message: 'no' }));
+      return;
+    }
     response.writeHead(answer === undefined ? 404 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answer ?? { kind: 'Status', reason: 'NotFound', message: 'not found' }));
   });
@@ -63,7 +76,7 @@ describe('doctor, without a cluster', () => {
     at = checkout(shop, '');
     const { code, ready, missing, lines } = await doctor();
     expect([code, ready, missing]).toEqual([1, 'false', ['slipway.yml', 'workflows', 'git remote']]);
-    expect(lines[1]).toBe('   slipway init');
+    expect(lines[1]).toBe(`   slipway init --folder ${at.folder}`);
     expect(lines).toContainEqual(wording('release.yml, pull-request.yml, rollback.yml'));
   });
 
@@ -114,14 +127,33 @@ describe('doctor, with a cluster', () => {
   it('is ready when everything is there', async () => {
     await cluster({ ...namespace, ...account, ...gateway('True') });
     expect(await doctor()).toMatchObject({ code: 0, ready: 'true', missing: [] });
+    expect(new Set(reviews.map(String))).toEqual(
+      new Set(['SubjectAccessReview,system:serviceaccount:shop:slipway']),
+    );
+  });
+
+  it('does not know the permissions of a ServiceAccount that does not exist, or that it may not ask for', async () => {
+    await cluster({ ...namespace, ...gateway('True') });
+    const { missing, lines } = await doctor();
+    expect(missing).toEqual(['ServiceAccount']);
+    expect(lines).toContainEqual(wording('❔ permissions', 'ServiceAccount/slipway'));
+    expect(reviews).toEqual([]);
+    api?.close();
+    await cluster({ ...namespace, ...account, ...gateway('True') }, () => true, false);
+    const refused = await doctor();
+    expect([refused.code, refused.ready, refused.missing]).toEqual([0, 'false', []]);
+    expect(refused.lines).toContainEqual(wording('❔ permissions', 'subjectaccessreviews'));
   });
 
   it('names what is missing, with the command for each', async () => {
-    await cluster(gateway('False'), resource => resource !== 'leases');
+    await cluster({ ...account, ...gateway('False') }, resource => resource !== 'leases');
     const { code, missing, lines } = await doctor();
-    expect([code, missing]).toEqual([1, ['namespace', 'ServiceAccount', 'permissions', 'Gateway']]);
+    expect([code, missing]).toEqual([1, ['namespace', 'permissions', 'Gateway']]);
     expect(lines).toContain('   kubectl create namespace shop');
-    expect(lines).toContain('   kubectl apply --filename slipway-rbac.yaml');
+    const file = `${at.folder}/slipway-rbac.yaml`;
+    expect(lines).toContain(
+      `   rm -f ${file} && slipway rbac --environment production --account slipway --file ${file} --config ${at.folder}/slipway.yml && kubectl apply --filename ${file}`,
+    );
     expect(lines).toContainEqual(wording('Gateway/main', 'not programmed'));
     expect(lines).toContainEqual(wording('leases.coordination.k8s.io'));
   });
@@ -131,7 +163,10 @@ describe('doctor, with a cluster', () => {
       'slipway.yml': `${at.read('slipway.yml')}    cluster: { server: 'https://api.example.com:6443', audience: shop }\n`,
     });
     await cluster({ ...namespace, ...gateway('True') });
-    expect(await doctor('--context', 'shop')).toMatchObject({ code: 0, ready: 'true' });
+    const other = await doctor('--context', 'shop');
+    expect(other).toMatchObject({ code: 0, ready: 'false', missing: [] });
+    expect(other.lines).toContainEqual(wording('❔ permissions', '--context'));
+    expect(reviews).toEqual([]);
     // Without a kubeconfig only a job of GitHub gets in.
     expect(await doctor()).toMatchObject({ code: 0, ready: 'false', missing: [] });
   });

@@ -125,6 +125,15 @@ const shop = languages['Node.js']?.files ?? {};
 const dockerfile =
   'FROM node:24-trixie-slim\nWORKDIR /app\nCOPY server.js ./\nUSER 1000\nEXPOSE 4000\nCMD ["node", "server.js"]\n';
 
+it('secrets of every folder stay out of a new image', async () => {
+  at = checkout(shop);
+  await init();
+  const ignored = at.read('.dockerignore').split('\n');
+  expect(ignored).toEqual(
+    expect.arrayContaining(['**/.env*', '**/*.pem', '**/*.key', '**/.npmrc', '**/.netrc', '**/node_modules']),
+  );
+});
+
 describe('the workflows', () => {
   it('name the environment, the branch, and one commit of Slipway', async () => {
     at = checkout(shop);
@@ -156,13 +165,25 @@ describe('the workflows', () => {
   });
 
   it('of a folder in a larger repository lie at its root, and name its slipway.yml', async () => {
-    at = checkout(
-      Object.fromEntries(Object.entries(shop).map(([path, text]) => [`services/cart/${path}`, text])),
-    );
+    const inFolder = (folder: string) =>
+      Object.fromEntries(Object.entries(shop).map(([path, text]) => [`${folder}/${path}`, text]));
+    at = checkout({ ...inFolder('services/cart'), ...inFolder('old/cart') });
     await at.slipway('init', '--folder', `${at.folder}/services/cart`);
     for (const name of ['release', 'pull-request', 'rollback'])
-      expect(at.read(`.github/workflows/shop-${name}.yml`)).toContain('config: services/cart/slipway.yml');
-    expect(parse(at.read('.github/workflows/shop-pull-request.yml')).jobs.check.with).toEqual({
+      expect(at.read(`.github/workflows/cart-${name}.yml`)).toContain('config: services/cart/slipway.yml');
+    expect(parse(at.read('services/cart/slipway.yml'))).toMatchObject({
+      ...{ app: 'cart', images: { cart: { repository: 'ghcr.io/acme/shop-cart' } } },
+      environments: { production: { namespace: 'cart' } },
+    });
+    const [release, check] = ['release', 'pull-request'].map(name =>
+      parse(at.read(`.github/workflows/cart-${name}.yml`)),
+    );
+    expect([release.name, release.concurrency.group]).toEqual(['Release of cart', 'release-cart']);
+    expect(check.concurrency.group).toBe('pull-request-cart-${{ github.ref }}');
+    // Another folder of that name has workflows of its own.
+    await at.slipway('init', '--folder', `${at.folder}/old/cart`);
+    expect(at.read('.github/workflows/old-cart-release.yml')).toContain('config: old/cart/slipway.yml');
+    expect(parse(at.read('.github/workflows/cart-pull-request.yml')).jobs.check.with).toEqual({
       config: 'services/cart/slipway.yml',
     });
     expect(at.has('services/cart/.github')).toBe(false);
@@ -179,7 +200,7 @@ describe('new manifests', () => {
     await init();
     const [deployment] = objects('deploy/deployment.yaml');
     expect(deployment.spec.template.spec).toMatchObject({
-      securityContext: { runAsNonRoot: true, runAsUser: 1000 },
+      securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
       containers: [
         {
           image: 'ghcr.io/acme/shop',
@@ -218,7 +239,25 @@ describe('new manifests', () => {
     expect(objects('deploy/deployment.yaml')[0].spec.template.spec.securityContext).not.toHaveProperty(
       'runAsNonRoot',
     );
+    expect(objects('deploy/deployment.yaml')[0].spec.template.spec.containers[0].securityContext).toEqual({
+      ...{ allowPrivilegeEscalation: false, readOnlyRootFilesystem: false },
+    });
     expect(err.split('\n')).toContainEqual(wording('USER 10001'));
+  });
+
+  it.each([
+    ['FROM go\nUSER 5\nEXPOSE 1\nFROM alpine\nEXPOSE 80/tcp', {}, 80],
+    ['FROM go AS a\nUSER 5:6\nEXPOSE 81\nFROM go AS b\nFROM a', { runAsNonRoot: true }, 81],
+    ['FROM alpine\nUSER 5\nUSER $NAME', {}, 3000],
+    ['FROM alpine\nUSER node', {}, 3000],
+    ['FROM docker.io/node:24\nUSER node', { runAsNonRoot: true, runAsUser: 1000 }, 3000],
+  ])('take user and port from the last stage of %j', async (text, user, containerPort) => {
+    at = checkout({ ...shop, Dockerfile: `${text}\n` });
+    await init();
+    const { securityContext, containers } = objects('deploy/deployment.yaml')[0].spec.template.spec;
+    expect(securityContext).toEqual({ ...user, seccompProfile: { type: 'RuntimeDefault' } });
+    expect(containers[0].ports[0].containerPort).toBe(containerPort);
+    expect('capabilities' in containers[0].securityContext).toBe('runAsNonRoot' in user);
   });
 
   it('only open the port where no health check is known', async () => {
@@ -271,6 +310,20 @@ describe('a compose file', () => {
     expect(err.split('\n')).toContainEqual(wording('DATABASE_URL'));
     expect(`${err}${at.read('deploy/worker-queue.yaml')}`).not.toContain('secret@db');
     expect(at.read('mailer/Dockerfile')).toContain('node');
+    at.close();
+    // Each part has the user of its own image.
+    at = checkout({ ...files, Dockerfile: dockerfile, 'mailer/Dockerfile': 'FROM alpine\n' });
+    const said = (await init()).err;
+    const podOf = (file: string) => objects(`deploy/${file}.yaml`)[0].spec.template.spec;
+    expect(podOf('worker-queue').securityContext.runAsNonRoot).toBe(true);
+    expect(podOf('worker-mailer').securityContext).toEqual({ seccompProfile: { type: 'RuntimeDefault' } });
+    expect(said).toContain('the user in mailer/Dockerfile is root');
+    at.close();
+    at = checkout({ ...files, Dockerfile: dockerfile });
+    await init();
+    expect(podOf('worker-mailer').containers[0].securityContext.readOnlyRootFilesystem).toBe(true);
+    expect(podOf('worker-mailer').securityContext).toMatchObject({ runAsUser: 1000, runAsGroup: 1000 });
+    expect(podOf('deployment').containers[0].securityContext.readOnlyRootFilesystem).toBe(false);
     await passes();
   });
 });
@@ -313,6 +366,35 @@ describe('existing manifests', () => {
       environments: { production: { namespace: 'shop-prod', manifests: ['deploy/overlays/prod/'] } },
     });
     await passes();
+  });
+
+  it('of kustomize are those of the base where only another environment has an overlay', async () => {
+    const overlay = (name: string, text: string) => ({
+      [`deploy/overlays/${name}/kustomization.yaml`]: text,
+    });
+    const production = overlay('production', 'resources: [../../base]\nnamespace: live\n');
+    at = checkout({
+      ...{
+        ...shop,
+        Dockerfile: dockerfile,
+        'deploy/base/web.yaml': webManifests('web', 'ghcr.io/acme/shop'),
+      },
+      ...{ 'deploy/base/kustomization.yaml': 'resources: [web.yaml]\n', ...production },
+    });
+    await init('--environment', 'staging');
+    expect(config().environments.staging).toMatchObject({ namespace: 'shop', manifests: ['deploy/base/'] });
+    at.close();
+    at = checkout({ ...shop, ...overlay('production', 'resources: []\n') });
+    const { code, err } = await init('--environment', 'staging');
+    expect([code, at.has('slipway.yml')]).toEqual([1, false]);
+    expect(err.split('\n')).toContainEqual(wording('staging', 'deploy/overlays/production'));
+    at.close();
+    // The overlay that is meant does not build: another one would not be what was meant.
+    at = checkout({ ...shop, ...production, ...overlay('eu', 'resources: []\n') });
+    at.write({ 'deploy/base/web.yaml': webManifests('web', 'ghcr.io/acme/shop') });
+    const broken = await init();
+    expect([broken.code, at.has('slipway.yml')]).toEqual([1, false]);
+    expect(broken.err).toContain('kustomize cannot build deploy/overlays/production/');
   });
 
   it('of kustomize with a Namespace get a kustomization that leaves it out', async () => {
@@ -435,20 +517,32 @@ describe('init', () => {
     expect(err.split('\n')).toContainEqual(wording('Dockerfile', 'slipway init'));
   });
 
+  it('quotes the folders that a compose file names', async () => {
+    at = checkout({
+      'compose.yaml': `services: { web: { build: 'x;cmd y', ports: ['80'] } }\n`,
+      ...Object.fromEntries(Object.entries(shop).map(([path, text]) => [`x;cmd y/${path}`, text])),
+    });
+    const { code, outputs } = await init();
+    expect([code, config().test.run]).toEqual([0, "(cd 'x;cmd y' && npm ci && npm test)"]);
+    expect(JSON.parse(outputs.next ?? '').join()).toContain("git add slipway.yml 'x;cmd y' deploy ");
+    await passes();
+  });
+
   it('says the next commands in order, first what a build needs', async () => {
     at = checkout({ 'package.json': '{"main":"a.js","dependencies":{"x":"1.0.0"}}' });
-    const { outputs } = await init();
+    const { outputs } = await init('--environment', 'staging');
+    const config = `--config ${at.folder}/slipway.yml`;
     expect(JSON.parse(outputs.next ?? '')).toEqual([
-      'npm install --package-lock-only',
-      'slipway plan',
+      `(cd ${at.folder} && npm install --package-lock-only)`,
+      `slipway plan ${config}`,
       'kubectl create namespace shop',
-      'kubectl apply --filename slipway-rbac.yaml',
+      `kubectl apply --filename ${at.folder}/slipway-rbac.yaml`,
       expect.stringContaining('ghcr.io/acme/shop'),
       expect.stringContaining('docs/cluster.md'),
       expect.stringMatching(
-        /^git add slipway\.yml Dockerfile \.dockerignore deploy \.github\/workflows slipway-rbac\.yaml && .* && git push$/,
+        /^\(cd \S+ && git add slipway\.yml Dockerfile \.dockerignore deploy \.github\/workflows slipway-rbac\.yaml && .* && git push\)$/,
       ),
-      'slipway doctor',
+      `slipway doctor --environment staging ${config}`,
     ]);
   });
 });

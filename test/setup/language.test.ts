@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { composeServices } from '../../src/setup/compose.ts';
 import { healthPathOf, stackOf } from '../../src/setup/language.ts';
-import { commandOf } from '../../src/setup/stack.ts';
+import { manifestsFor } from '../../src/setup/objects.ts';
+import { commandOf, shellWord, wordsOf } from '../../src/setup/quoting.ts';
+import { wording } from '../wording.ts';
 
 const project = (texts: Record<string, string>) => ({
   name: 'shop',
@@ -19,13 +21,38 @@ describe('the language', () => {
   });
 
   it('has the version that the project names', () => {
-    expect(stack({ 'package.json': '{"engines":{"node":">=22.1"}}' })?.dockerfile).toContain('FROM node:22-');
     expect(stack({ 'go.mod': 'module shop\n\ngo 1.26.1\n' })?.dockerfile).toContain('FROM golang:1.26 ');
     expect(stack({ 'go.mod': 'module shop\n\ngo 1.15\n' })?.dockerfile).toContain('FROM golang:1.25 ');
     expect(stack({ 'requirements.txt': '', '.python-version': '3.12.4' })?.dockerfile).toContain(
       'python:3.12-',
     );
     expect(stack({ 'build.gradle': 'jvmToolchain(17)' })?.dockerfile).toContain('temurin:17-jre');
+  });
+
+  it.each([
+    ['>=22.1', '24-trixie-slim'],
+    ['>=18', '24-trixie-slim'],
+    ['>=18 <23', '22-trixie-slim'],
+    ['^18 || ^20.1', '20-trixie-slim'],
+    ['16 - 18', '18-slim'],
+    ['18.x', '18-slim'],
+    ['lts/iron', '20-trixie-slim'],
+    ['lts/*', '24-trixie-slim'],
+    ['v21.3.0', '21-slim'],
+  ])('of Node.js %s has the image %s', (range, tag) => {
+    expect(stack({ 'package.json': '{}', '.nvmrc': range })?.dockerfile).toContain(`FROM node:${tag} AS`);
+  });
+
+  it('of Java, Ruby and PHP has an image that exists', () => {
+    expect(stack({ 'pom.xml': '<java.version>1.8</java.version>' })?.dockerfile).toContain('temurin:8-jre');
+    expect(stack({ 'build.gradle': 'sourceCompatibility = JavaVersion.VERSION_1_8' })?.dockerfile).toContain(
+      'temurin:8-jre',
+    );
+    expect(stack({ Gemfile: "ruby '3.3.4'" })?.dockerfile).toContain('FROM ruby:3.3.4-slim');
+    expect(stack({ Gemfile: "ruby '~> 3.3.4'" })?.dockerfile).toContain('FROM ruby:3.3-slim');
+    const old = stack({ 'composer.json': '{"require":{"php":"^8.1"}}' });
+    expect(old?.dockerfile).toContain('1-php8.2\n');
+    expect(old?.notes).toContainEqual(wording('8.1', '8.2'));
   });
 
   it('starts as a Procfile, a script or the framework says', () => {
@@ -40,9 +67,37 @@ describe('the language', () => {
     expect(last({ 'package.json': '{"scripts":{"start":"nest start","start:prod":"node dist/main"}}' })).toBe(
       'CMD ["node","dist/main"]',
     );
-    expect(last({ 'package.json': '{"scripts":{"start":"next start"}}' })).toBe(
-      'CMD ["node_modules/.bin/next","start"]',
+    expect(last({ 'package.json': '{"scripts":{"start":"next start"}}' })).toBe('CMD ["next","start"]');
+  });
+
+  it.each([
+    ['NODE_ENV=production node x', '["sh","-c","NODE_ENV=production exec node x"]'],
+    ['bash x', '["bash","x"]'],
+    ['./x', '["./x"]'],
+    ['tsc && node dist/main', '["sh","-c","tsc && node dist/main"]'],
+    ['pnpm run serve', '["next","start"]'],
+    ['npx next', '["next"]'],
+  ])('of package.json finds the programs of the packages: %s', (start, expected) => {
+    const scripts = { start, serve: 'next start' };
+    const text = stack({ 'package.json': JSON.stringify({ scripts }), 'pnpm-lock.yaml': '' })?.dockerfile;
+    expect(text?.split('\n').at(-1)).toBe(`CMD ${expected}`);
+    expect(text?.split('FROM ').at(-1)).toContain('PATH=/app/node_modules/.bin:$PATH');
+  });
+
+  it('of package.json that needs pnpm is said, because the image has none', () => {
+    const of = (start: string) => stack({ 'package.json': JSON.stringify({ scripts: { start } }) })?.notes;
+    expect(of('pnpm --filter web start')).toEqual([wording('pnpm')]);
+    expect(of('node x')).toEqual([]);
+  });
+
+  it('has quoted paths, and what .NET restores by', () => {
+    expect(
+      stack({ 'My Shop/My Shop.csproj': 'Microsoft.NET.Sdk.Web', 'Directory.Packages.props': '' })
+        ?.dockerfile,
+    ).toContain(
+      `COPY ["Directory.Packages.props","./"]\nCOPY ["My Shop/My Shop.csproj","./My Shop/"]\nRUN dotnet restore 'My Shop/My Shop.csproj'`,
     );
+    expect(stack({ 'package.json': '{"main":"x;id.js"}' })?.dockerfile).toContain("exec node 'x;id.js'");
   });
 
   it('says what must run before the first build', () => {
@@ -73,8 +128,24 @@ describe('the path of a health check', () => {
 
 it('a command line becomes a list, or a shell where it needs one', () => {
   expect(commandOf('node server.js')).toBe('["node","server.js"]');
-  expect(commandOf('A=1 node server.js')).toBe('["sh","-c","exec A=1 node server.js"]');
+  expect(commandOf('A=1 node server.js')).toBe('["sh","-c","A=1 exec node server.js"]');
+  expect(commandOf("gunicorn 'shop:app()' 2>&1")).toBe('["sh","-c","exec gunicorn \'shop:app()\' 2>&1"]');
+  expect(commandOf('exec node x $A')).toBe('["sh","-c","exec node x $A"]');
+  for (const line of ['migrate && gunicorn', '(a; b)', 'a | b', 'if a; then b; fi'])
+    expect(parse(commandOf(line))).toEqual(['sh', '-c', line]);
   for (const line of ['a && b', 'a "b c"', 'a $PORT']) expect(parse(commandOf(line))).toHaveLength(3);
+});
+
+it('a text becomes one word of a shell, and a command line the words that a shell makes of it', () => {
+  expect(['a/b.c', 'x;cmd', '-x', "it's"].map(shellWord)).toEqual(['a/b.c', "'x;cmd'", "'-x'", `'it'\\''s'`]);
+  expect(wordsOf(`sh -c "a \\"b\\" c" 'd e'f g\\ h ""`)).toEqual(['sh', '-c', 'a "b" c', 'd ef', 'g h', '']);
+  const security = { user: {}, readOnly: false };
+  const worker = { name: 'queue', image: 'x/shop', security, command: `sh -c "run 'a b'"` };
+  const app = { name: 'shop', image: 'x/shop', port: 80, path: undefined, security };
+  const files = manifestsFor({ ...app, host: '', gateway: '', scraped: false, workers: [worker] });
+  expect(parse(files.get('worker-queue.yaml') ?? '').spec.template.spec.containers[0].args).toEqual([
+    ...['sh', '-c', "run 'a b'"],
+  ]);
 });
 
 it('a compose file says ports, commands and health checks of what is built', () => {

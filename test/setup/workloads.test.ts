@@ -61,13 +61,14 @@ describe('the places of manifests', () => {
       { app: 'shop', environment },
     ).map(({ folder }) => folder);
 
-  it('are kustomizations first, that of the environment before production', () => {
+  it('are kustomizations first, that of the environment before others, production last', () => {
     const paths = ['deploy/base', 'deploy/overlays/prod', 'deploy/overlays/eu'].map(
       each => `${each}/kustomization.yaml`,
     );
     expect(places('eu', 'k8s/a.yaml', ...paths)).toEqual([
-      ...['deploy/overlays/eu', 'deploy/overlays/prod', 'deploy/base', 'k8s'],
+      ...['deploy/overlays/eu', 'deploy/base', 'k8s', 'deploy/overlays/prod'],
     ]);
+    expect(places('production', ...paths)[0]).toBe('deploy/overlays/prod');
   });
 
   it('are not templates of charts, tests and workflows', () => {

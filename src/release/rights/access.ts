@@ -222,17 +222,30 @@ export interface Grant {
   allowed: boolean;
 }
 
-/** Asks the API server which of these rights the credential has. */
-export async function askRights(cluster: Cluster, namespace: string, rights: Right[]): Promise<Grant[]> {
+/**
+ * Asks the API server which of these rights the credential has.
+ * @param account a ServiceAccount of the namespace to ask for instead.
+ */
+export async function askRights(
+  cluster: Cluster,
+  namespace: string,
+  rights: Right[],
+  account?: string,
+): Promise<Grant[]> {
+  const [kind, subject] =
+    account === undefined
+      ? ['SelfSubjectAccessReview', {}]
+      : ['SubjectAccessReview', userOf(namespace, account)];
   return Promise.all(
     rights.map(async (right): Promise<Grant> => {
       const { resource, verb, subresource, elsewhere } = right;
       const review = await cluster.create<{ status: { allowed: boolean } }>(
-        '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews',
+        `/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`,
         {
           apiVersion: 'authorization.k8s.io/v1',
-          kind: 'SelfSubjectAccessReview',
+          kind,
           spec: {
+            ...subject,
             resourceAttributes: {
               verb,
               group: resource.group,
@@ -249,6 +262,12 @@ export async function askRights(cluster: Cluster, namespace: string, rights: Rig
     }),
   );
 }
+
+/** How the API server knows a ServiceAccount. */
+const userOf = (namespace: string, account: string) => ({
+  user: `system:serviceaccount:${namespace}:${account}`,
+  groups: ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'],
+});
 
 /** @throws MissingRight naming the rights that the credential lacks. */
 export async function requireRights(cluster: Cluster, namespace: string, rights: Right[]): Promise<void> {

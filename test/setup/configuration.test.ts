@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { configurationText } from '../../src/setup/configuration.ts';
+import { wrappersFor } from '../../src/setup/wrappers.ts';
+import { wording } from '../wording.ts';
+
+it('names of the repository are texts in slipway.yml, and words in its commands', () => {
+  const text = configurationText({
+    ...{ app: '2048', environment: '1e3', namespace: { name: '0123', why: '' } },
+    images: [{ name: '7', repository: 'x/y', context: 'x;cmd', dockerfile: 'a b', why: '' }],
+    tests: [{ folder: 'x;cmd', test: { run: 'npm test' } }],
+    manifests: { entries: ['a, b/'], why: '' },
+    chosen: { workload: 'Deployment/shop', why: '', workers: [], service: '12', notes: [] },
+  });
+  expect(parse(text)).toMatchObject({
+    ...{ app: '2048', test: { run: "(cd 'x;cmd' && npm test)" } },
+    images: { 7: { context: 'x;cmd', dockerfile: 'a b' } },
+    environments: { '1e3': { namespace: '0123', manifests: ['a, b/'], service: '12' } },
+  });
+});
+
+it.each([
+  ['1.10', '1.10'],
+  ["$'x", "$'x"],
+  ['a,b', 'a,b'],
+  ['c++', 'c\\+\\+'],
+])('the branch %s is a text in the workflows', (branch, expected) => {
+  const settings = {
+    app: 'shop',
+    image: 'ghcr.io/a/b',
+    environment: '110',
+    code: { version: '1.0.0', commit: '$&'.repeat(20) },
+  };
+  const { files } = wrappersFor({ prefix: 'a b/$&/', branch, texts: new Map() }, settings);
+  const [release, , rollback] = [...files.values()].map(text => parse(text));
+  expect(release.on.push.branches).toEqual([expected]);
+  const [step] = release.jobs.release.steps;
+  expect(step.with).toMatchObject({ environment: '110', config: 'a b/$&/slipway.yml' });
+  expect(step.uses).toContain('$&$&');
+  expect(rollback.jobs.rollback.with.environment).toBe('110');
+});
+
+describe('the workflows log in', () => {
+  const inputsFor = (image: string) => {
+    const settings = {
+      app: 'shop',
+      image,
+      environment: 'production',
+      code: { version: '1', commit: undefined },
+    };
+    const { files } = wrappersFor({ prefix: '', branch: 'main', texts: new Map() }, settings);
+    const texts = [...files.values()];
+    const [release, check, rollback] = texts.map(text => parse(text));
+    return {
+      ...{ text: texts.join(), check: check.jobs.check.with, rollback: rollback.jobs.rollback },
+      step: release.jobs.release.steps[0].with,
+    };
+  };
+
+  it('to ghcr.io by the token of the run', () => {
+    const { step, rollback } = inputsFor('ghcr.io/acme/shop');
+    expect([step, rollback.with.registry, rollback.secrets]).toEqual([
+      { environment: 'production' },
+      ...[undefined, undefined],
+    ]);
+  });
+
+  it('to another registry by its account', () => {
+    const { step, check, rollback, text } = inputsFor('harbor.example.com:8443/team/shop');
+    const login = {
+      registry: 'harbor.example.com:8443',
+      'registry-username': '${{ vars.REGISTRY_USERNAME }}',
+    };
+    const password = { 'registry-password': '${{ secrets.REGISTRY_PASSWORD }}' };
+    expect(step).toEqual({ environment: 'production', ...login, ...password });
+    expect(rollback).toMatchObject({ with: login, secrets: password });
+    expect(check).toBeUndefined();
+    expect(text.split('\n')).toContainEqual(wording('harbor.example.com:8443', 'REGISTRY_PASSWORD'));
+  });
+
+  it.each(['123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop', 'europe-docker.pkg.dev/acme/shop/shop'])(
+    'to %s by an earlier step',
+    image => {
+      const { step, rollback, text } = inputsFor(image);
+      expect([step.registry, rollback.with.registry, rollback.secrets]).toEqual(['', '', undefined]);
+      expect(text.split('\n')).toContainEqual(wording('earlier step'));
+    },
+  );
+});
