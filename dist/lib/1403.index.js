@@ -61,13 +61,14 @@ const initCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('an HTTPRoute needs its Gateway', 'name it as --gateway namespace/name');
         const scraped = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt)('service-monitor', flags['service-monitor']);
         const dry = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt)('dry-run', flags['dry-run']);
-        const [{ readRepository }, { setUp }] = await Promise.all([
+        const [{ readRepository, requireInside }, { setUp }] = await Promise.all([
             __webpack_require__.e(/* import() */ 5231).then(__webpack_require__.bind(__webpack_require__, 5231)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(1453), __webpack_require__.e(5469), __webpack_require__.e(3146), __webpack_require__.e(8696), __webpack_require__.e(7416)]).then(__webpack_require__.bind(__webpack_require__, 57416)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(1453), __webpack_require__.e(5469), __webpack_require__.e(3146), __webpack_require__.e(911), __webpack_require__.e(7416)]).then(__webpack_require__.bind(__webpack_require__, 57416)),
         ]);
         const repository = await readRepository(folder);
         const code = (0,_toolkit_version_js__WEBPACK_IMPORTED_MODULE_4__/* .originOfCode */ .n)(host.env);
         const { files, notes, next, ...setup } = await setUp(repository, {
+            folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(folder),
             environment,
             namespace,
             image,
@@ -78,6 +79,8 @@ const initCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
             env: host.env,
             load: config => (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestsOf */ .oF)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository.root, 'slipway.yml'), config, environment, host.env),
         });
+        for (const path of files.keys())
+            await requireInside(repository, path);
         const kept = [...setup.kept];
         for (const [path, text] of files) {
             if (dry) {
@@ -257,7 +260,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(5404)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(1522)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -288,6 +291,7 @@ function parseForce(text, example = 'say in a few words why the previous version
 __webpack_require__.d(__webpack_exports__, {
   oF: () => (/* binding */ manifestsOf),
   fo: () => (/* binding */ requestOf),
+  ii: () => (/* binding */ warnOfNewValues),
   Bq: () => (/* binding */ withCluster),
   BW: () => (/* binding */ withManifests)
 });
@@ -449,6 +453,15 @@ async function manifestsOf(path, config, name, env) {
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));
     return { ...found, manifests: [...manifests, ...own] };
+}
+async function warnOfNewValues(path, { config, environment, env }, manifests, report) {
+    if (environment.manifests.every(source => typeof source === 'string'))
+        return;
+    const { newValuesOf } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9333)]).then(__webpack_require__.bind(__webpack_require__, 49333));
+    const target = { namespace: environment.namespace, app: config.app, env };
+    const sentences = await newValuesOf((0,external_node_path_.dirname)(path), environment.manifests, manifests, target);
+    for (const sentence of sentences)
+        report(`warning: ${sentence}`);
 }
 async function withCluster(inputs, environment, host, load, use) {
     const opening = session_open(inputs, environment, host);

@@ -30,13 +30,13 @@ const chartSchema = schemas/* strictObject */.rej({
         description: 'The folder of a chart, relative to slipway.yml, or its address in an OCI registry.',
         example: 'charts/shop',
     }),
-    version: (0,formats/* text */.Qq)(/^[0-9]+\.[0-9]+\.[0-9]+([-+][0-9A-Za-z.+-]+)?$/, {
+    version: (0,formats/* text */.Qq)(/^[0-9]+\.[0-9]+\.[0-9]+([-+][0-9A-Za-z.+-]+)?(@sha256:[0-9a-f]{64})?$/, {
         problem: 'is not an exact version',
-        remedy: 'write three numbers, such as 1.4.2',
+        remedy: 'write three numbers, such as 1.4.2, or the same with the digest: 1.4.2@sha256:<digest>',
     })
         .exactOptional()
         .meta({
-        description: 'The version of a chart in a registry, which is required there.',
+        description: 'The version of a chart in a registry, which is required there. With its digest, each release renders the same chart.',
         example: '1.4.2',
     }),
     values: schemas/* array */.YOg(formats/* manifestPathSchema */.GQ)
@@ -66,7 +66,7 @@ const chartSchema = schemas/* strictObject */.rej({
     if (remote === (value.version !== undefined))
         return;
     const message = remote
-        ? 'lacks `version`; add one, such as `version: 1.4.2`, so that each release renders the same chart'
+        ? 'lacks `version`; add one, such as `version: 1.4.2`; with the digest, `1.4.2@sha256:…`, each release renders the same chart'
         : 'is only for a chart in a registry; remove it, because the folder has one version';
     issues.push({ code: 'custom', message, path: remote ? [] : ['version'], input: value });
 });

@@ -210,12 +210,14 @@ function show(name, value) {
 /* unused harmony export changeOf */
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60512);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17121);
-/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90572);
-/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28606);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60512);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
+/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90572);
+/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28606);
+
 
 
 
@@ -242,7 +244,7 @@ function differences(before, after, ignored = []) {
         .filter(([path, a, b]) => JSON.stringify(a) !== JSON.stringify(b) && !isNoise(path))
         .map(([path, a, b]) => {
         const values = [a, b].filter(value => value !== undefined).map(value => JSON.stringify(value));
-        const hide = isSecret(path, secret, all) || values.some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .looksSecret */ .n0);
+        const hide = isSecret(path, secret, all) || values.some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .looksSecret */ .n0);
         const show = (value) => (hide ? hidden : shortened(JSON.stringify(value)));
         return {
             path,
@@ -259,12 +261,12 @@ function isSecret(path, secret, all) {
     const variable = /^(.*\.env\[(.+)\])\.value$/.exec(path);
     const key = /^(?:data|binaryData|metadata\.annotations)(?:\.(.+)|\["(.+)"\])$/.exec(path);
     const [, item, name = key?.[1] ?? key?.[2] ?? ''] = variable ?? [];
-    if ((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .namesSecret */ .L4)(name))
+    if ((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .namesSecret */ .L4)(name))
         return true;
     if (item !== undefined)
-        return sidesOf(all.get(`${item}.name`)).some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .namesSecret */ .L4);
+        return sidesOf(all.get(`${item}.name`)).some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .namesSecret */ .L4);
     const [, list, index] = /^(.*\.(?:args|command))\[(\d+)\]$/.exec(path) ?? [];
-    return sidesOf(all.get(`${list}[${Number(index) - 1}]`)).some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .announcesSecret */ .RP);
+    return sidesOf(all.get(`${list}[${Number(index) - 1}]`)).some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .announcesSecret */ .RP);
 }
 const sidesOf = (leaf) => (leaf?.slice(1) ?? []).filter(side => typeof side === 'string');
 function shortened(value) {
@@ -280,7 +282,7 @@ function leaves(before, after, path) {
         const [a, b] = sides.map(side => (side ?? []));
         return inner(itemsOf(a, identifierOf(a, b)), itemsOf(b, identifierOf(a, b)), name => `${path}[${name}]`);
     }
-    if (filled && given.every(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)) {
+    if (filled && given.every(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)) {
         const [a, b] = sides.map(side => new Map(Object.entries(side ?? {})));
         return inner(a ?? new Map(), b ?? new Map(), key => join(path, key));
     }
@@ -294,7 +296,7 @@ const itemsOf = (list, key) => new Map(list.map((item, index) => [key === undefi
 const nameIn = (item, key) => String(item[key]);
 function identifierOf(...lists) {
     return ['name', 'mountPath', 'containerPort', 'port', 'type', 'key'].find(key => lists.every(list => {
-        const names = list.map(item => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(item) ? item[key] : undefined));
+        const names = list.map(item => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(item) ? item[key] : undefined));
         const good = names.every(name => typeof name === 'string' || typeof name === 'number');
         return good && new Set(names).size === names.length;
     }));
@@ -310,7 +312,7 @@ async function compareWithLive(cluster, target, comparison) {
     const copy = comparison.shipped.find(each => each.kind === kind && each.copy === manifest.name);
     if (copy === undefined) {
         const change = changeOf(`${kind}/${manifest.name}`, target, target.live, comparison);
-        return (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorker */ .xD)(manifest, comparison.environment) ? followingNote(change, kind, comparison) : change;
+        return (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorker */ .xD)(manifest, comparison.environment) ? followingNote(change, kind, comparison) : change;
     }
     const before = comparison.baseline?.record.shipped.find(each => each.kind === copy.kind && each.name === copy.name);
     const { namespace } = comparison.environment;
@@ -328,7 +330,7 @@ async function compareWithLive(cluster, target, comparison) {
     return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
 }
 function followingNote(change, worker, { environment, liveState }) {
-    const { kind } = (0,_strategy_js__WEBPACK_IMPORTED_MODULE_5__/* .strategyFor */ .fY)(environment, liveState);
+    const { kind } = (0,_strategy_js__WEBPACK_IMPORTED_MODULE_6__/* .strategyFor */ .fY)(environment, liveState);
     const what = worker === 'CronJob' ? 'for its next run,' : 'updated';
     const when = `${what} ${kind === 'rolling' ? 'once the workload is ready' : 'after the verdict'}`;
     const note = change.note === undefined ? when : `${change.note}; ${when}`;
@@ -340,11 +342,11 @@ function changeOf(object, { manifest, objection, would }, live, { environment, l
     }
     if (live === undefined)
         return { object, what: 'create', differences: differences(undefined, manifest.object) };
-    const scaled = (liveState.autoscaler !== undefined && (0,_preflight_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorkload */ .gv)(manifest, environment)) ||
-        ((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorker */ .xD)(manifest, environment) &&
-            liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(manifest.object))]?.autoscaler !== undefined);
+    const scaled = (liveState.autoscaler !== undefined && (0,_preflight_js__WEBPACK_IMPORTED_MODULE_5__/* .isWorkload */ .gv)(manifest, environment)) ||
+        ((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorker */ .xD)(manifest, environment) &&
+            liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(manifest.object))]?.autoscaler !== undefined);
     const found = differences(live, would, scaled ? ['spec.replicas'] : []);
-    const blind = (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .ownershipPatch */ .QJ)(live.metadata) !== undefined || (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .wasAppliedClientSide */ .Te)(live);
+    const blind = (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .ownershipPatch */ .QJ)(live.metadata, (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .isAdopted */ .YP)(live, environment)) !== undefined || (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .wasAppliedClientSide */ .Te)(live);
     return {
         object,
         what: found.length === 0 ? 'same' : 'change',
@@ -449,16 +451,10 @@ async function requireNamespace(cluster, namespace) {
     }
 }
 function requireOurGround(targets, environment) {
-    for (const { manifest, live } of targets) {
-        const owner = live === undefined ? undefined : (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .foreignOwner */ .Qu)(live);
-        if (live === undefined || owner === undefined || (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .isAdopted */ .YP)(live, environment))
-            continue;
-        const { release, namespace = environment.namespace } = (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .helmOwner */ .ym)(live);
-        const known = owner === 'Helm' && release !== undefined;
-        const place = namespace === environment.namespace ? '' : ` in namespace ${namespace}`;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.object.kind}/${manifest.name} is managed by ${owner}${known ? ` (release ${release}${place})` : ''}, which would revert the writes of a release`, known && place === ''
-            ? `release it with Helm, or take it over by \`adopt: {helm: ${release}}\` in its environment in slipway.yml`
-            : `release it with ${owner}, or end its management by ${owner} first`);
+    for (const { live } of targets) {
+        const problem = live && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerProblem */ .ZP)(live, environment);
+        if (problem !== undefined)
+            throw problem;
     }
 }
 function requireUpdatable(next, live) {

@@ -2,6 +2,168 @@ export const id = 2262;
 export const ids = [2262];
 export const modules = {
 
+/***/ 92741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pt: () => (/* binding */ wrapHelm),
+/* harmony export */   Y8: () => (/* binding */ faultOfHelm),
+/* harmony export */   sm: () => (/* binding */ helmEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
+
+
+
+
+
+const credentials = ['HOME', 'DOCKER_CONFIG', 'HELM_REGISTRY_CONFIG'];
+function helmEnvironment(env, folder, remote) {
+    const own = {
+        HELM_CACHE_HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'cache'),
+        HELM_CONFIG_HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'config'),
+        HELM_DATA_HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'data'),
+        HELM_PLUGINS: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'plugins'),
+        KUBECONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'kubeconfig'),
+    };
+    if (!remote)
+        return { PATH: env.PATH, HOME: folder, ...own };
+    const kept = Object.entries(env).filter(([name]) => credentials.includes(name));
+    const login = env.HELM_REGISTRY_CONFIG ?? loginOf(env);
+    return {
+        ...(0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .networkEnvironment */ .m)(env),
+        ...Object.fromEntries(kept),
+        ...own,
+        ...(login === undefined ? {} : { HELM_REGISTRY_CONFIG: login }),
+    };
+}
+function loginOf({ HELM_CONFIG_HOME, XDG_CONFIG_HOME, HOME }) {
+    const base = XDG_CONFIG_HOME ?? (HOME === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(HOME, '.config'));
+    const config = HELM_CONFIG_HOME ?? (base === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base, 'helm'));
+    return config === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'registry', 'config.json');
+}
+async function wrapHelm(helm, env, folder) {
+    const [program, inner] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'helm'), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'helm-with-environment')];
+    const variables = Object.entries(helmEnvironment(env, folder, true)).flatMap(([name, value]) => value === undefined ? [] : [`export ${name}=${quoted(value)}`]);
+    const write = (path, ...lines) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, ['#!/bin/sh', ...lines, ''].join('\n'), { mode: 0o700, flag: 'wx' });
+    await write(inner, ...variables, `exec ${quoted(helm)} "$@"`);
+    await write(program, `exec /usr/bin/env -i /bin/sh ${quoted(inner)} "$@"`);
+    return program;
+}
+const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+function faultOfHelm(stderr) {
+    const [fault = ''] = stderr.slice(stderr.indexOf('Error: ') + 1).split('\n\nUse --debug');
+    const said = fault.replace(/^rror: /, '').replace(/'[^']*' does not match/g, 'the value does not match');
+    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutPasswords */ .hl)(said)).replace(/\s+/g, ' ').trim().slice(0, 600);
+}
+
+
+/***/ }),
+
+/***/ 65074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   xt: () => (/* binding */ renderChart)
+/* harmony export */ });
+/* unused harmony exports argumentsFor, documentsIn */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94826);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25726);
+/* harmony import */ var _helm_child_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92741);
+/* harmony import */ var _kustomize_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12055);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48520);
+
+
+
+
+
+
+
+
+
+
+const run = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
+const longest = 120_000;
+const calls = 3;
+async function renderChart(root, chart, target) {
+    await requireFiles(root, chart);
+    const { env: own = process.env } = target;
+    const program = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .provideHelm */ .cY)(own);
+    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .withFolder */ .Z)(own, 'helm', async (folder) => {
+        const env = (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_7__/* .helmEnvironment */ .sm)(own, folder, isRemote(chart));
+        const render = () => run(program, argumentsFor(root, chart, target), { env, maxBuffer: 64 << 20, timeout: longest });
+        const temporary = (cause) => (0,_kustomize_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnreachable */ .R0)(cause.stderr ?? '');
+        try {
+            const { stdout } = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ attempts: calls, temporary, delay: count => count * 1000 }, render);
+            return documentsIn(stdout, chart.helm);
+        }
+        catch (cause) {
+            const { stderr = '', killed } = cause;
+            throw problemOf(chart, killed ? `it took longer than ${longest / 1000} s` : (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_7__/* .faultOfHelm */ .Y8)(stderr), cause);
+        }
+    });
+}
+const isRemote = ({ helm }) => helm.startsWith('oci://');
+async function requireFiles(root, { helm, values = [] }) {
+    const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path)).then(() => true, () => false);
+    if (!isRemote({ helm })) {
+        if (!(await exists(helm)))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: ${helm} does not exist beside slipway.yml`, 'correct the path');
+        if (!helm.endsWith('.tgz') && !(await exists((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(helm, 'Chart.yaml'))))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: ${helm} is no chart of Helm: it has no Chart.yaml`, 'name the folder of a chart, or write the path without `helm:`');
+    }
+    for (const file of values)
+        if (!(await exists(file)))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: the values ${file} of ${helm} do not exist beside slipway.yml`, 'write the path relative to slipway.yml, not to the chart');
+}
+function argumentsFor(root, chart, { namespace, app }) {
+    const { helm, version, values = [], set = {}, release = app } = chart;
+    const [tag, digest] = version?.split('@') ?? [];
+    const address = digest === undefined ? helm : `${helm}@${digest}`;
+    return [
+        ...['template', release, isRemote(chart) ? address : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, helm)],
+        ...['--namespace', namespace, '--include-crds=false', '--no-hooks=false'],
+        ...(tag === undefined ? [] : ['--version', tag]),
+        ...(/^oci:\/\/(localhost|127(\.\d+){3})[:/]/.test(helm) ? ['--plain-http'] : []),
+        ...values.flatMap(file => ['--values', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, file)]),
+        ...Object.entries(set).map(([key, value]) => `--set-json=${key}=${JSON.stringify(value)}`),
+    ];
+}
+function documentsIn(output, helm) {
+    return output
+        .split(/^---\n# Source: /m)
+        .slice(1)
+        .map(part => {
+        const end = part.indexOf('\n');
+        const template = part.slice(0, end).replace(/^[^/]*\//, '');
+        return [`${helm.replace(/\/+$/, '')}/${template}`, part.slice(end + 1)];
+    });
+}
+function problemOf(chart, fault, cause) {
+    const { helm } = chart;
+    const missing = /missing in charts\/ directory: (.*)/.exec(fault)?.[1];
+    if (missing !== undefined)
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: the chart ${helm} lacks the charts that it depends on: ${missing}`, `run \`helm dependency build ${helm}\` in an earlier step, or commit the folder ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(helm, 'charts')}`, { cause });
+    if ((0,_kustomize_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnreachable */ .R0)(fault) || fault.startsWith('it took longer'))
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: helm cannot fetch ${helm}: ${fault}`, 'make sure that its registry can be reached from here, then run the step again', { cause });
+    if (/\b(401|403|unauthorized|denied|credential not found)\b/i.test(fault) && isRemote(chart)) {
+        const [, host = ''] = /^oci:\/\/([^/]+)/.exec(helm) ?? [];
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: helm may not read ${helm}: ${fault}`, `log in to ${host} in an earlier step, with \`docker login\` or \`helm registry login\``, { cause });
+    }
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: helm cannot render ${helm}: ${fault}`, 'correct the chart, its values or its version', { cause });
+}
+
+
+/***/ }),
+
 /***/ 12055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -17,10 +179,16 @@ export const modules = {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38815);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25726);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60512);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48520);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94826);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(60512);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90677);
+/* harmony import */ var _helm_child_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92741);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48520);
+
+
+
 
 
 
@@ -35,14 +203,24 @@ const run = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_proc
 const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 const longestBuild = 120_000;
 const builds = 3;
-async function kustomize(path, written, env) {
-    const [kubectl, ...charts] = await commandFor(path, env);
-    const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
-    const build = () => run(kubectl, ['kustomize', ...charts, path], limits);
+async function kustomize(path, written, env = process.env) {
+    if (!(await namesCharts(path))) {
+        await (0,_program_js__WEBPACK_IMPORTED_MODULE_10__/* .provideKubectl */ .Sc)(env);
+        return buildWith(['kubectl', 'kustomize', path], written);
+    }
+    const [kubectl, helm] = await Promise.all([(0,_program_js__WEBPACK_IMPORTED_MODULE_10__/* .provideKubectlForCharts */ .Mk)(env), (0,_program_js__WEBPACK_IMPORTED_MODULE_10__/* .provideHelm */ .cY)(env)]);
+    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .withFolder */ .Z)(env, 'helm', async (folder) => {
+        const charts = ['--enable-helm', `--helm-command=${await (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_9__/* .wrapHelm */ .Pt)(helm, env, folder)}`];
+        return buildWith([kubectl, 'kustomize', ...charts, path], written);
+    });
+}
+async function buildWith([kubectl, ...args], written) {
+    const options = { maxBuffer: 64 << 20, timeout: longestBuild, env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .kustomizeEnvironment */ .j)() };
+    const build = () => run(kubectl, args, options);
     const faultOf = (cause) => cause;
     const temporary = (cause) => !faultOf(cause).killed && isUnreachable(faultOf(cause).stderr ?? '');
     try {
-        return (await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ attempts: builds, temporary, delay: count => count * 1000 }, build)).stdout;
+        return (await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L5)({ attempts: builds, temporary, delay: count => count * 1000 }, build)).stdout;
     }
     catch (cause) {
         const { stderr = '', killed } = faultOf(cause);
@@ -52,14 +230,6 @@ async function kustomize(path, written, env) {
         }
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`, 'correct the kustomization', { cause });
     }
-}
-async function commandFor(path, env) {
-    if (await namesCharts(path)) {
-        const [kubectl, helm] = await Promise.all([(0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectlForCharts */ .Mk)(env), (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideHelm */ .cY)(env)]);
-        return [kubectl, '--enable-helm', `--helm-command=${helm}`];
-    }
-    await (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectl */ .Sc)(env);
-    return ['kubectl'];
 }
 async function namesCharts(path, seen = new Set()) {
     if (seen.has(path))
@@ -86,7 +256,7 @@ async function namesCharts(path, seen = new Set()) {
 function readQuietly(text) {
     try {
         const value = (0,yaml__WEBPACK_IMPORTED_MODULE_4__.parse)(text);
-        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(value) ? value : {};
+        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_11__/* .isMap */ .jh)(value) ? value : {};
     }
     catch {
         return {};
@@ -96,10 +266,13 @@ function isUnreachable(stderr) {
     return /dial tcp|i\/o timeout|TLS handshake timeout|deadline exceeded|hit \S+ timeout running|Could not resolve host|Failed to connect to|Connection (timed out|reset|refused)/.test(stderr);
 }
 function faultOfKustomize(stderr) {
+    const ofHelm = /^(?:error: )?(Error: [\s\S]*?)\n?: unable to run: '/m.exec(stderr)?.[1];
+    if (ofHelm !== undefined)
+        return `helm: ${(0,_helm_child_js__WEBPACK_IMPORTED_MODULE_9__/* .faultOfHelm */ .Y8)(ofHelm)}`;
     const last = stderr.trim().split('\n').at(-1) ?? '';
     const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
     const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
-    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
+    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_12__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
         .trim()
         .replace(/^error: /, '')
         .replace(/with config: `[\s\S]*?`/, 'with its configuration')
@@ -119,153 +292,19 @@ function unquoted(text) {
 
 /***/ }),
 
-/***/ 51987:
+/***/ 83406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ loadManifests),
-  Y: () => (/* binding */ parseManifests)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/environment.js
-var environment = __webpack_require__(24297);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
-var folder = __webpack_require__(94826);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
-var printable = __webpack_require__(72315);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
-var retry = __webpack_require__(25726);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
-var secrecy = __webpack_require__(60512);
-// EXTERNAL MODULE: ./.build/js/src/cluster/kustomize.js
-var kustomize = __webpack_require__(12055);
-// EXTERNAL MODULE: ./.build/js/src/cluster/program.js
-var cluster_program = __webpack_require__(48520);
-;// CONCATENATED MODULE: ./.build/js/src/cluster/helm.js
-
-
-
-
-
-
-
-
-
-
-
-
-const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
-const longest = 120_000;
-const calls = 3;
-async function renderChart(root, chart, target) {
-    await requireFiles(root, chart);
-    const { env: own = process.env } = target;
-    const program = await (0,cluster_program/* provideHelm */.cY)(own);
-    return (0,folder/* withFolder */.Z)(own, 'helm', async (folder) => {
-        const env = environmentFor(chart, own, folder);
-        const render = () => run(program, argumentsFor(root, chart, target), { env, maxBuffer: 64 << 20, timeout: longest });
-        const temporary = (cause) => (0,kustomize/* isUnreachable */.R0)(cause.stderr ?? '');
-        try {
-            const { stdout } = await (0,retry/* retry */.L5)({ attempts: calls, temporary, delay: count => count * 1000 }, render);
-            return documentsIn(stdout, chart.helm);
-        }
-        catch (cause) {
-            const { stderr = '', killed } = cause;
-            throw problemOf(chart, killed ? `it took longer than ${longest / 1000} s` : faultOfHelm(stderr), cause);
-        }
-    });
-}
-const isRemote = ({ helm }) => helm.startsWith('oci://');
-async function requireFiles(root, { helm, values = [] }) {
-    const exists = (path) => (0,promises_.stat)((0,external_node_path_.join)(root, path)).then(() => true, () => false);
-    if (!isRemote({ helm })) {
-        if (!(await exists(helm)))
-            throw new errors/* UserError */.yo(`manifests: ${helm} does not exist beside slipway.yml`, 'correct the path');
-        if (!helm.endsWith('.tgz') && !(await exists((0,external_node_path_.join)(helm, 'Chart.yaml'))))
-            throw new errors/* UserError */.yo(`manifests: ${helm} is no chart of Helm: it has no Chart.yaml`, 'name the folder of a chart, or write the path without `helm:`');
-    }
-    for (const file of values)
-        if (!(await exists(file)))
-            throw new errors/* UserError */.yo(`manifests: the values ${file} of ${helm} do not exist beside slipway.yml`, 'write the path relative to slipway.yml, not to the chart');
-}
-function argumentsFor(root, chart, { namespace, app }) {
-    const { helm, version, values = [], set = {}, release = app } = chart;
-    return [
-        ...['template', release, isRemote(chart) ? helm : (0,external_node_path_.join)(root, helm)],
-        ...['--namespace', namespace, '--include-crds=false', '--no-hooks=false'],
-        ...(version === undefined ? [] : ['--version', version]),
-        ...(/^oci:\/\/(localhost|127(\.\d+){3})[:/]/.test(helm) ? ['--plain-http'] : []),
-        ...values.flatMap(file => ['--values', (0,external_node_path_.join)(root, file)]),
-        ...Object.entries(set).map(([key, value]) => `--set-json=${key}=${JSON.stringify(value)}`),
-    ];
-}
-const credentials = ['HOME', 'DOCKER_CONFIG', 'HELM_REGISTRY_CONFIG'];
-function environmentFor(chart, env, folder) {
-    const own = {
-        HELM_CACHE_HOME: (0,external_node_path_.join)(folder, 'cache'),
-        HELM_CONFIG_HOME: (0,external_node_path_.join)(folder, 'config'),
-        HELM_DATA_HOME: (0,external_node_path_.join)(folder, 'data'),
-    };
-    if (!isRemote(chart))
-        return { PATH: env.PATH, HOME: folder, ...own };
-    const kept = Object.entries(env).filter(([name]) => credentials.includes(name));
-    const login = env.HELM_REGISTRY_CONFIG ?? loginOf(env);
-    return {
-        ...(0,environment/* networkEnvironment */.m)(env),
-        ...Object.fromEntries(kept),
-        ...own,
-        ...(login === undefined ? {} : { HELM_REGISTRY_CONFIG: login }),
-    };
-}
-function loginOf({ HELM_CONFIG_HOME, XDG_CONFIG_HOME, HOME }) {
-    const base = XDG_CONFIG_HOME ?? (HOME === undefined ? undefined : (0,external_node_path_.join)(HOME, '.config'));
-    const config = HELM_CONFIG_HOME ?? (base === undefined ? undefined : (0,external_node_path_.join)(base, 'helm'));
-    return config === undefined ? undefined : (0,external_node_path_.join)(config, 'registry', 'config.json');
-}
-function documentsIn(output, helm) {
-    return output
-        .split(/^---\n# Source: /m)
-        .slice(1)
-        .map(part => {
-        const end = part.indexOf('\n');
-        const template = part.slice(0, end).replace(/^[^/]*\//, '');
-        return [`${helm.replace(/\/+$/, '')}/${template}`, part.slice(end + 1)];
-    });
-}
-function faultOfHelm(stderr) {
-    const [fault = ''] = stderr.slice(stderr.indexOf('Error: ') + 1).split('\n\nUse --debug');
-    const said = fault.replace(/^rror: /, '').replace(/'[^']*' does not match/g, 'the value does not match');
-    return (0,printable/* printable */.g)((0,secrecy/* withoutPasswords */.hl)(said)).replace(/\s+/g, ' ').trim().slice(0, 600);
-}
-function problemOf(chart, fault, cause) {
-    const { helm } = chart;
-    const missing = /missing in charts\/ directory: (.*)/.exec(fault)?.[1];
-    if (missing !== undefined)
-        return new errors/* UserError */.yo(`manifests: the chart ${helm} lacks the charts that it depends on: ${missing}`, `run \`helm dependency build ${helm}\` in an earlier step, or commit the folder ${(0,external_node_path_.join)(helm, 'charts')}`, { cause });
-    if ((0,kustomize/* isUnreachable */.R0)(fault) || fault.startsWith('it took longer'))
-        return new errors/* UserError */.yo(`manifests: helm cannot fetch ${helm}: ${fault}`, 'make sure that its registry can be reached from here, then run the step again', { cause });
-    if (/\b(401|403|unauthorized|denied|credential not found)\b/i.test(fault) && isRemote(chart)) {
-        const [, host = ''] = /^oci:\/\/([^/]+)/.exec(helm) ?? [];
-        return new errors/* UserError */.yo(`manifests: helm may not read ${helm}: ${fault}`, `log in to ${host} in an earlier step, with \`docker login\` or \`helm registry login\``, { cause });
-    }
-    return new errors/* UserError */.yo(`manifests: helm cannot render ${helm}: ${fault}`, 'correct the chart, its values or its version', { cause });
-}
-
-;// CONCATENATED MODULE: ./.build/js/src/cluster/manifests.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ loadManifests),
+/* harmony export */   Y: () => (/* binding */ parseManifests)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38815);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _helm_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65074);
+/* harmony import */ var _kustomize_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12055);
 
 
 
@@ -276,43 +315,43 @@ async function loadManifests(root, sources, target = { namespace: 'default', app
     const manifests = [];
     for (const source of sources) {
         const texts = typeof source === 'string'
-            ? await textsOf((0,external_node_path_.join)(root, source), root, source, target.env)
-            : await renderChart(root, source, target);
+            ? await textsOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, source), root, source, target.env)
+            : await (0,_helm_js__WEBPACK_IMPORTED_MODULE_4__/* .renderChart */ .xt)(root, source, target);
         for (const [place, text] of texts)
             manifests.push(...parseManifests(text, place));
     }
     if (manifests.length === 0) {
         const names = sources.map(source => (typeof source === 'string' ? source : source.helm));
-        throw new errors/* UserError */.yo(`no objects in the manifests ${names.join(', ')}`, 'add the YAML of the application there');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no objects in the manifests ${names.join(', ')}`, 'add the YAML of the application there');
     }
     rejectTwins(manifests);
     return manifests;
 }
 async function textsOf(path, root, written, env) {
-    const info = await (0,promises_.stat)(path).catch(() => undefined);
+    const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
     if (info === undefined) {
-        throw new errors/* UserError */.yo(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
     }
     if (info.isFile())
-        return [[(0,external_node_path_.relative)(root, path), await (0,promises_.readFile)(path, 'utf8')]];
-    const entries = (await (0,promises_.readdir)(path)).sort();
-    if (entries.some(entry => kustomize/* kustomizations */.r_.includes(entry)))
-        return [[written, await (0,kustomize/* kustomize */.Et)(path, written, env)]];
+        return [[(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')]];
+    const entries = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path)).sort();
+    if (entries.some(entry => _kustomize_js__WEBPACK_IMPORTED_MODULE_5__/* .kustomizations */ .r_.includes(entry)))
+        return [[written, await (0,_kustomize_js__WEBPACK_IMPORTED_MODULE_5__/* .kustomize */ .Et)(path, written, env)]];
     if (entries.includes('Chart.yaml'))
-        throw new errors/* UserError */.yo(`manifests: ${written} is a Helm chart, whose templates must be rendered`, `write \`- helm: ${written.replace(/\/+$/, '')}\` in place of the path`);
-    const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => (0,external_node_path_.join)(path, entry));
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${written} is a Helm chart, whose templates must be rendered`, `write \`- helm: ${written.replace(/\/+$/, '')}\` in place of the path`);
+    const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry));
     if (files.length === 0) {
-        throw new errors/* UserError */.yo(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
     }
-    return Promise.all(files.map(async (file) => [(0,external_node_path_.relative)(root, file), await (0,promises_.readFile)(file, 'utf8')]));
+    return Promise.all(files.map(async (file) => [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, file), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8')]));
 }
 function parseManifests(text, source) {
-    return (0,dist/* parseAllDocuments */.hR)(text).flatMap(document => {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseAllDocuments */ .hR)(text).flatMap(document => {
         const [error] = document.errors;
         if (error !== undefined) {
             const line = error.linePos?.[0].line ?? 1;
             const problem = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
-            throw new errors/* UserError */.yo(`${source}:${line}: ${problem}`, 'correct the YAML');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${source}:${line}: ${problem}`, 'correct the YAML');
         }
         const value = readDocument(document, source);
         if (value === null)
@@ -326,15 +365,15 @@ function readDocument(document, source) {
         return document.toJS({ maxAliasCount: 100 });
     }
     catch (cause) {
-        throw new errors/* UserError */.yo(`${source}: ${cause.message}`, 'write the values out instead of YAML aliases', { cause });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${source}: ${cause.message}`, 'write the values out instead of YAML aliases', { cause });
     }
 }
 function asManifest(value, source) {
     const { apiVersion, kind, metadata } = value ?? {};
     if (metadata?.generateName !== undefined && metadata.name === undefined)
-        throw new errors/* UserError */.yo(`${source}: ${kind} has metadata.generateName, which creates another object at each release`, 'set metadata.name, or make a Job a hook (`hooks` in slipway.yml)');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${source}: ${kind} has metadata.generateName, which creates another object at each release`, 'set metadata.name, or make a Job a hook (`hooks` in slipway.yml)');
     if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
-        throw new errors/* UserError */.yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'keep only Kubernetes objects in the manifests');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'keep only Kubernetes objects in the manifests');
     }
     return { object: { ...value, apiVersion, kind }, name: metadata.name, source };
 }
@@ -344,7 +383,7 @@ function rejectTwins(manifests) {
         const key = `${object.kind}/${name}`;
         const earlier = seen.get(key);
         if (earlier !== undefined) {
-            throw new errors/* UserError */.yo(`${key} is defined in both ${earlier} and ${source}`, 'keep one of them');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${key} is defined in both ${earlier} and ${source}`, 'keep one of them');
         }
         seen.set(key, source);
     }
@@ -362,7 +401,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   sortHooks: () => (/* binding */ sortHooks),
 /* harmony export */   withChartHooks: () => (/* binding */ withChartHooks)
 /* harmony export */ });
-/* harmony import */ var _cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51987);
+/* harmony import */ var _cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83406);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
 

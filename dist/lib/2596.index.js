@@ -1,5 +1,5 @@
 export const id = 2596;
-export const ids = [2596,8302];
+export const ids = [2596];
 export const modules = {
 
 /***/ 26417:
@@ -43,8 +43,8 @@ function readRecorded(config, name) {
     return written.success ? recordedFields.safeParse(written.data).data : undefined;
 }
 function asAddressed({ gate, verify, ...recorded }, today) {
-    const { cluster, repositories, trust, requires, recovery } = today;
-    const kept = Object.entries({ cluster, repositories, trust, requires, recovery }).filter(([, value]) => value !== undefined);
+    const { cluster, repositories, trust, requires, recovery, adopt } = today;
+    const kept = Object.entries({ cluster, repositories, trust, requires, recovery, adopt }).filter(([, value]) => value !== undefined);
     const from = verify?.from ?? today.verify?.from;
     return {
         ...recorded,
@@ -455,16 +455,18 @@ function exposureSentence(strategy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   As: () => (/* binding */ isComplete),
+/* harmony export */   Bf: () => (/* binding */ takingOver),
 /* harmony export */   Fs: () => (/* binding */ standingOf),
-/* harmony export */   Qu: () => (/* binding */ foreignOwner),
 /* harmony export */   RF: () => (/* binding */ isControlled),
 /* harmony export */   YP: () => (/* binding */ isAdopted),
+/* harmony export */   ZP: () => (/* binding */ ownerProblem),
 /* harmony export */   gc: () => (/* binding */ hasNoSurge),
 /* harmony export */   l_: () => (/* binding */ progressText),
 /* harmony export */   nt: () => (/* binding */ writtenAt),
 /* harmony export */   o6: () => (/* binding */ updateBlocker),
-/* harmony export */   ym: () => (/* binding */ helmOwner)
+/* harmony export */   t8: () => (/* binding */ isKept)
 /* harmony export */ });
+/* unused harmony exports foreignOwner, helmOwner */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
 
@@ -565,8 +567,30 @@ function isAdopted(object, { adopt, namespace }) {
     const owner = helmOwner(object);
     return (adopt !== undefined &&
         owner.release === adopt.helm &&
-        (owner.namespace ?? namespace) === namespace &&
+        owner.namespace === namespace &&
         foreignOwner(object) === 'Helm');
+}
+function ownerProblem(object, environment) {
+    const owner = foreignOwner(object);
+    if (owner === undefined || isAdopted(object, environment))
+        return undefined;
+    const { release, namespace } = helmOwner(object);
+    const known = owner === 'Helm' && release !== undefined;
+    const isHere = namespace === environment.namespace;
+    const place = isHere || namespace === undefined ? '' : ` in namespace ${namespace}`;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${object.kind}/${object.metadata?.name} is managed by ${owner}${known ? ` (release ${release}${place})` : ''}, which would revert the writes of a release`, known && isHere
+        ? `release it with Helm, or take it over by \`adopt: {helm: ${release}}\` in its environment in slipway.yml`
+        : `release it with ${owner}, or end its management by ${owner} first`);
+}
+const takingOver = (environment) => live => {
+    const problem = ownerProblem(live, environment);
+    if (problem !== undefined)
+        throw problem;
+    return true;
+};
+function isKept({ kind, metadata }) {
+    const policy = metadata?.annotations?.['helm.sh/resource-policy'] ?? '';
+    return policy.trim().toLowerCase() === 'keep' && !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .isReleased */ .OZ)(kind);
 }
 function isControlled(object) {
     return (object.metadata?.ownerReferences ?? []).some(owner => owner.controller === true);

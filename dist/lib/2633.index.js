@@ -101,11 +101,12 @@ function tidy(stderr) {
 
 
 const fieldManager = 'slipway';
-async function applyObjects(cluster, destinations, hold = object => object, made = async () => { }) {
+const takesNothing = () => false;
+async function applyObjects(cluster, destinations, hold = object => object, made = async () => { }, takes = takesNothing) {
     for (const destination of destinations)
-        await applyOne(cluster, destination, hold, made);
+        await applyOne(cluster, destination, hold, made, takes);
 }
-async function applyOne(cluster, { path, object, live }, hold, made) {
+async function applyOne(cluster, { path, object, live }, hold, made, takes) {
     let there = live;
     for (let attempt = 1;; attempt += 1) {
         const held = hold(object, there);
@@ -120,7 +121,7 @@ async function applyOne(cluster, { path, object, live }, hold, made) {
                     await made(path, created);
                 return;
             }
-            const taking = isOfHelm(there) ? ownershipPatch(there.metadata) : undefined;
+            const taking = isOfHelm(there) && takes(there) ? ownershipPatch(there.metadata, true) : undefined;
             if (taking !== undefined) {
                 there = await cluster.patch(path, 'json', taking);
                 continue;
@@ -207,9 +208,10 @@ function withoutValue(said, { kind }) {
         return said;
     return said.replace(/, got [\s\S]*$/, ', got another type (the value is not shown)');
 }
-async function takeOwnership(cluster, path, guard = []) {
+async function takeOwnership(cluster, path, guard = [], takes = takesNothing) {
     await (0,retry/* retry */.L5)({ attempts: 5, temporary: cluster_errors/* isConflict */.dh }, async () => {
-        const patch = ownershipPatch((await cluster.get(path))?.metadata);
+        const live = await cluster.get(path);
+        const patch = ownershipPatch(live?.metadata, live !== undefined && isOfHelm(live) && takes(live));
         if (patch !== undefined)
             await cluster.patch(path, 'json', [...guard, ...patch]);
     });
@@ -217,10 +219,11 @@ async function takeOwnership(cluster, path, guard = []) {
 const isOfHelm = ({ metadata }) => (metadata?.managedFields ?? []).some(isHelms);
 const isHelms = ({ manager, fieldsV1 }) => manager === 'helm' ||
     (manager !== fieldManager && JSON.stringify(fieldsV1 ?? {}).includes('"f:meta.helm.sh/release-name"'));
-function ownershipPatch(metadata) {
+function ownershipPatch(metadata, takes = false) {
     const entries = metadata?.managedFields ?? [];
-    const ours = entries.filter(entry => (entry.manager === fieldManager || isHelms(entry)) && !entry.subresource);
-    const first = ours.find(entry => isHelms(entry) || entry.operation === 'Update');
+    const isTaken = (entry) => takes && isHelms(entry);
+    const ours = entries.filter(entry => (entry.manager === fieldManager || isTaken(entry)) && !entry.subresource);
+    const first = ours.find(entry => isTaken(entry) || entry.operation === 'Update');
     if (first === undefined || metadata?.resourceVersion === undefined)
         return undefined;
     const fields = ours.reduce((all, entry) => union(all, entry.fieldsV1 ?? {}), {});
@@ -429,13 +432,17 @@ function nameOfRight({ verb, resource, subresource, elsewhere }) {
     const of = elsewhere === undefined ? '' : ` of ${elsewhere.namespace}/${elsewhere.name}`;
     return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}${of}`;
 }
-async function askRights(cluster, namespace, rights) {
+async function askRights(cluster, namespace, rights, account) {
+    const [kind, subject] = account === undefined
+        ? ['SelfSubjectAccessReview', {}]
+        : ['SubjectAccessReview', userOf(namespace, account)];
     return Promise.all(rights.map(async (right) => {
         const { resource, verb, subresource, elsewhere } = right;
-        const review = await cluster.create('/apis/authorization.k8s.io/v1/selfsubjectaccessreviews', {
+        const review = await cluster.create(`/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`, {
             apiVersion: 'authorization.k8s.io/v1',
-            kind: 'SelfSubjectAccessReview',
+            kind,
             spec: {
+                ...subject,
                 resourceAttributes: {
                     verb,
                     group: resource.group,
@@ -449,6 +456,10 @@ async function askRights(cluster, namespace, rights) {
         return { right, name: nameOfRight(right), allowed: review.status.allowed };
     }));
 }
+const userOf = (namespace, account) => ({
+    user: `system:serviceaccount:${namespace}:${account}`,
+    groups: ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'],
+});
 async function requireRights(cluster, namespace, rights) {
     const grants = await askRights(cluster, namespace, rights);
     const lacking = rightsProblem(grants, namespace);
@@ -473,16 +484,18 @@ function rightsProblem(grants, namespace) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   As: () => (/* binding */ isComplete),
+/* harmony export */   Bf: () => (/* binding */ takingOver),
 /* harmony export */   Fs: () => (/* binding */ standingOf),
-/* harmony export */   Qu: () => (/* binding */ foreignOwner),
 /* harmony export */   RF: () => (/* binding */ isControlled),
 /* harmony export */   YP: () => (/* binding */ isAdopted),
+/* harmony export */   ZP: () => (/* binding */ ownerProblem),
 /* harmony export */   gc: () => (/* binding */ hasNoSurge),
 /* harmony export */   l_: () => (/* binding */ progressText),
 /* harmony export */   nt: () => (/* binding */ writtenAt),
 /* harmony export */   o6: () => (/* binding */ updateBlocker),
-/* harmony export */   ym: () => (/* binding */ helmOwner)
+/* harmony export */   t8: () => (/* binding */ isKept)
 /* harmony export */ });
+/* unused harmony exports foreignOwner, helmOwner */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
 
@@ -583,8 +596,30 @@ function isAdopted(object, { adopt, namespace }) {
     const owner = helmOwner(object);
     return (adopt !== undefined &&
         owner.release === adopt.helm &&
-        (owner.namespace ?? namespace) === namespace &&
+        owner.namespace === namespace &&
         foreignOwner(object) === 'Helm');
+}
+function ownerProblem(object, environment) {
+    const owner = foreignOwner(object);
+    if (owner === undefined || isAdopted(object, environment))
+        return undefined;
+    const { release, namespace } = helmOwner(object);
+    const known = owner === 'Helm' && release !== undefined;
+    const isHere = namespace === environment.namespace;
+    const place = isHere || namespace === undefined ? '' : ` in namespace ${namespace}`;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${object.kind}/${object.metadata?.name} is managed by ${owner}${known ? ` (release ${release}${place})` : ''}, which would revert the writes of a release`, known && isHere
+        ? `release it with Helm, or take it over by \`adopt: {helm: ${release}}\` in its environment in slipway.yml`
+        : `release it with ${owner}, or end its management by ${owner} first`);
+}
+const takingOver = (environment) => live => {
+    const problem = ownerProblem(live, environment);
+    if (problem !== undefined)
+        throw problem;
+    return true;
+};
+function isKept({ kind, metadata }) {
+    const policy = metadata?.annotations?.['helm.sh/resource-policy'] ?? '';
+    return policy.trim().toLowerCase() === 'keep' && !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .isReleased */ .OZ)(kind);
 }
 function isControlled(object) {
     return (object.metadata?.ownerReferences ?? []).some(owner => owner.controller === true);

@@ -301,7 +301,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(5404)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(1522)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -1047,6 +1047,7 @@ async function keep(path, memory, host) {
 __webpack_require__.d(__webpack_exports__, {
   oF: () => (/* binding */ manifestsOf),
   fo: () => (/* binding */ requestOf),
+  ii: () => (/* binding */ warnOfNewValues),
   Bq: () => (/* binding */ withCluster),
   BW: () => (/* binding */ withManifests)
 });
@@ -1208,6 +1209,15 @@ async function manifestsOf(path, config, name, env) {
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));
     return { ...found, manifests: [...manifests, ...own] };
+}
+async function warnOfNewValues(path, { config, environment, env }, manifests, report) {
+    if (environment.manifests.every(source => typeof source === 'string'))
+        return;
+    const { newValuesOf } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9333)]).then(__webpack_require__.bind(__webpack_require__, 49333));
+    const target = { namespace: environment.namespace, app: config.app, env };
+    const sentences = await newValuesOf((0,external_node_path_.dirname)(path), environment.manifests, manifests, target);
+    for (const sentence of sentences)
+        report(`warning: ${sentence}`);
 }
 async function withCluster(inputs, environment, host, load, use) {
     const opening = session_open(inputs, environment, host);

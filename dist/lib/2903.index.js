@@ -2019,11 +2019,14 @@ var apply = __webpack_require__(40571);
 var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
 var hpa = __webpack_require__(79444);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/controllers.js
+var controllers = __webpack_require__(70371);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
 var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/workload-writes.js
 var workload_writes = __webpack_require__(80325);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/apply.js
+
 
 
 
@@ -2068,7 +2071,7 @@ async function applyReleased(run, ref, { autoscalers }, tell) {
     tell(`applying release ${spec.candidate} to ${(0,kinds/* titleOf */.Gg)(ref)}${how}`);
     const path = (0,kinds/* pathTo */.vs)(namespace, ref);
     const scaled = isMain ? spec.autoscaled : (0,hpa/* autoscalersOf */.Au)(autoscalers, ref).length > 0;
-    await (0,workload_writes/* prepareApply */.ie)(cluster, path, { app, token }, scaled);
+    await (0,workload_writes/* prepareApply */.ie)(cluster, path, { app, token }, scaled, live => (0,controllers/* isAdopted */.YP)(live, spec));
     const live = await cluster.get(path);
     const { replicas = 1, ...unscaled } = manifest.spec ?? {};
     const before = isMain && live === undefined ? { replicas: Math.max(replicas, store.rollout.capacity) } : {};
@@ -2089,18 +2092,20 @@ async function applyReleased(run, ref, { autoscalers }, tell) {
         informers.put(written);
     return undefined;
 }
-async function apply_apply({ cluster, spec: { app, token }, createdObjects, lease }, destinations) {
-    try {
-        await (0,apply/* applyObjects */.r3)(cluster, destinations, (0,fencing/* fencedApply */.EQ)(app, token), async (path, made) => {
-            const uid = made.metadata?.uid ?? '';
-            if ((0,fencing_token/* tokenOn */.Bz)(made, app) === token)
-                createdObjects.push({ path, uid });
-            await lease.assertHeld().catch(async (error) => {
-                if (error instanceof fencing.LeaseLost)
-                    await (0,fencing/* fencedDelete */.HB)(cluster, path, app, token, uid);
-                throw error;
-            });
+async function apply_apply({ cluster, spec, createdObjects, lease }, destinations) {
+    const { app, token } = spec;
+    const made = async (path, object) => {
+        const uid = object.metadata?.uid ?? '';
+        if ((0,fencing_token/* tokenOn */.Bz)(object, app) === token && !(0,controllers/* isKept */.t8)(object))
+            createdObjects.push({ path, uid });
+        await lease.assertHeld().catch(async (error) => {
+            if (error instanceof fencing.LeaseLost && !(0,controllers/* isKept */.t8)(object))
+                await (0,fencing/* fencedDelete */.HB)(cluster, path, app, token, uid);
+            throw error;
         });
+    };
+    try {
+        await (0,apply/* applyObjects */.r3)(cluster, destinations, (0,fencing/* fencedApply */.EQ)(app, token), made, (0,controllers/* takingOver */.Bf)(spec));
         return undefined;
     }
     catch (error) {
@@ -2797,13 +2802,15 @@ const findCanaryService = ({ app, service }, { services }) => services.find(each
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
 /* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17121);
-/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63811);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10441);
-/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24576);
-/* harmony import */ var _rollout_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(27848);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17121);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63811);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10441);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(24576);
+/* harmony import */ var _rollout_state_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(27848);
+
 
 
 
@@ -2815,18 +2822,18 @@ const findCanaryService = ({ app, service }, { services }) => services.find(each
 
 
 function isAbandoned({ record, outcome }, live) {
-    return outcome === undefined && (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseOf */ .l7)(live) !== record.release;
+    return outcome === undefined && (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseOf */ .l7)(live) !== record.release;
 }
 async function findOrphans(cluster, namespace, app, workload, report) {
     const [entry, releases, live, fences] = await Promise.all([
-        (0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, namespace, app),
-        new _releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, namespace, app, report).list(),
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, workload)),
+        (0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .un)(cluster, namespace, app),
+        new _releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, app, report).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, workload)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
-            labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .selecting */ .h7.fences(app),
+            labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .selecting */ .h7.fences(app),
         }),
     ]);
-    if (entry !== undefined && !(0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(entry.rollout.phase))
+    if (entry !== undefined && !(0,_phases_js__WEBPACK_IMPORTED_MODULE_8__/* .isOver */ .PU)(entry.rollout.phase))
         return undefined;
     const open = releases.filter(release => isAbandoned(release, live));
     const strays = await findStrays(cluster, { app, namespace, live }, entry?.rollout, releases);
@@ -2847,6 +2854,8 @@ async function findStrays(cluster, { app, namespace, live }, rollout, releases) 
         const { uid, deletionTimestamp } = object?.metadata ?? {};
         if (object === undefined || uid === undefined || deletionTimestamp !== undefined)
             continue;
+        if ((0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isKept */ .t8)(object))
+            continue;
         if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(object, app) === record.token && isCreatedBy(object, { path, namespace, app, manifests }))
             strays.push({ path, uid });
     }
@@ -2856,7 +2865,7 @@ function supersededBy(releases, serving) {
     return releases.filter(({ record, outcome }) => record.release < serving && outcome === undefined);
 }
 async function removeOrphans(cluster, namespace, { app, token }, { open, fences, strays }, report) {
-    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, namespace, app);
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, app);
     for (const { record } of open) {
         await records.conclude({
             schema: 1,
@@ -2870,7 +2879,7 @@ async function removeOrphans(cluster, namespace, { app, token }, { open, fences,
         await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace, metadata?.name), metadata?.uid);
     }
     for (const { path, uid } of strays) {
-        const object = await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .fencedDelete */ .HB)(cluster, path, app, token, uid);
+        const object = await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .fencedDelete */ .HB)(cluster, path, app, token, uid);
         if (object === undefined)
             continue;
         report(`removing ${object.kind}/${object.metadata?.name}, which was created after its release was rolled back`);
@@ -2879,7 +2888,7 @@ async function removeOrphans(cluster, namespace, { app, token }, { open, fences,
 async function markSuperseded(records, to, { token, at, reason }) {
     const skipped = (await records.list()).filter(release => release.record.release > to &&
         release.record.token <= token &&
-        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .isRestorableRelease */ .Vp)(release)));
+        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .isRestorableRelease */ .Vp)(release)));
     for (const { record } of skipped) {
         await records.conclude({
             schema: 1,
@@ -2892,26 +2901,26 @@ async function markSuperseded(records, to, { token, at, reason }) {
     }
 }
 async function closeOwn(cluster, namespace, app, token) {
-    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, namespace, app);
-    const [entry, releases] = await Promise.all([(0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, namespace, app), records.list()]);
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, app);
+    const [entry, releases] = await Promise.all([(0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .un)(cluster, namespace, app), records.list()]);
     const { candidate, baseline } = entry?.rollout ?? {};
     const own = releases.filter(release => release.record.token === token &&
         release.record.release !== candidate &&
         release.record.release !== baseline &&
-        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .isRestorableRelease */ .Vp)(release)));
+        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .isRestorableRelease */ .Vp)(release)));
     for (const { record } of own) {
         const reason = 'another run took over before anything was applied';
         await records
             .conclude({ schema: 1, release: record.release, state: 'rolled-back', token, reason })
             .catch((error) => {
-            if (!(error instanceof _fencing_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost))
+            if (!(error instanceof _fencing_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost))
                 throw error;
         });
     }
 }
 function hasHadOtherReleases(workload, release) {
     const { annotations = {} } = workload?.metadata ?? {};
-    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release]: marked, 'deployment.kubernetes.io/revision': revision = '1' } = annotations;
+    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release]: marked, 'deployment.kubernetes.io/revision': revision = '1' } = annotations;
     return (workload !== undefined && ((marked !== undefined && marked !== String(release)) || Number(revision) > 1));
 }
 function isCreatedBy(live, { path, namespace, app, manifests, }) {
@@ -2930,7 +2939,11 @@ async function deleteCreatedObjects(cluster, paths, { app, token, ...made }, tel
             tell(`keeping ${name}, which this release did not create`);
             continue;
         }
-        if ((await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .fencedDelete */ .HB)(cluster, path, app, token, live.metadata?.uid)) === undefined)
+        if ((0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isKept */ .t8)(live)) {
+            tell(`keeping ${name}, as its annotation helm.sh/resource-policy says`);
+            continue;
+        }
+        if ((await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .fencedDelete */ .HB)(cluster, path, app, token, live.metadata?.uid)) === undefined)
             continue;
         tell(`removing ${name}`);
         removed.push(name);

@@ -1,5 +1,5 @@
 export const id = 4021;
-export const ids = [4021,5231];
+export const ids = [4021,8706];
 export const modules = {
 
 /***/ 17905:
@@ -222,6 +222,365 @@ function sampleOf([seconds, value]) {
 
 /***/ }),
 
+/***/ 32348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ watchedDatabases)
+/* harmony export */ });
+const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {}).filter(([, database]) => database.replicas.length > 0 || database['archive-timeout'] !== undefined);
+
+
+/***/ }),
+
+/***/ 28065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DK: () => (/* binding */ otherRoutes),
+/* harmony export */   JC: () => (/* binding */ askRights),
+/* harmony export */   LD: () => (/* binding */ rightsProblem),
+/* harmony export */   Vr: () => (/* binding */ rightsOfRollback),
+/* harmony export */   XU: () => (/* binding */ requireRights),
+/* harmony export */   cy: () => (/* binding */ optionalRights),
+/* harmony export */   xQ: () => (/* binding */ rightsFor)
+/* harmony export */ });
+/* unused harmony export nameOfRight */
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _config_standbys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32348);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68036);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
+
+
+
+
+
+
+function rightsFor(environment, manifestResources) {
+    const { strategy } = environment;
+    const verbs = [
+        ...ofEveryRelease(environment),
+        ...(strategy.kind === 'rolling' ? [] : ofTwoTracks(environment)),
+        ...ofHooks(environment),
+        ...manifestResources.map((resource) => [resource, ['create', 'delete', 'get', 'patch']]),
+    ];
+    verbs.push(...ofVerification(environment));
+    const rights = [
+        ...rightsIn(verbs),
+        { verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'log' },
+        ...proxyOf(environment),
+        ...ofDatabases(environment, 'block'),
+        ...(strategy.kind === 'rolling' ? [] : readByGate(environment)),
+    ];
+    return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
+}
+function rightsOfRollback(environment) {
+    const verbs = [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'get', 'list', 'update']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['get']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ofLease],
+        ...ofKinds(environment),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['list', 'watch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
+        ...(environment.service === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, ['list']]]),
+        ...ofVerification(environment),
+    ];
+    return [...rightsIn(verbs), ...proxyOf(environment)];
+}
+const ofLease = ['create', 'get', 'list', 'patch', 'update', 'watch'];
+function ofEveryRelease(environment) {
+    const { service, route } = environment;
+    const watched = ['list', 'watch'];
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['create', 'delete', 'get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ofLease],
+        ...ofKinds(environment),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, service === undefined ? ['list'] : watched],
+        ...(route === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, watched]]),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.resourceQuota, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, ['get']],
+    ];
+}
+function ofKinds({ workload, workers }) {
+    const watched = ['list', 'watch'];
+    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
+    return [...kinds].flatMap(kind => {
+        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(kind);
+        return [
+            [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
+            ...(revisions === undefined ? [] : [[revisions, watched]]),
+            ...(refusedInEvents ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, watched]] : []),
+            ...(kind === 'StatefulSet' ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']]] : []),
+        ];
+    });
+}
+const rightsIn = (verbs) => verbs.flatMap(([resource, names]) => names.map((verb) => ({ verb, resource })));
+const ofVerification = ({ verify }) => {
+    if (verify?.from === 'service')
+        return [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['get']]];
+    if (verify?.from !== 'gateway' || verify.url !== undefined)
+        return [];
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
+    ];
+};
+const proxyOf = ({ verify }) => verify?.from === 'service' ? [{ verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy' }] : [];
+function readByGate({ gate, monitoring }) {
+    const readsLines = gate?.metrics.some(metric => 'logs' in metric) === true;
+    const services = [gate?.prometheus.service, readsLines ? monitoring?.logs?.service : undefined];
+    return services.flatMap(service => (service === undefined ? [] : proxiedRight('get', service)));
+}
+function optionalRights(environment) {
+    const { monitoring } = environment;
+    const events = { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsOfWorkloads */ .H5 };
+    const databases = ofDatabases(environment, 'warn');
+    const alertmanager = monitoring?.silence === undefined ? undefined : monitoring.alertmanager?.service;
+    const rights = alertmanager && ['create', 'delete', 'get'].map(verb => proxiedRight(verb, alertmanager));
+    return [
+        { rights: [events], without: 'releases create no Events for the workload' },
+        ...(databases.length === 0
+            ? []
+            : [
+                { rights: databases, without: 'releases do not know how far standbys and WAL archives are behind' },
+            ]),
+        ...(rights === undefined ? [] : [{ rights, without: 'releases silence no alerts' }]),
+    ];
+}
+const ofDatabases = ({ recovery }, behind) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_5__/* .watchedDatabases */ .f)(recovery)
+    .filter(([, database]) => database.behind === behind)
+    .flatMap(([, { workload }]) => [
+    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(workload.kind).resource },
+    ...['get', 'list'].map(verb => ({ verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod })),
+    { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'exec' },
+]);
+const proxiedRight = (verb, { namespace, name, port }) => {
+    const elsewhere = { namespace, name: `${name}:${port}` };
+    return { verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy', elsewhere };
+};
+function ofHooks({ hooks = {} }) {
+    const inCluster = Object.values(hooks).some(hook => 'job' in hook);
+    return inCluster ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'delete', 'get']]] : [];
+}
+function ofTwoTracks({ route, strategy }) {
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['create', 'delete', 'get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']],
+        ...(route === undefined
+            ? []
+            : [
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get', 'patch']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gatewayClass, ['get']],
+                ...otherRoutes.map((resource) => [resource, ['list']]),
+            ]),
+        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__/* .watchdogImage */ .FX)(strategy) === undefined
+            ? []
+            : [
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'list', 'watch']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, ['get']],
+            ]),
+    ];
+}
+const otherRoutes = [
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.grpcRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tcpRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tlsRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.udpRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.backendTlsPolicy,
+];
+function nameOfRight({ verb, resource, subresource, elsewhere }) {
+    const group = resource.group === '' ? '' : `.${resource.group}`;
+    const of = elsewhere === undefined ? '' : ` of ${elsewhere.namespace}/${elsewhere.name}`;
+    return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}${of}`;
+}
+async function askRights(cluster, namespace, rights, account) {
+    const [kind, subject] = account === undefined
+        ? ['SelfSubjectAccessReview', {}]
+        : ['SubjectAccessReview', userOf(namespace, account)];
+    return Promise.all(rights.map(async (right) => {
+        const { resource, verb, subresource, elsewhere } = right;
+        const review = await cluster.create(`/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`, {
+            apiVersion: 'authorization.k8s.io/v1',
+            kind,
+            spec: {
+                ...subject,
+                resourceAttributes: {
+                    verb,
+                    group: resource.group,
+                    resource: resource.plural,
+                    ...(subresource === undefined ? {} : { subresource }),
+                    ...(resource.namespaced && resource !== _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway ? { namespace } : {}),
+                    ...elsewhere,
+                },
+            },
+        });
+        return { right, name: nameOfRight(right), allowed: review.status.allowed };
+    }));
+}
+const userOf = (namespace, account) => ({
+    user: `system:serviceaccount:${namespace}:${account}`,
+    groups: ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'],
+});
+async function requireRights(cluster, namespace, rights) {
+    const grants = await askRights(cluster, namespace, rights);
+    const lacking = rightsProblem(grants, namespace);
+    if (lacking !== undefined)
+        throw lacking;
+}
+function rightsProblem(grants, namespace) {
+    const lacking = grants.filter(({ allowed }) => !allowed).map(({ right }) => right);
+    const here = lacking.filter(({ elsewhere }) => elsewhere === undefined);
+    const names = [...lacking.filter(({ elsewhere }) => elsewhere !== undefined), ...here].map(nameOfRight);
+    if (names.length === 0)
+        return undefined;
+    const shown = names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
+    return new _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
+}
+
+
+/***/ }),
+
+/***/ 56126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   resourcesOf: () => (/* binding */ resourcesOf),
+/* harmony export */   roleObjects: () => (/* binding */ roleObjects),
+/* harmony export */   roleText: () => (/* binding */ roleText),
+/* harmony export */   rolesFor: () => (/* binding */ rolesFor)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68036);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28065);
+
+
+
+
+
+function rolesFor(rights) {
+    const clusterWide = (right) => !right.resource.namespaced || right.resource === _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway;
+    const here = rights.filter(({ elsewhere }) => elsewhere === undefined);
+    const others = new Set(rights.flatMap(({ elsewhere }) => elsewhere?.namespace ?? []));
+    return {
+        role: rulesOf(here.filter(right => !clusterWide(right))),
+        clusterRole: rulesOf(here.filter(clusterWide)),
+        elsewhere: [...others].map(namespace => ({
+            namespace,
+            role: rulesOf(rights.filter(({ elsewhere }) => elsewhere?.namespace === namespace)),
+        })),
+    };
+}
+function rulesOf(rights) {
+    const rules = new Map();
+    for (const { resource, subresource, verb, elsewhere } of rights) {
+        const name = subresource === undefined ? resource.plural : `${resource.plural}/${subresource}`;
+        const key = `${resource.group}/${name}/${elsewhere?.name ?? ''}`;
+        const rule = rules.get(key) ?? {
+            apiGroups: [resource.group],
+            resources: [name],
+            ...(elsewhere === undefined ? {} : { resourceNames: [elsewhere.name] }),
+            verbs: [],
+        };
+        rule.verbs.push(verb);
+        rules.set(key, rule);
+    }
+    return [...rules.entries()]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, rule]) => ({ ...rule, verbs: rule.verbs.sort() }));
+}
+const api = 'rbac.authorization.k8s.io';
+function roleObjects(environment, kinds, account) {
+    const { namespace, route, service = '', strategy } = environment;
+    const optional = (0,_access_js__WEBPACK_IMPORTED_MODULE_4__/* .optionalRights */ .cy)(environment).flatMap(({ rights }) => rights);
+    const { role, clusterRole, elsewhere } = rolesFor([...(0,_access_js__WEBPACK_IMPORTED_MODULE_4__/* .rightsFor */ .xQ)(environment, kinds), ...optional]);
+    const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
+    const cluster = `${account}-${namespace}-read`;
+    const granted = (kind, name, rules, where) => {
+        const metadata = { name, ...(where === undefined ? {} : { namespace: where }) };
+        return [
+            { apiVersion: `${api}/v1`, kind, metadata, rules },
+            {
+                ...{ apiVersion: `${api}/v1`, kind: `${kind}Binding`, metadata },
+                roleRef: { apiGroup: api, kind, name },
+                subjects,
+            },
+        ];
+    };
+    return [
+        { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: account, namespace } },
+        ...granted('Role', account, role, namespace),
+        ...granted('ClusterRole', cluster, clusterRole),
+        ...elsewhere.flatMap(other => granted('Role', cluster, other.role, other.namespace)),
+        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__/* .watchdogImage */ .FX)(strategy) === undefined
+            ? []
+            : (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__/* .watchdogRole */ .c_)({
+                namespace,
+                routes: route === undefined ? [] : [route.name],
+                services: [service, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(service)],
+            })),
+    ];
+}
+function roleText(app, name, environment, manifests, account) {
+    const { kinds, guessed } = resourcesOf(manifests.map(({ object }) => object));
+    const objects = roleObjects(environment, kinds, account);
+    const head = `# Exactly the permissions that releases of ${app} to ${name} need. Written by slipway rbac; an administrator applies it.\n`;
+    return {
+        text: head + objects.map(object => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(object, { lineWidth: 0 })).join('---\n'),
+        rules: objects.flatMap(object => ('rules' in object ? [object.rules].flat() : [])).length,
+        guessed,
+    };
+}
+function resourcesOf(objects) {
+    const kinds = new Map();
+    const guessed = new Set();
+    for (const { apiVersion = '', kind = '' } of objects) {
+        const [version = '', group = ''] = apiVersion.split('/').reverse();
+        const known = builtIn.find(each => each.group === group && each.kind === kind);
+        if (known === undefined)
+            guessed.add(`${kind}.${group}`);
+        kinds.set(`${group}/${kind}`, known ?? { group, version, kind, plural: pluralOf(kind), namespaced: true });
+    }
+    return { kinds: [...kinds.values()], guessed: [...guessed] };
+}
+const more = [
+    ['policy', 'PodDisruptionBudget'],
+    ['networking.k8s.io', 'NetworkPolicy'],
+    ['networking.k8s.io', 'Ingress'],
+    ['rbac.authorization.k8s.io', 'Role'],
+    ['rbac.authorization.k8s.io', 'RoleBinding'],
+    ['monitoring.coreos.com', 'ServiceMonitor'],
+    ['monitoring.coreos.com', 'PodMonitor'],
+    ['monitoring.coreos.com', 'PrometheusRule'],
+    ['monitoring.coreos.com', 'ScrapeConfig'],
+];
+const builtIn = [
+    ...Object.values(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES),
+    ...more.map(([group, kind]) => ({ group, version: 'v1', kind, plural: pluralOf(kind), namespaced: true })),
+];
+function pluralOf(kind) {
+    const name = kind.toLowerCase();
+    if (/(s|x|ch|sh)$/.test(name))
+        return `${name}es`;
+    return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
+}
+
+
+/***/ }),
+
 /***/ 44021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -243,7 +602,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const clusterSteps = ['namespace', 'ServiceAccount', 'permissions'];
-async function diagnoseCluster(cluster, { environment, manifests }, { account, rbac, env }) {
+async function diagnoseCluster(cluster, { environment, manifests }, { account, context, rbac, env }) {
     const { namespace, gate } = environment;
     const seen = async (step, path, title, command, isReady) => {
         const object = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.attempt)(() => cluster.get(path));
@@ -257,13 +616,22 @@ async function diagnoseCluster(cluster, { environment, manifests }, { account, r
     };
     const rights = async () => {
         const { kinds } = (0,_release_rights_roles_js__WEBPACK_IMPORTED_MODULE_3__.resourcesOf)(manifests.map(({ object }) => object));
-        const grants = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.attempt)(() => (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .askRights */ .JC)(cluster, namespace, (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .rightsFor */ .xQ)(environment, kinds)));
+        if (environment.cluster !== undefined && context !== '')
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', 'releases use a token of GitHub, and this is another credential. Run doctor without --context in a job on GitHub');
+        const asked = environment.cluster === undefined ? account : undefined;
+        const found = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.attempt)(async () => asked === undefined ? {} : cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, namespace, asked)));
+        if (found instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', found.sentence);
+        if (found === undefined)
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', `ServiceAccount/${asked} does not exist yet`);
+        const grants = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.attempt)(() => (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .askRights */ .JC)(cluster, namespace, (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .rightsFor */ .xQ)(environment, kinds), asked));
+        const who = asked === undefined ? 'this credential' : `ServiceAccount/${asked}`;
         if (grants instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
-            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', grants.sentence);
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', `the permissions of ${who} could not be asked for: ${grants.message}`);
         const lacking = (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .rightsProblem */ .LD)(grants, namespace);
         return lacking === undefined
-            ? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.there)('permissions', `this credential has all ${grants.length}`)
-            : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.missing)('permissions', lacking.message, rbac);
+            ? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.there)('permissions', `${who} has all ${grants.length}`)
+            : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.missing)('permissions', lacking.message.replace(/^the credential/, who), rbac);
     };
     const steps = [
         seen('namespace', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, '', namespace), `Namespace/${namespace}`, `kubectl create namespace ${namespace}`),
@@ -300,58 +668,6 @@ async function prometheus(cluster, settings, env) {
 
 /***/ }),
 
-/***/ 31623:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ requestedIn),
-/* harmony export */   d: () => (/* binding */ composeServices)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-
-
-function composeServices({ texts }) {
-    const file = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'].find(each => texts.has(each)) ?? '';
-    const content = file === '' ? undefined : (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parse)(texts.get(file) ?? '', { logLevel: 'silent' });
-    const services = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(content) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(content.services) ? Object.entries(content.services) : [];
-    return { file, services: services.flatMap(([name, service]) => serviceOf(name, service)) };
-}
-function serviceOf(name, service) {
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service) || (typeof service.build !== 'string' && !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service.build)))
-        return [];
-    const build = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service.build)
-        ? service.build
-        : { context: service.build };
-    const context = typeof build.context === 'string' ? build.context.replace(/^\.\/|\/$/g, '') || '.' : '.';
-    if (/^\.\.|^\/|:/.test(context))
-        return [];
-    const { command, environment, ports, expose } = service;
-    const listed = [ports, expose].flatMap(each => (Array.isArray(each) ? each : [])).map(portOf);
-    const words = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(command);
-    return [
-        {
-            ...{ name, context },
-            dockerfile: typeof build.dockerfile === 'string' ? build.dockerfile : 'Dockerfile',
-            ports: listed.filter(port => port > 0),
-            command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
-            health: requestedIn(JSON.stringify(service.healthcheck ?? '')),
-            variables: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment)
-                ? Object.keys(environment)
-                : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(environment).map(each => each.split('=', 1)[0] ?? ''),
-        },
-    ];
-}
-const requestedIn = (command) => /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)?(\/[\w./~-]+)/.exec(command)?.[1];
-function portOf(written) {
-    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(written))
-        return Number(written.target) || 0;
-    return Number(/(\d+)(?:\/tcp)?$/.exec(String(written))?.[1] ?? 0);
-}
-
-
-/***/ }),
-
 /***/ 18706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -363,11 +679,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   there: () => (/* binding */ there),
 /* harmony export */   unknown: () => (/* binding */ unknown)
 /* harmony export */ });
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63114);
-/* harmony import */ var _release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55469);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61921);
-/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57580);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63114);
+/* harmony import */ var _release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55469);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61921);
+/* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18072);
+/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57580);
+
+
 
 
 
@@ -376,48 +696,53 @@ __webpack_require__.r(__webpack_exports__);
 const stepIn = (state) => (step, detail, command = '') => ({ step, state, detail, command });
 const [there, missing, unknown] = [stepIn('there'), stepIn('missing'), stepIn('unknown')];
 async function diagnoseRepository(repository, path, name, load) {
+    const init = [
+        'slipway init',
+        ...((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) === '.' ? [] : [`--folder ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_5__.shellWord)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path))}`]),
+        ...(name === 'production' ? [] : [`--environment ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_5__.shellWord)(name)}`]),
+    ].join(' ');
     const loaded = await attempt(async () => {
-        const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z9)(path);
-        return { config, environment: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentOf */ .p7)(config, name) };
+        const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(path);
+        return { config, environment: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, name) };
     });
-    if (loaded instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) {
+    if (loaded instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo) {
         const absent = !repository.paths.includes('slipway.yml') && loaded.message.endsWith('does not exist');
-        const command = absent ? 'slipway init' : `correct it: ${loaded.remedy}`;
+        const command = absent ? init : `correct it: ${loaded.remedy}`;
         const later = ['Dockerfile', 'manifests'].map(step => unknown(step, 'slipway.yml names it'));
-        const steps = [missing('slipway.yml', loaded.message, command), ...later, ...aroundIt(repository)];
+        const steps = [missing('slipway.yml', loaded.message, command), ...later, ...aroundIt(repository, init)];
         return { steps, found: undefined };
     }
     const { config, environment } = loaded;
     const { kind, name: workload } = environment.workload;
     const found = await attempt(async () => {
         const read = await load(config);
-        (0,_release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .validate */ .t)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .configFor */ .m3)(config, environment), read.environment, read.manifests);
+        (0,_release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_2__/* .validate */ .t)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment), read.environment, read.manifests);
         return read;
     });
-    const refused = found instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo;
+    const refused = found instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo;
     const steps = [
         there('slipway.yml', `valid, with the environment ${name}`),
         dockerfiles(config, repository),
         refused
             ? missing('manifests', found.message, `correct them: ${found.remedy}`)
             : there('manifests', `they hold ${kind}/${workload} and every image`),
-        ...aroundIt(repository),
+        ...aroundIt(repository, init),
     ];
     return { steps, found: refused ? undefined : found };
 }
 function dockerfiles({ images }, { paths }) {
-    const files = Object.values(images).map(_images_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOfDockerfile */ .tq);
+    const files = Object.values(images).map(_images_js__WEBPACK_IMPORTED_MODULE_4__/* .pathOfDockerfile */ .tq);
     const absent = files.filter(file => !paths.includes(file));
     return absent.length === 0
         ? there('Dockerfile', files.join(', '))
         : missing('Dockerfile', `${absent.join(', ')} does not exist`, `write it, or correct \`context\` and \`dockerfile\` in slipway.yml`);
 }
-function aroundIt(repository) {
-    const { missing: absent, unpinned } = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapperProblems */ .wp)(repository);
+function aroundIt(repository, init) {
+    const { missing: absent, unpinned } = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapperProblems */ .wp)(repository);
     return [
         absent.length === 0
             ? there('workflows', 'release, pull request and rollback')
-            : missing('workflows', `nothing in .github/workflows does the work of ${absent.join(', ')}`, 'slipway init'),
+            : missing('workflows', `nothing in .github/workflows does the work of ${absent.join(', ')}`, init),
         unpinned.length === 0
             ? there('commit', 'the workflows name a commit of Slipway')
             : missing('commit', `no commit of Slipway stands in ${unpinned.join(', ')}`, 'write the full commit of a release of Slipway after the @'),
@@ -431,244 +756,10 @@ async function attempt(work) {
         return await work();
     }
     catch (error) {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
             return error;
         throw error;
     }
-}
-
-
-/***/ }),
-
-/***/ 61921:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lk: () => (/* binding */ imageRepositoryOf),
-/* harmony export */   jb: () => (/* binding */ buildablesOf),
-/* harmony export */   tq: () => (/* binding */ pathOfDockerfile),
-/* harmony export */   vD: () => (/* binding */ imageOfRemote)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31623);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5231);
-
-
-
-
-const pathOfDockerfile = ({ context, dockerfile }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context, dockerfile);
-const aside = /(^|\/)(tests?|examples?|docs|\.devcontainer|\.github)\//;
-function buildablesOf(repository, app) {
-    const { services } = (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .composeServices */ .d)(repository);
-    const found = new Map();
-    const add = (context, dockerfile, name, service) => {
-        const path = pathOfDockerfile({ context, dockerfile });
-        const known = found.get(path);
-        const taken = [...found.values()].some(each => each.name === name && each !== known);
-        const other = service?.name ?? ((0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path) || name);
-        found.set(path, {
-            ...{ name: taken ? (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(other) : name, context, dockerfile, ...known },
-            written: repository.paths.includes(path),
-            services: [...(known?.services ?? []), ...(service === undefined ? [] : [service])],
-        });
-    };
-    for (const service of services.toSorted((a, b) => Number(b.ports.length > 0) - Number(a.ports.length > 0)))
-        add(service.context, service.dockerfile, service.context === '.' ? app : (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service.name), service);
-    const dockerfiles = repository.paths.filter(path => /(^|\/)Dockerfile$/.test(path) && !aside.test(path));
-    for (const path of dockerfiles.sort((a, b) => a.split('/').length - b.split('/').length)) {
-        const folder = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path);
-        const shared = /^(docker|build|deploy|\.docker)$/.test(folder);
-        if (folder === '' || shared)
-            add('.', path, app);
-        else
-            add(folder, 'Dockerfile', (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder)));
-    }
-    if (found.size === 0)
-        add('.', 'Dockerfile', app);
-    return [...found.values()];
-}
-function imageOfRemote(url) {
-    const { host = '', owner, name } = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.remoteOf)(url) ?? {};
-    const registry = new Map([
-        ['github.com', 'ghcr.io'],
-        ['gitlab.com', 'registry.gitlab.com'],
-    ]).get(host);
-    return registry && `${registry}/${owner}/${name}`.toLowerCase();
-}
-function imageRepositoryOf(input, url) {
-    if (input !== '')
-        return { repository: input, why: 'From the input `image`.' };
-    const repository = imageOfRemote(url);
-    if (repository !== undefined)
-        return { repository, why: 'From the git remote origin.' };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the repository of the image is unknown: ${url === undefined ? 'git has no remote `origin`' : 'the git remote `origin` is neither on GitHub nor on GitLab'}`, 'name it, such as --image ghcr.io/acme/shop');
-}
-
-
-/***/ }),
-
-/***/ 5231:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   folderOf: () => (/* binding */ folderOf),
-/* harmony export */   labelOf: () => (/* binding */ labelOf),
-/* harmony export */   readRepository: () => (/* binding */ readRepository),
-/* harmony export */   remoteOf: () => (/* binding */ remoteOf)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
-
-
-
-
-const skipped = new Set([
-    ...['node_modules', 'vendor', 'dist', 'build', 'target', 'bin', 'obj', 'venv', '__pycache__', '.git'],
-    ...['.venv', '.next', '.idea', '.vscode', '.gradle', '.terraform', 'coverage'],
-]);
-const deepest = 8;
-const mostFiles = 5000;
-const largestText = 256 * 1024;
-const readable = /\.(ya?ml|json|toml|xml|gradle|kts|csproj|[cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|txt|properties)$|(^|\/)(Dockerfile[^/]*|[^/]*\.Dockerfile|Procfile|Gemfile|go\.mod|\.nvmrc|\.(ruby|python|node)-version|Kustomization)$/;
-async function readRepository(folder) {
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder);
-    const paths = (await filesIn(root, '')).slice(0, mostFiles);
-    const texts = new Map();
-    for (const path of paths) {
-        if (!readable.test(path) || /(^|\/)(package-lock\.json|pnpm-lock\.yaml)$/.test(path))
-            continue;
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path);
-        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).size <= largestText)
-            texts.set(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
-    }
-    const [remote, head, current, prefix] = await Promise.all([
-        git(root, 'config', '--get', 'remote.origin.url'),
-        git(root, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD'),
-        git(root, 'symbolic-ref', '--short', 'HEAD'),
-        git(root, 'rev-parse', '--show-prefix'),
-    ]);
-    if (prefix !== '')
-        for (const [path, text] of await workflowsAbove(root, prefix))
-            texts.set(path, text);
-    const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
-    return { root, name: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root), paths, texts, remote: remote || undefined, branch, prefix };
-}
-async function workflowsAbove(root, prefix) {
-    const folder = '.github/workflows';
-    const top = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, '../'.repeat(prefix.split('/').length - 1), folder);
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(top).catch(() => []);
-    const files = names.filter(name => /\.ya?ml$/.test(name));
-    return Promise.all(files.map(async (name) => [
-        `${folder}/${name}`,
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, name), 'utf8'),
-    ]));
-}
-async function filesIn(root, folder, depth = 0) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder), { withFileTypes: true });
-    const found = [];
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (entry.isFile())
-            found.push(path);
-        if (entry.isDirectory() && depth < deepest && !skipped.has(entry.name))
-            found.push(...(await filesIn(root, path, depth + 1)));
-    }
-    return found;
-}
-async function git(folder, ...args) {
-    const answer = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', folder, ...args]).catch(() => ({ stdout: '' }));
-    return answer.stdout.trim();
-}
-function remoteOf(url) {
-    const [, host = '', owner = '', name = ''] = /^(?:[a-z+]+:\/\/)?(?:[^@/]+@)?([^/:@]+)(?::\d+)?[:/](?:.*\/)?([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url ?? '') ?? [];
-    return name === '' ? undefined : { host, owner, name };
-}
-const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-const labelOf = (text, longest = 40) => text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, longest)
-    .replace(/^-+|-+$/g, '') || 'app';
-
-
-/***/ }),
-
-/***/ 57580:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  lN: () => (/* binding */ noCommit),
-  wp: () => (/* binding */ wrapperProblems),
-  ot: () => (/* binding */ wrappersFor)
-});
-
-;// CONCATENATED MODULE: ./.build/js/src/setup/workflows.json
-const workflows_namespaceObject = /*#__PURE__*/JSON.parse('{"K8":"# Copy to .github/workflows/release.yml. Tests, builds, scans, pushes and releases every commit on the main branch, in one job.\\n# No secret gives access to the cluster. It trusts GitHub\'s OIDC tokens of this branch, through `cluster` in slipway.yml or a login to your\\n# cloud in an earlier step (docs/cluster.md).\\nname: Release\\n\\non:\\n  push:\\n    branches: [main]\\n\\npermissions: {}\\n\\n# Releases wait for each other. None is cancelled or dropped.\\nconcurrency:\\n  group: release\\n  cancel-in-progress: false\\n  queue: max\\n\\njobs:\\n  release:\\n    runs-on: ubuntu-latest\\n    timeout-minutes: 120\\n    permissions:\\n      contents: read # checkout\\n      packages: write # images\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n    steps:\\n      # The commit of a Slipway release. The version in the comment lets Dependabot update both.\\n      - uses: slipway/slipway@0000000000000000000000000000000000000000 # v0.1.0\\n        with:\\n          environment: production\\n","OB":"# Copy to .github/workflows/pull-request.yml. Needs no secret, so pull requests from forks and Dependabot are checked too.\\n# Require the check `check / outcome` in the rules of the branch.\\nname: Pull request\\n\\non:\\n  pull_request:\\n\\npermissions: {}\\n\\n# A new commit cancels the check of the previous one. Never do this with a rollout.\\nconcurrency:\\n  group: pull-request-${{ github.ref }}\\n  cancel-in-progress: true\\n\\njobs:\\n  check:\\n    permissions:\\n      contents: read # checkout\\n    uses: slipway/slipway/.github/workflows/check.yml@0000000000000000000000000000000000000000 # v0.1.0\\n","dU":"# Copy to .github/workflows/rollback.yml. Start it by hand: Actions → Rollback → Run workflow.\\nname: Rollback\\n\\non:\\n  workflow_dispatch:\\n    inputs:\\n      operation:\\n        description: What to do\\n        type: choice\\n        options: [rollback, to-release, resume, approve, status]\\n        default: rollback\\n      release:\\n        description: Number of the release, for to-release\\n        type: string\\n        default: \\"\\"\\n      force:\\n        description: Reason to roll back a release that is not reversible\\n        type: string\\n        default: \\"\\"\\n\\npermissions: {}\\n\\n# Without `concurrency`: a rollback must not wait for the rollout that it ends.\\njobs:\\n  rollback:\\n    # Exactly the permissions in docs/workflows.md for rollback.yml.\\n    permissions:\\n      contents: read # checkout\\n      packages: write # digests of the images, and their proofs\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n    uses: slipway/slipway/.github/workflows/rollback.yml@0000000000000000000000000000000000000000 # v0.1.0\\n    with:\\n      environment: production\\n      operation: ${{ inputs.operation }}\\n      # Resuming a rollout needs an approval; a rollback must not wait for one.\\n      rollback-environment: ${{ contains(fromJSON(\'[\\"resume\\", \\"approve\\"]\'), inputs.operation) && \'production\' || \'\' }}\\n      release: ${{ inputs.release }}\\n      force: ${{ inputs.force }}\\n"}');
-;// CONCATENATED MODULE: ./.build/js/src/setup/wrappers.js
-
-const noCommit = '0'.repeat(40);
-const wrappers = [
-    {
-        file: 'release.yml',
-        text: workflows_namespaceObject.K8,
-        uses: /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml)?@(\S+)/,
-    },
-    {
-        file: 'pull-request.yml',
-        text: workflows_namespaceObject.OB,
-        uses: /\/slipway(\/\.github\/workflows\/check\.yml)@(\S+)/,
-    },
-    {
-        file: 'rollback.yml',
-        text: workflows_namespaceObject.dU,
-        uses: /\/slipway(\/\.github\/workflows\/rollback\.yml)@(\S+)/,
-    },
-];
-function wrappersFor(repository, { app, environment, code: { version, commit = noCommit } }) {
-    const { prefix, branch, texts } = repository;
-    const up = '../'.repeat(prefix.split('/').length - 1);
-    const files = new Map();
-    const kept = [];
-    for (const { file, text, uses } of wrappers) {
-        const existing = workflowsIn(repository).find(([, each]) => uses.test(each));
-        if (existing !== undefined) {
-            kept.push(existing[0]);
-            continue;
-        }
-        const adapted = text
-            .replace(/^# Copy to \S+?\.yml\. /, '# Written by slipway init. ')
-            .replaceAll('production', environment)
-            .replace('branches: [main]', `branches: [${branch}]`)
-            .replace(/@0{40} # v\S+/g, `@${commit} # v${version}`);
-        const ours = prefix === '' ? '' : `${app}-`;
-        const taken = texts.has(`.github/workflows/${ours}${file}`) ? 'slipway-' : '';
-        files.set(`${up}.github/workflows/${taken}${ours}${file}`, prefix === '' ? adapted : withConfig(adapted, `${prefix}slipway.yml`));
-    }
-    return { files, kept };
-}
-const withConfig = (text, path) => /^ +with:$/m.test(text)
-    ? text.replace(/^( +)with:$/m, (all, indent) => `${all}\n${indent}  config: ${path}`)
-    : `${text.trimEnd()}\n    with:\n      config: ${path}\n`;
-const workflowsIn = ({ texts, prefix }) => [...texts].filter(([path, text]) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) &&
-    (prefix === '' || text.includes(`${prefix}slipway.yml`)));
-function wrapperProblems(repository) {
-    const missing = [];
-    const unpinned = [];
-    for (const { file, uses } of wrappers) {
-        const found = workflowsIn(repository).find(([, text]) => uses.test(text));
-        const reference = found && uses.exec(found[1])?.at(-1);
-        if (found === undefined)
-            missing.push(file);
-        else if (reference === noCommit || !/^[0-9a-f]{40}$/.test(reference ?? ''))
-            unpinned.push(`${found[0]} (@${reference})`);
-    }
-    return { missing, unpinned };
 }
 
 

@@ -26,6 +26,7 @@ function isPersistentChange(method, path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ kustomizeEnvironment),
 /* harmony export */   y: () => (/* binding */ kubectlEnvironment)
 /* harmony export */ });
 /* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24297);
@@ -39,6 +40,11 @@ function kubectlEnvironment(env = process.env) {
     const passes = (name) => names.has(name) || prefixes.some(prefix => name.startsWith(prefix));
     const own = Object.entries(env).filter(([name]) => passes(name));
     return { ...(0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .networkEnvironment */ .m)(env), ...Object.fromEntries(own) };
+}
+const ofGit = /^(SSH_AUTH_SOCK|SSH_AGENT_PID|GIT_(SSH|SSH_COMMAND|ASKPASS|TERMINAL_PROMPT|SSL_CAINFO)|GIT_CONFIG_\w+)$/;
+function kustomizeEnvironment(env = process.env) {
+    const git = Object.entries(env).filter(([name]) => ofGit.test(name));
+    return { ...kubectlEnvironment(env), ...Object.fromEntries(git) };
 }
 
 

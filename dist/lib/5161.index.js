@@ -208,6 +208,7 @@ const deployAction = (0,host/* defineAction */.QP)({
     refused: { state: 'refused', images: '{}', signed: '{}' },
     run: async (inputs, host) => {
         const { request, manifests, hooks } = await (0,session/* withManifests */.BW)(inputs.config, await (0,session/* requestOf */.fo)(inputs, host), host.report);
+        await (0,session/* warnOfNewValues */.ii)(inputs.config, request, manifests, host.report);
         const { config, environment } = request;
         const selected = (0,selection/* parseImagesInput */.M)(inputs.images, config.images);
         const around = await actions_inputs/* aroundOf */.dg(inputs.config, environment, host, hooks);

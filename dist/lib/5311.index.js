@@ -254,6 +254,7 @@ const storesWithBuckets = (stores, { repositories }, env) => Promise.all(stores.
 __webpack_require__.d(__webpack_exports__, {
   oF: () => (/* binding */ manifestsOf),
   fo: () => (/* binding */ requestOf),
+  ii: () => (/* binding */ warnOfNewValues),
   Bq: () => (/* binding */ withCluster),
   BW: () => (/* binding */ withManifests)
 });
@@ -415,6 +416,15 @@ async function manifestsOf(path, config, name, env) {
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));
     return { ...found, manifests: [...manifests, ...own] };
+}
+async function warnOfNewValues(path, { config, environment, env }, manifests, report) {
+    if (environment.manifests.every(source => typeof source === 'string'))
+        return;
+    const { newValuesOf } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9333)]).then(__webpack_require__.bind(__webpack_require__, 49333));
+    const target = { namespace: environment.namespace, app: config.app, env };
+    const sentences = await newValuesOf((0,external_node_path_.dirname)(path), environment.manifests, manifests, target);
+    for (const sentence of sentences)
+        report(`warning: ${sentence}`);
 }
 async function withCluster(inputs, environment, host, load, use) {
     const opening = session_open(inputs, environment, host);

@@ -1,5 +1,5 @@
 export const id = 5469;
-export const ids = [5469,8302];
+export const ids = [5469];
 export const modules = {
 
 /***/ 55469:

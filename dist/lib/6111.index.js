@@ -1,5 +1,5 @@
 export const id = 6111;
-export const ids = [6111,8302];
+export const ids = [6111];
 export const modules = {
 
 /***/ 17905:
@@ -1028,8 +1028,8 @@ function readRecorded(config, name) {
     return written.success ? recordedFields.safeParse(written.data).data : undefined;
 }
 function asAddressed({ gate, verify, ...recorded }, today) {
-    const { cluster, repositories, trust, requires, recovery } = today;
-    const kept = Object.entries({ cluster, repositories, trust, requires, recovery }).filter(([, value]) => value !== undefined);
+    const { cluster, repositories, trust, requires, recovery, adopt } = today;
+    const kept = Object.entries({ cluster, repositories, trust, requires, recovery, adopt }).filter(([, value]) => value !== undefined);
     const from = verify?.from ?? today.verify?.from;
     return {
         ...recorded,

@@ -1,6 +1,168 @@
 export const id = 7416;
-export const ids = [7416,4040,2262,5231];
+export const ids = [7416,4040,2262];
 export const modules = {
+
+/***/ 92741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pt: () => (/* binding */ wrapHelm),
+/* harmony export */   Y8: () => (/* binding */ faultOfHelm),
+/* harmony export */   sm: () => (/* binding */ helmEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
+
+
+
+
+
+const credentials = ['HOME', 'DOCKER_CONFIG', 'HELM_REGISTRY_CONFIG'];
+function helmEnvironment(env, folder, remote) {
+    const own = {
+        HELM_CACHE_HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'cache'),
+        HELM_CONFIG_HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'config'),
+        HELM_DATA_HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'data'),
+        HELM_PLUGINS: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'plugins'),
+        KUBECONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'kubeconfig'),
+    };
+    if (!remote)
+        return { PATH: env.PATH, HOME: folder, ...own };
+    const kept = Object.entries(env).filter(([name]) => credentials.includes(name));
+    const login = env.HELM_REGISTRY_CONFIG ?? loginOf(env);
+    return {
+        ...(0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .networkEnvironment */ .m)(env),
+        ...Object.fromEntries(kept),
+        ...own,
+        ...(login === undefined ? {} : { HELM_REGISTRY_CONFIG: login }),
+    };
+}
+function loginOf({ HELM_CONFIG_HOME, XDG_CONFIG_HOME, HOME }) {
+    const base = XDG_CONFIG_HOME ?? (HOME === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(HOME, '.config'));
+    const config = HELM_CONFIG_HOME ?? (base === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base, 'helm'));
+    return config === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'registry', 'config.json');
+}
+async function wrapHelm(helm, env, folder) {
+    const [program, inner] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'helm'), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'helm-with-environment')];
+    const variables = Object.entries(helmEnvironment(env, folder, true)).flatMap(([name, value]) => value === undefined ? [] : [`export ${name}=${quoted(value)}`]);
+    const write = (path, ...lines) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, ['#!/bin/sh', ...lines, ''].join('\n'), { mode: 0o700, flag: 'wx' });
+    await write(inner, ...variables, `exec ${quoted(helm)} "$@"`);
+    await write(program, `exec /usr/bin/env -i /bin/sh ${quoted(inner)} "$@"`);
+    return program;
+}
+const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+function faultOfHelm(stderr) {
+    const [fault = ''] = stderr.slice(stderr.indexOf('Error: ') + 1).split('\n\nUse --debug');
+    const said = fault.replace(/^rror: /, '').replace(/'[^']*' does not match/g, 'the value does not match');
+    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutPasswords */ .hl)(said)).replace(/\s+/g, ' ').trim().slice(0, 600);
+}
+
+
+/***/ }),
+
+/***/ 65074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   xt: () => (/* binding */ renderChart)
+/* harmony export */ });
+/* unused harmony exports argumentsFor, documentsIn */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94826);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25726);
+/* harmony import */ var _helm_child_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92741);
+/* harmony import */ var _kustomize_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12055);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48520);
+
+
+
+
+
+
+
+
+
+
+const run = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
+const longest = 120_000;
+const calls = 3;
+async function renderChart(root, chart, target) {
+    await requireFiles(root, chart);
+    const { env: own = process.env } = target;
+    const program = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .provideHelm */ .cY)(own);
+    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .withFolder */ .Z)(own, 'helm', async (folder) => {
+        const env = (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_7__/* .helmEnvironment */ .sm)(own, folder, isRemote(chart));
+        const render = () => run(program, argumentsFor(root, chart, target), { env, maxBuffer: 64 << 20, timeout: longest });
+        const temporary = (cause) => (0,_kustomize_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnreachable */ .R0)(cause.stderr ?? '');
+        try {
+            const { stdout } = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ attempts: calls, temporary, delay: count => count * 1000 }, render);
+            return documentsIn(stdout, chart.helm);
+        }
+        catch (cause) {
+            const { stderr = '', killed } = cause;
+            throw problemOf(chart, killed ? `it took longer than ${longest / 1000} s` : (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_7__/* .faultOfHelm */ .Y8)(stderr), cause);
+        }
+    });
+}
+const isRemote = ({ helm }) => helm.startsWith('oci://');
+async function requireFiles(root, { helm, values = [] }) {
+    const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path)).then(() => true, () => false);
+    if (!isRemote({ helm })) {
+        if (!(await exists(helm)))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: ${helm} does not exist beside slipway.yml`, 'correct the path');
+        if (!helm.endsWith('.tgz') && !(await exists((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(helm, 'Chart.yaml'))))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: ${helm} is no chart of Helm: it has no Chart.yaml`, 'name the folder of a chart, or write the path without `helm:`');
+    }
+    for (const file of values)
+        if (!(await exists(file)))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: the values ${file} of ${helm} do not exist beside slipway.yml`, 'write the path relative to slipway.yml, not to the chart');
+}
+function argumentsFor(root, chart, { namespace, app }) {
+    const { helm, version, values = [], set = {}, release = app } = chart;
+    const [tag, digest] = version?.split('@') ?? [];
+    const address = digest === undefined ? helm : `${helm}@${digest}`;
+    return [
+        ...['template', release, isRemote(chart) ? address : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, helm)],
+        ...['--namespace', namespace, '--include-crds=false', '--no-hooks=false'],
+        ...(tag === undefined ? [] : ['--version', tag]),
+        ...(/^oci:\/\/(localhost|127(\.\d+){3})[:/]/.test(helm) ? ['--plain-http'] : []),
+        ...values.flatMap(file => ['--values', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, file)]),
+        ...Object.entries(set).map(([key, value]) => `--set-json=${key}=${JSON.stringify(value)}`),
+    ];
+}
+function documentsIn(output, helm) {
+    return output
+        .split(/^---\n# Source: /m)
+        .slice(1)
+        .map(part => {
+        const end = part.indexOf('\n');
+        const template = part.slice(0, end).replace(/^[^/]*\//, '');
+        return [`${helm.replace(/\/+$/, '')}/${template}`, part.slice(end + 1)];
+    });
+}
+function problemOf(chart, fault, cause) {
+    const { helm } = chart;
+    const missing = /missing in charts\/ directory: (.*)/.exec(fault)?.[1];
+    if (missing !== undefined)
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: the chart ${helm} lacks the charts that it depends on: ${missing}`, `run \`helm dependency build ${helm}\` in an earlier step, or commit the folder ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(helm, 'charts')}`, { cause });
+    if ((0,_kustomize_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnreachable */ .R0)(fault) || fault.startsWith('it took longer'))
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: helm cannot fetch ${helm}: ${fault}`, 'make sure that its registry can be reached from here, then run the step again', { cause });
+    if (/\b(401|403|unauthorized|denied|credential not found)\b/i.test(fault) && isRemote(chart)) {
+        const [, host = ''] = /^oci:\/\/([^/]+)/.exec(helm) ?? [];
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: helm may not read ${helm}: ${fault}`, `log in to ${host} in an earlier step, with \`docker login\` or \`helm registry login\``, { cause });
+    }
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: helm cannot render ${helm}: ${fault}`, 'correct the chart, its values or its version', { cause });
+}
+
+
+/***/ }),
 
 /***/ 12055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -17,10 +179,16 @@ export const modules = {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38815);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25726);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60512);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48520);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94826);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(60512);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90677);
+/* harmony import */ var _helm_child_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92741);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48520);
+
+
+
 
 
 
@@ -35,14 +203,24 @@ const run = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_proc
 const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 const longestBuild = 120_000;
 const builds = 3;
-async function kustomize(path, written, env) {
-    const [kubectl, ...charts] = await commandFor(path, env);
-    const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
-    const build = () => run(kubectl, ['kustomize', ...charts, path], limits);
+async function kustomize(path, written, env = process.env) {
+    if (!(await namesCharts(path))) {
+        await (0,_program_js__WEBPACK_IMPORTED_MODULE_10__/* .provideKubectl */ .Sc)(env);
+        return buildWith(['kubectl', 'kustomize', path], written);
+    }
+    const [kubectl, helm] = await Promise.all([(0,_program_js__WEBPACK_IMPORTED_MODULE_10__/* .provideKubectlForCharts */ .Mk)(env), (0,_program_js__WEBPACK_IMPORTED_MODULE_10__/* .provideHelm */ .cY)(env)]);
+    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .withFolder */ .Z)(env, 'helm', async (folder) => {
+        const charts = ['--enable-helm', `--helm-command=${await (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_9__/* .wrapHelm */ .Pt)(helm, env, folder)}`];
+        return buildWith([kubectl, 'kustomize', ...charts, path], written);
+    });
+}
+async function buildWith([kubectl, ...args], written) {
+    const options = { maxBuffer: 64 << 20, timeout: longestBuild, env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .kustomizeEnvironment */ .j)() };
+    const build = () => run(kubectl, args, options);
     const faultOf = (cause) => cause;
     const temporary = (cause) => !faultOf(cause).killed && isUnreachable(faultOf(cause).stderr ?? '');
     try {
-        return (await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ attempts: builds, temporary, delay: count => count * 1000 }, build)).stdout;
+        return (await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L5)({ attempts: builds, temporary, delay: count => count * 1000 }, build)).stdout;
     }
     catch (cause) {
         const { stderr = '', killed } = faultOf(cause);
@@ -52,14 +230,6 @@ async function kustomize(path, written, env) {
         }
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`, 'correct the kustomization', { cause });
     }
-}
-async function commandFor(path, env) {
-    if (await namesCharts(path)) {
-        const [kubectl, helm] = await Promise.all([(0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectlForCharts */ .Mk)(env), (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideHelm */ .cY)(env)]);
-        return [kubectl, '--enable-helm', `--helm-command=${helm}`];
-    }
-    await (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectl */ .Sc)(env);
-    return ['kubectl'];
 }
 async function namesCharts(path, seen = new Set()) {
     if (seen.has(path))
@@ -86,7 +256,7 @@ async function namesCharts(path, seen = new Set()) {
 function readQuietly(text) {
     try {
         const value = (0,yaml__WEBPACK_IMPORTED_MODULE_4__.parse)(text);
-        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(value) ? value : {};
+        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_11__/* .isMap */ .jh)(value) ? value : {};
     }
     catch {
         return {};
@@ -96,10 +266,13 @@ function isUnreachable(stderr) {
     return /dial tcp|i\/o timeout|TLS handshake timeout|deadline exceeded|hit \S+ timeout running|Could not resolve host|Failed to connect to|Connection (timed out|reset|refused)/.test(stderr);
 }
 function faultOfKustomize(stderr) {
+    const ofHelm = /^(?:error: )?(Error: [\s\S]*?)\n?: unable to run: '/m.exec(stderr)?.[1];
+    if (ofHelm !== undefined)
+        return `helm: ${(0,_helm_child_js__WEBPACK_IMPORTED_MODULE_9__/* .faultOfHelm */ .Y8)(ofHelm)}`;
     const last = stderr.trim().split('\n').at(-1) ?? '';
     const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
     const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
-    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
+    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_12__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
         .trim()
         .replace(/^error: /, '')
         .replace(/with config: `[\s\S]*?`/, 'with its configuration')
@@ -119,153 +292,19 @@ function unquoted(text) {
 
 /***/ }),
 
-/***/ 51987:
+/***/ 83406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ loadManifests),
-  Y: () => (/* binding */ parseManifests)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/environment.js
-var environment = __webpack_require__(24297);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
-var folder = __webpack_require__(94826);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
-var printable = __webpack_require__(72315);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
-var retry = __webpack_require__(25726);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
-var secrecy = __webpack_require__(60512);
-// EXTERNAL MODULE: ./.build/js/src/cluster/kustomize.js
-var kustomize = __webpack_require__(12055);
-// EXTERNAL MODULE: ./.build/js/src/cluster/program.js
-var cluster_program = __webpack_require__(48520);
-;// CONCATENATED MODULE: ./.build/js/src/cluster/helm.js
-
-
-
-
-
-
-
-
-
-
-
-
-const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
-const longest = 120_000;
-const calls = 3;
-async function renderChart(root, chart, target) {
-    await requireFiles(root, chart);
-    const { env: own = process.env } = target;
-    const program = await (0,cluster_program/* provideHelm */.cY)(own);
-    return (0,folder/* withFolder */.Z)(own, 'helm', async (folder) => {
-        const env = environmentFor(chart, own, folder);
-        const render = () => run(program, argumentsFor(root, chart, target), { env, maxBuffer: 64 << 20, timeout: longest });
-        const temporary = (cause) => (0,kustomize/* isUnreachable */.R0)(cause.stderr ?? '');
-        try {
-            const { stdout } = await (0,retry/* retry */.L5)({ attempts: calls, temporary, delay: count => count * 1000 }, render);
-            return documentsIn(stdout, chart.helm);
-        }
-        catch (cause) {
-            const { stderr = '', killed } = cause;
-            throw problemOf(chart, killed ? `it took longer than ${longest / 1000} s` : faultOfHelm(stderr), cause);
-        }
-    });
-}
-const isRemote = ({ helm }) => helm.startsWith('oci://');
-async function requireFiles(root, { helm, values = [] }) {
-    const exists = (path) => (0,promises_.stat)((0,external_node_path_.join)(root, path)).then(() => true, () => false);
-    if (!isRemote({ helm })) {
-        if (!(await exists(helm)))
-            throw new errors/* UserError */.yo(`manifests: ${helm} does not exist beside slipway.yml`, 'correct the path');
-        if (!helm.endsWith('.tgz') && !(await exists((0,external_node_path_.join)(helm, 'Chart.yaml'))))
-            throw new errors/* UserError */.yo(`manifests: ${helm} is no chart of Helm: it has no Chart.yaml`, 'name the folder of a chart, or write the path without `helm:`');
-    }
-    for (const file of values)
-        if (!(await exists(file)))
-            throw new errors/* UserError */.yo(`manifests: the values ${file} of ${helm} do not exist beside slipway.yml`, 'write the path relative to slipway.yml, not to the chart');
-}
-function argumentsFor(root, chart, { namespace, app }) {
-    const { helm, version, values = [], set = {}, release = app } = chart;
-    return [
-        ...['template', release, isRemote(chart) ? helm : (0,external_node_path_.join)(root, helm)],
-        ...['--namespace', namespace, '--include-crds=false', '--no-hooks=false'],
-        ...(version === undefined ? [] : ['--version', version]),
-        ...(/^oci:\/\/(localhost|127(\.\d+){3})[:/]/.test(helm) ? ['--plain-http'] : []),
-        ...values.flatMap(file => ['--values', (0,external_node_path_.join)(root, file)]),
-        ...Object.entries(set).map(([key, value]) => `--set-json=${key}=${JSON.stringify(value)}`),
-    ];
-}
-const credentials = ['HOME', 'DOCKER_CONFIG', 'HELM_REGISTRY_CONFIG'];
-function environmentFor(chart, env, folder) {
-    const own = {
-        HELM_CACHE_HOME: (0,external_node_path_.join)(folder, 'cache'),
-        HELM_CONFIG_HOME: (0,external_node_path_.join)(folder, 'config'),
-        HELM_DATA_HOME: (0,external_node_path_.join)(folder, 'data'),
-    };
-    if (!isRemote(chart))
-        return { PATH: env.PATH, HOME: folder, ...own };
-    const kept = Object.entries(env).filter(([name]) => credentials.includes(name));
-    const login = env.HELM_REGISTRY_CONFIG ?? loginOf(env);
-    return {
-        ...(0,environment/* networkEnvironment */.m)(env),
-        ...Object.fromEntries(kept),
-        ...own,
-        ...(login === undefined ? {} : { HELM_REGISTRY_CONFIG: login }),
-    };
-}
-function loginOf({ HELM_CONFIG_HOME, XDG_CONFIG_HOME, HOME }) {
-    const base = XDG_CONFIG_HOME ?? (HOME === undefined ? undefined : (0,external_node_path_.join)(HOME, '.config'));
-    const config = HELM_CONFIG_HOME ?? (base === undefined ? undefined : (0,external_node_path_.join)(base, 'helm'));
-    return config === undefined ? undefined : (0,external_node_path_.join)(config, 'registry', 'config.json');
-}
-function documentsIn(output, helm) {
-    return output
-        .split(/^---\n# Source: /m)
-        .slice(1)
-        .map(part => {
-        const end = part.indexOf('\n');
-        const template = part.slice(0, end).replace(/^[^/]*\//, '');
-        return [`${helm.replace(/\/+$/, '')}/${template}`, part.slice(end + 1)];
-    });
-}
-function faultOfHelm(stderr) {
-    const [fault = ''] = stderr.slice(stderr.indexOf('Error: ') + 1).split('\n\nUse --debug');
-    const said = fault.replace(/^rror: /, '').replace(/'[^']*' does not match/g, 'the value does not match');
-    return (0,printable/* printable */.g)((0,secrecy/* withoutPasswords */.hl)(said)).replace(/\s+/g, ' ').trim().slice(0, 600);
-}
-function problemOf(chart, fault, cause) {
-    const { helm } = chart;
-    const missing = /missing in charts\/ directory: (.*)/.exec(fault)?.[1];
-    if (missing !== undefined)
-        return new errors/* UserError */.yo(`manifests: the chart ${helm} lacks the charts that it depends on: ${missing}`, `run \`helm dependency build ${helm}\` in an earlier step, or commit the folder ${(0,external_node_path_.join)(helm, 'charts')}`, { cause });
-    if ((0,kustomize/* isUnreachable */.R0)(fault) || fault.startsWith('it took longer'))
-        return new errors/* UserError */.yo(`manifests: helm cannot fetch ${helm}: ${fault}`, 'make sure that its registry can be reached from here, then run the step again', { cause });
-    if (/\b(401|403|unauthorized|denied|credential not found)\b/i.test(fault) && isRemote(chart)) {
-        const [, host = ''] = /^oci:\/\/([^/]+)/.exec(helm) ?? [];
-        return new errors/* UserError */.yo(`manifests: helm may not read ${helm}: ${fault}`, `log in to ${host} in an earlier step, with \`docker login\` or \`helm registry login\``, { cause });
-    }
-    return new errors/* UserError */.yo(`manifests: helm cannot render ${helm}: ${fault}`, 'correct the chart, its values or its version', { cause });
-}
-
-;// CONCATENATED MODULE: ./.build/js/src/cluster/manifests.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ loadManifests),
+/* harmony export */   Y: () => (/* binding */ parseManifests)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38815);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _helm_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65074);
+/* harmony import */ var _kustomize_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12055);
 
 
 
@@ -276,43 +315,43 @@ async function loadManifests(root, sources, target = { namespace: 'default', app
     const manifests = [];
     for (const source of sources) {
         const texts = typeof source === 'string'
-            ? await textsOf((0,external_node_path_.join)(root, source), root, source, target.env)
-            : await renderChart(root, source, target);
+            ? await textsOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, source), root, source, target.env)
+            : await (0,_helm_js__WEBPACK_IMPORTED_MODULE_4__/* .renderChart */ .xt)(root, source, target);
         for (const [place, text] of texts)
             manifests.push(...parseManifests(text, place));
     }
     if (manifests.length === 0) {
         const names = sources.map(source => (typeof source === 'string' ? source : source.helm));
-        throw new errors/* UserError */.yo(`no objects in the manifests ${names.join(', ')}`, 'add the YAML of the application there');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no objects in the manifests ${names.join(', ')}`, 'add the YAML of the application there');
     }
     rejectTwins(manifests);
     return manifests;
 }
 async function textsOf(path, root, written, env) {
-    const info = await (0,promises_.stat)(path).catch(() => undefined);
+    const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
     if (info === undefined) {
-        throw new errors/* UserError */.yo(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
     }
     if (info.isFile())
-        return [[(0,external_node_path_.relative)(root, path), await (0,promises_.readFile)(path, 'utf8')]];
-    const entries = (await (0,promises_.readdir)(path)).sort();
-    if (entries.some(entry => kustomize/* kustomizations */.r_.includes(entry)))
-        return [[written, await (0,kustomize/* kustomize */.Et)(path, written, env)]];
+        return [[(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')]];
+    const entries = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path)).sort();
+    if (entries.some(entry => _kustomize_js__WEBPACK_IMPORTED_MODULE_5__/* .kustomizations */ .r_.includes(entry)))
+        return [[written, await (0,_kustomize_js__WEBPACK_IMPORTED_MODULE_5__/* .kustomize */ .Et)(path, written, env)]];
     if (entries.includes('Chart.yaml'))
-        throw new errors/* UserError */.yo(`manifests: ${written} is a Helm chart, whose templates must be rendered`, `write \`- helm: ${written.replace(/\/+$/, '')}\` in place of the path`);
-    const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => (0,external_node_path_.join)(path, entry));
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${written} is a Helm chart, whose templates must be rendered`, `write \`- helm: ${written.replace(/\/+$/, '')}\` in place of the path`);
+    const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry));
     if (files.length === 0) {
-        throw new errors/* UserError */.yo(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
     }
-    return Promise.all(files.map(async (file) => [(0,external_node_path_.relative)(root, file), await (0,promises_.readFile)(file, 'utf8')]));
+    return Promise.all(files.map(async (file) => [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, file), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8')]));
 }
 function parseManifests(text, source) {
-    return (0,dist/* parseAllDocuments */.hR)(text).flatMap(document => {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseAllDocuments */ .hR)(text).flatMap(document => {
         const [error] = document.errors;
         if (error !== undefined) {
             const line = error.linePos?.[0].line ?? 1;
             const problem = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
-            throw new errors/* UserError */.yo(`${source}:${line}: ${problem}`, 'correct the YAML');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${source}:${line}: ${problem}`, 'correct the YAML');
         }
         const value = readDocument(document, source);
         if (value === null)
@@ -326,15 +365,15 @@ function readDocument(document, source) {
         return document.toJS({ maxAliasCount: 100 });
     }
     catch (cause) {
-        throw new errors/* UserError */.yo(`${source}: ${cause.message}`, 'write the values out instead of YAML aliases', { cause });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${source}: ${cause.message}`, 'write the values out instead of YAML aliases', { cause });
     }
 }
 function asManifest(value, source) {
     const { apiVersion, kind, metadata } = value ?? {};
     if (metadata?.generateName !== undefined && metadata.name === undefined)
-        throw new errors/* UserError */.yo(`${source}: ${kind} has metadata.generateName, which creates another object at each release`, 'set metadata.name, or make a Job a hook (`hooks` in slipway.yml)');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${source}: ${kind} has metadata.generateName, which creates another object at each release`, 'set metadata.name, or make a Job a hook (`hooks` in slipway.yml)');
     if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
-        throw new errors/* UserError */.yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'keep only Kubernetes objects in the manifests');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'keep only Kubernetes objects in the manifests');
     }
     return { object: { ...value, apiVersion, kind }, name: metadata.name, source };
 }
@@ -344,7 +383,7 @@ function rejectTwins(manifests) {
         const key = `${object.kind}/${name}`;
         const earlier = seen.get(key);
         if (earlier !== undefined) {
-            throw new errors/* UserError */.yo(`${key} is defined in both ${earlier} and ${source}`, 'keep one of them');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${key} is defined in both ${earlier} and ${source}`, 'keep one of them');
         }
         seen.set(key, source);
     }
@@ -376,6 +415,17 @@ function parseConfig(text, file) {
 
 /***/ }),
 
+/***/ 32348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ watchedDatabases)
+/* harmony export */ });
+const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {}).filter(([, database]) => database.replicas.length > 0 || database['archive-timeout'] !== undefined);
+
+
+/***/ }),
+
 /***/ 69881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -385,7 +435,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   sortHooks: () => (/* binding */ sortHooks),
 /* harmony export */   withChartHooks: () => (/* binding */ withChartHooks)
 /* harmony export */ });
-/* harmony import */ var _cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51987);
+/* harmony import */ var _cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83406);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
 
@@ -456,211 +506,350 @@ const loadSorted = async (written, ...from) => sortHooks(await (0,_cluster_manif
 
 /***/ }),
 
-/***/ 31623:
+/***/ 28065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ requestedIn),
-/* harmony export */   d: () => (/* binding */ composeServices)
+/* harmony export */   DK: () => (/* binding */ otherRoutes),
+/* harmony export */   JC: () => (/* binding */ askRights),
+/* harmony export */   LD: () => (/* binding */ rightsProblem),
+/* harmony export */   Vr: () => (/* binding */ rightsOfRollback),
+/* harmony export */   XU: () => (/* binding */ requireRights),
+/* harmony export */   cy: () => (/* binding */ optionalRights),
+/* harmony export */   xQ: () => (/* binding */ rightsFor)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* unused harmony export nameOfRight */
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _config_standbys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32348);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68036);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
 
 
-function composeServices({ texts }) {
-    const file = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'].find(each => texts.has(each)) ?? '';
-    const content = file === '' ? undefined : (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parse)(texts.get(file) ?? '', { logLevel: 'silent' });
-    const services = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(content) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(content.services) ? Object.entries(content.services) : [];
-    return { file, services: services.flatMap(([name, service]) => serviceOf(name, service)) };
+
+
+
+
+function rightsFor(environment, manifestResources) {
+    const { strategy } = environment;
+    const verbs = [
+        ...ofEveryRelease(environment),
+        ...(strategy.kind === 'rolling' ? [] : ofTwoTracks(environment)),
+        ...ofHooks(environment),
+        ...manifestResources.map((resource) => [resource, ['create', 'delete', 'get', 'patch']]),
+    ];
+    verbs.push(...ofVerification(environment));
+    const rights = [
+        ...rightsIn(verbs),
+        { verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'log' },
+        ...proxyOf(environment),
+        ...ofDatabases(environment, 'block'),
+        ...(strategy.kind === 'rolling' ? [] : readByGate(environment)),
+    ];
+    return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
 }
-function serviceOf(name, service) {
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service) || (typeof service.build !== 'string' && !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service.build)))
-        return [];
-    const build = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service.build)
-        ? service.build
-        : { context: service.build };
-    const context = typeof build.context === 'string' ? build.context.replace(/^\.\/|\/$/g, '') || '.' : '.';
-    if (/^\.\.|^\/|:/.test(context))
-        return [];
-    const { command, environment, ports, expose } = service;
-    const listed = [ports, expose].flatMap(each => (Array.isArray(each) ? each : [])).map(portOf);
-    const words = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(command);
+function rightsOfRollback(environment) {
+    const verbs = [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'get', 'list', 'update']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['get']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ofLease],
+        ...ofKinds(environment),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['list', 'watch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
+        ...(environment.service === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, ['list']]]),
+        ...ofVerification(environment),
+    ];
+    return [...rightsIn(verbs), ...proxyOf(environment)];
+}
+const ofLease = ['create', 'get', 'list', 'patch', 'update', 'watch'];
+function ofEveryRelease(environment) {
+    const { service, route } = environment;
+    const watched = ['list', 'watch'];
     return [
-        {
-            ...{ name, context },
-            dockerfile: typeof build.dockerfile === 'string' ? build.dockerfile : 'Dockerfile',
-            ports: listed.filter(port => port > 0),
-            command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
-            health: requestedIn(JSON.stringify(service.healthcheck ?? '')),
-            variables: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment)
-                ? Object.keys(environment)
-                : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(environment).map(each => each.split('=', 1)[0] ?? ''),
-        },
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['create', 'delete', 'get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ofLease],
+        ...ofKinds(environment),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, service === undefined ? ['list'] : watched],
+        ...(route === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, watched]]),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.resourceQuota, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, ['get']],
     ];
 }
-const requestedIn = (command) => /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)?(\/[\w./~-]+)/.exec(command)?.[1];
-function portOf(written) {
-    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(written))
-        return Number(written.target) || 0;
-    return Number(/(\d+)(?:\/tcp)?$/.exec(String(written))?.[1] ?? 0);
+function ofKinds({ workload, workers }) {
+    const watched = ['list', 'watch'];
+    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
+    return [...kinds].flatMap(kind => {
+        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(kind);
+        return [
+            [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
+            ...(revisions === undefined ? [] : [[revisions, watched]]),
+            ...(refusedInEvents ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, watched]] : []),
+            ...(kind === 'StatefulSet' ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']]] : []),
+        ];
+    });
 }
-
-
-/***/ }),
-
-/***/ 61921:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lk: () => (/* binding */ imageRepositoryOf),
-/* harmony export */   jb: () => (/* binding */ buildablesOf),
-/* harmony export */   tq: () => (/* binding */ pathOfDockerfile),
-/* harmony export */   vD: () => (/* binding */ imageOfRemote)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31623);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5231);
-
-
-
-
-const pathOfDockerfile = ({ context, dockerfile }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context, dockerfile);
-const aside = /(^|\/)(tests?|examples?|docs|\.devcontainer|\.github)\//;
-function buildablesOf(repository, app) {
-    const { services } = (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .composeServices */ .d)(repository);
-    const found = new Map();
-    const add = (context, dockerfile, name, service) => {
-        const path = pathOfDockerfile({ context, dockerfile });
-        const known = found.get(path);
-        const taken = [...found.values()].some(each => each.name === name && each !== known);
-        const other = service?.name ?? ((0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path) || name);
-        found.set(path, {
-            ...{ name: taken ? (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(other) : name, context, dockerfile, ...known },
-            written: repository.paths.includes(path),
-            services: [...(known?.services ?? []), ...(service === undefined ? [] : [service])],
+const rightsIn = (verbs) => verbs.flatMap(([resource, names]) => names.map((verb) => ({ verb, resource })));
+const ofVerification = ({ verify }) => {
+    if (verify?.from === 'service')
+        return [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['get']]];
+    if (verify?.from !== 'gateway' || verify.url !== undefined)
+        return [];
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
+    ];
+};
+const proxyOf = ({ verify }) => verify?.from === 'service' ? [{ verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy' }] : [];
+function readByGate({ gate, monitoring }) {
+    const readsLines = gate?.metrics.some(metric => 'logs' in metric) === true;
+    const services = [gate?.prometheus.service, readsLines ? monitoring?.logs?.service : undefined];
+    return services.flatMap(service => (service === undefined ? [] : proxiedRight('get', service)));
+}
+function optionalRights(environment) {
+    const { monitoring } = environment;
+    const events = { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsOfWorkloads */ .H5 };
+    const databases = ofDatabases(environment, 'warn');
+    const alertmanager = monitoring?.silence === undefined ? undefined : monitoring.alertmanager?.service;
+    const rights = alertmanager && ['create', 'delete', 'get'].map(verb => proxiedRight(verb, alertmanager));
+    return [
+        { rights: [events], without: 'releases create no Events for the workload' },
+        ...(databases.length === 0
+            ? []
+            : [
+                { rights: databases, without: 'releases do not know how far standbys and WAL archives are behind' },
+            ]),
+        ...(rights === undefined ? [] : [{ rights, without: 'releases silence no alerts' }]),
+    ];
+}
+const ofDatabases = ({ recovery }, behind) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_5__/* .watchedDatabases */ .f)(recovery)
+    .filter(([, database]) => database.behind === behind)
+    .flatMap(([, { workload }]) => [
+    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(workload.kind).resource },
+    ...['get', 'list'].map(verb => ({ verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod })),
+    { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'exec' },
+]);
+const proxiedRight = (verb, { namespace, name, port }) => {
+    const elsewhere = { namespace, name: `${name}:${port}` };
+    return { verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy', elsewhere };
+};
+function ofHooks({ hooks = {} }) {
+    const inCluster = Object.values(hooks).some(hook => 'job' in hook);
+    return inCluster ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'delete', 'get']]] : [];
+}
+function ofTwoTracks({ route, strategy }) {
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['create', 'delete', 'get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']],
+        ...(route === undefined
+            ? []
+            : [
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get', 'patch']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gatewayClass, ['get']],
+                ...otherRoutes.map((resource) => [resource, ['list']]),
+            ]),
+        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__/* .watchdogImage */ .FX)(strategy) === undefined
+            ? []
+            : [
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'list', 'watch']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, ['get']],
+            ]),
+    ];
+}
+const otherRoutes = [
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.grpcRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tcpRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tlsRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.udpRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.backendTlsPolicy,
+];
+function nameOfRight({ verb, resource, subresource, elsewhere }) {
+    const group = resource.group === '' ? '' : `.${resource.group}`;
+    const of = elsewhere === undefined ? '' : ` of ${elsewhere.namespace}/${elsewhere.name}`;
+    return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}${of}`;
+}
+async function askRights(cluster, namespace, rights, account) {
+    const [kind, subject] = account === undefined
+        ? ['SelfSubjectAccessReview', {}]
+        : ['SubjectAccessReview', userOf(namespace, account)];
+    return Promise.all(rights.map(async (right) => {
+        const { resource, verb, subresource, elsewhere } = right;
+        const review = await cluster.create(`/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`, {
+            apiVersion: 'authorization.k8s.io/v1',
+            kind,
+            spec: {
+                ...subject,
+                resourceAttributes: {
+                    verb,
+                    group: resource.group,
+                    resource: resource.plural,
+                    ...(subresource === undefined ? {} : { subresource }),
+                    ...(resource.namespaced && resource !== _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway ? { namespace } : {}),
+                    ...elsewhere,
+                },
+            },
         });
-    };
-    for (const service of services.toSorted((a, b) => Number(b.ports.length > 0) - Number(a.ports.length > 0)))
-        add(service.context, service.dockerfile, service.context === '.' ? app : (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service.name), service);
-    const dockerfiles = repository.paths.filter(path => /(^|\/)Dockerfile$/.test(path) && !aside.test(path));
-    for (const path of dockerfiles.sort((a, b) => a.split('/').length - b.split('/').length)) {
-        const folder = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path);
-        const shared = /^(docker|build|deploy|\.docker)$/.test(folder);
-        if (folder === '' || shared)
-            add('.', path, app);
-        else
-            add(folder, 'Dockerfile', (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder)));
-    }
-    if (found.size === 0)
-        add('.', 'Dockerfile', app);
-    return [...found.values()];
+        return { right, name: nameOfRight(right), allowed: review.status.allowed };
+    }));
 }
-function imageOfRemote(url) {
-    const { host = '', owner, name } = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.remoteOf)(url) ?? {};
-    const registry = new Map([
-        ['github.com', 'ghcr.io'],
-        ['gitlab.com', 'registry.gitlab.com'],
-    ]).get(host);
-    return registry && `${registry}/${owner}/${name}`.toLowerCase();
+const userOf = (namespace, account) => ({
+    user: `system:serviceaccount:${namespace}:${account}`,
+    groups: ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'],
+});
+async function requireRights(cluster, namespace, rights) {
+    const grants = await askRights(cluster, namespace, rights);
+    const lacking = rightsProblem(grants, namespace);
+    if (lacking !== undefined)
+        throw lacking;
 }
-function imageRepositoryOf(input, url) {
-    if (input !== '')
-        return { repository: input, why: 'From the input `image`.' };
-    const repository = imageOfRemote(url);
-    if (repository !== undefined)
-        return { repository, why: 'From the git remote origin.' };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the repository of the image is unknown: ${url === undefined ? 'git has no remote `origin`' : 'the git remote `origin` is neither on GitHub nor on GitLab'}`, 'name it, such as --image ghcr.io/acme/shop');
+function rightsProblem(grants, namespace) {
+    const lacking = grants.filter(({ allowed }) => !allowed).map(({ right }) => right);
+    const here = lacking.filter(({ elsewhere }) => elsewhere === undefined);
+    const names = [...lacking.filter(({ elsewhere }) => elsewhere !== undefined), ...here].map(nameOfRight);
+    if (names.length === 0)
+        return undefined;
+    const shown = names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
+    return new _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
 }
 
 
 /***/ }),
 
-/***/ 5231:
+/***/ 56126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   folderOf: () => (/* binding */ folderOf),
-/* harmony export */   labelOf: () => (/* binding */ labelOf),
-/* harmony export */   readRepository: () => (/* binding */ readRepository),
-/* harmony export */   remoteOf: () => (/* binding */ remoteOf)
+/* harmony export */   resourcesOf: () => (/* binding */ resourcesOf),
+/* harmony export */   roleObjects: () => (/* binding */ roleObjects),
+/* harmony export */   roleText: () => (/* binding */ roleText),
+/* harmony export */   rolesFor: () => (/* binding */ rolesFor)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68036);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28065);
 
 
 
 
-const skipped = new Set([
-    ...['node_modules', 'vendor', 'dist', 'build', 'target', 'bin', 'obj', 'venv', '__pycache__', '.git'],
-    ...['.venv', '.next', '.idea', '.vscode', '.gradle', '.terraform', 'coverage'],
-]);
-const deepest = 8;
-const mostFiles = 5000;
-const largestText = 256 * 1024;
-const readable = /\.(ya?ml|json|toml|xml|gradle|kts|csproj|[cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|txt|properties)$|(^|\/)(Dockerfile[^/]*|[^/]*\.Dockerfile|Procfile|Gemfile|go\.mod|\.nvmrc|\.(ruby|python|node)-version|Kustomization)$/;
-async function readRepository(folder) {
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder);
-    const paths = (await filesIn(root, '')).slice(0, mostFiles);
-    const texts = new Map();
-    for (const path of paths) {
-        if (!readable.test(path) || /(^|\/)(package-lock\.json|pnpm-lock\.yaml)$/.test(path))
-            continue;
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path);
-        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).size <= largestText)
-            texts.set(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
+
+function rolesFor(rights) {
+    const clusterWide = (right) => !right.resource.namespaced || right.resource === _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway;
+    const here = rights.filter(({ elsewhere }) => elsewhere === undefined);
+    const others = new Set(rights.flatMap(({ elsewhere }) => elsewhere?.namespace ?? []));
+    return {
+        role: rulesOf(here.filter(right => !clusterWide(right))),
+        clusterRole: rulesOf(here.filter(clusterWide)),
+        elsewhere: [...others].map(namespace => ({
+            namespace,
+            role: rulesOf(rights.filter(({ elsewhere }) => elsewhere?.namespace === namespace)),
+        })),
+    };
+}
+function rulesOf(rights) {
+    const rules = new Map();
+    for (const { resource, subresource, verb, elsewhere } of rights) {
+        const name = subresource === undefined ? resource.plural : `${resource.plural}/${subresource}`;
+        const key = `${resource.group}/${name}/${elsewhere?.name ?? ''}`;
+        const rule = rules.get(key) ?? {
+            apiGroups: [resource.group],
+            resources: [name],
+            ...(elsewhere === undefined ? {} : { resourceNames: [elsewhere.name] }),
+            verbs: [],
+        };
+        rule.verbs.push(verb);
+        rules.set(key, rule);
     }
-    const [remote, head, current, prefix] = await Promise.all([
-        git(root, 'config', '--get', 'remote.origin.url'),
-        git(root, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD'),
-        git(root, 'symbolic-ref', '--short', 'HEAD'),
-        git(root, 'rev-parse', '--show-prefix'),
-    ]);
-    if (prefix !== '')
-        for (const [path, text] of await workflowsAbove(root, prefix))
-            texts.set(path, text);
-    const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
-    return { root, name: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root), paths, texts, remote: remote || undefined, branch, prefix };
+    return [...rules.entries()]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, rule]) => ({ ...rule, verbs: rule.verbs.sort() }));
 }
-async function workflowsAbove(root, prefix) {
-    const folder = '.github/workflows';
-    const top = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, '../'.repeat(prefix.split('/').length - 1), folder);
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(top).catch(() => []);
-    const files = names.filter(name => /\.ya?ml$/.test(name));
-    return Promise.all(files.map(async (name) => [
-        `${folder}/${name}`,
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, name), 'utf8'),
-    ]));
+const api = 'rbac.authorization.k8s.io';
+function roleObjects(environment, kinds, account) {
+    const { namespace, route, service = '', strategy } = environment;
+    const optional = (0,_access_js__WEBPACK_IMPORTED_MODULE_4__/* .optionalRights */ .cy)(environment).flatMap(({ rights }) => rights);
+    const { role, clusterRole, elsewhere } = rolesFor([...(0,_access_js__WEBPACK_IMPORTED_MODULE_4__/* .rightsFor */ .xQ)(environment, kinds), ...optional]);
+    const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
+    const cluster = `${account}-${namespace}-read`;
+    const granted = (kind, name, rules, where) => {
+        const metadata = { name, ...(where === undefined ? {} : { namespace: where }) };
+        return [
+            { apiVersion: `${api}/v1`, kind, metadata, rules },
+            {
+                ...{ apiVersion: `${api}/v1`, kind: `${kind}Binding`, metadata },
+                roleRef: { apiGroup: api, kind, name },
+                subjects,
+            },
+        ];
+    };
+    return [
+        { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: account, namespace } },
+        ...granted('Role', account, role, namespace),
+        ...granted('ClusterRole', cluster, clusterRole),
+        ...elsewhere.flatMap(other => granted('Role', cluster, other.role, other.namespace)),
+        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__/* .watchdogImage */ .FX)(strategy) === undefined
+            ? []
+            : (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__/* .watchdogRole */ .c_)({
+                namespace,
+                routes: route === undefined ? [] : [route.name],
+                services: [service, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(service)],
+            })),
+    ];
 }
-async function filesIn(root, folder, depth = 0) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder), { withFileTypes: true });
-    const found = [];
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (entry.isFile())
-            found.push(path);
-        if (entry.isDirectory() && depth < deepest && !skipped.has(entry.name))
-            found.push(...(await filesIn(root, path, depth + 1)));
+function roleText(app, name, environment, manifests, account) {
+    const { kinds, guessed } = resourcesOf(manifests.map(({ object }) => object));
+    const objects = roleObjects(environment, kinds, account);
+    const head = `# Exactly the permissions that releases of ${app} to ${name} need. Written by slipway rbac; an administrator applies it.\n`;
+    return {
+        text: head + objects.map(object => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(object, { lineWidth: 0 })).join('---\n'),
+        rules: objects.flatMap(object => ('rules' in object ? [object.rules].flat() : [])).length,
+        guessed,
+    };
+}
+function resourcesOf(objects) {
+    const kinds = new Map();
+    const guessed = new Set();
+    for (const { apiVersion = '', kind = '' } of objects) {
+        const [version = '', group = ''] = apiVersion.split('/').reverse();
+        const known = builtIn.find(each => each.group === group && each.kind === kind);
+        if (known === undefined)
+            guessed.add(`${kind}.${group}`);
+        kinds.set(`${group}/${kind}`, known ?? { group, version, kind, plural: pluralOf(kind), namespaced: true });
     }
-    return found;
+    return { kinds: [...kinds.values()], guessed: [...guessed] };
 }
-async function git(folder, ...args) {
-    const answer = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', folder, ...args]).catch(() => ({ stdout: '' }));
-    return answer.stdout.trim();
+const more = [
+    ['policy', 'PodDisruptionBudget'],
+    ['networking.k8s.io', 'NetworkPolicy'],
+    ['networking.k8s.io', 'Ingress'],
+    ['rbac.authorization.k8s.io', 'Role'],
+    ['rbac.authorization.k8s.io', 'RoleBinding'],
+    ['monitoring.coreos.com', 'ServiceMonitor'],
+    ['monitoring.coreos.com', 'PodMonitor'],
+    ['monitoring.coreos.com', 'PrometheusRule'],
+    ['monitoring.coreos.com', 'ScrapeConfig'],
+];
+const builtIn = [
+    ...Object.values(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES),
+    ...more.map(([group, kind]) => ({ group, version: 'v1', kind, plural: pluralOf(kind), namespaced: true })),
+];
+function pluralOf(kind) {
+    const name = kind.toLowerCase();
+    if (/(s|x|ch|sh)$/.test(name))
+        return `${name}es`;
+    return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 }
-function remoteOf(url) {
-    const [, host = '', owner = '', name = ''] = /^(?:[a-z+]+:\/\/)?(?:[^@/]+@)?([^/:@]+)(?::\d+)?[:/](?:.*\/)?([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url ?? '') ?? [];
-    return name === '' ? undefined : { host, owner, name };
-}
-const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-const labelOf = (text, longest = 40) => text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, longest)
-    .replace(/^-+|-+$/g, '') || 'app';
 
 
 /***/ }),
@@ -676,8 +865,10 @@ __webpack_require__.d(__webpack_exports__, {
   setUp: () => (/* binding */ setUp)
 });
 
-// EXTERNAL MODULE: ./.build/js/src/cluster/manifests.js + 1 modules
-var cluster_manifests = __webpack_require__(51987);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/js/src/cluster/manifests.js
+var cluster_manifests = __webpack_require__(83406);
 // EXTERNAL MODULE: ./.build/js/src/config/contents.js
 var contents = __webpack_require__(74040);
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
@@ -692,22 +883,20 @@ var coverage = __webpack_require__(55469);
 var rights_roles = __webpack_require__(56126);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/setup/compose.js
 var compose = __webpack_require__(31623);
 // EXTERNAL MODULE: ./.build/js/src/setup/images.js
 var setup_images = __webpack_require__(61921);
+// EXTERNAL MODULE: ./.build/js/src/setup/quoting.js
+var quoting = __webpack_require__(18072);
 ;// CONCATENATED MODULE: ./.build/js/src/setup/stack.js
 const majorIn = (text, fallback) => Number(/\d+/.exec(text ?? '')?.[0] ?? fallback);
 const minorIn = (text, fallback) => /\d+\.\d+/.exec(text ?? '')?.[0] ?? fallback;
-const commandOf = (line) => /[$&|;<>"'`*(){}\\]/.test(line) || /^\w+=/.test(line)
-    ? JSON.stringify(['sh', '-c', `exec ${line}`])
-    : JSON.stringify(line.trim().split(/\s+/));
 const procfileOf = ({ texts }) => /^web:\s*(.+)$/m.exec(texts.get('Procfile') ?? '')?.[1]?.trim();
 const firstOf = ({ paths }, ...names) => names.find(name => paths.includes(name));
 
 ;// CONCATENATED MODULE: ./.build/js/src/setup/compiled.js
+
 
 function goStack({ paths, texts, name }) {
     const module = texts.get('go.mod');
@@ -726,7 +915,7 @@ function goStack({ paths, texts, name }) {
 WORKDIR /src
 COPY go.mod ${locked ? 'go.sum ' : ''}./
 ${locked ? 'RUN go mod download\n' : ''}COPY . .
-RUN CGO_ENABLED=0 go build -trimpath -o /out/app ${main}
+RUN CGO_ENABLED=0 go build -trimpath -o /out/app ${(0,quoting.shellWord)(main)}
 
 FROM gcr.io/distroless/static-debian12:nonroot
 COPY --from=build /out/app /app
@@ -744,7 +933,7 @@ function rustStack({ paths, texts }) {
     const manifest = texts.get('Cargo.toml');
     if (manifest === undefined)
         return undefined;
-    const program = /^name\s*=\s*"([^"]+)"/m.exec(manifest)?.[1] ?? 'app';
+    const program = /^name\s*=\s*"([\w-]+)"/m.exec(manifest)?.[1] ?? 'app';
     const tests = paths.some(path => path.startsWith('tests/')) ||
         [...texts.values()].some(text => text.includes('#[test]'));
     return {
@@ -773,8 +962,8 @@ function javaStack(sources) {
     if (pom === undefined && script === undefined)
         return undefined;
     const text = pom ?? texts.get(script ?? '') ?? '';
-    const version = majorIn(/<(?:java\.version|maven\.compiler\.(?:release|target|source)|release)>\s*(\d[\d.]*)/.exec(text)?.[1] ??
-        /(?:languageVersion\D{0,40}|sourceCompatibility\D{0,40}|jvmToolchain\()(\d+)/.exec(text)?.[1], 21);
+    const version = majorIn((/<(?:java\.version|maven\.compiler\.(?:release|target|source)|release)>\s*(\d[\d.]*)/.exec(text)?.[1] ??
+        /(?:languageVersion\D{0,40}|sourceCompatibility\D{0,40}|jvmToolchain\()((?:1[._])?\d+)/.exec(text)?.[1])?.replace(/^1[._](?=\d)/, ''), 21);
     const tests = paths.some(path => path.startsWith('src/test/'));
     const wrapped = paths.includes(pom === undefined ? 'gradlew' : 'mvnw');
     const maven = wrapped ? './mvnw' : 'mvn';
@@ -815,20 +1004,23 @@ ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "app.jar"]`,
             : [],
     };
 }
+const copyOf = (sources, target) => `COPY ${JSON.stringify([...sources, target])}\n`;
 function dotnetStack({ paths, texts }) {
     const projects = [...texts].filter(([path]) => path.endsWith('.csproj'));
     const web = projects.find(([, text]) => text.includes('Microsoft.NET.Sdk.Web'));
     const [path, text] = web ?? projects.find(([, each]) => !each.includes('Microsoft.NET.Test.Sdk')) ?? [];
     if (path === undefined || text === undefined)
         return undefined;
-    const version = minorIn(/net\d+\.\d+/.exec(text)?.[0], '10.0');
+    const version = minorIn(/net\d+\.\d+/.exec(`${text}${texts.get('Directory.Build.props') ?? ''}`)?.[0], '10.0');
     const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
     const program = path.slice(folder.length, -'.csproj'.length);
     const lock = `${folder}packages.lock.json`;
     const locked = paths.includes(lock);
+    const shared = paths.filter(each => /^(Directory\.(Packages|Build)\.(props|targets)|nuget\.config|global\.json)$/i.test(each));
+    const copied = [path, ...(locked ? [lock] : [])];
     const copies = text.includes('<ProjectReference')
         ? 'COPY . .\n'
-        : `COPY ${path} ${locked ? `${lock} ` : ''}./${folder}\n`;
+        : `${shared.length === 0 ? '' : copyOf(shared, './')}${copyOf(copied, `./${folder}`)}`;
     return {
         port: 8080,
         ...(projects.some(([, each]) => each.includes('Microsoft.NET.Test.Sdk')) && {
@@ -836,20 +1028,21 @@ function dotnetStack({ paths, texts }) {
         }),
         dockerfile: `FROM mcr.microsoft.com/dotnet/sdk:${version} AS build
 WORKDIR /src
-${copies}RUN dotnet restore ${path}${locked ? ' --locked-mode' : ''}
-${text.includes('<ProjectReference') ? '' : 'COPY . .\n'}RUN dotnet publish ${path} --configuration Release --no-restore --output /out
+${copies}RUN dotnet restore ${(0,quoting.shellWord)(path)}${locked ? ' --locked-mode' : ''}
+${text.includes('<ProjectReference') ? '' : 'COPY . .\n'}RUN dotnet publish ${(0,quoting.shellWord)(path)} --configuration Release --no-restore --output /out
 
 FROM mcr.microsoft.com/dotnet/aspnet:${version}
 WORKDIR /app
 COPY --from=build /out ./
 USER 1654
-ENTRYPOINT ["dotnet", "${program}.dll"]`,
+ENTRYPOINT ["dotnet", ${JSON.stringify(`${program}.dll`)}]`,
         user: 1654,
         ignored: ['**/bin', '**/obj'],
     };
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/setup/interpreted.js
+
 
 function pythonStack(sources) {
     const list = firstOf(sources, 'uv.lock', 'poetry.lock', 'requirements.txt', 'pyproject.toml');
@@ -881,10 +1074,10 @@ function pythonStack(sources) {
             'COPY --from=build /app/.venv ./.venv',
             'COPY . .',
             'USER 10001',
-            `CMD ${commandOf(start ?? 'python main.py')}`,
+            `CMD ${(0,quoting/* commandOf */.Nl)(start ?? 'python main.py')}`,
         ].join('\n'),
         user: 10001,
-        ignored: ['.venv', 'venv', '__pycache__', '*.pyc', '.pytest_cache'],
+        ignored: ['.venv', 'venv', '**/__pycache__', '**/*.pyc', '.pytest_cache'],
         notes: start === undefined
             ? ['no web server was found in the sources: correct CMD in the Dockerfile']
             : / runserver | run /.test(start)
@@ -961,13 +1154,16 @@ function pythonStart(sources, wanted) {
             ? `gunicorn ${flask} --bind 0.0.0.0:8000`
             : `flask --app ${flask} run --host 0.0.0.0 --port 8000`;
     const file = firstOf(sources, 'main.py', 'app.py', 'server.py');
-    return file === undefined ? undefined : `python ${file}`;
+    return file === undefined ? undefined : `python ${(0,quoting.shellWord)(file)}`;
 }
 function rubyStack(sources) {
     const { paths, texts } = sources;
     if (!paths.includes('Gemfile'))
         return undefined;
-    const version = minorIn(texts.get('.ruby-version') ?? /^ruby\b.*/m.exec(texts.get('Gemfile') ?? '')?.[0], '3.4');
+    const wanted = texts.get('.ruby-version') ?? /^ruby\b.*/m.exec(texts.get('Gemfile') ?? '')?.[0] ?? '';
+    const version = /[~<>]/.test(wanted)
+        ? minorIn(wanted, '3.4')
+        : (/\d+\.\d+(?:\.\d+)?/.exec(wanted)?.[0] ?? '3.4');
     const rails = paths.includes('config/application.rb');
     const start = procfileOf(sources) ??
         (rails
@@ -991,7 +1187,7 @@ WORKDIR /app
 COPY --from=build /bundle /bundle
 COPY --chown=10001 . .
 USER 10001
-CMD ${commandOf(start)}`,
+CMD ${(0,quoting/* commandOf */.Nl)(start)}`,
         user: 10001,
         writes: true,
         ignored: ['log', 'tmp', 'vendor/bundle'],
@@ -1009,7 +1205,8 @@ function phpStack(sources) {
     const manifest = texts.get('composer.json');
     if (manifest === undefined)
         return undefined;
-    const version = minorIn(/"php"\s*:\s*"[^"]*"/.exec(manifest)?.[0], '8.4');
+    const wanted = minorIn(/"php"\s*:\s*"[^"]*"/.exec(manifest)?.[0], '8.4');
+    const version = Number(wanted) < 8.2 ? '8.2' : wanted;
     const locked = paths.includes('composer.lock');
     return {
         port: 8080,
@@ -1034,13 +1231,19 @@ USER 10001`,
         writes: true,
         ignored: ['vendor'],
         first: locked ? [] : ['composer update'],
-        notes: ['the web server serves the folder public/; correct the Dockerfile if yours has another name'],
+        notes: [
+            'the web server serves the folder public/; correct the Dockerfile if yours has another name',
+            ...(version === wanted
+                ? []
+                : [`FrankenPHP has no image for PHP ${wanted}: the Dockerfile has PHP ${version}, so test with it`]),
+        ],
     };
 }
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/setup/node.js
+
 
 
 function nodeStack(sources) {
@@ -1050,7 +1253,8 @@ function nodeStack(sources) {
     const manifest = (0,map/* jsonMap */.vM)(text) ?? {};
     const scripts = (0,map/* textMap */.sP)(manifest.scripts);
     const version = sources.texts.get('.nvmrc') ?? (0,map/* textMap */.sP)(manifest.engines).node;
-    const base = `node:${majorIn(version, 24)}-trixie-slim`;
+    const major = nodeIn(version);
+    const base = `node:${major}${major === 20 || major === 22 || major >= 24 ? '-trixie' : ''}-slim`;
     const tool = toolOf(sources, (0,map/* isMap */.jh)(manifest.dependencies) || (0,map/* isMap */.jh)(manifest.devDependencies));
     const start = startOf(sources, scripts, manifest);
     const tests = scripts.test !== undefined && !scripts.test.includes('no test specified');
@@ -1072,19 +1276,33 @@ function nodeStack(sources) {
             ...prune,
             '',
             `FROM ${base}`,
-            'ENV NODE_ENV=production',
+            'ENV NODE_ENV=production PATH=/app/node_modules/.bin:$PATH',
             'WORKDIR /app',
             'COPY --from=build /app ./',
             'USER 1000',
-            `CMD ${commandOf(start ?? 'node server.js')}`,
+            `CMD ${(0,quoting/* commandOf */.Nl)(start ?? 'node server.js')}`,
         ].join('\n'),
         user: 1000,
-        ignored: ['node_modules', 'coverage', 'dist'],
+        ignored: ['**/node_modules', 'coverage', ...(build.length === 0 ? [] : ['dist'])],
         first: tool.first,
         notes: start === undefined
             ? ['package.json has neither a script `start` nor `main`: correct CMD in the Dockerfile']
-            : [],
+            : /\b(pnpm|yarn)\b/.test(start)
+                ? ['the image starts without pnpm and yarn: name the program itself in CMD of the Dockerfile']
+                : [],
     };
+}
+const named = { hydrogen: 18, iron: 20, jod: 22, krypton: 24 };
+function nodeIn(range = '') {
+    const code = named[/^lts\/(\w+)/.exec(range.trim().toLowerCase())?.[1] ?? ''];
+    const allowed = (major) => range.split('||').some(part => {
+        const [, from, to] = /(\d+)[\d.]*\s+-\s+(\d+)/.exec(part) ?? [];
+        const least = Number(from ?? />=?\s*v?(\d+)/.exec(part)?.[1] ?? 0);
+        const [, equal, end] = /<(=?)\s*v?(\d+)/.exec(part) ?? [];
+        const most = Number(to ?? end ?? 99) - (equal === '' ? 1 : 0);
+        return /[<>]|\s-\s/.test(part) ? major >= least && major <= most : majorIn(part, major) === major;
+    });
+    return code ?? [24, 22, 20, 18].find(allowed) ?? majorIn(range, 24);
 }
 function toolOf(sources, dependencies) {
     const none = [];
@@ -1117,14 +1335,14 @@ function toolOf(sources, dependencies) {
 }
 function startOf(sources, scripts, { main }) {
     const declared = procfileOf(sources) ?? scripts['start:prod'] ?? scripts.start;
+    const called = /\b(?:npm|pnpm|yarn)(?: run)? ([\w:.-]+)(?=\s*(?:$|&&|;))/g;
+    const unfold = (line) => line.replace(called, (all, name) => scripts[name] ?? all);
     if (declared !== undefined)
-        return /^(node|npm|pnpm|yarn|sh)\b/.test(declared) || /[$&|;]/.test(declared)
-            ? declared
-            : `node_modules/.bin/${declared}`;
+        return unfold(unfold(declared)).replace(/\b(?:npx|(?:pnpm|yarn) exec) (?!-)/g, '');
     const file = typeof main === 'string'
         ? main
         : firstOf(sources, 'server.js', 'index.js', 'app.js', 'src/server.js', 'src/index.js', 'src/main.ts');
-    return file === undefined ? undefined : `node ${file}`;
+    return file === undefined ? undefined : `node ${(0,quoting.shellWord)(file)}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/setup/language.js
@@ -1177,6 +1395,7 @@ function healthPathOf({ texts }) {
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./.build/js/src/setup/objects.js
 
+
 function manifestsFor(app) {
     const { name, port, host, gateway, scraped } = app;
     const [inNamespace = '', gatewayName = ''] = gateway.split('/');
@@ -1211,7 +1430,7 @@ function manifestsFor(app) {
         spec: { podSelector: selector, policyTypes: ['Ingress'], ingress: [{ ports: [{ port }] }] },
     });
     for (const worker of app.workers)
-        write(`worker-${worker.name}.yaml`, 'A worker: it gets no requests.', workerOf(app, worker));
+        write(`worker-${worker.name}.yaml`, 'A worker: it gets no requests.', workerOf(worker));
     if (host !== '')
         write('route.yaml', 'What the Gateway sends to the Service.', {
             ...{ apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', metadata },
@@ -1239,11 +1458,11 @@ function deploymentOf(app) {
         livenessProbe: { tcpSocket: { port: 'http' }, periodSeconds: 10 },
         lifecycle: { preStop: { sleep: { seconds: 5 } } },
     };
-    return workload(app, name, { name, image: app.image, ...container }, 3);
+    return workload(app.security, name, { name, image: app.image, ...container }, 3);
 }
-function workerOf(app, { name, image, command }) {
-    const args = typeof command === 'string' ? command.trim().split(/\s+/) : command;
-    return workload(app, name, { name, image, ...(args && { args }) }, 2);
+function workerOf({ name, image, security, command }) {
+    const args = typeof command === 'string' ? (0,quoting/* wordsOf */.Z9)(command) : command;
+    return workload(security, name, { name, image, ...(args && { args }) }, 2);
 }
 function workload({ user, readOnly }, name, container, replicas) {
     const labels = { app: name };
@@ -1252,7 +1471,7 @@ function workload({ user, readOnly }, name, container, replicas) {
         securityContext: {
             allowPrivilegeEscalation: false,
             readOnlyRootFilesystem: readOnly,
-            capabilities: { drop: ['ALL'] },
+            ...(user.runAsNonRoot && { capabilities: { drop: ['ALL'] } }),
         },
         volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
     };
@@ -1277,7 +1496,7 @@ function workload({ user, readOnly }, name, container, replicas) {
                         },
                     ],
                     securityContext: {
-                        ...(user === undefined ? {} : { runAsNonRoot: true, runAsUser: user, runAsGroup: user }),
+                        ...user,
                         seccompProfile: { type: 'RuntimeDefault' },
                     },
                     containers: [{ ...container, ...hardened }],
@@ -1300,11 +1519,12 @@ var setup_repository = __webpack_require__(5231);
 function partOf(repository, buildable) {
     const sources = sourcesIn(repository, buildable.context);
     const stack = stackOf(sources);
-    const text = dockerfileOf(repository, buildable);
+    const text = lastStageOf(repository.texts.get((0,setup_images/* pathOfDockerfile */.tq)(buildable)) ?? '');
     const exposed = /^\s*EXPOSE\s+(\d+)/im.exec(text)?.[1];
     const [port] = buildable.services.flatMap(({ ports }) => ports);
     return {
         ...{ ...buildable, stack },
+        security: buildable.written ? securityOf(text) : ownSecurity(stack),
         exposed: exposed !== undefined,
         port: port ?? (exposed === undefined ? (stack?.port ?? 8080) : Number(exposed)),
         path: buildable.services.map(({ health }) => health).find(each => each !== undefined) ??
@@ -1312,7 +1532,18 @@ function partOf(repository, buildable) {
             healthPathOf(sources),
     };
 }
-const dockerfileOf = ({ texts }, buildable) => texts.get((0,setup_images/* pathOfDockerfile */.tq)(buildable)) ?? '';
+function lastStageOf(dockerfile) {
+    const stages = dockerfile.split(/^(?=[ \t]*FROM\s)/im);
+    const before = (index) => {
+        const text = stages[index] ?? '';
+        const base = /^\s*FROM\s+(?:--\S+\s+)*(\S+)/i.exec(text)?.[1]?.toLowerCase();
+        const from = stages
+            .slice(0, index)
+            .findLastIndex(each => /^\s*FROM\s.*\sAS\s+(\S+)/i.exec(each)?.[1]?.toLowerCase() === base);
+        return `${from < 0 ? '' : before(from)}${text}`;
+    };
+    return before(stages.length - 1);
+}
 function dockerfilesFor(part) {
     const { written, stack, port, context } = part;
     if (written || stack === undefined)
@@ -1322,8 +1553,8 @@ function dockerfilesFor(part) {
         .replaceAll(String(stack.port), String(port))
         .replace(/\nUSER (\d+)/, `\nUSER $1\nEXPOSE ${port}`);
     const ignored = [
-        ...['.git', '.github', '.env*', '*.pem', '*.key', '.npmrc', '.netrc', 'Dockerfile', '.dockerignore'],
-        ...['compose*.y*ml', 'docker-compose*.y*ml', 'deploy', ...stack.ignored],
+        ...['.git', '.github', ...['.env*', '*.pem', '*.key', '.npmrc', '.netrc'].map(each => `**/${each}`)],
+        ...['Dockerfile', '.dockerignore', 'compose*.y*ml', 'docker-compose*.y*ml', 'deploy', ...stack.ignored],
     ];
     return new Map([
         [(0,setup_images/* pathOfDockerfile */.tq)(part), `${head}${text}\n`],
@@ -1333,14 +1564,24 @@ function dockerfilesFor(part) {
         ],
     ]);
 }
-const knownUsers = { node: 1000, nonroot: 65532 };
-function userOf(repository, part) {
-    if (!part.written)
-        return part.stack?.user;
-    const last = [...dockerfileOf(repository, part).matchAll(/^\s*USER\s+([\w-]+)/gim)].at(-1)?.[1] ?? '';
-    return Number(last) || knownUsers[last];
+const application_named = [
+    { user: 'node', base: /^\s*FROM\s+(\S*\/)?node[:@]/im, id: 1000 },
+    { user: 'nonroot', base: /^\s*FROM\s+gcr\.io\/distroless\//im, id: 65532 },
+];
+function securityOf(lastStage) {
+    const last = [...lastStage.matchAll(/^\s*USER\s+([^\s:]+)/gim)].at(-1)?.[1] ?? '';
+    const id = application_named.find(({ user, base }) => user === last && base.test(lastStage))?.id;
+    const user = {
+        ...(Number(last) > 0 && { runAsNonRoot: true }),
+        ...(id && { runAsNonRoot: true, runAsUser: id }),
+    };
+    return { user, readOnly: false };
 }
-function newManifests(repository, parts, wishes) {
+const ownSecurity = (stack) => ({
+    user: stack ? { runAsNonRoot: true, runAsUser: stack.user, runAsGroup: stack.user } : {},
+    readOnly: stack?.writes !== true,
+});
+function newManifests(parts, wishes) {
     const [main, ...others] = parts;
     const [first] = main.services;
     const telling = first !== undefined && first.ports.length > 0;
@@ -1351,15 +1592,14 @@ function newManifests(repository, parts, wishes) {
         part,
         name: (0,setup_repository.labelOf)(name) === main.name ? `${main.name}-worker` : (0,setup_repository.labelOf)(name),
         image: part.repository,
+        security: part.security,
         command,
     })));
     const used = parts.filter(part => part === main || workers.some(worker => worker.part === part));
-    const user = userOf(repository, main);
     const variables = parts.flatMap(({ services }) => services.flatMap(service => service.variables));
     const files = manifestsFor({
-        ...{ ...wishes, workers, user, name: main.name },
+        ...{ ...wishes, workers, name: main.name, security: main.security },
         ...{ image: main.repository, port: main.port, path: main.path },
-        readOnly: !main.written && main.stack?.writes !== true,
     });
     const left = others.filter(part => !used.includes(part));
     return {
@@ -1373,11 +1613,11 @@ function newManifests(repository, parts, wishes) {
                 : [
                     `the probes and the check request ${main.path}, which stands in the sources: correct them if it needs more of a path or an account`,
                 ]),
-            ...(user === undefined
-                ? [
-                    'the user of the image is root or not a number, so the manifests do not demand another one: end the Dockerfile with USER 10001, and add `runAsNonRoot: true`',
-                ]
-                : []),
+            ...used.flatMap(({ security: { user }, ...part }) => user.runAsNonRoot
+                ? []
+                : [
+                    `the user in ${(0,setup_images/* pathOfDockerfile */.tq)(part)} is root or not a number, so the manifests do not demand another one: end the Dockerfile with USER 10001, and add \`runAsNonRoot: true\``,
+                ]),
             ...(variables.length === 0
                 ? []
                 : [
@@ -1393,11 +1633,11 @@ function configurationText(configuration) {
     const { app, images, tests, environment, namespace, manifests, chosen } = configuration;
     const { workload, workers, service, route, check } = chosen;
     const junit = tests.flatMap(({ folder, test }) => test.junit === undefined ? [] : [inFolder(folder, test.junit)]);
-    const commands = tests.map(({ folder, test }) => folder === '.' ? test.run : `(cd ${folder} && ${test.run})`);
+    const commands = tests.map(({ folder, test }) => folder === '.' ? test.run : `(cd ${(0,quoting.shellWord)(folder)} && ${test.run})`);
     const tested = [
         '# The tests that were found.',
         'test:',
-        `  run: ${scalar(commands.join(' && '))}`,
+        `  run: ${(0,quoting/* scalar */.d_)(commands.join(' && '))}`,
         ...(junit.length === 0 ? [] : [`  junit: ${list(junit)}`]),
     ];
     const checks = check && [
@@ -1407,32 +1647,34 @@ function configurationText(configuration) {
             : ['      # The route does not pass this path on.', `      from: ${check.from}`]),
         '      checks:',
         '        # The path of the readinessProbe. A status proves little: add `type`, `body` or `json`.',
-        `        - { get: ${scalar(check.path)}, status: 200 }`,
+        `        - { get: ${(0,quoting/* scalar */.d_)(check.path)}, status: 200 }`,
     ];
     return [
         '# Written by slipway init. docs/configuration.md of Slipway has every key.',
         '# The name of the git remote, or of the folder.',
-        `app: ${app}`,
+        `app: ${(0,quoting/* scalar */.d_)(app)}`,
         'images:',
         ...images.flatMap(imageLines),
         ...(tests.length === 0 ? [] : tested),
         '# Base images always have findings without a fix. They would stop every release.',
         'scan: { fail-on: [critical], only-fixable: true }',
         'environments:',
-        `  ${environment}:`,
+        `  ${(0,quoting/* scalar */.d_)(environment)}:`,
         `    # ${namespace.why}`,
-        `    namespace: ${namespace.name}`,
+        `    namespace: ${(0,quoting/* scalar */.d_)(namespace.name)}`,
         `    # ${manifests.why}`,
         ...manifestLines(manifests.entries),
         `    # ${chosen.why}`,
-        `    workload: ${workload}`,
+        `    workload: ${(0,quoting/* scalar */.d_)(workload)}`,
         ...(workers.length === 0
             ? []
             : ['    # They run an image of this file, too.', `    workers: ${list(workers)}`]),
         ...(service === undefined
             ? []
-            : ['    # It selects the pods of the workload.', `    service: ${service}`]),
-        ...(route === undefined ? [] : ['    # It sends requests to the Service.', `    route: ${route}`]),
+            : ['    # It selects the pods of the workload.', `    service: ${(0,quoting/* scalar */.d_)(service)}`]),
+        ...(route === undefined
+            ? []
+            : ['    # It sends requests to the Service.', `    route: ${(0,quoting/* scalar */.d_)(route)}`]),
         ...(checks ?? []),
         '',
     ].join('\n');
@@ -1441,24 +1683,23 @@ function manifestLines(entries) {
     if (entries.every(each => typeof each === 'string'))
         return [`    manifests: ${list(entries)}`];
     const lines = entries.flatMap(each => typeof each === 'string'
-        ? [`      - ${scalar(each)}`]
+        ? [`      - ${(0,quoting/* scalar */.d_)(each)}`]
         : [
-            `      - helm: ${scalar(each.helm)}`,
+            `      - helm: ${(0,quoting/* scalar */.d_)(each.helm)}`,
             ...(each.values === undefined ? [] : [`        values: ${list(each.values)}`]),
         ]);
     return ['    manifests:', ...lines];
 }
 function imageLines({ name, repository, context, dockerfile, why }) {
     const fields = [
-        `repository: ${scalar(repository)}`,
-        ...(context === '.' ? [] : [`context: ${scalar(context)}`]),
-        ...(dockerfile === 'Dockerfile' ? [] : [`dockerfile: ${scalar(dockerfile)}`]),
+        `repository: ${(0,quoting/* scalar */.d_)(repository)}`,
+        ...(context === '.' ? [] : [`context: ${(0,quoting/* scalar */.d_)(context)}`]),
+        ...(dockerfile === 'Dockerfile' ? [] : [`dockerfile: ${(0,quoting/* scalar */.d_)(dockerfile)}`]),
     ];
-    return [`  # ${why}`, `  ${name}: { ${fields.join(', ')} }`];
+    return [`  # ${why}`, `  ${(0,quoting/* scalar */.d_)(name)}: { ${fields.join(', ')} }`];
 }
 const inFolder = (folder, path) => (folder === '.' ? path : `${folder}/${path}`);
-const list = (items) => `[${items.map(scalar).join(', ')}]`;
-const scalar = (text) => /[,[\]{}]/.test(text) ? JSON.stringify(text) : (0,dist/* stringify */.As)(text, { lineWidth: 0 }).trim();
+const list = (items) => `[${items.map(quoting/* scalar */.d_).join(', ')}]`;
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/kustomize.js
 var kustomize = __webpack_require__(12055);
@@ -1479,8 +1720,15 @@ var kinds = __webpack_require__(17849);
 const aside = /(^|\/)(templates|charts|tests?|examples?|\.github|node_modules)\//;
 const asideOfCharts = /(^|\/)(templates|tests?|examples?|\.github)\//;
 const workloadIn = /^\s*kind:\s*["']?(Deployment|StatefulSet|DaemonSet)\b/m;
+const productions = ['production', 'prod'];
+const namedOther = /^(prod|production|stag(e|ing)|dev|development|test|testing|qa|uat|preview|sandbox)$/;
 function placesOfManifests({ paths, texts }, { app, environment }) {
-    const names = [environment, 'production', 'prod'];
+    const names = environment === 'production' ? productions : [environment];
+    const namedIn = (folder) => names.includes((0,external_node_path_.basename)(folder))
+        ? { named: 'ours' }
+        : namedOther.test((0,external_node_path_.basename)(folder))
+            ? { named: 'other' }
+            : {};
     const ranked = (files, wanted) => {
         const rank = (folder) => (wanted.indexOf((0,external_node_path_.basename)(folder)) + wanted.length + 1) % (wanted.length + 1);
         return [...new Set(files.map(setup_repository.folderOf))].sort((a, b) => rank(a) - rank(b) || a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
@@ -1493,24 +1741,28 @@ function placesOfManifests({ paths, texts }, { app, environment }) {
     const charts = paths.filter(path => (0,external_node_path_.basename)(path) === 'Chart.yaml' && !asideOfCharts.test(path));
     const isPart = (folder) => charts.map(setup_repository.folderOf).some(each => each !== folder && `${folder}/`.startsWith(each && `${each}/`));
     const whole = charts.filter(path => !isPart((0,setup_repository.folderOf)(path)) && !/^type: *library/m.test(text(path)));
-    return [
+    const found = [
         ...ranked(overlays, names).map(folder => ({
-            ...{ folder, kind: 'kustomization' },
+            ...{ folder, kind: 'kustomization', ...namedIn(folder) },
             why: names.includes((0,external_node_path_.basename)(folder))
                 ? `The kustomization of ${environment}.`
                 : 'A kustomization; none is named after the environment.',
         })),
         ...ranked(plain, names).map(folder => ({
-            ...{ folder, kind: 'plain', why: 'The folder with the workloads.' },
+            ...{ folder, kind: 'plain', why: 'The folder with the workloads.', ...namedIn(folder) },
         })),
         ...ranked(whole, [app]).map(folder => ({ folder, kind: 'chart', why: 'A Helm chart' })),
     ];
+    return found.sort((a, b) => Number(a.named === 'other') - Number(b.named === 'other'));
 }
 const mostPlaces = 8;
 async function findManifests(repository, target) {
     let first;
     const places = placesOfManifests(repository, target).slice(0, mostPlaces);
     for (const each of places) {
+        if (each.named === 'other')
+            throw (first ??
+                new errors/* UserError */.yo(`no manifests were found for the environment ${target.environment}: ${each.folder} belongs to another one`, 'write them, or name the other environment with --environment'));
         try {
             const read = { chart: readChart, kustomization: readKustomization, plain: readPlain }[each.kind];
             const found = await read(repository, each, target);
@@ -1523,7 +1775,7 @@ async function findManifests(repository, target) {
             return found;
         }
         catch (error) {
-            if (!(error instanceof errors/* UserError */.yo) || each.kind === 'chart')
+            if (!(error instanceof errors/* UserError */.yo) || each.kind === 'chart' || each.named !== undefined)
                 throw error;
             first ??= error;
         }
@@ -1533,7 +1785,7 @@ async function findManifests(repository, target) {
     return undefined;
 }
 async function readChart({ root, paths }, { folder, why }, { app, environment, namespace, env }) {
-    const names = environment === 'production' ? ['production', 'prod'] : [environment];
+    const names = environment === 'production' ? productions : [environment];
     const values = names
         .flatMap(each => [`values-${each}`, `values.${each}`, `values/${each}`, `${each}-values`])
         .flatMap(each => ['yaml', 'yml'].map(end => `${folder && `${folder}/`}${each}.${end}`))
@@ -1743,10 +1995,15 @@ var setup_wrappers = __webpack_require__(57580);
 
 
 
+
+
 async function setUp(repository, request) {
     const { environment, code } = request;
-    const app = (0,setup_repository.labelOf)((0,setup_repository.remoteOf)(repository.remote)?.name ?? repository.name);
+    const remote = repository.prefix === '' ? (0,setup_repository.remoteOf)(repository.remote)?.name : undefined;
+    const app = (0,setup_repository.labelOf)(remote ?? repository.name);
     const existing = repository.texts.get('slipway.yml');
+    if (existing === undefined && repository.paths.includes('slipway.yml'))
+        throw new errors/* UserError */.yo('slipway.yml cannot be read: it is too large, or a symlink that leaves the repository', 'replace it with a file, then run slipway init again');
     const made = existing === undefined ? await newConfiguration(repository, request, app) : undefined;
     const text = existing ?? made?.text ?? '';
     const config = (0,contents.parseConfig)(text, 'slipway.yml');
@@ -1755,6 +2012,8 @@ async function setUp(repository, request) {
         ? await request.load(config)
         : { environment: (0,chart_hooks.withChartHooks)(written, made.hooks), manifests: made.manifests };
     const notes = [...(made?.notes ?? [])];
+    if (repository.unread > 0)
+        notes.push(`the repository is large, so ${repository.unread} files deep in it were not read`);
     try {
         (0,coverage/* validate */.t)((0,load/* configFor */.m3)(config, written), place, manifests);
     }
@@ -1763,7 +2022,13 @@ async function setUp(repository, request) {
             throw error;
         notes.push(`slipway plan refuses this: ${error.sentence}`);
     }
-    const wrappers = (0,setup_wrappers/* wrappersFor */.ot)(repository, { app: config.app, environment, code });
+    const images = Object.values(config.images);
+    const wrappers = (0,setup_wrappers/* wrappersFor */.ot)(repository, {
+        app: config.app,
+        environment,
+        code,
+        image: images[0]?.repository ?? '',
+    });
     if (code.commit === undefined)
         notes.push(`the commit of this Slipway is not known, so the workflows name ${setup_wrappers/* noCommit */.lN}: write the commit of a release there`);
     const roles = (0,rights_roles.roleText)(config.app, environment, place, manifests, 'slipway');
@@ -1775,13 +2040,15 @@ async function setUp(repository, request) {
         ...wrappers.files,
         ['slipway-rbac.yaml', roles.text],
     ]);
+    const inFolder = (command) => request.folder === '.' ? command : `(cd ${(0,quoting.shellWord)(request.folder)} && ${command})`;
+    const at = (0,quoting.configOption)((0,external_node_path_.join)(request.folder, 'slipway.yml'));
     const exists = (path) => repository.paths.includes(path);
     const fresh = [...files].filter(([path]) => !exists(path));
     return {
         files: new Map(fresh),
         kept: [
             ...[...files.keys()].filter(exists),
-            ...Object.values(config.images).map(setup_images/* pathOfDockerfile */.tq).filter(exists),
+            ...images.map(setup_images/* pathOfDockerfile */.tq).filter(exists),
             ...place.manifests
                 .map(each => (typeof each === 'string' ? each : each.helm))
                 .filter(path => !path.startsWith('oci://') && !fresh.some(([each]) => each.startsWith(path))),
@@ -1789,10 +2056,10 @@ async function setUp(repository, request) {
         ],
         notes,
         next: [
-            ...(made?.first ?? []),
-            'slipway plan',
-            `kubectl create namespace ${place.namespace}`,
-            'kubectl apply --filename slipway-rbac.yaml',
+            ...(made?.first ?? []).map(inFolder),
+            `slipway plan${at}`,
+            `kubectl create namespace ${(0,quoting.shellWord)(place.namespace)}`,
+            `kubectl apply --filename ${(0,quoting.shellWord)((0,external_node_path_.join)(request.folder, 'slipway-rbac.yaml'))}`,
             ...(made?.pulls === undefined
                 ? []
                 : [`# a private ${made.pulls} needs a login to pull: docs/quick-start.md of Slipway`]),
@@ -1800,9 +2067,9 @@ async function setUp(repository, request) {
             ...(fresh.length === 0
                 ? []
                 : [
-                    `git add ${[...new Set(fresh.map(([path]) => (0,setup_repository.folderOf)(path) || path))].join(' ')} && git commit --message 'Release with Slipway' && git push`,
+                    inFolder(`git add ${[...new Set(fresh.map(([path]) => (0,setup_repository.folderOf)(path) || path))].map(quoting.shellWord).join(' ')} && git commit --message 'Release with Slipway' && git push`),
                 ]),
-            'slipway doctor',
+            `slipway doctor${environment === 'production' ? '' : ` --environment ${(0,quoting.shellWord)(environment)}`}${at}`,
         ],
     };
 }
@@ -1816,12 +2083,12 @@ async function newConfiguration(repository, request, app) {
     const [main] = parts;
     if (main === undefined)
         throw new Error('the manifests name an image that nothing builds');
-    const fresh = found === undefined ? newManifests(repository, [main, ...parts.slice(1)], request) : undefined;
+    const fresh = found === undefined ? newManifests([main, ...parts.slice(1)], request) : undefined;
     const used = fresh?.used ?? parts;
     const unwritten = used.find(({ written, stack }) => !written && stack === undefined);
     if (unwritten !== undefined)
         throw new errors/* UserError */.yo(`${unwritten.context === '.' ? 'the repository' : unwritten.context} has neither a Dockerfile nor the files of a language that init knows`, 'write a Dockerfile, then run slipway init again');
-    const folder = ['deploy', 'k8s', 'kubernetes', 'manifests'].find(each => !repository.paths.some(path => path.startsWith(`${each}/`))) ?? 'deploy-slipway';
+    const folder = ['deploy', 'k8s', 'kubernetes', 'manifests'].find(each => !repository.paths.some(path => `${path}/`.startsWith(`${each}/`))) ?? 'deploy-slipway';
     const objects = [...(fresh?.files ?? [])].map(([file, text]) => [`${folder}/${file}`, text]);
     const manifests = found?.manifests ?? objects.flatMap(([path, text]) => (0,cluster_manifests/* parseManifests */.Y)(text, path));
     const chosen = choose(manifests, used, app);
@@ -1859,7 +2126,7 @@ async function newConfiguration(repository, request, app) {
     };
 }
 function freshParts(repository, buildables, { image }) {
-    const base = (0,setup_images/* imageRepositoryOf */.Lk)(image, repository.remote);
+    const base = (0,setup_images/* imageRepositoryOf */.Lk)(image, repository);
     return buildables.map((each, index) => partOf(repository, {
         ...{ ...each, ...base },
         ...(index > 0 && { repository: `${base.repository}-${each.name}` }),
@@ -1869,7 +2136,7 @@ function usedParts(repository, buildables, { manifests }, { image }) {
     if (image !== '' && !repositoriesIn(manifests).includes(image))
         throw new errors/* UserError */.yo(`no container of the manifests uses ${image}: they use ${repositoriesIn(manifests).join(', ') || 'no image'}`, 'name one of these with --image, or correct the manifests');
     const names = buildables.map(({ name }) => name);
-    return matchImages(manifests, names, image || ((0,setup_images/* imageOfRemote */.vD)(repository.remote) ?? '')).flatMap(named => buildables
+    return matchImages(manifests, names, image || ((0,setup_images/* imageOfRemote */.vD)(repository) ?? '')).flatMap(named => buildables
         .filter(({ name }) => name === named.name)
         .map(each => partOf(repository, {
         ...each,
@@ -1882,83 +2149,6 @@ const hubNote = ({ repository }) => (0,reference/* parseRepository */.SU)(reposi
         `the image ${repository} has no registry, so nothing can be pushed there: write its repository, such as ghcr.io/acme/${repository}, in the manifests and in slipway.yml`,
     ]
     : [];
-
-
-/***/ }),
-
-/***/ 57580:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  lN: () => (/* binding */ noCommit),
-  wp: () => (/* binding */ wrapperProblems),
-  ot: () => (/* binding */ wrappersFor)
-});
-
-;// CONCATENATED MODULE: ./.build/js/src/setup/workflows.json
-const workflows_namespaceObject = /*#__PURE__*/JSON.parse('{"K8":"# Copy to .github/workflows/release.yml. Tests, builds, scans, pushes and releases every commit on the main branch, in one job.\\n# No secret gives access to the cluster. It trusts GitHub\'s OIDC tokens of this branch, through `cluster` in slipway.yml or a login to your\\n# cloud in an earlier step (docs/cluster.md).\\nname: Release\\n\\non:\\n  push:\\n    branches: [main]\\n\\npermissions: {}\\n\\n# Releases wait for each other. None is cancelled or dropped.\\nconcurrency:\\n  group: release\\n  cancel-in-progress: false\\n  queue: max\\n\\njobs:\\n  release:\\n    runs-on: ubuntu-latest\\n    timeout-minutes: 120\\n    permissions:\\n      contents: read # checkout\\n      packages: write # images\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n    steps:\\n      # The commit of a Slipway release. The version in the comment lets Dependabot update both.\\n      - uses: slipway/slipway@0000000000000000000000000000000000000000 # v0.1.0\\n        with:\\n          environment: production\\n","OB":"# Copy to .github/workflows/pull-request.yml. Needs no secret, so pull requests from forks and Dependabot are checked too.\\n# Require the check `check / outcome` in the rules of the branch.\\nname: Pull request\\n\\non:\\n  pull_request:\\n\\npermissions: {}\\n\\n# A new commit cancels the check of the previous one. Never do this with a rollout.\\nconcurrency:\\n  group: pull-request-${{ github.ref }}\\n  cancel-in-progress: true\\n\\njobs:\\n  check:\\n    permissions:\\n      contents: read # checkout\\n    uses: slipway/slipway/.github/workflows/check.yml@0000000000000000000000000000000000000000 # v0.1.0\\n","dU":"# Copy to .github/workflows/rollback.yml. Start it by hand: Actions → Rollback → Run workflow.\\nname: Rollback\\n\\non:\\n  workflow_dispatch:\\n    inputs:\\n      operation:\\n        description: What to do\\n        type: choice\\n        options: [rollback, to-release, resume, approve, status]\\n        default: rollback\\n      release:\\n        description: Number of the release, for to-release\\n        type: string\\n        default: \\"\\"\\n      force:\\n        description: Reason to roll back a release that is not reversible\\n        type: string\\n        default: \\"\\"\\n\\npermissions: {}\\n\\n# Without `concurrency`: a rollback must not wait for the rollout that it ends.\\njobs:\\n  rollback:\\n    # Exactly the permissions in docs/workflows.md for rollback.yml.\\n    permissions:\\n      contents: read # checkout\\n      packages: write # digests of the images, and their proofs\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n    uses: slipway/slipway/.github/workflows/rollback.yml@0000000000000000000000000000000000000000 # v0.1.0\\n    with:\\n      environment: production\\n      operation: ${{ inputs.operation }}\\n      # Resuming a rollout needs an approval; a rollback must not wait for one.\\n      rollback-environment: ${{ contains(fromJSON(\'[\\"resume\\", \\"approve\\"]\'), inputs.operation) && \'production\' || \'\' }}\\n      release: ${{ inputs.release }}\\n      force: ${{ inputs.force }}\\n"}');
-;// CONCATENATED MODULE: ./.build/js/src/setup/wrappers.js
-
-const noCommit = '0'.repeat(40);
-const wrappers = [
-    {
-        file: 'release.yml',
-        text: workflows_namespaceObject.K8,
-        uses: /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml)?@(\S+)/,
-    },
-    {
-        file: 'pull-request.yml',
-        text: workflows_namespaceObject.OB,
-        uses: /\/slipway(\/\.github\/workflows\/check\.yml)@(\S+)/,
-    },
-    {
-        file: 'rollback.yml',
-        text: workflows_namespaceObject.dU,
-        uses: /\/slipway(\/\.github\/workflows\/rollback\.yml)@(\S+)/,
-    },
-];
-function wrappersFor(repository, { app, environment, code: { version, commit = noCommit } }) {
-    const { prefix, branch, texts } = repository;
-    const up = '../'.repeat(prefix.split('/').length - 1);
-    const files = new Map();
-    const kept = [];
-    for (const { file, text, uses } of wrappers) {
-        const existing = workflowsIn(repository).find(([, each]) => uses.test(each));
-        if (existing !== undefined) {
-            kept.push(existing[0]);
-            continue;
-        }
-        const adapted = text
-            .replace(/^# Copy to \S+?\.yml\. /, '# Written by slipway init. ')
-            .replaceAll('production', environment)
-            .replace('branches: [main]', `branches: [${branch}]`)
-            .replace(/@0{40} # v\S+/g, `@${commit} # v${version}`);
-        const ours = prefix === '' ? '' : `${app}-`;
-        const taken = texts.has(`.github/workflows/${ours}${file}`) ? 'slipway-' : '';
-        files.set(`${up}.github/workflows/${taken}${ours}${file}`, prefix === '' ? adapted : withConfig(adapted, `${prefix}slipway.yml`));
-    }
-    return { files, kept };
-}
-const withConfig = (text, path) => /^ +with:$/m.test(text)
-    ? text.replace(/^( +)with:$/m, (all, indent) => `${all}\n${indent}  config: ${path}`)
-    : `${text.trimEnd()}\n    with:\n      config: ${path}\n`;
-const workflowsIn = ({ texts, prefix }) => [...texts].filter(([path, text]) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) &&
-    (prefix === '' || text.includes(`${prefix}slipway.yml`)));
-function wrapperProblems(repository) {
-    const missing = [];
-    const unpinned = [];
-    for (const { file, uses } of wrappers) {
-        const found = workflowsIn(repository).find(([, text]) => uses.test(text));
-        const reference = found && uses.exec(found[1])?.at(-1);
-        if (found === undefined)
-            missing.push(file);
-        else if (reference === noCommit || !/^[0-9a-f]{40}$/.test(reference ?? ''))
-            unpinned.push(`${found[0]} (@${reference})`);
-    }
-    return { missing, unpinned };
-}
 
 
 /***/ })

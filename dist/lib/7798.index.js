@@ -78,6 +78,7 @@ const planAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAct
         if (inputs.environment === '')
             return validateAll(inputs.config, inputs['policy-report'], host);
         const { request, manifests, hooks } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withManifests */ .BW)(inputs.config, await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .requestOf */ .fo)(inputs, host), host.report);
+        await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .warnOfNewValues */ .ii)(inputs.config, request, manifests, host.report);
         const { config, environment } = request;
         const selected = inputs.images === '' ? undefined : (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImagesInput */ .M)(inputs.images, config.images);
         const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .aroundOf */ .dg(inputs.config, environment, host, hooks);
@@ -165,8 +166,9 @@ async function validateAll(path, report, host) {
     const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(path);
     const environments = await Promise.all(Object.entries(config.environments).map(async ([name, environment]) => {
         const { environment: hooked, manifests, notes } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestsOf */ .oF)(path, config, name, host.env);
-        for (const note of notes)
-            host.report(`${name}: ${note}`);
+        const report = (line) => host.report(`${name}: ${line}`);
+        notes.forEach(report);
+        await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .warnOfNewValues */ .ii)(path, { config, environment, env: host.env }, manifests, report);
         const owner = { app: config.app, environment: name };
         const recovery = await recoveryOf(environment, manifests, { owner, config: path, env: host.env });
         const gaps = (0,_release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_3__/* .validate */ .t)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment), hooked, manifests);

@@ -358,11 +358,12 @@ function environmentIn(record, name, today) {
 function specOf({ record, environment, candidate, workers, baseline }, rollout, { token, goal, foundPause, rollback }) {
     const template = baseline?.outcome?.template;
     const podLabels = candidate.spec?.template?.metadata?.labels ?? {};
-    const { gateway, strategy, workload, service, namespace } = environment;
+    const { gateway, strategy, workload, service, namespace, adopt } = environment;
     const weights = strategy.kind === 'canary' ? (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .weightsOf */ .Z$)(environment) : [100];
     return {
         app: rollout.app,
         namespace,
+        ...(adopt === undefined ? {} : { adopt }),
         workload,
         service,
         workers,
@@ -666,11 +667,11 @@ async function replicasFor(cluster, namespace, manifest) {
     const wanted = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__/* .autoscalersOf */ .Au)(items, ref).map(({ spec, status }) => Math.max(spec?.minReplicas ?? 1, status?.desiredReplicas ?? 0));
     return Math.max(manifest.spec?.replicas ?? 1, ...wanted);
 }
-async function prepareApply(cluster, path, fence, autoscaled) {
+async function prepareApply(cluster, path, fence, autoscaled, takes) {
     const { app, token } = fence;
     if (autoscaled)
         await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_4__/* .fencedUpdate */ .xj)(cluster, path, app, token, seen => (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .claimReplicas */ .q9)(cluster, path, seen, heldTo(seen)));
-    await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_4__/* .fencedUpdate */ .xj)(cluster, path, app, token, seen => (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .takeOwnership */ .px)(cluster, path, (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .fencingTests */ .G$)(seen, fence)));
+    await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_4__/* .fencedUpdate */ .xj)(cluster, path, app, token, seen => (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .takeOwnership */ .px)(cluster, path, (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .fencingTests */ .G$)(seen, fence), takes));
 }
 function heldTo({ metadata }) {
     const { uid, resourceVersion } = metadata ?? {};
@@ -847,8 +848,8 @@ function readRecorded(config, name) {
     return written.success ? recordedFields.safeParse(written.data).data : undefined;
 }
 function asAddressed({ gate, verify, ...recorded }, today) {
-    const { cluster, repositories, trust, requires, recovery } = today;
-    const kept = Object.entries({ cluster, repositories, trust, requires, recovery }).filter(([, value]) => value !== undefined);
+    const { cluster, repositories, trust, requires, recovery, adopt } = today;
+    const kept = Object.entries({ cluster, repositories, trust, requires, recovery, adopt }).filter(([, value]) => value !== undefined);
     const from = verify?.from ?? today.verify?.from;
     return {
         ...recorded,

@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5469), __webpack_require__.e(8696), __webpack_require__.e(4021)]).then(__webpack_require__.bind(__webpack_require__, 44021));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5469), __webpack_require__.e(911), __webpack_require__.e(4021)]).then(__webpack_require__.bind(__webpack_require__, 44021));
 const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'doctor',
     description: 'Say what a first release still lacks, in order, each with its command. Changes nothing.',
@@ -37,12 +37,12 @@ const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
     run: async (inputs, host) => {
         const [{ readRepository }, { diagnoseRepository }] = await Promise.all([
             __webpack_require__.e(/* import() */ 5231).then(__webpack_require__.bind(__webpack_require__, 5231)),
-            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5469), __webpack_require__.e(5828)]).then(__webpack_require__.bind(__webpack_require__, 18706)),
+            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5469), __webpack_require__.e(911), __webpack_require__.e(8706)]).then(__webpack_require__.bind(__webpack_require__, 18706)),
         ]);
         const repository = await readRepository((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
         const { config: path, environment } = inputs;
         const { steps, found } = await diagnoseRepository(repository, path, environment, config => (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestsOf */ .oF)(path, config, environment, host.env));
-        const all = [...steps, ...(await stepsInCluster(inputs, found, repository.paths, host))];
+        const all = [...steps, ...(await stepsInCluster(inputs, found, host))];
         const missing = all.filter(({ state }) => state === 'missing');
         const ready = all.every(({ state }) => state === 'there');
         host.output('missing', JSON.stringify(missing.map(({ step }) => step)));
@@ -51,7 +51,7 @@ const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
             ? '✅ Ready for a release'
             : missing.length > 0
                 ? '❌ Not ready for a release'
-                : '⚠️ Not all could be looked at';
+                : '⚠️ Some steps could not be checked';
         const rows = all.map(({ step, state, detail, command }) => [step, states[state], detail, command]);
         await host.summary(`### ${head}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['step', 'state', 'found', 'do this'], rows)}\n`);
         for (const { step, state, detail, command } of all) {
@@ -63,17 +63,18 @@ const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
     },
 });
 const states = { there: '✅', missing: '❌', unknown: '❔' };
-async function stepsInCluster(inputs, found, paths, host) {
-    const { attempt, unknown } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5469), __webpack_require__.e(5828)]).then(__webpack_require__.bind(__webpack_require__, 18706));
+async function stepsInCluster(inputs, found, host) {
+    const { attempt, unknown } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5469), __webpack_require__.e(911), __webpack_require__.e(8706)]).then(__webpack_require__.bind(__webpack_require__, 18706));
+    const { configOption, shellWord } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8072)]).then(__webpack_require__.bind(__webpack_require__, 18072));
     const { clusterSteps } = await engine();
     const without = (why) => clusterSteps.map(step => unknown(step, why));
     if (found === undefined)
         return without('slipway.yml and the manifests are not valid yet');
-    const { environment, account } = inputs;
-    const apply = 'kubectl apply --filename slipway-rbac.yaml';
-    const write = `slipway rbac --environment ${environment} --account ${account} --file slipway-rbac.yaml`;
-    const rbac = paths.includes('slipway-rbac.yaml') ? apply : `${write} && ${apply}`;
-    const steps = await attempt(() => (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .withCluster */ .Bq)({ ...inputs, patient: false }, found.environment, host, engine, (cluster, { diagnoseCluster }) => diagnoseCluster(cluster, found, { account, rbac, env: host.env })));
+    const { environment, account, context } = inputs;
+    const file = shellWord((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config), 'slipway-rbac.yaml'));
+    const named = `--environment ${shellWord(environment)} --account ${shellWord(account)}`;
+    const rbac = `rm -f ${file} && slipway rbac ${named} --file ${file}${configOption(inputs.config)} && kubectl apply --filename ${file}`;
+    const steps = await attempt(() => (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .withCluster */ .Bq)({ ...inputs, patient: false }, found.environment, host, engine, (cluster, { diagnoseCluster }) => diagnoseCluster(cluster, found, { account, context, rbac, env: host.env })));
     return Array.isArray(steps) ? steps : without(`no cluster could be looked at: ${steps.message}`);
 }
 
@@ -211,7 +212,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(5404)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(1522)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -242,6 +243,7 @@ function parseForce(text, example = 'say in a few words why the previous version
 __webpack_require__.d(__webpack_exports__, {
   oF: () => (/* binding */ manifestsOf),
   fo: () => (/* binding */ requestOf),
+  ii: () => (/* binding */ warnOfNewValues),
   Bq: () => (/* binding */ withCluster),
   BW: () => (/* binding */ withManifests)
 });
@@ -403,6 +405,15 @@ async function manifestsOf(path, config, name, env) {
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));
     return { ...found, manifests: [...manifests, ...own] };
+}
+async function warnOfNewValues(path, { config, environment, env }, manifests, report) {
+    if (environment.manifests.every(source => typeof source === 'string'))
+        return;
+    const { newValuesOf } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9333)]).then(__webpack_require__.bind(__webpack_require__, 49333));
+    const target = { namespace: environment.namespace, app: config.app, env };
+    const sentences = await newValuesOf((0,external_node_path_.dirname)(path), environment.manifests, manifests, target);
+    for (const sentence of sentences)
+        report(`warning: ${sentence}`);
 }
 async function withCluster(inputs, environment, host, load, use) {
     const opening = session_open(inputs, environment, host);

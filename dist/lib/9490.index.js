@@ -1,5 +1,5 @@
 export const id = 9490;
-export const ids = [9490,8302];
+export const ids = [9490];
 export const modules = {
 
 /***/ 32348:

@@ -1,0 +1,738 @@
+export const id = 911;
+export const ids = [911,5231,8072];
+export const modules = {
+
+/***/ 85898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   dp: () => (/* binding */ pinned),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+
+
+
+const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
+const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const longestName = 255;
+const defaultRegistry = 'docker.io';
+const defaultRegistryAlias = 'index.docker.io';
+const defaultNamespace = 'library';
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function isTag(text) {
+    return tagPattern.test(text);
+}
+function candidateOf(image) {
+    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
+}
+const repositoryIn = (from, image) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('from', ['candidate', 'release'], from) === 'release' ? image.repository : candidateOf(image);
+function parseReference(text) {
+    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
+        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+    }
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        throw malformed(text, `${quoted(tag)} is not a tag`);
+    const { registry, path } = splitName(name);
+    if (!registryPattern.test(registry))
+        throw malformed(text, `${quoted(registry)} is not a registry`);
+    const wrong = path.split('/').find(component => !componentPattern.test(component));
+    if (wrong !== undefined)
+        throw malformed(text, wrongComponent(wrong));
+    if (path.length > longestName)
+        throw malformed(text, `its name is longer than ${longestName} characters`);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw malformed(text, 'it looks like an image ID');
+    return { registry, repository: `${registry}/${path}`, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ tag, digest: writtenDigest }) };
+}
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return reference.repository;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write only the repository');
+}
+function pinned(reference) {
+    const { repository, digest } = parseReference(reference);
+    if (digest === undefined)
+        throw new Error(`${reference} has no digest`);
+    return { repository, digest };
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.repository}${tag}${digest}`;
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first : defaultRegistry;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
+        return { registry, path };
+    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
+}
+function wrongComponent(component) {
+    if (component === '')
+        return 'a part of its name is empty';
+    return component === component.toLowerCase()
+        ? `${quoted(component)} cannot be part of a name`
+        : `${quoted(component)} has uppercase letters`;
+}
+function malformed(text, reason) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 17849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+
+
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => kind === 'CronJob' ? '/spec/jobTemplate/spec/template' : '/spec/template';
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}
+
+
+/***/ }),
+
+/***/ 90352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ selectorOf),
+/* harmony export */   D0: () => (/* binding */ isOwnedBy),
+/* harmony export */   Js: () => (/* binding */ readyOf),
+/* harmony export */   Lq: () => (/* binding */ templateOfRevision),
+/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
+/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
+/* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   cK: () => (/* binding */ matches),
+/* harmony export */   dR: () => (/* binding */ podsOfTrack),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
+/* harmony export */   su: () => (/* binding */ newestOf),
+/* harmony export */   zd: () => (/* binding */ isStarting)
+/* harmony export */ });
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+
+
+const revisionLabel = 'controller-revision-hash';
+function isReady(pod) {
+    return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
+}
+const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
+const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
+function podsOwnedBy(workload, revisions) {
+    const own = workload?.metadata?.uid;
+    const owners = [
+        own,
+        ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
+    ];
+    return pod => owners.some(uid => isOwnedBy(pod, uid));
+}
+function matches(selector, own = {}) {
+    const entries = Object.entries(selector ?? {});
+    return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
+}
+const podsOfTrack = ({ pods }, track) => pods.filter(pod => (pod.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
+function readyOf(objects) {
+    const { workload, canary, revisions } = objects;
+    const count = (track, owner) => {
+        const isOwn = podsOwnedBy(owner, revisions);
+        return podsOfTrack(objects, track).filter(pod => isLiving(pod) && isReady(pod) && isOwn(pod)).length;
+    };
+    return { stable: count('stable', workload), canary: count('canary', canary) };
+}
+function newestOf(workload, revisions) {
+    const own = workload.metadata?.uid;
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
+        case 'StatefulSet': {
+            const { updateRevision } = workload.status ?? {};
+            if (updateRevision === undefined)
+                return undefined;
+            return pod => isOwnedBy(pod, own) && revisionOfPod(pod) === updateRevision;
+        }
+        case 'DaemonSet': {
+            const hash = revisionWith(workload, revisions)?.metadata?.labels?.[revisionLabel];
+            return hash === undefined ? undefined : pod => isOwnedBy(pod, own) && revisionOfPod(pod) === hash;
+        }
+        case 'CronJob':
+            return undefined;
+        default: {
+            const set = newestReplicaSet(workload, revisions);
+            if (set !== undefined && numberOf(set) < numberOf(workload))
+                return undefined;
+            return pod => isOwnedBy(pod, set?.metadata?.uid);
+        }
+    }
+}
+function newestReplicaSet(deployment, replicaSets) {
+    return replicaSets
+        .filter(set => isOwnedBy(set, deployment.metadata?.uid))
+        .sort((a, b) => numberOf(b) - numberOf(a))[0];
+}
+function numberOf({ metadata }) {
+    return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
+}
+const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
+function revisionWith(workload, revisions) {
+    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
+}
+function templateOfRevision(revision) {
+    if (!('data' in revision))
+        return revision.spec?.template;
+    const { data } = revision;
+    const { $patch: _, ...template } = data?.spec?.template ?? {};
+    return template;
+}
+const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+function selectorOf(workload) {
+    const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
+    return [
+        ...Object.entries(matchLabels ?? {}).map(([key, value]) => `${key}=${value}`),
+        ...(matchExpressions ?? []).map(({ key, operator, values }) => {
+            if (operator === 'Exists')
+                return key;
+            if (operator === 'DoesNotExist')
+                return `!${key}`;
+            return `${key} ${operator.toLowerCase()} (${(values ?? []).join(',')})`;
+        }),
+    ].join(',');
+}
+const containerStatusesOf = ({ status }) => [
+    ...(status?.initContainerStatuses ?? []),
+    ...(status?.containerStatuses ?? []),
+];
+const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+
+
+/***/ }),
+
+/***/ 31623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ requestedIn),
+/* harmony export */   d: () => (/* binding */ composeServices)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+function composeServices({ texts }) {
+    const file = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'].find(each => texts.has(each)) ?? '';
+    const content = file === '' ? undefined : (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parse)(texts.get(file) ?? '', { logLevel: 'silent' });
+    const services = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(content) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(content.services) ? Object.entries(content.services) : [];
+    return { file, services: services.flatMap(([name, service]) => serviceOf(name, service)) };
+}
+function serviceOf(name, service) {
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service) || (typeof service.build !== 'string' && !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service.build)))
+        return [];
+    const build = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service.build)
+        ? service.build
+        : { context: service.build };
+    const context = typeof build.context === 'string' ? build.context.replace(/^\.\/|\/$/g, '') || '.' : '.';
+    if (/^\.\.|^\/|:/.test(context))
+        return [];
+    const { command, environment, ports, expose } = service;
+    const listed = [ports, expose].flatMap(each => (Array.isArray(each) ? each : [])).map(portOf);
+    const words = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(command);
+    return [
+        {
+            ...{ name, context },
+            dockerfile: typeof build.dockerfile === 'string' ? build.dockerfile : 'Dockerfile',
+            ports: listed.filter(port => port > 0),
+            command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
+            health: requestedIn(JSON.stringify(service.healthcheck ?? '')),
+            variables: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment)
+                ? Object.keys(environment)
+                : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(environment).map(each => each.split('=', 1)[0] ?? ''),
+        },
+    ];
+}
+const requestedIn = (command) => /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)?(\/[\w./~-]+)/.exec(command)?.[1];
+function portOf(written) {
+    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(written))
+        return Number(written.target) || 0;
+    return Number(/(\d+)(?:\/tcp)?$/.exec(String(written))?.[1] ?? 0);
+}
+
+
+/***/ }),
+
+/***/ 61921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lk: () => (/* binding */ imageRepositoryOf),
+/* harmony export */   jb: () => (/* binding */ buildablesOf),
+/* harmony export */   tq: () => (/* binding */ pathOfDockerfile),
+/* harmony export */   vD: () => (/* binding */ imageOfRemote)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31623);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5231);
+
+
+
+
+const pathOfDockerfile = ({ context, dockerfile }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context, dockerfile);
+const aside = /(^|\/)(tests?|examples?|docs|\.devcontainer|\.github)\//;
+function buildablesOf(repository, app) {
+    const { services } = (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .composeServices */ .d)(repository);
+    const found = new Map();
+    const add = (context, dockerfile, name, service) => {
+        const path = pathOfDockerfile({ context, dockerfile });
+        const known = found.get(path);
+        const taken = [...found.values()].some(each => each.name === name && each !== known);
+        const other = service?.name ?? ((0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path) || name);
+        found.set(path, {
+            ...{ name: taken ? (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(other) : name, context, dockerfile, ...known },
+            written: repository.paths.includes(path),
+            services: [...(known?.services ?? []), ...(service === undefined ? [] : [service])],
+        });
+    };
+    for (const service of services.toSorted((a, b) => Number(b.ports.length > 0) - Number(a.ports.length > 0)))
+        add(service.context, service.dockerfile, service.context === '.' ? app : (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service.name), service);
+    const dockerfiles = repository.paths.filter(path => /(^|\/)Dockerfile$/.test(path) && !aside.test(path));
+    for (const path of dockerfiles.sort((a, b) => a.split('/').length - b.split('/').length)) {
+        const folder = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path);
+        const shared = /^(docker|build|deploy|\.docker)$/.test(folder);
+        if (folder === '' || shared)
+            add('.', path, app);
+        else
+            add(folder, 'Dockerfile', (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder)));
+    }
+    if (found.size === 0)
+        add('.', 'Dockerfile', app);
+    return [...found.values()];
+}
+function imageOfRemote({ remote, prefix, name: folder, }) {
+    const { host = '', owner, name } = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.remoteOf)(remote) ?? {};
+    const registry = new Map([
+        ['github.com', 'ghcr.io'],
+        ['gitlab.com', 'registry.gitlab.com'],
+    ]).get(host);
+    return (registry && `${registry}/${owner}/${name}${prefix === '' ? '' : `-${(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(folder)}`}`.toLowerCase());
+}
+function imageRepositoryOf(input, found) {
+    if (input !== '')
+        return { repository: input, why: 'From the input `image`.' };
+    const repository = imageOfRemote(found);
+    if (repository !== undefined)
+        return { repository, why: 'From the git remote origin.' };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the repository of the image is unknown: ${found.remote === undefined ? 'git has no remote `origin`' : 'the git remote `origin` is neither on GitHub nor on GitLab'}`, 'name it, such as --image ghcr.io/acme/shop');
+}
+
+
+/***/ }),
+
+/***/ 18072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nl: () => (/* binding */ commandOf),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   configOption: () => (/* binding */ configOption),
+/* harmony export */   d_: () => (/* binding */ scalar),
+/* harmony export */   shellWord: () => (/* binding */ shellWord)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+
+const scalar = (text) => /[,[\]{}\n]/.test(text) ? JSON.stringify(text) : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(text, { lineWidth: 0 }).trim();
+const shellWord = (text) => /^[\w./:@%+=,][\w./:@%+=,-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+const wordsOf = (line) => [...line.matchAll(/(?:[^\s"'\\]|\\.|"(?:\\.|[^"\\])*"|'[^']*')+/gs)].map(([word]) => word.replace(/"((?:\\.|[^"\\])*)"|'([^']*)'|\\(.)/gs, (_, double, single, escaped) => double?.replace(/\\(["\\$`])/g, '$1') ?? single ?? escaped ?? ''));
+const assignments = /^(?:\w+=(?:"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'])*\s+)*/;
+function commandOf(line) {
+    const command = line.trim();
+    const assigned = assignments.exec(command)?.[0] ?? '';
+    if (assigned === '' && !/[$&|;<>"'`*?~#(){}[\]\\\n]/.test(command))
+        return JSON.stringify(command.split(/\s+/));
+    const bare = command.replace(/"(?:\\.|[^"\\])*"|'[^']*'|\\.|\$\{[^}]*\}|\d?[<>]&/gs, '');
+    const single = !/[&|;(){}`\n]/.test(bare) && !/^(exec|if|for|while|until|case|!)(\s|$)/.test(bare);
+    return JSON.stringify(['sh', '-c', single ? `${assigned}exec ${command.slice(assigned.length)}` : command]);
+}
+const configOption = (path) => path === 'slipway.yml' ? '' : ` --config ${shellWord(path)}`;
+
+
+/***/ }),
+
+/***/ 5231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   folderOf: () => (/* binding */ folderOf),
+/* harmony export */   labelOf: () => (/* binding */ labelOf),
+/* harmony export */   readRepository: () => (/* binding */ readRepository),
+/* harmony export */   remoteOf: () => (/* binding */ remoteOf),
+/* harmony export */   requireInside: () => (/* binding */ requireInside)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+
+
+
+
+
+const foreign = /(^|\/)(node_modules|vendor|\.?venv|__pycache__|\.git|\.terraform|\.gradle)\//;
+const built = new Set(['dist', 'build', 'target', 'bin', 'obj', 'coverage', '.next', '.idea', '.vscode']);
+const deepest = 8;
+const mostTexts = 5000;
+const largestText = 256 * 1024;
+const readable = /\.(ya?ml|json|toml|xml|gradle|kts|csproj|props|[cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|txt|properties)$|(^|\/)(Dockerfile[^/]*|[^/]*\.Dockerfile|Procfile|Gemfile|go\.mod|\.nvmrc|\.(ruby|python|node)-version|Kustomization)$/;
+async function readRepository(folder, limit = mostTexts) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder);
+    const [remote, head, current, prefix, listed, deleted] = await Promise.all([
+        git(root, 'config', '--get', 'remote.origin.url'),
+        git(root, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD'),
+        git(root, 'symbolic-ref', '--short', 'HEAD'),
+        git(root, 'rev-parse', '--show-prefix'),
+        git(root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard'),
+        git(root, 'ls-files', '-z', '--deleted'),
+    ]);
+    const gone = new Set(deleted.split('\0'));
+    const known = [...new Set(listed.split('\0'))].filter(path => !gone.has(path) && !foreign.test(path));
+    const paths = listed === '' ? await filesIn(root, '') : known.filter(path => path !== '').sort();
+    const top = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, '../'.repeat(prefix.split('/').length - 1)));
+    const depth = (path) => path.split('/').length;
+    const wanted = paths
+        .filter(path => readable.test(path) && !/(^|\/)(package-lock\.json|pnpm-lock\.yaml)$/.test(path))
+        .sort((a, b) => depth(a) - depth(b));
+    const texts = new Map();
+    for (const path of wanted.slice(0, limit)) {
+        const text = await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), top);
+        if (text !== undefined)
+            texts.set(path, text);
+    }
+    if (prefix !== '')
+        for (const [path, text] of await workflowsAbove(root, prefix))
+            texts.set(path, text);
+    const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
+    const unread = Math.max(0, wanted.length - limit);
+    return {
+        ...{ root, top, name: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root), paths, texts, unread },
+        ...{ remote: remote || undefined, branch, prefix },
+    };
+}
+async function textOf(file, top) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file).catch(() => '');
+    if (!isInside(real, top))
+        return undefined;
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(real);
+    return found.isFile() && found.size <= largestText ? (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(real, 'utf8') : undefined;
+}
+const isInside = (path, top) => path === top || path.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, '/'));
+async function requireInside({ root, top }, path) {
+    let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path));
+    let real;
+    while (real === undefined) {
+        const isLink = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder).catch(() => undefined))?.isSymbolicLink() ?? false;
+        real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder).catch(() => (isLink ? '' : undefined));
+        if (real === undefined)
+            folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+    }
+    if (isInside(real, top))
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${path} cannot be written: ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, folder)} is a symlink that leaves the repository`, 'replace it with a folder, then run slipway init again');
+}
+async function workflowsAbove(root, prefix) {
+    const folder = '.github/workflows';
+    const top = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, '../'.repeat(prefix.split('/').length - 1), folder);
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(top).catch(() => []);
+    const files = names.filter(name => /\.ya?ml$/.test(name));
+    return Promise.all(files.map(async (name) => [
+        `${folder}/${name}`,
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, name), 'utf8'),
+    ]));
+}
+async function filesIn(root, folder, depth = 0) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder), { withFileTypes: true });
+    const found = [];
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (!entry.isDirectory())
+            found.push(path);
+        else if (depth < deepest && !built.has(entry.name) && !foreign.test(`${path}/`))
+            found.push(...(await filesIn(root, path, depth + 1)));
+    }
+    return found;
+}
+async function git(folder, ...args) {
+    const answer = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', folder, ...args], { maxBuffer: 64 << 20 }).catch(() => ({ stdout: '' }));
+    return answer.stdout.trim();
+}
+function remoteOf(url) {
+    const [, host = '', owner = '', name = ''] = /^(?:[a-z+]+:\/\/)?(?:[^@/]+@)?([^/:@]+)(?::\d+)?[:/](?:.*\/)?([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url ?? '') ?? [];
+    return name === '' ? undefined : { host, owner, name };
+}
+const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+const labelOf = (text, longest = 40) => text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-*(?=\d)/, 'app-')
+    .slice(0, longest)
+    .replace(/^-+|-+$/g, '') || 'app';
+
+
+/***/ }),
+
+/***/ 57580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lN: () => (/* binding */ noCommit),
+  wp: () => (/* binding */ wrapperProblems),
+  ot: () => (/* binding */ wrappersFor)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(85898);
+// EXTERNAL MODULE: ./.build/js/src/setup/quoting.js
+var quoting = __webpack_require__(18072);
+// EXTERNAL MODULE: ./.build/js/src/setup/repository.js
+var setup_repository = __webpack_require__(5231);
+;// CONCATENATED MODULE: ./.build/js/src/setup/workflows.json
+const workflows_namespaceObject = /*#__PURE__*/JSON.parse('{"K8":"# Copy to .github/workflows/release.yml. Tests, builds, scans, pushes and releases every commit on the main branch, in one job.\\n# No secret gives access to the cluster. It trusts GitHub\'s OIDC tokens of this branch, through `cluster` in slipway.yml or a login to your\\n# cloud in an earlier step (docs/cluster.md).\\nname: Release\\n\\non:\\n  push:\\n    branches: [main]\\n\\npermissions: {}\\n\\n# Releases wait for each other. None is cancelled or dropped.\\nconcurrency:\\n  group: release\\n  cancel-in-progress: false\\n  queue: max\\n\\njobs:\\n  release:\\n    runs-on: ubuntu-latest\\n    timeout-minutes: 120\\n    permissions:\\n      contents: read # checkout\\n      packages: write # images\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n    steps:\\n      # The commit of a Slipway release. The version in the comment lets Dependabot update both.\\n      - uses: slipway/slipway@0000000000000000000000000000000000000000 # v0.1.0\\n        with:\\n          environment: production\\n","OB":"# Copy to .github/workflows/pull-request.yml. Needs no secret, so pull requests from forks and Dependabot are checked too.\\n# Require the check `check / outcome` in the rules of the branch.\\nname: Pull request\\n\\non:\\n  pull_request:\\n\\npermissions: {}\\n\\n# A new commit cancels the check of the previous one. Never do this with a rollout.\\nconcurrency:\\n  group: pull-request-${{ github.ref }}\\n  cancel-in-progress: true\\n\\njobs:\\n  check:\\n    permissions:\\n      contents: read # checkout\\n    uses: slipway/slipway/.github/workflows/check.yml@0000000000000000000000000000000000000000 # v0.1.0\\n","dU":"# Copy to .github/workflows/rollback.yml. Start it by hand: Actions → Rollback → Run workflow.\\nname: Rollback\\n\\non:\\n  workflow_dispatch:\\n    inputs:\\n      operation:\\n        description: What to do\\n        type: choice\\n        options: [rollback, to-release, resume, approve, status]\\n        default: rollback\\n      release:\\n        description: Number of the release, for to-release\\n        type: string\\n        default: \\"\\"\\n      force:\\n        description: Reason to roll back a release that is not reversible\\n        type: string\\n        default: \\"\\"\\n\\npermissions: {}\\n\\n# Without `concurrency`: a rollback must not wait for the rollout that it ends.\\njobs:\\n  rollback:\\n    # Exactly the permissions in docs/workflows.md for rollback.yml.\\n    permissions:\\n      contents: read # checkout\\n      packages: write # digests of the images, and their proofs\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n    uses: slipway/slipway/.github/workflows/rollback.yml@0000000000000000000000000000000000000000 # v0.1.0\\n    with:\\n      environment: production\\n      operation: ${{ inputs.operation }}\\n      # Resuming a rollout needs an approval; a rollback must not wait for one.\\n      rollback-environment: ${{ contains(fromJSON(\'[\\"resume\\", \\"approve\\"]\'), inputs.operation) && \'production\' || \'\' }}\\n      release: ${{ inputs.release }}\\n      force: ${{ inputs.force }}\\n"}');
+;// CONCATENATED MODULE: ./.build/js/src/setup/wrappers.js
+
+
+
+
+const noCommit = '0'.repeat(40);
+const wrappers = [
+    {
+        file: 'release.yml',
+        text: workflows_namespaceObject.K8,
+        uses: /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml)?@(\S+)/,
+    },
+    {
+        file: 'pull-request.yml',
+        text: workflows_namespaceObject.OB,
+        uses: /\/slipway(\/\.github\/workflows\/check\.yml)@(\S+)/,
+    },
+    {
+        file: 'rollback.yml',
+        text: workflows_namespaceObject.dU,
+        uses: /\/slipway(\/\.github\/workflows\/rollback\.yml)@(\S+)/,
+    },
+];
+function wrappersFor(repository, { app, image, environment, code: { version, commit = noCommit } }) {
+    const { prefix, branch, texts } = repository;
+    const up = '../'.repeat(prefix.split('/').length - 1);
+    const pattern = branch.replace(/[+!\]]/g, '\\$&');
+    const files = new Map();
+    const kept = [];
+    for (const { file, text, uses } of wrappers) {
+        const existing = workflowsIn(repository).find(([, each]) => uses.test(each));
+        if (existing !== undefined) {
+            kept.push(existing[0]);
+            continue;
+        }
+        const adapted = text
+            .replace(/^# Copy to \S+?\.yml\. /, '# Written by slipway init. ')
+            .replace('environment: production', () => `environment: ${(0,quoting/* scalar */.d_)(environment)}`)
+            .replaceAll('production', () => environment)
+            .replace('branches: [main]', () => `branches: [${(0,quoting/* scalar */.d_)(pattern)}]`)
+            .replace(/@0{40} # v\S+/g, () => `@${commit} # v${version}`);
+        const names = prefix === '' ? ['', 'slipway-'] : [`${app}-`, `${(0,setup_repository.labelOf)(prefix)}-`, `slipway-${app}-`];
+        const ours = names.find(each => !texts.has(`.github/workflows/${each}${file}`)) ?? names.at(-1);
+        const login = file === 'pull-request.yml' || image === ''
+            ? { inputs: [], secrets: [] }
+            : loginTo((0,reference/* parseReference */.F2)(image).registry, file === 'release.yml');
+        const inputs = [...(prefix === '' ? [] : [`config: ${(0,quoting/* scalar */.d_)(`${prefix}slipway.yml`)}`]), ...login.inputs];
+        const named = adapted
+            .replace(/^name: (.*)$/m, prefix === '' ? '$&' : `name: $1 of ${app}`)
+            .replace(/^( {2}group: (?:release|pull-request))/m, prefix === '' ? '$1' : `$1-${app}`);
+        files.set(`${up}.github/workflows/${ours}${file}`, withSecrets(withInputs(named, inputs), login.secrets));
+    }
+    return { files, kept };
+}
+const expression = (text) => `\${{ ${text} }}`;
+const ofClouds = /\.amazonaws\.com(\.cn)?$|(^|[.-])(docker\.pkg\.dev|gcr\.io|azurecr\.io)$|^public\.ecr\.aws$/;
+function loginTo(registry, isStep) {
+    if (registry === 'ghcr.io')
+        return { inputs: [], secrets: [] };
+    if (ofClouds.test(registry)) {
+        const where = isStep ? 'in an earlier step' : 'in .github/slipway/connect/action.yml';
+        return {
+            inputs: [`# Log in to ${registry} ${where}, with the login of your cloud.`, "registry: ''"],
+            secrets: [],
+        };
+    }
+    const password = [`registry-password: ${expression('secrets.REGISTRY_PASSWORD')}`];
+    return {
+        inputs: [
+            `# A login is needed: the account of ${registry} in the variable REGISTRY_USERNAME, its token in the secret REGISTRY_PASSWORD.`,
+            `registry: ${(0,quoting/* scalar */.d_)(registry)}`,
+            `registry-username: ${expression('vars.REGISTRY_USERNAME')}`,
+            ...(isStep ? password : []),
+        ],
+        secrets: isStep ? [] : password,
+    };
+}
+function withInputs(text, inputs) {
+    if (inputs.length === 0)
+        return text;
+    const lines = (indent) => inputs.map(each => `${indent}  ${each}`).join('\n');
+    return /^ +with:$/m.test(text)
+        ? text.replace(/^( +)with:$/m, (all, indent) => `${all}\n${lines(indent)}`)
+        : `${text.trimEnd()}\n    with:\n${lines('    ')}\n`;
+}
+const withSecrets = (text, secrets) => secrets.length === 0
+    ? text
+    : `${text.trimEnd()}\n    secrets:\n${secrets.map(each => `      ${each}\n`).join('')}`;
+const workflowsIn = ({ texts, prefix }) => [...texts].filter(([path, text]) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) &&
+    (prefix === '' || text.includes(`${prefix}slipway.yml`)));
+function wrapperProblems(repository) {
+    const missing = [];
+    const unpinned = [];
+    for (const { file, uses } of wrappers) {
+        const found = workflowsIn(repository).find(([, text]) => uses.test(text));
+        const reference = found && uses.exec(found[1])?.at(-1);
+        if (found === undefined)
+            missing.push(file);
+        else if (reference === noCommit || !/^[0-9a-f]{40}$/.test(reference ?? ''))
+            unpinned.push(`${found[0]} (@${reference})`);
+    }
+    return { missing, unpinned };
+}
+
+
+/***/ })
+
+};
