@@ -268,9 +268,9 @@ describe.skipIf(helmFolder === undefined)('a chart, by the real Helm', () => {
       const versioned = (version: string) => [{ ...remote, version }];
       expect(await loadManifests(root, versioned(`1.4.2@${digest}`), target)).toHaveLength(1);
       const another = `sha256:${'0'.repeat(64)}`;
-      expect(await sentence(() => loadManifests(root, versioned(`1.4.2@${another}`), target))).toEqual(
-        wording(another),
-      );
+      // The digest of the chart depends on the time at which it was packed.
+      const refusal = await sentence(() => loadManifests(root, versioned(`1.4.2@${another}`), target));
+      expect(refusal?.replaceAll(digest, 'sha256:1')).toEqual(wording(another, 'sha256:1'));
       vi.stubEnv('DOCKER_CONFIG', root);
       expect(await sentence(() => loadManifests(root, [remote], target))).toEqual(wording('docker login'));
     });
