@@ -63,7 +63,7 @@ const initCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
         const dry = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt)('dry-run', flags['dry-run']);
         const [{ readRepository, requireInside }, { setUp }] = await Promise.all([
             __webpack_require__.e(/* import() */ 5231).then(__webpack_require__.bind(__webpack_require__, 5231)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(1453), __webpack_require__.e(5469), __webpack_require__.e(3146), __webpack_require__.e(911), __webpack_require__.e(7416)]).then(__webpack_require__.bind(__webpack_require__, 57416)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(3052), __webpack_require__.e(5469), __webpack_require__.e(3146), __webpack_require__.e(911), __webpack_require__.e(7416)]).then(__webpack_require__.bind(__webpack_require__, 57416)),
         ]);
         const repository = await readRepository(folder);
         const code = (0,_toolkit_version_js__WEBPACK_IMPORTED_MODULE_4__/* .originOfCode */ .n)(host.env);
@@ -440,7 +440,7 @@ async function withManifests(path, request, report) {
 }
 async function manifestsOf(path, config, name, env) {
     const environment = (0,load/* environmentOf */.p7)(config, name);
-    const { loadSorted, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2262)]).then(__webpack_require__.bind(__webpack_require__, 69881));
+    const { loadSorted, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(2262)]).then(__webpack_require__.bind(__webpack_require__, 69881));
     const target = { namespace: environment.namespace, app: config.app, env };
     const sorted = await loadSorted(environment.hooks, (0,external_node_path_.dirname)(path), environment.manifests, target);
     const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };

@@ -167,15 +167,16 @@ async function provideKubectl(env = process.env) {
     });
     return provided;
 }
-const helms = new Map();
-function provideHelm(env = process.env) {
-    const key = env.PATH ?? '';
-    const known = helms.get(key) ?? toolOf('helm', env);
-    helms.set(key, known);
-    known.catch(() => helms.delete(key));
+const found = new Map();
+function once(name, env, from) {
+    const key = `${name} ${from} ${env.PATH}`;
+    const known = found.get(key) ?? toolOf(name, env, from);
+    found.set(key, known);
+    known.catch(() => found.delete(key));
     return known;
 }
-const provideKubectlForCharts = (env = process.env) => toolOf('kubectl', env, '1.36.0');
+const provideHelm = (env = process.env) => once('helm', env);
+const provideKubectlForCharts = (env = process.env) => once('kubectl', env, '1.36.0');
 async function toolOf(name, env, from) {
     const [{ findTool }, { pins }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(1949)]).then(__webpack_require__.bind(__webpack_require__, 31949)),

@@ -1013,8 +1013,8 @@ const testSchema = schemas/* strictObject */.rej({
     }),
 });
 
-// EXTERNAL MODULE: ./.build/js/src/config/environment.js + 22 modules
-var environment = __webpack_require__(71453);
+// EXTERNAL MODULE: ./.build/js/src/config/environment.js + 21 modules
+var environment = __webpack_require__(63052);
 ;// CONCATENATED MODULE: ./.build/js/src/config/exceptions.js
 
 

@@ -615,7 +615,6 @@ async function diagnoseCluster(cluster, { environment, manifests }, { account, c
             : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.missing)(step, `${title} is not programmed`, command);
     };
     const rights = async () => {
-        const { kinds } = (0,_release_rights_roles_js__WEBPACK_IMPORTED_MODULE_3__.resourcesOf)(manifests.map(({ object }) => object));
         if (environment.cluster !== undefined && context !== '')
             return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', 'releases use a token of GitHub, and this is another credential. Run doctor without --context in a job on GitHub');
         const asked = environment.cluster === undefined ? account : undefined;
@@ -624,6 +623,7 @@ async function diagnoseCluster(cluster, { environment, manifests }, { account, c
             return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', found.sentence);
         if (found === undefined)
             return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', `ServiceAccount/${asked} does not exist yet`);
+        const { kinds } = (0,_release_rights_roles_js__WEBPACK_IMPORTED_MODULE_3__.resourcesOf)(manifests.map(({ object }) => object));
         const grants = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.attempt)(() => (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .askRights */ .JC)(cluster, namespace, (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .rightsFor */ .xQ)(environment, kinds), asked));
         const who = asked === undefined ? 'this credential' : `ServiceAccount/${asked}`;
         if (grants instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
@@ -683,9 +683,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63114);
 /* harmony import */ var _release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55469);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77119);
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61921);
-/* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18072);
-/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57580);
+/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57580);
 
 
 
@@ -698,8 +698,8 @@ const [there, missing, unknown] = [stepIn('there'), stepIn('missing'), stepIn('u
 async function diagnoseRepository(repository, path, name, load) {
     const init = [
         'slipway init',
-        ...((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) === '.' ? [] : [`--folder ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_5__.shellWord)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path))}`]),
-        ...(name === 'production' ? [] : [`--environment ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_5__.shellWord)(name)}`]),
+        ...((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) === '.' ? [] : [`--folder ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path))}`]),
+        ...(name === 'production' ? [] : [`--environment ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r)(name)}`]),
     ].join(' ');
     const loaded = await attempt(async () => {
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(path);
@@ -738,7 +738,7 @@ function dockerfiles({ images }, { paths }) {
         : missing('Dockerfile', `${absent.join(', ')} does not exist`, `write it, or correct \`context\` and \`dockerfile\` in slipway.yml`);
 }
 function aroundIt(repository, init) {
-    const { missing: absent, unpinned } = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapperProblems */ .wp)(repository);
+    const { missing: absent, unpinned } = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_5__/* .wrapperProblems */ .wp)(repository);
     return [
         absent.length === 0
             ? there('workflows', 'release, pull request and rollback')

@@ -655,15 +655,16 @@ async function provideKubectl(env = process.env) {
     });
     return provided;
 }
-const helms = new Map();
-function provideHelm(env = process.env) {
-    const key = env.PATH ?? '';
-    const known = helms.get(key) ?? toolOf('helm', env);
-    helms.set(key, known);
-    known.catch(() => helms.delete(key));
+const found = new Map();
+function once(name, env, from) {
+    const key = `${name} ${from} ${env.PATH}`;
+    const known = found.get(key) ?? toolOf(name, env, from);
+    found.set(key, known);
+    known.catch(() => found.delete(key));
     return known;
 }
-const provideKubectlForCharts = (env = process.env) => toolOf('kubectl', env, '1.36.0');
+const provideHelm = (env = process.env) => once('helm', env);
+const provideKubectlForCharts = (env = process.env) => once('kubectl', env, '1.36.0');
 async function toolOf(name, env, from) {
     const [{ findTool }, { pins }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(1949)]).then(__webpack_require__.bind(__webpack_require__, 31949)),
@@ -929,10 +930,10 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(1453), __webpack_require__.e(3146), __webpack_require__.e(4040)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3052), __webpack_require__.e(3146), __webpack_require__.e(4040)]).then(__webpack_require__.bind(__webpack_require__, 74040));
     const config = parseConfig(text, path);
     if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
-        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(1453), __webpack_require__.e(3146), __webpack_require__.e(8061)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(3052), __webpack_require__.e(3146), __webpack_require__.e(8061)]).then(__webpack_require__.bind(__webpack_require__, 28061));
         requireQueries(config, text, path);
     }
     return config;

@@ -269,7 +269,7 @@ async function withManifests(path, request, report) {
 }
 async function manifestsOf(path, config, name, env) {
     const environment = (0,load/* environmentOf */.p7)(config, name);
-    const { loadSorted, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2262)]).then(__webpack_require__.bind(__webpack_require__, 69881));
+    const { loadSorted, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(2262)]).then(__webpack_require__.bind(__webpack_require__, 69881));
     const target = { namespace: environment.namespace, app: config.app, env };
     const sorted = await loadSorted(environment.hooks, (0,external_node_path_.dirname)(path), environment.manifests, target);
     const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };

@@ -196,7 +196,7 @@ const monitoringCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .de
             Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(342)]).then(__webpack_require__.bind(__webpack_require__, 58790)),
             __webpack_require__.e(/* import() */ 3883).then(__webpack_require__.bind(__webpack_require__, 63883)),
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(6734)]).then(__webpack_require__.bind(__webpack_require__, 59561)),
-            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9881)]).then(__webpack_require__.bind(__webpack_require__, 69881)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(9881)]).then(__webpack_require__.bind(__webpack_require__, 69881)),
         ]);
         const target = { namespace, app: config.app, env: host.env };
         const { manifests } = await loadSorted(hooks, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), sources, target);
@@ -278,10 +278,10 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(1453), __webpack_require__.e(3146), __webpack_require__.e(4040)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3052), __webpack_require__.e(3146), __webpack_require__.e(4040)]).then(__webpack_require__.bind(__webpack_require__, 74040));
     const config = parseConfig(text, path);
     if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
-        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(1453), __webpack_require__.e(3146), __webpack_require__.e(8061)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(3052), __webpack_require__.e(3146), __webpack_require__.e(8061)]).then(__webpack_require__.bind(__webpack_require__, 28061));
         requireQueries(config, text, path);
     }
     return config;

@@ -1,5 +1,5 @@
 export const id = 7416;
-export const ids = [7416,4040,2262];
+export const ids = [7416,4040];
 export const modules = {
 
 /***/ 92741:
@@ -13,8 +13,10 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24297);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77119);
+
 
 
 
@@ -47,17 +49,16 @@ function loginOf({ HELM_CONFIG_HOME, XDG_CONFIG_HOME, HOME }) {
 }
 async function wrapHelm(helm, env, folder) {
     const [program, inner] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'helm'), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'helm-with-environment')];
-    const variables = Object.entries(helmEnvironment(env, folder, true)).flatMap(([name, value]) => value === undefined ? [] : [`export ${name}=${quoted(value)}`]);
+    const variables = Object.entries(helmEnvironment(env, folder, true)).flatMap(([name, value]) => value === undefined ? [] : [`export ${name}=${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(value)}`]);
     const write = (path, ...lines) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, ['#!/bin/sh', ...lines, ''].join('\n'), { mode: 0o700, flag: 'wx' });
-    await write(inner, ...variables, `exec ${quoted(helm)} "$@"`);
-    await write(program, `exec /usr/bin/env -i /bin/sh ${quoted(inner)} "$@"`);
+    await write(inner, ...variables, `exec ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(helm)} "$@"`);
+    await write(program, `exec /usr/bin/env -i /bin/sh ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(inner)} "$@"`);
     return program;
 }
-const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 function faultOfHelm(stderr) {
     const [fault = ''] = stderr.slice(stderr.indexOf('Error: ') + 1).split('\n\nUse --debug');
     const said = fault.replace(/^rror: /, '').replace(/'[^']*' does not match/g, 'the value does not match');
-    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutPasswords */ .hl)(said)).replace(/\s+/g, ' ').trim().slice(0, 600);
+    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPasswords */ .hl)(said)).replace(/\s+/g, ' ').trim().slice(0, 600);
 }
 
 
@@ -70,16 +71,13 @@ function faultOfHelm(stderr) {
 /* harmony export */   xt: () => (/* binding */ renderChart)
 /* harmony export */ });
 /* unused harmony exports argumentsFor, documentsIn */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94826);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25726);
-/* harmony import */ var _helm_child_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92741);
-/* harmony import */ var _kustomize_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12055);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48520);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94826);
+/* harmony import */ var _helm_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92741);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48520);
+/* harmony import */ var _renderer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32729);
 
 
 
@@ -87,53 +85,42 @@ function faultOfHelm(stderr) {
 
 
 
-
-
-
-const run = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
-const longest = 120_000;
-const calls = 3;
 async function renderChart(root, chart, target) {
     await requireFiles(root, chart);
     const { env: own = process.env } = target;
-    const program = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .provideHelm */ .cY)(own);
-    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .withFolder */ .Z)(own, 'helm', async (folder) => {
-        const env = (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_7__/* .helmEnvironment */ .sm)(own, folder, isRemote(chart));
-        const render = () => run(program, argumentsFor(root, chart, target), { env, maxBuffer: 64 << 20, timeout: longest });
-        const temporary = (cause) => (0,_kustomize_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnreachable */ .R0)(cause.stderr ?? '');
-        try {
-            const { stdout } = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ attempts: calls, temporary, delay: count => count * 1000 }, render);
-            return documentsIn(stdout, chart.helm);
-        }
-        catch (cause) {
-            const { stderr = '', killed } = cause;
-            throw problemOf(chart, killed ? `it took longer than ${longest / 1000} s` : (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_7__/* .faultOfHelm */ .Y8)(stderr), cause);
-        }
+    const program = await (0,_program_js__WEBPACK_IMPORTED_MODULE_5__/* .provideHelm */ .cY)(own);
+    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .withFolder */ .Z)(own, 'helm', async (folder) => {
+        const env = (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_4__/* .helmEnvironment */ .sm)(own, folder, isRemote(chart));
+        const output = await (0,_renderer_js__WEBPACK_IMPORTED_MODULE_6__/* .runRenderer */ .r)(program, argumentsFor(root, chart, target), env, {
+            temporary: ({ stderr }) => (0,_renderer_js__WEBPACK_IMPORTED_MODULE_6__/* .isUnreachable */ .R)(stderr),
+            problem: ({ stderr, late, cause }) => problemOf(chart, late ?? (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_4__/* .faultOfHelm */ .Y8)(stderr), cause),
+        });
+        return documentsIn(output, chart.helm);
     });
 }
 const isRemote = ({ helm }) => helm.startsWith('oci://');
 async function requireFiles(root, { helm, values = [] }) {
-    const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path)).then(() => true, () => false);
+    const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path)).then(() => true, () => false);
     if (!isRemote({ helm })) {
         if (!(await exists(helm)))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: ${helm} does not exist beside slipway.yml`, 'correct the path');
-        if (!helm.endsWith('.tgz') && !(await exists((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(helm, 'Chart.yaml'))))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: ${helm} is no chart of Helm: it has no Chart.yaml`, 'name the folder of a chart, or write the path without `helm:`');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: ${helm} does not exist beside slipway.yml`, 'correct the path');
+        if (!helm.endsWith('.tgz') && !(await exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(helm, 'Chart.yaml'))))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: ${helm} is no chart of Helm: it has no Chart.yaml`, 'name the folder of a chart, or write the path without `helm:`');
     }
     for (const file of values)
         if (!(await exists(file)))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: the values ${file} of ${helm} do not exist beside slipway.yml`, 'write the path relative to slipway.yml, not to the chart');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: the values ${file} of ${helm} do not exist beside slipway.yml`, 'write the path relative to slipway.yml, not to the chart');
 }
 function argumentsFor(root, chart, { namespace, app }) {
     const { helm, version, values = [], set = {}, release = app } = chart;
     const [tag, digest] = version?.split('@') ?? [];
     const address = digest === undefined ? helm : `${helm}@${digest}`;
     return [
-        ...['template', release, isRemote(chart) ? address : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, helm)],
+        ...['template', release, isRemote(chart) ? address : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, helm)],
         ...['--namespace', namespace, '--include-crds=false', '--no-hooks=false'],
         ...(tag === undefined ? [] : ['--version', tag]),
         ...(/^oci:\/\/(localhost|127(\.\d+){3})[:/]/.test(helm) ? ['--plain-http'] : []),
-        ...values.flatMap(file => ['--values', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, file)]),
+        ...values.flatMap(file => ['--values', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, file)]),
         ...Object.entries(set).map(([key, value]) => `--set-json=${key}=${JSON.stringify(value)}`),
     ];
 }
@@ -151,14 +138,14 @@ function problemOf(chart, fault, cause) {
     const { helm } = chart;
     const missing = /missing in charts\/ directory: (.*)/.exec(fault)?.[1];
     if (missing !== undefined)
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: the chart ${helm} lacks the charts that it depends on: ${missing}`, `run \`helm dependency build ${helm}\` in an earlier step, or commit the folder ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(helm, 'charts')}`, { cause });
-    if ((0,_kustomize_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnreachable */ .R0)(fault) || fault.startsWith('it took longer'))
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: helm cannot fetch ${helm}: ${fault}`, 'make sure that its registry can be reached from here, then run the step again', { cause });
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: the chart ${helm} lacks the charts that it depends on: ${missing}`, `run \`helm dependency build ${helm}\` in an earlier step, or commit the folder ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(helm, 'charts')}`, { cause });
+    if ((0,_renderer_js__WEBPACK_IMPORTED_MODULE_6__/* .isUnreachable */ .R)(fault) || fault.startsWith('it took longer'))
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: helm cannot fetch ${helm}: ${fault}`, 'make sure that its registry can be reached from here, then run the step again', { cause });
     if (/\b(401|403|unauthorized|denied|credential not found)\b/i.test(fault) && isRemote(chart)) {
         const [, host = ''] = /^oci:\/\/([^/]+)/.exec(helm) ?? [];
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: helm may not read ${helm}: ${fault}`, `log in to ${host} in an earlier step, with \`docker login\` or \`helm registry login\``, { cause });
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: helm may not read ${helm}: ${fault}`, `log in to ${host} in an earlier step, with \`docker login\` or \`helm registry login\``, { cause });
     }
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: helm cannot render ${helm}: ${fault}`, 'correct the chart, its values or its version', { cause });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: helm cannot render ${helm}: ${fault}`, 'correct the chart, its values or its version', { cause });
 }
 
 
@@ -169,23 +156,20 @@ function problemOf(chart, fault, cause) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Et: () => (/* binding */ kustomize),
-/* harmony export */   R0: () => (/* binding */ isUnreachable),
 /* harmony export */   r_: () => (/* binding */ kustomizations)
 /* harmony export */ });
 /* unused harmony export faultOfKustomize */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38815);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94826);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25726);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(60512);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90677);
-/* harmony import */ var _helm_child_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92741);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48520);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38815);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94826);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60512);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90677);
+/* harmony import */ var _helm_child_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92741);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48520);
+/* harmony import */ var _renderer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32729);
 
 
 
@@ -197,45 +181,34 @@ function problemOf(chart, fault, cause) {
 
 
 
-
-
-const run = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
 const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
-const longestBuild = 120_000;
-const builds = 3;
 async function kustomize(path, written, env = process.env) {
     if (!(await namesCharts(path))) {
-        await (0,_program_js__WEBPACK_IMPORTED_MODULE_10__/* .provideKubectl */ .Sc)(env);
-        return buildWith(['kubectl', 'kustomize', path], written);
+        await (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectl */ .Sc)(env);
+        return buildWith('kubectl', [path], written);
     }
-    const [kubectl, helm] = await Promise.all([(0,_program_js__WEBPACK_IMPORTED_MODULE_10__/* .provideKubectlForCharts */ .Mk)(env), (0,_program_js__WEBPACK_IMPORTED_MODULE_10__/* .provideHelm */ .cY)(env)]);
-    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .withFolder */ .Z)(env, 'helm', async (folder) => {
-        const charts = ['--enable-helm', `--helm-command=${await (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_9__/* .wrapHelm */ .Pt)(helm, env, folder)}`];
-        return buildWith([kubectl, 'kustomize', ...charts, path], written);
+    const [kubectl, helm] = await Promise.all([(0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectlForCharts */ .Mk)(env), (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideHelm */ .cY)(env)]);
+    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .withFolder */ .Z)(env, 'helm', async (folder) => {
+        const charts = ['--enable-helm', `--helm-command=${await (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapHelm */ .Pt)(helm, env, folder)}`];
+        return buildWith(kubectl, [...charts, path], written);
     });
 }
-async function buildWith([kubectl, ...args], written) {
-    const options = { maxBuffer: 64 << 20, timeout: longestBuild, env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .kustomizeEnvironment */ .j)() };
-    const build = () => run(kubectl, args, options);
-    const faultOf = (cause) => cause;
-    const temporary = (cause) => !faultOf(cause).killed && isUnreachable(faultOf(cause).stderr ?? '');
-    try {
-        return (await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L5)({ attempts: builds, temporary, delay: count => count * 1000 }, build)).stdout;
-    }
-    catch (cause) {
-        const { stderr = '', killed } = faultOf(cause);
-        if (killed || isUnreachable(stderr)) {
-            const why = killed ? `it took longer than ${longestBuild / 1000} s` : faultOfKustomize(stderr);
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: kustomize cannot fetch the bases of ${written}: ${why}`, 'make sure that they can be reached from here, then run the step again', { cause });
-        }
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`, 'correct the kustomization', { cause });
-    }
-}
+const buildWith = (kubectl, args, written) => (0,_renderer_js__WEBPACK_IMPORTED_MODULE_8__/* .runRenderer */ .r)(kubectl, ['kustomize', ...args], (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kustomizeEnvironment */ .j)(), {
+    temporary: ({ stderr, late }) => late === undefined && (0,_renderer_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnreachable */ .R)(stderr),
+    problem: ({ stderr, late, cause }) => {
+        const why = late ?? faultOfKustomize(stderr);
+        return late !== undefined || (0,_renderer_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnreachable */ .R)(stderr)
+            ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: kustomize cannot fetch the bases of ${written}: ${why}`, 'make sure that they can be reached from here, then run the step again', { cause })
+            : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${why}`, 'correct the kustomization', {
+                cause,
+            });
+    },
+});
 async function namesCharts(path, seen = new Set()) {
     if (seen.has(path))
         return false;
     seen.add(path);
-    const texts = await Promise.all(kustomizations.map(name => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, name), 'utf8').catch(() => undefined)));
+    const texts = await Promise.all(kustomizations.map(name => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name), 'utf8').catch(() => undefined)));
     const text = texts.find(each => each !== undefined);
     if (text === undefined)
         return false;
@@ -246,8 +219,8 @@ async function namesCharts(path, seen = new Set()) {
     for (const part of parts) {
         if (typeof part !== 'string')
             continue;
-        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, part);
-        const isFolder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(folder).then(found => found.isDirectory(), () => false);
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, part);
+        const isFolder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder).then(found => found.isDirectory(), () => false);
         if (isFolder && (await namesCharts(folder, seen)))
             return true;
     }
@@ -255,24 +228,21 @@ async function namesCharts(path, seen = new Set()) {
 }
 function readQuietly(text) {
     try {
-        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_4__.parse)(text);
-        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_11__/* .isMap */ .jh)(value) ? value : {};
+        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_2__.parse)(text);
+        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .isMap */ .jh)(value) ? value : {};
     }
     catch {
         return {};
     }
 }
-function isUnreachable(stderr) {
-    return /dial tcp|i\/o timeout|TLS handshake timeout|deadline exceeded|hit \S+ timeout running|Could not resolve host|Failed to connect to|Connection (timed out|reset|refused)/.test(stderr);
-}
 function faultOfKustomize(stderr) {
     const ofHelm = /^(?:error: )?(Error: [\s\S]*?)\n?: unable to run: '/m.exec(stderr)?.[1];
     if (ofHelm !== undefined)
-        return `helm: ${(0,_helm_child_js__WEBPACK_IMPORTED_MODULE_9__/* .faultOfHelm */ .Y8)(ofHelm)}`;
+        return `helm: ${(0,_helm_child_js__WEBPACK_IMPORTED_MODULE_6__/* .faultOfHelm */ .Y8)(ofHelm)}`;
     const last = stderr.trim().split('\n').at(-1) ?? '';
     const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
     const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
-    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_12__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
+    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
         .trim()
         .replace(/^error: /, '')
         .replace(/with config: `[\s\S]*?`/, 'with its configuration')
@@ -392,6 +362,43 @@ function rejectTwins(manifests) {
 
 /***/ }),
 
+/***/ 32729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ isUnreachable),
+/* harmony export */   r: () => (/* binding */ runRenderer)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
+
+
+
+const run = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
+const longest = 120_000;
+const calls = 3;
+async function runRenderer(program, args, env, handling) {
+    const faultOf = (cause) => {
+        const { stderr = '', killed = false } = cause;
+        return { stderr, late: killed ? `it took longer than ${longest / 1000} s` : undefined, cause };
+    };
+    const temporary = (cause) => handling.temporary(faultOf(cause));
+    const call = () => run(program, args, { env, maxBuffer: 64 << 20, timeout: longest });
+    try {
+        return (await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)({ attempts: calls, temporary, delay: count => count * 1000 }, call)).stdout;
+    }
+    catch (cause) {
+        throw handling.problem(faultOf(cause));
+    }
+}
+function isUnreachable(stderr) {
+    return /dial tcp|i\/o timeout|TLS handshake timeout|deadline exceeded|hit \S+ timeout running|Could not resolve host|Failed to connect to|Connection (timed out|reset|refused)/.test(stderr);
+}
+
+
+/***/ }),
+
 /***/ 74040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -426,6 +433,362 @@ const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {})
 
 /***/ }),
 
+/***/ 57264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ ParseError),
+  A: () => (/* binding */ parseDockerfile)
+});
+
+// EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
+var main = __webpack_require__(78390);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+;// CONCATENATED MODULE: ./.build/js/src/policy/dockerfile/lines.js
+function join(lines, first, escapeChar) {
+    const starts = [];
+    const ending = new RegExp(`${escapeChar === '\\' ? '\\\\' : '`'}[ \\t]*$`);
+    const parts = [];
+    let offset = 0;
+    lines.forEach((line, index) => {
+        if (index > 0 && /^\s*(#.*)?$/.test(line))
+            return;
+        starts.push({ offset, line: first + index });
+        const part = line.replace(/\r$/, '').replace(ending, '');
+        parts.push(part);
+        offset += part.length;
+    });
+    return { text: parts.join(''), lineAt: lineIn(starts, first) };
+}
+function verbatim(lines, first) {
+    let offset = 0;
+    const starts = lines.map((line, index) => {
+        const start = { offset, line: first + index };
+        offset += line.length + 1;
+        return start;
+    });
+    return { text: lines.join('\n'), lineAt: lineIn(starts, first) };
+}
+function lineIn(starts, first) {
+    return offset => {
+        let [low, high] = [0, starts.length];
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if ((starts[middle]?.offset ?? 0) <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return starts[low - 1]?.line ?? first;
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/policy/dockerfile/parse.js
+
+
+
+class ParseError extends Error {
+    line;
+    constructor(line, cause) {
+        super(`line ${line} cannot be read`, { cause });
+        this.line = line;
+    }
+}
+function parseDockerfile(text) {
+    const source = text.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, ' ');
+    const ast = heldBy(1, () => main.DockerfileParser.parse(source));
+    const lines = source.split(/\r?\n/);
+    const escapeChar = ast.getEscapeCharacter() === '`' ? '`' : '\\';
+    const instructions = ast
+        .getInstructions()
+        .map(node => heldBy(node.getRange().start.line + 1, () => instructionOf(node, lines, escapeChar)));
+    return {
+        lines,
+        escapeChar,
+        instructions,
+        comments: ast.getComments().map(comment => ({
+            line: comment.getRange().start.line + 1,
+            text: comment.getContent() ?? '',
+        })),
+        ambiguous: ambiguousIn(instructions, lines, escapeChar),
+    };
+}
+function heldBy(line, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw new ParseError(line, error);
+    }
+}
+function instructionOf(node, lines, escapeChar) {
+    const keyword = node.getKeyword();
+    const range = node.getRange();
+    const trigger = keyword === 'ONBUILD' ? triggerOf(node) : undefined;
+    if (trigger !== undefined)
+        return { ...instructionOf(trigger, lines, escapeChar), onbuild: true };
+    const start = node.getArgumentsRange()?.start ?? range.end;
+    const heredocs = heredocsOf(node, lines);
+    const [firstHeredoc] = heredocs;
+    const end = firstHeredoc === undefined ? range.end : { line: firstHeredoc.from - 1, character: -1 };
+    const body = join(between(lines, start, end), start.line + 1, escapeChar);
+    return {
+        keyword,
+        line: range.start.line + 1,
+        endLine: range.end.line + 1,
+        flags: flagsOf(node),
+        body,
+        heredocs: heredocs.map(({ name, body }) => ({ name, body })),
+        json: jsonOf(keyword, body.text),
+        onbuild: false,
+    };
+}
+const triggerOf = (node) => node.getTriggerInstruction?.() ?? undefined;
+const flagsOf = (node) => (node.getFlags?.() ?? []).map(flag => ({
+    name: flag.getName().toLowerCase(),
+    value: flag.getValue() ?? '',
+}));
+function heredocsOf(node, lines) {
+    return (node.getHeredocs?.() ?? []).map(each => {
+        const content = each.getContentRange();
+        const delimiter = each.getDelimiterRange();
+        const from = content?.start.line ??
+            delimiter?.start.line ??
+            Math.min(each.getStartRange().start.line + 1, lines.length);
+        const to = content === null ? from : content.end.line + 1;
+        return { name: each.getName(), from, body: verbatim(lines.slice(from, to), from + 1) };
+    });
+}
+function between(lines, start, end) {
+    return lines.slice(start.line, end.line + 1).map((line, index, all) => {
+        const to = index === all.length - 1 && end.character >= 0 ? end.character : line.length;
+        return line.slice(index === 0 ? start.character : 0, to);
+    });
+}
+const inJson = ['RUN', 'CMD', 'ENTRYPOINT', 'SHELL', 'COPY', 'ADD', 'VOLUME'];
+function jsonOf(keyword, text) {
+    if (!inJson.includes(keyword) || !text.trimStart().startsWith('['))
+        return undefined;
+    const value = (0,map/* jsonIn */.Yf)(text);
+    return Array.isArray(value) && value.every(each => typeof each === 'string') ? value : undefined;
+}
+function ambiguousIn(instructions, lines, escapeChar) {
+    const doubled = escapeChar === '\\' ? /\\\\[ \t]*$/ : /``[ \t]*$/;
+    return instructions.flatMap(({ line, endLine, heredocs }) => {
+        const verbatimFrom = heredocs.length === 0 ? endLine : (heredocs[0]?.body.lineAt(0) ?? endLine) - 1;
+        const found = [];
+        for (let at = line; at < verbatimFrom; at++)
+            if (doubled.test(lines[at - 1] ?? ''))
+                found.push(at);
+        return found;
+    });
+}
+
+
+/***/ }),
+
+/***/ 10352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   ZL: () => (/* binding */ stagesOf),
+/* harmony export */   ap: () => (/* binding */ stageNamed),
+/* harmony export */   dR: () => (/* binding */ chainOf)
+/* harmony export */ });
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63166);
+
+function stagesOf(file, given) {
+    const first = file.instructions.findIndex(each => each.keyword === 'FROM');
+    if (first < 0)
+        return [];
+    const globals = argumentsOf(file.instructions.slice(0, first), file, given);
+    const stages = [];
+    file.instructions.forEach((from, start) => {
+        if (from.keyword !== 'FROM' || from.onbuild)
+            return;
+        const rest = file.instructions.slice(start + 1);
+        const next = rest.findIndex(each => each.keyword === 'FROM' && !each.onbuild);
+        const instructions = next < 0 ? rest : rest.slice(0, next);
+        const [written, as, name] = (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(from.body.text, file.escapeChar).map(({ text }) => text);
+        const base = (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .expand */ .fT)(written ?? '', globals);
+        const parent = stages.findLast(stage => stage.name !== undefined && stage.name === base?.toLowerCase());
+        stages.push({
+            index: stages.length,
+            name: as?.toUpperCase() === 'AS' ? name?.toLowerCase() : undefined,
+            from,
+            written: written ?? '',
+            base,
+            parent,
+            instructions,
+            variables: variablesOf(instructions, file, { given, globals }, parent?.variables ?? {}),
+            posix: isPosix(instructions, base ?? '', parent, file),
+        });
+    });
+    return stages;
+}
+function targetOf(stages, target) {
+    if (target === undefined)
+        return stages.at(-1);
+    const named = stages.find(stage => stage.name === target.toLowerCase());
+    return named ?? (/^\d+$/.test(target) ? stages[Number(target)] : undefined);
+}
+function chainOf(stage) {
+    return stage === undefined ? [] : [...chainOf(stage.parent), stage];
+}
+function stageNamed(stages, name, before) {
+    return stages
+        .slice(0, before)
+        .findLast(stage => stage.name === name.toLowerCase() || String(stage.index) === name);
+}
+function argumentsOf(instructions, file, given) {
+    let known = { ...given };
+    for (const each of instructions) {
+        if (each.keyword !== 'ARG')
+            continue;
+        for (const { name, value } of (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .pairsOf */ .fq)(each, file.escapeChar)) {
+            const set = (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, name) ?? (value === undefined ? undefined : (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .expand */ .fT)(value, known));
+            if (set !== undefined)
+                known = { ...known, [name]: set };
+        }
+    }
+    return known;
+}
+function variablesOf(instructions, file, { given, globals }, inherited) {
+    const known = { ...inherited };
+    const environment = new Set();
+    for (const each of instructions) {
+        if (each.onbuild || (each.keyword !== 'ARG' && each.keyword !== 'ENV'))
+            continue;
+        for (const { name, value } of (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .pairsOf */ .fq)(each, file.escapeChar)) {
+            if (each.keyword === 'ARG' && environment.has(name))
+                continue;
+            const own = value === undefined ? undefined : (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .expand */ .fT)(value, known);
+            const set = each.keyword === 'ENV' ? own : ((0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, name) ?? own ?? (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(globals, name));
+            if (each.keyword === 'ENV')
+                environment.add(name);
+            if (set === undefined)
+                delete known[name];
+            else
+                known[name] = set;
+        }
+    }
+    return known;
+}
+const windowsShells = /(^|[\\/])(powershell|pwsh|cmd)(\.exe)?$/i;
+function isPosix(instructions, base, parent, file) {
+    const shell = instructions.findLast(each => each.keyword === 'SHELL' && !each.onbuild)?.json?.[0];
+    if (shell !== undefined)
+        return !windowsShells.test(shell);
+    if (parent !== undefined)
+        return parent.posix;
+    return file.escapeChar === '\\' && !/\/windows(\/|servercore|:|$)|nanoserver|servercore/.test(base);
+}
+
+
+/***/ }),
+
+/***/ 63166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d3: () => (/* binding */ platformVariables),
+/* harmony export */   fT: () => (/* binding */ expand),
+/* harmony export */   fq: () => (/* binding */ pairsOf),
+/* harmony export */   xm: () => (/* binding */ valueIn),
+/* harmony export */   yM: () => (/* binding */ splitWords)
+/* harmony export */ });
+function pairsOf({ keyword, body }, escapeChar) {
+    const words = splitWords(body.text, escapeChar);
+    const [first] = words;
+    if (first === undefined)
+        return [];
+    const lineOf = (word) => body.lineAt(word.offset);
+    if (keyword !== 'ARG' && !first.text.includes('=')) {
+        const from = body.text.indexOf(first.text, first.offset) + first.text.length;
+        return [{ name: first.text, value: body.text.slice(from).trim(), line: lineOf(first) }];
+    }
+    return words.map(word => {
+        const equals = word.text.indexOf('=');
+        return equals < 0
+            ? { name: word.text, value: undefined, line: lineOf(word) }
+            : { name: word.text.slice(0, equals), value: word.text.slice(equals + 1), line: lineOf(word) };
+    });
+}
+function splitWords(text, escapeChar) {
+    const words = [];
+    let at = 0;
+    while (at < text.length) {
+        if (/\s/.test(text[at] ?? '')) {
+            at += 1;
+            continue;
+        }
+        const offset = at;
+        let word = '';
+        let quote = '';
+        for (; at < text.length; at++) {
+            const char = text[at] ?? '';
+            if (quote === '' && /\s/.test(char))
+                break;
+            if (char === quote)
+                quote = '';
+            else if (quote === '' && (char === '"' || char === "'"))
+                quote = char;
+            else if (char === escapeChar && quote !== "'" && at + 1 < text.length) {
+                at += 1;
+                word += text[at];
+            }
+            else
+                word += char;
+        }
+        words.push({ text: word, offset });
+    }
+    return words;
+}
+const valueIn = (variables, name) => Object.hasOwn(variables, name) ? variables[name] : undefined;
+function expand(text, variables) {
+    let known = true;
+    const expanded = text.replace(/\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+?])([^{}]*))?\}|(\{))/g, (_, plain, braced, operator, word = '') => {
+        const name = plain ?? braced;
+        if (name === undefined) {
+            known = false;
+            return '';
+        }
+        const value = valueIn(variables, name);
+        const missing = value === undefined || (operator?.startsWith(':') === true && value === '');
+        if (operator?.endsWith('+'))
+            return missing ? '' : (expand(word, variables) ?? '');
+        if (!missing)
+            return value;
+        if (operator?.endsWith('-')) {
+            const usual = expand(word, variables);
+            if (usual !== undefined)
+                return usual;
+        }
+        known = false;
+        return '';
+    });
+    return known ? expanded : undefined;
+}
+function platformVariables(target, build) {
+    const of = (prefix, platform) => {
+        const [os = '', architecture = '', variant = ''] = platform.split('/');
+        return {
+            [`${prefix}PLATFORM`]: platform,
+            [`${prefix}OS`]: os,
+            [`${prefix}ARCH`]: architecture,
+            [`${prefix}VARIANT`]: variant,
+        };
+    };
+    return { ...of('TARGET', target), ...of('BUILD', build) };
+}
+
+
+/***/ }),
+
 /***/ 69881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -436,10 +799,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   withChartHooks: () => (/* binding */ withChartHooks)
 /* harmony export */ });
 /* harmony import */ var _cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83406);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
+/* harmony import */ var _config_hooks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44456);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 
 
-const within = 600_000;
+
+
 function sortHooks(all, written = {}) {
     const sorted = { manifests: [], hooks: {}, notes: [] };
     for (const manifest of all) {
@@ -467,7 +833,10 @@ function sortHooks(all, written = {}) {
     return sorted;
 }
 function withChartHooks(environment, hooks) {
-    const added = Object.entries(hooks).map(([when, { source }]) => [when, { job: source, within }]);
+    const added = Object.entries(hooks).map(([when, { source }]) => [
+        when,
+        { job: source, within: (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(_config_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .usualHookTime */ .pb) },
+    ]);
     if (added.length === 0)
         return environment;
     return { ...environment, hooks: { ...environment.hooks, ...Object.fromEntries(added) } };
@@ -480,7 +849,7 @@ function timesOf(events, title) {
     const times = (what) => ['pre', 'post'].filter(time => events.includes(`${time}-${what}`));
     const unknown = events.find(event => !known.test(event));
     if (unknown !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} has an unknown hook of Helm: ${JSON.stringify(unknown)}`, 'correct helm.sh/hook, or remove the object from the chart');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} has an unknown hook of Helm: ${JSON.stringify(unknown)}`, 'correct helm.sh/hook, or remove the object from the chart');
     const upgrade = times('upgrade');
     return upgrade.length > 0 ? upgrade : times('install');
 }
@@ -488,18 +857,18 @@ const known = /^(test(-success|-failure)?|(pre|post)-(install|upgrade|delete|rol
 function onlyTime(times, events, title) {
     const [when = 'pre', other] = times;
     if (!events.includes(`${when}-upgrade`))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a ${when}-install hook, which Helm runs only once, but a release would run it each time`, `if it may be repeated, write \`helm.sh/hook: ${when}-install,${when}-upgrade\`; otherwise disable it in the values of the chart, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} is a ${when}-install hook, which Helm runs only once, but a release would run it each time`, `if it may be repeated, write \`helm.sh/hook: ${when}-install,${when}-upgrade\`; otherwise disable it in the values of the chart, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
     if (other === undefined)
         return when;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a hook of Helm before and after an upgrade, and a release runs a hook once`, 'keep one of pre-upgrade and post-upgrade in helm.sh/hook, or write a hook for each time into slipway.yml');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} is a hook of Helm before and after an upgrade, and a release runs a hook once`, 'keep one of pre-upgrade and post-upgrade in helm.sh/hook, or write a hook for each time into slipway.yml');
 }
 function requireOnlyJob(manifest, when, other, title) {
     const { apiVersion, kind } = manifest.object;
     if (kind !== 'Job' || apiVersion !== 'batch/v1')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a hook of Helm, but only a Job of batch/v1 can be a hook of a release`, `remove helm.sh/hook, so that it is released with the other objects, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} is a hook of Helm, but only a Job of batch/v1 can be a hook of a release`, `remove helm.sh/hook, so that it is released with the other objects, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
     if (other === undefined)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} and Job/${other.name} are both ${when} hooks of Helm, but a release runs one`, `put their work into one Job, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} and Job/${other.name} are both ${when} hooks of Helm, but a release runs one`, `put their work into one Job, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
 }
 const loadSorted = async (written, ...from) => sortHooks(await (0,_cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__/* .loadManifests */ .D)(...from), written);
 
@@ -883,12 +1252,16 @@ var coverage = __webpack_require__(55469);
 var rights_roles = __webpack_require__(56126);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/shell-word.js
+var shell_word = __webpack_require__(77119);
+// EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/parse.js + 1 modules
+var parse = __webpack_require__(57264);
+// EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/stages.js
+var stages = __webpack_require__(10352);
 // EXTERNAL MODULE: ./.build/js/src/setup/compose.js
 var compose = __webpack_require__(31623);
 // EXTERNAL MODULE: ./.build/js/src/setup/images.js
 var setup_images = __webpack_require__(61921);
-// EXTERNAL MODULE: ./.build/js/src/setup/quoting.js
-var quoting = __webpack_require__(18072);
 ;// CONCATENATED MODULE: ./.build/js/src/setup/stack.js
 const majorIn = (text, fallback) => Number(/\d+/.exec(text ?? '')?.[0] ?? fallback);
 const minorIn = (text, fallback) => /\d+\.\d+/.exec(text ?? '')?.[0] ?? fallback;
@@ -915,7 +1288,7 @@ function goStack({ paths, texts, name }) {
 WORKDIR /src
 COPY go.mod ${locked ? 'go.sum ' : ''}./
 ${locked ? 'RUN go mod download\n' : ''}COPY . .
-RUN CGO_ENABLED=0 go build -trimpath -o /out/app ${(0,quoting.shellWord)(main)}
+RUN CGO_ENABLED=0 go build -trimpath -o /out/app ${(0,shell_word/* shellWord */.r)(main)}
 
 FROM gcr.io/distroless/static-debian12:nonroot
 COPY --from=build /out/app /app
@@ -1028,8 +1401,8 @@ function dotnetStack({ paths, texts }) {
         }),
         dockerfile: `FROM mcr.microsoft.com/dotnet/sdk:${version} AS build
 WORKDIR /src
-${copies}RUN dotnet restore ${(0,quoting.shellWord)(path)}${locked ? ' --locked-mode' : ''}
-${text.includes('<ProjectReference') ? '' : 'COPY . .\n'}RUN dotnet publish ${(0,quoting.shellWord)(path)} --configuration Release --no-restore --output /out
+${copies}RUN dotnet restore ${(0,shell_word/* shellWord */.r)(path)}${locked ? ' --locked-mode' : ''}
+${text.includes('<ProjectReference') ? '' : 'COPY . .\n'}RUN dotnet publish ${(0,shell_word/* shellWord */.r)(path)} --configuration Release --no-restore --output /out
 
 FROM mcr.microsoft.com/dotnet/aspnet:${version}
 WORKDIR /app
@@ -1041,7 +1414,10 @@ ENTRYPOINT ["dotnet", ${JSON.stringify(`${program}.dll`)}]`,
     };
 }
 
+// EXTERNAL MODULE: ./.build/js/src/setup/quoting.js
+var quoting = __webpack_require__(18072);
 ;// CONCATENATED MODULE: ./.build/js/src/setup/interpreted.js
+
 
 
 function pythonStack(sources) {
@@ -1154,7 +1530,7 @@ function pythonStart(sources, wanted) {
             ? `gunicorn ${flask} --bind 0.0.0.0:8000`
             : `flask --app ${flask} run --host 0.0.0.0 --port 8000`;
     const file = firstOf(sources, 'main.py', 'app.py', 'server.py');
-    return file === undefined ? undefined : `python ${(0,quoting.shellWord)(file)}`;
+    return file === undefined ? undefined : `python ${(0,shell_word/* shellWord */.r)(file)}`;
 }
 function rubyStack(sources) {
     const { paths, texts } = sources;
@@ -1243,6 +1619,7 @@ USER 10001`,
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/setup/node.js
+
 
 
 
@@ -1342,7 +1719,7 @@ function startOf(sources, scripts, { main }) {
     const file = typeof main === 'string'
         ? main
         : firstOf(sources, 'server.js', 'index.js', 'app.js', 'src/server.js', 'src/index.js', 'src/main.ts');
-    return file === undefined ? undefined : `node ${(0,quoting.shellWord)(file)}`;
+    return file === undefined ? undefined : `node ${(0,shell_word/* shellWord */.r)(file)}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/setup/language.js
@@ -1516,34 +1893,38 @@ var setup_repository = __webpack_require__(5231);
 
 
 
+
+
 function partOf(repository, buildable) {
     const sources = sourcesIn(repository, buildable.context);
     const stack = stackOf(sources);
-    const text = lastStageOf(repository.texts.get((0,setup_images/* pathOfDockerfile */.tq)(buildable)) ?? '');
-    const exposed = /^\s*EXPOSE\s+(\d+)/im.exec(text)?.[1];
+    const stages = stagesIn(repository.texts.get((0,setup_images/* pathOfDockerfile */.tq)(buildable)) ?? '');
+    const exposed = textsOf(stages, 'EXPOSE').flatMap(text => /^\d+/.exec(text) ?? [])[0];
     const [port] = buildable.services.flatMap(({ ports }) => ports);
     return {
         ...{ ...buildable, stack },
-        security: buildable.written ? securityOf(text) : ownSecurity(stack),
+        security: buildable.written ? securityOf(stages) : ownSecurity(stack),
         exposed: exposed !== undefined,
         port: port ?? (exposed === undefined ? (stack?.port ?? 8080) : Number(exposed)),
         path: buildable.services.map(({ health }) => health).find(each => each !== undefined) ??
-            (0,compose/* requestedIn */.c)(/^\s*HEALTHCHECK.*(?:\\\n.*)*/im.exec(text)?.[0] ?? '') ??
+            (0,compose/* requestedIn */.c)(textsOf(stages, 'HEALTHCHECK')[0] ?? '') ??
             healthPathOf(sources),
     };
 }
-function lastStageOf(dockerfile) {
-    const stages = dockerfile.split(/^(?=[ \t]*FROM\s)/im);
-    const before = (index) => {
-        const text = stages[index] ?? '';
-        const base = /^\s*FROM\s+(?:--\S+\s+)*(\S+)/i.exec(text)?.[1]?.toLowerCase();
-        const from = stages
-            .slice(0, index)
-            .findLastIndex(each => /^\s*FROM\s.*\sAS\s+(\S+)/i.exec(each)?.[1]?.toLowerCase() === base);
-        return `${from < 0 ? '' : before(from)}${text}`;
-    };
-    return before(stages.length - 1);
+function stagesIn(dockerfile) {
+    try {
+        return (0,stages/* chainOf */.dR)((0,stages/* targetOf */.$r)((0,stages/* stagesOf */.ZL)((0,parse/* parseDockerfile */.A)(dockerfile), {}), undefined));
+    }
+    catch (error) {
+        if (error instanceof parse/* ParseError */.m)
+            return [];
+        throw error;
+    }
 }
+const textsOf = (stages, keyword) => stages
+    .flatMap(({ instructions }) => instructions)
+    .filter(each => each.keyword === keyword && !each.onbuild)
+    .map(({ body }) => body.text.trim());
 function dockerfilesFor(part) {
     const { written, stack, port, context } = part;
     if (written || stack === undefined)
@@ -1565,12 +1946,12 @@ function dockerfilesFor(part) {
     ]);
 }
 const application_named = [
-    { user: 'node', base: /^\s*FROM\s+(\S*\/)?node[:@]/im, id: 1000 },
-    { user: 'nonroot', base: /^\s*FROM\s+gcr\.io\/distroless\//im, id: 65532 },
+    { user: 'node', base: /^(\S*\/)?node[:@]/i, id: 1000 },
+    { user: 'nonroot', base: /^gcr\.io\/distroless\//i, id: 65532 },
 ];
-function securityOf(lastStage) {
-    const last = [...lastStage.matchAll(/^\s*USER\s+([^\s:]+)/gim)].at(-1)?.[1] ?? '';
-    const id = application_named.find(({ user, base }) => user === last && base.test(lastStage))?.id;
+function securityOf(stages) {
+    const last = /^[^\s:]*/.exec(textsOf(stages, 'USER').at(-1) ?? '')?.[0];
+    const id = application_named.find(({ user, base }) => user === last && stages.some(({ written }) => base.test(written)))?.id;
     const user = {
         ...(Number(last) > 0 && { runAsNonRoot: true }),
         ...(id && { runAsNonRoot: true, runAsUser: id }),
@@ -1629,11 +2010,12 @@ function newManifests(parts, wishes) {
 
 ;// CONCATENATED MODULE: ./.build/js/src/setup/configuration.js
 
+
 function configurationText(configuration) {
     const { app, images, tests, environment, namespace, manifests, chosen } = configuration;
     const { workload, workers, service, route, check } = chosen;
     const junit = tests.flatMap(({ folder, test }) => test.junit === undefined ? [] : [inFolder(folder, test.junit)]);
-    const commands = tests.map(({ folder, test }) => folder === '.' ? test.run : `(cd ${(0,quoting.shellWord)(folder)} && ${test.run})`);
+    const commands = tests.map(({ folder, test }) => folder === '.' ? test.run : `(cd ${(0,shell_word/* shellWord */.r)(folder)} && ${test.run})`);
     const tested = [
         '# The tests that were found.',
         'test:',
@@ -1720,10 +2102,10 @@ var kinds = __webpack_require__(17849);
 const aside = /(^|\/)(templates|charts|tests?|examples?|\.github|node_modules)\//;
 const asideOfCharts = /(^|\/)(templates|tests?|examples?|\.github)\//;
 const workloadIn = /^\s*kind:\s*["']?(Deployment|StatefulSet|DaemonSet)\b/m;
-const productions = ['production', 'prod'];
+const namesOf = (environment) => environment === 'production' ? ['production', 'prod'] : [environment];
 const namedOther = /^(prod|production|stag(e|ing)|dev|development|test|testing|qa|uat|preview|sandbox)$/;
 function placesOfManifests({ paths, texts }, { app, environment }) {
-    const names = environment === 'production' ? productions : [environment];
+    const names = namesOf(environment);
     const namedIn = (folder) => names.includes((0,external_node_path_.basename)(folder))
         ? { named: 'ours' }
         : namedOther.test((0,external_node_path_.basename)(folder))
@@ -1785,8 +2167,7 @@ async function findManifests(repository, target) {
     return undefined;
 }
 async function readChart({ root, paths }, { folder, why }, { app, environment, namespace, env }) {
-    const names = environment === 'production' ? productions : [environment];
-    const values = names
+    const values = namesOf(environment)
         .flatMap(each => [`values-${each}`, `values.${each}`, `values/${each}`, `${each}-values`])
         .flatMap(each => ['yaml', 'yml'].map(end => `${folder && `${folder}/`}${each}.${end}`))
         .find(each => paths.includes(each));
@@ -1824,7 +2205,10 @@ async function readPlain({ root, paths, texts }, { folder, why }, { namespace })
     return { ...found, entries, why, notes: [...notes, ...found.notes], files: new Map() };
 }
 function withoutRefused(found, folder) {
-    const refused = found.manifests.filter(each => problemOf([each], '') !== undefined);
+    const refused = found.manifests.flatMap(manifest => {
+        const problem = problemOf([manifest], '');
+        return problem === undefined ? [] : [{ ...manifest, manifest, problem }];
+    });
     if (refused.length === 0 || folder === '')
         return found;
     const patches = refused.map(({ object: { apiVersion, kind }, name }) => ({
@@ -1834,11 +2218,11 @@ function withoutRefused(found, folder) {
     return {
         ...found,
         entries: ['slipway/'],
-        manifests: found.manifests.filter(each => !refused.includes(each)),
+        manifests: found.manifests.filter(each => !refused.some(({ manifest }) => manifest === each)),
         files: new Map([
             ['slipway/kustomization.yaml', head + (0,dist/* stringify */.As)({ resources: [`../${folder}`], patches })],
         ]),
-        notes: [...found.notes, ...refused.map(each => `left out: ${problemOf([each], '')}`)],
+        notes: [...found.notes, ...refused.map(({ problem }) => `left out: ${problem}`)],
     };
 }
 function readFileOf(file, text) {
@@ -1997,6 +2381,7 @@ var setup_wrappers = __webpack_require__(57580);
 
 
 
+
 async function setUp(repository, request) {
     const { environment, code } = request;
     const remote = repository.prefix === '' ? (0,setup_repository.remoteOf)(repository.remote)?.name : undefined;
@@ -2040,7 +2425,7 @@ async function setUp(repository, request) {
         ...wrappers.files,
         ['slipway-rbac.yaml', roles.text],
     ]);
-    const inFolder = (command) => request.folder === '.' ? command : `(cd ${(0,quoting.shellWord)(request.folder)} && ${command})`;
+    const inFolder = (command) => request.folder === '.' ? command : `(cd ${(0,shell_word/* shellWord */.r)(request.folder)} && ${command})`;
     const at = (0,quoting.configOption)((0,external_node_path_.join)(request.folder, 'slipway.yml'));
     const exists = (path) => repository.paths.includes(path);
     const fresh = [...files].filter(([path]) => !exists(path));
@@ -2058,8 +2443,8 @@ async function setUp(repository, request) {
         next: [
             ...(made?.first ?? []).map(inFolder),
             `slipway plan${at}`,
-            `kubectl create namespace ${(0,quoting.shellWord)(place.namespace)}`,
-            `kubectl apply --filename ${(0,quoting.shellWord)((0,external_node_path_.join)(request.folder, 'slipway-rbac.yaml'))}`,
+            `kubectl create namespace ${(0,shell_word/* shellWord */.r)(place.namespace)}`,
+            `kubectl apply --filename ${(0,shell_word/* shellWord */.r)((0,external_node_path_.join)(request.folder, 'slipway-rbac.yaml'))}`,
             ...(made?.pulls === undefined
                 ? []
                 : [`# a private ${made.pulls} needs a login to pull: docs/quick-start.md of Slipway`]),
@@ -2067,9 +2452,9 @@ async function setUp(repository, request) {
             ...(fresh.length === 0
                 ? []
                 : [
-                    inFolder(`git add ${[...new Set(fresh.map(([path]) => (0,setup_repository.folderOf)(path) || path))].map(quoting.shellWord).join(' ')} && git commit --message 'Release with Slipway' && git push`),
+                    inFolder(`git add ${[...new Set(fresh.map(([path]) => (0,setup_repository.folderOf)(path) || path))].map(shell_word/* shellWord */.r).join(' ')} && git commit --message 'Release with Slipway' && git push`),
                 ]),
-            `slipway doctor${environment === 'production' ? '' : ` --environment ${(0,quoting.shellWord)(environment)}`}${at}`,
+            `slipway doctor${environment === 'production' ? '' : ` --environment ${(0,shell_word/* shellWord */.r)(environment)}`}${at}`,
         ],
     };
 }
@@ -2149,6 +2534,17 @@ const hubNote = ({ repository }) => (0,reference/* parseRepository */.SU)(reposi
         `the image ${repository} has no registry, so nothing can be pushed there: write its repository, such as ghcr.io/acme/${repository}, in the manifests and in slipway.yml`,
     ]
     : [];
+
+
+/***/ }),
+
+/***/ 77119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+const shellWord = (text) => /^[\w./:@%+=,][\w./:@%+=,-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 
 /***/ })

@@ -36,7 +36,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(1453), __webpack_require__.e(4991), __webpack_require__.e(1896), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(6082), __webpack_require__.e(4212), __webpack_require__.e(4993), __webpack_require__.e(7343)]).then(__webpack_require__.bind(__webpack_require__, 88923));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(3052), __webpack_require__.e(4991), __webpack_require__.e(1896), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(6082), __webpack_require__.e(4212), __webpack_require__.e(4993), __webpack_require__.e(7343)]).then(__webpack_require__.bind(__webpack_require__, 88923));
 const pages = () => __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 63705));
 const planAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAction */ .QP)({
     name: 'plan',

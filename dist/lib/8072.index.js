@@ -9,13 +9,13 @@ export const modules = {
 /* harmony export */   Nl: () => (/* binding */ commandOf),
 /* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   configOption: () => (/* binding */ configOption),
-/* harmony export */   d_: () => (/* binding */ scalar),
-/* harmony export */   shellWord: () => (/* binding */ shellWord)
+/* harmony export */   d_: () => (/* binding */ scalar)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77119);
+
 
 const scalar = (text) => /[,[\]{}\n]/.test(text) ? JSON.stringify(text) : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(text, { lineWidth: 0 }).trim();
-const shellWord = (text) => /^[\w./:@%+=,][\w./:@%+=,-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 const wordsOf = (line) => [...line.matchAll(/(?:[^\s"'\\]|\\.|"(?:\\.|[^"\\])*"|'[^']*')+/gs)].map(([word]) => word.replace(/"((?:\\.|[^"\\])*)"|'([^']*)'|\\(.)/gs, (_, double, single, escaped) => double?.replace(/\\(["\\$`])/g, '$1') ?? single ?? escaped ?? ''));
 const assignments = /^(?:\w+=(?:"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'])*\s+)*/;
 function commandOf(line) {
@@ -27,7 +27,7 @@ function commandOf(line) {
     const single = !/[&|;(){}`\n]/.test(bare) && !/^(exec|if|for|while|until|case|!)(\s|$)/.test(bare);
     return JSON.stringify(['sh', '-c', single ? `${assigned}exec ${command.slice(assigned.length)}` : command]);
 }
-const configOption = (path) => path === 'slipway.yml' ? '' : ` --config ${shellWord(path)}`;
+const configOption = (path) => path === 'slipway.yml' ? '' : ` --config ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(path)}`;
 
 
 /***/ })

@@ -17,9 +17,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63114);
 /* harmony import */ var _release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55469);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77119);
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61921);
-/* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18072);
-/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57580);
+/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57580);
 
 
 
@@ -32,8 +32,8 @@ const [there, missing, unknown] = [stepIn('there'), stepIn('missing'), stepIn('u
 async function diagnoseRepository(repository, path, name, load) {
     const init = [
         'slipway init',
-        ...((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) === '.' ? [] : [`--folder ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_5__.shellWord)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path))}`]),
-        ...(name === 'production' ? [] : [`--environment ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_5__.shellWord)(name)}`]),
+        ...((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) === '.' ? [] : [`--folder ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path))}`]),
+        ...(name === 'production' ? [] : [`--environment ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r)(name)}`]),
     ].join(' ');
     const loaded = await attempt(async () => {
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(path);
@@ -72,7 +72,7 @@ function dockerfiles({ images }, { paths }) {
         : missing('Dockerfile', `${absent.join(', ')} does not exist`, `write it, or correct \`context\` and \`dockerfile\` in slipway.yml`);
 }
 function aroundIt(repository, init) {
-    const { missing: absent, unpinned } = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapperProblems */ .wp)(repository);
+    const { missing: absent, unpinned } = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_5__/* .wrapperProblems */ .wp)(repository);
     return [
         absent.length === 0
             ? there('workflows', 'release, pull request and rollback')

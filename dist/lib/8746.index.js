@@ -12,8 +12,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80986);
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(991);
+/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77119);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41648);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26115);
+
 
 
 
@@ -65,14 +67,14 @@ const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
 const states = { there: '✅', missing: '❌', unknown: '❔' };
 async function stepsInCluster(inputs, found, host) {
     const { attempt, unknown } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5469), __webpack_require__.e(911), __webpack_require__.e(8706)]).then(__webpack_require__.bind(__webpack_require__, 18706));
-    const { configOption, shellWord } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8072)]).then(__webpack_require__.bind(__webpack_require__, 18072));
+    const { configOption } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8072)]).then(__webpack_require__.bind(__webpack_require__, 18072));
     const { clusterSteps } = await engine();
     const without = (why) => clusterSteps.map(step => unknown(step, why));
     if (found === undefined)
         return without('slipway.yml and the manifests are not valid yet');
     const { environment, account, context } = inputs;
-    const file = shellWord((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config), 'slipway-rbac.yaml'));
-    const named = `--environment ${shellWord(environment)} --account ${shellWord(account)}`;
+    const file = (0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config), 'slipway-rbac.yaml'));
+    const named = `--environment ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r)(environment)} --account ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r)(account)}`;
     const rbac = `rm -f ${file} && slipway rbac ${named} --file ${file}${configOption(inputs.config)} && kubectl apply --filename ${file}`;
     const steps = await attempt(() => (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .withCluster */ .Bq)({ ...inputs, patient: false }, found.environment, host, engine, (cluster, { diagnoseCluster }) => diagnoseCluster(cluster, found, { account, context, rbac, env: host.env })));
     return Array.isArray(steps) ? steps : without(`no cluster could be looked at: ${steps.message}`);
@@ -392,7 +394,7 @@ async function withManifests(path, request, report) {
 }
 async function manifestsOf(path, config, name, env) {
     const environment = (0,load/* environmentOf */.p7)(config, name);
-    const { loadSorted, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2262)]).then(__webpack_require__.bind(__webpack_require__, 69881));
+    const { loadSorted, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(2262)]).then(__webpack_require__.bind(__webpack_require__, 69881));
     const target = { namespace: environment.namespace, app: config.app, env };
     const sorted = await loadSorted(environment.hooks, (0,external_node_path_.dirname)(path), environment.manifests, target);
     const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
@@ -731,6 +733,17 @@ const defined = (values) => Object.fromEntries(Object.entries(values).filter(([,
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
+
+
+/***/ }),
+
+/***/ 77119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+const shellWord = (text) => /^[\w./:@%+=,][\w./:@%+=,-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 
 /***/ })

@@ -199,7 +199,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(1453), __webpack_require__.e(4991), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(2903), __webpack_require__.e(3182), __webpack_require__.e(5895)]).then(__webpack_require__.bind(__webpack_require__, 61590));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(3052), __webpack_require__.e(4991), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(2903), __webpack_require__.e(3182), __webpack_require__.e(5895)]).then(__webpack_require__.bind(__webpack_require__, 61590));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
@@ -451,7 +451,7 @@ async function withManifests(path, request, report) {
 }
 async function manifestsOf(path, config, name, env) {
     const environment = (0,load/* environmentOf */.p7)(config, name);
-    const { loadSorted, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2262)]).then(__webpack_require__.bind(__webpack_require__, 69881));
+    const { loadSorted, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(2262)]).then(__webpack_require__.bind(__webpack_require__, 69881));
     const target = { namespace: environment.namespace, app: config.app, env };
     const sorted = await loadSorted(environment.hooks, (0,external_node_path_.dirname)(path), environment.manifests, target);
     const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };

@@ -463,13 +463,13 @@ function imageRepositoryOf(input, found) {
 /* harmony export */   Nl: () => (/* binding */ commandOf),
 /* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   configOption: () => (/* binding */ configOption),
-/* harmony export */   d_: () => (/* binding */ scalar),
-/* harmony export */   shellWord: () => (/* binding */ shellWord)
+/* harmony export */   d_: () => (/* binding */ scalar)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77119);
+
 
 const scalar = (text) => /[,[\]{}\n]/.test(text) ? JSON.stringify(text) : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(text, { lineWidth: 0 }).trim();
-const shellWord = (text) => /^[\w./:@%+=,][\w./:@%+=,-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 const wordsOf = (line) => [...line.matchAll(/(?:[^\s"'\\]|\\.|"(?:\\.|[^"\\])*"|'[^']*')+/gs)].map(([word]) => word.replace(/"((?:\\.|[^"\\])*)"|'([^']*)'|\\(.)/gs, (_, double, single, escaped) => double?.replace(/\\(["\\$`])/g, '$1') ?? single ?? escaped ?? ''));
 const assignments = /^(?:\w+=(?:"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'])*\s+)*/;
 function commandOf(line) {
@@ -481,7 +481,7 @@ function commandOf(line) {
     const single = !/[&|;(){}`\n]/.test(bare) && !/^(exec|if|for|while|until|case|!)(\s|$)/.test(bare);
     return JSON.stringify(['sh', '-c', single ? `${assigned}exec ${command.slice(assigned.length)}` : command]);
 }
-const configOption = (path) => path === 'slipway.yml' ? '' : ` --config ${shellWord(path)}`;
+const configOption = (path) => path === 'slipway.yml' ? '' : ` --config ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(path)}`;
 
 
 /***/ }),
@@ -658,7 +658,7 @@ function wrappersFor(repository, { app, image, environment, code: { version, com
     const files = new Map();
     const kept = [];
     for (const { file, text, uses } of wrappers) {
-        const existing = workflowsIn(repository).find(([, each]) => uses.test(each));
+        const existing = wrapperIn(repository, uses);
         if (existing !== undefined) {
             kept.push(existing[0]);
             continue;
@@ -716,13 +716,14 @@ function withInputs(text, inputs) {
 const withSecrets = (text, secrets) => secrets.length === 0
     ? text
     : `${text.trimEnd()}\n    secrets:\n${secrets.map(each => `      ${each}\n`).join('')}`;
-const workflowsIn = ({ texts, prefix }) => [...texts].filter(([path, text]) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) &&
-    (prefix === '' || text.includes(`${prefix}slipway.yml`)));
+const wrapperIn = ({ texts, prefix }, uses) => [...texts].find(([path, text]) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) &&
+    (prefix === '' || text.includes(`${prefix}slipway.yml`)) &&
+    uses.test(text));
 function wrapperProblems(repository) {
     const missing = [];
     const unpinned = [];
     for (const { file, uses } of wrappers) {
-        const found = workflowsIn(repository).find(([, text]) => uses.test(text));
+        const found = wrapperIn(repository, uses);
         const reference = found && uses.exec(found[1])?.at(-1);
         if (found === undefined)
             missing.push(file);

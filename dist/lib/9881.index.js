@@ -41,8 +41,10 @@ function kustomizeEnvironment(env = process.env) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24297);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77119);
+
 
 
 
@@ -75,17 +77,16 @@ function loginOf({ HELM_CONFIG_HOME, XDG_CONFIG_HOME, HOME }) {
 }
 async function wrapHelm(helm, env, folder) {
     const [program, inner] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'helm'), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'helm-with-environment')];
-    const variables = Object.entries(helmEnvironment(env, folder, true)).flatMap(([name, value]) => value === undefined ? [] : [`export ${name}=${quoted(value)}`]);
+    const variables = Object.entries(helmEnvironment(env, folder, true)).flatMap(([name, value]) => value === undefined ? [] : [`export ${name}=${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(value)}`]);
     const write = (path, ...lines) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, ['#!/bin/sh', ...lines, ''].join('\n'), { mode: 0o700, flag: 'wx' });
-    await write(inner, ...variables, `exec ${quoted(helm)} "$@"`);
-    await write(program, `exec /usr/bin/env -i /bin/sh ${quoted(inner)} "$@"`);
+    await write(inner, ...variables, `exec ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(helm)} "$@"`);
+    await write(program, `exec /usr/bin/env -i /bin/sh ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(inner)} "$@"`);
     return program;
 }
-const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 function faultOfHelm(stderr) {
     const [fault = ''] = stderr.slice(stderr.indexOf('Error: ') + 1).split('\n\nUse --debug');
     const said = fault.replace(/^rror: /, '').replace(/'[^']*' does not match/g, 'the value does not match');
-    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutPasswords */ .hl)(said)).replace(/\s+/g, ' ').trim().slice(0, 600);
+    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPasswords */ .hl)(said)).replace(/\s+/g, ' ').trim().slice(0, 600);
 }
 
 
@@ -98,16 +99,13 @@ function faultOfHelm(stderr) {
 /* harmony export */   xt: () => (/* binding */ renderChart)
 /* harmony export */ });
 /* unused harmony exports argumentsFor, documentsIn */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94826);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25726);
-/* harmony import */ var _helm_child_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92741);
-/* harmony import */ var _kustomize_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12055);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48520);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94826);
+/* harmony import */ var _helm_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92741);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48520);
+/* harmony import */ var _renderer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32729);
 
 
 
@@ -115,53 +113,42 @@ function faultOfHelm(stderr) {
 
 
 
-
-
-
-const run = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
-const longest = 120_000;
-const calls = 3;
 async function renderChart(root, chart, target) {
     await requireFiles(root, chart);
     const { env: own = process.env } = target;
-    const program = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .provideHelm */ .cY)(own);
-    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .withFolder */ .Z)(own, 'helm', async (folder) => {
-        const env = (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_7__/* .helmEnvironment */ .sm)(own, folder, isRemote(chart));
-        const render = () => run(program, argumentsFor(root, chart, target), { env, maxBuffer: 64 << 20, timeout: longest });
-        const temporary = (cause) => (0,_kustomize_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnreachable */ .R0)(cause.stderr ?? '');
-        try {
-            const { stdout } = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L5)({ attempts: calls, temporary, delay: count => count * 1000 }, render);
-            return documentsIn(stdout, chart.helm);
-        }
-        catch (cause) {
-            const { stderr = '', killed } = cause;
-            throw problemOf(chart, killed ? `it took longer than ${longest / 1000} s` : (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_7__/* .faultOfHelm */ .Y8)(stderr), cause);
-        }
+    const program = await (0,_program_js__WEBPACK_IMPORTED_MODULE_5__/* .provideHelm */ .cY)(own);
+    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .withFolder */ .Z)(own, 'helm', async (folder) => {
+        const env = (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_4__/* .helmEnvironment */ .sm)(own, folder, isRemote(chart));
+        const output = await (0,_renderer_js__WEBPACK_IMPORTED_MODULE_6__/* .runRenderer */ .r)(program, argumentsFor(root, chart, target), env, {
+            temporary: ({ stderr }) => (0,_renderer_js__WEBPACK_IMPORTED_MODULE_6__/* .isUnreachable */ .R)(stderr),
+            problem: ({ stderr, late, cause }) => problemOf(chart, late ?? (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_4__/* .faultOfHelm */ .Y8)(stderr), cause),
+        });
+        return documentsIn(output, chart.helm);
     });
 }
 const isRemote = ({ helm }) => helm.startsWith('oci://');
 async function requireFiles(root, { helm, values = [] }) {
-    const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path)).then(() => true, () => false);
+    const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path)).then(() => true, () => false);
     if (!isRemote({ helm })) {
         if (!(await exists(helm)))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: ${helm} does not exist beside slipway.yml`, 'correct the path');
-        if (!helm.endsWith('.tgz') && !(await exists((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(helm, 'Chart.yaml'))))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: ${helm} is no chart of Helm: it has no Chart.yaml`, 'name the folder of a chart, or write the path without `helm:`');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: ${helm} does not exist beside slipway.yml`, 'correct the path');
+        if (!helm.endsWith('.tgz') && !(await exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(helm, 'Chart.yaml'))))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: ${helm} is no chart of Helm: it has no Chart.yaml`, 'name the folder of a chart, or write the path without `helm:`');
     }
     for (const file of values)
         if (!(await exists(file)))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: the values ${file} of ${helm} do not exist beside slipway.yml`, 'write the path relative to slipway.yml, not to the chart');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: the values ${file} of ${helm} do not exist beside slipway.yml`, 'write the path relative to slipway.yml, not to the chart');
 }
 function argumentsFor(root, chart, { namespace, app }) {
     const { helm, version, values = [], set = {}, release = app } = chart;
     const [tag, digest] = version?.split('@') ?? [];
     const address = digest === undefined ? helm : `${helm}@${digest}`;
     return [
-        ...['template', release, isRemote(chart) ? address : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, helm)],
+        ...['template', release, isRemote(chart) ? address : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, helm)],
         ...['--namespace', namespace, '--include-crds=false', '--no-hooks=false'],
         ...(tag === undefined ? [] : ['--version', tag]),
         ...(/^oci:\/\/(localhost|127(\.\d+){3})[:/]/.test(helm) ? ['--plain-http'] : []),
-        ...values.flatMap(file => ['--values', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, file)]),
+        ...values.flatMap(file => ['--values', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, file)]),
         ...Object.entries(set).map(([key, value]) => `--set-json=${key}=${JSON.stringify(value)}`),
     ];
 }
@@ -179,14 +166,14 @@ function problemOf(chart, fault, cause) {
     const { helm } = chart;
     const missing = /missing in charts\/ directory: (.*)/.exec(fault)?.[1];
     if (missing !== undefined)
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: the chart ${helm} lacks the charts that it depends on: ${missing}`, `run \`helm dependency build ${helm}\` in an earlier step, or commit the folder ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(helm, 'charts')}`, { cause });
-    if ((0,_kustomize_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnreachable */ .R0)(fault) || fault.startsWith('it took longer'))
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: helm cannot fetch ${helm}: ${fault}`, 'make sure that its registry can be reached from here, then run the step again', { cause });
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: the chart ${helm} lacks the charts that it depends on: ${missing}`, `run \`helm dependency build ${helm}\` in an earlier step, or commit the folder ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(helm, 'charts')}`, { cause });
+    if ((0,_renderer_js__WEBPACK_IMPORTED_MODULE_6__/* .isUnreachable */ .R)(fault) || fault.startsWith('it took longer'))
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: helm cannot fetch ${helm}: ${fault}`, 'make sure that its registry can be reached from here, then run the step again', { cause });
     if (/\b(401|403|unauthorized|denied|credential not found)\b/i.test(fault) && isRemote(chart)) {
         const [, host = ''] = /^oci:\/\/([^/]+)/.exec(helm) ?? [];
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: helm may not read ${helm}: ${fault}`, `log in to ${host} in an earlier step, with \`docker login\` or \`helm registry login\``, { cause });
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: helm may not read ${helm}: ${fault}`, `log in to ${host} in an earlier step, with \`docker login\` or \`helm registry login\``, { cause });
     }
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`manifests: helm cannot render ${helm}: ${fault}`, 'correct the chart, its values or its version', { cause });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: helm cannot render ${helm}: ${fault}`, 'correct the chart, its values or its version', { cause });
 }
 
 
@@ -197,23 +184,20 @@ function problemOf(chart, fault, cause) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Et: () => (/* binding */ kustomize),
-/* harmony export */   R0: () => (/* binding */ isUnreachable),
 /* harmony export */   r_: () => (/* binding */ kustomizations)
 /* harmony export */ });
 /* unused harmony export faultOfKustomize */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38815);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94826);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25726);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(60512);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90677);
-/* harmony import */ var _helm_child_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92741);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48520);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38815);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94826);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60512);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90677);
+/* harmony import */ var _helm_child_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92741);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48520);
+/* harmony import */ var _renderer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32729);
 
 
 
@@ -225,45 +209,34 @@ function problemOf(chart, fault, cause) {
 
 
 
-
-
-const run = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
 const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
-const longestBuild = 120_000;
-const builds = 3;
 async function kustomize(path, written, env = process.env) {
     if (!(await namesCharts(path))) {
-        await (0,_program_js__WEBPACK_IMPORTED_MODULE_10__/* .provideKubectl */ .Sc)(env);
-        return buildWith(['kubectl', 'kustomize', path], written);
+        await (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectl */ .Sc)(env);
+        return buildWith('kubectl', [path], written);
     }
-    const [kubectl, helm] = await Promise.all([(0,_program_js__WEBPACK_IMPORTED_MODULE_10__/* .provideKubectlForCharts */ .Mk)(env), (0,_program_js__WEBPACK_IMPORTED_MODULE_10__/* .provideHelm */ .cY)(env)]);
-    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .withFolder */ .Z)(env, 'helm', async (folder) => {
-        const charts = ['--enable-helm', `--helm-command=${await (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_9__/* .wrapHelm */ .Pt)(helm, env, folder)}`];
-        return buildWith([kubectl, 'kustomize', ...charts, path], written);
+    const [kubectl, helm] = await Promise.all([(0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectlForCharts */ .Mk)(env), (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideHelm */ .cY)(env)]);
+    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .withFolder */ .Z)(env, 'helm', async (folder) => {
+        const charts = ['--enable-helm', `--helm-command=${await (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapHelm */ .Pt)(helm, env, folder)}`];
+        return buildWith(kubectl, [...charts, path], written);
     });
 }
-async function buildWith([kubectl, ...args], written) {
-    const options = { maxBuffer: 64 << 20, timeout: longestBuild, env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .kustomizeEnvironment */ .j)() };
-    const build = () => run(kubectl, args, options);
-    const faultOf = (cause) => cause;
-    const temporary = (cause) => !faultOf(cause).killed && isUnreachable(faultOf(cause).stderr ?? '');
-    try {
-        return (await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L5)({ attempts: builds, temporary, delay: count => count * 1000 }, build)).stdout;
-    }
-    catch (cause) {
-        const { stderr = '', killed } = faultOf(cause);
-        if (killed || isUnreachable(stderr)) {
-            const why = killed ? `it took longer than ${longestBuild / 1000} s` : faultOfKustomize(stderr);
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: kustomize cannot fetch the bases of ${written}: ${why}`, 'make sure that they can be reached from here, then run the step again', { cause });
-        }
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`, 'correct the kustomization', { cause });
-    }
-}
+const buildWith = (kubectl, args, written) => (0,_renderer_js__WEBPACK_IMPORTED_MODULE_8__/* .runRenderer */ .r)(kubectl, ['kustomize', ...args], (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kustomizeEnvironment */ .j)(), {
+    temporary: ({ stderr, late }) => late === undefined && (0,_renderer_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnreachable */ .R)(stderr),
+    problem: ({ stderr, late, cause }) => {
+        const why = late ?? faultOfKustomize(stderr);
+        return late !== undefined || (0,_renderer_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnreachable */ .R)(stderr)
+            ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: kustomize cannot fetch the bases of ${written}: ${why}`, 'make sure that they can be reached from here, then run the step again', { cause })
+            : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${why}`, 'correct the kustomization', {
+                cause,
+            });
+    },
+});
 async function namesCharts(path, seen = new Set()) {
     if (seen.has(path))
         return false;
     seen.add(path);
-    const texts = await Promise.all(kustomizations.map(name => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, name), 'utf8').catch(() => undefined)));
+    const texts = await Promise.all(kustomizations.map(name => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name), 'utf8').catch(() => undefined)));
     const text = texts.find(each => each !== undefined);
     if (text === undefined)
         return false;
@@ -274,8 +247,8 @@ async function namesCharts(path, seen = new Set()) {
     for (const part of parts) {
         if (typeof part !== 'string')
             continue;
-        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, part);
-        const isFolder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(folder).then(found => found.isDirectory(), () => false);
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, part);
+        const isFolder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder).then(found => found.isDirectory(), () => false);
         if (isFolder && (await namesCharts(folder, seen)))
             return true;
     }
@@ -283,24 +256,21 @@ async function namesCharts(path, seen = new Set()) {
 }
 function readQuietly(text) {
     try {
-        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_4__.parse)(text);
-        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_11__/* .isMap */ .jh)(value) ? value : {};
+        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_2__.parse)(text);
+        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .isMap */ .jh)(value) ? value : {};
     }
     catch {
         return {};
     }
 }
-function isUnreachable(stderr) {
-    return /dial tcp|i\/o timeout|TLS handshake timeout|deadline exceeded|hit \S+ timeout running|Could not resolve host|Failed to connect to|Connection (timed out|reset|refused)/.test(stderr);
-}
 function faultOfKustomize(stderr) {
     const ofHelm = /^(?:error: )?(Error: [\s\S]*?)\n?: unable to run: '/m.exec(stderr)?.[1];
     if (ofHelm !== undefined)
-        return `helm: ${(0,_helm_child_js__WEBPACK_IMPORTED_MODULE_9__/* .faultOfHelm */ .Y8)(ofHelm)}`;
+        return `helm: ${(0,_helm_child_js__WEBPACK_IMPORTED_MODULE_6__/* .faultOfHelm */ .Y8)(ofHelm)}`;
     const last = stderr.trim().split('\n').at(-1) ?? '';
     const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
     const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
-    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_12__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
+    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
         .trim()
         .replace(/^error: /, '')
         .replace(/with config: `[\s\S]*?`/, 'with its configuration')
@@ -454,15 +424,16 @@ async function provideKubectl(env = process.env) {
     });
     return provided;
 }
-const helms = new Map();
-function provideHelm(env = process.env) {
-    const key = env.PATH ?? '';
-    const known = helms.get(key) ?? toolOf('helm', env);
-    helms.set(key, known);
-    known.catch(() => helms.delete(key));
+const found = new Map();
+function once(name, env, from) {
+    const key = `${name} ${from} ${env.PATH}`;
+    const known = found.get(key) ?? toolOf(name, env, from);
+    found.set(key, known);
+    known.catch(() => found.delete(key));
     return known;
 }
-const provideKubectlForCharts = (env = process.env) => toolOf('kubectl', env, '1.36.0');
+const provideHelm = (env = process.env) => once('helm', env);
+const provideKubectlForCharts = (env = process.env) => once('kubectl', env, '1.36.0');
 async function toolOf(name, env, from) {
     const [{ findTool }, { pins }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(1949)]).then(__webpack_require__.bind(__webpack_require__, 31949)),
@@ -489,6 +460,308 @@ async function toolOf(name, env, from) {
 
 /***/ }),
 
+/***/ 32729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ isUnreachable),
+/* harmony export */   r: () => (/* binding */ runRenderer)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
+
+
+
+const run = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
+const longest = 120_000;
+const calls = 3;
+async function runRenderer(program, args, env, handling) {
+    const faultOf = (cause) => {
+        const { stderr = '', killed = false } = cause;
+        return { stderr, late: killed ? `it took longer than ${longest / 1000} s` : undefined, cause };
+    };
+    const temporary = (cause) => handling.temporary(faultOf(cause));
+    const call = () => run(program, args, { env, maxBuffer: 64 << 20, timeout: longest });
+    try {
+        return (await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)({ attempts: calls, temporary, delay: count => count * 1000 }, call)).stdout;
+    }
+    catch (cause) {
+        throw handling.problem(faultOf(cause));
+    }
+}
+function isUnreachable(stderr) {
+    return /dial tcp|i\/o timeout|TLS handshake timeout|deadline exceeded|hit \S+ timeout running|Could not resolve host|Failed to connect to|Connection (timed out|reset|refused)/.test(stderr);
+}
+
+
+/***/ }),
+
+/***/ 18464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ daysSchema),
+/* harmony export */   Et: () => (/* binding */ imageReferenceSchema),
+/* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
+/* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   LU: () => (/* binding */ atLeastOne),
+/* harmony export */   MN: () => (/* binding */ liveSchema),
+/* harmony export */   Og: () => (/* binding */ headerNameSchema),
+/* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
+/* harmony export */   Qk: () => (/* binding */ proxiedServiceSchema),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   SH: () => (/* binding */ argumentNameSchema),
+/* harmony export */   XI: () => (/* binding */ bytesSchema),
+/* harmony export */   _L: () => (/* binding */ repositorySchema),
+/* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
+/* harmony export */   gq: () => (/* binding */ requestPathSchema),
+/* harmony export */   hw: () => (/* binding */ relativePathSchema),
+/* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   n4: () => (/* binding */ secretIdSchema),
+/* harmony export */   nJ: () => (/* binding */ percentSchema),
+/* harmony export */   oL: () => (/* binding */ addressSchema),
+/* harmony export */   sJ: () => (/* binding */ mediaTypeSchema),
+/* harmony export */   sK: () => (/* binding */ durationSchema),
+/* harmony export */   t1: () => (/* binding */ daysInMilliseconds),
+/* harmony export */   vd: () => (/* binding */ platformSchema),
+/* harmony export */   x0: () => (/* binding */ objectSchema),
+/* harmony export */   x7: () => (/* binding */ fileNameSchema),
+/* harmony export */   yu: () => (/* binding */ booleanSchema),
+/* harmony export */   zT: () => (/* binding */ serverSchema),
+/* harmony export */   zg: () => (/* binding */ jsonPathSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95126);
+
+
+const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+const labelSchema = (noun, longest = 63) => text(new RegExp(`^${label}$`), {
+    problem: `is not ${noun}`,
+    remedy: `use lower-case letters, digits and "-", at most ${longest} characters`,
+    longest,
+});
+const objectSchema = (kinds, example) => {
+    const [first, ...others] = kinds;
+    const last = others.pop();
+    const listed = last === undefined ? first : `${[first, ...others].join(', ')} or ${last}`;
+    const name = `${label}(\\.${label})*`;
+    const written = text(new RegExp(last === undefined ? `^${first}/${name}$` : `^(${kinds.join('|')})/${name}$`), {
+        problem: `is not a ${listed}`,
+        remedy: `write ${last === undefined ? first : 'Kind'}/name, such as ${first}/${example}`,
+        longest: Math.max(...kinds.map(({ length }) => length)) + 1 + 253,
+    });
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(written, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(kinds), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+        decode: object => {
+            const slash = object.indexOf('/');
+            return { kind: object.slice(0, slash), name: object.slice(slash + 1) };
+        },
+        encode: object => `${object.kind}/${object.name}`,
+    });
+};
+const durationSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, {
+    problem: 'is not a duration',
+    remedy: 'write numbers with units, such as 250ms, 30s, 5m or 1h30m',
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => typeof value === 'number'), {
+    decode: (written, { issues }) => {
+        const duration = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(written);
+        if (duration !== undefined)
+            return duration;
+        const message = 'is out of range; choose a duration above 0 and at most 24h';
+        issues.push({ code: 'custom', message, input: written });
+        return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+    },
+    encode: duration => `${duration}ms`,
+});
+const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
+    problem: 'is not a number of days',
+    remedy: 'write days such as 7d, at most 999d',
+});
+const daysInMilliseconds = daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000);
+const host = '[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*';
+const part = '[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*';
+const repositorySchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*$`), {
+    problem: 'is not a repository',
+    remedy: 'write registry/path in lower case without tag or digest, such as ghcr.io/acme/shop',
+    longest: 255,
+});
+const manifestPathSchema = text(/^(?!\/)(?!.*:\/\/)[^\\\p{Cc}]+$/u, {
+    problem: 'is not a relative path',
+    remedy: 'write a path relative to slipway.yml with "/", such as deploy/',
+});
+const relativePathSchema = text(/^(?!\/)(?!.*:\/\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]+$/u, {
+    problem: 'is not a path below slipway.yml',
+    remedy: 'write a relative path with "/" and without "..", such as web',
+});
+const fileNameSchema = text(/^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u, {
+    problem: 'is not the name of a file',
+    remedy: 'write a relative path with "/" and without "..", such as Dockerfile',
+});
+const stageSchema = text(/^[A-Za-z][A-Za-z0-9_.-]*$/, {
+    problem: 'is not the name of a stage',
+    remedy: 'write the name after AS in the Dockerfile, such as runtime',
+});
+const platformSchema = text(/^[a-z0-9]+\/[a-z0-9]+(\/v[0-9]+)?$/, {
+    problem: 'is not a platform',
+    remedy: 'write os/architecture, such as linux/amd64 or linux/arm64',
+});
+const argumentNameSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    problem: 'is not the name of a build argument',
+    remedy: 'use letters, digits and "_", such as NODE_VERSION',
+});
+const secretIdSchema = text(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, {
+    problem: 'is not the name of a secret',
+    remedy: 'use letters, digits, "_", "." and "-", such as npm in --mount=type=secret,id=npm',
+});
+const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9])?$/, {
+    problem: 'is not the name of a label',
+    remedy: 'use letters, digits, ".", "-", "_" and "/", such as org.opencontainers.image.licenses',
+    longest: 255,
+});
+const percentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, {
+    problem: 'is not a percentage',
+    remedy: 'write a number from 0 to 100 with "%", such as 70%',
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), { decode: written => Number(written.slice(0, -1)), encode: share => `${share}%` });
+const units = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, {
+    problem: 'is not a size',
+    remedy: 'write a number with a unit (kB, MB, GB, KiB, MiB or GiB), such as 150MB',
+}).transform(written => {
+    const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
+    return Math.round(Number(number) * units[unit]);
+});
+const liveSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
+    problem: 'is neither a ConfigMap nor a Secret',
+    remedy: 'write ConfigMap/name or Secret/name',
+});
+const requestPathSchema = text(/^\/[\x21\x22\x24-\x7e]*$/, {
+    problem: 'is not a request path',
+    remedy: 'start it with "/" and percent-encode spaces and "#", such as /ready',
+});
+const addressSchema = text(/^https?:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+    problem: 'is not an address',
+    remedy: 'write http:// or https:// and a host, without user, query or fragment, such as https://shop.example.com',
+}).refine(written => !/^https?:/.test(written) || URL.canParse(written), {
+    error: 'is not an address; correct its host or port, as in https://shop.example.com:8443',
+    abort: true,
+});
+const serverSchema = text(/^https:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+    problem: 'is not the address of an API server',
+    remedy: 'write https:// and a host, such as https://api.cluster.example.com:6443',
+});
+const token = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
+const mediaTypeSchema = text(new RegExp(`^${token}/${token}$`), {
+    problem: 'is not a media type',
+    remedy: 'write type/subtype without parameters, such as application/json',
+});
+const headerNameSchema = text(new RegExp(`^${token}$`), {
+    problem: 'is not a header name',
+    remedy: 'use letters, digits and "-", such as Cache-Control',
+});
+const jsonPathSchema = text(/^([A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])(\.[A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])*$/, { problem: 'is not a JSON path', remedy: 'write names and indexes, such as version or items[0].name' });
+const imageReferenceSchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$`), { problem: 'is not an image', remedy: 'write repository:tag or repository@sha256:…', longest: 511 });
+const proxiedServiceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(new RegExp(`^${label}/${label}:([0-9]{1,5}|${label})$`), {
+    problem: 'is not a Service with its port',
+    remedy: 'write namespace/name:port, such as monitoring/prometheus:9090',
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ namespace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), port: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+    decode: written => {
+        const [, namespace = '', name = '', port = ''] = /^(.*)\/(.*):(.*)$/.exec(written) ?? [];
+        return { namespace, name, port };
+    },
+    encode: ({ namespace, name, port }) => `${namespace}/${name}:${port}`,
+});
+const environmentVariableSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    problem: 'is not the name of an environment variable',
+    remedy: 'use letters, digits and "_", such as PROMETHEUS_TOKEN',
+});
+const querySchema = text(/^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[^{}]*\})?$/, {
+    problem: 'is not a series selector',
+    remedy: 'write the name of a counter with its labels, such as http_requests_total{code=~"5.."}',
+});
+function text(pattern, wrong) {
+    const error = `${wrong.problem}; ${wrong.remedy}`;
+    const schema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(pattern, { error, abort: true });
+    return wrong.longest === undefined ? schema : schema.max(wrong.longest, { error, abort: true });
+}
+function atLeastOne(schema, error) {
+    return schema
+        .refine(entries => Object.keys(entries).length > 0, { error })
+        .meta({ minProperties: 1 });
+}
+const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
+
+
+/***/ }),
+
+/***/ 44456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d0: () => (/* binding */ reversibleSchema),
+/* harmony export */   ic: () => (/* binding */ hooksSchema),
+/* harmony export */   pb: () => (/* binding */ usualHookTime)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88532);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+
+
+
+const usualHookTime = '10m';
+const hookFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    job: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7.exactOptional().meta({
+        description: 'The manifest of a Job, relative to slipway.yml and outside `manifests`. It gets the digests and the configuration of the release.',
+        example: 'hooks/migrate.yaml',
+    }),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .regex(/\S/, { error: 'is empty; write a command, such as ./scripts/announce' })
+        .exactOptional()
+        .meta({
+        description: 'Instead of `job`: a command, run by bash on the runner, in the folder of slipway.yml.',
+        example: './scripts/announce',
+    }),
+    within: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK
+        .prefault(usualHookTime)
+        .meta({ description: 'How long it may take before it is stopped and counts as failed.', example: '10m' }),
+});
+const hookSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(hookFields, zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh), {
+    decode: (written, { issues }) => {
+        if (issues.length > 0)
+            return zod__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
+        const { job, run, within } = written;
+        if (job !== undefined && run === undefined)
+            return { job, within };
+        if (run !== undefined && job === undefined)
+            return { run, within };
+        const message = job === undefined
+            ? 'has neither `job` nor `run`; add `job: hooks/migrate.yaml`, or `run:` with a command'
+            : 'has `job` and `run`; keep one of them';
+        issues.push({ code: 'custom', message, input: written });
+        return zod__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
+    },
+    encode: hook => hook,
+});
+const hooksSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    pre: hookSchema.exactOptional().meta({
+        description: 'Runs before any object of the release is applied, such as a database migration. When it fails, the release is refused.',
+        example: { job: 'hooks/migrate.yaml' },
+    }),
+    post: hookSchema.exactOptional().meta({
+        description: 'Runs after the release has all traffic. When it fails, the step fails.',
+        example: { run: './scripts/announce' },
+    }),
+});
+const reversibleSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanSchema */ .yu)().meta({
+    description: 'Whether an earlier release may be restored after this one has been live. `false` blocks a rollback past it. Default: `true`.',
+    example: false,
+});
+
+
+/***/ }),
+
 /***/ 69881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -499,10 +772,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   withChartHooks: () => (/* binding */ withChartHooks)
 /* harmony export */ });
 /* harmony import */ var _cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83406);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
+/* harmony import */ var _config_hooks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44456);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 
 
-const within = 600_000;
+
+
 function sortHooks(all, written = {}) {
     const sorted = { manifests: [], hooks: {}, notes: [] };
     for (const manifest of all) {
@@ -530,7 +806,10 @@ function sortHooks(all, written = {}) {
     return sorted;
 }
 function withChartHooks(environment, hooks) {
-    const added = Object.entries(hooks).map(([when, { source }]) => [when, { job: source, within }]);
+    const added = Object.entries(hooks).map(([when, { source }]) => [
+        when,
+        { job: source, within: (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(_config_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .usualHookTime */ .pb) },
+    ]);
     if (added.length === 0)
         return environment;
     return { ...environment, hooks: { ...environment.hooks, ...Object.fromEntries(added) } };
@@ -543,7 +822,7 @@ function timesOf(events, title) {
     const times = (what) => ['pre', 'post'].filter(time => events.includes(`${time}-${what}`));
     const unknown = events.find(event => !known.test(event));
     if (unknown !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} has an unknown hook of Helm: ${JSON.stringify(unknown)}`, 'correct helm.sh/hook, or remove the object from the chart');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} has an unknown hook of Helm: ${JSON.stringify(unknown)}`, 'correct helm.sh/hook, or remove the object from the chart');
     const upgrade = times('upgrade');
     return upgrade.length > 0 ? upgrade : times('install');
 }
@@ -551,18 +830,18 @@ const known = /^(test(-success|-failure)?|(pre|post)-(install|upgrade|delete|rol
 function onlyTime(times, events, title) {
     const [when = 'pre', other] = times;
     if (!events.includes(`${when}-upgrade`))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a ${when}-install hook, which Helm runs only once, but a release would run it each time`, `if it may be repeated, write \`helm.sh/hook: ${when}-install,${when}-upgrade\`; otherwise disable it in the values of the chart, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} is a ${when}-install hook, which Helm runs only once, but a release would run it each time`, `if it may be repeated, write \`helm.sh/hook: ${when}-install,${when}-upgrade\`; otherwise disable it in the values of the chart, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
     if (other === undefined)
         return when;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a hook of Helm before and after an upgrade, and a release runs a hook once`, 'keep one of pre-upgrade and post-upgrade in helm.sh/hook, or write a hook for each time into slipway.yml');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} is a hook of Helm before and after an upgrade, and a release runs a hook once`, 'keep one of pre-upgrade and post-upgrade in helm.sh/hook, or write a hook for each time into slipway.yml');
 }
 function requireOnlyJob(manifest, when, other, title) {
     const { apiVersion, kind } = manifest.object;
     if (kind !== 'Job' || apiVersion !== 'batch/v1')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a hook of Helm, but only a Job of batch/v1 can be a hook of a release`, `remove helm.sh/hook, so that it is released with the other objects, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} is a hook of Helm, but only a Job of batch/v1 can be a hook of a release`, `remove helm.sh/hook, so that it is released with the other objects, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
     if (other === undefined)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} and Job/${other.name} are both ${when} hooks of Helm, but a release runs one`, `put their work into one Job, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} and Job/${other.name} are both ${when} hooks of Helm, but a release runs one`, `put their work into one Job, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
 }
 const loadSorted = async (written, ...from) => sortHooks(await (0,_cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__/* .loadManifests */ .D)(...from), written);
 
@@ -687,6 +966,17 @@ async function retry(options, attempt) {
             await pause(delay(count, failure), options);
     }
 }
+
+
+/***/ }),
+
+/***/ 77119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+const shellWord = (text) => /^[\w./:@%+=,][\w./:@%+=,-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 
 /***/ }),

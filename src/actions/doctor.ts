@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { Diagnosed } from '../setup/diagnosis.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { table } from '../toolkit/markdown.ts';
+import { shellWord } from '../toolkit/shell-word.ts';
 import * as shared from './inputs.ts';
 import { manifestsOf, withCluster } from './session.ts';
 
@@ -61,7 +62,7 @@ async function stepsInCluster(
   host: Host,
 ) {
   const { attempt, unknown } = await import('../setup/diagnosis.ts');
-  const { configOption, shellWord } = await import('../setup/quoting.ts');
+  const { configOption } = await import('../setup/quoting.ts');
   const { clusterSteps } = await engine();
   const without = (why: string) => clusterSteps.map(step => unknown(step, why));
   if (found === undefined) return without('slipway.yml and the manifests are not valid yet');

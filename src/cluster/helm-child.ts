@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { networkEnvironment } from '../toolkit/environment.ts';
 import { printable } from '../toolkit/printable.ts';
 import { withoutPasswords } from '../toolkit/secrecy.ts';
+import { shellWord } from '../toolkit/shell-word.ts';
 
 /** Helm as a child process, of us or of kustomize: what it gets of our environment, and what it says. */
 
@@ -20,7 +21,7 @@ export function helmEnvironment(env: NodeJS.ProcessEnv, folder: string, remote: 
     HELM_CONFIG_HOME: join(folder, 'config'),
     HELM_DATA_HOME: join(folder, 'data'),
     HELM_PLUGINS: join(folder, 'plugins'),
-    // No templates ask a cluster, whatever options they are rendered with.
+    // Without a kubeconfig a template cannot query a cluster, even if an option allows it to.
     KUBECONFIG: join(folder, 'kubeconfig'),
   };
   if (!remote) return { PATH: env.PATH, HOME: folder, ...own };
@@ -53,17 +54,14 @@ function loginOf({ HELM_CONFIG_HOME, XDG_CONFIG_HOME, HOME }: NodeJS.ProcessEnv)
 export async function wrapHelm(helm: string, env: NodeJS.ProcessEnv, folder: string): Promise<string> {
   const [program, inner] = [join(folder, 'helm'), join(folder, 'helm-with-environment')];
   const variables = Object.entries(helmEnvironment(env, folder, true)).flatMap(([name, value]) =>
-    value === undefined ? [] : [`export ${name}=${quoted(value)}`],
+    value === undefined ? [] : [`export ${name}=${shellWord(value)}`],
   );
   const write = (path: string, ...lines: string[]) =>
     writeFile(path, ['#!/bin/sh', ...lines, ''].join('\n'), { mode: 0o700, flag: 'wx' });
-  await write(inner, ...variables, `exec ${quoted(helm)} "$@"`);
-  await write(program, `exec /usr/bin/env -i /bin/sh ${quoted(inner)} "$@"`);
+  await write(inner, ...variables, `exec ${shellWord(helm)} "$@"`);
+  await write(program, `exec /usr/bin/env -i /bin/sh ${shellWord(inner)} "$@"`);
   return program;
 }
-
-/** Quotes a text for sh. Pure. */
-const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** Extracts Helm's error from its output, without the values that it quotes. Pure. */
 export function faultOfHelm(stderr: string): string {

@@ -1,17 +1,12 @@
-import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { UserError } from '../toolkit/errors.ts';
 import { withFolder } from '../toolkit/folder.ts';
-import { retry } from '../toolkit/retry.ts';
 import { faultOfHelm, helmEnvironment } from './helm-child.ts';
-import { isUnreachable } from './kustomize.ts';
 import { provideHelm } from './program.ts';
+import { isUnreachable, runRenderer } from './renderer.ts';
 
 /** Renders charts by `helm template`, which asks no cluster. */
-
-const run = promisify(execFile);
 
 /** A chart as slipway.yml names it. */
 export interface HelmChart {
@@ -33,11 +28,6 @@ export interface ChartTarget {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Milliseconds for one call; it may download a chart. */
-const longest = 120_000;
-/** Number of calls while the registry of a chart does not answer. */
-const calls = 3;
-
 /**
  * Renders a chart.
  * @param root folder of slipway.yml.
@@ -54,16 +44,11 @@ export async function renderChart(
   const program = await provideHelm(own);
   return withFolder(own, 'helm', async folder => {
     const env = helmEnvironment(own, folder, isRemote(chart));
-    const render = () =>
-      run(program, argumentsFor(root, chart, target), { env, maxBuffer: 64 << 20, timeout: longest });
-    const temporary = (cause: unknown) => isUnreachable((cause as { stderr?: string }).stderr ?? '');
-    try {
-      const { stdout } = await retry({ attempts: calls, temporary, delay: count => count * 1000 }, render);
-      return documentsIn(stdout, chart.helm);
-    } catch (cause) {
-      const { stderr = '', killed } = cause as { stderr?: string; killed?: boolean };
-      throw problemOf(chart, killed ? `it took longer than ${longest / 1000} s` : faultOfHelm(stderr), cause);
-    }
+    const output = await runRenderer(program, argumentsFor(root, chart, target), env, {
+      temporary: ({ stderr }) => isUnreachable(stderr),
+      problem: ({ stderr, late, cause }) => problemOf(chart, late ?? faultOfHelm(stderr), cause),
+    });
+    return documentsIn(output, chart.helm);
   });
 }
 

@@ -1,26 +1,17 @@
-import { execFile } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { parse } from 'yaml';
 import { UserError } from '../toolkit/errors.ts';
 import { withFolder } from '../toolkit/folder.ts';
 import { isMap } from '../toolkit/map.ts';
-import { retry } from '../toolkit/retry.ts';
 import { withoutPasswords } from '../toolkit/secrecy.ts';
 import { kustomizeEnvironment } from './environment.ts';
 import { faultOfHelm, wrapHelm } from './helm-child.ts';
 import { provideHelm, provideKubectl, provideKubectlForCharts } from './program.ts';
-
-const run = promisify(execFile);
+import { isUnreachable, runRenderer } from './renderer.ts';
 
 /** The names that a kustomization may have. */
 export const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
-
-/** Milliseconds for one build; it may fetch remote bases, for which kustomize allows 27 s each. */
-const longestBuild = 120_000;
-/** Number of builds while the source of a base does not answer. */
-const builds = 3;
 
 /**
  * Builds a kustomization by `kubectl kustomize`. Only where it names charts of Helm, Helm may run.
@@ -35,40 +26,32 @@ export async function kustomize(
 ): Promise<string> {
   if (!(await namesCharts(path))) {
     await provideKubectl(env);
-    return buildWith(['kubectl', 'kustomize', path], written);
+    return buildWith('kubectl', [path], written);
   }
   const [kubectl, helm] = await Promise.all([provideKubectlForCharts(env), provideHelm(env)]);
   return withFolder(env, 'helm', async folder => {
     const charts = ['--enable-helm', `--helm-command=${await wrapHelm(helm, env, folder)}`];
-    return buildWith([kubectl, 'kustomize', ...charts, path], written);
+    return buildWith(kubectl, [...charts, path], written);
   });
 }
 
-async function buildWith([kubectl, ...args]: [string, ...string[]], written: string): Promise<string> {
-  // The PATH of this process, because a kubectl that was downloaded is on that.
-  const options = { maxBuffer: 64 << 20, timeout: longestBuild, env: kustomizeEnvironment() };
-  const build = () => run(kubectl, args, options);
-  const faultOf = (cause: unknown) => cause as { stderr?: string; killed?: boolean };
-  const temporary = (cause: unknown) => !faultOf(cause).killed && isUnreachable(faultOf(cause).stderr ?? '');
-  try {
-    return (await retry({ attempts: builds, temporary, delay: count => count * 1000 }, build)).stdout;
-  } catch (cause) {
-    const { stderr = '', killed } = faultOf(cause);
-    if (killed || isUnreachable(stderr)) {
-      const why = killed ? `it took longer than ${longestBuild / 1000} s` : faultOfKustomize(stderr);
-      throw new UserError(
-        `manifests: kustomize cannot fetch the bases of ${written}: ${why}`,
-        'make sure that they can be reached from here, then run the step again',
-        { cause },
-      );
-    }
-    throw new UserError(
-      `manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`,
-      'correct the kustomization',
-      { cause },
-    );
-  }
-}
+// The PATH of this process, because a kubectl that was downloaded is on that.
+const buildWith = (kubectl: string, args: readonly string[], written: string): Promise<string> =>
+  runRenderer(kubectl, ['kustomize', ...args], kustomizeEnvironment(), {
+    temporary: ({ stderr, late }) => late === undefined && isUnreachable(stderr),
+    problem: ({ stderr, late, cause }) => {
+      const why = late ?? faultOfKustomize(stderr);
+      return late !== undefined || isUnreachable(stderr)
+        ? new UserError(
+            `manifests: kustomize cannot fetch the bases of ${written}: ${why}`,
+            'make sure that they can be reached from here, then run the step again',
+            { cause },
+          )
+        : new UserError(`manifests: kustomize cannot build ${written}: ${why}`, 'correct the kustomization', {
+            cause,
+          });
+    },
+  });
 
 /** Whether a kustomization, or one of the folders that it is made of, names charts. Remote folders are not looked at. */
 async function namesCharts(path: string, seen = new Set<string>()): Promise<boolean> {
@@ -102,13 +85,6 @@ function readQuietly(text: string): Record<string, unknown> {
   } catch {
     return {};
   }
-}
-
-/** Whether kustomize, or the git that it calls, could not reach the source of a base. Pure. */
-export function isUnreachable(stderr: string): boolean {
-  return /dial tcp|i\/o timeout|TLS handshake timeout|deadline exceeded|hit \S+ timeout running|Could not resolve host|Failed to connect to|Connection (timed out|reset|refused)/.test(
-    stderr,
-  );
 }
 
 /**

@@ -27,28 +27,31 @@ export async function provideKubectl(env: NodeJS.ProcessEnv = process.env): Prom
   return provided;
 }
 
-/** The path of Helm, for each PATH on which it was sought. */
-const helms = new Map<string, Promise<string>>();
+/** The paths of programs that were sought, by their names, oldest versions and the PATH. */
+const found = new Map<string, Promise<string>>();
+
+/** Seeks a program once. */
+function once(name: 'kubectl' | 'helm', env: NodeJS.ProcessEnv, from?: string): Promise<string> {
+  const key = `${name} ${from} ${env.PATH}`;
+  const known = found.get(key) ?? toolOf(name, env, from);
+  found.set(key, known);
+  known.catch(() => found.delete(key));
+  return known;
+}
 
 /**
  * Returns the path of Helm: the one on the PATH if its version is supported, otherwise the pinned one, which is downloaded for the
  * lifetime of this process.
  * @throws UserError when there is no such Helm and the download fails.
  */
-export function provideHelm(env: NodeJS.ProcessEnv = process.env): Promise<string> {
-  const key = env.PATH ?? '';
-  const known = helms.get(key) ?? toolOf('helm', env);
-  helms.set(key, known);
-  known.catch(() => helms.delete(key));
-  return known;
-}
+export const provideHelm = (env: NodeJS.ProcessEnv = process.env): Promise<string> => once('helm', env);
 
 /**
  * Returns the path of a kubectl whose kustomize can call Helm 4: the one on the PATH if it is new enough, otherwise the pinned one.
  * @throws UserError when there is no such kubectl and the download fails.
  */
 export const provideKubectlForCharts = (env: NodeJS.ProcessEnv = process.env): Promise<string> =>
-  toolOf('kubectl', env, '1.36.0');
+  once('kubectl', env, '1.36.0');
 
 /** Finds a program of a supported version, or downloads it. @param from the oldest version, if not the usual one. @returns its path. */
 async function toolOf(name: 'kubectl' | 'helm', env: NodeJS.ProcessEnv, from?: string): Promise<string> {

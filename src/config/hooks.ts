@@ -5,6 +5,9 @@ import { booleanSchema, durationSchema, fileNameSchema } from './formats.ts';
 
 /** The schemas of `hooks` and `reversible`: what runs around a release, and whether it can be rolled back past. */
 
+/** How long a hook may take if slipway.yml does not say. */
+export const usualHookTime = '10m';
+
 const hookFields = z.strictObject({
   job: fileNameSchema.exactOptional().meta({
     description:
@@ -20,7 +23,7 @@ const hookFields = z.strictObject({
       example: './scripts/announce',
     }),
   within: durationSchema
-    .prefault('10m')
+    .prefault(usualHookTime)
     .meta({ description: 'How long it may take before it is stopped and counts as failed.', example: '10m' }),
 });
 

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { ParseError, parseDockerfile } from '../policy/dockerfile/parse.ts';
+import { chainOf, type Stage, stagesOf, targetOf } from '../policy/dockerfile/stages.ts';
 import { requestedIn } from './compose.ts';
 import { type Buildable, pathOfDockerfile } from './images.ts';
 import { healthPathOf, sourcesIn, stackOf } from './language.ts';
@@ -36,34 +38,37 @@ export function partOf(
 ): Part {
   const sources = sourcesIn(repository, buildable.context);
   const stack = stackOf(sources);
-  const text = lastStageOf(repository.texts.get(pathOfDockerfile(buildable)) ?? '');
-  const exposed = /^\s*EXPOSE\s+(\d+)/im.exec(text)?.[1];
+  const stages = stagesIn(repository.texts.get(pathOfDockerfile(buildable)) ?? '');
+  const exposed = textsOf(stages, 'EXPOSE').flatMap(text => /^\d+/.exec(text) ?? [])[0];
   const [port] = buildable.services.flatMap(({ ports }) => ports);
   return {
     ...{ ...buildable, stack },
-    security: buildable.written ? securityOf(text) : ownSecurity(stack),
+    security: buildable.written ? securityOf(stages) : ownSecurity(stack),
     exposed: exposed !== undefined,
     port: port ?? (exposed === undefined ? (stack?.port ?? 8080) : Number(exposed)),
     path:
       buildable.services.map(({ health }) => health).find(each => each !== undefined) ??
-      requestedIn(/^\s*HEALTHCHECK.*(?:\\\n.*)*/im.exec(text)?.[0] ?? '') ??
+      requestedIn(textsOf(stages, 'HEALTHCHECK')[0] ?? '') ??
       healthPathOf(sources),
   };
 }
 
-/** Returns the last stage of a Dockerfile, after the stages that it is made from. */
-function lastStageOf(dockerfile: string): string {
-  const stages = dockerfile.split(/^(?=[ \t]*FROM\s)/im);
-  const before = (index: number): string => {
-    const text = stages[index] ?? '';
-    const base = /^\s*FROM\s+(?:--\S+\s+)*(\S+)/i.exec(text)?.[1]?.toLowerCase();
-    const from = stages
-      .slice(0, index)
-      .findLastIndex(each => /^\s*FROM\s.*\sAS\s+(\S+)/i.exec(each)?.[1]?.toLowerCase() === base);
-    return `${from < 0 ? '' : before(from)}${text}`;
-  };
-  return before(stages.length - 1);
+/** Returns the stages that become the image of a Dockerfile; none for one that cannot be read. */
+function stagesIn(dockerfile: string): Stage[] {
+  try {
+    return chainOf(targetOf(stagesOf(parseDockerfile(dockerfile), {}), undefined));
+  } catch (error) {
+    if (error instanceof ParseError) return [];
+    throw error;
+  }
 }
+
+/** Returns the texts of the instructions of that keyword. */
+const textsOf = (stages: readonly Stage[], keyword: string): string[] =>
+  stages
+    .flatMap(({ instructions }) => instructions)
+    .filter(each => each.keyword === keyword && !each.onbuild)
+    .map(({ body }) => body.text.trim());
 
 /** Returns the Dockerfile and .dockerignore of an image that has none; none for an unknown language. */
 export function dockerfilesFor(part: Part): Map<string, string> {
@@ -90,14 +95,16 @@ export function dockerfilesFor(part: Part): Map<string, string> {
 
 /** Users of base images by name, which Kubernetes cannot check without their number. */
 const named = [
-  { user: 'node', base: /^\s*FROM\s+(\S*\/)?node[:@]/im, id: 1000 },
-  { user: 'nonroot', base: /^\s*FROM\s+gcr\.io\/distroless\//im, id: 65532 },
+  { user: 'node', base: /^(\S*\/)?node[:@]/i, id: 1000 },
+  { user: 'nonroot', base: /^gcr\.io\/distroless\//i, id: 65532 },
 ];
 
 /** Returns what a written image allows; only with a known user is anything demanded of it. */
-function securityOf(lastStage: string): Security {
-  const last = [...lastStage.matchAll(/^\s*USER\s+([^\s:]+)/gim)].at(-1)?.[1] ?? '';
-  const id = named.find(({ user, base }) => user === last && base.test(lastStage))?.id;
+function securityOf(stages: readonly Stage[]): Security {
+  const last = /^[^\s:]*/.exec(textsOf(stages, 'USER').at(-1) ?? '')?.[0];
+  const id = named.find(
+    ({ user, base }) => user === last && stages.some(({ written }) => base.test(written)),
+  )?.id;
   const user = {
     ...(Number(last) > 0 && { runAsNonRoot: true }),
     ...(id && { runAsNonRoot: true, runAsUser: id }),

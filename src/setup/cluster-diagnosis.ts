@@ -37,7 +37,6 @@ export async function diagnoseCluster(
       : missing(step, `${title} is not programmed`, command);
   };
   const rights = async () => {
-    const { kinds } = resourcesOf(manifests.map(({ object }) => object));
     if (environment.cluster !== undefined && context !== '')
       return unknown(
         'permissions',
@@ -49,6 +48,7 @@ export async function diagnoseCluster(
     );
     if (found instanceof UserError) return unknown('permissions', found.sentence);
     if (found === undefined) return unknown('permissions', `ServiceAccount/${asked} does not exist yet`);
+    const { kinds } = resourcesOf(manifests.map(({ object }) => object));
     const grants = await attempt(() => askRights(cluster, namespace, rightsFor(environment, kinds), asked));
     const who = asked === undefined ? 'this credential' : `ServiceAccount/${asked}`;
     if (grants instanceof UserError)

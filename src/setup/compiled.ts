@@ -1,4 +1,4 @@
-import { shellWord } from './quoting.ts';
+import { shellWord } from '../toolkit/shell-word.ts';
 import { firstOf, majorIn, minorIn, type ProjectFiles, type Stack } from './stack.ts';
 
 /** Languages whose build makes one program: Go, Rust, Java and .NET. Pure. */

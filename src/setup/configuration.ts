@@ -1,5 +1,6 @@
 import type { HelmChart } from '../cluster/helm.ts';
-import { scalar, shellWord } from './quoting.ts';
+import { shellWord } from '../toolkit/shell-word.ts';
+import { scalar } from './quoting.ts';
 import type { Stack } from './stack.ts';
 import type { ChosenObjects, NamedImage } from './workloads.ts';
 

@@ -4,8 +4,8 @@ import { configFor, environmentOf, loadConfig } from '../config/load.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { validate } from '../release/preflight/coverage.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { shellWord } from '../toolkit/shell-word.ts';
 import { pathOfDockerfile } from './images.ts';
-import { shellWord } from './quoting.ts';
 import type { Repository } from './repository.ts';
 import { wrapperProblems } from './wrappers.ts';
 

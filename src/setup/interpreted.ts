@@ -1,4 +1,5 @@
-import { commandOf, shellWord } from './quoting.ts';
+import { shellWord } from '../toolkit/shell-word.ts';
+import { commandOf } from './quoting.ts';
 import { firstOf, minorIn, type ProjectFiles, procfileOf, type Stack } from './stack.ts';
 
 /** Python, Ruby and PHP. Pure. */

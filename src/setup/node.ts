@@ -1,5 +1,6 @@
 import { isMap, jsonMap, textMap } from '../toolkit/map.ts';
-import { commandOf, shellWord } from './quoting.ts';
+import { shellWord } from '../toolkit/shell-word.ts';
+import { commandOf } from './quoting.ts';
 import { firstOf, majorIn, type ProjectFiles, procfileOf, type Stack } from './stack.ts';
 
 /** Node.js with npm, pnpm or yarn. Pure. */

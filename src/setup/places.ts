@@ -45,7 +45,10 @@ interface Place {
   readonly named?: 'ours' | 'other';
 }
 
-const productions = ['production', 'prod'];
+/** Returns what files and folders of an environment are called. Pure. */
+const namesOf = (environment: string): string[] =>
+  environment === 'production' ? ['production', 'prod'] : [environment];
+
 const namedOther = /^(prod|production|stag(e|ing)|dev|development|test|testing|qa|uat|preview|sandbox)$/;
 
 /**
@@ -56,7 +59,7 @@ export function placesOfManifests(
   { paths, texts }: Pick<Repository, 'paths' | 'texts'>,
   { app, environment }: Pick<ManifestsTarget, 'app' | 'environment'>,
 ): Place[] {
-  const names = environment === 'production' ? productions : [environment];
+  const names = namesOf(environment);
   const namedIn = (folder: string): Pick<Place, 'named'> =>
     names.includes(basename(folder))
       ? { named: 'ours' }
@@ -146,8 +149,7 @@ async function readChart(
   { folder, why }: Place,
   { app, environment, namespace, env }: ManifestsTarget,
 ): Promise<FoundManifests> {
-  const names = environment === 'production' ? productions : [environment];
-  const values = names
+  const values = namesOf(environment)
     .flatMap(each => [`values-${each}`, `values.${each}`, `values/${each}`, `${each}-values`])
     .flatMap(each => ['yaml', 'yml'].map(end => `${folder && `${folder}/`}${each}.${end}`))
     .find(each => paths.includes(each));
@@ -203,7 +205,10 @@ async function readPlain(
 
 /** Leaves out what a release may not write, by a kustomization of our own that deletes it. */
 function withoutRefused(found: FoundManifests, folder: string): FoundManifests {
-  const refused = found.manifests.filter(each => problemOf([each], '') !== undefined);
+  const refused = found.manifests.flatMap(manifest => {
+    const problem = problemOf([manifest], '');
+    return problem === undefined ? [] : [{ ...manifest, manifest, problem }];
+  });
   if (refused.length === 0 || folder === '') return found;
   const patches = refused.map(({ object: { apiVersion, kind }, name }) => ({
     patch: stringify({ apiVersion, kind, metadata: { name }, $patch: 'delete' }),
@@ -212,11 +217,11 @@ function withoutRefused(found: FoundManifests, folder: string): FoundManifests {
   return {
     ...found,
     entries: ['slipway/'],
-    manifests: found.manifests.filter(each => !refused.includes(each)),
+    manifests: found.manifests.filter(each => !refused.some(({ manifest }) => manifest === each)),
     files: new Map([
       ['slipway/kustomization.yaml', head + stringify({ resources: [`../${folder}`], patches })],
     ]),
-    notes: [...found.notes, ...refused.map(each => `left out: ${problemOf([each], '')}`)],
+    notes: [...found.notes, ...refused.map(({ problem }) => `left out: ${problem}`)],
   };
 }
 

@@ -1,14 +1,11 @@
 import { stringify } from 'yaml';
+import { shellWord } from '../toolkit/shell-word.ts';
 
 /** How texts of a repository are written into YAML, and into command lines. Pure. */
 
 /** Returns a text as a YAML scalar on one line, also for a flow collection. */
 export const scalar = (text: string): string =>
   /[,[\]{}\n]/.test(text) ? JSON.stringify(text) : stringify(text, { lineWidth: 0 }).trim();
-
-/** Returns a text as one word of a shell. */
-export const shellWord = (text: string): string =>
-  /^[\w./:@%+=,][\w./:@%+=,-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** Returns the words of a command line without variables and operators, as a shell splits them. */
 export const wordsOf = (line: string): string[] =>

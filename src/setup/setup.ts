@@ -7,6 +7,7 @@ import { withChartHooks } from '../release/hooks/chart-hooks.ts';
 import { validate } from '../release/preflight/coverage.ts';
 import { roleText } from '../release/rights/roles.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { shellWord } from '../toolkit/shell-word.ts';
 import { dockerfilesFor, newManifests, type Part, partOf, type Wishes } from './application.ts';
 import { configurationText, type NewConfiguration } from './configuration.ts';
 import type { ManifestLoader } from './diagnosis.ts';
@@ -18,7 +19,7 @@ import {
   pathOfDockerfile,
 } from './images.ts';
 import { type FoundManifests, findManifests, type ManifestsTarget, namespaceOf } from './places.ts';
-import { configOption, shellWord } from './quoting.ts';
+import { configOption } from './quoting.ts';
 import { folderOf, labelOf, type Repository, remoteOf } from './repository.ts';
 import { choose, matchImages, repositoriesIn } from './workloads.ts';
 import { noCommit, type WrapperSettings, wrappersFor } from './wrappers.ts';

@@ -48,7 +48,7 @@ export function wrappersFor(
   const files = new Map<string, string>();
   const kept: string[] = [];
   for (const { file, text, uses } of wrappers) {
-    const existing = workflowsIn(repository).find(([, each]) => uses.test(each));
+    const existing = wrapperIn(repository, uses);
     if (existing !== undefined) {
       kept.push(existing[0]);
       continue;
@@ -117,12 +117,16 @@ const withSecrets = (text: string, secrets: readonly string[]): string =>
     ? text
     : `${text.trimEnd()}\n    secrets:\n${secrets.map(each => `      ${each}\n`).join('')}`;
 
-/** Returns the workflows; those of a folder in a larger repository name its slipway.yml. */
-const workflowsIn = ({ texts, prefix }: Pick<Repository, 'texts' | 'prefix'>): [string, string][] =>
-  [...texts].filter(
+/** Returns the workflow that calls that part of Slipway; that of a folder in a larger repository names its slipway.yml. */
+const wrapperIn = (
+  { texts, prefix }: Pick<Repository, 'texts' | 'prefix'>,
+  uses: RegExp,
+): [path: string, text: string] | undefined =>
+  [...texts].find(
     ([path, text]) =>
       /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) &&
-      (prefix === '' || text.includes(`${prefix}slipway.yml`)),
+      (prefix === '' || text.includes(`${prefix}slipway.yml`)) &&
+      uses.test(text),
   );
 
 /** Returns what is wrong with the wrappers of a repository, one part of a sentence each. */
@@ -133,7 +137,7 @@ export function wrapperProblems(repository: Pick<Repository, 'texts' | 'prefix'>
   const missing: string[] = [];
   const unpinned: string[] = [];
   for (const { file, uses } of wrappers) {
-    const found = workflowsIn(repository).find(([, text]) => uses.test(text));
+    const found = wrapperIn(repository, uses);
     const reference = found && uses.exec(found[1])?.at(-1);
     if (found === undefined) missing.push(file);
     else if (reference === noCommit || !/^[0-9a-f]{40}$/.test(reference ?? ''))

@@ -123,6 +123,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     toolkit: 'all',
     config: 'all',
     image: 'all',
+    policy: 'all',
     cluster: 'all',
     analysis: 'all',
     traffic: 'type',

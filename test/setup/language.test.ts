@@ -3,7 +3,8 @@ import { parse } from 'yaml';
 import { composeServices } from '../../src/setup/compose.ts';
 import { healthPathOf, stackOf } from '../../src/setup/language.ts';
 import { manifestsFor } from '../../src/setup/objects.ts';
-import { commandOf, shellWord, wordsOf } from '../../src/setup/quoting.ts';
+import { commandOf, wordsOf } from '../../src/setup/quoting.ts';
+import { shellWord } from '../../src/toolkit/shell-word.ts';
 import { wording } from '../wording.ts';
 
 const project = (texts: Record<string, string>) => ({

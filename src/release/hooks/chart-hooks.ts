@@ -1,5 +1,6 @@
 import { loadManifests, type Manifest } from '../../cluster/manifests.ts';
-import type { Duration } from '../../config/duration.ts';
+import { parseDuration } from '../../config/duration.ts';
+import { usualHookTime } from '../../config/hooks.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { When } from './hook-job.ts';
@@ -14,9 +15,6 @@ export interface SortedManifests {
   /** What is not run, and what runs at other times than with Helm. */
   notes: string[];
 }
-
-/** Milliseconds for a hook, as by default in slipway.yml. */
-const within = 600_000 as Duration;
 
 /**
  * Separates the hooks of Helm from the other manifests. Where slipway.yml has a hook, it replaces those of the chart.
@@ -51,7 +49,10 @@ export function sortHooks(all: readonly Manifest[], written: Environment['hooks'
 
 /** Adds the hooks of the chart to those that slipway.yml has. */
 export function withChartHooks(environment: Environment, hooks: SortedManifests['hooks']): Environment {
-  const added = Object.entries(hooks).map(([when, { source }]) => [when, { job: source, within }]);
+  const added = Object.entries(hooks).map(([when, { source }]) => [
+    when,
+    { job: source, within: parseDuration(usualHookTime) },
+  ]);
   if (added.length === 0) return environment;
   return { ...environment, hooks: { ...environment.hooks, ...Object.fromEntries(added) } };
 }
