@@ -5,6 +5,7 @@ import { parseAllDocuments } from 'yaml';
 import { main } from '../../src/cli.ts';
 import { chart, folderWith } from '../cluster/charts.ts';
 import { wording } from '../wording.ts';
+import { captureOutput } from './said.ts';
 
 /** The objects of a chart as Helm prints them: a Deployment, a hook before each release, and a test. */
 const rendered = `---
@@ -42,26 +43,24 @@ environments:
 
 const path = process.env.PATH;
 let root: string;
-let said: string;
+let said: () => string;
 beforeEach(async () => {
   root = await folderWith({
     ...{ ...chart, 'slipway.yml': slipway, rendered, Dockerfile: 'FROM scratch\n' },
     'bin/helm': `#!/bin/sh\nif [ "$1" = version ]; then echo v4.3.0; else cat "$(dirname "$0")/../rendered"; fi\n`,
   });
   process.env.PATH = `${join(root, 'bin')}:${path}`;
-  said = '';
-  for (const stream of [process.stdout, process.stderr])
-    vi.spyOn(stream, 'write').mockImplementation(text => {
-      said += text;
-      return true;
-    });
+  said = captureOutput();
 });
 afterEach(() => {
   process.env.PATH = path;
   vi.restoreAllMocks();
 });
 
-const line = (part: string) => said.split('\n').find(each => each.includes(part));
+const line = (part: string) =>
+  said()
+    .split('\n')
+    .find(each => each.includes(part));
 
 it('plan validates a chart, and says what becomes of its hooks', async () => {
   expect(await main(['plan', '--config', join(root, 'slipway.yml')])).toBe(0);
@@ -78,8 +77,8 @@ it('plan warns of values that a chart makes up at each rendering', async () => {
   writeFileSync(join(root, 'bin/helm'), `${helm}${secret}\n`);
   expect(await main(['plan', '--config', join(root, 'slipway.yml')])).toBe(0);
   expect(line('Secret/made-up')).toEqual(wording('production', 'warning', 'charts/shop'));
-  expect(said).not.toContain('Secret/fixed');
-  expect(said).not.toContain('hunter');
+  expect(said()).not.toContain('Secret/fixed');
+  expect(said()).not.toContain('hunter');
 });
 
 it('plan renders a chart without a Secret once', async () => {

@@ -5,19 +5,15 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { main } from '../../src/cli.ts';
 import { wording } from '../wording.ts';
+import { captureOutput } from './said.ts';
 
 const example = new URL('../../examples/shop/', import.meta.url).pathname;
 let folder: string;
-let said: string;
+let said: () => string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rbac-'));
   cpSync(example, folder, { recursive: true });
-  said = '';
-  for (const stream of [process.stdout, process.stderr])
-    vi.spyOn(stream, 'write').mockImplementation(text => {
-      said += text;
-      return true;
-    });
+  said = captureOutput();
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -42,9 +38,11 @@ it('names another account, and never overwrites a file', async () => {
   const written = objects(join(folder, 'roles.yaml'));
   expect(written[0]).toMatchObject({ kind: 'ServiceAccount', metadata: { name: 'releaser' } });
   expect(await rbac()).toBe(1);
-  expect(said.split('\n').find(line => line.includes('exists already'))).toEqual(
-    wording('roles.yaml', '--file'),
-  );
+  expect(
+    said()
+      .split('\n')
+      .find(line => line.includes('exists already')),
+  ).toEqual(wording('roles.yaml', '--file'));
   expect(objects(join(folder, 'roles.yaml'))).toEqual(written);
 });
 
@@ -52,6 +50,6 @@ it('says which resources it had to guess', async () => {
   const policy = 'apiVersion: example.com/v1\nkind: RetryPolicy\nmetadata: {name: shop}\n';
   writeFileSync(join(folder, 'deploy/policy.yaml'), policy);
   expect(await rbac()).toBe(0);
-  expect(said).toContain('RetryPolicy.example.com');
+  expect(said()).toContain('RetryPolicy.example.com');
   expect(JSON.stringify(objects(join(folder, 'roles.yaml')))).toContain('"retrypolicies"');
 });

@@ -2,7 +2,7 @@
  * False alerts of a good application under steady load: every ten minutes a pod is deleted, the workload is scaled, or a new version is
  * released. Counts the alerts that fire and the messages that receivers get. Takes BENCH_RUNS rounds of ten minutes (default: 12).
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -12,7 +12,8 @@ import {
   reloadAlertmanager,
 } from '../../lab/alerting.ts';
 import { labOf } from '../../lab/lab.ts';
-import { prometheusFolder, reloadPrometheus } from '../../lab/prometheus.ts';
+import { reloadPrometheus } from '../../lab/prometheus.ts';
+import { bundleOf, placeFor } from '../e2e/alone/bundle.ts';
 import { createShop, pushShops, tokenKubeconfig } from '../e2e/harness.ts';
 import { loadOn } from '../e2e/load.ts';
 import { act } from '../e2e/progressive.ts';
@@ -42,7 +43,7 @@ writeFileSync(join(alertmanagerSecrets(lab), 'STEADY'), `${sinks}/hooks/steady/S
 const shop = await createShop('steady', async made => {
   await made.configure(text => text.replace('strategy:', monitoring));
 });
-const rules = join(prometheusFolder(lab, 'rules'), `${shop.namespace}.yaml`);
+let rules: string | undefined;
 /** When an alert was first seen firing, by its labels. */
 const fired = new Map<string, string>();
 const refused: string[] = [];
@@ -52,10 +53,9 @@ let [requests, lost] = [0, 0];
 try {
   const first = await shop.deploy('v1');
   if (first.code !== 0) throw new Error(first.stderr);
-  const written = await shop.slipway(['monitoring', 'bundle', '--environment', 'production']);
-  if (written.code !== 0) throw new Error(written.stderr);
-  writeFileSync(rules, readFileSync(join(shop.dir, 'bundle/rules.yml')));
-  writeFileSync(alertmanagerFile(lab), readFileSync(join(shop.dir, 'bundle/alertmanager.yml')));
+  const bundle = await bundleOf(shop);
+  rules = placeFor(shop, lab, 'rules', bundle('rules.yml'));
+  writeFileSync(alertmanagerFile(lab), bundle('alertmanager.yml'));
   reloadPrometheus(lab);
   reloadAlertmanager(lab);
   for (let number = 0; number < rounds; number++) {
@@ -77,7 +77,7 @@ try {
     say(`round ${number + 1}: ${verdict}, ${fired.size} alerts so far`);
   }
 } finally {
-  rmSync(rules, { force: true });
+  if (rules !== undefined) rmSync(rules);
   writeFileSync(alertmanagerFile(lab), alertmanagerConfig());
   reloadPrometheus(lab);
   reloadAlertmanager(lab);

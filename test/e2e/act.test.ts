@@ -20,11 +20,6 @@ beforeAll(async () => {
 
 afterAll(() => consuming?.remove());
 
-async function tags(): Promise<string[]> {
-  const answer = await fetch(`http://${images.replace('/', '/v2/')}/tags/list`);
-  return answer.ok ? (((await answer.json()) as { tags: string[] | null }).tags ?? []) : [];
-}
-
 describe('a push', () => {
   it('can also be released in one step of another job', async () => {
     await consumer.write('.github/workflows/release.yml', ownJob);
@@ -36,11 +31,7 @@ describe('a push', () => {
   }, 240_000);
 
   it('stops at a failing probe and is rolled back: the baseline stays live', async () => {
-    await shop.configure(text => text.replace('VERSION: act-1', 'VERSION: act-2'));
-    await shop.edit('Deployment', ({ spec }) => {
-      spec.progressDeadlineSeconds = 20;
-      spec.template.spec.containers[0].readinessProbe.httpGet.path = '/nowhere';
-    });
+    await consuming.breakProbe();
     const run = await consumer.push();
     expect(run.code).not.toBe(0);
     expect(run.jobs).toMatchObject({ push: 'succeeded', plan: 'succeeded', rollout: 'failed' });
@@ -50,25 +41,19 @@ describe('a push', () => {
   }, 300_000);
 
   it('stops at a critical finding: the image stays a candidate', async () => {
-    const before = await tags();
-    await consumer.write(
-      'src/node_modules/lodash/package.json',
-      '{"name": "lodash", "version": "4.17.11"}\n',
-    );
+    const before = await consuming.tags();
+    await consuming.plantFinding();
     const run = await consumer.push();
     expect(run.code).not.toBe(0);
     expect(run.jobs).toMatchObject({ test: 'succeeded', build: 'succeeded', scan: 'failed' });
     expect(run.jobs).not.toHaveProperty('push');
     expect(run.outputs).toMatchObject({ 'scan.verdict': 'fail', 'scan.critical': '1' });
     expect(run.log).toContain('CVE-2019-10744');
-    expect(await tags()).toEqual(before);
+    expect(await consuming.tags()).toEqual(before);
   }, 300_000);
 
   it('stops at a test that fails: nothing is built', async () => {
-    await consumer.write(
-      'test/fails.test.ts',
-      "import { test } from 'node:test';\ntest('no', () => { throw new Error('no'); });\n",
-    );
+    await consuming.breakTest();
     const run = await consumer.push();
     expect(run.code).not.toBe(0);
     expect(run.jobs).toEqual({ test: 'failed', outcome: 'failed' });

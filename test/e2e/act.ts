@@ -42,6 +42,14 @@ export interface Consuming {
   shop: Shop;
   consumer: Consumer;
   images: string;
+  /** Returns the tags of its repository. */
+  tags(): Promise<string[]>;
+  /** Makes the next push a version whose readiness probe fails. */
+  breakProbe(): Promise<void>;
+  /** Makes the next push one with a critical vulnerability. */
+  plantFinding(): Promise<void>;
+  /** Makes the next push one whose tests fail. */
+  breakTest(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -66,6 +74,24 @@ export async function createConsuming(name: string): Promise<Consuming> {
   await consumer.write('test/orders.test.ts', passingTest);
   return {
     ...{ shop, consumer, images },
+    tags: async () => {
+      const answer = await fetch(`http://${images.replace('/', '/v2/')}/tags/list`);
+      return answer.ok ? (((await answer.json()) as { tags: string[] | null }).tags ?? []) : [];
+    },
+    breakProbe: async () => {
+      await shop.configure(text => text.replace('VERSION: act-1', 'VERSION: act-2'));
+      await shop.edit('Deployment', ({ spec }) => {
+        spec.progressDeadlineSeconds = 20;
+        spec.template.spec.containers[0].readinessProbe.httpGet.path = '/nowhere';
+      });
+    },
+    plantFinding: () =>
+      consumer.write('src/node_modules/lodash/package.json', '{"name": "lodash", "version": "4.17.11"}\n'),
+    breakTest: () =>
+      consumer.write(
+        'test/fails.test.ts',
+        "import { test } from 'node:test';\ntest('no', () => { throw new Error('no'); });\n",
+      ),
     remove: async () => {
       await consumer.remove();
       await shop.remove();

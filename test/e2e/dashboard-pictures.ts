@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MonitoringSubject } from '../../src/monitoring/subject.ts';
+import { escaped } from '../../src/report/html.ts';
 import { type DashboardQuery, dashboardQueries } from './dashboards.ts';
 
 /** Pictures of dashboards: what each panel's queries return, as one SVG for each dashboard. Grafana draws them more beautifully. */
@@ -102,6 +103,3 @@ function boundsOf(values: readonly number[]): [number, number] {
 
 const short = (value: number): string =>
   Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 }).format(value);
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

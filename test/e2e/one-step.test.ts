@@ -18,11 +18,6 @@ beforeAll(async () => {
 
 afterAll(() => consuming?.remove());
 
-async function tags(): Promise<string[]> {
-  const answer = await fetch(`http://${images.replace('/', '/v2/')}/tags/list`);
-  return answer.ok ? (((await answer.json()) as { tags: string[] | null }).tags ?? []) : [];
-}
-
 const deployed = async () => (await shop.deployment()).spec?.template.spec?.containers[0]?.image;
 
 describe('the action slipway', () => {
@@ -37,11 +32,7 @@ describe('the action slipway', () => {
   }, 240_000);
 
   it('rolls back a version whose probe fails', async () => {
-    await shop.configure(text => text.replace('VERSION: act-1', 'VERSION: act-2'));
-    await shop.edit('Deployment', ({ spec }) => {
-      spec.progressDeadlineSeconds = 20;
-      spec.template.spec.containers[0].readinessProbe.httpGet.path = '/nowhere';
-    });
+    await consuming.breakProbe();
     const run = await consumer.push();
     expect(run.code).not.toBe(0);
     expect(run.outputs, run.log.slice(-3000)).toMatchObject({ 'release.outcome': 'rolled-back' });
@@ -51,25 +42,19 @@ describe('the action slipway', () => {
   }, 240_000);
 
   it('stops at a critical finding: the image stays a candidate', async () => {
-    const before = await tags();
-    await consumer.write(
-      'src/node_modules/lodash/package.json',
-      '{"name": "lodash", "version": "4.17.11"}\n',
-    );
+    const before = await consuming.tags();
+    await consuming.plantFinding();
     const run = await consumer.push();
     expect(run.code).not.toBe(0);
     expect(run.outputs, run.log.slice(-3000)).toMatchObject({ 'release.outcome': 'failure' });
     expect(run.outputs['release.reason']).toMatch(/^scan failed: /);
     expect(run.log).toContain('CVE-2019-10744');
-    expect(await tags()).toEqual(before);
+    expect(await consuming.tags()).toEqual(before);
     expect(await deployed()).toBe(`${images}@${digest}`);
   }, 240_000);
 
   it('stops at a test that fails: nothing is built', async () => {
-    await consumer.write(
-      'test/fails.test.ts',
-      "import { test } from 'node:test';\ntest('no', () => { throw new Error('no'); });\n",
-    );
+    await consuming.breakTest();
     const run = await consumer.push();
     expect(run.code).not.toBe(0);
     expect(run.outputs['release.reason'], run.log.slice(-3000)).toMatch(/^test failed: /);

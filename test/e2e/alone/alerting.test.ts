@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ import {
 import { startExporter } from '../../../lab/exporters.ts';
 import { labOf } from '../../../lab/lab.ts';
 import { ensure, kill } from '../../../lab/process.ts';
-import { prometheusFolder, reloadPrometheus } from '../../../lab/prometheus.ts';
+import { reloadPrometheus } from '../../../lab/prometheus.ts';
 import type { Load } from '../../../scripts/load.ts';
 import { loadConfig } from '../../../src/config/load.ts';
 import type { ScrapeJob } from '../../../src/monitoring/scrape.ts';
@@ -25,6 +25,7 @@ import { createShop, eventually, image, pushShops, type Shop } from '../harness.
 import { loadOn } from '../load.ts';
 import { needs } from '../needs.ts';
 import { act } from '../progressive.ts';
+import { bundleOf, placeFor } from './bundle.ts';
 
 /** Whether alerts reach people, and what happens if a receiver, an exporter or a silence fails. */
 
@@ -71,13 +72,6 @@ let cache: Socket;
 let reading: NodeJS.Timeout;
 const files: string[] = [];
 
-/** Puts a file into a folder of Prometheus. */
-function place(content: 'rules' | 'scrape', text: string): void {
-  const file = join(prometheusFolder(lab, content), `${shop.namespace}.yaml`);
-  writeFileSync(file, text, { mode: 0o600 });
-  files.push(file);
-}
-
 /** Starts a check; returns its outputs and how long it took, in seconds. */
 async function check(severity: keyof typeof received, ...more: string[]) {
   const began = Date.now();
@@ -106,10 +100,8 @@ beforeAll(async () => {
   cache = connect(Number(port), hostname);
   cache.on('error', () => undefined).resume();
   reading = setInterval(() => cache.write('SET a 1\r\nGET a\r\nGET b\r\n'), 1000);
-  const written = await shop.slipway(['monitoring', 'bundle', '--environment', 'production']);
-  expect(written, written.stderr).toMatchObject({ code: 0, outputs: { checked: 'true' } });
-  const bundle = (name: string) => readFileSync(join(shop.dir, 'bundle', name), 'utf8');
-  place('rules', bundle('rules.yml'));
+  const bundle = await bundleOf(shop);
+  files.push(placeFor(shop, lab, 'rules', bundle('rules.yml')));
   // The lab's Prometheus has no discovery in Kubernetes: promtool has checked ours, and here each job gets its target.
   const ports = { node: 9100, postgres: 9187, redis: 9121 };
   const { scrape_configs: jobs } = parse(bundle('scrape.yml')) as { scrape_configs: ScrapeJob[] };
@@ -121,7 +113,7 @@ beforeAll(async () => {
       relabel_configs: job?.relabel_configs.filter(rule => !('source_labels' in rule)),
     };
   });
-  place('scrape', stringify({ scrape_configs: found }));
+  files.push(placeFor(shop, lab, 'scrape', stringify({ scrape_configs: found })));
   writeFileSync(alertmanagerFile(lab), bundle('alertmanager.yml'));
   reloadPrometheus(lab);
   reloadAlertmanager(lab);

@@ -1,17 +1,17 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { labOf } from '../../../lab/lab.ts';
-import { prometheusFolder, reloadPrometheus } from '../../../lab/prometheus.ts';
+import { reloadPrometheus } from '../../../lab/prometheus.ts';
 import type { Load } from '../../../scripts/load.ts';
 import { instantQuery } from '../../prometheus.ts';
 import { type Consumer, type Consuming, createConsuming, wrapperOf } from '../act.ts';
 import { eventually, type Shop } from '../harness.ts';
 import { loadOn } from '../load.ts';
 import { needs } from '../needs.ts';
+import { bundleOf, placeFor } from './bundle.ts';
 
 /** A consumer's monitor.yml, as act runs it: its verdict, and the message by a secret. */
 
@@ -25,7 +25,7 @@ let consuming: Consuming;
 let shop: Shop;
 let consumer: Consumer;
 let load: Load;
-let rules: string;
+let rules: string | undefined;
 
 /** A receiver on this machine: an address elsewhere needs https. */
 const messages: { title: string }[] = [];
@@ -53,7 +53,6 @@ beforeAll(async () => {
   await consumer.addSecret('NOTIFY', JSON.stringify({ HOOK: `http://127.0.0.1:${port}${secretPath}` }));
   await consumer.write(workflow, await wrapperOf('monitor.yml', [], ['notify: ${{ secrets.NOTIFY }}']));
   await consumer.write('.github/workflows/push.yml', await wrapperOf('push.yml', pushed));
-  rules = join(prometheusFolder(lab, 'rules'), `${shop.namespace}.yaml`);
 }, 120_000);
 
 const pushed = [`trivy-database: ${process.env.SLIPWAY_TRIVY_DB}`];
@@ -61,7 +60,7 @@ const pushed = [`trivy-database: ${process.env.SLIPWAY_TRIVY_DB}`];
 afterAll(async () => {
   receiver.close();
   await load?.stop();
-  rmSync(rules, { force: true });
+  if (rules !== undefined) rmSync(rules);
   reloadPrometheus(lab);
   await consuming?.remove();
 });
@@ -91,9 +90,8 @@ describe('monitor.yml', () => {
   }, 240_000);
 
   it('is healthy once the rules of the bundle are loaded', async () => {
-    const written = await shop.slipway(['monitoring', 'bundle', '--environment', 'production']);
-    expect(written, written.stderr).toMatchObject({ code: 0, outputs: { checked: 'true' } });
-    writeFileSync(rules, readFileSync(join(shop.dir, 'bundle/rules.yml')));
+    const bundle = await bundleOf(shop);
+    rules = placeFor(shop, lab, 'rules', bundle('rules.yml'));
     reloadPrometheus(lab);
     const loaded = `slipway:rules_loaded{namespace="${shop.namespace}"}`;
     await eventually(async () => (await instantQuery(shop.cluster, loaded)).length > 0, 60_000);

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -8,7 +8,7 @@ import {
   reloadAlertmanager,
 } from '../../../lab/alerting.ts';
 import { labOf } from '../../../lab/lab.ts';
-import { prometheusFolder, reloadPrometheus } from '../../../lab/prometheus.ts';
+import { reloadPrometheus } from '../../../lab/prometheus.ts';
 import type { Load } from '../../../scripts/load.ts';
 import { loadConfig } from '../../../src/config/load.ts';
 import { monitoringSubject } from '../../../src/monitoring/subject.ts';
@@ -18,6 +18,7 @@ import { createShop, eventually, pushShops, type Run, type Shop } from '../harne
 import { loadOn } from '../load.ts';
 import { needs } from '../needs.ts';
 import { act } from '../progressive.ts';
+import { bundleOf, placeFor } from './bundle.ts';
 
 /** A release that the gate would pass and that degrades later: who is told, what is rolled back, and how soon. */
 
@@ -88,12 +89,9 @@ describe('a release that degrades after it was promoted', () => {
         const first = await shop.deploy('v1');
         expect(first, first.stderr).toMatchObject({ code: 0 });
         const load = loadOn(shop, 15);
-        const written = await shop.slipway(['monitoring', 'bundle', '--environment', 'production']);
-        expect(written, written.stderr).toMatchObject({ code: 0, outputs: { checked: 'true' } });
-        const file = join(prometheusFolder(lab, 'rules'), `${shop.namespace}.yaml`);
-        writeFileSync(file, readFileSync(join(shop.dir, 'bundle/rules.yml')));
-        rules.push(file);
-        writeFileSync(alertmanagerFile(lab), readFileSync(join(shop.dir, 'bundle/alertmanager.yml')));
+        const bundle = await bundleOf(shop);
+        rules.push(placeFor(shop, lab, 'rules', bundle('rules.yml')));
+        writeFileSync(alertmanagerFile(lab), bundle('alertmanager.yml'));
         shops.set(name, { shop, load, since: Date.now(), run: Promise.resolve({} as Run) });
       }),
     );

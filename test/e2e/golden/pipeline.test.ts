@@ -22,11 +22,6 @@ beforeAll(async () => {
 
 afterAll(() => consuming?.remove());
 
-async function tags(): Promise<string[]> {
-  const answer = await fetch(`http://${images.replace('/', '/v2/')}/tags/list`);
-  return answer.ok ? (((await answer.json()) as { tags: string[] | null }).tags ?? []) : [];
-}
-
 describe('a push', () => {
   let digest: string;
   let log: string;
@@ -51,7 +46,7 @@ describe('a push', () => {
     }
     const answer = await shop.get('/ready');
     expect(answer).toEqual({ status: 200, version: 'act-1', body: '"OK"' });
-    expect(await tags()).toContain('main');
+    expect(await consuming.tags()).toContain('main');
     expect((await new RegistryClient().resolve(parseReference(`${images}:main`)))?.digest).toBe(digest);
   }, 300_000);
 

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Lab } from '../../../lab/lab.ts';
+import { prometheusFolder } from '../../../lab/prometheus.ts';
+import type { Shop } from '../harness.ts';
+
+/** Writes what `slipway monitoring` says about a shop; promtool and amtool must accept it. @returns the texts of its files. */
+export async function bundleOf(shop: Shop): Promise<(file: string) => string> {
+  const { code, outputs, stderr } = await shop.slipway([
+    ...['monitoring', 'bundle', '--environment', 'production'],
+  ]);
+  assert.deepEqual({ code, checked: outputs.checked }, { code: 0, checked: 'true' }, stderr);
+  return file => readFileSync(join(shop.dir, 'bundle', file), 'utf8');
+}
+
+/** Gives the lab's Prometheus a file about a shop, which it reads at the next reload. @returns its path, to remove it. */
+export function placeFor(shop: Shop, lab: Lab, content: 'rules' | 'scrape', text: string): string {
+  const file = join(prometheusFolder(lab, content), `${shop.namespace}.yaml`);
+  writeFileSync(file, text, { mode: 0o600 });
+  return file;
+}
