@@ -18,16 +18,37 @@ interface Clock {
 
 const padded = (value: number, width: number) => String(value).padStart(width, '0');
 
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const monthName = ({ month }: Clock) => months[month - 1] ?? '';
+const weekdayName = (clock: Clock) => weekdays[weekday(clock)] ?? '';
+
 const fields = {
   YYYY: ({ year }: Clock) => padded(year, 4),
   YY: ({ year }: Clock) => padded(year % 100, 2),
+  Q: ({ month }: Clock) => String(Math.ceil(month / 3)),
+  MMMM: monthName,
+  MMM: (clock: Clock) => monthName(clock).slice(0, 3),
   MM: ({ month }: Clock) => padded(month, 2),
   M: ({ month }: Clock) => String(month),
   DDDD: (clock: Clock) => padded(dayOfYear(clock), 3),
   DD: ({ day }: Clock) => padded(day, 2),
   D: ({ day }: Clock) => String(day),
+  GGGG: (clock: Clock) => padded(isoWeek(clock).year, 4),
+  WW: (clock: Clock) => padded(isoWeek(clock).week, 2),
+  W: (clock: Clock) => String(isoWeek(clock).week),
+  dddd: weekdayName,
+  ddd: (clock: Clock) => weekdayName(clock).slice(0, 3),
+  d: (clock: Clock) => String(weekday(clock)),
+  E: (clock: Clock) => String(weekday(clock) || 7),
+  A: ({ hour }: Clock) => (hour < 12 ? 'AM' : 'PM'),
+  a: ({ hour }: Clock) => (hour < 12 ? 'am' : 'pm'),
   HH: ({ hour }: Clock) => padded(hour, 2),
   H: ({ hour }: Clock) => String(hour),
+  hh: ({ hour }: Clock) => padded(hour % 12 || 12, 2),
+  h: ({ hour }: Clock) => String(hour % 12 || 12),
   mm: ({ minute }: Clock) => padded(minute, 2),
   m: ({ minute }: Clock) => String(minute),
   ss: ({ second }: Clock) => padded(second, 2),
@@ -85,4 +106,16 @@ function clockAt(seconds: number, zone: string): Clock {
 
 function dayOfYear({ year, month, day }: Clock): number {
   return (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 0)) / 86_400_000;
+}
+
+/** From 0, Sunday. */
+function weekday({ year, month, day }: Pick<Clock, 'year' | 'month' | 'day'>): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+
+/** The week of ISO 8601, which belongs to the year of its Thursday. */
+function isoWeek(clock: Clock): { year: number; week: number } {
+  const thursday = new Date(Date.UTC(clock.year, clock.month - 1, clock.day + 4 - (weekday(clock) || 7)));
+  const year = thursday.getUTCFullYear();
+  return { year, week: Math.ceil(((thursday.getTime() - Date.UTC(year, 0, 1)) / 86_400_000 + 1) / 7) };
 }

@@ -227,7 +227,7 @@ export const testSchema = z.strictObject({
   coverage: z
     .strictObject({
       file: relativePathSchema.meta({
-        description: 'A Cobertura XML or LCOV file that the command writes.',
+        description: 'An LCOV, Cobertura XML or JaCoCo XML file that the command writes.',
         example: 'reports/cobertura.xml',
       }),
       lines: percentSchema

@@ -3,7 +3,7 @@ import { templateMistake } from './template.ts';
 
 /** The schema of a rule in `tags`, which gives an image a tag. */
 
-export const ruleTypes = ['schedule', 'semver', 'match', 'edge', 'ref', 'raw', 'sha'] as const;
+export const ruleTypes = ['schedule', 'semver', 'pep440', 'match', 'edge', 'ref', 'raw', 'sha'] as const;
 export const refEvents = ['branch', 'tag', 'pr'] as const;
 export const shaFormats = ['short', 'long'] as const;
 const conditions = ['{{is_default_branch}}', '{{is_not_default_branch}}'] as const;
@@ -22,7 +22,7 @@ export type TagRule = OfEvery &
   (
     | { readonly type: 'schedule'; readonly pattern: string }
     | {
-        readonly type: 'semver';
+        readonly type: 'semver' | 'pep440';
         readonly pattern: string;
         readonly value?: string;
         readonly match?: string;
@@ -37,6 +37,7 @@ export type TagRule = OfEvery &
 export const priorities: Readonly<Record<TagRule['type'], number>> = {
   schedule: 1000,
   semver: 900,
+  pep440: 900,
   match: 800,
   edge: 700,
   ref: 600,
@@ -80,17 +81,17 @@ const ruleFields = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'For `semver` and `schedule`: the template of the tag. For `match`: a regular expression to find in the Git tag.',
+        'For `semver`, `pep440` and `schedule`: the template of the tag. For `match`: a regular expression to find in the Git tag, as `v(.*)` or `/v(.*)/i`.',
       example: '{{major}}.{{minor}}',
     }),
   value: text().min(1, { error: 'is empty; write the text, or remove it' }).exactOptional().meta({
     description:
-      'For `raw`: the template of the tag. For `semver` and `match`: a template to read instead of the Git tag.',
+      'For `raw`: the template of the tag. For `semver`, `pep440` and `match`: a template to read instead of the Git tag.',
     example: 'stable',
   }),
   match: text().min(1, { error: 'is empty; write a regular expression, or remove it' }).exactOptional().meta({
     description:
-      'For `semver`: a regular expression that finds the version in the Git tag: its first group, or the whole match. Default: the whole tag.',
+      'For `semver` and `pep440`: a regular expression that finds the version in the Git tag: its first group, or the whole match. Default: the whole tag.',
     example: 'shop-(v.+)',
   }),
   group: z
@@ -123,6 +124,7 @@ type Attribute = Exclude<keyof WrittenRule, 'type' | 'enable' | 'priority' | 'pr
 const attributes: Readonly<Record<TagRule['type'], { needs?: Attribute; takes: readonly Attribute[] }>> = {
   schedule: { takes: ['pattern'] },
   semver: { needs: 'pattern', takes: ['pattern', 'value', 'match'] },
+  pep440: { needs: 'pattern', takes: ['pattern', 'value', 'match'] },
   match: { needs: 'pattern', takes: ['pattern', 'group', 'value'] },
   edge: { takes: ['branch'] },
   ref: { needs: 'event', takes: ['event'] },
@@ -131,7 +133,7 @@ const attributes: Readonly<Record<TagRule['type'], { needs?: Attribute; takes: r
 };
 
 const samples: Partial<Record<Attribute, Partial<Record<TagRule['type'], string>>>> = {
-  pattern: { semver: "pattern: '{{version}}'", match: "pattern: 'v(.*)'" },
+  pattern: { semver: "pattern: '{{version}}'", pep440: "pattern: '{{version}}'", match: "pattern: 'v(.*)'" },
   event: { ref: 'event: branch' },
   value: { raw: 'value: stable' },
 };
@@ -167,10 +169,21 @@ function mistakesOf(rule: WrittenRule): { at?: keyof WrittenRule; message: strin
     if (written === undefined) return [];
     const mistake = expressions.includes(at)
       ? expressionMistake(written, rule.group)
-      : templateMistake(written, rule.type === 'semver' && at === 'pattern' ? 'semver' : 'general');
+      : templateMistake(written, isVersioned(rule) && at === 'pattern' ? 'semver' : 'general');
     return mistake === undefined ? [] : [{ at, message: mistake }];
   });
 }
+
+/** Compiles `v(.*)`, or with slashes and flags `/v(.*)/i`. @throws SyntaxError */
+export function regularExpression(written: string): RegExp {
+  const [, source = written, flags = ''] = /^\/(.+)\/([a-z]*)$/.exec(written) ?? [];
+  return new RegExp(source, flags);
+}
+
+/** Whether a rule makes its tag from a version. */
+export const isVersioned = <Rule extends { readonly type: TagRule['type'] }>(
+  rule: Rule,
+): rule is Rule & { readonly type: 'semver' | 'pep440' } => rule.type === 'semver' || rule.type === 'pep440';
 
 function attributesOf(rule: WrittenRule): Partial<Record<Attribute, unknown>> {
   const { type, enable, priority, prefix, suffix, ...rest } = rule;
@@ -181,7 +194,8 @@ function expressionMistake(written: string, group = 0): string | undefined {
   let groups: number;
   try {
     // The empty alternative always matches, and the match has one entry for each group.
-    groups = (new RegExp(`${written}|`).exec('')?.length ?? 1) - 1;
+    const { source, flags } = regularExpression(written);
+    groups = (new RegExp(`${source}|`, flags).exec('')?.length ?? 1) - 1;
   } catch {
     return 'is not a regular expression; correct it, as in v(.*)';
   }
@@ -204,6 +218,7 @@ function withDefaults(rule: WrittenRule): TagRule {
     case 'schedule':
       return { ...all, type, pattern: pattern === '' ? 'nightly' : pattern };
     case 'semver':
+    case 'pep440':
       return { ...all, type, pattern, ...given, ...(match === undefined ? {} : { match }) };
     case 'match':
       return { ...all, type, pattern, group, ...given };

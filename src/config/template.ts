@@ -18,7 +18,7 @@ export type Template = readonly TemplatePart[];
 
 /** The names that every template may use; an unknown value is empty. */
 const general = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'] as const;
-/** Additional names in the pattern of a semver rule. */
+/** Additional names in the pattern of a semver or pep440 rule. */
 const ofVersion = ['version', 'raw', 'major', 'minor', 'patch', 'prerelease'] as const;
 
 /** Additional names in a build argument: the full hash, and the version as in the label of the image. */
@@ -92,7 +92,7 @@ function parseExpression(written: string, scope: Scope): TemplatePart | { readon
   const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
   if (foreign !== undefined)
     return {
-      mistake: `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver rule; remove it`,
+      mistake: `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`,
     };
   return {
     mistake: `names \`{{${shown}}}\`, which is unknown; ${suggest(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}${meantAsTheyAre(scope)}`,

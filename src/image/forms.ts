@@ -1,4 +1,4 @@
-import type { TagRule } from '../config/tag-rules.ts';
+import { isVersioned, type TagRule } from '../config/tag-rules.ts';
 import type { TagSettings } from '../config/tags.ts';
 import { names } from '../config/template.ts';
 import { parsed } from './facts.ts';
@@ -39,7 +39,7 @@ export function formsOf(settings?: TagSettings): TagForms {
         ['latest', major, `${major}\\.(?<minor>\\d+)`].map(middle => form(around, middle)),
       ),
       ...rules.flatMap(rule =>
-        rule.type === 'semver' ? patternForm(rule, aroundOf(rule, settings ?? plain)) : [],
+        isVersioned(rule) ? patternForm(rule, aroundOf(rule, settings ?? plain)) : [],
       ),
     ],
     whole: [...arounds, plain].map(around => form(around, '(?<version>[vV]?\\d.*)')),
@@ -78,8 +78,8 @@ function form({ prefix, suffix }: Around, middle: string): RegExp {
   return new RegExp(`^${literal(prefix)}${middle}${literal(suffix)}$`);
 }
 
-/** Returns the pattern of the tags of a semver rule, unless these are fixed to one version or one build. */
-function patternForm({ pattern }: TagRule & { type: 'semver' }, { prefix, suffix }: Around): RegExp[] {
+/** Returns the pattern of the tags of a semver or pep440 rule, unless these are fixed to one version or one build. */
+function patternForm({ pattern }: { readonly pattern: string }, { prefix, suffix }: Around): RegExp[] {
   const template = parsed(`${prefix}${pattern}${suffix}`, 'semver');
   const numbers = (['major', 'minor', 'patch'] as const).filter(part => names(template, part));
   const anything = numbers.length === 0 && template.every(part => part.kind !== 'text');

@@ -1,11 +1,12 @@
-import type { TagRule } from '../config/tag-rules.ts';
+import { regularExpression, type TagRule } from '../config/tag-rules.ts';
 import type { TagSettings } from '../config/tags.ts';
 import { type Fact, names } from '../config/template.ts';
 import { printable } from '../toolkit/printable.ts';
 import { defaultBranch, fill, parsed, short } from './facts.ts';
 import type { Git } from './git.ts';
+import { parsePep440 } from './pep440.ts';
 import { cleanTag, remark, type TagPlan } from './tags.ts';
-import { formatVersion, parseVersion, type Version } from './version.ts';
+import { formatVersion, parseVersion } from './version.ts';
 
 /** Plans tags by the rules of slipway.yml. */
 
@@ -20,10 +21,22 @@ interface Made {
   readonly text: string;
   /** The default prefix of this kind of rule. */
   readonly prefix?: string;
-  /** For a semver rule. */
-  readonly version?: Version;
+  /** For a semver or pep440 rule. */
+  readonly version?: RuleVersion;
   /** Whether `latest: auto` adds `latest`. */
   readonly latest?: boolean;
+}
+
+/** A version in a Git tag, as the templates of a rule see it. */
+interface RuleVersion {
+  /** The whole version, without `v`. */
+  readonly whole: string;
+  readonly major: string;
+  readonly minor: string;
+  readonly patch: string;
+  readonly prerelease: string;
+  /** Whether it is neither a pre-release nor, in Python, a post-release. */
+  readonly final: boolean;
 }
 
 /**
@@ -60,7 +73,7 @@ export function planByRules(
     return tag === '' ? [] : [tag];
   });
   const version = made.find(each => each.version !== undefined)?.version;
-  const name = version === undefined ? made.find(({ plain }) => plain !== '')?.plain : formatVersion(version);
+  const name = version === undefined ? made.find(({ plain }) => plain !== '')?.plain : version.whole;
   if (tags.length === 0) remarks.add('no rule gives a tag for this commit, so nothing can be pushed');
   return { version: name ?? 'dev', tags: [...new Set(tags)], remarks: [...remarks] };
 }
@@ -74,6 +87,7 @@ function make(rule: TagRule, occasion: Occasion, remarks: Set<string>): Made | u
     case 'schedule':
       return scheduled === true ? filled(render(rule.pattern, occasion)) : undefined;
     case 'semver':
+    case 'pep440':
       return ofVersion(
         rule,
         rule.value === undefined ? tag : render(rule.value, occasion),
@@ -82,7 +96,8 @@ function make(rule: TagRule, occasion: Occasion, remarks: Set<string>): Made | u
       );
     case 'match': {
       const source = rule.value === undefined ? tag : render(rule.value, occasion);
-      const found = source === undefined ? undefined : new RegExp(rule.pattern).exec(source)?.[rule.group];
+      const found =
+        source === undefined ? undefined : regularExpression(rule.pattern).exec(source)?.[rule.group];
       return filled(found ?? '', { latest: !isPrerelease(found ?? '') });
     }
     case 'edge':
@@ -102,28 +117,42 @@ function make(rule: TagRule, occasion: Occasion, remarks: Set<string>): Made | u
 }
 
 function ofVersion(
-  { pattern, match }: { readonly pattern: string; readonly match?: string },
+  { type, pattern, match }: Extract<TagRule, { readonly match?: string }>,
   source: string | undefined,
   occasion: Occasion,
   remarks: Set<string>,
 ): Made | undefined {
   if (source === undefined || source === '') return undefined;
-  const found = match === undefined ? [source] : new RegExp(match).exec(source);
+  const found = match === undefined ? [source] : regularExpression(match).exec(source);
   const text = found?.[1] ?? found?.[0];
   // The tag may belong to another application in the same repository.
   if (text === undefined) return undefined;
-  const version = parseVersion(text);
+  const version = type === 'semver' ? semanticVersion(text) : pythonVersion(text);
   if (version === undefined) {
     remarks.add(
-      `${printable(JSON.stringify(text.slice(0, 128)))} is not a semantic version, so a semver rule gives no tag`,
+      `${printable(JSON.stringify(text.slice(0, 128)))} is not a ${type === 'semver' ? 'semantic version' : 'version of PEP 440'}, so a ${type} rule gives no tag`,
     );
     return undefined;
   }
   // A part of a pre-release's version, such as 1.4, must cover releases only.
-  const whole =
-    version.prerelease.length > 0 && !names(parsed(pattern, 'semver'), 'version', 'raw', 'prerelease');
-  const tag = whole ? formatVersion(version) : render(pattern, occasion, version, text);
-  return filled(tag, { version, latest: version.prerelease.length === 0 });
+  const whole = !version.final && !names(parsed(pattern, 'semver'), 'version', 'raw', 'prerelease');
+  const tag = whole ? version.whole : render(pattern, occasion, version, text);
+  return filled(tag, { version, latest: version.final });
+}
+
+function semanticVersion(text: string): RuleVersion | undefined {
+  const version = parseVersion(text);
+  if (version === undefined) return undefined;
+  const prerelease = version.prerelease.join('.');
+  return { ...version, whole: formatVersion(version), prerelease, final: prerelease === '' };
+}
+
+function pythonVersion(text: string): RuleVersion | undefined {
+  const version = parsePep440(text);
+  if (version === undefined) return undefined;
+  const [major = '', minor = '', patch = ''] = version.release;
+  const { whole, suffix } = version;
+  return { whole, major, minor, patch, prerelease: suffix, final: suffix === '' };
 }
 
 function filled(text: string, more: Omit<Made, 'text'> = {}): Made | undefined {
@@ -135,19 +164,18 @@ function isPrerelease(text: string): boolean {
 }
 
 /** Fills in a template; an unknown value is empty. */
-const render = (written: string, { git, now }: Occasion, version?: Version, raw = ''): string =>
+const render = (written: string, { git, now }: Occasion, version?: RuleVersion, raw = ''): string =>
   fill(parsed(written, 'semver'), {
     git,
     now,
     fact: name => (name === 'raw' ? raw : versionFact(name, version)),
   });
 
-function versionFact(name: Fact, version: Version | undefined): string {
+function versionFact(name: Fact, version: RuleVersion | undefined): string {
   switch (name) {
     case 'version':
-      return version === undefined ? '' : formatVersion(version);
+      return version?.whole ?? '';
     case 'prerelease':
-      return version?.prerelease.join('.') ?? '';
     case 'major':
     case 'minor':
     case 'patch':

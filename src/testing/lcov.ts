@@ -30,8 +30,8 @@ export function readLcov(text: string, file: string): TestCoverage {
   }
   if (hits.size === 0 && summed.length === 0) {
     throw new UserError(
-      `${file} is neither Cobertura nor LCOV`,
-      'configure the coverage tool to write Cobertura XML or LCOV',
+      `${file} is not LCOV, Cobertura or JaCoCo`,
+      'configure the coverage tool to write one of them',
     );
   }
   return totalOf(hits, summed);

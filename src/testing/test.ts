@@ -3,10 +3,9 @@ import { relative, resolve } from 'node:path';
 import type { Config } from '../config/types.ts';
 import { runLogged } from '../toolkit/command.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { readCobertura } from './cobertura.ts';
 import type { TestCoverage } from './coverage.ts';
+import { readCoverage } from './coverage-report.ts';
 import { readJunit, type TestCase } from './junit.ts';
-import { readLcov } from './lcov.ts';
 import type { Sources } from './location.ts';
 import { freshOf, readReport, type Stamps, stampReports } from './reports.ts';
 import { judge, type TestEvidence, type TestJudgement } from './verdict.ts';
@@ -89,9 +88,7 @@ async function collectCoverage(reading: Reading, file: string): Promise<TestCove
   if (path === undefined) return undefined;
   return orProblem(reading, async () => {
     const text = await readReport(reading.folder, path);
-    const coverage = text.trimStart().startsWith('<')
-      ? await readCobertura(text, path)
-      : readLcov(text, path);
+    const coverage = await readCoverage(text, path);
     if (coverage.lines.total > 0) return coverage;
     throw new UserError(`${path} covers no line of code`, 'check which files the coverage tool includes');
   });

@@ -57,6 +57,18 @@ export const tagMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
+    name: 'a pep440 rule without its pattern',
+    text: rule('{type: pep440}'),
+    at: 'slipway.yml:4:16: tags.rules[0]',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a regular expression with an unknown flag',
+    text: rule("{type: match, pattern: '/v(.*)/q'}"),
+    at: 'slipway.yml:4:39: tags.rules[0].pattern',
+    beyondJsonSchema: true,
+  },
+  {
     name: 'an attribute of another type',
     text: rule('{type: sha, event: branch}'),
     at: 'slipway.yml:4:35: tags.rules[0].event',

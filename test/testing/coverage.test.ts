@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCobertura } from '../../src/testing/cobertura.ts';
 import { percent } from '../../src/testing/coverage.ts';
+import { readCoverage } from '../../src/testing/coverage-report.ts';
 import { readLcov } from '../../src/testing/lcov.ts';
 import { wording } from '../wording.ts';
 
@@ -10,7 +10,7 @@ const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtur
 
 describe('Cobertura', () => {
   it('counts each line and branch of a file once, however many classes list it', async () => {
-    expect(await readCobertura(fixture('cobertura.xml'), 'c.xml')).toEqual({
+    expect(await readCoverage(fixture('cobertura.xml'), 'c.xml')).toEqual({
       lines: { covered: 5, total: 7 },
       branches: { covered: 1, total: 2 },
       files: [
@@ -22,20 +22,49 @@ describe('Cobertura', () => {
 
   it('uses its totals when it lists no lines', async () => {
     const text = '<coverage lines-covered="3" lines-valid="4" branches-covered="0" branches-valid="0"/>';
-    expect(await readCobertura(text, 'c.xml')).toEqual({
+    expect(await readCoverage(text, 'c.xml')).toEqual({
       lines: { covered: 3, total: 4 },
       branches: undefined,
       files: [],
     });
   });
+});
 
-  it.each([
-    ['<report name="shop"/>', 'JaCoCo'],
-    ['<coverage generated="1"><project/></coverage>', 'Clover'],
-    ['<html/>', '<html>'],
-  ])('is not %s', async (text, what) => {
-    await expect(readCobertura(text, 'c.xml')).rejects.toThrow(wording(`${what}`, 'c.xml'));
+describe('JaCoCo', () => {
+  it('counts a line with a covered instruction, in every module', async () => {
+    expect(await readCoverage(fixture('jacoco.xml'), 'j.xml')).toEqual({
+      lines: { covered: 3, total: 4 },
+      branches: { covered: 1, total: 4 },
+      files: [
+        {
+          file: 'com/acme/shop/Basket.java',
+          lines: { covered: 2, total: 3 },
+          branches: { covered: 1, total: 4 },
+        },
+        {
+          file: 'com/acme/stock/Stock.kt',
+          lines: { covered: 1, total: 1 },
+          branches: { covered: 0, total: 0 },
+        },
+      ],
+    });
   });
+
+  it('uses its totals when it lists no lines', async () => {
+    const text = '<report name="shop"><counter type="LINE" missed="1" covered="3"/></report>';
+    expect(await readCoverage(text, 'j.xml')).toEqual({
+      lines: { covered: 3, total: 4 },
+      branches: undefined,
+      files: [],
+    });
+  });
+});
+
+it.each([
+  ['<coverage generated="1"><project/></coverage>', 'Clover'],
+  ['<html/>', '<html>'],
+])('%s is no coverage report', async (text, what) => {
+  await expect(readCoverage(text, 'c.xml')).rejects.toThrow(wording(`${what}`, 'c.xml'));
 });
 
 describe('LCOV', () => {
