@@ -23,6 +23,7 @@ export async function testAlerts(inputs: TestInputs, host: Host): Promise<boolea
     import('../monitoring/subject.ts'),
   ]);
   const { environment, env, report } = request;
+  host.output('app', request.config.app);
   const subject = monitoringSubject(request.config, inputs.environment);
   return withCluster(inputs, environment, host, engine, async (cluster, { checkAlertDelivery }) => {
     const signal = host.cancellation();

@@ -40,6 +40,7 @@ export const alertsAction = defineAction({
   },
   positional: 'operation',
   outputs: {
+    app: shared.appOutput,
     state:
       'Of `rollback`: `complete`, `failed`, `not-needed` (another release came meanwhile), `ignored` (see `reason`), `would-roll-back` (a dry run), or `unknown` (Prometheus could not be queried). Of `test`: `delivered`, `broken` or `unknown`. Or `refused`.',
     release:

@@ -2,6 +2,7 @@ import type { Action, InputSpec } from '../toolkit/host.ts';
 
 /** Loaders of the actions, in the order in which a release uses them. */
 const actions = {
+  changed: async () => (await import('./changed.ts')).changedAction,
   plan: async () => (await import('./plan.ts')).planAction,
   test: async () => (await import('./test.ts')).testAction,
   build: async () => (await import('./build.ts')).buildAction,

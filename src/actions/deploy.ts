@@ -36,6 +36,7 @@ export const deployAction = defineAction({
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
+    app: shared.appOutput,
     release: 'Number of the release.',
     baseline: 'Number of the baseline; empty for a first release.',
     state:
@@ -60,6 +61,7 @@ export const deployAction = defineAction({
     );
     await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
+    host.output('app', config.app);
     const selected = parseImagesInput(inputs.images, config.images);
     const around = await shared.aroundOf(inputs.config, environment, host, hooks);
     const forced = shared.forced(inputs.force);

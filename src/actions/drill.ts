@@ -126,6 +126,7 @@ export const drillAction = defineAction({
     },
   },
   outputs: {
+    app: shared.appOutput,
     verdict:
       '`pass`, `breach` (recovered, but missed a target), `fail`, `skipped` (no steady state: nothing was broken), `running` (handed over to the next job), `error` or `refused`.',
     run: 'ID of the drill, for `resume`.',
@@ -178,6 +179,7 @@ interface Inputs {
 async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   const began = performance.now();
   const config = await loadConfig(inputs.config);
+  host.output('app', config.app);
   const environment = environmentOf(config, inputs.environment);
   const recovery = recoveryOf(environment, inputs.environment);
   const { drills } = recovery;

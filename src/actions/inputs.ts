@@ -10,7 +10,10 @@ import { oneOf } from '../toolkit/input-text.ts';
 import { jsonMap } from '../toolkit/map.ts';
 import { shortest } from '../toolkit/secrecy.ts';
 
-/** Inputs that several actions share. */
+/** Inputs and outputs that several actions share. */
+
+export const appOutput = 'Name of the application in slipway.yml.';
+
 export const config = {
   description: 'Path of slipway.yml.',
   default: 'slipway.yml',

@@ -91,6 +91,11 @@ export const fileNameSchema = text(/^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\
   remedy: 'write a relative path with "/" and without "..", such as Dockerfile',
 });
 
+export const pathPatternSchema = text(/^!?(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}!][^\\\p{Cc}]*$/u, {
+  problem: 'is not a pattern of paths',
+  remedy: 'write paths relative to the root of the repository, such as libs or !**/*.md',
+});
+
 export const stageSchema = text(/^[A-Za-z][A-Za-z0-9_.-]*$/, {
   problem: 'is not the name of a stage',
   remedy: 'write the name after AS in the Dockerfile, such as runtime',

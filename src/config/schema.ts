@@ -9,7 +9,7 @@ import {
 } from './delivery.ts';
 import { environmentSchema } from './environment.ts';
 import { exceptionProblems } from './exceptions.ts';
-import { atLeastOne, labelSchema } from './formats.ts';
+import { atLeastOne, labelSchema, pathPatternSchema } from './formats.ts';
 import { policySchema } from './policy.ts';
 import { requiresProblems } from './promotion.ts';
 import { retentionSchema } from './retention.ts';
@@ -27,6 +27,15 @@ const slipwayFields = z.strictObject({
     description: 'The name of the application; objects in the cluster are named after it.',
     example: 'shop',
   }),
+  paths: z
+    .array(pathPatternSchema)
+    .min(1, { error: 'is empty; list at least one pattern, such as `- libs`, or remove it' })
+    .exactOptional()
+    .meta({
+      description:
+        'The files that concern the application, for `changed`: patterns relative to the root of the repository, `*` and `**` are wildcards, a folder means everything in it, and `!` excludes. The last one that matches decides. Default: the folder of slipway.yml.',
+      example: ['services/shop', 'libs', '!**/*.md'],
+    }),
   images: atLeastOne(
     z.record(labelSchema('the name of an image'), imageSchema),
     'is empty; name at least one image, such as `shop: {repository: ghcr.io/acme/shop}`',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isVersioned, regularExpression } from './tag-expressions.ts';
 import { templateMistake } from './template.ts';
 
 /** The schema of a rule in `tags`, which gives an image a tag. */
@@ -173,17 +174,6 @@ function mistakesOf(rule: WrittenRule): { at?: keyof WrittenRule; message: strin
     return mistake === undefined ? [] : [{ at, message: mistake }];
   });
 }
-
-/** Compiles `v(.*)`, or with slashes and flags `/v(.*)/i`. @throws SyntaxError */
-export function regularExpression(written: string): RegExp {
-  const [, source = written, flags = ''] = /^\/(.+)\/([a-z]*)$/.exec(written) ?? [];
-  return new RegExp(source, flags);
-}
-
-/** Whether a rule makes its tag from a version. */
-export const isVersioned = <Rule extends { readonly type: TagRule['type'] }>(
-  rule: Rule,
-): rule is Rule & { readonly type: 'semver' | 'pep440' } => rule.type === 'semver' || rule.type === 'pep440';
 
 function attributesOf(rule: WrittenRule): Partial<Record<Attribute, unknown>> {
   const { type, enable, priority, prefix, suffix, ...rest } = rule;

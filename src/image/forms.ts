@@ -1,4 +1,5 @@
-import { isVersioned, type TagRule } from '../config/tag-rules.ts';
+import { isVersioned } from '../config/tag-expressions.ts';
+import type { TagRule } from '../config/tag-rules.ts';
 import type { TagSettings } from '../config/tags.ts';
 import { names } from '../config/template.ts';
 import { parsed } from './facts.ts';

@@ -1,4 +1,5 @@
-import { regularExpression, type TagRule } from '../config/tag-rules.ts';
+import { regularExpression } from '../config/tag-expressions.ts';
+import type { TagRule } from '../config/tag-rules.ts';
 import type { TagSettings } from '../config/tags.ts';
 import { type Fact, names } from '../config/template.ts';
 import { printable } from '../toolkit/printable.ts';

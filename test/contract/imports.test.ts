@@ -118,6 +118,8 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     monitoring: 'all',
   },
   testing: { toolkit: 'all', config: 'type' },
+  // Which applications of a repository a commit changes. Patterns mean the same as in the policy.
+  changes: { toolkit: 'all', policy: 'all' },
   // What a repository needs for its first release. It reads manifests and validates like `plan`.
   setup: {
     toolkit: 'all',
@@ -165,6 +167,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     decision: 'all',
     verify: 'all',
     setup: 'all',
+    changes: 'all',
   },
   cli: { toolkit: 'all', config: 'all', actions: 'all' },
   entry: { toolkit: 'all', actions: 'all', cli: 'all' },

@@ -205,7 +205,7 @@ describe('deploy.yml', () => {
       reason: 'none',
     });
     expect(step(ran, 'rollout', 'Keep the decision')?.with).toEqual({
-      name: 'decision-production-1',
+      name: 'decision-shop-production-1',
       path: record,
     });
   });
@@ -220,13 +220,13 @@ describe('deploy.yml', () => {
     state => {
       const ran = deploy({
         rollout: {
-          outputs: { deploy: { state, record: rolled } },
+          outputs: { deploy: { app: 'shop', state, record: rolled } },
           ...(state === 'complete' ? {} : { fails: 'deploy' }),
         },
       });
       expect(ids(ran)).toEqual(['start', 'deploy', ...(state === 'complete' ? ['verify'] : [])]);
       expect(step(ran, 'rollout', 'Keep the decision')?.with).toEqual({
-        name: 'decision-production-1',
+        name: 'decision-shop-production-1',
         path: rolled,
       });
     },
@@ -432,7 +432,7 @@ describe('deploy.yml', () => {
 
   it('keeps the decision record of the rollback', () => {
     const ran = canary({ cancelledAt: 'gate' }, { rollback: { outputs: { rollback: { record } } } });
-    expect(step(ran, 'rollback', 'Keep the decision')?.with.name).toBe('decision-production-1-rollback');
+    expect(step(ran, 'rollback', 'Keep the decision')?.with.name).toBe('decision-shop-production-1-rollback');
   });
 
   describe('critic 5: if verified images are signed with a key of a KMS', () => {

@@ -25,7 +25,7 @@ describe('build.yml', () => {
       images: digests,
       tags: '["main","sha-1a2b3c4"]',
       version: 'main',
-      reports: 'scan-reports-1',
+      reports: 'scan-reports-shop-1',
       outcome: 'success',
       reason: 'none',
     });
@@ -48,7 +48,7 @@ describe('build.yml', () => {
       tags: '[]',
       version: 'none',
       // They exist after the scan, regardless of its verdict.
-      reports: job === 'push' ? 'scan-reports-1' : 'none',
+      reports: job === 'push' ? 'scan-reports-shop-1' : 'none',
       outcome: 'failure',
       reason: `${job} failed: it is broken`,
     });
@@ -64,11 +64,13 @@ describe('build.yml', () => {
 
   it('pushes nothing if the scan fails, and keeps the reports', () => {
     const ran = run('build', {
-      jobs: { scan: { fails: 'scan', outputs: { scan: { verdict: 'fail', reports: 'scan-reports' } } } },
+      jobs: {
+        scan: { fails: 'scan', outputs: { scan: { app: 'shop', verdict: 'fail', reports: 'scan-reports' } } },
+      },
     });
     expect(ran.jobs.push?.result).toBe('skipped');
     expect(step(ran, 'scan', 'kept')?.with.path).toBe('scan-reports');
-    expect(ran.outputs.reports).toBe('scan-reports-1');
+    expect(ran.outputs.reports).toBe('scan-reports-shop-1');
   });
 
   describe('if slipway.yml requires signatures', () => {
@@ -99,7 +101,7 @@ describe('build.yml', () => {
         images: '{}',
         tags: '[]',
         version: 'none',
-        reports: 'scan-reports-1',
+        reports: 'scan-reports-shop-1',
         outcome,
         reason,
       });
@@ -368,7 +370,7 @@ describe('pipeline.yml', () => {
       images: digests,
       tags: '["main","sha-1a2b3c4"]',
       version: 'main',
-      reports: 'scan-reports-1',
+      reports: 'scan-reports-shop-1',
       release: '7',
       verdict: 'none',
       weight: '100',

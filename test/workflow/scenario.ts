@@ -38,22 +38,40 @@ export function usual(uses: string): Record<string, string> {
     },
     '$/actions/merge': { images: digests, reason: '' },
     '$/actions/test': { verdict: 'pass', reason: '' },
-    '$/actions/scan': { verdict: 'pass', reports: 'scan-reports', reason: '' },
+    '$/actions/scan': { app: 'shop', verdict: 'pass', reports: 'scan-reports', reason: '' },
     // Without `latest`, which points to a newer image already.
     '$/actions/push': { images: digests, tags: '["main","sha-1a2b3c4"]', reason: '' },
     '$/actions/plan': { verdict: 'pass', images: digests, reason: '' },
-    '$/actions/deploy': { release: '7', baseline: '6', state: 'complete', record: rolled, reason: '' },
+    '$/actions/deploy': {
+      ...{ app: 'shop', release: '7', baseline: '6', state: 'complete' },
+      ...{ record: rolled, reason: '' },
+    },
     '$/actions/release': {
       ...{ release: '7', baseline: '6', state: 'complete', verdict: 'pass', record },
       ...{ outcome: 'success', reason: 'none' },
     },
-    '$/actions/gate': { state: 'passed', verdict: 'pass', release: '7', weight: '80', record, reason: '' },
+    '$/actions/gate': {
+      app: 'shop',
+      state: 'passed',
+      verdict: 'pass',
+      release: '7',
+      weight: '80',
+      record,
+      reason: '',
+    },
     '$/actions/promote': { state: 'complete', release: '7', record, reason: '' },
     '$/actions/sweep': { state: 'nothing', release: '', reason: '' },
     '$/actions/status': stands,
     '$/actions/verify': { verdict: 'pass', release: '7' },
-    '$/actions/alerts': { release: '6', state: 'complete', record, proof: 'none', reason: 'it is firing' },
-    '$/actions/rollback': { release: '6', state: 'complete', reason: '' },
+    '$/actions/alerts': {
+      app: 'shop',
+      release: '6',
+      state: 'complete',
+      record,
+      proof: 'none',
+      reason: 'it is firing',
+    },
+    '$/actions/rollback': { app: 'shop', release: '6', state: 'complete', reason: '' },
   };
   return outputs[uses] ?? {};
 }

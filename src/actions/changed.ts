@@ -1,0 +1,104 @@
+import { glob } from 'node:fs/promises';
+import { type AppChange, changesOf, type RepositoryApp, requireDistinct } from '../changes/applications.ts';
+import { type Base, baseOf } from '../changes/base.ts';
+import { changedFiles } from '../changes/git.ts';
+import { loadConfig } from '../config/load.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { gitHubOf } from '../toolkit/github.ts';
+import { defineAction } from '../toolkit/host.ts';
+import { listed } from '../toolkit/input-text.ts';
+import { table } from '../toolkit/markdown.ts';
+
+export const changedAction = defineAction({
+  name: 'changed',
+  description:
+    'List the applications of the repository that a push or pull request changes, for the matrix of a workflow.',
+  inputs: {
+    configs: {
+      description:
+        'Paths of the slipway.yml of each application, one per line; `*` and `**` are wildcards. Run it at the root of the repository.',
+      default: '**/slipway.yml',
+    },
+    base: {
+      description:
+        'Commit to compare with. Default: the target of a pull request; after a push, the last commit on this branch whose run succeeded; otherwise every application counts as changed.',
+      default: '',
+    },
+    'github-token': {
+      description:
+        'Token with `actions: read`, to find the last successful run. Default: the commit before the push is compared.',
+      default: '',
+    },
+  },
+  outputs: {
+    apps: 'JSON list of the changed applications, each with `app` (its name) and `config` (the path of its slipway.yml); `[]` if there are none.',
+    base: 'Commit that was compared with; empty if every application counts as changed.',
+  },
+  refused: { apps: '[]' },
+  run: async (inputs, host) => {
+    const applications = await applicationsIn(listed(inputs.configs));
+    const base: Base =
+      inputs.base === ''
+        ? await baseOf(host.env, gitHubOf(host.env, inputs['github-token']), host.report)
+        : { commit: inputs.base, why: 'the input `base`' };
+    const { commit, why } = base;
+    const files = commit === undefined ? undefined : await changedFiles('.', fullHash(commit));
+    if (commit !== undefined && files === undefined)
+      host.report(
+        `warning: the checkout does not contain ${commit}, so every application counts as changed: set \`fetch-depth: 0\` for actions/checkout`,
+      );
+    const changes = changesOf(applications, files);
+    const changed = changes.filter(each => each.changed);
+    host.output('apps', JSON.stringify(changed.map(({ app, config }) => ({ app, config }))));
+    host.output('base', files === undefined ? '' : (commit ?? ''));
+    const against =
+      files === undefined
+        ? `Every application counts as changed: ${commit === undefined ? why : 'the checkout does not contain the base'}.`
+        : `Compared with ${commit?.slice(0, 7)}, ${why}: ${files.length} changed files.`;
+    await host.summary(summaryOf(changes, against));
+    for (const { app, file } of changed)
+      host.report(`${app}: changed${file === undefined ? '' : `, ${file}`}`);
+    host.report(`${changed.length} of ${changes.length} applications changed. ${against}`);
+    return true;
+  },
+});
+
+async function applicationsIn(patterns: readonly string[]): Promise<RepositoryApp[]> {
+  const found = new Set<string>();
+  const options = { exclude: (path: string) => /(^|\/)(node_modules|\.git)$/.test(path) };
+  for (const pattern of patterns) for await (const path of glob(pattern, options)) found.add(path);
+  if (found.size === 0)
+    throw new UserError(
+      `no file matches ${patterns.join(', ')}`,
+      'check the repository out before this step, and name the files in the input `configs`',
+    );
+  const applications = await Promise.all(
+    [...found].sort().map(async config => {
+      const { app, paths } = await loadConfig(config);
+      return { app, config, paths };
+    }),
+  );
+  requireDistinct(applications);
+  return applications;
+}
+
+/** What begins with `-` would be an option of git. */
+function fullHash(commit: string): string {
+  if (/^[0-9a-f]{40,64}$/.test(commit)) return commit;
+  throw new UserError(
+    `the input \`base\` is not a full commit hash: "${commit.slice(0, 80)}"`,
+    'give all 40 digits, such as those of `git rev-parse main`',
+  );
+}
+
+const summaryOf = (changes: readonly AppChange[], against: string): string =>
+  [
+    `### ${changes.filter(({ changed }) => changed).length} of ${changes.length} applications changed`,
+    against,
+    table(
+      ['application', 'changed', 'first changed file'],
+      changes.map(({ app, changed, file }) => [app, changed ? 'yes' : 'no', file ?? '']),
+    ),
+  ]
+    .join('\n\n')
+    .concat('\n');
