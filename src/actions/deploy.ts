@@ -27,7 +27,7 @@ export const deployAction = defineAction({
       required: true,
     },
     config: shared.config,
-    context: shared.context,
+    'kube-context': shared.kubeContext,
     'deployments-token': shared.deploymentsToken,
     'runs-token': shared.runsToken,
     reversible: shared.reversible,

@@ -82,7 +82,7 @@ export const drillAction = defineAction({
     },
     environment: shared.environment,
     config: shared.config,
-    context: shared.context,
+    'kube-context': shared.kubeContext,
     seed: {
       description:
         'Seed for the random time of the injection, to repeat a drill. Default: a new seed for each drill.',
@@ -194,7 +194,7 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   if (inputs.confirm !== '' && scenario.where === 'scratch')
     throw new UserError(
       `a drill of ${id} cannot run in production: it restores a copy`,
-      'leave `confirm` empty, and set `context` to another cluster',
+      'leave `confirm` empty, and set `kube-context` to another cluster',
     );
   const target = targetsOf(recovery).find(({ domain }) => domain === scenario.target);
   if (target === undefined && scenario.target !== undefined) throw new Error(`no target for ${id}`);

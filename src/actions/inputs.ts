@@ -24,7 +24,7 @@ export const environment = {
   required: true,
 } as const satisfies InputSpec;
 
-export const context = {
+export const kubeContext = {
   description:
     'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
   default: '',
@@ -99,7 +99,7 @@ export const ofRollout = {
   environment,
   release,
   config,
-  context,
+  'kube-context': kubeContext,
   'deployments-token': deploymentsToken,
   wait,
   approve,

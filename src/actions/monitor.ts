@@ -32,7 +32,7 @@ export const monitorAction = defineAction({
       default: '5m',
     },
     config: shared.config,
-    context: shared.context,
+    'kube-context': shared.kubeContext,
     'deployments-token': shared.deploymentsToken,
     'tool-mirrors': shared.toolMirrors,
   },

@@ -37,7 +37,7 @@ export const planAction = defineAction({
       default: '',
     },
     config: shared.config,
-    context: shared.context,
+    'kube-context': shared.kubeContext,
     reversible: shared.reversible,
     force: shared.force,
     'policy-report': shared.policyReport,

@@ -41,7 +41,7 @@ export const rollbackAction = defineAction({
       default: '',
     },
     config: shared.config,
-    context: shared.context,
+    'kube-context': shared.kubeContext,
     'deployments-token': shared.deploymentsToken,
     'tool-mirrors': shared.toolMirrors,
   },

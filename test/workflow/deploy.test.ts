@@ -18,10 +18,10 @@ describe('deploy.yml', () => {
       release: '7',
       baseline: '6',
       monitored: 'false',
-      verdict: 'none',
+      verdict: '',
       weight: '100',
       outcome: 'success',
-      reason: 'none',
+      reason: '',
     });
     expect(step(ran, 'rollout', 'verify')?.with.release).toBe('7');
   });
@@ -41,11 +41,11 @@ describe('deploy.yml', () => {
     const ran = deploy({ plan: { fails: 'plan', outputs: { plan: { reason: 'no right to patch' } } } });
     expect(results(ran)).toMatchObject({ rollout: 'skipped', rollback: 'skipped' });
     expect(ran.outputs).toEqual({
-      release: 'none',
-      baseline: 'none',
+      release: '',
+      baseline: '',
       monitored: 'false',
-      verdict: 'none',
-      weight: 'none',
+      verdict: '',
+      weight: '',
       outcome: 'failure',
       reason: 'plan failed: no right to patch',
     });
@@ -156,7 +156,7 @@ describe('deploy.yml', () => {
     const ran = deploy({ rollout: { never } });
     expect(ran.jobs.rollback?.result).toBe('skipped');
     expect(ran.result).not.toBe('success');
-    expect(ran.outputs).toMatchObject({ release: 'none', outcome: never });
+    expect(ran.outputs).toMatchObject({ release: '', outcome: never });
   });
 
   it('does not roll back if the approval of a re-run is rejected, regardless of the previous attempt', () => {
@@ -202,7 +202,7 @@ describe('deploy.yml', () => {
       verdict: 'pass',
       weight: '100',
       outcome: 'success',
-      reason: 'none',
+      reason: '',
     });
     expect(step(ran, 'rollout', 'Keep the decision')?.with).toEqual({
       name: 'decision-shop-production-1',
@@ -339,7 +339,7 @@ describe('deploy.yml', () => {
     it('in the rollback reports that a person must check', () => {
       const ran = canary({ fails: 'verify' }, { rollback: { [how]: 'rollback' } });
       expect(ran.result).toBe('failure');
-      expect(ran.outputs).toMatchObject({ outcome: 'failure', weight: 'none' });
+      expect(ran.outputs).toMatchObject({ outcome: 'failure', weight: '' });
       expect(ran.outputs.reason).toContain('check which version is live');
     });
   });
@@ -400,11 +400,11 @@ describe('deploy.yml', () => {
       const ran = canary({ never: 'failure' }, {}, { before: waiting, ...again });
       expect(ran.jobs.rollback?.result).toBe('skipped');
       expect(ran.outputs).toEqual({
-        release: 'none',
-        baseline: 'none',
+        release: '',
+        baseline: '',
         monitored: 'false',
-        verdict: 'none',
-        weight: 'none',
+        verdict: '',
+        weight: '',
         outcome: 'failure',
         reason: 'rollout failed',
       });
@@ -469,7 +469,10 @@ describe('deploy.yml', () => {
     const mirrors = 'https://mirror.example.com/tools';
     const ran = deploy(
       { rollout: { fails: 'verify' }, rollback: { outputs: { rollback: { proof: 'refused' } } } },
-      { inputs: { ...environment, images: '{"shop":"sha256:aa"}', 'tool-mirrors': mirrors } },
+      {
+        inputs: { ...environment, images: '{"shop":"sha256:aa"}' },
+        vars: { SLIPWAY_TOOL_MIRRORS: mirrors },
+      },
     );
     const given = [
       step(ran, 'rollout', 'verify'),

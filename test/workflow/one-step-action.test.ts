@@ -18,7 +18,8 @@ describe('the action slipway', () => {
       ...['connect', 'plan', 'release', 'outcome'],
     ]);
     expect(taken(ran, 'release')?.images).toBe(digests);
-    expect(ran.outputs).toMatchObject({ images: digests, release: '7', outcome: 'success', reason: 'none' });
+    expect(ran.outputs).toMatchObject({ images: digests, release: '7', outcome: 'success' });
+    expect(ran.outputs.reason ?? '').toBe('');
   });
 
   it('only pushes without an environment', () => {

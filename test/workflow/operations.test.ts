@@ -9,8 +9,11 @@ import type { Run, Script } from './simulator.ts';
 /** The job graphs of workflows that are started manually or on a schedule: rollback, resume, status, sweep, backup and drills. */
 
 describe('rollback.yml', () => {
-  const rollback = (inputs: Record<string, string>, jobs: Record<string, Script> = {}) =>
-    run('rollback', { inputs: { ...environment, ...inputs }, jobs });
+  const rollback = (
+    inputs: Record<string, string>,
+    jobs: Record<string, Script> = {},
+    vars: Record<string, string> = {},
+  ) => run('rollback', { inputs: { ...environment, ...inputs }, jobs, vars });
   const acts = (ran: Run) =>
     (ran.jobs.rollback?.steps ?? [])
       .filter(({ id }) => id === 'rollback' || id === 'verify')
@@ -20,7 +23,7 @@ describe('rollback.yml', () => {
     const ran = rollback({});
     expect(acts(ran)).toEqual(['rollback']);
     expect(step(ran, 'rollback', 'rollback')?.with['to-release']).toBe('');
-    expect(ran.outputs).toEqual({ release: '6', status: '{}', outcome: 'success', reason: 'none' });
+    expect(ran.outputs).toEqual({ release: '6', status: '{}', outcome: 'success', reason: '' });
   });
 
   it('restores a given release', () => {
@@ -93,7 +96,7 @@ describe('rollback.yml', () => {
         release: '7',
         status: stands.status,
         outcome: 'success',
-        reason: 'none',
+        reason: '',
       });
     });
 
@@ -215,7 +218,7 @@ describe('rollback.yml', () => {
       jobs: Record<string, Script>,
       ...steps: [string, string][]
     ) => {
-      const ran = rollback({ ...inputs, 'tool-mirrors': mirrors }, jobs);
+      const ran = rollback(inputs, jobs, { SLIPWAY_TOOL_MIRRORS: mirrors });
       return steps.map(([job, id]) => step(ran, job, id)?.with['tool-mirrors']);
     };
     const refused = { outputs: { rollback: { proof: 'refused' } } };
@@ -251,14 +254,14 @@ describe('alert.yml', () => {
     const ran = alert({});
     expect(went(ran)).toEqual(['alert', 'Keep the decision']);
     expect(step(ran, 'alert', 'alert')?.with).toMatchObject({ operation: 'rollback', 'dry-run': 'false' });
-    expect(ran.outputs).toEqual({ state: 'complete', release: '6', outcome: 'success', reason: 'none' });
+    expect(ran.outputs).toEqual({ state: 'complete', release: '6', outcome: 'success', reason: '' });
   });
 
   it('is green if the alert is ignored', () => {
     const reason = 'Prometheus does not say that it is firing now';
     const ran = alert({}, { outputs: { alert: { state: 'ignored', release: '', record: '', reason } } });
     expect(went(ran)).toEqual(['alert']);
-    expect(ran.outputs).toMatchObject({ state: 'ignored', release: 'none', outcome: 'success' });
+    expect(ran.outputs).toMatchObject({ state: 'ignored', release: '', outcome: 'success' });
   });
 
   it('is red if Prometheus cannot be asked, or a test alert is lost', () => {
@@ -300,7 +303,7 @@ describe('monitor.yml', () => {
   it('is green for a healthy release', () => {
     const ran = monitor({ verdict: 'healthy', release: '7', rollback: 'not-needed', reason: '' });
     expect(ran.result).toBe('success');
-    expect(ran.outputs).toEqual({ verdict: 'healthy', release: '7', outcome: 'success', reason: 'none' });
+    expect(ran.outputs).toEqual({ verdict: 'healthy', release: '7', outcome: 'success', reason: '' });
   });
 
   it('is red for a degraded one, and says if it was rolled back', () => {
@@ -333,7 +336,7 @@ describe('monitor.yml', () => {
 
   it('is red if it crashes', () => {
     const ran = monitor({}, { fails: 'monitor' });
-    expect(ran.outputs).toMatchObject({ verdict: 'none', outcome: 'failure' });
+    expect(ran.outputs).toMatchObject({ verdict: '', outcome: 'failure' });
   });
 });
 
@@ -406,7 +409,7 @@ describe('sweep.yml', () => {
   it.each([{ fails: 'sweep' }, { cancelledAt: 'sweep' }])('is red after %o', script => {
     const ran = sweep({}, script);
     expect(ran.result).not.toBe('success');
-    expect(ran.outputs.state).toBe('none');
+    expect(ran.outputs.state).toBe('');
   });
 
   it('CH 1: may ask GitHub whether the run of a rollout has ended', () => {
@@ -431,19 +434,19 @@ describe('backup.yml', () => {
   it('is green with the name of the set', () => {
     const ran = backup({ set: '20261126T031700Z' });
     expect(ran.result).toBe('success');
-    expect(ran.outputs).toMatchObject({ set: '20261126T031700Z', outcome: 'success', reason: 'none' });
+    expect(ran.outputs).toMatchObject({ set: '20261126T031700Z', outcome: 'success', reason: '' });
   });
 
   it('is red with the reason if the set is not valid', () => {
     const ran = backup({ set: '', reason: 'far: a segment is missing' }, { fails: 'backup' });
     expect(ran.result).toBe('failure');
-    expect(ran.outputs).toMatchObject({ set: 'none', outcome: 'failure' });
+    expect(ran.outputs).toMatchObject({ set: '', outcome: 'failure' });
     expect(ran.outputs.reason).toContain('far: a segment is missing');
   });
 
   it('reports that it was cancelled', () => {
     const ran = backup({}, { cancelledAt: 'backup' });
-    expect(ran.outputs).toMatchObject({ set: 'none', outcome: 'cancelled' });
+    expect(ran.outputs).toMatchObject({ set: '', outcome: 'cancelled' });
   });
 });
 
@@ -464,7 +467,7 @@ describe('dr-drill.yml', () => {
         'rto-seconds': '2.40',
         'rpo-seconds': '0.00',
         outcome: 'success',
-        reason: 'none',
+        reason: '',
       },
     });
     expect(fixed(ran)).toBe('skipped');
@@ -479,7 +482,7 @@ describe('dr-drill.yml', () => {
     expect(ran.outputs).toMatchObject({
       verdict: 'breach',
       'rto-seconds': '2.40',
-      'rpo-seconds': 'none',
+      'rpo-seconds': '',
       outcome: 'failure',
     });
     expect(ran.outputs.reason).toContain('RPO 2s, and 0s is allowed');
@@ -559,7 +562,7 @@ describe('dr-drill.yml', () => {
 
   it('cleans up if it is cancelled, but not before the Lease of a lost runner expires', () => {
     const ran = drill({}, { cancelledAt: 'drill' });
-    expect(ran.outputs).toMatchObject({ verdict: 'none', outcome: 'cancelled' });
+    expect(ran.outputs).toMatchObject({ verdict: '', outcome: 'cancelled' });
     expect(fixed(ran)).toBe('success');
     const { steps = [] } = ran.jobs.fix ?? {};
     const before = steps.slice(

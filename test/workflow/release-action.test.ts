@@ -27,7 +27,6 @@ describe('the action release', () => {
       weight: '80',
       record,
       outcome: 'success',
-      reason: 'none',
     });
   });
 

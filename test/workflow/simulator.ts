@@ -37,6 +37,8 @@ export interface Script {
 export interface Simulation {
   inputs?: Record<string, Value>;
   secrets?: Record<string, string>;
+  /** Configuration variables of the caller's repository or organization. */
+  vars?: Record<string, string>;
   github?: Record<string, Value>;
   /** By path: `rollout`, or `deploy/rollout` in a called workflow. */
   jobs?: Record<string, Script>;
@@ -107,7 +109,8 @@ function call(
   if (contract !== undefined) refuseSecrets(path, contract, secrets);
   const { workflow_call: called, workflow_dispatch: dispatched } = workflow.on;
   const inputs = inputsOf(path, { inputs: { ...dispatched?.inputs, ...called?.inputs } }, given);
-  const contexts = { inputs, secrets, github: { run_attempt: '1', ...state.simulation.github } };
+  const { vars = {} } = state.simulation;
+  const contexts = { inputs, secrets, vars, github: { run_attempt: '1', ...state.simulation.github } };
   const done: Record<string, Ran> = {};
   for (const id of ordered(path, workflow)) {
     const job = workflow.jobs[id] as Job;
