@@ -19,15 +19,19 @@ describe('a link', () => {
   });
 });
 
+describe('the index of the documentation', () => {
+  const links = linksOf(textOfFile('docs/README.md')).map(link => join('docs', link));
+
+  it.each([...docs.filter(path => path !== 'docs/README.md'), ...actionPages])('links to %s', path => {
+    expect(links).toContain(path);
+  });
+});
+
 describe('the README', () => {
   const links = linksOf(textOfFile('README.md'));
 
-  it.each([...docs, ...actionPages])('links to %s', path => {
-    expect(links).toContain(path);
-  });
-
-  it('shows a small picture', () => {
-    expect(links).toContain('docs/rehearsal.png');
+  it('links to the index, and shows a small picture', () => {
+    expect(links).toEqual(expect.arrayContaining(['docs/README.md', 'docs/rehearsal.png']));
     expect(statSync(join(root, 'docs/rehearsal.png')).size).toBeLessThan(150_000);
   });
 });

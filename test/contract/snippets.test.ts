@@ -157,8 +157,8 @@ describe('a workflow to copy', () => {
     }
   });
 
-  it('is the same in the README and in examples/', () => {
-    const [shown] = of('workflow').filter(({ place }) => place.startsWith('README.md'));
+  it('is the same in the quick start and in examples/', () => {
+    const [shown] = of('workflow').filter(({ place }) => place.startsWith('docs/quick-start.md'));
     expect(parse(shown?.text ?? '')).toEqual(parse(textOfFile('examples/workflows/one-step.yml')));
   });
 });
