@@ -113,8 +113,10 @@ async function release(
   const baseline = before.kind === 'recorded' ? before.release : undefined;
   const first = (releases[0]?.record.release ?? 0) + 1;
   const { reversible } = reversibilityOf(environment, kind, baseline, releases);
-  const record = await records.create(Math.max(first, (baseline ?? 0) + 1), number =>
-    recordOf(request, plan, { token, release: number, baseline, reversible, workers, promotion }),
+  const record = await records.create(
+    Math.max(first, (baseline ?? 0) + 1),
+    number => recordOf(request, plan, { token, release: number, baseline, reversible, workers, promotion }),
+    token,
   );
   report(
     `release ${record.release} recorded${baseline === undefined ? ', the first' : `, baseline ${baseline}`}`,

@@ -32,8 +32,27 @@ describe('a write', () => {
 
   it('has a title with the changed object, independent of the namespace', () => {
     expect(
-      titleOf({ method: 'PATCH', path: '/apis/apps/v1/namespaces/m-1/deployments/shop?force=true' }),
+      titleOf({
+        ...{ method: 'PATCH', path: '/apis/apps/v1/namespaces/m-1/deployments/shop?force=true', body: '' },
+      }),
     ).toBe('PATCH deployments/shop');
+  });
+
+  it.each([
+    ['checksum of r2-outcome', 'add', '/metadata/annotations/slipway.dev~1sha256.r2-outcome', 'abc'],
+    ['release', 'add', '/spec/holderIdentity', ''],
+  ])('has a title with what it changes in a Lease: %s', (change, op, path, value) => {
+    const body = JSON.stringify([
+      { op: 'test', path: '/metadata/annotations/x', value: '1' },
+      { op, path, value },
+    ]);
+    expect(
+      titleOf({
+        method: 'PATCH',
+        path: '/apis/coordination.k8s.io/v1/namespaces/a/leases/slipway-shop',
+        body,
+      }),
+    ).toBe(`PATCH leases/slipway-shop ${change}`);
   });
 });
 

@@ -120,11 +120,22 @@ export function candidateWeight({ method, path, body }: Outgoing): number | unde
   );
 }
 
-/** Returns the method and object of a write without the namespace: `PATCH deployments/shop`. */
-export function titleOf({ method, path }: Pick<Outgoing, 'method' | 'path'>): string {
+/** Returns the method and object of a write without the namespace, and what it changes in a Lease: `PATCH leases/slipway-shop release`. */
+export function titleOf({ method, path, body }: Outgoing): string {
   const [where = ''] = path.split('?', 1);
   const inNamespace = /\/namespaces\/[^/]+\/(.+)$/.exec(where)?.[1] ?? where;
-  return `${method} ${inNamespace}`;
+  const change = method === 'PATCH' && inNamespace.startsWith('leases/') ? leaseChange(body) : undefined;
+  return [method, inNamespace, change].filter(part => part !== undefined).join(' ');
+}
+
+export const released = 'release';
+
+function leaseChange(body: string): string | undefined {
+  const changes = patchIn(body).filter(({ op }) => op !== 'test');
+  const holder = changes.find(({ path }) => path === '/spec/holderIdentity');
+  if (holder !== undefined) return holder.value === '' ? released : undefined;
+  const [, checksum] = /sha256\.([\w-]+)$/.exec(changes[0]?.path ?? '') ?? [];
+  return checksum === undefined ? undefined : `checksum of ${checksum}`;
 }
 
 /** The moment when a run dies or stops: at its n-th write, counted from 1. */

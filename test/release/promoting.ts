@@ -107,7 +107,8 @@ export class Rollout extends FakeApiServer {
     putLease(this);
     for (const { record, outcome } of releases) {
       await records.create(record.release, () => record);
-      if (outcome !== undefined) await records.conclude({ ...outcome, token: record.token });
+      if (outcome !== undefined)
+        await records.conclude({ ...outcome, token: record.token }, { holds: false });
     }
   }
 

@@ -96,8 +96,10 @@ export async function recordBaseline(
 ): Promise<Exclude<Baseline, { kind: 'unrecorded' }>> {
   if (baseline.kind !== 'unrecorded') return baseline;
   const { template, number, up } = baseline;
-  const record = await records.create(number, release =>
-    adoptedRecord(request, template, lease.token, release),
+  const record = await records.create(
+    number,
+    release => adoptedRecord(request, template, lease.token, release),
+    lease.token,
   );
   const state = up ? 'complete' : 'failed';
   await records.conclude({

@@ -6,7 +6,8 @@ import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { annotationPointer } from '../../traffic/fencing-token.ts';
 import { leasePath } from '../workloads/kinds.ts';
-import { nameOf } from '../workloads/naming.ts';
+import { labels, nameOf } from '../workloads/naming.ts';
+import { leaseLost } from './fencing.ts';
 
 /**
  * Checksums of the records and outcomes of releases, as annotations of the application's Lease. A user who may write ConfigMaps can
@@ -21,6 +22,8 @@ interface ChecksumPlace {
   cluster: Cluster;
   namespace: string;
   app: string;
+  /** Fencing token of a run that must still hold the Lease. */
+  token?: number | undefined;
 }
 
 const prefix = 'slipway.dev/sha256.';
@@ -39,6 +42,7 @@ export function isGenuine({ metadata }: LeaseObject, part: RecordPart, text: str
  * Adds the checksum of a text before the text is written. Those of earlier texts stay until `dropEarlierChecksums`, because the run may
  * die in between.
  * @returns whether there are earlier ones.
+ * @throws LeaseLost when another run has the Lease.
  */
 export async function addChecksum(place: ChecksumPlace, part: RecordPart, text: string): Promise<boolean> {
   const own = sum(text);
@@ -57,7 +61,7 @@ export async function dropEarlierChecksums(
 
 /** @returns the checksums that are there afterwards. */
 async function edit(
-  { cluster, namespace, app }: ChecksumPlace,
+  { cluster, namespace, app, token }: ChecksumPlace,
   part: RecordPart,
   change: (known: string[]) => string[],
 ): Promise<string[]> {
@@ -70,10 +74,16 @@ async function edit(
         `cannot write the record of a release: Lease/${nameOf.application(app)} was deleted`,
         'run this again',
       );
+    const held = lease.metadata?.annotations?.[labels.token];
+    if (token !== undefined && Number(held ?? 0) > token) throw leaseLost(app);
     const known = sumsIn(lease.metadata?.annotations, part);
     const next = change(known);
     if (next.join() === known.join()) return known;
-    await cluster.patch(path, 'json', [unchanged(lease, part), ...addition(part, next.join())]);
+    await cluster.patch(path, 'json', [
+      ...(token === undefined || held === undefined ? [] : [sameHolder(held)]),
+      unchanged(lease, part),
+      ...addition(part, next.join()),
+    ]);
     return next;
   });
 }
@@ -102,6 +112,13 @@ function sumsIn(annotations: Record<string, string> | undefined, part: RecordPar
 const addition = (part: RecordPart, value: string): JsonPatch[] => [
   { op: 'add', path: annotationPointer(`${prefix}${part}`), value },
 ];
+
+/** A run that has lost the Lease must not vouch for a text. */
+const sameHolder = (value: string): JsonPatch => ({
+  op: 'test',
+  path: annotationPointer(labels.token),
+  value,
+});
 
 /** Tests the annotation, so that two runs that add a checksum at the same time lose neither. */
 function unchanged({ metadata }: LeaseObject, part: RecordPart): JsonPatch {

@@ -163,7 +163,7 @@ export async function closeOwn(
   for (const { record } of own) {
     const reason = 'another run took over before anything was applied';
     await records
-      .conclude({ schema: 1, release: record.release, state: 'rolled-back', token, reason })
+      .conclude({ schema: 1, release: record.release, state: 'rolled-back', token, reason }, { holds: false })
       // The newer run has closed it.
       .catch((error: unknown) => {
         if (!(error instanceof LeaseLost)) throw error;

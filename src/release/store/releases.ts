@@ -124,13 +124,19 @@ export class ReleaseStore {
   /**
    * Creates the record under the next free number, with the API server's time. Its name is the compare-and-swap, so each number is used
    * once.
+   * @param token fencing token of a run that must still hold the Lease.
+   * @throws LeaseLost when another run has the Lease.
    * @throws UserError when the record would be larger than 256 KiB.
    */
-  async create(first: number, make: (release: ReleaseNumber) => NewRecord): Promise<ReleaseRecord> {
+  async create(
+    first: number,
+    make: (release: ReleaseNumber) => NewRecord,
+    token?: number,
+  ): Promise<ReleaseRecord> {
     for (let number = first; ; number += 1) {
       const record = { ...make(number as ReleaseNumber), at: this.#now() };
       const text = textOf(record);
-      await addChecksum(this.#place, `r${number}`, text);
+      await addChecksum({ ...this.#place, token }, `r${number}`, text);
       try {
         await this.#cluster.create(
           pathOf(resources.configMap, this.#namespace),
@@ -146,9 +152,13 @@ export class ReleaseStore {
   /**
    * Writes the outcome of a release over an earlier one: verified after complete, rolled back after either. What a rollback restores is
    * kept. The default time is now, by the API server's clock.
-   * @throws LeaseLost when a run with a higher token has written its outcome.
+   * @param holds whether the run must still hold the Lease.
+   * @throws LeaseLost when another run has the Lease, or one with a higher token has written its outcome.
    */
-  async conclude(ended: Omit<Outcome, 'at'> & { token: number; at?: string }): Promise<void> {
+  async conclude(
+    ended: Omit<Outcome, 'at'> & { token: number; at?: string },
+    { holds = true }: { holds?: boolean } = {},
+  ): Promise<void> {
     const outcome = { ...ended, at: ended.at ?? this.#now() };
     const path = pathOf(resources.configMap, this.#namespace, nameOf.outcome(this.#app, outcome.release));
     await retry({ attempts: 8, temporary: isRaced }, async () => {
@@ -159,6 +169,7 @@ export class ReleaseStore {
       await this.amend(
         after(before, { ...restorable(before), ...outcome }),
         there?.metadata?.resourceVersion,
+        holds ? outcome.token : undefined,
       );
     });
   }
@@ -166,13 +177,15 @@ export class ReleaseStore {
   /**
    * Writes an outcome over the one that was read, or as the first one.
    * @param version resourceVersion of the outcome that is replaced; undefined when there is none.
+   * @param token fencing token of a run that must still hold the Lease.
    * @throws ClusterError (isConflict) when that outcome was changed since.
    */
-  async amend(outcome: Outcome, version: string | undefined): Promise<void> {
+  async amend(outcome: Outcome, version: string | undefined, token?: number): Promise<void> {
+    const place = { ...this.#place, token };
     const name = nameOf.outcome(this.#app, outcome.release);
     const data = { outcome: JSON.stringify(outcome) };
     const part = `r${outcome.release}-outcome` as const;
-    const replaces = await addChecksum(this.#place, part, data.outcome);
+    const replaces = await addChecksum(place, part, data.outcome);
     const object = this.#object(name, 'outcome', outcome.release, data, false);
     if (version === undefined) {
       await this.#cluster.create(pathOf(resources.configMap, this.#namespace), object);
@@ -180,7 +193,7 @@ export class ReleaseStore {
     }
     const metadata = { ...object.metadata, resourceVersion: version };
     await this.#cluster.replace(pathOf(resources.configMap, this.#namespace, name), { ...object, metadata });
-    if (replaces) await dropEarlierChecksums(this.#place, part, data.outcome);
+    if (replaces) await dropEarlierChecksums(place, part, data.outcome);
   }
 
   get #place() {

@@ -6,6 +6,7 @@ import { recordable } from '../../../src/release/preflight/plan.ts';
 import { LeaseLost } from '../../../src/release/store/fencing.ts';
 import { isRestorable, isRestorableRelease, ReleaseStore } from '../../../src/release/store/releases.ts';
 import type { Outcome } from '../../../src/release/store/schema.ts';
+import { leasePath } from '../../../src/release/workloads/kinds.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
 import { shipConfiguration } from '../../../src/release/workloads/shipped.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
@@ -239,6 +240,26 @@ describe('the records in the cluster', () => {
     const late = records.conclude({ ...release(1).outcome!, token: 5 });
     await expect(late).rejects.toBeInstanceOf(LeaseLost);
     expect((await records.list())[0]?.outcome?.state).toBe('rolled-back');
+  });
+
+  it('get no checksum in the Lease from a run that has lost it', async () => {
+    const { api, records, names } = store();
+    putLease(api, { token: 4 });
+    const annotations = () =>
+      JSON.stringify(api.objects.get(leasePath('shop', 'shop'))?.metadata?.annotations);
+    // Another run takes the Lease between the read and the write of the checksum.
+    api.once({ verb: 'patch' }, () => putLease(api, { token: 5 }));
+    await expect(records.create(1, make, 4)).rejects.toBeInstanceOf(LeaseLost);
+    expect(annotations()).not.toContain('sha256');
+    expect(names()).toEqual([]);
+
+    await records.create(1, make, 5);
+    api.once({ verb: 'patch' }, () => putLease(api, { token: 6 }));
+    await expect(records.conclude({ ...release(1).outcome!, token: 5 })).rejects.toBeInstanceOf(LeaseLost);
+    expect(annotations()).not.toContain('outcome');
+    // A run may close its own record after another one has taken over.
+    await records.conclude({ ...release(1).outcome!, token: 5 }, { holds: false });
+    expect((await records.list())[0]?.outcome?.token).toBe(5);
   });
 
   it('are removed with their outcomes', async () => {
