@@ -1,8 +1,7 @@
 /** Generates docs/runbooks, the instructions for each loss, from the definitions that drills use. */
 
 import { defaultTargets } from '../src/recovery/feasibility.ts';
-import { levels, meanings } from '../src/recovery/ladder.ts';
-import { type Break, type Scenario, scenarios } from '../src/recovery/scenario.ts';
+import { type Scenario, scenarios } from '../src/recovery/scenario.ts';
 import type { ScenarioStep, StepAction } from '../src/recovery/scenario-steps.ts';
 import { formatDuration } from '../src/toolkit/duration.ts';
 
@@ -10,8 +9,8 @@ import { formatDuration } from '../src/toolkit/duration.ts';
 interface How {
   /** Shell commands; words in capitals are placeholders. */
   readonly run?: readonly string[];
-  /** The sign of success. */
-  readonly good: string;
+  /** The sign of success; undefined where a command checks it, or the instruction says it. */
+  readonly good?: string;
   /** What to do without success. */
   readonly otherwise: string;
 }
@@ -24,90 +23,81 @@ const how: Readonly<Record<StepAction, How>> = {
       'kubectl --namespace NAMESPACE get pods --label-columns role --watch',
       'slipway status --environment production',
     ],
-    good: 'another pod has the role of the primary, and the application can write again',
-    otherwise:
-      'read the log of the failover manager, such as Patroni. It does not promote a standby that lags too far. Do not force that before a person has decided how much data may be lost',
+    good: 'another pod is the primary, and the application can write',
+    otherwise: 'read the log of the failover manager. A forced promotion can lose data',
   },
   provision: {
     run: [
       `kubectl create namespace ${into}`,
       `kubectl label namespace ${into} pod-security.kubernetes.io/enforce=baseline`,
     ],
-    good: 'the namespace exists, and pods in it cannot reach the rest of production, mail or payment',
-    otherwise:
-      'do not start an application in a namespace with open egress, because it would send its messages again',
+    good: 'its pods reach only the backup stores',
+    otherwise: 'add a NetworkPolicy, or the application sends its messages again',
   },
   'load-images': {
-    good: 'every digest in the manifest of the backup can be pulled',
-    otherwise: 'load the images from the archive. A lost image cannot be rebuilt with the same digest',
+    otherwise: 'use another copy of the archive. A rebuilt image has another digest',
   },
   'restore-secrets': {
-    run: ['age --decrypt --identity OFFLINE-KEY --output secrets.json SECRETS.age'],
-    good: 'every Secret in the manifest of the backup exists',
-    otherwise:
-      'use the key of the other recipient; there are two for this case. Without a key no encrypted data can be read',
+    otherwise: 'use the key of the other recipient',
   },
   'restore-database': {
-    run: [`slipway restore --environment production --into ${into} --to latest`],
-    good: 'the step is green: recovery ended at its target, and tables and rows match the counts of the backup',
-    otherwise:
-      'read its summary, which names the table that differs or the WAL segment that is missing. Choose an earlier target (`--to counted`) or the other repository instead of continuing with different data',
+    otherwise: 'read the summary, and choose `--to counted` or another `--repository`',
   },
   'restore-files': {
-    run: [
-      `slipway restore --environment production --into ${into} --what volume,managed,bucket --key OFFLINE-KEY`,
-    ],
-    good: 'every file of the listing exists with its SHA-256, and every table matches its count',
-    otherwise: 'use the previous snapshot; `restic snapshots` lists them',
+    otherwise: 'restore the previous set (`--set`)',
   },
   'apply-objects': {
-    run: [`slipway restore --environment production --into ${into} --what objects,secrets --key OFFLINE-KEY`],
-    good: 'Deployments, Services and ConfigMaps exist, CronJobs are suspended, and no load balancer was created',
-    otherwise:
-      'the log names each object that could not be applied, with the reason. Most often the new cluster lacks the CRD of its kind: install that first',
+    otherwise: 'read the log, and install missing CRDs',
   },
   start: {
-    run: [`kubectl --namespace ${into} rollout status deployment/APPLICATION --timeout=10m`],
-    good: 'its pods are ready',
-    otherwise: 'read the events of the pods, which name a missing image, Secret or StorageClass',
+    run: [
+      `kubectl --namespace ${into} set selector service DATABASE-SERVICE slipway.dev/copy=DATABASE-copy`,
+      `kubectl --namespace ${into} scale deployment/APPLICATION --replicas=REPLICAS # its annotation dr-drill/replicas`,
+      `kubectl --namespace ${into} rollout status deployment/APPLICATION --timeout=10m`,
+    ],
+    otherwise: 'read the events of its pods',
   },
   verify: {
     run: ['curl --fail --silent --show-error https://APPLICATION/ready'],
-    good: 'an old record is unchanged, and a new one can be written and read',
-    otherwise: 'do not move the traffic: wrong data is worse than no data',
+    otherwise: 'do not move the traffic',
   },
   'cut-over': {
-    good: 'thirty probes of the public name in a row have succeeded',
-    otherwise: 'switch back; resolvers cache the old name until its TTL ends',
+    otherwise: 'switch back. Resolvers cache the old name until its TTL ends',
   },
   notice: {
     run: [
       'kubectl --namespace NAMESPACE exec POD -- pgbackrest --stanza=STANZA info',
       'kubectl --namespace NAMESPACE exec POD -- pgbackrest --stanza=STANZA check',
+      'kubectl --namespace NAMESPACE exec POD -- pgbackrest --stanza=STANZA --repo=N --output=text --verbose verify',
     ],
-    good: 'you know which repository is affected, since when, and which segments it lacks',
-    otherwise: 'assume that the repository is lost, and make a full backup into the other one',
+    otherwise: 'make a full backup into the other repository',
   },
   'catch-up': {
     run: ['slipway backup --environment production'],
-    good: 'the step is green: no segment is missing in any repository',
-    otherwise:
-      'make a full backup. A gap in the WAL cannot be filled, so only a newer backup can be restored past it',
+    good: 'no segment is missing in any repository',
+    otherwise: 'make a full backup. Only a newer backup can be restored past a gap in the WAL',
   },
 };
 
-const breaks: Readonly<Record<Break['kind'], string>> = {
-  nothing: 'Nothing is broken.',
-  pod: 'The pod of the primary is deleted without a grace period.',
-  hook: 'The command in `drills.inject` removes it, as a power failure would.',
-  'out-of-reach':
-    'From a certain time on the original system counts as lost: the drill does not use it, and WAL that was archived later does not count.',
-  rows: 'Markers of the drill are deleted, as a faulty migration would delete rows.',
-  'repository-copy':
-    'A copy of the repository is damaged: a byte is flipped, or a WAL segment or the full backup is removed.',
-  secrets: 'The Secrets of the cluster are withheld.',
-  'far-repository': 'The far repository is made unreachable from the database.',
+/**
+ * Options of the one `restore` for all steps that restore. Separate ones fail: `restore` refuses objects that exist, and files and
+ * databases come with a PVC and with Secrets.
+ */
+const restoring: Partial<Readonly<Record<Scenario['id'], string>>> = {
+  restore: '--what all --key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --volume SIZE',
+  region:
+    '--what all --key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --volume SIZE --repository FAR-REPOSITORY --context NEW-CLUSTER',
+  secrets: '--what objects,secrets,database --key OFFLINE-KEY --volume SIZE',
+  corruption: '--to TIME',
 };
+
+/** The steps that this one command does. */
+const restored: readonly StepAction[] = [
+  'restore-secrets',
+  'restore-files',
+  'restore-database',
+  'apply-objects',
+];
 
 /** Returns the content of every page by its path. */
 export function runbooks(): Map<string, string> {
@@ -115,62 +105,67 @@ export function runbooks(): Map<string, string> {
   return pages.set('docs/runbooks/README.md', indexOf());
 }
 
-const generated = '<!-- Generated by scripts/docs from src/recovery/scenario.ts -->';
+const generated = '<!-- Generated by scripts/runbooks.ts -->';
 
 function pageOf(scenario: Scenario): string {
-  const { id, title, question, steps, without, required, where, every } = scenario;
+  const { id, title, question, steps, without, required, every } = scenario;
   return `${[
     `${generated}\n# ${title}`,
     targetText(scenario),
-    '## What to do',
-    ...(id === 'total'
-      ? [
-          'With the disk that `slipway archive` wrote, one command does all steps below in this order, except for objects of buckets. Restore those afterwards with `--what bucket` as below, with the address of the new bucket in slipway.yml. Before you run anything from the disk, compare it with the checksum that is kept beside the key: [how](../archive.md#before-anything-of-the-disk-is-run). `RECOVER.md` on the disk contains the command with its values:\n\n```sh\nslipway recover DISK --key OFFLINE-KEY --checksum CHECKSUM --into NAMESPACE-recovered --registry REGISTRY --bucket BUCKET\n```',
-        ]
-      : []),
-    steps.map(stepText).join('\n\n'),
-    ...(without.length === 0 ? [] : [`**Do not rely on:** ${without.join('; ')}.`]),
-    '## How it is rehearsed',
-    [
-      `> ${question}`,
-      '',
-      ...rehearsed(id),
-      '',
-      `${breaks[scenario.breaks.kind]} ${where === 'live' ? 'The drill runs in the live system.' : 'The drill runs in its own namespace and does not change the live system.'} Due ${dayText(every)}. It passes only if every level up to ${required} is proved:`,
-      '',
-      ...levels.slice(0, levels.indexOf(required) + 1).map(level => `- ${level}: ${meanings[level]}`),
-    ].join('\n'),
-    '[All runbooks](README.md) · [Recovery](../recovery.md)',
+    '## Recover',
+    ...introduction(scenario),
+    steps.map((step, index) => stepText(step, index, id === 'total' && step.action === 'start')).join('\n\n'),
+    ...(without.length === 0 ? [] : [`**Do not rely on:** ${without.join(', ')}.`]),
+    '## Rehearse',
+    `\`\`\`sh\nslipway drill --environment staging --scenario ${id}${drillOptions[id] ?? ''}\n\`\`\``,
+    `${question} Due ${dayText(every)}, passes at [${required}](../drills.md#levels).`,
+    '[All runbooks](README.md)',
   ].join('\n\n')}\n`;
 }
 
-/** `total` also has a rehearsal in an empty cluster, without the action `drill`. */
-const rehearsed = (id: Scenario['id']) =>
-  id === 'total'
-    ? [
-        'In an empty cluster, without `drill`:',
-        '',
-        '```sh',
-        'slipway archive DISK --environment production',
-        'slipway recover DISK --key OFFLINE-KEY --checksum CHECKSUM --into NAMESPACE-recovered --registry REGISTRY --bucket BUCKET',
-        '```',
-      ]
-    : ['```sh', `slipway drill --environment staging --scenario ${id}`, '```'];
+const drillOptions: Partial<Readonly<Record<Scenario['id'], string>>> = {
+  region: ' --offline-key DRILL-KEY',
+  secrets: ' --offline-key DRILL-KEY',
+  total: ' --offline-key DRILL-KEY --archive DISK',
+};
+
+/** The one command for several steps. */
+function introduction({ id, steps }: Scenario): string[] {
+  if (id === 'total')
+    return [
+      '[Compare the disk with its checksum](../archive.md#before-anything-of-the-disk-is-run), and do step 1. Then one command does and checks the other steps:',
+      `\`\`\`sh\nslipway recover DISK --key OFFLINE-KEY --checksum CHECKSUM --into ${into} --registry REGISTRY --bucket BUCKET --volume SIZE --context NEW-CLUSTER\n\`\`\``,
+      'Then restore buckets and managed databases, with the new bucket in slipway.yml:',
+      `\`\`\`sh\nslipway restore --environment production --into ${into} --what managed,bucket --key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --context NEW-CLUSTER\n\`\`\``,
+    ];
+  const options = restoring[id];
+  if (options === undefined) return [];
+  const numbers = steps.flatMap(({ action }, index) => (restored.includes(action) ? [index + 1] : []));
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  return [
+    first === last ? `For step ${first}:` : `One command does and checks steps ${first} to ${last}:`,
+    `\`\`\`sh\nslipway restore --environment production --into ${into} ${options}\n\`\`\``,
+    ...(id === 'corruption'
+      ? ['To overwrite the live database instead, see [Over itself](../recovery.md#over-itself).']
+      : []),
+  ];
+}
 
 function targetText({ target }: Scenario): string {
   const usual = defaultTargets.find(({ domain }) => domain === target);
   if (usual === undefined)
-    return 'Nothing is recovered here. The failure must be noticed, and no data may be lost.';
+    return 'Nothing is recovered. The failure must be noticed, and no data may be lost.';
   const { rto, rpo } = usual;
-  return `RTO **${formatDuration(rto)}**, RPO **${rpo === 0 ? '0' : formatDuration(rpo)}**${rpo === 0 ? ': no acknowledged write may be lost' : ''}. \`recovery.targets.${target}\` in slipway.yml changes these targets.`;
+  return `RTO **${formatDuration(rto)}**, RPO **${formatDuration(rpo)}** (\`recovery.targets.${target}\`).`;
 }
 
-function stepText({ instruction, action, phase }: ScenarioStep, index: number): string {
+/** @param done whether the command of the introduction has done it. */
+function stepText({ instruction, action }: ScenarioStep, index: number, done: boolean): string {
   const { run, good, otherwise } = how[action];
   return [
-    `${index + 1}. **${instruction}** (${phase})`,
-    ...(run === undefined ? [] : [indented(['```sh', ...run, '```'])]),
-    `   Success: ${good}. Otherwise: ${otherwise}.`,
+    `${index + 1}. **${instruction}**`,
+    ...(run === undefined || done ? [] : [indented(['```sh', ...run, '```'])]),
+    `   ${good === undefined ? 'If it fails:' : `Success: ${good}. Otherwise:`} ${otherwise}.`,
   ].join('\n\n');
 }
 
@@ -186,8 +181,9 @@ function indexOf(): string {
   return `${generated}
 # Runbooks
 
-One for each loss that is rehearsed. Drills follow the same steps, so no runbook is untested. Choose the first one in the table that describes
-your loss; in doubt, the later one. **First of all** stop every workload that writes (\`kubectl scale\`), and never delete anything that is broken: it may be needed.
+For on-call engineers: choose the first loss that describes yours, in doubt a later one. [Drills](../drills.md) follow the same steps.
+
+**First** scale every workload that writes to zero (\`kubectl scale\`). Do not delete anything that is broken, because the recovery may need it.
 
 | runbook | loss | RTO, RPO | drilled |
 | --- | --- | --- | --- |

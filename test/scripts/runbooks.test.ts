@@ -20,6 +20,14 @@ describe('runbooks', () => {
     expect(said).toEqual(steps.map(({ instruction }) => instruction));
   });
 
+  it.each(scenarioIds)(
+    'of %s restores with one command, because a second one refuses existing objects',
+    id => {
+      const page = pages.get(`docs/runbooks/${id}.md`) ?? '';
+      expect([...page.matchAll(/^ *slipway restore /gm)].length).toBeLessThan(2);
+    },
+  );
+
   const commands = [...pages].flatMap(([path, page]) =>
     [...page.matchAll(/^ *slipway (.*)$/gm)].map(([, command = '']) => ({ path, command })),
   );
