@@ -35,9 +35,21 @@ export function policyDocs(document = textOfFile('docs/policy.md')): string {
 
 const sectionOf = (title: string, rows: readonly Row[]) => `### ${title}\n\n${listOf(rows)}`;
 
+/** Lists the rules. Those that find the same, such as a package without a version, share an entry with the sentences of all. */
 function listOf(rows: readonly Row[]): string {
-  return rows.map(([rule, level, finds]) => `- \`${rule}\` (${level}): ${finds}\n`).join('');
+  const alike = Map.groupBy(rows, ([, level, finds]) => `${level}\n${sentencesOf(finds)[0]}`);
+  return [...alike.values()]
+    .map(group => {
+      const [[, level, finds]] = group as [Row, ...Row[]];
+      const shared = sentencesOf(finds).filter(each =>
+        group.every(row => sentencesOf(row[2]).includes(each)),
+      );
+      return `- ${group.map(([rule]) => `\`${rule}\``).join(', ')} (${level}): ${shared.join(' ')}\n`;
+    })
+    .join('');
 }
+
+const sentencesOf = (text: string) => text.split(/(?<=\.) /);
 
 function between(document: string, name: string, text: string): string {
   const pattern = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- end -->)`);
