@@ -1,17 +1,18 @@
-/** Generates the tables in docs/policy.md from the rules; the prose around them is written by hand. */
+/** Generates the lists in docs/policy.md from the rules; the prose around them is written by hand. */
 import { dockerfileRules, imageRules } from '../src/config/rules.ts';
 import { imageRuleTexts } from '../src/policy/image/rules.ts';
 import { dockerfileRuleGroups } from '../src/policy/rules.ts';
 import { textOfFile } from './workflow-files.ts';
 
-type Row = readonly [rule: string, level: string, finds: string, remedy: string];
+/** Without the remedy, which every finding names. */
+type Row = readonly [rule: string, level: string, finds: string];
 
 /** Returns the document with the sections between `<!-- rules -->` or `<!-- image rules -->` and `<!-- end -->` regenerated. */
 export function policyDocs(document = textOfFile('docs/policy.md')): string {
   const groups = dockerfileRuleGroups.map(({ title, rules }) =>
     sectionOf(
       title,
-      rules.map(({ name, finds, remedy }): Row => [name, dockerfileRules[name], finds, remedy]),
+      rules.map(({ name, finds }): Row => [name, dockerfileRules[name], finds]),
     ),
   );
   const comments = sectionOf('Comments', [
@@ -19,31 +20,36 @@ export function policyDocs(document = textOfFile('docs/policy.md')): string {
       'ignore-comment',
       dockerfileRules['ignore-comment'],
       'An ignore comment that names no existing rule or gives no reason; every ignore comment if `ignore-comments` is `false`.',
-      'write it as shown above, or remove it',
     ],
     [
       'ignore-unused',
       dockerfileRules['ignore-unused'],
       'An ignore comment for a rule that finds nothing there.',
-      'remove it',
     ],
   ]);
   const image = Object.entries(imageRuleTexts).map(
-    ([name, { finds, remedy }]): Row => [name, imageRules[name as keyof typeof imageRules], finds, remedy],
+    ([name, { finds }]): Row => [name, imageRules[name as keyof typeof imageRules], finds],
   );
-  return between(between(document, 'rules', [...groups, comments].join('\n')), 'image rules', tableOf(image));
+  return between(between(document, 'rules', [...groups, comments].join('\n')), 'image rules', listOf(image));
 }
 
-const sectionOf = (title: string, rows: readonly Row[]) => `### ${title}\n\n${tableOf(rows)}`;
+const sectionOf = (title: string, rows: readonly Row[]) => `### ${title}\n\n${listOf(rows)}`;
 
-function tableOf(rows: readonly Row[]): string {
-  const lines = [
-    ['rule', 'level', 'finds', 'remedy'],
-    ['---', '---', '---', '---'],
-    ...rows.map(([rule, level, finds, remedy]) => [`\`${rule}\``, level, finds, remedy]),
-  ];
-  return lines.map(cells => `| ${cells.map(each => each.replaceAll('|', '\\|')).join(' | ')} |\n`).join('');
+/** Lists the rules. Those that find the same, such as a package without a version, share an entry with the sentences of all. */
+function listOf(rows: readonly Row[]): string {
+  const alike = Map.groupBy(rows, ([, level, finds]) => `${level}\n${sentencesOf(finds)[0]}`);
+  return [...alike.values()]
+    .map(group => {
+      const [[, level, finds]] = group as [Row, ...Row[]];
+      const shared = sentencesOf(finds).filter(each =>
+        group.every(row => sentencesOf(row[2]).includes(each)),
+      );
+      return `- ${group.map(([rule]) => `\`${rule}\``).join(', ')} (${level}): ${shared.join(' ')}\n`;
+    })
+    .join('');
 }
+
+const sentencesOf = (text: string) => text.split(/(?<=\.) /);
 
 function between(document: string, name: string, text: string): string {
   const pattern = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- end -->)`);

@@ -19,15 +19,12 @@ const runs = {
 } as const;
 
 const examples: readonly (readonly [object, keyof typeof runs])[] = [
-  [{ type: 'schedule' }, 'a schedule on `main`'],
   [{ type: 'schedule', pattern: "{{date 'YYYYMMDD'}}" }, 'a schedule on `main`'],
   [{ type: 'semver', pattern: '{{version}}' }, 'tag `v1.4.2`'],
   [{ type: 'semver', pattern: '{{major}}.{{minor}}' }, 'tag `v1.4.2`'],
   [{ type: 'semver', pattern: 'v{{major}}' }, 'tag `v1.4.2`'],
-  [{ type: 'semver', pattern: '{{raw}}' }, 'tag `v1.4.2`'],
   [{ type: 'semver', pattern: '{{major}}.{{minor}}' }, 'tag `v2.0.0-rc.1`'],
   [{ type: 'semver', pattern: '{{version}}', match: 'shop/(v.+)' }, 'tag `shop/v1.4.2`'],
-  [{ type: 'semver', pattern: '{{version}}', value: '3.1.0' }, 'branch `main`'],
   [{ type: 'pep440', pattern: '{{version}}' }, 'tag `v1.4rc2`'],
   [{ type: 'match', pattern: 'v(\\d+\\.\\d+)', group: 1 }, 'tag `v1.4.2`'],
   [{ type: 'edge' }, 'branch `main`'],
@@ -35,9 +32,7 @@ const examples: readonly (readonly [object, keyof typeof runs])[] = [
   [{ type: 'ref', event: 'tag' }, 'tag `v1.4.2`'],
   [{ type: 'ref', event: 'pr' }, 'pull request 12'],
   [{ type: 'raw', value: 'canary', enable: '{{is_default_branch}}' }, 'branch `main`'],
-  [{ type: 'raw', value: '{{branch}}-{{sha}}' }, 'branch `fix/login`'],
   [{ type: 'sha' }, 'branch `main`'],
-  [{ type: 'sha', format: 'long', prefix: '' }, 'branch `main`'],
 ];
 
 const revision = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
