@@ -57,8 +57,10 @@ function titlesOf(): Titles {
       const id = identity(object);
       if (titles.has(id)) continue;
       const short = path.replace(/^environments\.\*name\*\./, '').replace(/^recovery\.drills/, 'drills');
-      const title = [short, path].find(each => !used().includes(anchorOf(each)));
-      if (title === undefined) throw new Error(`two different objects at ${path}`);
+      const taken = used();
+      const free = [short, path].find(each => !taken.includes(anchorOf(each)));
+      // Two kinds of objects at one key.
+      const title = free ?? `${path} (${taken.filter(each => each.startsWith(anchorOf(path))).length + 1})`;
       titles.set(id, { title, path });
     }
     level = level.flatMap(childrenOf);
@@ -93,11 +95,12 @@ function markdownOf({ title, level, object }: Section, titles: Titles): string {
 }
 
 function rowOf(key: string, node: Node, { required = [] }: Node, titles: Titles): string {
-  const [first] = objectsIn(node);
-  const name =
-    first === undefined
-      ? `\`${key}\``
-      : `[\`${key}\`](#${anchorOf(titles.get(identity(first.object))?.title ?? '')})`;
+  const links = objectsIn(node).map(
+    ({ object }) => `#${anchorOf(titles.get(identity(object))?.title ?? '')}`,
+  );
+  const [first, ...others] = [...new Set(links)];
+  const linkedKey = first === undefined ? `\`${key}\`` : `[\`${key}\`](${first})`;
+  const name = [linkedKey, ...others.map((link, index) => `[${index + 2}](${link})`)].join(' ');
   const { meaning, usual } = textOf(node);
   const fallback = required.includes(key) ? '**required**' : (writtenDefault(node) ?? usual);
   return `|${[name, typeOf(node), fallback, meaning].map(cell => cell.replaceAll('|', '\\|')).join('|')}|`;
