@@ -12,6 +12,7 @@ import { loadConfig } from '../src/config/load.ts';
 import { decisionJsonSchema } from '../src/decision/schema.ts';
 import { resourcesOf, roleObjects } from '../src/release/rights/roles.ts';
 import type { Action } from '../src/toolkit/host.ts';
+import { configDocs } from './config-docs.ts';
 import { policyDocs } from './policy-docs.ts';
 import { runbooks } from './runbooks.ts';
 import { tagDocs } from './tag-docs.ts';
@@ -43,6 +44,7 @@ export async function generated(): Promise<Map<string, string>> {
   files.set('schema/decision-record.schema.json', `${JSON.stringify(decisionJsonSchema(), null, 2)}\n`);
   files.set('examples/shop/rbac.yaml', await rolesOfShop('slipway.yml'));
   files.set('examples/shop/rbac-canary.yaml', await rolesOfShop('slipway-canary.yml'));
+  files.set('docs/configuration.md', configDocs());
   files.set('docs/workflows.md', workflowDocs());
   files.set('docs/images.md', tagDocs());
   files.set('docs/policy.md', policyDocs());

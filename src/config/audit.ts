@@ -12,7 +12,7 @@ export const auditSchema = z.strictObject({
         example: 'logins_total{result="failure"}',
       }),
       max: percentSchema.prefault('20%').meta({
-        description: 'The share of failed logins that raises an alert.',
+        description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
         example: '20%',
       }),
     })
@@ -30,8 +30,7 @@ export const auditSchema = z.strictObject({
     example: 'sensitive_queries_total',
   }),
   behavior: querySchema.exactOptional().meta({
-    description:
-      'A counter whose rate is compared with that of the last week; three times as much raises an alert.',
+    description: 'A counter whose rate raises an alert at three times that of last week.',
     example: 'api_requests_total',
   }),
 });

@@ -20,7 +20,7 @@ const ways = ['to', 'database', 'not-needed'] as const;
 const volumeSchema = z
   .strictObject({
     to: toSchema.exactOptional().meta({
-      description: 'The restic repositories that its files are backed up to.',
+      description: 'The restic repositories for its files.',
       example: ['near', 'far'],
     }),
     database: labelSchema('the name of a database').exactOptional().meta({
@@ -49,7 +49,7 @@ const bucketSchema = z.strictObject({
   region: regionSchema(),
   login: loginSchema(),
   to: toSchema.meta({
-    description: 'The restic repositories that its objects are backed up to.',
+    description: 'The restic repositories for its objects.',
     example: ['near', 'far'],
   }),
   mirror: text(/^[^\\\p{Cc}]+$/u, {
@@ -59,7 +59,7 @@ const bucketSchema = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'A folder that persists between runs, so that only new objects are read; absolute, or relative to slipway.yml. Default: a folder for this run only.',
+        'A folder that persists, so that only new objects are read. Default: a folder for this run.',
       example: 'uploads',
     }),
 });
@@ -69,7 +69,8 @@ const workerSchema = z.strictObject({
     problem: 'is not an image with a digest',
     remedy: 'write repository@sha256:…, as in the output `images` of the action `push`',
   }).meta({
-    description: 'An image with restic 0.17 or 0.18, a shell, find, xargs, stat, sha256sum, gzip and base64.',
+    description:
+      'An image by digest, with restic 0.17 or 0.18, a shell, find, xargs, stat, sha256sum, gzip and base64; for `managed` also PostgreSQL, at least as new as the server.',
     example: `ghcr.io/acme/restic@sha256:${'0'.repeat(64)}`,
   }),
   user: z
@@ -79,11 +80,11 @@ const workerSchema = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'The ID of the user that reads the files. Default: root with no right except to read all files, which a namespace may forbid.',
+        'The ID of the user that reads the files, and runs a restored managed database. Default: root with no other right; for a database, that of the image.',
       example: 1000,
     }),
   authority: labelSchema('the name of a ConfigMap').exactOptional().meta({
-    description: 'A ConfigMap whose `ca.crt` is the certificate of your own CA.',
+    description: 'A ConfigMap whose `ca.crt` is the certificate of your own CA, for the stores.',
     example: 'authority',
   }),
 });
@@ -97,9 +98,9 @@ const periodSchema = z
 const keepSchema = z.strictObject({
   within: daysInMilliseconds
     .prefault('2d')
-    .meta({ description: 'Every set younger than this is kept.', example: '2d' }),
+    .meta({ description: 'Every younger set is kept.', example: '2d' }),
   daily: periodSchema.meta({
-    description: 'The number of most recent days with a set for which one set each is kept.',
+    description: 'How many of the last days keep one set each.',
     example: 7,
   }),
   weekly: periodSchema.meta({ description: 'The same for weeks.', example: 5 }),
@@ -119,18 +120,18 @@ export const keptShape = {
     .prefault({})
     .meta({
       description:
-        'How each PVC of the namespace is backed up, by name; for a StatefulSet, by the name without the ordinal. PVCs with the data of a database in `databases` need no entry.',
+        'How each PVC is backed up, by name, for a StatefulSet without the ordinal. A PVC that has neither an entry nor one of `databases` fails the backup.',
       example: { attachments: { to: ['near', 'far'] } },
     }),
   worker: workerSchema.exactOptional().meta({
-    description: 'The pod that reads the files of volumes.',
+    description: 'The pod that reads volumes and managed databases; required for both.',
     example: { image: `ghcr.io/acme/restic@sha256:${'0'.repeat(64)}` },
   }),
   buckets: z
     .record(labelSchema('the name of a bucket'), bucketSchema)
     .prefault({})
     .meta({
-      description: 'Buckets of the application, by names of your choice.',
+      description: 'Buckets of the application, by a name of your choice.',
       example: {
         uploads: {
           address: 'https://s3.eu-central-1.amazonaws.com/acme-uploads',
@@ -159,15 +160,14 @@ export const keptShape = {
     })
     .prefault({})
     .meta({
-      description: 'How the objects that users created in the namespace are exported.',
+      description: 'How objects of the namespace are exported.',
       example: { kinds: ['apps/Deployment'] },
     }),
   secrets: z
     .array(labelSchema('the name of a Secret', 253))
     .exactOptional()
     .meta({
-      description:
-        'The Secrets of the namespace to back up, encrypted. Default: with `recipients`, all except tokens.',
+      description: 'The Secrets to back up, encrypted. Default: with `recipients`, all except tokens.',
       example: ['login'],
     }),
   recipients: z
@@ -175,7 +175,7 @@ export const keptShape = {
     .prefault([])
     .meta({
       description:
-        'age public keys whose secret keys are kept offline: any one of these decrypts the backup.',
+        'age public keys, kept secret offline: any one decrypts the backup. Without any, no Secret or passphrase is backed up.',
       example: ['age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj'],
     }),
   images: z
@@ -184,19 +184,17 @@ export const keptShape = {
         .array(labelSchema('the name of a repository'))
         .prefault([])
         .meta({
-          description: 'Repositories with a folder as `store`, to which images are copied, too.',
+          description: 'Repositories with a `folder` that images are copied to, as one OCI layout.',
           example: ['safe'],
         }),
     })
     .prefault({})
     .meta({
-      description:
-        'What a backup does with the images that run in the namespace, besides recording their digests.',
+      description: 'Where a backup copies the running images.',
       example: { to: ['safe'] },
     }),
   keep: keepSchema.prefault({ within: '2d', daily: 7, weekly: 5, monthly: 12 }).meta({
-    description:
-      'How long backup sets are kept: all for some days, then one for each of the last days, weeks, months and years. Everything that a kept set depends on is kept, too.',
+    description: 'How long backup sets are kept, with everything that they depend on.',
     example: { within: '2d', daily: 7, weekly: 5, monthly: 12 },
   }),
 };

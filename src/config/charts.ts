@@ -12,7 +12,7 @@ const chartSchema = z
       remedy:
         'write a path relative to slipway.yml, or an address such as oci://registry.example.com/charts/shop',
     }).meta({
-      description: 'The folder of a chart, relative to slipway.yml, or its address in an OCI registry.',
+      description: 'The folder of a chart, or its address in an OCI registry (`oci://…`).',
       example: 'charts/shop',
     }),
     version: text(/^[0-9]+\.[0-9]+\.[0-9]+([-+][0-9A-Za-z.+-]+)?(@sha256:[0-9a-f]{64})?$/, {
@@ -22,14 +22,14 @@ const chartSchema = z
       .exactOptional()
       .meta({
         description:
-          'The version of a chart in a registry, which is required there. With its digest, each release renders the same chart.',
+          'The exact version, required in a registry; with the digest (`1.4.2@sha256:…`), each release renders the same chart.',
         example: '1.4.2',
       }),
     values: z
       .array(manifestPathSchema)
       .exactOptional()
       .meta({
-        description: 'Files of values, relative to slipway.yml; a later one overrides an earlier one.',
+        description: 'Files of values; a later one overrides an earlier one.',
         example: ['values.yaml', 'values-production.yaml'],
       }),
     set: z

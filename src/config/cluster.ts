@@ -9,8 +9,7 @@ export const clusterSchema = z.strictObject({
     example: 'https://api.cluster.example.com:6443',
   }),
   ca: fileNameSchema.exactOptional().meta({
-    description:
-      'The PEM file with the CA certificate of the API server, relative to slipway.yml. Default: the CA certificates of the system.',
+    description: 'The CA certificate of the API server, as PEM. Default: those of the system.',
     example: 'deploy/cluster-ca.pem',
   }),
   audience: z
@@ -19,7 +18,7 @@ export const clusterSchema = z.strictObject({
       error: 'is not an audience; write the one that the API server was configured with',
     })
     .meta({
-      description: 'The audience of the GitHub OIDC token that the API server accepts.',
+      description: 'The audience of the OIDC token that the API server accepts.',
       example: 'shop-production',
     }),
 });

@@ -28,25 +28,24 @@ const argumentSchema = z.string().check(({ value, issues }) => {
 export const imageSchema = z.strictObject({
   repository: repositorySchema.meta({
     description:
-      'The repository without tag or digest; containers that use it get the digest of the release. A build goes to `candidate` first, and `push` copies it here.',
+      'The repository, without tag or digest. `push` copies builds here from `candidate`, and the release sets their digest in containers that use it.',
     example: 'ghcr.io/acme/shop',
   }),
   candidate: repositorySchema.exactOptional().meta({
     description:
-      'The repository for builds that are not scanned yet, and for the build cache: another repository, in the same registry or another one. Default: `<repository>-candidate`.',
+      'The repository, in any registry, for unscanned builds and the build cache. Default: `<repository>-candidate`.',
     example: 'harbor.example.com/build/shop',
   }),
   mirrors: z
     .array(repositorySchema)
     .exactOptional()
     .meta({
-      description:
-        'Additional repositories, in the same registry or others, that get the same image, tags and signatures; releases never use them. Default: none.',
+      description: 'Repositories, in any registry, that also get the image, its tags and signatures.',
       example: ['docker.io/acme/shop'],
     }),
   context: relativePathSchema
     .prefault('.')
-    .meta({ description: 'The build context: a folder relative to slipway.yml.', example: 'web' }),
+    .meta({ description: 'The build context, relative to slipway.yml.', example: 'web' }),
   dockerfile: fileNameSchema
     .prefault('Dockerfile')
     .meta({ description: 'The Dockerfile, relative to `context`.', example: 'deploy/Dockerfile' }),
@@ -58,7 +57,7 @@ export const imageSchema = z.strictObject({
     .min(1, { error: 'is empty; list at least one platform, such as `- linux/amd64`' })
     .exactOptional()
     .meta({
-      description: "The platforms to build for. Default: the builder's own.",
+      description: "The platforms to build for, such as `linux/amd64`. Default: the builder's own.",
       example: ['linux/amd64', 'linux/arm64'],
     }),
   args: z
@@ -66,7 +65,7 @@ export const imageSchema = z.strictObject({
     .prefault({})
     .meta({
       description:
-        "Build arguments. Never a secret: they stay in the image. `{{commit}}`, `{{sha}}`, `{{version}}`, `{{branch}}`, `{{tag}}` and `{{commit_date 'YYYY-MM-DD'}}` are replaced with the values of the commit; an unknown value is empty.",
+        "Build arguments, never secret. `{{commit}}`, `{{sha}}`, `{{version}}`, `{{branch}}`, `{{tag}}` and `{{commit_date 'YYYY-MM-DD'}}` are filled in; an unknown value is empty.",
       example: { NODE: '24', COMMIT: '{{commit}}' },
     }),
   secrets: z
@@ -74,13 +73,13 @@ export const imageSchema = z.strictObject({
     .prefault({})
     .meta({
       description:
-        'Secrets that steps may mount (`RUN --mount=type=secret,id=…`), each from an environment variable. They never get into the image.',
+        'Secrets that steps mount by `RUN --mount=type=secret,id=…`, by variable. They never get into the image.',
       example: { npm: 'NPM_TOKEN' },
     }),
   budget: z
     .strictObject({
       compressed: bytesSchema.exactOptional().meta({
-        description: 'The maximum compressed size of each platform, as stored and pulled.',
+        description: 'The maximum compressed size of each platform.',
         example: '150MB',
       }),
       growth: percentSchema.exactOptional().meta({
@@ -90,19 +89,18 @@ export const imageSchema = z.strictObject({
     })
     .exactOptional()
     .meta({
-      description: 'How large the image may be. Its manifest gives the exact size.',
+      description: 'How large the image may be.',
       example: { compressed: '150MB', growth: '10%' },
     }),
   bases: z
     .array(labelSchema('the name of an image'))
     .prefault([])
     .meta({
-      description:
-        'Other images of this file that the Dockerfile names in FROM; the build replaces each with the digest from the same run.',
+      description: 'Other images of this file in FROM. Each becomes the digest from the same run.',
       example: ['base'],
     }),
   tags: tagsSchema.exactOptional().meta({
-    description: 'Which tags this image gets, instead of the top-level `tags`.',
+    description: 'Its own tags, instead of the top-level `tags`.',
     example: { rules: [{ type: 'ref', event: 'branch' }], suffix: '-slim' },
   }),
   labels: z
@@ -110,7 +108,7 @@ export const imageSchema = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'Labels, also set as annotations of the image and its index. They override the labels from the commit; an empty value removes a label.',
+        'Labels and annotations of the image and its index, over those from the commit; an empty value removes one.',
       example: { 'org.opencontainers.image.licenses': 'Apache-2.0' },
     }),
 });
@@ -221,21 +219,21 @@ export const testSchema = z.strictObject({
     .min(1, { error: 'is empty; list at least one file or pattern, such as `- reports/*.xml`' })
     .exactOptional()
     .meta({
-      description: 'JUnit XML files that the command writes; `*` and `**` are wildcards.',
+      description: 'JUnit XML files that the command writes, with `*` and `**`.',
       example: ['reports/*.xml'],
     }),
   coverage: z
     .strictObject({
       file: relativePathSchema.meta({
-        description: 'An LCOV, Cobertura XML or JaCoCo XML file that the command writes.',
+        description: 'An LCOV, Cobertura or JaCoCo file that the command writes.',
         example: 'reports/cobertura.xml',
       }),
       lines: percentSchema
         .exactOptional()
-        .meta({ description: 'The share of lines that must be covered.', example: '70%' }),
+        .meta({ description: 'The least share of covered lines.', example: '70%' }),
       branches: percentSchema
         .exactOptional()
-        .meta({ description: 'The share of branches that must be covered.', example: '60%' }),
+        .meta({ description: 'The least share of covered branches.', example: '60%' }),
     })
     .exactOptional()
     .meta({

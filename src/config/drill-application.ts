@@ -9,7 +9,7 @@ const templatePathSchema = text(/^\/[\x21\x22\x24-\x7e]*$/, {
 /** The schema of `application`: how a drill sends requests to the application from outside, and writes a record through it. */
 export const applicationSchema = z.strictObject({
   url: addressSchema.meta({
-    description: 'The public address, so that the drill covers the whole path to the application.',
+    description: 'The public address.',
     example: 'https://shop.example.com',
   }),
   host: text(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, {
@@ -18,14 +18,14 @@ export const applicationSchema = z.strictObject({
   })
     .exactOptional()
     .meta({
-      description: 'The `Host` header of the requests, where it differs from the host in `url`.',
+      description: 'The `Host` header. Default: the host in `url`.',
       example: 'shop.example.com',
     }),
   ready: requestPathSchema
     .prefault('/ready')
     .meta({ description: 'A path whose response has status 200.', example: '/ready' }),
   old: requestPathSchema.meta({
-    description: 'The path of a record that never changes: the response must stay the same.',
+    description: 'The path of a record that never changes.',
     example: '/api/items/1',
   }),
   write: z
@@ -36,7 +36,7 @@ export const applicationSchema = z.strictObject({
         remedy: 'put it where the unique value belongs, such as {"name": "{token}"}',
       }).meta({
         description:
-          'The JSON body to post; `{token}` is replaced with a unique value, which the record must contain when it is read.',
+          'The JSON body to post; `{token}` becomes a unique value, which the record must contain.',
         example: '{"name": "{token}"}',
       }),
       id: text(/^[A-Za-z_][A-Za-z0-9_-]{0,62}$/, {
@@ -46,14 +46,14 @@ export const applicationSchema = z.strictObject({
         .prefault('id')
         .meta({ description: 'The response field with the ID of the record.', example: 'id' }),
       read: templatePathSchema.meta({
-        description: 'The path to read the record from; `{id}` is replaced with its ID.',
+        description: 'The path to read the record from; `{id}` becomes its ID.',
         example: '/api/items/{id}',
       }),
     })
     .exactOptional()
     .meta({
       description:
-        'How a record is written through the application. Without it, the drill only reads, and L4 is not reached.',
+        'How a record is written through the application. Default: the drill only reads, below L4.',
       example: { path: '/api/items', body: '{"name": "{token}"}', read: '/api/items/{id}' },
     }),
 });

@@ -25,7 +25,7 @@ const alertsSchema = z.strictObject({
     example: { service: 'monitoring/prometheus:9090' },
   }),
   firing: promqlSchema.prefault('ALERTS{alertstate="firing",severity="critical"}').meta({
-    description: 'A PromQL query: each series that it returns above 0 is an alert that blocks a drill.',
+    description: 'A PromQL query: each series above 0 is an alert that blocks a drill.',
     example: 'ALERTS{alertstate="firing",severity="critical"}',
   }),
 });
@@ -36,16 +36,15 @@ const inProductionSchema = z.strictObject({
     remedy: 'write its name, such as production-drills',
   }).meta({
     description:
-      'The prefix of the GitHub environments whose reviewers must approve each drill: a hyphen and the scenario follow, such as `production-drills-pod`.',
+      'The prefix of the GitHub environments whose reviewers approve each drill; the scenario follows: `production-drills-pod`.',
     example: 'production-drills',
   }),
   abort: promqlSchema.meta({
-    description:
-      'A PromQL query that returns a value above 0 when production suffers: then the drill fixes the injected failure at once.',
+    description: 'A PromQL query, above 0 when production suffers: then the drill fixes the failure at once.',
     example: 'ALERTS{alertname="ShopBurnsItsBudget",alertstate="firing"}',
   }),
   ends: durationSchema.meta({
-    description: 'After this time the drill fixes the injected failure in any case.',
+    description: 'When the drill fixes the failure in any case.',
     example: '10m',
   }),
 });
@@ -53,16 +52,16 @@ const inProductionSchema = z.strictObject({
 /** Fields of `drills`. */
 export const guardFields = {
   hours: hoursSchema.exactOptional().meta({
-    description: 'When drills may start: hours of the day in UTC. Default: at any time.',
+    description: 'When drills may start: hours in UTC. Default: at any time.',
     example: '08:00-18:00',
   }),
   alerts: alertsSchema.prefault({}).meta({
-    description: 'Which alerts block a drill, and which Prometheus has them.',
+    description: 'The alerts that block a drill.',
     example: { prometheus: { service: 'monitoring/prometheus:9090' } },
   }),
   'in-production': inProductionSchema.exactOptional().meta({
     description:
-      'What aborts a drill in production. It starts only after the user has typed a confirmation and a reviewer has approved it. Default: no drills in production.',
+      'What aborts a drill in production, after a typed confirmation and an approval. Default: no drills in production.',
     example: {
       approval: 'production-drills',
       abort: 'ALERTS{alertname="ShopBurnsItsBudget",alertstate="firing"}',

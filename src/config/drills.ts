@@ -24,12 +24,11 @@ const programSchema = z
 
 const hookSchema = z.strictObject({
   run: programSchema.meta({
-    description:
-      'The command that injects the failure, with its arguments; it must exit only after the failure has taken effect.',
+    description: 'The command that injects the failure, and exits only after it has taken effect.',
     example: ['./drills/power', 'off'],
   }),
   fix: programSchema.meta({
-    description: 'The command that fixes the failure; it must do no harm where nothing is broken.',
+    description: 'The command that fixes the failure, harmless where nothing is broken.',
     example: ['./drills/power', 'on'],
   }),
 });
@@ -77,19 +76,19 @@ const dueSchema = z.strictObject({
       daysInMilliseconds,
     )
     .meta({
-      description: 'How old the last passed drill of each scenario may be, in days.',
+      description: 'How old the last passed drill of each scenario may be.',
       example: { restore: '7d', zone: '30d' },
     }),
   overdue: z
     .enum(['warn', 'block'])
     .prefault('warn')
-    .meta({ description: 'Whether `deploy` warns or refuses to release when a drill is overdue.' }),
+    .meta({ description: 'Whether `deploy` warns or refuses when one is overdue.' }),
 });
 
 export const drillsSchema = z.strictObject({
   profile: z.enum(['production', 'lab']).prefault('production').meta({
     description:
-      'How often a drill measures, and how long it waits for a steady state: 5 min (`production`) or 10 s (`lab`).',
+      'How often a drill measures, and how long it waits for a steady state: 5 min or 10 s (`lab`).',
   }),
   clusters: z
     .array(uidSchema)
@@ -103,7 +102,7 @@ export const drillsSchema = z.strictObject({
     .prefault([])
     .meta({
       description:
-        'The production clusters, by the same uid; a drill runs there only as `in-production` allows.',
+        'The production clusters, by the same uid; required. Drills run there only as `in-production` allows.',
       example: ['0f5e3c9e-7d0b-4d7e-9a57-1f6f6a1c2b22'],
     }),
   'production-context': text(/^[^\p{Cc}]{1,253}$/u, {
@@ -113,7 +112,7 @@ export const drillsSchema = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'The kubeconfig context of production with the identity of the drill. The drill is refused unless that identity has no permissions there.',
+        'The kubeconfig context of production; the identity of the drill must have no permissions there. Required.',
       example: 'production',
     }),
   ...guardFields,
@@ -122,12 +121,11 @@ export const drillsSchema = z.strictObject({
     .meta({ description: 'The database to drill. Default: the only one.', example: 'shop' }),
   'not-drilled': notDrilledSchema,
   application: applicationSchema.exactOptional().meta({
-    description: 'How a drill checks the application from outside during the failure.',
+    description: 'How a drill checks the application from outside.',
     example: { url: 'https://shop.example.com', old: '/api/items/1' },
   }),
   markers: markersSchema.exactOptional().meta({
-    description:
-      'How markers are written, by which a drill measures lost data. Without them it only finds an upper bound.',
+    description: 'How a drill writes markers to measure lost data. Default: it only finds an upper bound.',
     example: { service: 'db', user: 'shop', secret: 'db-passwords' },
   }),
   scratch: scratchSchema.exactOptional().meta({
@@ -153,19 +151,19 @@ export const drillsSchema = z.strictObject({
       }),
       far: hookSchema.exactOptional().meta({
         description:
-          'How the far repository is cut off from the database and reconnected. Default: a NetworkPolicy blocks the addresses in `far.at`.',
+          'How the far repository is cut off and reconnected. Default: a NetworkPolicy blocks the addresses in `far.at`.',
         example: { run: ['./drills/far', 'off'], fix: ['./drills/far', 'on'] },
       }),
     })
     .prefault({})
-    .meta({ description: 'Commands for failures that cannot be injected from inside the cluster.' }),
+    .meta({ description: 'Commands for failures that need more than the cluster.' }),
   far: farSchema.prefault({}).meta({
     description: 'The repository of another region, for `region` and `far-down`.',
     example: { repository: 'far', at: ['198.51.100.7:443'] },
   }),
   cutover: hookSchema.exactOptional().meta({
     description:
-      'How the public address is switched to the restored application, and back. Without it, `region` proves no cut-over.',
+      'How the public address is switched to the restored application, and back. Default: `region` proves no cut-over.',
     example: { run: ['./drills/cutover', 'there'], fix: ['./drills/cutover', 'back'] },
   }),
   rot: rotSchema.prefault({}).meta({
@@ -181,7 +179,7 @@ export const drillsSchema = z.strictObject({
     },
   }),
   encrypted: encryptedSchema.prefault([]).meta({
-    description: 'Columns that the application encrypts: a sample is decrypted after each restore.',
+    description: 'Columns that the application encrypts with Fernet: each restore decrypts a sample.',
     example: [{ table: 'public.accounts', column: 'token', secret: 'shop-keys' }],
   }),
   sealed: text(/^[^\\\p{Cc}]+$/u, {
@@ -190,8 +188,7 @@ export const drillsSchema = z.strictObject({
   })
     .exactOptional()
     .meta({
-      description:
-        'A file with the Secrets of the environment, encrypted with age, for backup sets without Secrets; relative to slipway.yml.',
+      description: 'A file with the Secrets as a list, encrypted with age. Default: those of the backup set.',
       example: 'archive/secrets.age',
     }),
   failover: z
@@ -207,11 +204,11 @@ export const drillsSchema = z.strictObject({
     })
     .exactOptional()
     .meta({
-      description: 'The command for a failover that does not happen automatically.',
+      description: 'The command for a failover that does not happen by itself.',
       example: { after: '2m', run: ['./drills/failover'] },
     }),
   switchover: programSchema.exactOptional().meta({
-    description: 'The command that makes the original primary the primary again, at the end.',
+    description: 'The command that makes the original primary the primary again.',
     example: ['./drills/switchover'],
   }),
   due: dueSchema.exactOptional().meta({
@@ -219,8 +216,7 @@ export const drillsSchema = z.strictObject({
     example: { within: { restore: '7d', zone: '30d' }, overdue: 'warn' },
   }),
   'assumed-detection': durationSchema.exactOptional().meta({
-    description:
-      'The assumed time from the failure until people or alerts react, added to the measured time.',
+    description: 'The assumed time until people or alerts react, added to the measured time.',
     example: '5m',
   }),
   deadline: durationSchema

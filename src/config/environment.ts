@@ -16,7 +16,7 @@ import { verifySchema } from './verification.ts';
 
 export const environmentFields = z.strictObject({
   requires: requiresSchema.exactOptional().meta({
-    description: 'The environment that must verify the same digests before they may be released here.',
+    description: 'The environment that must verify the same digests first: docs/release.md#promotion.',
     example: { environment: 'staging', soak: '1h' },
   }),
   repositories: z
@@ -24,12 +24,11 @@ export const environmentFields = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'Its own repositories, by image name, in the same registry or another one: `push` with `environment` copies released images there.',
+        'Its own repositories, by image name, in any registry: `push` with `environment` fills them.',
       example: { shop: '123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop' },
     }),
   trust: trustSchema.exactOptional().meta({
-    description:
-      'What an image must prove before it is released here; keys that are left out are as in the top-level `trust`.',
+    description: 'What an image must prove here, by keys that override the top-level `trust`.',
     example: { attestations: ['provenance', 'sbom'] },
   }),
   cluster: clusterSchema.exactOptional().meta({
@@ -42,15 +41,15 @@ export const environmentFields = z.strictObject({
   }),
   manifests: manifestsSchema.meta({
     description:
-      'Files, folders of YAML, kustomize folders, or charts of Helm (`helm:`), relative to slipway.yml.',
+      'Files, folders of YAML, kustomize folders, or Helm charts (docs/helm.md), relative to slipway.yml.',
     example: ['deploy/'],
   }),
   adopt: adoptSchema.exactOptional().meta({
-    description: 'Whose objects a release may take over. Default: none, so that it is refused.',
+    description: 'Whose objects a release may take over. Default: none.',
     example: { helm: 'shop' },
   }),
   workload: objectSchema(['Deployment', 'StatefulSet', 'DaemonSet'], 'shop').meta({
-    description: 'The workload that runs the images.',
+    description: 'The workload that runs the images. A StatefulSet or DaemonSet only rolls.',
     example: 'Deployment/shop',
   }),
   workers: z
@@ -58,7 +57,7 @@ export const environmentFields = z.strictObject({
     .default([])
     .meta({
       description:
-        'Additional workloads and CronJobs with the same images, which get no traffic: they are updated when the new version of the workload is live. Those in the manifests that run an image of the application are workers whether they are listed or not.',
+        'Other workloads with the same images, without traffic, which follow the workload. Those in the manifests need no entry.',
       example: ['Deployment/shop-worker'],
     }),
   service: labelSchema('the name of a Service')
@@ -68,23 +67,22 @@ export const environmentFields = z.strictObject({
     .exactOptional()
     .meta({ description: 'The HTTPRoute in front of the Service.', example: 'HTTPRoute/shop' }),
   strategy: strategySchema.prefault({ rolling: {} }).meta({
-    description: 'How a release replaces the baseline: rolling, canary or blue-green.',
+    description: 'How a release replaces the baseline: docs/release.md.',
     example: { rolling: { deadline: '5m' } },
   }),
   gateway: gatewaySchema.prefault({}).meta({
-    description:
-      'How long the gateway in front of the Service may take. The defaults fit a cloud load balancer with a gate.',
+    description: 'How long the gateway may take. The defaults fit a cloud load balancer.',
     example: { acceptance: '2m', arrival: '2m', drain: '3s' },
   }),
   gate: gateSchema.exactOptional().meta({
-    description: 'What judges the candidate of a canary against the baseline.',
+    description: 'What judges a canary; required for `canary`.',
     example: {
       prometheus: { service: 'monitoring/prometheus:9090' },
       metrics: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
     },
   }),
   hooks: hooksSchema.exactOptional().meta({
-    description: 'The Jobs or commands before and after a release.',
+    description: 'The Jobs or commands before and after a release: docs/release.md#hooks.',
     example: { pre: { job: 'hooks/migrate.yaml' } },
   }),
   reversible: reversibleSchema.exactOptional(),
@@ -93,24 +91,24 @@ export const environmentFields = z.strictObject({
     .default([])
     .meta({
       description:
-        'ConfigMaps and Secrets of the pods that keep their names and stay live, instead of being shipped with each release.',
+        'ConfigMaps and Secrets that keep their names and stay live. Others ship with the release, and roll back with it.',
       example: ['ConfigMap/feature-flags'],
     }),
   recovery: recoverySchema.exactOptional().meta({
-    description:
-      'How the environment is backed up, and how soon and with how little loss it must be restored.',
+    description: 'How the environment is backed up, and its recovery targets.',
     example: {
       repositories: { far: { apart: 'region', pgbackrest: 1, locked: '30d' } },
       databases: { shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['far'] } },
     },
   }),
   monitoring: monitoringSchema.exactOptional().meta({
-    description: 'What is measured after a release, who is told, and what an alert may roll back.',
+    description: 'What is measured after a release, and who is told.',
     example: { receivers: { info: [{ slack: 'SLACK_WEBHOOK_URL' }] } },
   }),
-  verify: verifySchema
-    .exactOptional()
-    .meta({ description: 'How to prove that the release works.', example: { checks: [{ get: '/ready' }] } }),
+  verify: verifySchema.exactOptional().meta({
+    description: 'How to prove that the release works. Default: it only has to become ready.',
+    example: { checks: [{ get: '/ready' }] },
+  }),
 });
 
 export const environmentSchema = environmentFields.transform((environment, context): Resolved => {

@@ -41,20 +41,19 @@ const metricFields = {
     example: 'errors',
   }),
   max: percentSchema.exactOptional().meta({
-    description:
-      'An absolute limit besides the comparison: a larger share of bad requests fails the release, whatever the baseline does.',
+    description: 'An absolute limit of the share of bad requests, whatever the baseline does.',
     example: '2%',
   }),
   'dry-run': booleanSchema()
     .prefault(false)
-    .meta({ description: 'Judge and report the metric without affecting the verdict.', example: true }),
+    .meta({ description: 'Only report the metric, without affecting the verdict.', example: true }),
 };
 
 /** One flat object, so that editors complete every key and a misspelled key gets a suggestion. */
 const flatMetricSchema = z.strictObject({
   ...metricFields,
   total: querySchema.exactOptional().meta({
-    description: 'A counter of requests, with its labels and without functions; it needs `bad` or `logs`.',
+    description: 'A counter of requests.',
     example: 'http_requests_total',
   }),
   bad: querySchema.exactOptional().meta({
@@ -66,13 +65,11 @@ const flatMetricSchema = z.strictObject({
     .min(1, { error: 'is empty; list at least one level, such as error' })
     .exactOptional()
     .meta({
-      description:
-        'Instead of `bad`: levels of log lines. Each line in the log store of `monitoring.logs` counts like a bad request.',
+      description: 'Levels of log lines in `monitoring.logs` that count like bad requests.',
       example: ['error', 'fatal'],
     }),
   histogram: querySchema.exactOptional().meta({
-    description:
-      'Instead of `total` and `bad`: a classic histogram of durations in seconds, without `_bucket`.',
+    description: 'A classic histogram of durations in seconds, without `_bucket`.',
     example: 'http_request_duration_seconds',
   }),
   slow: z
@@ -85,7 +82,7 @@ const flatMetricSchema = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'Boundaries in seconds above which a request is slow; they must be bucket boundaries. Default: chosen from the last hour.',
+        'Seconds above which a request is slow: bucket boundaries. Default: chosen from the last hour.',
       example: [0.3, 1],
     }),
 });
@@ -152,7 +149,7 @@ export const gateSchema = z.strictObject({
   }),
   profile: z.enum(['auto', 'strict', 'standard', 'wide', 'gross']).prefault('auto').meta({
     description:
-      'How much worse a candidate may be and still pass. Default: the strictest profile that the traffic can decide in time.',
+      'How much worse a candidate may be and still pass; `auto` is the strictest that the traffic can decide.',
     example: 'standard',
   }),
   share: z
@@ -178,7 +175,7 @@ export const gateSchema = z.strictObject({
     .prefault('application')
     .meta({
       description:
-        "How the share of the traffic that reached the candidate is measured: from the counters of a gateway (Contour's Envoy, or Traefik), from the application's own counters, or by two counter queries.",
+        'How the share that reached the candidate is measured: by counters of Contour, Traefik or the application, or two queries.',
       example: 'contour',
     }),
 });

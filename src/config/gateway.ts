@@ -17,21 +17,21 @@ export const gatewaySchema = z.strictObject({
     .prefault('2m')
     .meta({
       description:
-        'How long a gateway may take to accept a changed route; after that the release is rolled back. A gateway that has rejected the route gets at most 30 s to accept it after all.',
+        'How long it may take to accept a changed route (30 s after a rejection), before the release is rolled back. From `5s` to `10m`.',
       example: '2m',
     }),
   arrival: within(second, 10 * minute, '1s to 10m')
     .prefault('2m')
     .meta({
       description:
-        'How long a weight may take to show in the requests. Its step starts when it does; after this time, a share that differs from the weight ends the release as `no-data`.',
+        'How long a weight may take to show in the requests, when its step starts. A share that still differs then ends the release as `no-data`. From `1s` to `10m`.',
       example: '2m',
     }),
   drain: within(second, 5 * minute, '1s to 5m')
     .prefault('3s')
     .meta({
       description:
-        'How long after a change of weights the gateway may still send requests to the old backends: nothing is removed during that time. If weights took longer to arrive in this release, the longer time counts.',
+        'How long after a change it may send requests to old backends, which are kept until then; a longer measured time counts instead. From `1s` to `5m`.',
       example: '1m',
     }),
 });

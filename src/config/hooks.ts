@@ -11,7 +11,7 @@ export const usualHookTime = '10m';
 const hookFields = z.strictObject({
   job: fileNameSchema.exactOptional().meta({
     description:
-      'The manifest of a Job, relative to slipway.yml and outside `manifests`. It gets the digests and the configuration of the release.',
+      'The manifest of a Job, outside `manifests`, which gets the digests and configuration of the release.',
     example: 'hooks/migrate.yaml',
   }),
   run: z
@@ -19,7 +19,7 @@ const hookFields = z.strictObject({
     .regex(/\S/, { error: 'is empty; write a command, such as ./scripts/announce' })
     .exactOptional()
     .meta({
-      description: 'Instead of `job`: a command, run by bash on the runner, in the folder of slipway.yml.',
+      description: 'A command, run by bash on the runner, in the folder of slipway.yml.',
       example: './scripts/announce',
     }),
   within: durationSchema
@@ -56,18 +56,17 @@ export interface CommandHook {
 
 export const hooksSchema = z.strictObject({
   pre: hookSchema.exactOptional().meta({
-    description:
-      'Runs before any object of the release is applied, such as a database migration. When it fails, the release is refused.',
+    description: 'Runs before any object is applied, such as a migration. A failure refuses the release.',
     example: { job: 'hooks/migrate.yaml' },
   }),
   post: hookSchema.exactOptional().meta({
-    description: 'Runs after the release has all traffic. When it fails, the step fails.',
+    description: 'Runs after the release has all traffic. A failure fails the step.',
     example: { run: './scripts/announce' },
   }),
 });
 
 export const reversibleSchema = booleanSchema().meta({
   description:
-    'Whether an earlier release may be restored after this one has been live. `false` blocks a rollback past it. Default: `true`.',
+    'Whether an earlier release may be restored after this one: docs/operations.md#no-way-back. The input `reversible` overrides it. Default: `true`.',
   example: false,
 });

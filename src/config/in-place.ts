@@ -9,7 +9,7 @@ export const inPlaceSchema = z.strictObject({
   })
     .exactOptional()
     .meta({
-      description: 'The data folder in the container. Default: the variable PGDATA of the container.',
+      description: 'The data folder in the container, which must be in a PVC. Default: its variable PGDATA.',
       example: '/home/postgres/pgdata/pgroot/data',
     }),
   forget: z
@@ -17,7 +17,7 @@ export const inPlaceSchema = z.strictObject({
     .prefault([])
     .meta({
       description:
-        'Objects in which the high-availability manager stores the leader, removed before the database starts: for Patroni those of the leader and `-sync`, never `-config`.',
+        'Objects that store the leader, removed before the start: for Patroni those of the leader and `-sync`, never `-config`.',
       example: ['Endpoints/db', 'Endpoints/db-sync'],
     }),
 });

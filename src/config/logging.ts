@@ -7,7 +7,7 @@ import { atLeastOne, booleanSchema, durationSchema, percentSchema, text } from '
 export const logsSchema = z
   .strictObject({
     loki: booleanSchema().exactOptional().meta({
-      description: 'The server is Grafana Loki, or one with its API.',
+      description: 'Grafana Loki, or a store with its API.',
       example: true,
     }),
     elasticsearch: text(/^[a-z0-9*][a-z0-9*._,-]{0,254}$/, {
@@ -15,7 +15,7 @@ export const logsSchema = z
       remedy: 'write an index or a pattern, such as logs-*',
     })
       .exactOptional()
-      .meta({ description: 'The server is Elasticsearch or OpenSearch; the index.', example: 'logs-*' }),
+      .meta({ description: 'The index of Elasticsearch or OpenSearch.', example: 'logs-*' }),
     ...endpointFields,
     username: text(/^[^\p{Cc}:]{1,255}$/u, {
       problem: 'is not a user name',
@@ -24,7 +24,7 @@ export const logsSchema = z
       .exactOptional()
       .meta({
         description:
-          'The user for basic authentication; `token` then names the variable with the password. Default: `token` is a bearer token.',
+          'The user for basic authentication, with the password in `token`. Default: `token` is a bearer token.',
         example: 'slipway',
       }),
     tenant: text(/^[A-Za-z0-9!._*'()|-]{1,150}$/, {
@@ -33,7 +33,7 @@ export const logsSchema = z
     })
       .exactOptional()
       .meta({
-        description: 'The tenant, which a Loki with several tenants gets as `X-Scope-OrgID`.',
+        description: 'The tenant, for a Loki with several.',
         example: 'shop',
       }),
     fields: atLeastOne(
@@ -48,8 +48,7 @@ export const logsSchema = z
     )
       .exactOptional()
       .meta({
-        description:
-          'Names of labels or fields where they differ from the defaults: those of Fluent Bit for Elasticsearch, those of Promtail and Alloy for Loki.',
+        description: 'Names of the fields, where they differ from docs/logs.md#the-store.',
         example: { namespace: 'kubernetes.namespace_name', pod: 'kubernetes.pod_name' },
       }),
     required: z
@@ -65,11 +64,11 @@ export const logsSchema = z
         example: ['message', 'level', 'time'],
       }),
     structured: percentSchema.prefault('99%').meta({
-      description: 'The share of lines that must be JSON with the required fields.',
+      description: 'The share of lines that must be JSON with these fields.',
       example: '99%',
     }),
     within: durationSchema.prefault('1m').meta({
-      description: 'How long a line may take from the pod to the store.',
+      description: 'How long a line may take to the store; at most `5m` if the gate reads `logs`.',
       example: '1m',
     }),
   })

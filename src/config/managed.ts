@@ -21,7 +21,7 @@ export const replicaSchema = z
     }),
     'max-lag': durationSchema.exactOptional().meta({
       description:
-        'How far an asynchronous standby may fall behind before the alert SlipwayReplicaBehind fires, which `slipway monitoring` writes; for a database outside the cluster, the lag that its provider guarantees.',
+        'How far an asynchronous standby may fall behind before SlipwayReplicaBehind fires; for `managed`, as its provider guarantees.',
       example: '30s',
     }),
   })
@@ -34,7 +34,7 @@ const managedSchema = z.strictObject({
     problem: 'is not the name of a server',
     remedy: 'write only its name or address, such as shop.abc.eu-central-1.rds.amazonaws.com',
   }).meta({
-    description: 'The host name or address of the server, as reached from the namespace.',
+    description: 'The server, as reached from the namespace.',
     example: 'shop.abc.eu-central-1.rds.amazonaws.com',
   }),
   port: z
@@ -48,11 +48,11 @@ const managedSchema = z.strictObject({
     problem: 'is not the name of a user',
     remedy: 'write the one that `\\du` shows in psql',
   }).meta({
-    description: 'A user that may read every table, and from whom row-level security hides no rows.',
+    description: 'A user that may read every table and every row.',
     example: 'backup',
   }),
   secret: labelSchema('the name of a Secret', 253).meta({
-    description: 'The Secret of the namespace with the password; only the pod reads it.',
+    description: 'The Secret with the password; only the pod reads it.',
     example: 'shop-db',
   }),
   key: text(/^[-._a-zA-Z0-9]{1,253}$/, {
@@ -63,24 +63,22 @@ const managedSchema = z.strictObject({
     .meta({ description: 'The key that holds the password.', example: 'password' }),
   sslmode: z.enum(['verify-full', 'verify-ca', 'require', 'disable']).prefault('verify-full').meta({
     description:
-      'How the connection is protected: `verify-full` and `verify-ca` verify the certificate of the server, `require` only encrypts, `disable` does neither.',
+      'How the connection is protected: the `verify-…` ones verify the certificate of the server, `require` only encrypts.',
     example: 'verify-full',
   }),
   authority: labelSchema('the name of a ConfigMap', 253).exactOptional().meta({
     description:
-      'A ConfigMap whose `ca.crt` holds the CA certificates of the server. Default: the CAs that the image of `worker` trusts.',
+      'A ConfigMap with the CA certificates of the server in `ca.crt`; required for `verify-ca`. Default: the CAs that `worker` trusts; needs psql 16.',
     example: 'rds-authority',
   }),
   to: z
     .array(labelSchema('the name of a repository'))
     .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
     .meta({
-      description: 'The restic repositories that the database is backed up to.',
+      description: 'The restic repositories that it is backed up to.',
       example: ['near', 'far'],
     }),
-  every: daysInMilliseconds
-    .prefault('1d')
-    .meta({ description: 'How often the database is backed up.', example: '1d' }),
+  every: daysInMilliseconds.prefault('1d').meta({ description: 'How often it is backed up.', example: '1d' }),
   replicas: z
     .array(replicaSchema)
     .prefault([])
@@ -95,8 +93,7 @@ export const managedShape = {
     .record(labelSchema('the name of a database', 50), managedSchema)
     .prefault({})
     .meta({
-      description:
-        'PostgreSQL databases outside the cluster, by names of your choice: pg_dump reads them, and restic stores them.',
+      description: 'PostgreSQL databases outside the cluster, by a name of your choice, dumped into restic.',
       example: {
         orders: {
           host: 'orders.abc.eu-central-1.rds.amazonaws.com',

@@ -37,7 +37,7 @@ const objectiveSchema = percentSchema.refine(share => share >= 50 && share < 100
 const objectivesSchema = z.strictObject({
   availability: objectiveSchema.exactOptional().meta({
     description:
-      'The share of requests that must succeed. Default: 99.9% where the gate has a metric with `bad`.',
+      'The share of requests that must succeed. Default: 99.9% if the gate has a metric with `bad`.',
     example: '99.9%',
   }),
   latency: z
@@ -50,7 +50,7 @@ const objectivesSchema = z.strictObject({
         .number({ error: 'is not a number of seconds' })
         .positive({ error: 'is not a number of seconds above 0' })
         .meta({
-          description: 'Seconds; must be a bucket boundary of the histogram.',
+          description: 'Seconds: a bucket boundary of the histogram.',
           example: 0.5,
         }),
     })
@@ -72,7 +72,7 @@ const objectivesSchema = z.strictObject({
 
 const requestsSchema = z.strictObject({
   total: querySchema.exactOptional().meta({
-    description: 'The counter of all requests. Default: that of the first metric of the gate with `bad`.',
+    description: 'The counter of all requests. Default: that of the first `bad` metric of the gate.',
     example: 'http_requests_total',
   }),
   bad: querySchema.exactOptional().meta({
@@ -81,7 +81,7 @@ const requestsSchema = z.strictObject({
   }),
   histogram: querySchema.exactOptional().meta({
     description:
-      'A classic histogram of durations in seconds, without `_bucket`. Default: that of the first metric of the gate with `histogram`.',
+      'A classic histogram of durations in seconds, without `_bucket`. Default: the first of the gate.',
     example: 'http_request_duration_seconds',
   }),
 });
@@ -107,7 +107,7 @@ const sourcesSchema = z.strictObject({
     }),
   node: proxiedServiceSchema.exactOptional().meta({
     description:
-      'The Service of node_exporter, whose pods are scraped; its port by name, or the number at which they listen.',
+      'The Service of node_exporter, whose pods are scraped; its port by name, or that of the pods.',
     example: 'monitoring/node-exporter:9100',
   }),
   postgres: proxiedServiceSchema.exactOptional().meta({
@@ -122,7 +122,7 @@ const sourcesSchema = z.strictObject({
 
 const rollbackSchema = z.strictObject({
   within: durationSchema.prefault('1h').meta({
-    description: 'Only releases younger than this are rolled back automatically.',
+    description: 'Only a younger release is rolled back.',
     example: '1h',
   }),
   alerts: z
@@ -134,13 +134,12 @@ const rollbackSchema = z.strictObject({
     )
     .prefault(['SlipwayErrorBudgetBurn'])
     .meta({
-      description:
-        'Alerts that may start a rollback. Default: the critical burn-rate alerts of the objectives.',
+      description: 'Alerts that may start a rollback.',
       example: ['SlipwayErrorBudgetBurn'],
     }),
   secret: environmentVariableSchema.exactOptional().meta({
     description:
-      'The environment variable with the secret by which a relay signs alerts; others are then ignored. `alert.yml` passes it as ALERT_SECRET. Default: alerts are not signed.',
+      'The variable with the secret by which a relay signs alerts; others are ignored. `alert.yml` passes ALERT_SECRET. Default: not signed.',
     example: 'ALERT_SECRET',
   }),
 });
@@ -151,11 +150,11 @@ const monitoringFields = z.strictObject({
     example: { service: 'monitoring/prometheus:9090' },
   }),
   alertmanager: alertmanagerSchema.exactOptional().meta({
-    description: 'The Alertmanager that delivers alerts; it also gets silences. Default: none.',
+    description: 'The Alertmanager that delivers alerts and gets silences. Default: none.',
     example: { service: 'monitoring/alertmanager:9093' },
   }),
   objectives: objectivesSchema.prefault({}).meta({
-    description: 'What users may expect, over a window.',
+    description: 'What users may expect.',
     example: { availability: '99.9%', latency: { share: '99%', under: 0.5 } },
   }),
   requests: requestsSchema.prefault({}).meta({
@@ -170,12 +169,11 @@ const monitoringFields = z.strictObject({
     .record(labelSchema('the name of a query', 30), expressionSchema)
     .prefault({})
     .meta({
-      description:
-        'Business metrics, by name: they are recorded, drawn and compared before and after a release. `cost`, `budget` and `sessions` are drawn first.',
+      description: 'Business metrics, as PromQL by name: recorded, drawn and compared.',
       example: { cost: 'sum(rate(app_cost_dollars_total[1h])) * 3600' },
     }),
   audit: auditSchema.exactOptional().meta({
-    description: 'Metrics of security events, from the application or from its logs.',
+    description: 'Metrics of security events.',
     example: { permissions: 'role_changes_total' },
   }),
   receivers: receiversSchema.prefault({}).meta({
@@ -184,7 +182,7 @@ const monitoringFields = z.strictObject({
   }),
   objects: z.enum(['none', 'operator', 'configmap']).prefault('none').meta({
     description:
-      'What `deploy` applies with the release: `operator` (PrometheusRule, PodMonitor, ScrapeConfig, and ConfigMaps with the dashboards), `configmap` (ConfigMaps with the rules and the dashboards), or `none`.',
+      'What `deploy` applies: objects of the Prometheus Operator and dashboards (`operator`), or ConfigMaps with rules and dashboards (`configmap`).',
     example: 'operator',
   }),
   labels: z
@@ -200,8 +198,7 @@ const monitoringFields = z.strictObject({
     )
     .prefault({})
     .meta({
-      description:
-        'Labels of the objects of `objects`, by which a Prometheus or a sidecar selects them. Labels that Slipway sets itself stay.',
+      description: 'Labels of these objects, by which a Prometheus or a sidecar selects them.',
       example: { release: 'kube-prometheus-stack' },
     }),
   logs: logsSchema.exactOptional().meta({
@@ -218,8 +215,7 @@ const monitoringFields = z.strictObject({
     example: { within: '1h' },
   }),
   silence: durationSchema.exactOptional().meta({
-    description:
-      'Silences the alerts of the application, except critical ones, while it is released, for at most this time. Default: no silence.',
+    description: 'How long non-critical alerts are silenced at most during a release. Default: not at all.',
     example: '30m',
   }),
 });

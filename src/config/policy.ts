@@ -22,18 +22,17 @@ const baseSchema = text(/^[a-z0-9*][a-z0-9._/*-]*(:[0-9]{1,5}\/[a-z0-9._/*-]+)?(
 });
 
 const exceptionFields = z.strictObject({
-  rule: ruleSchema.meta({ description: 'The rule that it is an exception to.', example: 'base-digest' }),
+  rule: ruleSchema.meta({ description: 'The rule.', example: 'base-digest' }),
   image: labelSchema('the name of an image')
     .exactOptional()
-    .meta({ description: 'Only for this image of slipway.yml. Default: for all.', example: 'shop' }),
+    .meta({ description: 'Only for this image. Default: for all.', example: 'shop' }),
   path: text(/^[^\p{Cc}]+$/u, {
     problem: 'is not a path',
     remedy: 'write a path with "*" and "**", such as legacy/Dockerfile or /opt/**',
   })
     .exactOptional()
     .meta({
-      description:
-        'Only for this Dockerfile, relative to slipway.yml, or this file in the image; `*` and `**` are wildcards.',
+      description: 'Only for this Dockerfile, or this file in the image, with `*` and `**`.',
       example: 'legacy/**',
     }),
   stage: text(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, {
@@ -41,14 +40,14 @@ const exceptionFields = z.strictObject({
     remedy: 'write the name of a stage, or the number of a stage without a name, such as build or 0',
   })
     .exactOptional()
-    .meta({ description: 'Only in this stage of the Dockerfile.', example: 'build' }),
+    .meta({ description: 'Only in this stage of the Dockerfile, by name or number.', example: 'build' }),
   line: text(/^[^\p{Cc}]+$/u, {
     problem: 'is not a pattern of a line',
     remedy: 'write the text of the line, with "*" as a wildcard, such as RUN apt-get install *',
   })
     .exactOptional()
     .meta({
-      description: 'Only for lines of the Dockerfile with this text; `*` matches anything.',
+      description: 'Only for lines of the Dockerfile with this text, with `*`.',
       example: 'FROM registry.acme.example/*',
     }),
   ...answeredFor,
@@ -75,7 +74,8 @@ const rulesSchema = z.record(z.string(), levelSchema).check(({ value, issues }) 
 export const policySchema = z.strictObject({
   rules: rulesSchema.prefault({}).meta({
     propertyNames: { pattern: rulePattern },
-    description: 'The level of each rule, where it differs from the default in docs/policy.md.',
+    description:
+      'The level of each rule that differs from docs/policy.md; `buildkit` sets all checks of BuildKit, `buildkit/JSONArgsRecommended` one.',
     example: { 'base-digest': 'error', 'user-missing': 'off' },
   }),
   bases: z

@@ -7,10 +7,10 @@ import { durationSchema, headerNameSchema, imageReferenceSchema, percentSchema }
 const deadline = (preset: string) =>
   durationSchema
     .prefault(preset)
-    .meta({ description: 'How long the rollout may take before it is rolled back.', example: preset });
+    .meta({ description: 'How long the rollout may take before a rollback.', example: preset });
 
 const watch = durationSchema.prefault('10m').meta({
-  description: 'How long limits are still checked after promotion, before the release counts as good.',
+  description: 'How long limits are still checked after promotion.',
   example: '10m',
 });
 
@@ -36,23 +36,23 @@ const watchdogSchema = z
   )
   .meta({
     description:
-      'The Job in the cluster that restores the traffic to the baseline when the run is lost: its `image`, with a shell and kubectl or curl; or `off`.',
+      'The Job that restores the traffic when the run is lost: its image, or `off`. Default: none; each release demands a choice.',
     example: { image: 'registry.example.com/tools/curl:8' },
   });
 
 const previewSchema = z
   .strictObject({
     header: headerNameSchema.meta({
-      description: 'The name of the header; it needs `route`.',
+      description: 'The name of the header.',
       example: 'X-Preview',
     }),
     value: z.string().min(1, { error: 'is empty; write the value of the header' }).meta({
-      description: 'The value that sends a request to the candidate, whatever the weight.',
+      description: 'The value.',
       example: 'candidate',
     }),
   })
   .meta({
-    description: 'A header that sends a request to the candidate.',
+    description: 'A header that sends requests to the candidate; it needs `route`.',
     example: { header: 'X-Preview', value: 'candidate' },
   });
 
@@ -71,7 +71,7 @@ const canarySchema = z.strictObject({
     })
     .prefault(['5%', '25%', '50%'])
     .meta({
-      description: 'The weights of the candidate, judged one after the other.',
+      description: 'The rising weights of the candidate, judged in turn.',
       example: ['5%', '25%', '50%'],
     }),
   bake: z
@@ -82,25 +82,24 @@ const canarySchema = z.strictObject({
       for: durationSchema.prefault('15m').meta({ description: 'How long the bake lasts.', example: '15m' }),
       attended: durationSchema.prefault('1h').meta({
         description:
-          "How long a run waits for the bake. A longer bake is paused, and `sweep` judges it from Prometheus's history.",
+          'How long a run waits for the bake. A longer bake is paused, and `sweep` judges it; that needs a watchdog.',
         example: '1h',
       }),
     })
     .prefault({})
     .meta({
-      description:
-        'The last stage before promotion: the gate keeps judging while the baseline still gets the rest of the traffic.',
+      description: 'The last stage before promotion, which the gate still judges.',
       example: { weight: '80%', for: '15m' },
     }),
   promotion: z.enum(['surge', 'in-place']).prefault('surge').meta({
     description:
-      'How the candidate becomes the workload. `surge`: the canary is scaled to full size and takes all traffic while the workload rolls. `in-place`: the canary keeps the pods and the weight of the bake while the workload rolls with the rest of the traffic; for clusters without room for a second copy.',
+      'How the candidate becomes the workload: with the canary at full size (`surge`), or, without room for that, at the weight of the bake (`in-place`).',
     example: 'in-place',
   }),
   deadline: deadline('50m'),
   'on-inconclusive': z.enum(['rollback', 'hold', 'approve']).prefault('rollback').meta({
     description:
-      'What happens when the time is over and the verdict is inconclusive: `rollback`, `hold` the weight for a person, or wait for a person to `approve`.',
+      'What follows an inconclusive end: `rollback`, `hold` the weight, or wait for a person to `approve`; the last two need a watchdog.',
     example: 'rollback',
   }),
   'hold-for': durationSchema.prefault('4h').meta({
@@ -115,7 +114,7 @@ const canarySchema = z.strictObject({
 const blueGreenSchema = z.strictObject({
   deadline: deadline('10m'),
   watch: durationSchema.prefault('15m').meta({
-    description: 'How long the old version is kept after the switch, so that a rollback is immediate.',
+    description: 'How long the old version is kept after the switch, for an immediate rollback.',
     example: '15m',
   }),
   ...beside,
@@ -134,11 +133,11 @@ const strategyFields = z.strictObject({
     example: { deadline: '5m' },
   }),
   canary: canarySchema.exactOptional().meta({
-    description: 'A copy of the workload gets a rising share of the traffic while `gate` judges it.',
+    description: 'A copy of the workload gets a rising share of the traffic, judged by `gate`.',
     example: { steps: ['5%', '25%', '50%'], bake: { weight: '80%', for: '15m' } },
   }),
   'blue-green': blueGreenSchema.exactOptional().meta({
-    description: 'A full copy of the workload starts beside the old one and gets all of the traffic at once.',
+    description: 'A full copy of the workload gets all traffic at once.',
     example: { watch: '15m' },
   }),
 });

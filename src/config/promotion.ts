@@ -20,11 +20,11 @@ const soakSchema = text(durationPattern, {
 
 export const requiresSchema = z.strictObject({
   environment: labelSchema('the name of an environment').meta({
-    description: 'The environment of this file that must have verified the images.',
+    description: 'The environment that must have verified the images.',
     example: 'staging',
   }),
   soak: soakSchema.prefault('0s').meta({
-    description: 'How long ago it must have verified them, at most `720h`. Default: no minimum.',
+    description: 'How long ago, counted from `verify`; at most `720h`.',
     example: '1h',
   }),
 });

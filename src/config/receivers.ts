@@ -20,11 +20,11 @@ const mailSchema = z.strictObject({
     .meta({ description: 'The recipients.', example: ['ops@example.com'] }),
   from: emailSchema.meta({ description: 'The sender.', example: 'slipway@example.com' }),
   server: serverAddressSchema.meta({
-    description: 'The SMTP server. It must offer STARTTLS or TLS unless `tls` is false.',
+    description: 'The SMTP server.',
     example: 'smtp.example.com:587',
   }),
   tls: booleanSchema().prefault(true).meta({
-    description: 'Whether the connection must be encrypted.',
+    description: 'Whether the connection must be encrypted, by STARTTLS or TLS.',
     example: true,
   }),
   username: text(/^[^\p{Cc}]{1,255}$/u, {
@@ -34,7 +34,7 @@ const mailSchema = z.strictObject({
     .exactOptional()
     .meta({ description: 'The account. Default: no login.', example: 'slipway' }),
   password: environmentVariableSchema.exactOptional().meta({
-    description: 'The environment variable that holds the password.',
+    description: 'The variable with the password.',
     example: 'SMTP_PASSWORD',
   }),
 });
@@ -53,11 +53,11 @@ const snsSchema = z.strictObject({
 const channelSchema = z
   .strictObject({
     slack: environmentVariableSchema.exactOptional().meta({
-      description: 'The environment variable with the address of an incoming webhook of Slack.',
+      description: 'The variable with the address of an incoming webhook.',
       example: 'SLACK_WEBHOOK_URL',
     }),
     teams: environmentVariableSchema.exactOptional().meta({
-      description: 'The environment variable with the address of a workflow webhook of Microsoft Teams.',
+      description: 'The variable with the address of a workflow webhook.',
       example: 'TEAMS_WEBHOOK_URL',
     }),
     email: mailSchema.exactOptional().meta({
@@ -69,8 +69,7 @@ const channelSchema = z
       example: { topic: 'arn:aws:sns:eu-central-1:123456789012:ops-sms' },
     }),
     webhook: environmentVariableSchema.exactOptional().meta({
-      description:
-        'The environment variable with an address that gets a JSON body by POST, such as the gateway of an SMS provider or PagerDuty.',
+      description: 'The variable with an address that gets JSON by POST.',
       example: 'SMS_WEBHOOK_URL',
     }),
   })

@@ -42,8 +42,7 @@ const databaseSchema = z.strictObject({
     .array(objectSchema(['Secret', 'ConfigMap'], 'pgbackrest'))
     .prefault([])
     .meta({
-      description:
-        'The Secrets and ConfigMaps that pgBackRest reads in its pods; they are copied to the namespace of a restored copy.',
+      description: 'The Secrets and ConfigMaps that pgBackRest reads, also in a restored copy.',
       example: ['Secret/pgbackrest'],
     }),
   full: daysInMilliseconds
@@ -54,7 +53,7 @@ const databaseSchema = z.strictObject({
     .meta({ description: 'How often an incremental backup is made.', example: '1d' }),
   'archive-timeout': durationSchema.exactOptional().meta({
     description:
-      'After how long PostgreSQL archives a WAL segment that is not full: its `archive_timeout`, which every backup checks. Default: WAL is not archived continuously.',
+      "PostgreSQL's `archive_timeout`, which every backup checks. Default: WAL is not archived continuously.",
     example: '60s',
   }),
   'archive-lag': durationSchema.prefault('1m').meta({
@@ -63,21 +62,19 @@ const databaseSchema = z.strictObject({
   }),
   inventory: sizeSchema.prefault('1Gi').meta({
     description:
-      'About how much of each table a backup reads to count its rows. In a larger table it counts a sample of the blocks, always the same ones.',
+      'How much of each table a backup reads to count its rows; of a larger one, a fixed sample of blocks.',
     example: '1Gi',
   }),
   verify: daysInMilliseconds.prefault('7d').meta({
-    description:
-      'How often each repository is read back completely. Every backup reads back the new backup and the backups that it depends on.',
+    description: 'How often each repository is read back completely, besides new backups.',
     example: '7d',
   }),
   to: z
     .array(labelSchema('the name of a repository'))
     .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
-    .meta({ description: 'The repositories that the database is backed up to.', example: ['near', 'far'] }),
+    .meta({ description: 'The repositories that it is backed up to.', example: ['near', 'far'] }),
   'in-place': inPlaceSchema.exactOptional().meta({
-    description:
-      'How the database is restored in place, which needs a typed confirmation. Default: it is only restored elsewhere.',
+    description: 'How it is restored over itself, after a typed confirmation. Default: only elsewhere.',
     example: { data: '/home/postgres/pgdata/pgroot/data', forget: ['Endpoints/db', 'Endpoints/db-sync'] },
   }),
   replicas: z
@@ -88,22 +85,24 @@ const databaseSchema = z.strictObject({
       example: [{ apart: 'zone', mode: 'synchronous' }],
     }),
   behind: z.enum(['warn', 'block']).prefault('warn').meta({
-    description:
-      'Whether `deploy` warns or refuses to release when fewer standbys than `replicas` declares are within their lag, or when WAL is not archived.',
+    description: 'Whether `deploy` warns or refuses when standbys lag, or WAL is not archived.',
   }),
   copies: z
     .array(environmentVariableSchema)
     .prefault([])
     .meta({
       description:
-        'Variables with the URLs of its logically replicated copies, whose tables `slipway replication` compares with the primary.',
+        'Variables with the URLs of logically replicated copies, for `slipway replication`; `sslmode` defaults to `verify-full`.',
       example: ['REPORTS_DATABASE_URL'],
     }),
 });
 
 const targetSchema = z.strictObject({
   rto: durationSchema.meta({ description: 'How soon the data must be available again.', example: '1h' }),
-  rpo: lossSchema.meta({ description: 'How much written data may be lost, in time.', example: '5m' }),
+  rpo: lossSchema.meta({
+    description: 'How much written data may be lost, in time; may be `0s`.',
+    example: '5m',
+  }),
 });
 
 export const recoverySchema = z
@@ -122,7 +121,7 @@ export const recoverySchema = z
       .record(labelSchema('the name of a database'), databaseSchema)
       .prefault({})
       .meta({
-        description: 'The databases that pgBackRest backs up, by names of your choice.',
+        description: 'The databases that pgBackRest backs up, by a name of your choice.',
         example: {
           shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['near', 'far'] },
         },
@@ -144,7 +143,7 @@ export const recoverySchema = z
       .prefault({})
       .meta({
         description:
-          'The recovery time and the data loss that are allowed for each kind of disaster. Default: node 15m and 0s, zone 1h and 5m, region 4h and 15m, total 8h and 1h.',
+          'The recovery time and data loss allowed, by disaster. Default: node 15m and 0s, zone 1h and 5m, region 4h and 15m, total 8h and 1h.',
         example: { node: { rto: '15m', rpo: '0s' } },
       }),
     ...keptShape,

@@ -11,8 +11,7 @@ import {
 
 export const apartSchema = () =>
   z.enum(['node', 'zone', 'region']).meta({
-    description:
-      'How far the repository is from the database: the largest failure of the database’s location that it survives.',
+    description: 'How far it is from the database: the largest failure there that it survives.',
     example: 'region',
   });
 
@@ -20,7 +19,7 @@ export const apartSchema = () =>
 export const loginSchema = () =>
   environmentVariableSchema.prefault('AWS').meta({
     description:
-      'The prefix of the environment variables with its login: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, for temporary credentials, `_SESSION_TOKEN` follow.',
+      'The prefix of the variables with its login: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, if temporary, `_SESSION_TOKEN`.',
     example: 'FAR',
   });
 
@@ -46,7 +45,7 @@ const storeSchema = z
     })
       .exactOptional()
       .meta({
-        description: 'A folder instead of a bucket; absolute, or relative to slipway.yml.',
+        description: 'A folder instead of a bucket.',
         example: 'archive',
       }),
   })
@@ -56,13 +55,13 @@ const storeSchema = z
 
 const resticSchema = z.strictObject({
   address: addressSchema.meta({
-    description: 'An S3-compatible bucket, with the prefix of the restic repository.',
+    description:
+      'An S3-compatible bucket, with the prefix of the restic repository. The cluster reaches it, too.',
     example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
   }),
   region: regionSchema(),
   login: environmentVariableSchema.prefault('AWS').meta({
-    description:
-      'The prefix of the environment variables with its login: those of a store, and `_PASSPHRASE` with the passphrase of the repository.',
+    description: 'The prefix of the variables with its login: as for a store, and `_PASSPHRASE`.',
     example: 'FAR',
   }),
 });
@@ -76,12 +75,12 @@ export const repositorySchema = z
       .max(256, { error: 'is not the number of a repository; write a number from 1 to 256' })
       .exactOptional()
       .meta({
-        description: 'Its number in the configuration of pgBackRest, if databases are backed up to it.',
+        description: 'The N of its `repoN` in pgBackRest, for databases.',
         example: 2,
       }),
     store: storeSchema.exactOptional().meta({
       description:
-        'Where it keeps the manifests of backups, and everything that pgBackRest and restic do not.',
+        'Where it keeps the manifests of backups, and what pgBackRest and restic do not. One repository needs it.',
       example: {
         address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
         region: 'eu-central-1',
@@ -89,7 +88,8 @@ export const repositorySchema = z
       },
     }),
     restic: resticSchema.exactOptional().meta({
-      description: 'Its restic repository, for the files of volumes and the objects of buckets.',
+      description:
+        'Its restic repository, for volumes, buckets and managed databases; the first backup creates it.',
       example: {
         address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
         region: 'eu-central-1',

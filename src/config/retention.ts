@@ -28,7 +28,7 @@ const patternSchema = text(/^[A-Za-z0-9_.*-]{1,128}$/, {
 const ruleSchema = z
   .strictObject({
     tags: patternSchema.meta({
-      description: 'The tags that the rule matches; `*` is a wildcard.',
+      description: 'The tags to match, with `*`.',
       example: 'pr-*',
     }),
     newest: z
@@ -36,7 +36,7 @@ const ruleSchema = z
       .min(1, { error: 'keeps nothing; write a whole number from 1 to 10000' })
       .max(10_000, { error: 'is too many; write a whole number from 1 to 10000' })
       .exactOptional()
-      .meta({ description: 'How many images with these tags are kept, the newest first.', example: 20 }),
+      .meta({ description: 'How many of these images are kept, the newest first.', example: 20 }),
     for: daysInMilliseconds.exactOptional().meta({
       description: 'How long they are kept. An image that either limit keeps is kept.',
       example: '30d',
@@ -51,15 +51,14 @@ export const retentionSchema = z.strictObject({
     .array(patternSchema)
     .prefault([])
     .meta({
-      description: 'Tags that are never deleted; `*` is a wildcard.',
+      description: 'Tags that are never deleted, with `*`.',
       example: ['latest', 'v*'],
     }),
   rules: z
     .array(ruleSchema)
     .prefault([])
     .meta({
-      description:
-        'Which tags may be deleted: those that a rule matches and no matching rule keeps. All others are kept.',
+      description: 'Which tags may be deleted: those that a rule matches and no matching rule keeps.',
       example: [
         { tags: 'sha-*', newest: 20, for: '30d' },
         { tags: 'pr-*', for: '14d' },

@@ -11,16 +11,16 @@ const exceptionSchema = z.strictObject({
     problem: 'is not a finding',
     remedy: 'write the CVE or advisory, or the rule that found a secret, such as CVE-2026-12345',
   }).meta({
-    description: 'The CVE or advisory, or the rule that found a secret, as the summary names it.',
+    description: 'The CVE, advisory or secret rule, as in the summary.',
     example: 'CVE-2026-12345',
   }),
   image: labelSchema('the name of an image')
     .exactOptional()
-    .meta({ description: 'Only in this image of slipway.yml. Default: in all.', example: 'shop' }),
+    .meta({ description: 'Only in this image. Default: in all.', example: 'shop' }),
   package: text(/^\S(.*\S)?$/, { problem: 'is not a package', remedy: 'write its name, such as lodash' })
     .exactOptional()
     .meta({
-      description: 'Only in this package; for a secret, only in this file. Default: in all.',
+      description: 'Only in this package, or for a secret in this file. Default: in all.',
       example: 'lodash',
     }),
   ...answeredFor,
@@ -31,20 +31,18 @@ export const scanSchema = z.strictObject({
     .array(z.enum(severities, { error: 'is not a severity; write critical, high, medium, low or unknown' }))
     .prefault(['critical'])
     .meta({
-      description:
-        'Severities of which a single finding fails the scan; with an empty list the scan only reports.',
+      description: 'Severities of which one finding fails the scan; if empty, none does.',
       example: ['critical', 'high'],
     }),
   'only-fixable': booleanSchema()
     .prefault(false)
-    .meta({ description: 'Count only findings that a newer version of the package fixes.', example: true }),
+    .meta({ description: 'Count only findings that a newer version fixes.', example: true }),
   misconfiguration: booleanSchema().prefault(false).meta({
-    description:
-      'Also check configuration files in the image, such as manifests; takes 2 to 7 s more per image.',
+    description: 'Also check configuration files in the image; takes 2 to 7 s more.',
     example: true,
   }),
   grace: daysSchema.exactOptional().meta({
-    description: 'How long after its publication a vulnerability does not fail the scan. Default: none.',
+    description: 'How long after its publication a vulnerability is tolerated. Default: not at all.',
     example: '3d',
   }),
   compare: z
@@ -52,7 +50,7 @@ export const scanSchema = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'Count only vulnerabilities that the deployed image does not have; the input `deployed` names it. Default: all count.',
+        'Count only vulnerabilities that the deployed image (input `deployed`) does not have. Default: all count.',
       example: 'deployed',
     }),
   'database-age': daysSchema
@@ -68,7 +66,7 @@ export const scanSchema = z.strictObject({
     .prefault([])
     .meta({
       description:
-        'Repositories of the vulnerability database, tried in this order, without a login. Default: those of Trivy.',
+        'Copies of the vulnerability database, tried in order, without a login. Default: those of Trivy.',
       example: ['registry.example.com/mirror/trivy-db:2'],
     }),
   exceptions: z
@@ -96,7 +94,7 @@ export const scanSchema = z.strictObject({
     .prefault([])
     .meta({
       description:
-        'VEX documents (OpenVEX, CycloneDX or CSAF, in JSON), relative to slipway.yml: vulnerabilities that do not affect the images, and why.',
+        'Paths of VEX documents in JSON (OpenVEX, CycloneDX, CSAF): vulnerabilities that do not affect the images.',
       example: ['.slipway/shop.openvex.json'],
     }),
 });

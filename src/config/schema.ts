@@ -24,7 +24,7 @@ import { tagsSchema } from './tags.ts';
 
 const slipwayFields = z.strictObject({
   app: labelSchema('the name of an application', 40).meta({
-    description: 'The name of the application; objects in the cluster are named after it.',
+    description: 'The name of the application and of its objects; at most 40 characters.',
     example: 'shop',
   }),
   paths: z
@@ -33,19 +33,18 @@ const slipwayFields = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'The files that concern the application, for `changed`: patterns relative to the root of the repository, `*` and `**` are wildcards, a folder means everything in it, and `!` excludes. The last one that matches decides. Default: the folder of slipway.yml.',
+        'The files that concern the application, for `changed`: patterns from the root of the repository, with `*`, `**`, and `!` to exclude. The last match decides. Default: the folder of slipway.yml.',
       example: ['services/shop', 'libs', '!**/*.md'],
     }),
   images: atLeastOne(
     z.record(labelSchema('the name of an image'), imageSchema),
     'is empty; name at least one image, such as `shop: {repository: ghcr.io/acme/shop}`',
   ).meta({
-    description: 'The images that a release ships, by name.',
+    description: 'The images that a release ships, by a name of your choice.',
     example: { shop: { repository: 'ghcr.io/acme/shop' } },
   }),
   tags: tagsSchema.exactOptional().meta({
-    description:
-      'Which tags images get. Default: the version, branch or pull request that is built, and the commit.',
+    description: 'The tags of images. Default: the built version, branch or pull request, and the commit.',
     example: {
       rules: [
         { type: 'semver', pattern: '{{version}}' },
@@ -66,24 +65,22 @@ const slipwayFields = z.strictObject({
     example: { rules: { 'base-digest': 'error' } },
   }),
   signing: signingSchema.exactOptional().meta({
-    description: 'How images are signed when they are released. Default: not at all.',
+    description: 'How released images are signed. Default: not at all.',
     example: { key: 'env://COSIGN_PRIVATE_KEY' },
   }),
   trust: trustSchema.exactOptional().meta({
-    description:
-      'What an image must prove before it is released to any environment. Default: what `signing` creates; nothing without `signing`.',
+    description: 'What an image must prove before a release. Default: what `signing` creates.',
     example: { key: 'cosign.pub', attestations: ['provenance', 'sbom', 'scan'] },
   }),
   retention: retentionSchema.exactOptional().meta({
-    description: 'Which images `prune` may delete, and which never. Default: nothing is deleted.',
+    description: 'Which images `prune` may delete. Default: none.',
     example: { protect: ['latest', 'v*'], rules: [{ tags: 'pr-*', for: '14d' }] },
   }),
   environments: z
     .record(labelSchema('the name of an environment'), environmentSchema)
     .prefault({})
     .meta({
-      description:
-        'The environments that can be released to, by name. Default: none, when images are built here and released from elsewhere.',
+      description: 'The environments to release to, by name. Default: none; images are only built.',
       example: { production: { namespace: 'shop', manifests: ['deploy/'], workload: 'Deployment/shop' } },
     }),
 });

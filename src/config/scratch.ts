@@ -24,8 +24,7 @@ export const waySchema = text(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{1,5}$/, {
 
 export const farSchema = z.strictObject({
   repository: labelSchema('the name of a repository').exactOptional().meta({
-    description:
-      'The name of the repository. Default: the first repository of the database with `apart: region`.',
+    description: 'The repository. Default: the first one of the database with `apart: region`.',
     example: 'far',
   }),
   at: z
@@ -33,7 +32,7 @@ export const farSchema = z.strictObject({
     .prefault([])
     .meta({
       description:
-        'Its addresses, as a NetworkPolicy sees them: `region` may reach nothing else, and `far-down` blocks them.',
+        'Its addresses, as a NetworkPolicy sees them: all that `region` may reach, and what `far-down` blocks.',
       example: ['198.51.100.7:443'],
     }),
 });
@@ -45,7 +44,7 @@ export const encryptedSchema = z.array(
       remedy: 'write its name as in psql, such as public.accounts',
     }).meta({ description: 'The table, as named in psql.', example: 'public.accounts' }),
     column: text(/^[^\p{Cc}]{1,63}$/u, { problem: 'is not a column', remedy: 'write its name' }).meta({
-      description: 'The column with the Fernet tokens.',
+      description: 'The column with the Fernet tokens, plain or in base64.',
       example: 'token',
     }),
     secret: labelSchema('the name of a Secret', 253).meta({
@@ -74,19 +73,19 @@ export const sizeSchema = text(/^[1-9]\d{0,5}(Mi|Gi|Ti)$/, {
 
 export const rotSchema = z.strictObject({
   most: sizeSchema.prefault('20Gi').meta({
-    description: 'The maximum size to copy; if a backup with its WAL is larger, it is not drilled.',
+    description: 'The maximum size to copy; a larger backup with its WAL is not drilled.',
     example: '20Gi',
   }),
 });
 
 export const scratchSchema = z.strictObject({
   namespace: labelSchema('the name of a namespace').meta({
-    description: 'The namespace that a drill creates, restores into, and deletes.',
+    description: 'The namespace that a drill creates, restores into and deletes.',
     example: 'shop-drill',
   }),
   ttl: durationSchema.prefault('4h').meta({
     description:
-      'How long after the last heartbeat of a drill another run may delete its namespace; a drill that was handed over waits as long for the next job.',
+      'How long after the last heartbeat of a drill its namespace may be deleted, or a handed-over drill continued.',
     example: '4h',
   }),
   ways: z
@@ -100,20 +99,19 @@ export const scratchSchema = z.strictObject({
     .array(placeSchema)
     .min(1, { error: 'is empty; list production, mail and payment' })
     .meta({
-      description:
-        'What the namespace must not reach, which is tested from inside: production, mail, payment.',
+      description: 'What the namespace must not reach, such as production, mail, payment; tested first.',
       example: ['db.shop.svc.cluster.local:5432', 'smtp.example.com:587'],
     }),
   controls: z
     .array(placeSchema)
     .min(1, { error: 'is empty; list what must be reachable in the same way' })
     .meta({
-      description: 'What the namespace must reach in the same way; otherwise the test proves nothing.',
+      description: 'What the namespace must reach in the same way, to prove the test.',
       example: ['s3.eu-central-1.amazonaws.com:443'],
     }),
   logins: z.enum(['reading', 'writing']).prefault('reading').meta({
     description:
-      'The logins that read the repositories. `reading`: read-only logins, which the drill verifies with their stores. `writing`: the logins that make backups, which could also delete them.',
+      'The logins that read the repositories: verified `reading` ones, or the `writing` ones of backups.',
     example: 'reading',
   }),
   'reads-with': z
@@ -121,7 +119,7 @@ export const scratchSchema = z.strictObject({
     .prefault({})
     .meta({
       description:
-        'Secrets in the `configuration` of the database, each with the Secret whose content replaces it in the copy: one with a read-only login.',
+        'Secrets in the `configuration` of the database, each with a read-only Secret that replaces it in the copy.',
       example: { pgbackrest: 'pgbackrest-reader' },
     }),
   volume: text(/^(?:[a-z0-9.-]{1,253}\/)?\d{1,6}([KMGT]i?)?$/, {
@@ -131,14 +129,14 @@ export const scratchSchema = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'The volume for the files of the copy: a size, or a StorageClass and a size. Default: an emptyDir.',
+        'The volume for the files: a size, or a StorageClass and a size (`fast/20Gi`). Default: an emptyDir.',
       example: 'fast/20Gi',
     }),
   configuration: z
     .array(objectSchema(['Secret', 'ConfigMap'], 'db-passwords'))
     .prefault([])
     .meta({
-      description: 'Secrets and ConfigMaps that the application needs there, from the backup set.',
+      description: 'Secrets and ConfigMaps of the backup set that the application needs there.',
       example: ['Secret/db-passwords'],
     }),
   buckets: z
@@ -146,7 +144,7 @@ export const scratchSchema = z.strictObject({
       labelSchema('the name of a bucket'),
       z.strictObject({
         address: addressSchema.meta({
-          description: 'An empty bucket, or an empty prefix in one, that only drills use.',
+          description: 'An empty bucket or prefix that only drills use.',
           example: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
         }),
         region: regionSchema(),
@@ -156,7 +154,7 @@ export const scratchSchema = z.strictObject({
     .prefault({})
     .meta({
       description:
-        'Where the objects of each bucket in `buckets` are restored to, and then deleted. Without it they are not restored, and the drill reports that.',
+        'Where the objects of each of `buckets` are restored, and then deleted. Default: nowhere; the drill does not pass.',
       example: {
         uploads: {
           address: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
@@ -194,7 +192,6 @@ export const notDrilledSchema = z
   )
   .prefault({})
   .meta({
-    description:
-      'Why a database in the backup is in no drill. A drill fails for each database that it does not restore, unless it is listed here.',
+    description: 'Why a database is in no drill. Any other that is not restored fails the drill.',
     example: { reports: 'restored by hand each quarter' },
   });

@@ -36,7 +36,7 @@ const attestationsSchema = z.array(
 export const signingSchema = z.strictObject({
   key: privateKeySchema.exactOptional().meta({
     description:
-      'The private key: `env://NAME` for a variable that holds it, the URI of a KMS key, or a file. Its password is in COSIGN_PASSWORD. Default: none; signing is keyless, with a short-lived certificate for the identity of the workflow.',
+      'The private key: `env://NAME`, a KMS URI (`awskms://`, `gcpkms://`, `azurekms://`, `hashivault://`), or a file; its password is in COSIGN_PASSWORD. Default: keyless, by the identity of the workflow.',
     example: 'env://COSIGN_PRIVATE_KEY',
   }),
   attest: attestationsSchema.prefault([...attestations]).meta({
@@ -47,18 +47,16 @@ export const signingSchema = z.strictObject({
     .enum(['bundle', 'legacy'], { error: 'is not a format; write bundle or legacy' })
     .prefault('bundle')
     .meta({
-      description:
-        'How signatures are stored: `bundle`, as in cosign 3, or `legacy` for verifiers that only support the tags of cosign 2.',
+      description: 'How signatures are stored: as in cosign 3 (`bundle`) or cosign 2 (`legacy`).',
       example: 'legacy',
     }),
   'public-log': booleanSchema().exactOptional().meta({
     description:
-      'Whether signatures may be recorded in the public transparency log, with the names of the image and the repository. Default: only keyless signatures of a public repository.',
+      'Whether the public transparency log may record signatures, with the names of image and repository. Default: only keyless, of a public repository.',
     example: true,
   }),
   services: fileNameSchema.exactOptional().meta({
-    description:
-      'A cosign signing configuration, relative to slipway.yml, with your own services. Default: the public Sigstore services.',
+    description: 'A cosign signing configuration with your own services. Default: those of Sigstore.',
     example: '.slipway/signing-config.json',
   }),
 });
@@ -76,8 +74,7 @@ const identityFields = z.strictObject({
   })
     .exactOptional()
     .meta({
-      description:
-        'The OIDC issuer of the identity. Default: GitHub Actions on the server that runs the release.',
+      description: 'The OIDC issuer. Default: GitHub Actions on the server that runs the release.',
       example: 'https://gitlab.com',
     }),
   repository: text(/^https:\/\/[^\s@?#]+[^\s/@?#]$/, {
@@ -87,7 +84,7 @@ const identityFields = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'The repository whose workflow signed. Default: the one that releases; none for an issuer other than GitHub with a `subject`.',
+        'The repository whose workflow signed, with its `repository-id`. Default: the one that releases; none for another issuer with a `subject`.',
       example: 'https://github.com/acme/shop',
     }),
   'repository-id': z
@@ -97,7 +94,7 @@ const identityFields = z.strictObject({
     })
     .exactOptional()
     .meta({
-      description: 'The ID of the repository, which is never reused, unlike its name.',
+      description: 'The ID of the repository, which is never reused: `gh api repos/acme/shop --jq .id`.',
       example: 123456789,
     }),
   ref: z
@@ -106,31 +103,29 @@ const identityFields = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'The Git refs that may sign; `*` matches anything. Default: the default branch, and the branch or tag that releases.',
+        'The Git refs that may sign, with `*`. Default: the default branch, and the ref that releases.',
       example: ['refs/heads/main', 'refs/tags/v*'],
     }),
   subject: patternSchema('a subject', 'https://github.com/acme/shop/.github/workflows/*')
     .exactOptional()
     .meta({
       description:
-        'The subject of the certificate, such as the workflow that signs; `*` matches anything. Default: any workflow of the repository.',
+        'The subject of the certificate, such as the signing workflow, with `*`. Default: any workflow of the repository.',
       example: 'https://github.com/slipway/slipway/.github/workflows/build.yml@refs/tags/v*',
     }),
 });
 
 export const trustSchema = z.strictObject({
   signed: booleanSchema().prefault(true).meta({
-    description: 'Whether an image must be signed at all; with `false`, nothing is verified.',
+    description: 'Whether images must be signed; `false` verifies nothing.',
     example: false,
   }),
   key: publicKeySchema.exactOptional().meta({
-    description:
-      'The public key: a file relative to slipway.yml, the URI of a KMS key, or `env://NAME`. Default: that of `signing.key` if it is in a KMS.',
+    description: 'The public key: a file, a KMS URI, or `env://NAME`. Default: `signing.key` in a KMS.',
     example: 'cosign.pub',
   }),
   identity: identityFields.exactOptional().meta({
-    description:
-      'Instead of `key`: the identity that must have signed. Default: the repository that releases.',
+    description: 'Instead of `key`: who must have signed. Default: the repository that releases.',
     example: { repository: 'https://github.com/acme/shop', 'repository-id': 123456789 },
   }),
   attestations: attestationsSchema.exactOptional().meta({
@@ -144,7 +139,7 @@ export const trustSchema = z.strictObject({
   }),
   root: fileNameSchema.exactOptional().meta({
     description:
-      'A cosign trusted root, relative to slipway.yml: the CAs, logs and timestamp authorities to trust. Everything that it names is required. Default: the public Sigstore root, which cosign fetches.',
+      'A cosign trusted root: the CAs, logs and timestamp authorities to require. Default: that of Sigstore.',
     example: '.slipway/trusted-root.json',
   }),
 });

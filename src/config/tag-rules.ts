@@ -51,15 +51,14 @@ const text = () => z.string();
 const ruleFields = z.strictObject({
   type: z
     .enum(ruleTypes)
-    .meta({ description: 'The source of the tag; docs/images.md has a table.', example: 'semver' }),
+    .meta({ description: 'The source of the tag; docs/images.md#tags has examples.', example: 'semver' }),
   enable: z
     .union([z.boolean(), z.enum(conditions)], {
       error: `is neither true nor false; write one of them, or '${conditions[0]}' in quotes`,
     })
     .exactOptional()
     .meta({
-      description:
-        'Whether the rule is used: `true`, `false`, or depending on the branch, `{{is_default_branch}}` or `{{is_not_default_branch}}`. Default: `true`.',
+      description: 'Whether the rule is used; it may depend on the branch. Default: `true`.',
       example: '{{is_default_branch}}',
     }),
   priority: z
@@ -67,32 +66,32 @@ const ruleFields = z.strictObject({
     .min(0, { error: 'is below zero; write 0 or more' })
     .exactOptional()
     .meta({
-      description:
-        'The order of the tags, the largest first; the first tag is the version. Default: depends on the type.',
+      description: 'The order of the tags, the largest first; the first is the version. Default: by type.',
       example: 900,
     }),
-  prefix: text()
-    .exactOptional()
-    .meta({ description: 'The prefix of this tag, instead of the prefix of all tags.', example: 'v' }),
+  prefix: text().exactOptional().meta({
+    description: 'Its own prefix, a template. Default: that of all tags; `pr-` and `sha-` for these types.',
+    example: 'v',
+  }),
   suffix: text()
     .exactOptional()
-    .meta({ description: 'The suffix of this tag, instead of the suffix of all tags.', example: '-slim' }),
+    .meta({ description: 'Its own suffix, a template. Default: that of all tags.', example: '-slim' }),
   pattern: text()
     .min(1, { error: 'is empty; write a template or a regular expression' })
     .exactOptional()
     .meta({
       description:
-        'For `semver`, `pep440` and `schedule`: the template of the tag. For `match`: a regular expression to find in the Git tag, as `v(.*)` or `/v(.*)/i`.',
+        'For `semver`, `pep440`, `schedule`: the template of the tag. For `match`: a regular expression for the Git tag, as `v(.*)` or `/v(.*)/i`. Default: `nightly` for `schedule`.',
       example: '{{major}}.{{minor}}',
     }),
   value: text().min(1, { error: 'is empty; write the text, or remove it' }).exactOptional().meta({
     description:
-      'For `raw`: the template of the tag. For `semver`, `pep440` and `match`: a template to read instead of the Git tag.',
+      'For `raw`: the template of the tag. For `semver`, `pep440`, `match`: a template to read instead of the Git tag.',
     example: 'stable',
   }),
   match: text().min(1, { error: 'is empty; write a regular expression, or remove it' }).exactOptional().meta({
     description:
-      'For `semver` and `pep440`: a regular expression that finds the version in the Git tag: its first group, or the whole match. Default: the whole tag.',
+      'For `semver`, `pep440`: a regular expression for the version in the Git tag, its first group or the whole match. Default: the whole tag.',
     example: 'shop-(v.+)',
   }),
   group: z
@@ -108,12 +107,11 @@ const ruleFields = z.strictObject({
     .exactOptional()
     .meta({ description: 'For `edge`: the branch. Default: the default branch.', example: 'main' }),
   event: z.enum(refEvents).exactOptional().meta({
-    description: 'For `ref`: the kind of ref that is built, a `branch`, a `tag` or a `pr`.',
+    description: 'For `ref`: the kind of ref that is built.',
     example: 'branch',
   }),
   format: z.enum(shaFormats).exactOptional().meta({
-    description:
-      'For `sha`: 7 digits of the commit hash (`short`), or all of them (`long`). Default: `short`.',
+    description: 'For `sha`: 7 digits of the hash (`short`), or all (`long`). Default: `short`.',
     example: 'long',
   }),
 });

@@ -26,7 +26,7 @@ const settingsFields = z.strictObject({
       { error: 'is neither a list of rules nor build.sh; write `rules: [{type: ref, event: branch}]`' },
     )
     .meta({
-      description: 'The rules for tags; `build.sh` gives the tags of the OpenHands script of that name.',
+      description: 'The rules for tags, or `build.sh`: docs/images.md#buildsh.',
       example: [
         { type: 'semver', pattern: '{{version}}' },
         { type: 'ref', event: 'branch' },

@@ -9,7 +9,7 @@ export const totalSchema = z.strictObject({
     problem: 'is not a registry',
     remedy: 'write its host and the prefix of image names, such as registry.example.com/shop-drill',
   }).meta({
-    description: 'The registry that the images are copied to, and that the cluster pulls from.',
+    description: 'The registry to copy images to, which the cluster pulls from.',
     example: 'registry.example.com/shop-drill',
   }),
   bucket: addressSchema.meta({
@@ -18,18 +18,18 @@ export const totalSchema = z.strictObject({
   }),
   region: regionSchema(),
   login: environmentVariableSchema.prefault('DRILL').meta({
-    description: 'The prefix of the environment variables with its login, as for a store.',
+    description: 'The prefix of the variables with its login, as for a store.',
     example: 'DRILL',
   }),
   at: z
     .array(waySchema)
     .min(1, { error: 'is empty; list the address of the bucket, such as `- 192.0.2.9:443`' })
     .meta({
-      description: 'The addresses of the bucket, as a NetworkPolicy sees them: nothing else may be reached.',
+      description: 'The addresses of the bucket: nothing else may be reached.',
       example: ['192.0.2.9:443'],
     }),
   image: imageReferenceSchema.exactOptional().meta({
-    description: 'An image with a shell, which tests the isolation. Default: the image of the live database.',
+    description: 'An image with a shell, which tests the isolation. Default: that of the live database.',
     example:
       'registry.example.com/probe@sha256:2d0c7a7bfa3a4ac9d9bb0f6a6a5f6c8c5c5ad5dff2e1fdd1a7ca0f7fb1f0b0aa',
   }),

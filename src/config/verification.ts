@@ -23,11 +23,11 @@ export const checkSchema = z
       .max(599, { error: 'is not an HTTP status; write a number from 200 to 599' })
       .default(200)
       .meta({
-        description: 'The status that the response must have. Redirects are not followed.',
+        description: 'The status of the response. Redirects are not followed.',
         example: 200,
       }),
     type: mediaTypeSchema.exactOptional().meta({
-      description: 'The media type of the response; its parameters are not compared.',
+      description: 'The media type of the response, without parameters.',
       example: 'application/json',
     }),
     body: z
@@ -45,7 +45,7 @@ export const checkSchema = z
     )
       .exactOptional()
       .meta({
-        description: 'Values that the JSON body must have, by path.',
+        description: "Values in the JSON body, by path; `1` and `'1'` differ.",
         example: { 'items[0].name': 'tea' },
       }),
     headers: atLeastOne(
@@ -54,30 +54,30 @@ export const checkSchema = z
     )
       .exactOptional()
       .meta({
-        description: 'Headers that the response must have, exactly.',
+        description: 'Headers of the response, with their exact values.',
         example: { 'Cache-Control': 'no-store' },
       }),
-    within: durationSchema
-      .prefault('30s')
-      .meta({ description: 'How long the check may be repeated until it passes.', example: '30s' }),
+    within: durationSchema.prefault('30s').meta({
+      description: 'How long the check is repeated, every 250 ms, until it passes.',
+      example: '30s',
+    }),
   })
   .meta({ description: 'One request and the response that it must get.', example: { get: '/ready' } });
 
 export const verifySchema = z.strictObject({
   from: z.enum(['gateway', 'service']).exactOptional().meta({
-    description:
-      'Where the requests enter: the gateway of `route`, or `service`. Default: gateway if there is a route.',
+    description: 'Where requests enter. Default: `gateway` with a `route`, else `service`.',
     example: 'gateway',
   }),
   url: addressSchema.exactOptional().meta({
-    description: 'The address to send requests to, instead of the one found in the cluster.',
+    description: 'The address, instead of that in the cluster; its path precedes that of each check.',
     example: 'https://shop.example.com',
   }),
   checks: z
     .array(checkSchema)
     .min(1, { error: 'is empty; list at least one check, such as `- {get: /ready}`' })
     .meta({
-      description: 'Requests that must succeed after a deploy and after a rollback.',
+      description: 'The requests, which must all pass.',
       example: [{ get: '/ready' }],
     }),
 });

@@ -67,7 +67,7 @@ function around(job: object): string {
   const build = {
     'runs-on': 'x',
     permissions: {},
-    outputs: { images: 'a', tags: 'b' },
+    outputs: { images: 'a', tags: 'b', reports: 'c' },
     steps: [{ run: 'true' }],
   };
   const usual = 'uses' in job ? {} : { 'runs-on': 'x', steps: [{ run: 'true' }] };
@@ -130,6 +130,11 @@ describe('YAML to copy', () => {
 
   it.each(of('job'))('is a part of a job: $place', async ({ text }) => {
     expect(await diagnose('.github/workflows/a.yml', around(parse(text) as object))).toEqual([]);
+  });
+
+  it.each(of('job'))('grants exactly what a called workflow needs: $place', ({ text }) => {
+    const { uses, permissions } = parse(text) as { uses?: string; permissions?: object };
+    if (uses !== undefined) expect(permissions).toEqual(sumOfJobs(ownPath(uses) ?? ''));
   });
 
   it.each(of('action'))('is an action: $place', async ({ text }) => {
