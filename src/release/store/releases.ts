@@ -4,6 +4,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
+import { leasePath } from '../workloads/kinds.ts';
 import { labels, nameOf, type ReleaseNumber, selecting } from '../workloads/naming.ts';
 import {
   addChecksum,
@@ -110,9 +111,7 @@ export class ReleaseStore {
     return { items, lease };
   }
 
-  #lease(): Promise<LeaseObject | undefined> {
-    return this.#cluster.get(pathOf(resources.lease, this.#namespace, nameOf.application(this.#app)));
-  }
+  #lease = (): Promise<LeaseObject | undefined> => this.#cluster.get(leasePath(this.#namespace, this.#app));
 
   /** Whether a release wrote each value of an object, whichever is parsed; true if the Lease was deleted, with the checksums. */
   #isGenuine(object: ConfigMap, lease: LeaseObject | undefined): boolean {
@@ -124,8 +123,7 @@ export class ReleaseStore {
   /**
    * Creates the record under the next free number, with the API server's time. Its name is the compare-and-swap, so each number is used
    * once.
-   * @param token fencing token of a run that must still hold the Lease.
-   * @throws LeaseLost when another run has the Lease.
+   * @param token fencing token of a run that must still hold the Lease; LeaseLost is thrown otherwise.
    * @throws UserError when the record would be larger than 256 KiB.
    */
   async create(
@@ -138,10 +136,9 @@ export class ReleaseStore {
       const text = textOf(record);
       await addChecksum({ ...this.#place, token }, `r${number}`, text);
       try {
-        await this.#cluster.create(
-          pathOf(resources.configMap, this.#namespace),
-          this.#object(nameOf.record(this.#app, number), 'record', number, { record: text }, true),
-        );
+        const name = nameOf.record(this.#app, number);
+        const object = this.#object(name, 'record', number, { record: text }, true);
+        await this.#cluster.create(this.#pathOf(), object);
         return record;
       } catch (error) {
         if (!(error instanceof ClusterError && error.reason === 'AlreadyExists')) throw error;
@@ -155,12 +152,9 @@ export class ReleaseStore {
    * @param holds whether the run must still hold the Lease.
    * @throws LeaseLost when another run has the Lease, or one with a higher token has written its outcome.
    */
-  async conclude(
-    ended: Omit<Outcome, 'at'> & { token: number; at?: string },
-    { holds = true }: { holds?: boolean } = {},
-  ): Promise<void> {
+  async conclude(ended: Ended, { holds = true } = {}): Promise<void> {
     const outcome = { ...ended, at: ended.at ?? this.#now() };
-    const path = pathOf(resources.configMap, this.#namespace, nameOf.outcome(this.#app, outcome.release));
+    const path = this.#pathOf(nameOf.outcome(this.#app, outcome.release));
     await retry({ attempts: 8, temporary: isRaced }, async () => {
       const there = await this.#cluster.get<ConfigMap>(path);
       // The Lease is read after the outcome: by then it has the checksum of whatever a newer run has written.
@@ -188,11 +182,11 @@ export class ReleaseStore {
     const replaces = await addChecksum(place, part, data.outcome);
     const object = this.#object(name, 'outcome', outcome.release, data, false);
     if (version === undefined) {
-      await this.#cluster.create(pathOf(resources.configMap, this.#namespace), object);
+      await this.#cluster.create(this.#pathOf(), object);
       return;
     }
     const metadata = { ...object.metadata, resourceVersion: version };
-    await this.#cluster.replace(pathOf(resources.configMap, this.#namespace, name), { ...object, metadata });
+    await this.#cluster.replace(this.#pathOf(name), { ...object, metadata });
     if (replaces) await dropEarlierChecksums(place, part, data.outcome);
   }
 
@@ -202,14 +196,12 @@ export class ReleaseStore {
 
   /** Removes a release: its decision record, its outcome, its record. */
   async remove(release: number): Promise<void> {
-    const { items: decided } = await this.#cluster.list<ConfigMap>(
-      pathOf(resources.configMap, this.#namespace),
-      { labelSelector: selecting.decision(this.#app, release) },
-    );
+    const labelSelector = selecting.decision(this.#app, release);
+    const { items: decided } = await this.#cluster.list<ConfigMap>(this.#pathOf(), { labelSelector });
     const parts = decided.map(({ metadata }) => metadata?.name ?? '');
     // The record goes last: as long as it exists, the next garbage collection finds the rest.
     for (const name of [...parts, nameOf.outcome(this.#app, release), nameOf.record(this.#app, release)]) {
-      await this.#cluster.remove(pathOf(resources.configMap, this.#namespace, name), undefined);
+      await this.#cluster.remove(this.#pathOf(name), undefined);
     }
     await removeChecksums(this.#cluster, this.#namespace, this.#app, release);
   }
@@ -231,9 +223,9 @@ export class ReleaseStore {
     return undefined;
   }
 
-  #now(): string {
-    return new Date(this.#cluster.now()).toISOString();
-  }
+  #pathOf = (name?: string) => pathOf(resources.configMap, this.#namespace, name);
+
+  #now = (): string => new Date(this.#cluster.now()).toISOString();
 
   #object(
     name: string,
@@ -287,6 +279,8 @@ const maxBytes = 256 * 1024;
 
 /** A record before its creation, which sets its time. */
 export type NewRecord = Omit<ReleaseRecord, 'at'>;
+/** An outcome by a run with a fencing token. */
+type Ended = Omit<Outcome, 'at'> & { token: number; at?: string };
 
 /**
  * Returns the stored text of a record.
