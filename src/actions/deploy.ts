@@ -28,6 +28,7 @@ export const deployAction = defineAction({
     },
     config: shared.config,
     context: shared.context,
+    logins: shared.logins,
     'deployments-token': shared.deploymentsToken,
     'runs-token': shared.runsToken,
     reversible: shared.reversible,

@@ -81,7 +81,7 @@ export const deployedForGrowth = {
 
 export const logins = {
   description:
-    'JSON map from variable names to values for the logins of stores in slipway.yml, in addition to the environment. Default: none.',
+    'JSON map from variable names to values for the logins in slipway.yml (stores, Prometheus, Alertmanager, logs), in addition to the environment. Default: none.',
   default: '',
 } as const satisfies InputSpec;
 
@@ -97,6 +97,7 @@ export const ofRollout = {
   release,
   config,
   context,
+  logins,
   'deployments-token': deploymentsToken,
   wait,
   approve,

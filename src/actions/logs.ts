@@ -57,6 +57,7 @@ export const logsCommand = defineAction({
     },
     config: shared.config,
     context: shared.context,
+    logins: shared.logins,
   },
   positional: 'check',
   outputs: {

@@ -33,6 +33,7 @@ export const monitorAction = defineAction({
     },
     config: shared.config,
     context: shared.context,
+    logins: shared.logins,
     'deployments-token': shared.deploymentsToken,
     'tool-mirrors': shared.toolMirrors,
   },

@@ -38,6 +38,7 @@ export const planAction = defineAction({
     },
     config: shared.config,
     context: shared.context,
+    logins: shared.logins,
     reversible: shared.reversible,
     force: shared.force,
     'policy-report': shared.policyReport,

@@ -138,4 +138,15 @@ describe('a job of a reusable workflow', () => {
       expect(JSON.stringify(steps), place).not.toContain('secrets.signing-');
     }
   });
+
+  it('hands over the logins of Prometheus, Alertmanager and logs by one secret', () => {
+    const wrong = jobs.flatMap(({ place, steps }) =>
+      steps.flatMap(step => {
+        const takes = manifestOf(step.uses ?? '')?.inputs?.logins !== undefined;
+        const given = step.with?.logins === '${{ secrets.logins }}';
+        return !takes || step.with?.environment === undefined || given ? [] : [`${place}: ${step.name}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
 });
