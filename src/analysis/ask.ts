@@ -82,7 +82,7 @@ export async function ask<Value>(
 function refusedLogin(login: Login | undefined, status: number | undefined): string {
   if (login === undefined || (status !== 401 && status !== 403)) return '';
   return login.name === ''
-    ? '; it got no credential: add one in slipway.yml, such as `token`'
+    ? ', and slipway.yml names none: add one, such as `token`'
     : `; it got the credential of ${login.name}`;
 }
 

@@ -52,7 +52,8 @@ export function loginOf(settings: LoginSettings, env: NodeJS.ProcessEnv): Login 
     secrets,
     missing: () => {
       const empty = [token, ca, certificate, key].find(name => name !== undefined && secret(name) === '');
-      if (empty !== undefined) return `${empty} is empty`;
+      if (empty !== undefined)
+        return `${empty} is empty; set it in an earlier step, or pass it in the input \`logins\``;
       return sigv4 === undefined ? undefined : missingOfAws(sigv4.region, env);
     },
     sign: async request => {

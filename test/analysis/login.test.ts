@@ -7,10 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { preflightGate } from '../../src/analysis/preflight.ts';
 import { prometheusOf } from '../../src/analysis/prometheus.ts';
+import { gateSchema } from '../../src/config/gate.ts';
 import type { Gate } from '../../src/config/types.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
+import { pod } from './pods.ts';
 import { refusalOf } from './sigv4.ts';
 
 /** Logins of a Prometheus against real servers on loopback, which refuse everything else. */
@@ -359,5 +362,31 @@ describe('SigV4', () => {
       ...{ ok: false, status: 401 },
       detail: wording(name),
     });
+  });
+});
+
+describe('the preflight of a gate', () => {
+  const gate = gateSchema.parse({
+    prometheus: { url: 'https://prometheus.example.com', token: 'PROMETHEUS_TOKEN' },
+    metrics: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code="500"}' }],
+  });
+  const sides = { namespace: 'shop', stable: 'shop', canary: 'shop-canary' };
+  const problemsWith = async (url: string, env: NodeJS.ProcessEnv) => {
+    const source = prometheusOf({ url, token: 'PROMETHEUS_TOKEN' }, noCluster, env);
+    return (await preflightGate(source, gate, sides, [pod('shop-a', 'baseline')])).problems;
+  };
+
+  it('refuses a release whose gate has no credential, or one that is refused', async () => {
+    let asked = 0;
+    const url = await serve((_, response) => {
+      asked += 1;
+      response.writeHead(403).end('no');
+    });
+    expect(await problemsWith(url, {})).toEqual([wording('PROMETHEUS_TOKEN', '`logins`')]);
+    expect(asked).toBe(0);
+    expect(await problemsWith(url, { PROMETHEUS_TOKEN: 'abcdef' })).toEqual([
+      wording('403', '`token: PROMETHEUS_TOKEN`'),
+    ]);
+    expect(asked).toBe(1);
   });
 });

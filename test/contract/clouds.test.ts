@@ -149,4 +149,20 @@ describe('a job of a reusable workflow', () => {
     );
     expect(wrong).toEqual([]);
   });
+
+  it('gets these logins from a workflow that calls its own', () => {
+    const calls = callable.flatMap(path =>
+      Object.entries(readWorkflow(path).jobs).flatMap(([id, { uses: called, secrets = {} }]) =>
+        called?.startsWith('$/') === true
+          ? [{ place: `${path} ${id}`, called: called.slice(2), secrets }]
+          : [],
+      ),
+    );
+    expect(calls.length).toBeGreaterThan(2);
+    const wrong = calls.filter(({ called, secrets }) => {
+      const declared = readWorkflow(called).on.workflow_call?.secrets?.logins !== undefined;
+      return declared !== (secrets.logins === '${{ secrets.logins }}');
+    });
+    expect(wrong.map(({ place }) => place)).toEqual([]);
+  });
 });
