@@ -19,12 +19,12 @@ export interface Cloud {
   readonly given: { cluster: number; readonly registry: string[] };
   /** Ends every credential of the cluster. */
   expireCluster(): Promise<void>;
-  /** Refuses requests without a password that was given and has been used fewer than eight times. Its signature is that of a front. */
+  /** Refuses requests without a password that was given and has been used fewer than twelve times. Its signature is that of a front. */
   guard(request: IncomingMessage, answer: ServerResponse): boolean;
   stop(): void;
 }
 
-const uses = 8;
+const uses = 12;
 
 export async function startCloud({ cluster, namespace }: Shop): Promise<Cloud> {
   const bearer = secret('request');

@@ -102,7 +102,7 @@ describe('pipeline.yml in a cloud', () => {
     expect(cloud.given.cluster).toBeGreaterThan(before);
     await shop.serves('act-1');
 
-    // A password lasts for eight requests, and an image needs more.
+    // A password lasts for twelve requests, and an image needs more.
     expect(cloud.given.registry.filter(purpose => purpose === 'push').length).toBeGreaterThan(1);
     expect(new Set(cloud.given.registry)).not.toContain('candidate');
     const tags = await fetch(`http://${consuming.images.split('/')[0]}/v2/e2e/cloud/tags/list`);
