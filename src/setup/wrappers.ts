@@ -86,7 +86,10 @@ function loginTo(registry: string, isStep: boolean): { inputs: string[]; secrets
   if (ofClouds.test(registry)) {
     const where = isStep ? 'in an earlier step' : 'in .github/slipway/login/action.yml';
     return {
-      inputs: [`# Log in to ${registry} ${where}, with the login of your cloud: docs/clouds.md.`, "registry: ''"],
+      inputs: [
+        `# Log in to ${registry} ${where}, with the login of your cloud: docs/clouds.md.`,
+        "registry: ''",
+      ],
       secrets: [],
     };
   }
