@@ -19,7 +19,7 @@ const engine = async () => {
 
 type RollbackInputs = Readonly<
   Record<
-    'environment' | 'payload' | 'dry-run' | 'config' | 'context' | 'logins' | 'deployments-token',
+    'environment' | 'payload' | 'dry-run' | 'config' | 'kube-context' | 'logins' | 'deployments-token',
     string
   >
 >;
@@ -32,6 +32,7 @@ export async function rollBackForAlert(inputs: RollbackInputs, host: Host): Prom
     import('../monitoring/subject.ts'),
     import('../monitoring/alerts/dispatch.ts'),
   ]);
+  host.output('app', request.config.app);
   const subject = monitoringSubject(request.config, inputs.environment);
   const secret = secretOf(subject, host.env);
   const asked = readPayload(await payloadOf(inputs.payload, host.env), subject, secret);

@@ -34,13 +34,14 @@ export const alertsAction = defineAction({
     },
     within: { description: 'For `test`: how long the alert may take.', default: '3m' },
     config: shared.config,
-    context: shared.context,
+    'kube-context': shared.kubeContext,
     logins: shared.logins,
     'deployments-token': shared.deploymentsToken,
     'tool-mirrors': shared.toolMirrors,
   },
   positional: 'operation',
   outputs: {
+    app: shared.appOutput,
     state:
       'Of `rollback`: `complete`, `failed`, `not-needed` (another release came meanwhile), `ignored` (see `reason`), `would-roll-back` (a dry run), or `unknown` (Prometheus could not be queried). Of `test`: `delivered`, `broken` or `unknown`. Or `refused`.',
     release:

@@ -34,7 +34,7 @@ export const backupAction = defineAction({
   inputs: {
     environment: shared.environment,
     config: shared.config,
-    context: shared.context,
+    'kube-context': shared.kubeContext,
     type: {
       description:
         'Type of the database backups: `full`, `incremental`, or `auto`, which is full if there is no full backup or the newest is too old.',

@@ -27,7 +27,7 @@ export const deployAction = defineAction({
       required: true,
     },
     config: shared.config,
-    context: shared.context,
+    'kube-context': shared.kubeContext,
     logins: shared.logins,
     'deployments-token': shared.deploymentsToken,
     'runs-token': shared.runsToken,
@@ -37,6 +37,7 @@ export const deployAction = defineAction({
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
+    app: shared.appOutput,
     release: 'Number of the release.',
     baseline: 'Number of the baseline; empty for a first release.',
     state:
@@ -61,6 +62,7 @@ export const deployAction = defineAction({
     );
     await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
+    host.output('app', config.app);
     const selected = parseImagesInput(inputs.images, config.images);
     const around = await shared.aroundOf(inputs.config, environment, host, hooks);
     const forced = shared.forced(inputs.force);

@@ -16,7 +16,7 @@ export const doctorCommand = defineAction({
     environment: { description: 'Name of the environment in slipway.yml.', default: 'production' },
     account: { description: 'Name of the ServiceAccount that releases.', default: 'slipway' },
     config: shared.config,
-    context: shared.context,
+    'kube-context': shared.kubeContext,
   },
   outputs: {
     missing: 'JSON list of the steps that are missing.',
@@ -57,7 +57,7 @@ const states = { there: '✅', missing: '❌', unknown: '❔' } as const;
 
 /** Looks at the cluster, if slipway.yml says what to look for and it answers. */
 async function stepsInCluster(
-  inputs: { environment: string; account: string; config: string; context: string },
+  inputs: { environment: string; account: string; config: string; 'kube-context': string },
   found: Diagnosed | undefined,
   host: Host,
 ) {
@@ -66,7 +66,7 @@ async function stepsInCluster(
   const { clusterSteps } = await engine();
   const without = (why: string) => clusterSteps.map(step => unknown(step, why));
   if (found === undefined) return without('slipway.yml and the manifests are not valid yet');
-  const { environment, account, context } = inputs;
+  const { environment, account, 'kube-context': context } = inputs;
   const file = shellWord(join(dirname(inputs.config), 'slipway-rbac.yaml'));
   const named = `--environment ${shellWord(environment)} --account ${shellWord(account)}`;
   // An existing file may be older than slipway.yml.

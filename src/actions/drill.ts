@@ -82,7 +82,7 @@ export const drillAction = defineAction({
     },
     environment: shared.environment,
     config: shared.config,
-    context: shared.context,
+    'kube-context': shared.kubeContext,
     seed: {
       description:
         'Seed for the random time of the injection, to repeat a drill. Default: a new seed for each drill.',
@@ -126,6 +126,7 @@ export const drillAction = defineAction({
     },
   },
   outputs: {
+    app: shared.appOutput,
     verdict:
       '`pass`, `breach` (recovered, but missed a target), `fail`, `skipped` (no steady state: nothing was broken), `running` (handed over to the next job), `error` or `refused`.',
     run: 'ID of the drill, for `resume`.',
@@ -178,6 +179,7 @@ interface Inputs {
 async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   const began = performance.now();
   const config = await loadConfig(inputs.config);
+  host.output('app', config.app);
   const environment = environmentOf(config, inputs.environment);
   const recovery = recoveryOf(environment, inputs.environment);
   const { drills } = recovery;
@@ -192,7 +194,7 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   if (inputs.confirm !== '' && scenario.where === 'scratch')
     throw new UserError(
       `a drill of ${id} cannot run in production: it restores a copy`,
-      'leave `confirm` empty, and set `context` to another cluster',
+      'leave `confirm` empty, and set `kube-context` to another cluster',
     );
   const target = targetsOf(recovery).find(({ domain }) => domain === scenario.target);
   if (target === undefined && scenario.target !== undefined) throw new Error(`no target for ${id}`);

@@ -12,6 +12,7 @@ export const gateAction = defineAction({
     'Shift traffic to the candidate in steps and judge the candidate by its metrics. Roll it back if it fails.',
   inputs: shared.ofRollout,
   outputs: {
+    app: shared.appOutput,
     state:
       '`passed` (ready for `promote`), `rolled-back` (the baseline has all traffic again), `paused` (see `waits`), `needs-action` (a person must act), or `refused` (nothing was changed). Empty if the step crashed before it finished.',
     waits:
@@ -29,6 +30,7 @@ export const gateAction = defineAction({
     const approve = shared.flag('approve', inputs.approve);
     const named = shared.releaseOf(inputs.release);
     const request = await requestOf(inputs, host);
+    host.output('app', request.config.app);
     return withCluster(inputs, request.environment, host, engine, async (cluster, { gate }) => {
       const signal = host.cancellation();
       const result = await silenced(cluster, request, host, quiet =>

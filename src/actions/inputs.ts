@@ -10,7 +10,10 @@ import { oneOf } from '../toolkit/input-text.ts';
 import { jsonMap } from '../toolkit/map.ts';
 import { shortest } from '../toolkit/secrecy.ts';
 
-/** Inputs that several actions share. */
+/** Inputs and outputs that several actions share. */
+
+export const appOutput = 'Name of the application in slipway.yml.';
+
 export const config = {
   description: 'Path of slipway.yml.',
   default: 'slipway.yml',
@@ -21,7 +24,7 @@ export const environment = {
   required: true,
 } as const satisfies InputSpec;
 
-export const context = {
+export const kubeContext = {
   description:
     'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
   default: '',
@@ -96,7 +99,7 @@ export const ofRollout = {
   environment,
   release,
   config,
-  context,
+  'kube-context': kubeContext,
   logins,
   'deployments-token': deploymentsToken,
   wait,

@@ -56,7 +56,7 @@ export const logsCommand = defineAction({
       default: '',
     },
     config: shared.config,
-    context: shared.context,
+    'kube-context': shared.kubeContext,
     logins: shared.logins,
   },
   positional: 'check',

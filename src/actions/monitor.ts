@@ -32,12 +32,13 @@ export const monitorAction = defineAction({
       default: '5m',
     },
     config: shared.config,
-    context: shared.context,
+    'kube-context': shared.kubeContext,
     logins: shared.logins,
     'deployments-token': shared.deploymentsToken,
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
+    app: shared.appOutput,
     verdict:
       '`healthy`, `degraded`, `unknown` (a required value could not be read; never counts as healthy), or `superseded` (a release other than `release` is live, and nothing was judged).',
     release: 'Number of the release that was judged; empty if none is live.',
@@ -55,6 +56,7 @@ export const monitorAction = defineAction({
     const watch = inputs.watch === '0s' ? 0 : shared.durationOf('watch', inputs.watch);
     const { release: asked } = shared.releaseOf(inputs.release);
     const request = await requestOf(inputs, host);
+    host.output('app', request.config.app);
     return withCluster(inputs, request.environment, host, engine, async (cluster, { monitor, rollback }) => {
       const signal = host.cancellation();
       const report = await monitor(cluster, { ...request, watch, signal, release: asked });

@@ -86,7 +86,7 @@ const noCluster = { fetch: () => Promise.reject(new Error('there is no cluster')
 /** Hands a notice to the Alertmanager in slipway.yml, which groups, repeats and delivers it. Never throws. */
 export function toAlertmanager(
   settings: Alertmanager,
-  inputs: { config: string; context: string },
+  inputs: { config: string; 'kube-context': string },
   { environment, notice, env, secrets }: NoticeSubject,
   now: number,
   host: Host,

@@ -71,7 +71,7 @@ export const notifyAction = defineAction({
         'Token for `github`, with `issues: write`, `pull-requests: write` or `deployments: write`. Default: none.',
       default: '',
     },
-    context: shared.context,
+    'kube-context': shared.kubeContext,
   },
   outputs: {
     sent: 'Number of receivers that got the message.',

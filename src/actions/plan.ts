@@ -37,7 +37,7 @@ export const planAction = defineAction({
       default: '',
     },
     config: shared.config,
-    context: shared.context,
+    'kube-context': shared.kubeContext,
     logins: shared.logins,
     reversible: shared.reversible,
     force: shared.force,

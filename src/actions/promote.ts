@@ -11,6 +11,7 @@ export const promoteAction = defineAction({
   description: 'Promote a candidate that passed the gate to the stable workload, watch it, and clean up.',
   inputs: shared.ofRollout,
   outputs: {
+    app: shared.appOutput,
     state:
       '`complete`, `rolled-back` (the baseline is live again), `paused` (approved, but still without a verdict), `needs-action` (a person must act), `failed` (the release is live, but its `post` hook failed), or `refused` (nothing was changed). Empty if the step crashed before it finished.',
     release: 'Number of the release.',
@@ -23,6 +24,7 @@ export const promoteAction = defineAction({
     const approve = shared.flag('approve', inputs.approve);
     const named = shared.releaseOf(inputs.release);
     const request = await requestOf(inputs, host);
+    host.output('app', request.config.app);
     return withCluster(inputs, request.environment, host, engine, async (cluster, { promote }) => {
       const around = await shared.aroundOf(inputs.config, request.environment, host);
       const signal = host.cancellation();

@@ -102,7 +102,7 @@ async function inUseOf(
   host: Host,
 ): Promise<InUse> {
   const environment = environmentOf(config, name);
-  const way = { ...place, context: contexts[name] ?? '', patient: false };
+  const way = { ...place, 'kube-context': contexts[name] ?? '', patient: false };
   const found = await withCluster(way, environment, host, engine, (cluster, { inUse }) =>
     inUse(cluster, config.app, { name, environment }),
   );

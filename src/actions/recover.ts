@@ -46,7 +46,7 @@ export const recoverCommand = defineAction({
       description: 'Prefix of the environment variables with the login of the bucket.',
       default: 'RECOVERED',
     },
-    context: { description: 'Context of the kubeconfig. Default: its current one.', default: '' },
+    'kube-context': { description: 'Context of the kubeconfig. Default: its current one.', default: '' },
     volume: {
       description:
         'Volume for the files of each database: a size such as `20Gi`, or a storage class and a size such as `fast/20Gi`. Default: an emptyDir, which is deleted with the pod.',
@@ -70,7 +70,7 @@ export const recoverCommand = defineAction({
     const { app, recovery, offline } = await openArchive(inputs, host, signal);
     const patience = shared.waitOf(inputs.patience);
     const stamper = startStamper(Date.now);
-    const cluster = await connect(inputs.context === '' ? {} : { context: inputs.context });
+    const cluster = await connect(inputs['kube-context'] === '' ? {} : { context: inputs['kube-context'] });
     try {
       const origin = originOf(env);
       const lease = {

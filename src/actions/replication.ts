@@ -33,7 +33,7 @@ export const replicationCommand = defineAction({
       default: '1m',
     },
     config: shared.config,
-    context: shared.context,
+    'kube-context': shared.kubeContext,
   },
   outputs: {
     verdict:

@@ -46,7 +46,7 @@ export const restoreAction = defineAction({
   inputs: {
     environment: shared.environment,
     config: shared.config,
-    context: shared.context,
+    'kube-context': shared.kubeContext,
     into: {
       description:
         'Existing namespace for the copy, without objects of the same names. The environment’s own namespace restores the database in place, which needs `confirm`.',

@@ -41,11 +41,12 @@ export const rollbackAction = defineAction({
       default: '',
     },
     config: shared.config,
-    context: shared.context,
+    'kube-context': shared.kubeContext,
     'deployments-token': shared.deploymentsToken,
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
+    app: shared.appOutput,
     release: 'Number of the live release; empty if it is not known.',
     changed: '`true` if the rollback changed the cluster, otherwise `false`.',
     'rollback-seconds': 'Seconds from the first write until the release was fully restored.',
@@ -66,6 +67,7 @@ export const rollbackAction = defineAction({
     const within = inputs.within === '' ? undefined : shared.durationOf('within', inputs.within);
     const force = parseForce(inputs.force);
     const request = await requestOf(inputs, host);
+    host.output('app', request.config.app);
     return withCluster(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
       const result = await rollBackAndPublish(
         cluster,

@@ -54,6 +54,7 @@ export const scanAction = defineAction({
     reports: { description: 'Folder for the reports.', default: 'scan-reports' },
   },
   outputs: {
+    app: shared.appOutput,
     verdict: '`pass` or `fail`.',
     critical:
       'Number of critical findings, counted once for all platforms, whether they fail the scan or not.',
@@ -75,6 +76,7 @@ export const scanAction = defineAction({
   refused: { verdict: 'fail', policy: '{}' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
+    host.output('app', config.app);
     // Before the downloads, so that a cancellation ends them too.
     const signal = host.cancellation();
     const registry = await registryClient({ signal });

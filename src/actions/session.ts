@@ -13,7 +13,7 @@ import { parseSecrets, waitOf, withReversible } from './inputs.ts';
 /** How to reach a cluster. */
 interface Way {
   config: string;
-  context: string;
+  'kube-context': string;
   /**
    * Whether to wait for an unavailable API server, as a run that continues or ends a rollout must. A run that starts one or only
    * reads fails at once. Default: true.
@@ -154,7 +154,7 @@ export async function warnOfNewValues(
 }
 
 /**
- * Runs `use` with a connection to the cluster of an environment: the `context` input of the kubeconfig, otherwise the `cluster` in
+ * Runs `use` with a connection to the cluster of an environment: the input `kube-context`, otherwise the `cluster` in
  * slipway.yml with GitHub's OIDC tokens, otherwise the current context of the kubeconfig.
  * @param load imports the code for `use`, most of the action, while kubectl starts, which takes longer.
  */
@@ -182,7 +182,7 @@ export async function withCluster<Code, Result>(
 }
 
 function open(
-  { config, context, patient = true }: Way,
+  { config, 'kube-context': context, patient = true }: Way,
   environment: Environment,
   host: Host,
 ): Promise<Cluster> {

@@ -12,7 +12,7 @@ export const statusAction = defineAction({
   inputs: {
     environment: shared.environment,
     config: shared.config,
-    context: shared.context,
+    'kube-context': shared.kubeContext,
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {

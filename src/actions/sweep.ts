@@ -19,7 +19,7 @@ export const sweepAction = defineAction({
   inputs: {
     environment: shared.environment,
     config: shared.config,
-    context: shared.context,
+    'kube-context': shared.kubeContext,
     logins: shared.logins,
     'runs-token': shared.runsToken,
     'tool-mirrors': shared.toolMirrors,

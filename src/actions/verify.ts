@@ -19,7 +19,7 @@ export const verifyAction = defineAction({
       default: '',
     },
     config: shared.config,
-    context: shared.context,
+    'kube-context': shared.kubeContext,
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {

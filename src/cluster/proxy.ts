@@ -79,7 +79,7 @@ export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
     await close();
     throw new UserError(
       `kubectl cannot reach a cluster: ${lastLine(said) || 'kubectl proxy did not start'}`,
-      'check KUBECONFIG and the `context` input',
+      'check KUBECONFIG and the `kube-context` input',
       { cause },
     );
   } finally {

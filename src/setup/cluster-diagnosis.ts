@@ -40,7 +40,7 @@ export async function diagnoseCluster(
     if (environment.cluster !== undefined && context !== '')
       return unknown(
         'permissions',
-        'releases use a token of GitHub, and this is another credential. Run doctor without --context in a job on GitHub',
+        'releases use a token of GitHub, and this is another credential. Run doctor without --kube-context in a job on GitHub',
       );
     const asked = environment.cluster === undefined ? account : undefined;
     const found = await attempt(async () =>

@@ -163,9 +163,9 @@ describe('doctor, with a cluster', () => {
       'slipway.yml': `${at.read('slipway.yml')}    cluster: { server: 'https://api.example.com:6443', audience: shop }\n`,
     });
     await cluster({ ...namespace, ...gateway('True') });
-    const other = await doctor('--context', 'shop');
+    const other = await doctor('--kube-context', 'shop');
     expect(other).toMatchObject({ code: 0, ready: 'false', missing: [] });
-    expect(other.lines).toContainEqual(wording('❔ permissions', '--context'));
+    expect(other.lines).toContainEqual(wording('❔ permissions', '--kube-context'));
     expect(reviews).toEqual([]);
     // Without a kubeconfig only a job of GitHub gets in.
     expect(await doctor()).toMatchObject({ code: 0, ready: 'false', missing: [] });

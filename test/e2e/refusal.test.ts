@@ -243,12 +243,12 @@ const ofTheCluster: Mistake[] = [
       await writeFile(path, 'clusters: [');
       return { KUBECONFIG: path };
     },
-    sentence: /^kubectl cannot reach a cluster: .*\. Check KUBECONFIG and the `context` input\.$/,
+    sentence: /^kubectl cannot reach a cluster: .*\. Check KUBECONFIG and the `kube-context` input\.$/,
   },
   {
     name: 'the context does not exist',
-    args: [...good, '--context', 'productoin'],
-    sentence: /^kubectl cannot reach a cluster: .*productoin.*\. Check KUBECONFIG and the `context` input\.$/,
+    args: [...good, '--kube-context', 'productoin'],
+    sentence: /^kubectl cannot reach a cluster: .*productoin.*\. Check KUBECONFIG and the `kube-context` input\.$/,
   },
   {
     name: 'the API server cannot be reached',

@@ -154,7 +154,7 @@ export async function expectEachMissed(shop: Shop, rights: Right[], missed = rig
 async function deployHere(shop: Shop, context: string) {
   const outputs: Record<string, string> = {};
   const config = join(shop.dir, 'slipway.yml');
-  const given: Record<string, string> = { environment: 'production', images: image('v2'), config, context };
+  const given: Record<string, string> = { environment: 'production', images: image('v2'), config, 'kube-context': context };
   const host: Host = {
     report: () => {},
     output: (name, value) => {
