@@ -10,7 +10,10 @@ import { requestOf, withCluster } from './session.ts';
 const engine = () => import('../monitoring/alerts/check.ts');
 
 type TestInputs = Readonly<
-  Record<'environment' | 'severity' | 'receiver-url' | 'within' | 'config' | 'kube-context', string>
+  Record<
+    'environment' | 'severity' | 'receiver-url' | 'within' | 'config' | 'kube-context' | 'logins',
+    string
+  >
 >;
 
 /** Sends an alert of one severity, and follows it to its receiver. */

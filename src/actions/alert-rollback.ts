@@ -18,7 +18,10 @@ const engine = async () => {
 };
 
 type RollbackInputs = Readonly<
-  Record<'environment' | 'payload' | 'dry-run' | 'config' | 'kube-context' | 'deployments-token', string>
+  Record<
+    'environment' | 'payload' | 'dry-run' | 'config' | 'kube-context' | 'logins' | 'deployments-token',
+    string
+  >
 >;
 
 /** Rolls the live release back if an alert justifies it. A payload that does not is logged, and the step succeeds. */

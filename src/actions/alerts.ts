@@ -35,6 +35,7 @@ export const alertsAction = defineAction({
     within: { description: 'For `test`: how long the alert may take.', default: '3m' },
     config: shared.config,
     'kube-context': shared.kubeContext,
+    logins: shared.logins,
     'deployments-token': shared.deploymentsToken,
     'tool-mirrors': shared.toolMirrors,
   },

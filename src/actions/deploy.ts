@@ -28,6 +28,7 @@ export const deployAction = defineAction({
     },
     config: shared.config,
     'kube-context': shared.kubeContext,
+    logins: shared.logins,
     'deployments-token': shared.deploymentsToken,
     'runs-token': shared.runsToken,
     reversible: shared.reversible,

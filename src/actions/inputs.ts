@@ -84,7 +84,7 @@ export const deployedForGrowth = {
 
 export const logins = {
   description:
-    'JSON map from variable names to values for the logins of stores in slipway.yml, in addition to the environment. Default: none.',
+    'JSON map from variable names to values for the logins in slipway.yml (stores, Prometheus, Alertmanager, logs), in addition to the environment. Default: none.',
   default: '',
 } as const satisfies InputSpec;
 
@@ -100,6 +100,7 @@ export const ofRollout = {
   release,
   config,
   'kube-context': kubeContext,
+  logins,
   'deployments-token': deploymentsToken,
   wait,
   approve,

@@ -57,6 +57,7 @@ export const logsCommand = defineAction({
     },
     config: shared.config,
     'kube-context': shared.kubeContext,
+    logins: shared.logins,
   },
   positional: 'check',
   outputs: {

@@ -33,6 +33,7 @@ export const monitorAction = defineAction({
     },
     config: shared.config,
     'kube-context': shared.kubeContext,
+    logins: shared.logins,
     'deployments-token': shared.deploymentsToken,
     'tool-mirrors': shared.toolMirrors,
   },

@@ -38,6 +38,7 @@ export const planAction = defineAction({
     },
     config: shared.config,
     'kube-context': shared.kubeContext,
+    logins: shared.logins,
     reversible: shared.reversible,
     force: shared.force,
     'policy-report': shared.policyReport,

@@ -8,7 +8,7 @@ import type { RolloutRequest } from '../release/rollout/context.ts';
 import { markMidway } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
-import { waitOf, withReversible } from './inputs.ts';
+import { parseSecrets, waitOf, withReversible } from './inputs.ts';
 
 /** How to reach a cluster. */
 interface Way {
@@ -28,6 +28,8 @@ export interface RolloutInputs extends Way {
   wait?: string;
   /** Overrides `reversible` in slipway.yml. */
   reversible?: string;
+  /** JSON map of further variables, for the logins of Prometheus, Alertmanager and the log store. */
+  logins?: string;
   /** GitHub token that reads whether a run has ended. */
   'runs-token'?: string;
 }
@@ -49,10 +51,23 @@ export async function requestOf(inputs: RolloutInputs, host: Host): Promise<Acti
     environment: withReversible(environment, inputs.reversible ?? ''),
     origin: originOf(host.env),
     wait: inputs.wait === undefined ? 0 : waitOf(inputs.wait),
-    env: host.env,
+    env: withLogins(host.env, parseSecrets('logins', inputs.logins ?? '', host)),
     ...(await endedRuns(inputs['runs-token'] ?? '', host)),
     report: host.report,
   };
+}
+
+/**
+ * Adds variables that can be read by their name, but are not copied: commands of hooks get a copy of the environment, without these
+ * secrets. Pure.
+ */
+export function withLogins(
+  env: NodeJS.ProcessEnv,
+  logins: Readonly<Record<string, string>>,
+): NodeJS.ProcessEnv {
+  if (Object.keys(logins).length === 0) return env;
+  const others = Object.entries(env).filter(([name]) => logins[name] === undefined);
+  return Object.assign(Object.create(logins), Object.fromEntries(others));
 }
 
 /** Imports the code only if there is a token. */

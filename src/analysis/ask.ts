@@ -3,6 +3,7 @@ import { innermostCause } from '../toolkit/errors.ts';
 import { jsonIn } from '../toolkit/map.ts';
 import { withoutSecrets } from '../toolkit/secrecy.ts';
 import { type Endpoint, type EndpointReply, inSentence } from './http-endpoint.ts';
+import type { Login } from './login.ts';
 
 /** Asks a server that slipway.yml names, and interprets its HTTP responses: the same for Prometheus, Alertmanager and log stores. */
 
@@ -34,6 +35,23 @@ export interface HttpQuestion<Value> {
 
 const longestAttempt = 15_000;
 
+/** Messages of TLS that another attempt does not change, and the setting that does. */
+const ofTls: readonly [said: RegExp, problem: string][] = [
+  [
+    /self.signed certificate|unable to (verify the first|get (local )?issuer) certificate/i,
+    'has a certificate that no authority known here has signed: name its authority in `ca`',
+  ],
+  [/Altnames/, 'has a certificate for another host: correct `url`'],
+  [
+    /alert (certificate required|bad certificate|unknown ca|handshake failure)/,
+    'demands a client certificate, or refuses ours: correct `certificate` and `key`',
+  ],
+  [
+    /(PEM|DECODER) routines|key values mismatch/,
+    'cannot be queried: `certificate` and `key` are not a pair in PEM',
+  ],
+];
+
 /** Asks until there is an answer, or another attempt is useless. Never throws; no sentence contains the token. */
 export async function ask<Value>(
   endpoint: Endpoint,
@@ -42,9 +60,10 @@ export async function ask<Value>(
   const { server, patience, longest, once = false } = question;
   const failed = (detail: string, status?: number): QueryResult<Value> => ({
     ...{ ok: false, status },
-    detail: withoutSecrets(`${server} ${endpoint.name} ${detail}`, [endpoint.secret]),
+    detail: withoutSecrets(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
   });
-  if (endpoint.missing !== undefined) return failed(`cannot be queried: ${endpoint.missing}`, 401);
+  const missing = endpoint.login?.missing();
+  if (missing !== undefined) return failed(`cannot be queried: ${missing}`, 401);
   const end = performance.now() + patience;
   let detail = '';
   for (let pause = 250; ; pause = Math.min(2 * pause, 1_000)) {
@@ -53,9 +72,18 @@ export async function ask<Value>(
     if (answer.ok) return { ok: true, value: answer.value };
     // An earlier response says more than the final timeout.
     if (detail === '' || answer.timedOut !== true) detail = answer.detail;
-    if (once || !answer.temporary || performance.now() + pause >= end) return failed(detail, answer.status);
+    if (once || !answer.temporary || performance.now() + pause >= end)
+      return failed(`${detail}${refusedLogin(endpoint.login, answer.status)}`, answer.status);
     await new Promise(resolve => setTimeout(resolve, pause));
   }
+}
+
+/** Names the settings of a credential that was refused. */
+function refusedLogin(login: Login | undefined, status: number | undefined): string {
+  if (login === undefined || (status !== 401 && status !== 403)) return '';
+  return login.name === ''
+    ? ', and slipway.yml names none: add one, such as `token`'
+    : `; it got the credential of ${login.name}`;
 }
 
 async function attempt<Value>(
@@ -68,6 +96,8 @@ async function attempt<Value>(
     return answerIn(await send(path, signal, request), path, read);
   } catch (error) {
     const why = inSentence(innermostCause(error));
+    const tls = ofTls.find(([said]) => said.test(why))?.[1];
+    if (tls !== undefined) return { ok: false, detail: tls, temporary: false };
     const detail = signal.aborted
       ? `does not answer within ${Number((timeout / 1000).toFixed(1))} s`
       : `does not answer (${why})`;

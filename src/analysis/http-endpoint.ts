@@ -1,14 +1,13 @@
+import type { IncomingMessage } from 'node:http';
 import type { Cluster, ProxiedRequest } from '../cluster/port.ts';
 import { readUpTo } from '../toolkit/body.ts';
 import { printable } from '../toolkit/printable.ts';
+import { type Login, type LoginSettings, loginOf, type OutgoingRequest } from './login.ts';
 
 /** A server that slipway.yml names: as a Service behind the API server's proxy, or by an address that the runner reaches. */
-export interface EndpointSettings {
+export interface EndpointSettings extends LoginSettings {
   readonly service?: { readonly namespace: string; readonly name: string; readonly port: string };
   readonly url?: string;
-  /** Environment variable with a bearer token for `url`, or with the password of `username`. */
-  readonly token?: string;
-  readonly username?: string;
   /** Further headers of each request. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -24,10 +23,8 @@ export interface EndpointReply {
 export interface Endpoint {
   /** Its name in sentences. */
   readonly name: string;
-  /** The token, which no sentence may contain; empty for none. */
-  readonly secret: string;
-  /** Why there is no token although there should be. */
-  readonly missing: string | undefined;
+  /** The credential for `url`; undefined behind the proxy. */
+  readonly login: Login | undefined;
   /** @param path with its query, such as `/api/v1/query?query=up`. @throws Error when there is no response. */
   send(path: string, signal: AbortSignal, request?: ProxiedRequest): Promise<EndpointReply>;
 }
@@ -37,7 +34,7 @@ const largestBody = 64 * 1024 * 1024;
 
 /** Returns the server of these settings. */
 export function endpointOf(
-  { service, url = '', token, username, headers }: EndpointSettings,
+  { service, url = '', headers = {}, ...settings }: EndpointSettings,
   cluster: Pick<Cluster, 'fetch'>,
   env: NodeJS.ProcessEnv,
 ): Endpoint {
@@ -45,40 +42,60 @@ export function endpointOf(
     const { namespace, name, port } = service;
     const proxy = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`;
     return {
-      ...{ name: `${namespace}/${name}:${port}`, secret: '', missing: undefined },
+      ...{ name: `${namespace}/${name}:${port}`, login: undefined },
       send: (path, signal, request = { method: 'GET' }) =>
         cluster.fetch(`${proxy}${path}`, signal, {
           ...request,
-          ...(headers === undefined ? {} : { headers }),
+          ...(Object.keys(headers).length === 0 ? {} : { headers }),
         }),
     };
   }
   const base = url.replace(/\/+$/, '');
-  const secret = token === undefined ? '' : (env[token] ?? '').trim();
-  const login =
-    username === undefined
-      ? `Bearer ${secret}`
-      : `Basic ${Buffer.from(`${username}:${secret}`).toString('base64')}`;
+  const login = loginOf(settings, env);
   return {
-    ...{ name: URL.parse(base)?.host ?? base, secret },
-    missing: token !== undefined && secret === '' ? `${token} is empty` : undefined,
+    ...{ name: URL.parse(base)?.host ?? base, login },
     send: async (path, signal, { method, body }: ProxiedRequest = { method: 'GET' }) => {
-      const response = await fetch(`${base}${path}`, {
-        ...{ method, signal, redirect: 'manual' },
-        headers: {
-          ...headers,
-          ...(secret === '' ? {} : { authorization: login }),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
+      const request = {
+        // A signature is over "%20", and "+" is ambiguous.
+        ...{ method, url: `${base}${path.replaceAll('+', '%20')}` },
+        headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const location = response.headers.get('location');
-      const text = await readUpTo(response.body, largestBody, tooLarge);
-      return {
-        ...{ status: response.status, body: text.toString('utf8') },
-        ...(location === null ? {} : { location }),
       };
+      const signed = { ...request, headers: await login.sign(request) };
+      const tls = login.tls();
+      return tls === undefined ? fetched(signed, signal) : requestedOver(tls, signed, signal);
     },
+  };
+}
+
+/** Redirects are not followed: they could carry the credential elsewhere. */
+async function fetched({ url, ...request }: OutgoingRequest, signal: AbortSignal): Promise<EndpointReply> {
+  const response = await fetch(url, { ...request, signal, redirect: 'manual' });
+  const location = response.headers.get('location');
+  const text = await readUpTo(response.body, largestBody, tooLarge);
+  return {
+    ...{ status: response.status, body: text.toString('utf8') },
+    ...(location === null ? {} : { location }),
+  };
+}
+
+/** `fetch` takes no authority and no client certificate. */
+async function requestedOver(
+  tls: NonNullable<ReturnType<Login['tls']>>,
+  { url, method, headers, body }: OutgoingRequest,
+  signal: AbortSignal,
+): Promise<EndpointReply> {
+  const { request } = await import('node:https');
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    request(url, { ...tls, method, headers, signal }, resolve)
+      .once('error', reject)
+      .end(body);
+  });
+  const text = await readUpTo(response, largestBody, tooLarge);
+  const { statusCode: status = 0, headers: received } = response;
+  return {
+    ...{ status, body: text.toString('utf8') },
+    ...(received.location === undefined ? {} : { location: received.location }),
   };
 }
 

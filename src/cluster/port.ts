@@ -5,6 +5,7 @@ import { unreachable } from './errors.ts';
 import type { KubeObject, WatchEvent } from './objects.ts';
 import { type ProxyOptions, startProxy } from './proxy.ts';
 import type { Reach } from './reach.ts';
+import { renewing } from './renewal.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type PatchKind = 'json' | 'merge' | 'apply';
@@ -89,21 +90,48 @@ export interface ConnectOptions extends ProxyOptions {
   patient?: boolean;
 }
 
+/** A `kubectl proxy` with the number of requests that are under way on it. */
+interface Line {
+  readonly proxy: Awaited<ReturnType<typeof startProxy>>;
+  open: number;
+}
+
 /**
- * Connects to the cluster of the current kubeconfig.
+ * Connects to the cluster of the current kubeconfig. A credential that is refused later is renewed: kubectl is started again, reads the
+ * kubeconfig anew and runs its plugin.
  * @throws UserError when there is no kubectl, no usable kubeconfig, or the API server does not answer.
  */
 export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
   // Imported while kubectl starts, because it takes as long to load as Node itself.
-  const [proxy, { Agent, request }] = await Promise.all([startProxy(options), import('node:http')]);
+  const [first, { Agent, request }] = await Promise.all([startProxy(options), import('node:http')]);
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+  let line: Line = { proxy: first, open: 0 };
+  const lines = new Set([line]);
+  const closeIfIdle = async (idle: Line) => {
+    if (idle === line || idle.open > 0 || !lines.delete(idle)) return;
+    await idle.proxy.close();
+  };
+  // kubectl reads the kubeconfig only when it starts. Requests that are under way on the old proxy are not cut off.
+  const renew = async () => {
+    const [old, proxy] = [line, await startProxy(options)];
+    if (lines.size === 0) return proxy.close();
+    line = { proxy, open: 0 };
+    lines.add(line);
+    await closeIfIdle(old);
+  };
 
   const send: Send = (method, path, body, contentType, signal, headers) => {
     const text = body === undefined ? undefined : JSON.stringify(body);
+    const used = line;
+    used.open += 1;
+    const done = () => {
+      used.open -= 1;
+      void closeIfIdle(used);
+    };
     return new Promise<IncomingMessage>((resolve, reject) => {
       const outgoing = request(
         {
-          socketPath: proxy.socketPath,
+          socketPath: used.proxy.socketPath,
           method,
           path,
           agent,
@@ -120,16 +148,18 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
         },
         resolve,
       );
-      outgoing.once('error', reject);
+      outgoing.once('error', reject).once('close', done);
       outgoing.end(text);
     });
   };
-  const cluster = clusterOver(send, {
+  const cluster = clusterOver(renewing(send, renew), {
     reach: options,
     lifetime: () => readLifetime(options),
     close: async () => {
       agent.destroy();
-      await proxy.close();
+      const all = [...lines];
+      lines.clear();
+      await Promise.all(all.map(({ proxy }) => proxy.close()));
     },
     ...(options.patient === undefined ? {} : { patient: options.patient }),
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { durationSchema, text } from './formats.ts';
-import { prometheusSchema } from './gate.ts';
+import { prometheusSchema } from './prometheus.ts';
 
 /** The part of the schema of `drills` that limits when a drill may start, and what aborts one in production. */
 

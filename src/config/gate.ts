@@ -1,39 +1,9 @@
 import { z } from 'zod';
 import { isMap } from '../toolkit/map.ts';
-import { hasOneAddress, keepsToken, leaksToken } from './endpoint.ts';
-import {
-  addressSchema,
-  booleanSchema,
-  durationSchema,
-  environmentVariableSchema,
-  labelSchema,
-  percentSchema,
-  proxiedServiceSchema,
-  querySchema,
-} from './formats.ts';
+import { booleanSchema, durationSchema, labelSchema, percentSchema, querySchema } from './formats.ts';
+import { prometheusSchema } from './prometheus.ts';
 
 /** The schema of `gate`: the Prometheus and the metrics that judge a candidate. */
-
-export const prometheusSchema = z
-  .strictObject({
-    service: proxiedServiceSchema.exactOptional().meta({
-      description: "A Service with its namespace and port, reached through the API server's proxy.",
-      example: 'monitoring/prometheus:9090',
-    }),
-    url: addressSchema.exactOptional().meta({
-      description: 'An address that the runner can reach.',
-      example: 'https://prometheus.example.com',
-    }),
-    token: environmentVariableSchema.exactOptional().meta({
-      description:
-        'The environment variable that holds a bearer token for `url`. The reusable workflows pass none: use `service` there, or the actions in your own job.',
-      example: 'PROMETHEUS_TOKEN',
-    }),
-  })
-  .refine(hasOneAddress, {
-    error: 'needs either `service` or `url`; write `prometheus: {service: monitoring/prometheus:9090}`',
-  })
-  .refine(keepsToken, leaksToken);
 
 const metricFields = {
   name: labelSchema('the name of a metric', 40).meta({

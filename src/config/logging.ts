@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpointFields, hasOneAddress, keepsToken, leaksToken } from './endpoint.ts';
+import { checkLogin, endpointFields, hasOneAddress } from './endpoint.ts';
 import { atLeastOne, booleanSchema, durationSchema, percentSchema, text } from './formats.ts';
 
 /** The schema of `monitoring.logs`: the log store. */
@@ -85,6 +85,6 @@ export const logsSchema = z
   .refine(({ username, token }) => username === undefined || token !== undefined, {
     error: 'has `username` without `token`; add `token`, the environment variable with the password',
   })
-  .refine(keepsToken, leaksToken);
+  .superRefine(checkLogin);
 
 export type LogSettings = z.output<typeof logsSchema>;

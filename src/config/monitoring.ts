@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { auditSchema } from './audit.ts';
-import { endpointFields, hasOneAddress, keepsToken, leaksToken } from './endpoint.ts';
+import { checkLogin, endpointFields, hasOneAddress } from './endpoint.ts';
 import {
   daysInMilliseconds,
   durationSchema,
@@ -11,8 +11,8 @@ import {
   querySchema,
   text,
 } from './formats.ts';
-import { prometheusSchema } from './gate.ts';
 import { logsSchema } from './logging.ts';
+import { prometheusSchema } from './prometheus.ts';
 import { receiversSchema } from './receivers.ts';
 
 /** The schema of `monitoring`: what is measured after a release, who is told, and what an alert may roll back. */
@@ -22,7 +22,7 @@ export const alertmanagerSchema = z
   .refine(hasOneAddress, {
     error: 'needs either `service` or `url`; write `alertmanager: {service: monitoring/alertmanager:9093}`',
   })
-  .refine(keepsToken, leaksToken);
+  .superRefine(checkLogin);
 
 /** A PromQL expression of one line. Prometheus judges the rest: `slipway monitoring` runs promtool where it is installed. */
 export const expressionSchema = text(/^[^\p{Cc}#]{1,2000}$/u, {

@@ -77,7 +77,7 @@ export class Authorization {
     if (known !== undefined && known !== sent) return false;
     let asking = this.#asking.get(key);
     if (asking === undefined) {
-      asking = this.#authorize(received, right)
+      asking = this.#authorize(received, right, sent)
         .then(header => void this.#headers.set(key, header))
         .finally(() => this.#asking.delete(key));
       this.#asking.set(key, asking);
@@ -99,8 +99,11 @@ export class Authorization {
     );
   }
 
-  async #authorize(received: Received, right: RegistryRight): Promise<string> {
+  async #authorize(received: Received, right: RegistryRight, sent?: string): Promise<string> {
     const credential = await this.#credential();
+    // The login may have been renewed since its token was sent.
+    if (credential?.kind === 'bearer' && sent !== undefined && sent !== `Bearer ${credential.token}`)
+      return `Bearer ${credential.token}`;
     const challenge = parseChallenge(received.headers.get('www-authenticate') ?? '');
     if (challenge?.scheme === 'basic' && credential?.kind === 'password') return basic(credential);
     if (challenge?.scheme !== 'bearer' || credential?.kind === 'bearer')

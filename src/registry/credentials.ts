@@ -32,10 +32,10 @@ const dockerHubServer = 'https://index.docker.io/v1/';
  * @throws UserError (from the source) for a malformed config.json, and for a helper that is missing or fails.
  */
 export function dockerCredentials(env: NodeJS.ProcessEnv = process.env): CredentialSource {
-  let config: Promise<DockerConfig> | undefined;
+  const path = join(env.DOCKER_CONFIG || join(env.HOME || homedir(), '.docker'), 'config.json');
   return async (registry, name = '') => {
-    config ??= readConfig(join(env.DOCKER_CONFIG || join(env.HOME || homedir(), '.docker'), 'config.json'));
-    const { auths, credHelpers, credsStore } = await config;
+    // Read each time: a login of an hour is renewed by a helper, or by a program that writes the file again.
+    const { auths, credHelpers, credsStore } = await readConfig(path);
     for (let part = `${registry}/${name}`; part !== registry; part = part.slice(0, part.lastIndexOf('/'))) {
       const credential = auths.get(part);
       if (credential !== undefined) return credential;

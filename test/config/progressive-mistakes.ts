@@ -267,4 +267,46 @@ export const progressiveMistakes: readonly {
     text: canary('', at('{service: prometheus:9090}')),
     at: 'slipway.yml:11:34: environments.production.gate.prometheus.service',
   },
+  {
+    name: 'a Prometheus behind the API server with a token',
+    text: canary('', at('{service: monitoring/prometheus:9090, token: X}')),
+    at: 'slipway.yml:11:24: environments.production.gate.prometheus',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a Prometheus whose token would go without TLS',
+    text: canary('', at('{url: http://p.example, token: X}')),
+    at: 'slipway.yml:11:24: environments.production.gate.prometheus',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a Prometheus with two credentials',
+    text: canary('', at('{url: https://p.example, token: X, sigv4: {}}')),
+    at: 'slipway.yml:11:24: environments.production.gate.prometheus',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a Prometheus with a client certificate without its key',
+    text: canary('', at('{url: https://p.example, certificate: X}')),
+    at: 'slipway.yml:11:24: environments.production.gate.prometheus',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a Prometheus with a user without a password',
+    text: canary('', at('{url: https://p.example, username: me}')),
+    at: 'slipway.yml:11:24: environments.production.gate.prometheus',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a Prometheus with a credential as a header',
+    text: canary('', at('{url: https://p.example, headers: {Authorization: Bearer x}}')),
+    at: 'slipway.yml:11:59: environments.production.gate.prometheus.headers.Authorization',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a Prometheus with an unknown region',
+    text: canary('', at('{url: https://p.example, sigv4: {region: Frankfurt}}')),
+    at: 'slipway.yml:11:65: environments.production.gate.prometheus.sigv4.region',
+    beyondJsonSchema: true,
+  },
 ];

@@ -70,8 +70,25 @@ function around(job: object): string {
     outputs: { images: 'a', tags: 'b', reports: 'c' },
     steps: [{ run: 'true' }],
   };
-  const usual = 'uses' in job ? {} : { 'runs-on': 'x', steps: [{ run: 'true' }] };
+  const calls = 'with' in job || 'secrets' in job;
+  const usual =
+    'uses' in job
+      ? {}
+      : calls
+        ? {
+            uses: `slipway/slipway/.github/workflows/pipeline.yml@${'0'.repeat(40)}`,
+            with: { environment: 'x' },
+          }
+        : { 'runs-on': 'x', steps: [{ run: 'true' }] };
   return stringify({ on: 'push', jobs: { build, job: { needs: 'build', ...usual, ...job } } });
+}
+
+/** Returns steps after those whose outputs they name. */
+function afterNamed(text: string): Step[] {
+  const steps = parse(text) as Step[];
+  const own = steps.map(({ id }) => id);
+  const named = new Set([...text.matchAll(/\bsteps\.([\w-]+)\./g)].map(([, id]) => id ?? ''));
+  return [...[...named].filter(id => !own.includes(id)).map(id => ({ id, run: 'true' })), ...steps];
 }
 
 /** Completes a part of a slipway.yml. */
@@ -125,7 +142,7 @@ describe('YAML to copy', () => {
   });
 
   it.each(of('steps'))('is a list of steps: $place', async ({ text }) => {
-    expect(await diagnose('.github/workflows/a.yml', around({ steps: parse(text) }))).toEqual([]);
+    expect(await diagnose('.github/workflows/a.yml', around({ steps: afterNamed(text) }))).toEqual([]);
   });
 
   it.each(of('job'))('is a part of a job: $place', async ({ text }) => {

@@ -30,6 +30,8 @@ export interface Consumer {
   write(path: string, text: string): Promise<void>;
   /** Adds a secret of the repository. */
   addSecret(name: string, value: string): Promise<void>;
+  /** Adds a variable to the environment of every job. */
+  addVariable(name: string, value: string): void;
   /** Commits everything and pushes: the wrapper runs. */
   push(): Promise<ActRun>;
   /** Starts a workflow by hand. */
@@ -133,6 +135,7 @@ export async function createConsumer(shop: Shop): Promise<Consumer> {
   await git('remote', 'add', 'origin', 'https://github.com/acme/shop');
   const secrets = join(scratch, 'secrets.env');
   await writeFile(secrets, `KUBECONFIG='${await readFile(shop.kubeconfig, 'utf8')}'\n`, { mode: 0o600 });
+  const variables = ['BUILDX_BUILDER', 'BUILDX_CONFIG'].map(name => `${name}=${process.env[name] ?? ''}`);
   const addSecret = (name: string, value: string) => appendFile(secrets, `${name}='${value}'\n`);
   const start = async (event: string, ...more: string[]) => {
     await git('add', '--all');
@@ -144,13 +147,14 @@ export async function createConsumer(shop: Shop): Promise<Consumer> {
       ...['--local-repository', `${upload}=${join(scratch, 'upload')}`],
       ...['--local-repository', `${cache}=${join(scratch, 'no-cache')}`],
       ...['--var', `SLIPWAY_TRIVY_DATABASE=${process.env.SLIPWAY_TRIVY_DB}`],
-      ...['BUILDX_BUILDER', 'BUILDX_CONFIG'].flatMap(name => ['--env', `${name}=${process.env[name] ?? ''}`]),
+      ...variables.flatMap(variable => ['--env', variable]),
     ]);
   };
   return {
     dir,
     write,
     addSecret,
+    addVariable: (name, value) => void variables.push(`${name}=${value}`),
     push: () => start('push'),
     dispatch: (path, inputs) =>
       start(

@@ -139,19 +139,31 @@ describe('build.yml', () => {
     });
   });
 
-  it("IN 5: logs in to a cloud's registry by the caller's own action, in jobs that run no Dockerfile", () => {
-    const own = './.github/slipway/registry';
+  it("IN 5: lets the caller's own action log in to a cloud's registry, and says what for and whether it may ask for a token", () => {
+    const own = './.github/slipway/login';
     const ran = (files: string[]) =>
       run('build', {
-        inputs: { registry: '', 'candidate-registry': 'ghcr.io' },
-        jobs: { push: { outputs: { push: { images: digests, tags: '[]', sign: 'true', reason: '' } } } },
+        inputs: { registry: '', 'candidate-registry': 'ghcr.io', 'arm64-runs-on': '"arm"' },
+        jobs: {
+          arm64: { outputs: { build: { images: digests } } },
+          push: { outputs: { push: { images: digests, tags: '[]', sign: 'true', reason: '' } } },
+        },
         files,
       });
     const users = ({ jobs: all }: ReturnType<typeof run>) =>
       Object.entries(all).flatMap(([id, { steps: taken }]) =>
-        taken.some(({ uses }) => uses === own) ? [id] : [],
+        taken.flatMap(({ uses, with: given }) =>
+          uses === own ? [`${id}: ${given.purpose}, ${given.identity}`] : [],
+        ),
       );
-    expect(users(ran(['.github/slipway/registry/action.yml']))).toEqual(['push', 'sign']);
+    expect(users(ran(['.github/slipway/login/action.yml']))).toEqual([
+      'build: candidate, false',
+      'arm64: candidate, false',
+      'merge: candidate, false',
+      'scan: read, false',
+      'push: push, true',
+      'sign: push, true',
+    ]);
     expect(users(ran([]))).toEqual([]);
     const logins = ran([]).jobs.push?.steps.filter(({ uses }) => uses === '$/.github/actions/login');
     expect(logins?.map(({ with: given }) => given.registry)).toEqual(['ghcr.io', '']);

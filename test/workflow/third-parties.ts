@@ -31,16 +31,28 @@ const manifests: Readonly<Record<string, Manifest>> = {
     outputs: { 'cache-hit': {}, 'cache-primary-key': {}, 'cache-matched-key': {} },
   },
   'actions/cache/save': { name: 'Save', description: '', inputs: { path: {}, key: {} } },
-  // For the cloud logins in docs/cluster.md.
+  // For the recipes in docs/clouds.md.
   'aws-actions/configure-aws-credentials': {
     name: 'Configure AWS credentials',
     description: '',
-    inputs: { 'role-to-assume': {}, 'aws-region': {}, 'role-duration-seconds': {} },
+    inputs: {
+      ...{ 'role-to-assume': {}, 'aws-region': {}, 'role-duration-seconds': {} },
+      ...{ 'aws-profile': {}, 'overwrite-aws-profile': {} },
+    },
   },
   'google-github-actions/auth': {
     name: 'Authenticate to Google Cloud',
     description: '',
-    inputs: { workload_identity_provider: {}, service_account: {} },
+    inputs: {
+      ...{ workload_identity_provider: {}, service_account: {}, token_format: {} },
+      ...{ create_credentials_file: {}, export_environment_variables: {} },
+    },
+    outputs: { access_token: {} },
+  },
+  'google-github-actions/setup-gcloud': {
+    name: 'Set up gcloud',
+    description: '',
+    inputs: { install_components: {} },
   },
   'google-github-actions/get-gke-credentials': {
     name: 'Get GKE credentials',
@@ -52,6 +64,8 @@ const manifests: Readonly<Record<string, Manifest>> = {
     description: '',
     inputs: { 'client-id': {}, 'tenant-id': {}, 'subscription-id': {} },
   },
+  'azure/use-kubelogin': { name: 'Setup kubelogin', description: '', inputs: { 'kubelogin-version': {} } },
+  'helm/kind-action': { name: 'Kind Cluster', description: '', inputs: { registry: {} } },
   'github/codeql-action/upload-sarif': { name: 'Upload SARIF', description: '', inputs: { sarif_file: {} } },
 };
 

@@ -34,7 +34,7 @@ fi
 
 [[ $USERNAME != -* ]] || refuse "the input \`registry-username\` is not an account: it begins with a dash"
 command -v docker >/dev/null ||
-  refuse "docker is missing on this runner: install it, or leave \`registry\` empty and log in with .github/slipway/connect"
+  refuse "docker is missing on this runner: install it, or leave \`registry\` empty and log in with .github/slipway/login"
 
 # On a self-hosted runner a login in the home folder would outlive the job; this folder is emptied for each job.
 umask 077
