@@ -14,7 +14,6 @@ export const modules = {
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
-/* harmony export */   _O: () => (/* binding */ context),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -22,8 +21,10 @@ export const modules = {
 /* harmony export */   dg: () => (/* binding */ aroundOf),
 /* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
+/* harmony export */   l0: () => (/* binding */ appOutput),
 /* harmony export */   l7: () => (/* binding */ releaseOf),
 /* harmony export */   lw: () => (/* binding */ ofRollout),
+/* harmony export */   ng: () => (/* binding */ kubeContext),
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
@@ -44,6 +45,7 @@ export const modules = {
 
 
 
+const appOutput = 'Name of the application in slipway.yml.';
 const config = {
     description: 'Path of slipway.yml.',
     default: 'slipway.yml',
@@ -52,7 +54,7 @@ const environment = {
     description: 'Name of the environment in slipway.yml.',
     required: true,
 };
-const context = {
+const kubeContext = {
     description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
     default: '',
 };
@@ -93,7 +95,7 @@ const deployedForGrowth = {
     default: '',
 };
 const logins = {
-    description: 'JSON map from variable names to values for the logins of stores in slipway.yml, in addition to the environment. Default: none.',
+    description: 'JSON map from variable names to values for the logins in slipway.yml (stores, Prometheus, Alertmanager, logs), in addition to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -104,7 +106,8 @@ const ofRollout = {
     environment,
     release,
     config,
-    context,
+    'kube-context': kubeContext,
+    logins,
     'deployments-token': deploymentsToken,
     wait,
     approve,
@@ -1482,6 +1485,7 @@ const scanAction = (0,host/* defineAction */.QP)({
         reports: { description: 'Folder for the reports.', default: 'scan-reports' },
     },
     outputs: {
+        app: inputs/* appOutput */.l0,
         verdict: '`pass` or `fail`.',
         critical: 'Number of critical findings, counted once for all platforms, whether they fail the scan or not.',
         high: 'Number of high findings.',
@@ -1498,6 +1502,7 @@ const scanAction = (0,host/* defineAction */.QP)({
     refused: { verdict: 'fail', policy: '{}' },
     run: async (inputs, host) => {
         const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+        host.output('app', config.app);
         const signal = host.cancellation();
         const registry = await (0,actions_registry/* registryClient */.R)({ signal });
         const { asksForImages, concluded, reviewLayout } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(898), __webpack_require__.e(9955)]).then(__webpack_require__.bind(__webpack_require__, 69835));
@@ -1660,10 +1665,10 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3052), __webpack_require__.e(3146), __webpack_require__.e(4040)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(8478), __webpack_require__.e(3146), __webpack_require__.e(5033)]).then(__webpack_require__.bind(__webpack_require__, 74040));
     const config = parseConfig(text, path);
     if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
-        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(3052), __webpack_require__.e(3146), __webpack_require__.e(8061)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(8478), __webpack_require__.e(3146), __webpack_require__.e(3180)]).then(__webpack_require__.bind(__webpack_require__, 28061));
         requireQueries(config, text, path);
     }
     return config;

@@ -63,7 +63,7 @@ const initCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
         const dry = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt)('dry-run', flags['dry-run']);
         const [{ readRepository, requireInside }, { setUp }] = await Promise.all([
             __webpack_require__.e(/* import() */ 5231).then(__webpack_require__.bind(__webpack_require__, 5231)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(3052), __webpack_require__.e(5469), __webpack_require__.e(3146), __webpack_require__.e(911), __webpack_require__.e(7416)]).then(__webpack_require__.bind(__webpack_require__, 57416)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(8478), __webpack_require__.e(5469), __webpack_require__.e(3146), __webpack_require__.e(911), __webpack_require__.e(7416)]).then(__webpack_require__.bind(__webpack_require__, 57416)),
         ]);
         const repository = await readRepository(folder);
         const code = (0,_toolkit_version_js__WEBPACK_IMPORTED_MODULE_4__/* .originOfCode */ .n)(host.env);
@@ -141,7 +141,6 @@ async function writeNew(path, text) {
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
-/* harmony export */   _O: () => (/* binding */ context),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -149,8 +148,10 @@ async function writeNew(path, text) {
 /* harmony export */   dg: () => (/* binding */ aroundOf),
 /* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
+/* harmony export */   l0: () => (/* binding */ appOutput),
 /* harmony export */   l7: () => (/* binding */ releaseOf),
 /* harmony export */   lw: () => (/* binding */ ofRollout),
+/* harmony export */   ng: () => (/* binding */ kubeContext),
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
@@ -171,6 +172,7 @@ async function writeNew(path, text) {
 
 
 
+const appOutput = 'Name of the application in slipway.yml.';
 const config = {
     description: 'Path of slipway.yml.',
     default: 'slipway.yml',
@@ -179,7 +181,7 @@ const environment = {
     description: 'Name of the environment in slipway.yml.',
     required: true,
 };
-const context = {
+const kubeContext = {
     description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
     default: '',
 };
@@ -220,7 +222,7 @@ const deployedForGrowth = {
     default: '',
 };
 const logins = {
-    description: 'JSON map from variable names to values for the logins of stores in slipway.yml, in addition to the environment. Default: none.',
+    description: 'JSON map from variable names to values for the logins in slipway.yml (stores, Prometheus, Alertmanager, logs), in addition to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -231,7 +233,8 @@ const ofRollout = {
     environment,
     release,
     config,
-    context,
+    'kube-context': kubeContext,
+    logins,
     'deployments-token': deploymentsToken,
     wait,
     approve,
@@ -296,6 +299,8 @@ __webpack_require__.d(__webpack_exports__, {
   BW: () => (/* binding */ withManifests)
 });
 
+// UNUSED EXPORTS: withLogins
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs"
@@ -308,8 +313,8 @@ var errors = __webpack_require__(92317);
 var toolkit_folder = __webpack_require__(94826);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
-var port = __webpack_require__(19153);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
+var port = __webpack_require__(38663);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
@@ -412,10 +417,16 @@ async function requestOf(inputs, host) {
         environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
         origin: (0,origin/* originOf */.y)(host.env),
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
-        env: host.env,
+        env: withLogins(host.env, (0,actions_inputs/* parseSecrets */.dC)('logins', inputs.logins ?? '', host)),
         ...(await endedRuns(inputs['runs-token'] ?? '', host)),
         report: host.report,
     };
+}
+function withLogins(env, logins) {
+    if (Object.keys(logins).length === 0)
+        return env;
+    const others = Object.entries(env).filter(([name]) => logins[name] === undefined);
+    return Object.assign(Object.create(logins), Object.fromEntries(others));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -481,7 +492,7 @@ async function withCluster(inputs, environment, host, load, use) {
         await cluster.close();
     }
 }
-function session_open({ config, context, patient = true }, environment, host) {
+function session_open({ config, 'kube-context': context, patient = true }, environment, host) {
     const trust = environment.cluster;
     if (context !== '' || trust === undefined) {
         return (0,port/* connect */.N)({ patient, ...(context === '' ? {} : { context }) });

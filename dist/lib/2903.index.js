@@ -2911,7 +2911,7 @@ async function closeOwn(cluster, namespace, app, token) {
     for (const { record } of own) {
         const reason = 'another run took over before anything was applied';
         await records
-            .conclude({ schema: 1, release: record.release, state: 'rolled-back', token, reason })
+            .conclude({ schema: 1, release: record.release, state: 'rolled-back', token, reason }, { holds: false })
             .catch((error) => {
             if (!(error instanceof _fencing_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost))
                 throw error;

@@ -11,16 +11,34 @@ export const modules = {
 /* harmony export */   xF: () => (/* binding */ parseDateFormat)
 /* harmony export */ });
 const padded = (value, width) => String(value).padStart(width, '0');
+const months = 'January February March April May June July August September October November December'.split(' ');
+const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const monthName = ({ month }) => months[month - 1] ?? '';
+const weekdayName = (clock) => weekdays[weekday(clock)] ?? '';
 const fields = {
     YYYY: ({ year }) => padded(year, 4),
     YY: ({ year }) => padded(year % 100, 2),
+    Q: ({ month }) => String(Math.ceil(month / 3)),
+    MMMM: monthName,
+    MMM: (clock) => monthName(clock).slice(0, 3),
     MM: ({ month }) => padded(month, 2),
     M: ({ month }) => String(month),
     DDDD: (clock) => padded(dayOfYear(clock), 3),
     DD: ({ day }) => padded(day, 2),
     D: ({ day }) => String(day),
+    GGGG: (clock) => padded(isoWeek(clock).year, 4),
+    WW: (clock) => padded(isoWeek(clock).week, 2),
+    W: (clock) => String(isoWeek(clock).week),
+    dddd: weekdayName,
+    ddd: (clock) => weekdayName(clock).slice(0, 3),
+    d: (clock) => String(weekday(clock)),
+    E: (clock) => String(weekday(clock) || 7),
+    A: ({ hour }) => (hour < 12 ? 'AM' : 'PM'),
+    a: ({ hour }) => (hour < 12 ? 'am' : 'pm'),
     HH: ({ hour }) => padded(hour, 2),
     H: ({ hour }) => String(hour),
+    hh: ({ hour }) => padded(hour % 12 || 12, 2),
+    h: ({ hour }) => String(hour % 12 || 12),
     mm: ({ minute }) => padded(minute, 2),
     m: ({ minute }) => String(minute),
     ss: ({ second }) => padded(second, 2),
@@ -66,6 +84,14 @@ function clockAt(seconds, zone) {
 }
 function dayOfYear({ year, month, day }) {
     return (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 0)) / 86_400_000;
+}
+function weekday({ year, month, day }) {
+    return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+function isoWeek(clock) {
+    const thursday = new Date(Date.UTC(clock.year, clock.month - 1, clock.day + 4 - (weekday(clock) || 7)));
+    const year = thursday.getUTCFullYear();
+    return { year, week: Math.ceil(((thursday.getTime() - Date.UTC(year, 0, 1)) / 86_400_000 + 1) / 7) };
 }
 
 
@@ -609,18 +635,22 @@ var formats = __webpack_require__(18464);
 var suggest = __webpack_require__(34182);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(88532);
+// EXTERNAL MODULE: ./.build/js/src/config/tag-expressions.js
+var tag_expressions = __webpack_require__(96314);
 // EXTERNAL MODULE: ./.build/js/src/config/template.js
 var template = __webpack_require__(1808);
 ;// CONCATENATED MODULE: ./.build/js/src/config/tag-rules.js
 
 
-const ruleTypes = ['schedule', 'semver', 'match', 'edge', 'ref', 'raw', 'sha'];
+
+const ruleTypes = ['schedule', 'semver', 'pep440', 'match', 'edge', 'ref', 'raw', 'sha'];
 const refEvents = ['branch', 'tag', 'pr'];
 const shaFormats = ['short', 'long'];
 const conditions = ['{{is_default_branch}}', '{{is_not_default_branch}}'];
 const priorities = {
     schedule: 1000,
     semver: 900,
+    pep440: 900,
     match: 800,
     edge: 700,
     ref: 600,
@@ -630,41 +660,42 @@ const priorities = {
 const tag_rules_text = () => schemas/* string */.YjP();
 const ruleFields = schemas/* strictObject */.rej({
     type: schemas/* enum */.k5n(ruleTypes)
-        .meta({ description: 'The source of the tag; docs/images.md has a table.', example: 'semver' }),
+        .meta({ description: 'The source of the tag; docs/images.md#tags has examples.', example: 'semver' }),
     enable: schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* enum */.k5n(conditions)], {
         error: `is neither true nor false; write one of them, or '${conditions[0]}' in quotes`,
     })
         .exactOptional()
         .meta({
-        description: 'Whether the rule is used: `true`, `false`, or depending on the branch, `{{is_default_branch}}` or `{{is_not_default_branch}}`. Default: `true`.',
+        description: 'Whether the rule is used; it may depend on the branch. Default: `true`.',
         example: '{{is_default_branch}}',
     }),
     priority: schemas/* int */.Whr({ error: 'is not a whole number; write one such as 900' })
         .min(0, { error: 'is below zero; write 0 or more' })
         .exactOptional()
         .meta({
-        description: 'The order of the tags, the largest first; the first tag is the version. Default: depends on the type.',
+        description: 'The order of the tags, the largest first; the first is the version. Default: by type.',
         example: 900,
     }),
-    prefix: tag_rules_text()
-        .exactOptional()
-        .meta({ description: 'The prefix of this tag, instead of the prefix of all tags.', example: 'v' }),
+    prefix: tag_rules_text().exactOptional().meta({
+        description: 'Its own prefix, a template. Default: that of all tags; `pr-` and `sha-` for these types.',
+        example: 'v',
+    }),
     suffix: tag_rules_text()
         .exactOptional()
-        .meta({ description: 'The suffix of this tag, instead of the suffix of all tags.', example: '-slim' }),
+        .meta({ description: 'Its own suffix, a template. Default: that of all tags.', example: '-slim' }),
     pattern: tag_rules_text()
         .min(1, { error: 'is empty; write a template or a regular expression' })
         .exactOptional()
         .meta({
-        description: 'For `semver` and `schedule`: the template of the tag. For `match`: a regular expression to find in the Git tag.',
+        description: 'For `semver`, `pep440`, `schedule`: the template of the tag. For `match`: a regular expression for the Git tag, as `v(.*)` or `/v(.*)/i`. Default: `nightly` for `schedule`.',
         example: '{{major}}.{{minor}}',
     }),
     value: tag_rules_text().min(1, { error: 'is empty; write the text, or remove it' }).exactOptional().meta({
-        description: 'For `raw`: the template of the tag. For `semver` and `match`: a template to read instead of the Git tag.',
+        description: 'For `raw`: the template of the tag. For `semver`, `pep440`, `match`: a template to read instead of the Git tag.',
         example: 'stable',
     }),
     match: tag_rules_text().min(1, { error: 'is empty; write a regular expression, or remove it' }).exactOptional().meta({
-        description: 'For `semver`: a regular expression that finds the version in the Git tag: its first group, or the whole match. Default: the whole tag.',
+        description: 'For `semver`, `pep440`: a regular expression for the version in the Git tag, its first group or the whole match. Default: the whole tag.',
         example: 'shop-(v.+)',
     }),
     group: schemas/* int */.Whr({ error: 'is not a whole number; write the number of a group, 0 for the whole match' })
@@ -679,17 +710,18 @@ const ruleFields = schemas/* strictObject */.rej({
         .exactOptional()
         .meta({ description: 'For `edge`: the branch. Default: the default branch.', example: 'main' }),
     event: schemas/* enum */.k5n(refEvents).exactOptional().meta({
-        description: 'For `ref`: the kind of ref that is built, a `branch`, a `tag` or a `pr`.',
+        description: 'For `ref`: the kind of ref that is built.',
         example: 'branch',
     }),
     format: schemas/* enum */.k5n(shaFormats).exactOptional().meta({
-        description: 'For `sha`: 7 digits of the commit hash (`short`), or all of them (`long`). Default: `short`.',
+        description: 'For `sha`: 7 digits of the hash (`short`), or all (`long`). Default: `short`.',
         example: 'long',
     }),
 });
 const attributes = {
     schedule: { takes: ['pattern'] },
     semver: { needs: 'pattern', takes: ['pattern', 'value', 'match'] },
+    pep440: { needs: 'pattern', takes: ['pattern', 'value', 'match'] },
     match: { needs: 'pattern', takes: ['pattern', 'group', 'value'] },
     edge: { takes: ['branch'] },
     ref: { needs: 'event', takes: ['event'] },
@@ -697,7 +729,7 @@ const attributes = {
     sha: { takes: ['format'] },
 };
 const samples = {
-    pattern: { semver: "pattern: '{{version}}'", match: "pattern: 'v(.*)'" },
+    pattern: { semver: "pattern: '{{version}}'", pep440: "pattern: '{{version}}'", match: "pattern: 'v(.*)'" },
     event: { ref: 'event: branch' },
     value: { raw: 'value: stable' },
 };
@@ -733,7 +765,7 @@ function mistakesOf(rule) {
             return [];
         const mistake = expressions.includes(at)
             ? expressionMistake(written, rule.group)
-            : (0,template/* templateMistake */.Rc)(written, rule.type === 'semver' && at === 'pattern' ? 'semver' : 'general');
+            : (0,template/* templateMistake */.Rc)(written, (0,tag_expressions/* isVersioned */.a)(rule) && at === 'pattern' ? 'semver' : 'general');
         return mistake === undefined ? [] : [{ at, message: mistake }];
     });
 }
@@ -744,7 +776,8 @@ function attributesOf(rule) {
 function expressionMistake(written, group = 0) {
     let groups;
     try {
-        groups = (new RegExp(`${written}|`).exec('')?.length ?? 1) - 1;
+        const { source, flags } = (0,tag_expressions/* regularExpression */.t)(written);
+        groups = (new RegExp(`${source}|`, flags).exec('')?.length ?? 1) - 1;
     }
     catch {
         return 'is not a regular expression; correct it, as in v(.*)';
@@ -767,6 +800,7 @@ function withDefaults(rule) {
         case 'schedule':
             return { ...all, type, pattern: pattern === '' ? 'nightly' : pattern };
         case 'semver':
+        case 'pep440':
             return { ...all, type, pattern, ...given, ...(match === undefined ? {} : { match }) };
         case 'match':
             return { ...all, type, pattern, group, ...given };
@@ -793,7 +827,7 @@ const settingsFields = schemas/* strictObject */.rej({
             .min(1, { error: 'is empty; list at least one rule, such as `- {type: ref, event: branch}`' }),
     ], { error: 'is neither a list of rules nor build.sh; write `rules: [{type: ref, event: branch}]`' })
         .meta({
-        description: 'The rules for tags; `build.sh` gives the tags of the OpenHands script of that name.',
+        description: 'The rules for tags, or `build.sh`: docs/images.md#buildsh.',
         example: [
             { type: 'semver', pattern: '{{version}}' },
             { type: 'ref', event: 'branch' },
@@ -848,22 +882,22 @@ const argumentSchema = schemas/* string */.YjP().check(({ value, issues }) => {
 });
 const imageSchema = schemas/* strictObject */.rej({
     repository: formats/* repositorySchema */._L.meta({
-        description: 'The repository without tag or digest; containers that use it get the digest of the release. A build goes to `candidate` first, and `push` copies it here.',
+        description: 'The repository, without tag or digest. `push` copies builds here from `candidate`, and the release sets their digest in containers that use it.',
         example: 'ghcr.io/acme/shop',
     }),
     candidate: formats/* repositorySchema */._L.exactOptional().meta({
-        description: 'The repository for builds that are not scanned yet, and for the build cache: another repository, in the same registry or another one. Default: `<repository>-candidate`.',
+        description: 'The repository, in any registry, for unscanned builds and the build cache. Default: `<repository>-candidate`.',
         example: 'harbor.example.com/build/shop',
     }),
     mirrors: schemas/* array */.YOg(formats/* repositorySchema */._L)
         .exactOptional()
         .meta({
-        description: 'Additional repositories, in the same registry or others, that get the same image, tags and signatures; releases never use them. Default: none.',
+        description: 'Repositories, in any registry, that also get the image, its tags and signatures.',
         example: ['docker.io/acme/shop'],
     }),
     context: formats/* relativePathSchema */.hw
         .prefault('.')
-        .meta({ description: 'The build context: a folder relative to slipway.yml.', example: 'web' }),
+        .meta({ description: 'The build context, relative to slipway.yml.', example: 'web' }),
     dockerfile: formats/* fileNameSchema */.x7
         .prefault('Dockerfile')
         .meta({ description: 'The Dockerfile, relative to `context`.', example: 'deploy/Dockerfile' }),
@@ -874,24 +908,24 @@ const imageSchema = schemas/* strictObject */.rej({
         .min(1, { error: 'is empty; list at least one platform, such as `- linux/amd64`' })
         .exactOptional()
         .meta({
-        description: "The platforms to build for. Default: the builder's own.",
+        description: "The platforms to build for, such as `linux/amd64`. Default: the builder's own.",
         example: ['linux/amd64', 'linux/arm64'],
     }),
     args: schemas/* record */.g1P(formats/* argumentNameSchema */.SH, argumentSchema)
         .prefault({})
         .meta({
-        description: "Build arguments. Never a secret: they stay in the image. `{{commit}}`, `{{sha}}`, `{{version}}`, `{{branch}}`, `{{tag}}` and `{{commit_date 'YYYY-MM-DD'}}` are replaced with the values of the commit; an unknown value is empty.",
+        description: "Build arguments, never secret. `{{commit}}`, `{{sha}}`, `{{version}}`, `{{branch}}`, `{{tag}}` and `{{commit_date 'YYYY-MM-DD'}}` are filled in; an unknown value is empty.",
         example: { NODE: '24', COMMIT: '{{commit}}' },
     }),
     secrets: schemas/* record */.g1P(formats/* secretIdSchema */.n4, formats/* environmentVariableSchema */.fj)
         .prefault({})
         .meta({
-        description: 'Secrets that steps may mount (`RUN --mount=type=secret,id=…`), each from an environment variable. They never get into the image.',
+        description: 'Secrets that steps mount by `RUN --mount=type=secret,id=…`, by variable. They never get into the image.',
         example: { npm: 'NPM_TOKEN' },
     }),
     budget: schemas/* strictObject */.rej({
         compressed: formats/* bytesSchema */.XI.exactOptional().meta({
-            description: 'The maximum compressed size of each platform, as stored and pulled.',
+            description: 'The maximum compressed size of each platform.',
             example: '150MB',
         }),
         growth: formats/* percentSchema */.nJ.exactOptional().meta({
@@ -901,23 +935,23 @@ const imageSchema = schemas/* strictObject */.rej({
     })
         .exactOptional()
         .meta({
-        description: 'How large the image may be. Its manifest gives the exact size.',
+        description: 'How large the image may be.',
         example: { compressed: '150MB', growth: '10%' },
     }),
     bases: schemas/* array */.YOg((0,formats/* labelSchema */.Gx)('the name of an image'))
         .prefault([])
         .meta({
-        description: 'Other images of this file that the Dockerfile names in FROM; the build replaces each with the digest from the same run.',
+        description: 'Other images of this file in FROM. Each becomes the digest from the same run.',
         example: ['base'],
     }),
     tags: tagsSchema.exactOptional().meta({
-        description: 'Which tags this image gets, instead of the top-level `tags`.',
+        description: 'Its own tags, instead of the top-level `tags`.',
         example: { rules: [{ type: 'ref', event: 'branch' }], suffix: '-slim' },
     }),
     labels: schemas/* record */.g1P(formats/* metadataNameSchema */.Qd, schemas/* string */.YjP())
         .exactOptional()
         .meta({
-        description: 'Labels, also set as annotations of the image and its index. They override the labels from the commit; an empty value removes a label.',
+        description: 'Labels and annotations of the image and its index, over those from the commit; an empty value removes one.',
         example: { 'org.opencontainers.image.licenses': 'Apache-2.0' },
     }),
 });
@@ -991,20 +1025,20 @@ const testSchema = schemas/* strictObject */.rej({
         .min(1, { error: 'is empty; list at least one file or pattern, such as `- reports/*.xml`' })
         .exactOptional()
         .meta({
-        description: 'JUnit XML files that the command writes; `*` and `**` are wildcards.',
+        description: 'JUnit XML files that the command writes, with `*` and `**`.',
         example: ['reports/*.xml'],
     }),
     coverage: schemas/* strictObject */.rej({
         file: formats/* relativePathSchema */.hw.meta({
-            description: 'A Cobertura XML or LCOV file that the command writes.',
+            description: 'An LCOV, Cobertura or JaCoCo file that the command writes.',
             example: 'reports/cobertura.xml',
         }),
         lines: formats/* percentSchema */.nJ
             .exactOptional()
-            .meta({ description: 'The share of lines that must be covered.', example: '70%' }),
+            .meta({ description: 'The least share of covered lines.', example: '70%' }),
         branches: formats/* percentSchema */.nJ
             .exactOptional()
-            .meta({ description: 'The share of branches that must be covered.', example: '60%' }),
+            .meta({ description: 'The least share of covered branches.', example: '60%' }),
     })
         .exactOptional()
         .meta({
@@ -1013,8 +1047,8 @@ const testSchema = schemas/* strictObject */.rej({
     }),
 });
 
-// EXTERNAL MODULE: ./.build/js/src/config/environment.js + 21 modules
-var environment = __webpack_require__(63052);
+// EXTERNAL MODULE: ./.build/js/src/config/environment.js + 22 modules
+var environment = __webpack_require__(68478);
 ;// CONCATENATED MODULE: ./.build/js/src/config/exceptions.js
 
 
@@ -1070,17 +1104,17 @@ const baseSchema = (0,formats/* text */.Qq)(/^[a-z0-9*][a-z0-9._/*-]*(:[0-9]{1,5
     remedy: 'write a repository, optionally with a tag and "*", such as ghcr.io/acme/* or node:*-slim',
 });
 const exceptionFields = schemas/* strictObject */.rej({
-    rule: policy_ruleSchema.meta({ description: 'The rule that it is an exception to.', example: 'base-digest' }),
+    rule: policy_ruleSchema.meta({ description: 'The rule.', example: 'base-digest' }),
     image: (0,formats/* labelSchema */.Gx)('the name of an image')
         .exactOptional()
-        .meta({ description: 'Only for this image of slipway.yml. Default: for all.', example: 'shop' }),
+        .meta({ description: 'Only for this image. Default: for all.', example: 'shop' }),
     path: (0,formats/* text */.Qq)(/^[^\p{Cc}]+$/u, {
         problem: 'is not a path',
         remedy: 'write a path with "*" and "**", such as legacy/Dockerfile or /opt/**',
     })
         .exactOptional()
         .meta({
-        description: 'Only for this Dockerfile, relative to slipway.yml, or this file in the image; `*` and `**` are wildcards.',
+        description: 'Only for this Dockerfile, or this file in the image, with `*` and `**`.',
         example: 'legacy/**',
     }),
     stage: (0,formats/* text */.Qq)(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, {
@@ -1088,14 +1122,14 @@ const exceptionFields = schemas/* strictObject */.rej({
         remedy: 'write the name of a stage, or the number of a stage without a name, such as build or 0',
     })
         .exactOptional()
-        .meta({ description: 'Only in this stage of the Dockerfile.', example: 'build' }),
+        .meta({ description: 'Only in this stage of the Dockerfile, by name or number.', example: 'build' }),
     line: (0,formats/* text */.Qq)(/^[^\p{Cc}]+$/u, {
         problem: 'is not a pattern of a line',
         remedy: 'write the text of the line, with "*" as a wildcard, such as RUN apt-get install *',
     })
         .exactOptional()
         .meta({
-        description: 'Only for lines of the Dockerfile with this text; `*` matches anything.',
+        description: 'Only for lines of the Dockerfile with this text, with `*`.',
         example: 'FROM registry.acme.example/*',
     }),
     ...answeredFor,
@@ -1117,7 +1151,7 @@ const rulesSchema = schemas/* record */.g1P(schemas/* string */.YjP(), levelSche
 const policySchema = schemas/* strictObject */.rej({
     rules: rulesSchema.prefault({}).meta({
         propertyNames: { pattern: rules/* rulePattern */.R5 },
-        description: 'The level of each rule, where it differs from the default in docs/policy.md.',
+        description: 'The level of each rule that differs from docs/policy.md; `buildkit` sets all checks of BuildKit, `buildkit/JSONArgsRecommended` one.',
         example: { 'base-digest': 'error', 'user-missing': 'off' },
     }),
     bases: schemas/* array */.YOg(baseSchema)
@@ -1157,14 +1191,14 @@ const patternSchema = (0,formats/* text */.Qq)(/^[A-Za-z0-9_.*-]{1,128}$/, {
 });
 const retention_ruleSchema = schemas/* strictObject */.rej({
     tags: patternSchema.meta({
-        description: 'The tags that the rule matches; `*` is a wildcard.',
+        description: 'The tags to match, with `*`.',
         example: 'pr-*',
     }),
     newest: schemas/* int */.Whr({ error: 'is not a count; write a whole number from 1 to 10000' })
         .min(1, { error: 'keeps nothing; write a whole number from 1 to 10000' })
         .max(10_000, { error: 'is too many; write a whole number from 1 to 10000' })
         .exactOptional()
-        .meta({ description: 'How many images with these tags are kept, the newest first.', example: 20 }),
+        .meta({ description: 'How many of these images are kept, the newest first.', example: 20 }),
     for: formats/* daysInMilliseconds */.t1.exactOptional().meta({
         description: 'How long they are kept. An image that either limit keeps is kept.',
         example: '30d',
@@ -1177,13 +1211,13 @@ const retentionSchema = schemas/* strictObject */.rej({
     protect: schemas/* array */.YOg(patternSchema)
         .prefault([])
         .meta({
-        description: 'Tags that are never deleted; `*` is a wildcard.',
+        description: 'Tags that are never deleted, with `*`.',
         example: ['latest', 'v*'],
     }),
     rules: schemas/* array */.YOg(retention_ruleSchema)
         .prefault([])
         .meta({
-        description: 'Which tags may be deleted: those that a rule matches and no matching rule keeps. All others are kept.',
+        description: 'Which tags may be deleted: those that a rule matches and no matching rule keeps.',
         example: [
             { tags: 'sha-*', newest: 20, for: '30d' },
             { tags: 'pr-*', for: '14d' },
@@ -1205,16 +1239,16 @@ const exceptionSchema = schemas/* strictObject */.rej({
         problem: 'is not a finding',
         remedy: 'write the CVE or advisory, or the rule that found a secret, such as CVE-2026-12345',
     }).meta({
-        description: 'The CVE or advisory, or the rule that found a secret, as the summary names it.',
+        description: 'The CVE, advisory or secret rule, as in the summary.',
         example: 'CVE-2026-12345',
     }),
     image: (0,formats/* labelSchema */.Gx)('the name of an image')
         .exactOptional()
-        .meta({ description: 'Only in this image of slipway.yml. Default: in all.', example: 'shop' }),
+        .meta({ description: 'Only in this image. Default: in all.', example: 'shop' }),
     package: (0,formats/* text */.Qq)(/^\S(.*\S)?$/, { problem: 'is not a package', remedy: 'write its name, such as lodash' })
         .exactOptional()
         .meta({
-        description: 'Only in this package; for a secret, only in this file. Default: in all.',
+        description: 'Only in this package, or for a secret in this file. Default: in all.',
         example: 'lodash',
     }),
     ...answeredFor,
@@ -1223,24 +1257,24 @@ const scanSchema = schemas/* strictObject */.rej({
     'fail-on': schemas/* array */.YOg(schemas/* enum */.k5n(severities, { error: 'is not a severity; write critical, high, medium, low or unknown' }))
         .prefault(['critical'])
         .meta({
-        description: 'Severities of which a single finding fails the scan; with an empty list the scan only reports.',
+        description: 'Severities of which one finding fails the scan; if empty, none does.',
         example: ['critical', 'high'],
     }),
     'only-fixable': (0,formats/* booleanSchema */.yu)()
         .prefault(false)
-        .meta({ description: 'Count only findings that a newer version of the package fixes.', example: true }),
+        .meta({ description: 'Count only findings that a newer version fixes.', example: true }),
     misconfiguration: (0,formats/* booleanSchema */.yu)().prefault(false).meta({
-        description: 'Also check configuration files in the image, such as manifests; takes 2 to 7 s more per image.',
+        description: 'Also check configuration files in the image; takes 2 to 7 s more.',
         example: true,
     }),
     grace: formats/* daysSchema */.Bw.exactOptional().meta({
-        description: 'How long after its publication a vulnerability does not fail the scan. Default: none.',
+        description: 'How long after its publication a vulnerability is tolerated. Default: not at all.',
         example: '3d',
     }),
     compare: schemas/* literal */.euz('deployed', { error: 'is not a valid value; write deployed, or remove it' })
         .exactOptional()
         .meta({
-        description: 'Count only vulnerabilities that the deployed image does not have; the input `deployed` names it. Default: all count.',
+        description: 'Count only vulnerabilities that the deployed image (input `deployed`) does not have. Default: all count.',
         example: 'deployed',
     }),
     'database-age': formats/* daysSchema */.Bw
@@ -1252,7 +1286,7 @@ const scanSchema = schemas/* strictObject */.rej({
     }))
         .prefault([])
         .meta({
-        description: 'Repositories of the vulnerability database, tried in this order, without a login. Default: those of Trivy.',
+        description: 'Copies of the vulnerability database, tried in order, without a login. Default: those of Trivy.',
         example: ['registry.example.com/mirror/trivy-db:2'],
     }),
     exceptions: schemas/* array */.YOg(exceptionSchema)
@@ -1275,7 +1309,7 @@ const scanSchema = schemas/* strictObject */.rej({
     }))
         .prefault([])
         .meta({
-        description: 'VEX documents (OpenVEX, CycloneDX or CSAF, in JSON), relative to slipway.yml: vulnerabilities that do not affect the images, and why.',
+        description: 'Paths of VEX documents in JSON (OpenVEX, CycloneDX, CSAF): vulnerabilities that do not affect the images.',
         example: ['.slipway/shop.openvex.json'],
     }),
 });
@@ -1296,15 +1330,22 @@ var signing = __webpack_require__(45139);
 
 const slipwayFields = schemas/* strictObject */.rej({
     app: (0,formats/* labelSchema */.Gx)('the name of an application', 40).meta({
-        description: 'The name of the application; objects in the cluster are named after it.',
+        description: 'The name of the application and of its objects; at most 40 characters.',
         example: 'shop',
     }),
+    paths: schemas/* array */.YOg(formats/* pathPatternSchema */.vS)
+        .min(1, { error: 'is empty; list at least one pattern, such as `- libs`, or remove it' })
+        .exactOptional()
+        .meta({
+        description: 'The files that concern the application, for `changed`: patterns from the root of the repository, with `*`, `**`, and `!` to exclude. The last match decides. Default: the folder of slipway.yml.',
+        example: ['services/shop', 'libs', '!**/*.md'],
+    }),
     images: (0,formats/* atLeastOne */.LU)(schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of an image'), imageSchema), 'is empty; name at least one image, such as `shop: {repository: ghcr.io/acme/shop}`').meta({
-        description: 'The images that a release ships, by name.',
+        description: 'The images that a release ships, by a name of your choice.',
         example: { shop: { repository: 'ghcr.io/acme/shop' } },
     }),
     tags: tagsSchema.exactOptional().meta({
-        description: 'Which tags images get. Default: the version, branch or pull request that is built, and the commit.',
+        description: 'The tags of images. Default: the built version, branch or pull request, and the commit.',
         example: {
             rules: [
                 { type: 'semver', pattern: '{{version}}' },
@@ -1325,21 +1366,21 @@ const slipwayFields = schemas/* strictObject */.rej({
         example: { rules: { 'base-digest': 'error' } },
     }),
     signing: signing.signingSchema.exactOptional().meta({
-        description: 'How images are signed when they are released. Default: not at all.',
+        description: 'How released images are signed. Default: not at all.',
         example: { key: 'env://COSIGN_PRIVATE_KEY' },
     }),
     trust: signing.trustSchema.exactOptional().meta({
-        description: 'What an image must prove before it is released to any environment. Default: what `signing` creates; nothing without `signing`.',
+        description: 'What an image must prove before a release. Default: what `signing` creates.',
         example: { key: 'cosign.pub', attestations: ['provenance', 'sbom', 'scan'] },
     }),
     retention: retentionSchema.exactOptional().meta({
-        description: 'Which images `prune` may delete, and which never. Default: nothing is deleted.',
+        description: 'Which images `prune` may delete. Default: none.',
         example: { protect: ['latest', 'v*'], rules: [{ tags: 'pr-*', for: '14d' }] },
     }),
     environments: schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of an environment'), environment/* environmentSchema */.V)
         .prefault({})
         .meta({
-        description: 'The environments that can be released to, by name. Default: none, when images are built here and released from elsewhere.',
+        description: 'The environments to release to, by name. Default: none; images are only built.',
         example: { production: { namespace: 'shop', manifests: ['deploy/'], workload: 'Deployment/shop' } },
     }),
 });
@@ -1367,6 +1408,22 @@ const slipwaySchema = slipwayFields.check(({ value, issues }) => {
         issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });
     }
 });
+
+
+/***/ }),
+
+/***/ 96314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ isVersioned),
+/* harmony export */   t: () => (/* binding */ regularExpression)
+/* harmony export */ });
+function regularExpression(written) {
+    const [, source = written, flags = ''] = /^\/(.+)\/([a-z]*)$/.exec(written) ?? [];
+    return new RegExp(source, flags);
+}
+const isVersioned = (rule) => rule.type === 'semver' || rule.type === 'pep440';
 
 
 /***/ }),
@@ -1439,7 +1496,7 @@ function parseExpression(written, scope) {
     const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
     if (foreign !== undefined)
         return {
-            mistake: `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver rule; remove it`,
+            mistake: `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`,
         };
     return {
         mistake: `names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}${meantAsTheyAre(scope)}`,

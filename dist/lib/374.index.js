@@ -44,12 +44,14 @@ const alertsAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
         },
         within: { description: 'For `test`: how long the alert may take.', default: '3m' },
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W,
-        context: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .context */ ._O,
+        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .kubeContext */ .ng,
+        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .logins */ .NB,
         'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentsToken */ .ic,
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .toolMirrors */ .Rg,
     },
     positional: 'operation',
     outputs: {
+        app: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .appOutput */ .l0,
         state: 'Of `rollback`: `complete`, `failed`, `not-needed` (another release came meanwhile), `ignored` (see `reason`), `would-roll-back` (a dry run), or `unknown` (Prometheus could not be queried). Of `test`: `delivered`, `broken` or `unknown`. Or `refused`.',
         release: 'Number of the release that is live after `rollback`, or that a dry run would roll back; otherwise empty.',
         record: 'Folder with the decision record of a rollback; empty if there is none.',
@@ -62,11 +64,11 @@ const alertsAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
         const operation = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('operation', ['rollback', 'test'], inputs.operation);
         if (operation === 'rollback') {
             host.output('hops', '[]');
-            return (await Promise.all(/* import() */[__webpack_require__.e(4255), __webpack_require__.e(897), __webpack_require__.e(8764)]).then(__webpack_require__.bind(__webpack_require__, 48764))).rollBackForAlert(inputs, host);
+            return (await Promise.all(/* import() */[__webpack_require__.e(3373), __webpack_require__.e(897), __webpack_require__.e(8764)]).then(__webpack_require__.bind(__webpack_require__, 48764))).rollBackForAlert(inputs, host);
         }
         for (const [name, value] of Object.entries({ release: '', record: '', proof: 'none' }))
             host.output(name, value);
-        return (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4255), __webpack_require__.e(7286)]).then(__webpack_require__.bind(__webpack_require__, 67286))).testAlerts(inputs, host);
+        return (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3373), __webpack_require__.e(7286)]).then(__webpack_require__.bind(__webpack_require__, 67286))).testAlerts(inputs, host);
     },
 });
 

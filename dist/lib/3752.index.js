@@ -21,8 +21,8 @@ __webpack_require__.r(__webpack_exports__);
 
 const engine = async () => {
     const [{ monitor }, { rollback }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(3052), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(6111)]).then(__webpack_require__.bind(__webpack_require__, 42570)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(3052), __webpack_require__.e(4991), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(2903), __webpack_require__.e(3182), __webpack_require__.e(5895)]).then(__webpack_require__.bind(__webpack_require__, 61590)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(8478), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(6111)]).then(__webpack_require__.bind(__webpack_require__, 42570)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(8478), __webpack_require__.e(4991), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(2903), __webpack_require__.e(3182), __webpack_require__.e(5895)]).then(__webpack_require__.bind(__webpack_require__, 61590)),
     ]);
     return { monitor, rollback };
 };
@@ -40,11 +40,13 @@ const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
             default: '5m',
         },
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W,
-        context: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .context */ ._O,
+        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .kubeContext */ .ng,
+        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .logins */ .NB,
         'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentsToken */ .ic,
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .toolMirrors */ .Rg,
     },
     outputs: {
+        app: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .appOutput */ .l0,
         verdict: '`healthy`, `degraded`, `unknown` (a required value could not be read; never counts as healthy), or `superseded` (a release other than `release` is live, and nothing was judged).',
         release: 'Number of the release that was judged; empty if none is live.',
         budget: 'JSON map from objectives to the share of their error budget that is left: 1 is untouched, below 0 is overspent.',
@@ -58,6 +60,7 @@ const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         const watch = inputs.watch === '0s' ? 0 : _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .durationOf */ .cf('watch', inputs.watch);
         const { release: asked } = _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseOf */ .l7(inputs.release);
         const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .fo)(inputs, host);
+        host.output('app', request.config.app);
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { monitor, rollback }) => {
             const signal = host.cancellation();
             const report = await monitor(cluster, { ...request, watch, signal, release: asked });

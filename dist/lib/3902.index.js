@@ -1820,8 +1820,8 @@ function lossBound(archiver, size, lag) {
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/members.js
 var members = __webpack_require__(84650);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
-var port = __webpack_require__(19153);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
+var port = __webpack_require__(38663);
 // EXTERNAL MODULE: ./.build/js/src/analysis/prometheus.js
 var prometheus = __webpack_require__(38062);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
@@ -3950,21 +3950,37 @@ async function firstSet(stores, report, read) {
 /* unused harmony export answerIn */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
-/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70750);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60512);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96391);
 
 
 
 
 const longestAttempt = 15_000;
+const ofTls = [
+    [
+        /self.signed certificate|unable to (verify the first|get (local )?issuer) certificate/i,
+        'has a certificate that no authority known here has signed: name its authority in `ca`',
+    ],
+    [/Altnames/, 'has a certificate for another host: correct `url`'],
+    [
+        /alert (certificate required|bad certificate|unknown ca|handshake failure)/,
+        'demands a client certificate, or refuses ours: correct `certificate` and `key`',
+    ],
+    [
+        /(PEM|DECODER) routines|key values mismatch/,
+        'cannot be queried: `certificate` and `key` are not a pair in PEM',
+    ],
+];
 async function ask(endpoint, question) {
     const { server, patience, longest, once = false } = question;
     const failed = (detail, status) => ({
         ...{ ok: false, status },
-        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(`${server} ${endpoint.name} ${detail}`, [endpoint.secret]),
+        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
     });
-    if (endpoint.missing !== undefined)
-        return failed(`cannot be queried: ${endpoint.missing}`, 401);
+    const missing = endpoint.login?.missing();
+    if (missing !== undefined)
+        return failed(`cannot be queried: ${missing}`, 401);
     const end = performance.now() + patience;
     let detail = '';
     for (let pause = 250;; pause = Math.min(2 * pause, 1_000)) {
@@ -3975,9 +3991,16 @@ async function ask(endpoint, question) {
         if (detail === '' || answer.timedOut !== true)
             detail = answer.detail;
         if (once || !answer.temporary || performance.now() + pause >= end)
-            return failed(detail, answer.status);
+            return failed(`${detail}${refusedLogin(endpoint.login, answer.status)}`, answer.status);
         await new Promise(resolve => setTimeout(resolve, pause));
     }
+}
+function refusedLogin(login, status) {
+    if (login === undefined || (status !== 401 && status !== 403))
+        return '';
+    return login.name === ''
+        ? ', and slipway.yml names none: add one, such as `token`'
+        : `; it got the credential of ${login.name}`;
 }
 async function attempt({ send }, { path, request, read }, timeout) {
     const signal = AbortSignal.timeout(timeout);
@@ -3985,7 +4008,10 @@ async function attempt({ send }, { path, request, read }, timeout) {
         return answerIn(await send(path, signal, request), path, read);
     }
     catch (error) {
-        const why = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error));
+        const why = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error));
+        const tls = ofTls.find(([said]) => said.test(why))?.[1];
+        if (tls !== undefined)
+            return { ok: false, detail: tls, temporary: false };
         const detail = signal.aborted
             ? `does not answer within ${Number((timeout / 1000).toFixed(1))} s`
             : `does not answer (${why})`;
@@ -3997,11 +4023,11 @@ function answerIn({ status, body, location }, path, read) {
         return read(body);
     const temporary = status === 429 || status >= 500;
     if (status >= 300 && status < 400) {
-        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)(location.replace(/[?#].*/, ''))}`;
+        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(location.replace(/[?#].*/, ''))}`;
         const detail = `answered with a redirect${where}, probably to a login page; set its direct address`;
         return { ok: false, detail, temporary, status };
     }
-    const said = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)(reasonIn(body));
+    const said = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(reasonIn(body));
     if (/no endpoints available/.test(said))
         return { ok: false, detail: 'has no ready pod behind its Service', temporary, status };
     return { ok: false, detail: clauseOf(status, said, path.replace(/\?.*/, '')), temporary, status };
@@ -4029,60 +4055,155 @@ function reasonIn(body) {
 
 /***/ }),
 
-/***/ 70750:
+/***/ 96391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ inSentence),
-/* harmony export */   X: () => (/* binding */ endpointOf)
-/* harmony export */ });
-/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ endpointOf),
+  B: () => (/* binding */ inSentence)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
+var toolkit_body = __webpack_require__(5346);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(72315);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./.build/js/src/analysis/login.js
+
+function loginOf(settings, env) {
+    const { token, username, sigv4, ca, certificate, key } = settings;
+    const secrets = new Set();
+    const secret = (name) => {
+        const value = name === undefined ? '' : valueIn(name, env);
+        if (value !== '')
+            secrets.add(value);
+        return value;
+    };
+    const names = Object.entries({ token, certificate, key }).flatMap(([setting, name]) => name === undefined ? [] : [`\`${setting}: ${name}\``]);
+    return {
+        name: [...names, ...(sigv4 === undefined ? [] : ['`sigv4`'])].join(', '),
+        secrets,
+        missing: () => {
+            const empty = [token, ca, certificate, key].find(name => name !== undefined && secret(name) === '');
+            if (empty !== undefined)
+                return `${empty} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+            return sigv4 === undefined ? undefined : missingOfAws(sigv4.region, env);
+        },
+        sign: async (request) => {
+            if (sigv4 !== undefined)
+                return signedForAws(request, sigv4.region, env, secrets);
+            if (token === undefined)
+                return request.headers;
+            const value = secret(token);
+            const basic = () => Buffer.from(`${username}:${value}`).toString('base64');
+            return {
+                ...request.headers,
+                authorization: username === undefined ? `Bearer ${value}` : `Basic ${basic()}`,
+            };
+        },
+        tls: () => ca === undefined && certificate === undefined
+            ? undefined
+            : {
+                ...(ca === undefined ? {} : { ca: valueIn(ca, env) }),
+                ...(certificate === undefined ? {} : { cert: valueIn(certificate, env), key: secret(key) }),
+            },
+    };
+}
+function valueIn(name, env) {
+    const value = env[name]?.trim() ?? '';
+    const path = env[`${name}_FILE`] ?? '';
+    if (value !== '' || path === '')
+        return value;
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8').trim();
+    }
+    catch {
+        return '';
+    }
+}
+const regionOf = (region, env) => region || env.AWS_REGION || env.AWS_DEFAULT_REGION || '';
+function missingOfAws(region, env) {
+    if (!env.AWS_ACCESS_KEY_ID || !env.AWS_SECRET_ACCESS_KEY)
+        return 'AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY is empty, which `sigv4` needs; log in to AWS in an earlier step';
+    return regionOf(region, env) === '' ? 'AWS_REGION is empty, and `sigv4` has no `region`' : undefined;
+}
+async function signedForAws({ url, method, headers, body }, region, env, secrets) {
+    const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = env;
+    const { AWS_SESSION_TOKEN: sessionToken } = env;
+    for (const value of [secretAccessKey, sessionToken])
+        if (value)
+            secrets.add(value);
+    const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
+    const client = new AwsClient({
+        ...{ accessKeyId, secretAccessKey, service: 'aps', region: regionOf(region, env), retries: 0 },
+        ...(sessionToken ? { sessionToken } : {}),
+    });
+    const signed = await client.sign(url, { method, headers, ...(body === undefined ? {} : { body }) });
+    return Object.fromEntries(signed.headers);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/analysis/http-endpoint.js
+
 
 
 const largestBody = 64 * 1024 * 1024;
-function endpointOf({ service, url = '', token, username, headers }, cluster, env) {
+function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, env) {
     if (service !== undefined) {
         const { namespace, name, port } = service;
         const proxy = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`;
         return {
-            ...{ name: `${namespace}/${name}:${port}`, secret: '', missing: undefined },
+            ...{ name: `${namespace}/${name}:${port}`, login: undefined },
             send: (path, signal, request = { method: 'GET' }) => cluster.fetch(`${proxy}${path}`, signal, {
                 ...request,
-                ...(headers === undefined ? {} : { headers }),
+                ...(Object.keys(headers).length === 0 ? {} : { headers }),
             }),
         };
     }
     const base = url.replace(/\/+$/, '');
-    const secret = token === undefined ? '' : (env[token] ?? '').trim();
-    const login = username === undefined
-        ? `Bearer ${secret}`
-        : `Basic ${Buffer.from(`${username}:${secret}`).toString('base64')}`;
+    const login = loginOf(settings, env);
     return {
-        ...{ name: URL.parse(base)?.host ?? base, secret },
-        missing: token !== undefined && secret === '' ? `${token} is empty` : undefined,
+        ...{ name: URL.parse(base)?.host ?? base, login },
         send: async (path, signal, { method, body } = { method: 'GET' }) => {
-            const response = await fetch(`${base}${path}`, {
-                ...{ method, signal, redirect: 'manual' },
-                headers: {
-                    ...headers,
-                    ...(secret === '' ? {} : { authorization: login }),
-                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-                },
+            const request = {
+                ...{ method, url: `${base}${path.replaceAll('+', '%20')}` },
+                headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
                 ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-            });
-            const location = response.headers.get('location');
-            const text = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(response.body, largestBody, tooLarge);
-            return {
-                ...{ status: response.status, body: text.toString('utf8') },
-                ...(location === null ? {} : { location }),
             };
+            const signed = { ...request, headers: await login.sign(request) };
+            const tls = login.tls();
+            return tls === undefined ? fetched(signed, signal) : requestedOver(tls, signed, signal);
         },
+    };
+}
+async function fetched({ url, ...request }, signal) {
+    const response = await fetch(url, { ...request, signal, redirect: 'manual' });
+    const location = response.headers.get('location');
+    const text = await (0,toolkit_body/* readUpTo */.V)(response.body, largestBody, tooLarge);
+    return {
+        ...{ status: response.status, body: text.toString('utf8') },
+        ...(location === null ? {} : { location }),
+    };
+}
+async function requestedOver(tls, { url, method, headers, body }, signal) {
+    const { request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19));
+    const response = await new Promise((resolve, reject) => {
+        request(url, { ...tls, method, headers, signal }, resolve)
+            .once('error', reject)
+            .end(body);
+    });
+    const text = await (0,toolkit_body/* readUpTo */.V)(response, largestBody, tooLarge);
+    const { statusCode: status = 0, headers: received } = response;
+    return {
+        ...{ status, body: text.toString('utf8') },
+        ...(received.location === undefined ? {} : { location: received.location }),
     };
 }
 const tooLarge = () => new Error('its response is larger than 64 MiB');
 function inSentence(text) {
-    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text.slice(0, 2000)).replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+    const line = (0,printable/* printable */.g)(text.slice(0, 2000)).replace(/\s+/g, ' ').trim().replace(/\.$/, '');
     return line.length > 200 ? `${line.slice(0, 200).toWellFormed()}…` : line.toWellFormed();
 }
 
@@ -4098,7 +4219,7 @@ function inSentence(text) {
 /* unused harmony export seriesIn */
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17905);
-/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70750);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96391);
 
 
 

@@ -37,10 +37,9 @@ var map = __webpack_require__(60630);
 const dockerHub = 'docker.io';
 const dockerHubServer = 'https://index.docker.io/v1/';
 function dockerCredentials(env = process.env) {
-    let config;
+    const path = (0,external_node_path_.join)(env.DOCKER_CONFIG || (0,external_node_path_.join)(env.HOME || (0,external_node_os_.homedir)(), '.docker'), 'config.json');
     return async (registry, name = '') => {
-        config ??= readConfig((0,external_node_path_.join)(env.DOCKER_CONFIG || (0,external_node_path_.join)(env.HOME || (0,external_node_os_.homedir)(), '.docker'), 'config.json'));
-        const { auths, credHelpers, credsStore } = await config;
+        const { auths, credHelpers, credsStore } = await readConfig(path);
         for (let part = `${registry}/${name}`; part !== registry; part = part.slice(0, part.lastIndexOf('/'))) {
             const credential = auths.get(part);
             if (credential !== undefined)
@@ -745,7 +744,7 @@ class Authorization {
             return false;
         let asking = this.#asking.get(key);
         if (asking === undefined) {
-            asking = this.#authorize(received, right)
+            asking = this.#authorize(received, right, sent)
                 .then(header => void this.#headers.set(key, header))
                 .finally(() => this.#asking.delete(key));
             this.#asking.set(key, asking);
@@ -761,8 +760,10 @@ class Authorization {
             ? 'log in to it before this step, or correct the name of the repository'
             : remedy);
     }
-    async #authorize(received, right) {
+    async #authorize(received, right, sent) {
         const credential = await this.#credential();
+        if (credential?.kind === 'bearer' && sent !== undefined && sent !== `Bearer ${credential.token}`)
+            return `Bearer ${credential.token}`;
         const challenge = parseChallenge(received.headers.get('www-authenticate') ?? '');
         if (challenge?.scheme === 'basic' && credential?.kind === 'password')
             return basic(credential);

@@ -222,15 +222,18 @@ var resources = __webpack_require__(14485);
 var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
 var retry = __webpack_require__(25726);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
 var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
 var fencing_token = __webpack_require__(59993);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js
+var fencing = __webpack_require__(63811);
 ;// CONCATENATED MODULE: ./.build/js/src/release/store/checksums.js
+
 
 
 
@@ -252,18 +255,25 @@ async function addChecksum(place, part, text) {
 async function dropEarlierChecksums(place, part, text) {
     await edit(place, part, known => known.slice(Math.max(0, known.indexOf(sum(text)))));
 }
-async function edit({ cluster, namespace, app }, part, change) {
+async function edit({ cluster, namespace, app, token }, part, change) {
     const path = (0,kinds/* leasePath */.U8)(namespace, app);
     const raced = (error) => error instanceof errors/* ClusterError */.b$ && error.status === 422;
     return (0,retry/* retry */.L5)({ attempts: 8, temporary: raced }, async () => {
         const lease = await cluster.get(path);
         if (lease === undefined)
             throw new toolkit_errors/* UserError */.yo(`cannot write the record of a release: Lease/${naming/* nameOf */.Vb.application(app)} was deleted`, 'run this again');
+        const held = lease.metadata?.annotations?.[naming/* labels */.WD.token];
+        if (token !== undefined && Number(held ?? 0) > token)
+            throw (0,fencing/* leaseLost */.XM)(app);
         const known = sumsIn(lease.metadata?.annotations, part);
         const next = change(known);
         if (next.join() === known.join())
             return known;
-        await cluster.patch(path, 'json', [unchanged(lease, part), ...addition(part, next.join())]);
+        await cluster.patch(path, 'json', [
+            ...(token === undefined || held === undefined ? [] : [sameHolder(held)]),
+            unchanged(lease, part),
+            ...addition(part, next.join()),
+        ]);
         return next;
     });
 }
@@ -281,6 +291,11 @@ function sumsIn(annotations, part) {
 const addition = (part, value) => [
     { op: 'add', path: (0,fencing_token/* annotationPointer */.ZC)(`${prefix}${part}`), value },
 ];
+const sameHolder = (value) => ({
+    op: 'test',
+    path: (0,fencing_token/* annotationPointer */.ZC)(naming/* labels */.WD.token),
+    value,
+});
 function unchanged({ metadata }, part) {
     const value = metadata?.annotations?.[`${prefix}${part}`];
     return value === undefined
@@ -288,11 +303,10 @@ function unchanged({ metadata }, part) {
         : { op: 'test', path: (0,fencing_token/* annotationPointer */.ZC)(`${prefix}${part}`), value };
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js
-var fencing = __webpack_require__(63811);
 // EXTERNAL MODULE: ./.build/js/src/release/store/schema.js + 1 modules
 var schema = __webpack_require__(37313);
 ;// CONCATENATED MODULE: ./.build/js/src/release/store/releases.js
+
 
 
 
@@ -362,22 +376,22 @@ class ReleaseStore {
         const [items, lease] = await (0,retry/* retry */.L5)({ attempts: 3, unfinished: ([items, lease]) => !items.every(each => this.#isGenuine(each, lease)) }, read);
         return { items, lease };
     }
-    #lease() {
-        return this.#cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.lease, this.#namespace, naming/* nameOf */.Vb.application(this.#app)));
-    }
+    #lease = () => this.#cluster.get((0,kinds/* leasePath */.U8)(this.#namespace, this.#app));
     #isGenuine(object, lease) {
         if (lease === undefined)
             return true;
         const part = partOf(object, this.#app);
         return Object.values(object.data ?? {}).every(text => part !== undefined && isGenuine(lease, part, text));
     }
-    async create(first, make) {
+    async create(first, make, token) {
         for (let number = first;; number += 1) {
             const record = { ...make(number), at: this.#now() };
             const text = textOf(record);
-            await addChecksum(this.#place, `r${number}`, text);
+            await addChecksum({ ...this.#place, token }, `r${number}`, text);
             try {
-                await this.#cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace), this.#object(naming/* nameOf */.Vb.record(this.#app, number), 'record', number, { record: text }, true));
+                const name = naming/* nameOf */.Vb.record(this.#app, number);
+                const object = this.#object(name, 'record', number, { record: text }, true);
+                await this.#cluster.create(this.#pathOf(), object);
                 return record;
             }
             catch (error) {
@@ -386,40 +400,42 @@ class ReleaseStore {
             }
         }
     }
-    async conclude(ended) {
+    async conclude(ended, { holds = true } = {}) {
         const outcome = { ...ended, at: ended.at ?? this.#now() };
-        const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace, naming/* nameOf */.Vb.outcome(this.#app, outcome.release));
+        const path = this.#pathOf(naming/* nameOf */.Vb.outcome(this.#app, outcome.release));
         await (0,retry/* retry */.L5)({ attempts: 8, temporary: errors/* isRaced */.AJ }, async () => {
             const there = await this.#cluster.get(path);
             const before = there && this.#read(there, 'outcome', await this.#lease());
             if ((before?.token ?? 0) > outcome.token)
                 throw (0,fencing/* leaseLost */.XM)(this.#app);
-            await this.amend(after(before, { ...restorable(before), ...outcome }), there?.metadata?.resourceVersion);
+            await this.amend(after(before, { ...restorable(before), ...outcome }), there?.metadata?.resourceVersion, holds ? outcome.token : undefined);
         });
     }
-    async amend(outcome, version) {
+    async amend(outcome, version, token) {
+        const place = { ...this.#place, token };
         const name = naming/* nameOf */.Vb.outcome(this.#app, outcome.release);
         const data = { outcome: JSON.stringify(outcome) };
         const part = `r${outcome.release}-outcome`;
-        const replaces = await addChecksum(this.#place, part, data.outcome);
+        const replaces = await addChecksum(place, part, data.outcome);
         const object = this.#object(name, 'outcome', outcome.release, data, false);
         if (version === undefined) {
-            await this.#cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace), object);
+            await this.#cluster.create(this.#pathOf(), object);
             return;
         }
         const metadata = { ...object.metadata, resourceVersion: version };
-        await this.#cluster.replace((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace, name), { ...object, metadata });
+        await this.#cluster.replace(this.#pathOf(name), { ...object, metadata });
         if (replaces)
-            await dropEarlierChecksums(this.#place, part, data.outcome);
+            await dropEarlierChecksums(place, part, data.outcome);
     }
     get #place() {
         return { cluster: this.#cluster, namespace: this.#namespace, app: this.#app };
     }
     async remove(release) {
-        const { items: decided } = await this.#cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace), { labelSelector: naming/* selecting */.h7.decision(this.#app, release) });
+        const labelSelector = naming/* selecting */.h7.decision(this.#app, release);
+        const { items: decided } = await this.#cluster.list(this.#pathOf(), { labelSelector });
         const parts = decided.map(({ metadata }) => metadata?.name ?? '');
         for (const name of [...parts, naming/* nameOf */.Vb.outcome(this.#app, release), naming/* nameOf */.Vb.record(this.#app, release)]) {
-            await this.#cluster.remove((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace, name), undefined);
+            await this.#cluster.remove(this.#pathOf(name), undefined);
         }
         await removeChecksums(this.#cluster, this.#namespace, this.#app, release);
     }
@@ -438,9 +454,8 @@ class ReleaseStore {
         this.#reported.add(name);
         return undefined;
     }
-    #now() {
-        return new Date(this.#cluster.now()).toISOString();
-    }
+    #pathOf = (name) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace, name);
+    #now = () => new Date(this.#cluster.now()).toISOString();
     #object(name, kind, release, data, immutable) {
         return {
             apiVersion: 'v1',

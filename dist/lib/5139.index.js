@@ -30,6 +30,7 @@ export const modules = {
 /* harmony export */   sJ: () => (/* binding */ mediaTypeSchema),
 /* harmony export */   sK: () => (/* binding */ durationSchema),
 /* harmony export */   t1: () => (/* binding */ daysInMilliseconds),
+/* harmony export */   vS: () => (/* binding */ pathPatternSchema),
 /* harmony export */   vd: () => (/* binding */ platformSchema),
 /* harmony export */   x0: () => (/* binding */ objectSchema),
 /* harmony export */   x7: () => (/* binding */ fileNameSchema),
@@ -103,6 +104,10 @@ const relativePathSchema = text(/^(?!\/)(?!.*:\/\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{C
 const fileNameSchema = text(/^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u, {
     problem: 'is not the name of a file',
     remedy: 'write a relative path with "/" and without "..", such as Dockerfile',
+});
+const pathPatternSchema = text(/^!?(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}!][^\\\p{Cc}]*$/u, {
+    problem: 'is not a pattern of paths',
+    remedy: 'write paths relative to the root of the repository, such as libs or !**/*.md',
 });
 const stageSchema = text(/^[A-Za-z][A-Za-z0-9_.-]*$/, {
     problem: 'is not the name of a stage',
@@ -231,7 +236,7 @@ const publicKeySchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .
 const attestationsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(attestations, { error: 'is not an attestation; write provenance, sbom or scan' }));
 const signingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     key: privateKeySchema.exactOptional().meta({
-        description: 'The private key: `env://NAME` for a variable that holds it, the URI of a KMS key, or a file. Its password is in COSIGN_PASSWORD. Default: none; signing is keyless, with a short-lived certificate for the identity of the workflow.',
+        description: 'The private key: `env://NAME`, a KMS URI (`awskms://`, `gcpkms://`, `azurekms://`, `hashivault://`), or a file; its password is in COSIGN_PASSWORD. Default: keyless, by the identity of the workflow.',
         example: 'env://COSIGN_PRIVATE_KEY',
     }),
     attest: attestationsSchema.prefault([...attestations]).meta({
@@ -241,15 +246,15 @@ const signingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     format: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['bundle', 'legacy'], { error: 'is not a format; write bundle or legacy' })
         .prefault('bundle')
         .meta({
-        description: 'How signatures are stored: `bundle`, as in cosign 3, or `legacy` for verifiers that only support the tags of cosign 2.',
+        description: 'How signatures are stored: as in cosign 3 (`bundle`) or cosign 2 (`legacy`).',
         example: 'legacy',
     }),
     'public-log': (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanSchema */ .yu)().exactOptional().meta({
-        description: 'Whether signatures may be recorded in the public transparency log, with the names of the image and the repository. Default: only keyless signatures of a public repository.',
+        description: 'Whether the public transparency log may record signatures, with the names of image and repository. Default: only keyless, of a public repository.',
         example: true,
     }),
     services: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7.exactOptional().meta({
-        description: 'A cosign signing configuration, relative to slipway.yml, with your own services. Default: the public Sigstore services.',
+        description: 'A cosign signing configuration with your own services. Default: those of Sigstore.',
         example: '.slipway/signing-config.json',
     }),
 });
@@ -264,7 +269,7 @@ const identityFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
     })
         .exactOptional()
         .meta({
-        description: 'The OIDC issuer of the identity. Default: GitHub Actions on the server that runs the release.',
+        description: 'The OIDC issuer. Default: GitHub Actions on the server that runs the release.',
         example: 'https://gitlab.com',
     }),
     repository: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^https:\/\/[^\s@?#]+[^\s/@?#]$/, {
@@ -273,7 +278,7 @@ const identityFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
     })
         .exactOptional()
         .meta({
-        description: 'The repository whose workflow signed. Default: the one that releases; none for an issuer other than GitHub with a `subject`.',
+        description: 'The repository whose workflow signed, with its `repository-id`. Default: the one that releases; none for another issuer with a `subject`.',
         example: 'https://github.com/acme/shop',
     }),
     'repository-id': zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error: 'is not the ID of a repository; write the output of `gh api repos/acme/shop --jq .id`' })
@@ -282,34 +287,34 @@ const identityFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
     })
         .exactOptional()
         .meta({
-        description: 'The ID of the repository, which is never reused, unlike its name.',
+        description: 'The ID of the repository, which is never reused: `gh api repos/acme/shop --jq .id`.',
         example: 123456789,
     }),
     ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(patternSchema('a ref', 'refs/heads/main'))
         .min(1, { error: 'is empty; list at least one pattern, such as `- refs/heads/*`' })
         .exactOptional()
         .meta({
-        description: 'The Git refs that may sign; `*` matches anything. Default: the default branch, and the branch or tag that releases.',
+        description: 'The Git refs that may sign, with `*`. Default: the default branch, and the ref that releases.',
         example: ['refs/heads/main', 'refs/tags/v*'],
     }),
     subject: patternSchema('a subject', 'https://github.com/acme/shop/.github/workflows/*')
         .exactOptional()
         .meta({
-        description: 'The subject of the certificate, such as the workflow that signs; `*` matches anything. Default: any workflow of the repository.',
+        description: 'The subject of the certificate, such as the signing workflow, with `*`. Default: any workflow of the repository.',
         example: 'https://github.com/slipway/slipway/.github/workflows/build.yml@refs/tags/v*',
     }),
 });
 const trustSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     signed: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanSchema */ .yu)().prefault(true).meta({
-        description: 'Whether an image must be signed at all; with `false`, nothing is verified.',
+        description: 'Whether images must be signed; `false` verifies nothing.',
         example: false,
     }),
     key: publicKeySchema.exactOptional().meta({
-        description: 'The public key: a file relative to slipway.yml, the URI of a KMS key, or `env://NAME`. Default: that of `signing.key` if it is in a KMS.',
+        description: 'The public key: a file, a KMS URI, or `env://NAME`. Default: `signing.key` in a KMS.',
         example: 'cosign.pub',
     }),
     identity: identityFields.exactOptional().meta({
-        description: 'Instead of `key`: the identity that must have signed. Default: the repository that releases.',
+        description: 'Instead of `key`: who must have signed. Default: the repository that releases.',
         example: { repository: 'https://github.com/acme/shop', 'repository-id': 123456789 },
     }),
     attestations: attestationsSchema.exactOptional().meta({
@@ -321,7 +326,7 @@ const trustSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         example: '30d',
     }),
     root: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7.exactOptional().meta({
-        description: 'A cosign trusted root, relative to slipway.yml: the CAs, logs and timestamp authorities to trust. Everything that it names is required. Default: the public Sigstore root, which cosign fetches.',
+        description: 'A cosign trusted root: the CAs, logs and timestamp authorities to require. Default: that of Sigstore.',
         example: '.slipway/trusted-root.json',
     }),
 });

@@ -175,7 +175,7 @@ var trust = __webpack_require__(55571);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(3052), __webpack_require__.e(4991), __webpack_require__.e(5277), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(6082), __webpack_require__.e(2903), __webpack_require__.e(4212), __webpack_require__.e(4993), __webpack_require__.e(7241)]).then(__webpack_require__.bind(__webpack_require__, 47241));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(8478), __webpack_require__.e(4991), __webpack_require__.e(5277), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(6082), __webpack_require__.e(2903), __webpack_require__.e(4212), __webpack_require__.e(4993), __webpack_require__.e(7241)]).then(__webpack_require__.bind(__webpack_require__, 47241));
 const deployAction = (0,host/* defineAction */.QP)({
     name: 'deploy',
     description: 'Roll out a release to Kubernetes, and roll it back if it does not become ready.',
@@ -186,7 +186,8 @@ const deployAction = (0,host/* defineAction */.QP)({
             required: true,
         },
         config: actions_inputs/* config */.$W,
-        context: actions_inputs/* context */._O,
+        'kube-context': actions_inputs/* kubeContext */.ng,
+        logins: actions_inputs/* logins */.NB,
         'deployments-token': actions_inputs/* deploymentsToken */.ic,
         'runs-token': actions_inputs/* runsToken */.Sc,
         reversible: actions_inputs/* reversible */.qp,
@@ -195,6 +196,7 @@ const deployAction = (0,host/* defineAction */.QP)({
         'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
     },
     outputs: {
+        app: actions_inputs/* appOutput */.l0,
         release: 'Number of the release.',
         baseline: 'Number of the baseline; empty for a first release.',
         state: '`complete`, `prepared` (the candidate is ready but gets no traffic: run `gate`), `rolled-back` (the baseline is live again), `needs-action` (not reversible: a person must act), `failed`, or `refused` (nothing was changed). Empty if the step crashed before it finished.',
@@ -210,6 +212,7 @@ const deployAction = (0,host/* defineAction */.QP)({
         const { request, manifests, hooks } = await (0,session/* withManifests */.BW)(inputs.config, await (0,session/* requestOf */.fo)(inputs, host), host.report);
         await (0,session/* warnOfNewValues */.ii)(inputs.config, request, manifests, host.report);
         const { config, environment } = request;
+        host.output('app', config.app);
         const selected = (0,selection/* parseImagesInput */.M)(inputs.images, config.images);
         const around = await actions_inputs/* aroundOf */.dg(inputs.config, environment, host, hooks);
         const forced = actions_inputs/* forced */.KY(inputs.force);

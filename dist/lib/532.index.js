@@ -14,7 +14,6 @@ export const modules = {
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
-/* harmony export */   _O: () => (/* binding */ context),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -22,8 +21,10 @@ export const modules = {
 /* harmony export */   dg: () => (/* binding */ aroundOf),
 /* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
+/* harmony export */   l0: () => (/* binding */ appOutput),
 /* harmony export */   l7: () => (/* binding */ releaseOf),
 /* harmony export */   lw: () => (/* binding */ ofRollout),
+/* harmony export */   ng: () => (/* binding */ kubeContext),
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
@@ -44,6 +45,7 @@ export const modules = {
 
 
 
+const appOutput = 'Name of the application in slipway.yml.';
 const config = {
     description: 'Path of slipway.yml.',
     default: 'slipway.yml',
@@ -52,7 +54,7 @@ const environment = {
     description: 'Name of the environment in slipway.yml.',
     required: true,
 };
-const context = {
+const kubeContext = {
     description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
     default: '',
 };
@@ -93,7 +95,7 @@ const deployedForGrowth = {
     default: '',
 };
 const logins = {
-    description: 'JSON map from variable names to values for the logins of stores in slipway.yml, in addition to the environment. Default: none.',
+    description: 'JSON map from variable names to values for the logins in slipway.yml (stores, Prometheus, Alertmanager, logs), in addition to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -104,7 +106,8 @@ const ofRollout = {
     environment,
     release,
     config,
-    context,
+    'kube-context': kubeContext,
+    logins,
     'deployments-token': deploymentsToken,
     wait,
     approve,

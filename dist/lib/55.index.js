@@ -113,6 +113,8 @@ __webpack_require__.d(__webpack_exports__, {
   BW: () => (/* binding */ withManifests)
 });
 
+// UNUSED EXPORTS: withLogins
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs"
@@ -125,8 +127,8 @@ var errors = __webpack_require__(92317);
 var toolkit_folder = __webpack_require__(94826);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
-var port = __webpack_require__(19153);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
+var port = __webpack_require__(38663);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
@@ -229,10 +231,16 @@ async function requestOf(inputs, host) {
         environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
         origin: (0,origin/* originOf */.y)(host.env),
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
-        env: host.env,
+        env: withLogins(host.env, (0,actions_inputs/* parseSecrets */.dC)('logins', inputs.logins ?? '', host)),
         ...(await endedRuns(inputs['runs-token'] ?? '', host)),
         report: host.report,
     };
+}
+function withLogins(env, logins) {
+    if (Object.keys(logins).length === 0)
+        return env;
+    const others = Object.entries(env).filter(([name]) => logins[name] === undefined);
+    return Object.assign(Object.create(logins), Object.fromEntries(others));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -298,7 +306,7 @@ async function withCluster(inputs, environment, host, load, use) {
         await cluster.close();
     }
 }
-function session_open({ config, context, patient = true }, environment, host) {
+function session_open({ config, 'kube-context': context, patient = true }, environment, host) {
     const trust = environment.cluster;
     if (context !== '' || trust === undefined) {
         return (0,port/* connect */.N)({ patient, ...(context === '' ? {} : { context }) });
@@ -335,7 +343,7 @@ const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .environment */ .cA,
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W,
-        context: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._O,
+        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .kubeContext */ .ng,
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .toolMirrors */ .Rg,
     },
     outputs: {

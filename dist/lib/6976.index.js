@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
 var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/config/tag-expressions.js
+var tag_expressions = __webpack_require__(96314);
 // EXTERNAL MODULE: ./.build/js/src/config/template.js
 var config_template = __webpack_require__(1808);
 // EXTERNAL MODULE: ./.build/js/src/image/facts.js
@@ -22,6 +24,7 @@ var facts = __webpack_require__(60064);
 // EXTERNAL MODULE: ./.build/js/src/image/version.js
 var image_version = __webpack_require__(78271);
 ;// CONCATENATED MODULE: ./.build/js/src/image/forms.js
+
 
 
 
@@ -37,7 +40,7 @@ function formsOf(settings) {
     return {
         floating: [
             ...[...arounds, plain].flatMap(around => ['latest', major, `${major}\\.(?<minor>\\d+)`].map(middle => forms_form(around, middle))),
-            ...rules.flatMap(rule => rule.type === 'semver' ? patternForm(rule, aroundOf(rule, settings ?? plain)) : []),
+            ...rules.flatMap(rule => (0,tag_expressions/* isVersioned */.a)(rule) ? patternForm(rule, aroundOf(rule, settings ?? plain)) : []),
         ],
         whole: [...arounds, plain].map(around => forms_form(around, '(?<version>[vV]?\\d.*)')),
     };
@@ -628,16 +631,34 @@ const pushAction = (0,host/* defineAction */.QP)({
 /* harmony export */   xF: () => (/* binding */ parseDateFormat)
 /* harmony export */ });
 const padded = (value, width) => String(value).padStart(width, '0');
+const months = 'January February March April May June July August September October November December'.split(' ');
+const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const monthName = ({ month }) => months[month - 1] ?? '';
+const weekdayName = (clock) => weekdays[weekday(clock)] ?? '';
 const fields = {
     YYYY: ({ year }) => padded(year, 4),
     YY: ({ year }) => padded(year % 100, 2),
+    Q: ({ month }) => String(Math.ceil(month / 3)),
+    MMMM: monthName,
+    MMM: (clock) => monthName(clock).slice(0, 3),
     MM: ({ month }) => padded(month, 2),
     M: ({ month }) => String(month),
     DDDD: (clock) => padded(dayOfYear(clock), 3),
     DD: ({ day }) => padded(day, 2),
     D: ({ day }) => String(day),
+    GGGG: (clock) => padded(isoWeek(clock).year, 4),
+    WW: (clock) => padded(isoWeek(clock).week, 2),
+    W: (clock) => String(isoWeek(clock).week),
+    dddd: weekdayName,
+    ddd: (clock) => weekdayName(clock).slice(0, 3),
+    d: (clock) => String(weekday(clock)),
+    E: (clock) => String(weekday(clock) || 7),
+    A: ({ hour }) => (hour < 12 ? 'AM' : 'PM'),
+    a: ({ hour }) => (hour < 12 ? 'am' : 'pm'),
     HH: ({ hour }) => padded(hour, 2),
     H: ({ hour }) => String(hour),
+    hh: ({ hour }) => padded(hour % 12 || 12, 2),
+    h: ({ hour }) => String(hour % 12 || 12),
     mm: ({ minute }) => padded(minute, 2),
     m: ({ minute }) => String(minute),
     ss: ({ second }) => padded(second, 2),
@@ -684,6 +705,30 @@ function clockAt(seconds, zone) {
 function dayOfYear({ year, month, day }) {
     return (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 0)) / 86_400_000;
 }
+function weekday({ year, month, day }) {
+    return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+function isoWeek(clock) {
+    const thursday = new Date(Date.UTC(clock.year, clock.month - 1, clock.day + 4 - (weekday(clock) || 7)));
+    const year = thursday.getUTCFullYear();
+    return { year, week: Math.ceil(((thursday.getTime() - Date.UTC(year, 0, 1)) / 86_400_000 + 1) / 7) };
+}
+
+
+/***/ }),
+
+/***/ 96314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ isVersioned),
+/* harmony export */   t: () => (/* binding */ regularExpression)
+/* harmony export */ });
+function regularExpression(written) {
+    const [, source = written, flags = ''] = /^\/(.+)\/([a-z]*)$/.exec(written) ?? [];
+    return new RegExp(source, flags);
+}
+const isVersioned = (rule) => rule.type === 'semver' || rule.type === 'pep440';
 
 
 /***/ }),
@@ -756,7 +801,7 @@ function parseExpression(written, scope) {
     const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
     if (foreign !== undefined)
         return {
-            mistake: `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver rule; remove it`,
+            mistake: `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`,
         };
     return {
         mistake: `names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}${meantAsTheyAre(scope)}`,

@@ -102,7 +102,7 @@ async function recordBaseline(records, request, baseline, lease, workers) {
     if (baseline.kind !== 'unrecorded')
         return baseline;
     const { template, number, up } = baseline;
-    const record = await records.create(number, release => (0,preflight_plan/* adoptedRecord */.zn)(request, template, lease.token, release));
+    const record = await records.create(number, release => (0,preflight_plan/* adoptedRecord */.zn)(request, template, lease.token, release), lease.token);
     const state = up ? 'complete' : 'failed';
     await records.conclude({
         schema: 1,
@@ -222,7 +222,7 @@ async function release(cluster, request, lease, ready, promotion) {
     const baseline = before.kind === 'recorded' ? before.release : undefined;
     const first = (releases[0]?.record.release ?? 0) + 1;
     const { reversible } = (0,reversibility/* reversibilityOf */.h6)(environment, kind, baseline, releases);
-    const record = await records.create(Math.max(first, (baseline ?? 0) + 1), number => (0,preflight_plan/* recordOf */.zv)(request, plan, { token, release: number, baseline, reversible, workers, promotion }));
+    const record = await records.create(Math.max(first, (baseline ?? 0) + 1), number => (0,preflight_plan/* recordOf */.zv)(request, plan, { token, release: number, baseline, reversible, workers, promotion }), token);
     report(`release ${record.release} recorded${baseline === undefined ? ', the first' : `, baseline ${baseline}`}`);
     announceAdoption(liveState.liveWorkload, report);
     await lease.assertHeld();

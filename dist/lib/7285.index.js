@@ -182,7 +182,6 @@ async function publishDeployment(host, token, said) {
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
-/* harmony export */   _O: () => (/* binding */ context),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -190,8 +189,10 @@ async function publishDeployment(host, token, said) {
 /* harmony export */   dg: () => (/* binding */ aroundOf),
 /* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
+/* harmony export */   l0: () => (/* binding */ appOutput),
 /* harmony export */   l7: () => (/* binding */ releaseOf),
 /* harmony export */   lw: () => (/* binding */ ofRollout),
+/* harmony export */   ng: () => (/* binding */ kubeContext),
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
@@ -212,6 +213,7 @@ async function publishDeployment(host, token, said) {
 
 
 
+const appOutput = 'Name of the application in slipway.yml.';
 const config = {
     description: 'Path of slipway.yml.',
     default: 'slipway.yml',
@@ -220,7 +222,7 @@ const environment = {
     description: 'Name of the environment in slipway.yml.',
     required: true,
 };
-const context = {
+const kubeContext = {
     description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
     default: '',
 };
@@ -261,7 +263,7 @@ const deployedForGrowth = {
     default: '',
 };
 const logins = {
-    description: 'JSON map from variable names to values for the logins of stores in slipway.yml, in addition to the environment. Default: none.',
+    description: 'JSON map from variable names to values for the logins in slipway.yml (stores, Prometheus, Alertmanager, logs), in addition to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -272,7 +274,8 @@ const ofRollout = {
     environment,
     release,
     config,
-    context,
+    'kube-context': kubeContext,
+    logins,
     'deployments-token': deploymentsToken,
     wait,
     approve,
@@ -341,12 +344,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(3052), __webpack_require__.e(4991), __webpack_require__.e(5277), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(6082), __webpack_require__.e(2903), __webpack_require__.e(4212), __webpack_require__.e(3570), __webpack_require__.e(3872)]).then(__webpack_require__.bind(__webpack_require__, 74524));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(8478), __webpack_require__.e(4991), __webpack_require__.e(5277), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(6082), __webpack_require__.e(2903), __webpack_require__.e(4212), __webpack_require__.e(3570), __webpack_require__.e(3872)]).then(__webpack_require__.bind(__webpack_require__, 74524));
 const promoteAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'promote',
     description: 'Promote a candidate that passed the gate to the stable workload, watch it, and clean up.',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .ofRollout */ .lw,
     outputs: {
+        app: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .appOutput */ .l0,
         state: '`complete`, `rolled-back` (the baseline is live again), `paused` (approved, but still without a verdict), `needs-action` (a person must act), `failed` (the release is live, but its `post` hook failed), or `refused` (nothing was changed). Empty if the step crashed before it finished.',
         release: 'Number of the release.',
         record: 'Folder with `decision.json` and `report.html`, which explain the outcome; empty if nothing was done.',
@@ -357,6 +361,7 @@ const promoteAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .define
         const approve = _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt('approve', inputs.approve);
         const named = _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseOf */ .l7(inputs.release);
         const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .requestOf */ .fo)(inputs, host);
+        host.output('app', request.config.app);
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { promote }) => {
             const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .aroundOf */ .dg(inputs.config, request.environment, host);
             const signal = host.cancellation();
@@ -383,6 +388,8 @@ __webpack_require__.d(__webpack_exports__, {
   BW: () => (/* binding */ withManifests)
 });
 
+// UNUSED EXPORTS: withLogins
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs"
@@ -395,8 +402,8 @@ var errors = __webpack_require__(92317);
 var toolkit_folder = __webpack_require__(94826);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
-var port = __webpack_require__(19153);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
+var port = __webpack_require__(38663);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
@@ -499,10 +506,16 @@ async function requestOf(inputs, host) {
         environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
         origin: (0,origin/* originOf */.y)(host.env),
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
-        env: host.env,
+        env: withLogins(host.env, (0,actions_inputs/* parseSecrets */.dC)('logins', inputs.logins ?? '', host)),
         ...(await endedRuns(inputs['runs-token'] ?? '', host)),
         report: host.report,
     };
+}
+function withLogins(env, logins) {
+    if (Object.keys(logins).length === 0)
+        return env;
+    const others = Object.entries(env).filter(([name]) => logins[name] === undefined);
+    return Object.assign(Object.create(logins), Object.fromEntries(others));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -568,7 +581,7 @@ async function withCluster(inputs, environment, host, load, use) {
         await cluster.close();
     }
 }
-function session_open({ config, context, patient = true }, environment, host) {
+function session_open({ config, 'kube-context': context, patient = true }, environment, host) {
     const trust = environment.cluster;
     if (context !== '' || trust === undefined) {
         return (0,port/* connect */.N)({ patient, ...(context === '' ? {} : { context }) });

@@ -1,5 +1,5 @@
 export const id = 7416;
-export const ids = [7416,4040];
+export const ids = [7416];
 export const modules = {
 
 /***/ 92741:

@@ -293,7 +293,7 @@ const drillAction = (0,host/* defineAction */.QP)({
         },
         environment: actions_inputs/* environment */.cA,
         config: actions_inputs/* config */.$W,
-        context: actions_inputs/* context */._O,
+        'kube-context': actions_inputs/* kubeContext */.ng,
         seed: {
             description: 'Seed for the random time of the injection, to repeat a drill. Default: a new seed for each drill.',
             default: '',
@@ -330,6 +330,7 @@ const drillAction = (0,host/* defineAction */.QP)({
         },
     },
     outputs: {
+        app: actions_inputs/* appOutput */.l0,
         verdict: '`pass`, `breach` (recovered, but missed a target), `fail`, `skipped` (no steady state: nothing was broken), `running` (handed over to the next job), `error` or `refused`.',
         run: 'ID of the drill, for `resume`.',
         'rto-seconds': 'Recovery time in seconds; empty if it was not measured.',
@@ -367,6 +368,7 @@ const drillAction = (0,host/* defineAction */.QP)({
 async function ordered(inputs, host) {
     const began = performance.now();
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+    host.output('app', config.app);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
     const recovery = (0,actions_recovery.recoveryOf)(environment, inputs.environment);
     const { drills } = recovery;
@@ -380,7 +382,7 @@ async function ordered(inputs, host) {
     ]);
     const scenario = scenarioOf(id);
     if (inputs.confirm !== '' && scenario.where === 'scratch')
-        throw new errors/* UserError */.yo(`a drill of ${id} cannot run in production: it restores a copy`, 'leave `confirm` empty, and set `context` to another cluster');
+        throw new errors/* UserError */.yo(`a drill of ${id} cannot run in production: it restores a copy`, 'leave `confirm` empty, and set `kube-context` to another cluster');
     const target = targetsOf(recovery).find(({ domain }) => domain === scenario.target);
     if (target === undefined && scenario.target !== undefined)
         throw new Error(`no target for ${id}`);
@@ -462,6 +464,8 @@ __webpack_require__.d(__webpack_exports__, {
   BW: () => (/* binding */ withManifests)
 });
 
+// UNUSED EXPORTS: withLogins
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs"
@@ -474,8 +478,8 @@ var errors = __webpack_require__(92317);
 var toolkit_folder = __webpack_require__(94826);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
-var port = __webpack_require__(19153);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
+var port = __webpack_require__(38663);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
@@ -578,10 +582,16 @@ async function requestOf(inputs, host) {
         environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
         origin: (0,origin/* originOf */.y)(host.env),
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
-        env: host.env,
+        env: withLogins(host.env, (0,actions_inputs/* parseSecrets */.dC)('logins', inputs.logins ?? '', host)),
         ...(await endedRuns(inputs['runs-token'] ?? '', host)),
         report: host.report,
     };
+}
+function withLogins(env, logins) {
+    if (Object.keys(logins).length === 0)
+        return env;
+    const others = Object.entries(env).filter(([name]) => logins[name] === undefined);
+    return Object.assign(Object.create(logins), Object.fromEntries(others));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -647,7 +657,7 @@ async function withCluster(inputs, environment, host, load, use) {
         await cluster.close();
     }
 }
-function session_open({ config, context, patient = true }, environment, host) {
+function session_open({ config, 'kube-context': context, patient = true }, environment, host) {
     const trust = environment.cluster;
     if (context !== '' || trust === undefined) {
         return (0,port/* connect */.N)({ patient, ...(context === '' ? {} : { context }) });

@@ -36,7 +36,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(3052), __webpack_require__.e(4991), __webpack_require__.e(1896), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(6082), __webpack_require__.e(4212), __webpack_require__.e(4993), __webpack_require__.e(7343)]).then(__webpack_require__.bind(__webpack_require__, 88923));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(8478), __webpack_require__.e(4991), __webpack_require__.e(1896), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(6082), __webpack_require__.e(4212), __webpack_require__.e(4993), __webpack_require__.e(7343)]).then(__webpack_require__.bind(__webpack_require__, 88923));
 const pages = () => __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 63705));
 const planAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAction */ .QP)({
     name: 'plan',
@@ -51,7 +51,8 @@ const planAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAct
             default: '',
         },
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
-        context: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .context */ ._O,
+        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .kubeContext */ .ng,
+        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .logins */ .NB,
         reversible: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .reversible */ .qp,
         force: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .force */ .s$,
         'policy-report': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .policyReport */ .Nk,

@@ -113,6 +113,8 @@ __webpack_require__.d(__webpack_exports__, {
   BW: () => (/* binding */ withManifests)
 });
 
+// UNUSED EXPORTS: withLogins
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs"
@@ -125,8 +127,8 @@ var errors = __webpack_require__(92317);
 var toolkit_folder = __webpack_require__(94826);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
-var port = __webpack_require__(19153);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
+var port = __webpack_require__(38663);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
@@ -229,10 +231,16 @@ async function requestOf(inputs, host) {
         environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
         origin: (0,origin/* originOf */.y)(host.env),
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
-        env: host.env,
+        env: withLogins(host.env, (0,actions_inputs/* parseSecrets */.dC)('logins', inputs.logins ?? '', host)),
         ...(await endedRuns(inputs['runs-token'] ?? '', host)),
         report: host.report,
     };
+}
+function withLogins(env, logins) {
+    if (Object.keys(logins).length === 0)
+        return env;
+    const others = Object.entries(env).filter(([name]) => logins[name] === undefined);
+    return Object.assign(Object.create(logins), Object.fromEntries(others));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -298,7 +306,7 @@ async function withCluster(inputs, environment, host, load, use) {
         await cluster.close();
     }
 }
-function session_open({ config, context, patient = true }, environment, host) {
+function session_open({ config, 'kube-context': context, patient = true }, environment, host) {
     const trust = environment.cluster;
     if (context !== '' || trust === undefined) {
         return (0,port/* connect */.N)({ patient, ...(context === '' ? {} : { context }) });
@@ -382,14 +390,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(3052), __webpack_require__.e(4991), __webpack_require__.e(5277), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(6082), __webpack_require__.e(2903), __webpack_require__.e(4212), __webpack_require__.e(3570), __webpack_require__.e(7095)]).then(__webpack_require__.bind(__webpack_require__, 97095));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(8478), __webpack_require__.e(4991), __webpack_require__.e(5277), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(6082), __webpack_require__.e(2903), __webpack_require__.e(4212), __webpack_require__.e(3570), __webpack_require__.e(7095)]).then(__webpack_require__.bind(__webpack_require__, 97095));
 const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'sweep',
     description: 'Finish or roll back a rollout whose run has died, resume or end a paused one when its time has come, and repair what a killed drill left broken.',
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .environment */ .cA,
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .config */ .$W,
-        context: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .context */ ._O,
+        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .kubeContext */ .ng,
         logins: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .logins */ .NB,
         'runs-token': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .runsToken */ .Sc,
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .toolMirrors */ .Rg,

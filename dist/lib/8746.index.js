@@ -29,7 +29,7 @@ const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         environment: { description: 'Name of the environment in slipway.yml.', default: 'production' },
         account: { description: 'Name of the ServiceAccount that releases.', default: 'slipway' },
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W,
-        context: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .context */ ._O,
+        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .kubeContext */ .ng,
     },
     outputs: {
         missing: 'JSON list of the steps that are missing.',
@@ -72,7 +72,7 @@ async function stepsInCluster(inputs, found, host) {
     const without = (why) => clusterSteps.map(step => unknown(step, why));
     if (found === undefined)
         return without('slipway.yml and the manifests are not valid yet');
-    const { environment, account, context } = inputs;
+    const { environment, account, 'kube-context': context } = inputs;
     const file = (0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config), 'slipway-rbac.yaml'));
     const named = `--environment ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r)(environment)} --account ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r)(account)}`;
     const rbac = `rm -f ${file} && slipway rbac ${named} --file ${file}${configOption(inputs.config)} && kubectl apply --filename ${file}`;
@@ -95,7 +95,6 @@ async function stepsInCluster(inputs, found, host) {
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
-/* harmony export */   _O: () => (/* binding */ context),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -103,8 +102,10 @@ async function stepsInCluster(inputs, found, host) {
 /* harmony export */   dg: () => (/* binding */ aroundOf),
 /* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
+/* harmony export */   l0: () => (/* binding */ appOutput),
 /* harmony export */   l7: () => (/* binding */ releaseOf),
 /* harmony export */   lw: () => (/* binding */ ofRollout),
+/* harmony export */   ng: () => (/* binding */ kubeContext),
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
@@ -125,6 +126,7 @@ async function stepsInCluster(inputs, found, host) {
 
 
 
+const appOutput = 'Name of the application in slipway.yml.';
 const config = {
     description: 'Path of slipway.yml.',
     default: 'slipway.yml',
@@ -133,7 +135,7 @@ const environment = {
     description: 'Name of the environment in slipway.yml.',
     required: true,
 };
-const context = {
+const kubeContext = {
     description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
     default: '',
 };
@@ -174,7 +176,7 @@ const deployedForGrowth = {
     default: '',
 };
 const logins = {
-    description: 'JSON map from variable names to values for the logins of stores in slipway.yml, in addition to the environment. Default: none.',
+    description: 'JSON map from variable names to values for the logins in slipway.yml (stores, Prometheus, Alertmanager, logs), in addition to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -185,7 +187,8 @@ const ofRollout = {
     environment,
     release,
     config,
-    context,
+    'kube-context': kubeContext,
+    logins,
     'deployments-token': deploymentsToken,
     wait,
     approve,
@@ -250,6 +253,8 @@ __webpack_require__.d(__webpack_exports__, {
   BW: () => (/* binding */ withManifests)
 });
 
+// UNUSED EXPORTS: withLogins
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs"
@@ -262,8 +267,8 @@ var errors = __webpack_require__(92317);
 var toolkit_folder = __webpack_require__(94826);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
-var port = __webpack_require__(19153);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
+var port = __webpack_require__(38663);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
@@ -366,10 +371,16 @@ async function requestOf(inputs, host) {
         environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
         origin: (0,origin/* originOf */.y)(host.env),
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
-        env: host.env,
+        env: withLogins(host.env, (0,actions_inputs/* parseSecrets */.dC)('logins', inputs.logins ?? '', host)),
         ...(await endedRuns(inputs['runs-token'] ?? '', host)),
         report: host.report,
     };
+}
+function withLogins(env, logins) {
+    if (Object.keys(logins).length === 0)
+        return env;
+    const others = Object.entries(env).filter(([name]) => logins[name] === undefined);
+    return Object.assign(Object.create(logins), Object.fromEntries(others));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -435,7 +446,7 @@ async function withCluster(inputs, environment, host, load, use) {
         await cluster.close();
     }
 }
-function session_open({ config, context, patient = true }, environment, host) {
+function session_open({ config, 'kube-context': context, patient = true }, environment, host) {
     const trust = environment.cluster;
     if (context !== '' || trust === undefined) {
         return (0,port/* connect */.N)({ patient, ...(context === '' ? {} : { context }) });

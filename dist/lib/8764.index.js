@@ -27,8 +27,8 @@ __webpack_require__.r(__webpack_exports__);
 
 const engine = async () => {
     const [{ decideOnAlert }, { rollback }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(3052), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(6111), __webpack_require__.e(2174)]).then(__webpack_require__.bind(__webpack_require__, 82174)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(3052), __webpack_require__.e(4991), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(2903), __webpack_require__.e(3182), __webpack_require__.e(5895)]).then(__webpack_require__.bind(__webpack_require__, 61590)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(8478), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(6111), __webpack_require__.e(2174)]).then(__webpack_require__.bind(__webpack_require__, 82174)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(8478), __webpack_require__.e(4991), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(2903), __webpack_require__.e(3182), __webpack_require__.e(5895)]).then(__webpack_require__.bind(__webpack_require__, 61590)),
     ]);
     return { decideOnAlert, rollback };
 };
@@ -39,6 +39,7 @@ async function rollBackForAlert(inputs, host) {
         __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4306)]).then(__webpack_require__.bind(__webpack_require__, 24306)),
     ]);
+    host.output('app', request.config.app);
     const subject = monitoringSubject(request.config, inputs.environment);
     const secret = secretOf(subject, host.env);
     const asked = readPayload(await payloadOf(inputs.payload, host.env), subject, secret);

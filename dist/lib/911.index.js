@@ -688,9 +688,12 @@ function loginTo(registry, isStep) {
     if (registry === 'ghcr.io')
         return { inputs: [], secrets: [] };
     if (ofClouds.test(registry)) {
-        const where = isStep ? 'in an earlier step' : 'in .github/slipway/connect/action.yml';
+        const where = isStep ? 'in an earlier step' : 'in .github/slipway/login/action.yml';
         return {
-            inputs: [`# Log in to ${registry} ${where}, with the login of your cloud.`, "registry: ''"],
+            inputs: [
+                `# Log in to ${registry} ${where}, with the login of your cloud: docs/clouds.md.`,
+                "registry: ''",
+            ],
             secrets: [],
         };
     }

@@ -525,6 +525,7 @@ function isUnreachable(stderr) {
 /* harmony export */   sJ: () => (/* binding */ mediaTypeSchema),
 /* harmony export */   sK: () => (/* binding */ durationSchema),
 /* harmony export */   t1: () => (/* binding */ daysInMilliseconds),
+/* harmony export */   vS: () => (/* binding */ pathPatternSchema),
 /* harmony export */   vd: () => (/* binding */ platformSchema),
 /* harmony export */   x0: () => (/* binding */ objectSchema),
 /* harmony export */   x7: () => (/* binding */ fileNameSchema),
@@ -598,6 +599,10 @@ const relativePathSchema = text(/^(?!\/)(?!.*:\/\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{C
 const fileNameSchema = text(/^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u, {
     problem: 'is not the name of a file',
     remedy: 'write a relative path with "/" and without "..", such as Dockerfile',
+});
+const pathPatternSchema = text(/^!?(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}!][^\\\p{Cc}]*$/u, {
+    problem: 'is not a pattern of paths',
+    remedy: 'write paths relative to the root of the repository, such as libs or !**/*.md',
 });
 const stageSchema = text(/^[A-Za-z][A-Za-z0-9_.-]*$/, {
     problem: 'is not the name of a stage',
@@ -713,14 +718,14 @@ const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(
 const usualHookTime = '10m';
 const hookFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     job: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7.exactOptional().meta({
-        description: 'The manifest of a Job, relative to slipway.yml and outside `manifests`. It gets the digests and the configuration of the release.',
+        description: 'The manifest of a Job, outside `manifests`, which gets the digests and configuration of the release.',
         example: 'hooks/migrate.yaml',
     }),
     run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
         .regex(/\S/, { error: 'is empty; write a command, such as ./scripts/announce' })
         .exactOptional()
         .meta({
-        description: 'Instead of `job`: a command, run by bash on the runner, in the folder of slipway.yml.',
+        description: 'A command, run by bash on the runner, in the folder of slipway.yml.',
         example: './scripts/announce',
     }),
     within: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK
@@ -746,16 +751,16 @@ const hookSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(hookFields,
 });
 const hooksSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     pre: hookSchema.exactOptional().meta({
-        description: 'Runs before any object of the release is applied, such as a database migration. When it fails, the release is refused.',
+        description: 'Runs before any object is applied, such as a migration. A failure refuses the release.',
         example: { job: 'hooks/migrate.yaml' },
     }),
     post: hookSchema.exactOptional().meta({
-        description: 'Runs after the release has all traffic. When it fails, the step fails.',
+        description: 'Runs after the release has all traffic. A failure fails the step.',
         example: { run: './scripts/announce' },
     }),
 });
 const reversibleSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanSchema */ .yu)().meta({
-    description: 'Whether an earlier release may be restored after this one has been live. `false` blocks a rollback past it. Default: `true`.',
+    description: 'Whether an earlier release may be restored after this one: docs/operations.md#no-way-back. The input `reversible` overrides it. Default: `true`.',
     example: false,
 });
 

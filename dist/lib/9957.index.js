@@ -190,7 +190,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   recoverCommand: () => (/* binding */ recoverCommand)
 /* harmony export */ });
-/* harmony import */ var _cluster_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19153);
+/* harmony import */ var _cluster_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38663);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80986);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93240);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41648);
@@ -233,7 +233,7 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
             description: 'Prefix of the environment variables with the login of the bucket.',
             default: 'RECOVERED',
         },
-        context: { description: 'Context of the kubeconfig. Default: its current one.', default: '' },
+        'kube-context': { description: 'Context of the kubeconfig. Default: its current one.', default: '' },
         volume: {
             description: 'Volume for the files of each database: a size such as `20Gi`, or a storage class and a size such as `fast/20Gi`. Default: an emptyDir, which is deleted with the pod.',
             default: '',
@@ -256,7 +256,7 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
         const { app, recovery, offline } = await (0,_open_archive_js__WEBPACK_IMPORTED_MODULE_4__/* .openArchive */ .p)(inputs, host, signal);
         const patience = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .waitOf */ .pE(inputs.patience);
         const stamper = startStamper(Date.now);
-        const cluster = await (0,_cluster_port_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(inputs.context === '' ? {} : { context: inputs.context });
+        const cluster = await (0,_cluster_port_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(inputs['kube-context'] === '' ? {} : { context: inputs['kube-context'] });
         try {
             const origin = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .y)(env);
             const lease = {
