@@ -3,12 +3,15 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { manifestPath } from '../../scripts/docs.ts';
 import { actionNames } from '../../src/actions/all.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+/** A folder without slipway.yml. */
+const empty = mkdtempSync(join(tmpdir(), 'empty-'));
+afterAll(() => rmSync(empty, { recursive: true }));
 const bare = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
 
 /** A module that prints at the end how many bytes of code were loaded, which does not depend on the machine. */
@@ -38,16 +41,18 @@ describe.each(actionNames)('the bundle of %s', name => {
   });
 
   it('starts, and fails with an own error without inputs', () => {
-    const run = spawnSync(process.execPath, [main], { env: bare, encoding: 'utf8' });
+    const run = spawnSync(process.execPath, [main], { env: bare, cwd: empty, encoding: 'utf8' });
     expect(run.status).toBe(1);
     expect(run.stdout).toMatch(
-      /^::error::(the input `[a-z-]+` is missing|slipway\.yml: the file does not exist)\. /m,
+      /^::error::(no file matches \*\*\/slipway\.yml|the input `[a-z-]+` is missing|slipway\.yml: the file does not exist)\. /m,
     );
     expect(run.stderr).toBe('');
   });
 
   it('loads at most 1.4 MB of code before it reads its inputs', () => {
-    const run = spawnSync(process.execPath, ['--import', counting, main], { env: bare, encoding: 'utf8' });
+    const run = spawnSync(process.execPath, ['--import', counting, main], {
+      ...{ env: bare, cwd: empty, encoding: 'utf8' },
+    });
     expect(Number(run.stderr), run.stderr).toBeGreaterThan(10_000);
     expect(Number(run.stderr)).toBeLessThan(1_400_000);
   });
@@ -60,6 +65,7 @@ describe.each(actionNames)('the bundle of %s', name => {
       const inputs = {
         INPUT_ENVIRONMENT: 'production',
         INPUT_CONFIG: 'nowhere.yml',
+        INPUT_CONFIGS: 'nowhere.yml',
         INPUT_IMAGES: '{}',
         INPUT_TAGS: '1.0.0',
         INPUT_PARTS: '[{}]',

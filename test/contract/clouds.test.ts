@@ -41,7 +41,7 @@ function talksTo(action: string) {
   const found = known.get(action) ?? {
     registry: modulesOf(action).includes('src/registry/session.ts'),
     cluster: Object.keys(manifestOf(`$/actions/${action}`)?.inputs ?? {}).some(name =>
-      /^contexts?$/.test(name),
+      /^(kube-context|contexts)$/.test(name),
     ),
   };
   known.set(action, found);

@@ -65,6 +65,29 @@ const manifests: Readonly<Record<string, Manifest>> = {
     inputs: { 'client-id': {}, 'tenant-id': {}, 'subscription-id': {} },
   },
   'azure/use-kubelogin': { name: 'Setup kubelogin', description: '', inputs: { 'kubelogin-version': {} } },
+  // For the migration guides.
+  'docker/setup-buildx-action': { name: 'Docker Setup Buildx', description: '', inputs: {} },
+  'docker/login-action': {
+    name: 'Docker Login',
+    description: '',
+    inputs: { registry: {}, username: {}, password: {} },
+  },
+  'docker/metadata-action': {
+    name: 'Docker Metadata',
+    description: '',
+    inputs: { images: {}, tags: {} },
+    outputs: { tags: {} },
+  },
+  'docker/build-push-action': {
+    name: 'Build and push',
+    description: '',
+    inputs: { push: {}, tags: {}, 'build-args': {}, 'cache-from': {}, 'cache-to': {} },
+  },
+  'Azure/k8s-deploy': {
+    name: 'Deploy to Kubernetes',
+    description: '',
+    inputs: { namespace: {}, manifests: {}, images: {}, strategy: {}, percentage: {} },
+  },
   'helm/kind-action': { name: 'Kind Cluster', description: '', inputs: { registry: {} } },
   'github/codeql-action/upload-sarif': { name: 'Upload SARIF', description: '', inputs: { sarif_file: {} } },
 };
