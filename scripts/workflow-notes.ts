@@ -1,7 +1,7 @@
 /** What docs/workflows.md says of a workflow beside its contract. */
 export const notes: Readonly<Record<string, string>> = {
   'check.yml':
-    'Images are built and scanned on one runner and pushed nowhere, so give it no account that can push. `plan` validates slipway.yml and the manifests of every environment without a cluster.',
+    'Images are built and scanned on one runner and pushed nowhere, so give it no account that can push. `plan` validates slipway.yml and the manifests of every environment without a cluster. One comment in the pull request, which each run replaces, says what must be fixed, what a release would change, which findings are new, and how much each image grew. The base is the last scan of the target branch. Runs for forks and Dependabot cannot comment: their summary has the same text.',
   'build.yml':
     'Call it alone to build once and release to several environments. `arm64` and `merge` run only with `arm64-runs-on`.',
   'rollback.yml':

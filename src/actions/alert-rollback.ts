@@ -32,7 +32,6 @@ export async function rollBackForAlert(inputs: RollbackInputs, host: Host): Prom
     import('../monitoring/subject.ts'),
     import('../monitoring/alerts/dispatch.ts'),
   ]);
-  host.output('app', request.config.app);
   const subject = monitoringSubject(request.config, inputs.environment);
   const secret = secretOf(subject, host.env);
   const asked = readPayload(await payloadOf(inputs.payload, host.env), subject, secret);

@@ -214,6 +214,11 @@ export const testSchema = z.strictObject({
         'The command, run by bash in the folder of slipway.yml. Default: none; existing reports are read.',
       example: 'npm test',
     }),
+  services: relativePathSchema.exactOptional().meta({
+    description:
+      'A compose file, whose services docker starts before the command and removes after it. Default: none.',
+    example: 'compose.test.yml',
+  }),
   junit: z
     .array(relativePathSchema)
     .min(1, { error: 'is empty; list at least one file or pattern, such as `- reports/*.xml`' })

@@ -1,0 +1,104 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import type { KubeObject } from '../cluster/objects.ts';
+import { loadConfig } from '../config/load.ts';
+import type { ManifestChange, ManifestComparison } from '../report/manifest-changes.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { withFolder } from '../toolkit/folder.ts';
+import { reasonOf } from '../toolkit/host.ts';
+import { printable } from '../toolkit/printable.ts';
+import { ask } from '../toolkit/program.ts';
+import { manifestsOf } from './session.ts';
+
+/** What a commit changes for each environment, compared with another commit: its objects and its entry in slipway.yml. */
+
+/** The objects of an environment by `Kind/name`; `slipway.yml` is its entry there. */
+type ObjectsOf = ReadonlyMap<string, KubeObject>;
+
+/** Lines of one object, and of all; a job output has at most 1 MB. */
+const [most, mostInAll] = [40, 300];
+
+/** Collects what is compared of an environment. Pure. */
+export const objectsOf = (
+  environment: object,
+  manifests: readonly { readonly object: KubeObject }[],
+): ObjectsOf =>
+  new Map([
+    ['slipway.yml', { kind: 'slipway.yml', ...environment }],
+    ...manifests.map(({ object }): [string, KubeObject] => [
+      `${object.kind}/${object.metadata?.name}`,
+      object,
+    ]),
+  ]);
+
+/** Compares every environment. */
+async function changesBetween(
+  before: ReadonlyMap<string, ObjectsOf>,
+  after: ReadonlyMap<string, ObjectsOf>,
+): Promise<ManifestChange[]> {
+  const { differences } = await import('../release/preflight/difference.ts');
+  const changes: ManifestChange[] = [];
+  let room = mostInAll;
+  for (const environment of new Set([...after.keys(), ...before.keys()])) {
+    const [old, now] = [before.get(environment), after.get(environment)];
+    for (const object of new Set([...(now?.keys() ?? []), ...(old?.keys() ?? [])])) {
+      const [was, is] = [old?.get(object), now?.get(object)];
+      const what = was === undefined ? 'create' : is === undefined ? 'delete' : 'change';
+      const found = what === 'change' ? differences(was, is) : [];
+      if (what === 'change' && found.length === 0) continue;
+      const lines = found.flatMap(({ path, before: a, after: b }) => [
+        ...(a === undefined ? [] : [printable(`- ${path}: ${a}`)]),
+        ...(b === undefined ? [] : [printable(`+ ${path}: ${b}`)]),
+      ]);
+      const shown = lines.slice(0, Math.min(most, room));
+      room -= shown.length;
+      changes.push({ environment, object, what, lines: shown, more: lines.length - shown.length });
+    }
+  }
+  return changes;
+}
+
+/**
+ * Compares with another commit of the repository of slipway.yml. It is not compared if there is no such commit, as without git, or it
+ * has no valid slipway.yml.
+ * @param revision such as `HEAD^1`, the base of a pull request in its merge commit.
+ */
+export function differenceFrom(
+  revision: string,
+  path: string,
+  after: ReadonlyMap<string, ObjectsOf>,
+  env: NodeJS.ProcessEnv,
+): Promise<ManifestComparison> {
+  const folder = resolve(dirname(path));
+  const git = (...args: string[]) =>
+    ask(['git', '-c', 'core.hooksPath=/dev/null', ...args], { cwd: folder, env: process.env });
+  return withFolder(env, 'base', async temporary => {
+    const tree = join(temporary, 'tree');
+    const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
+    const added =
+      commit.code === 0 ? await git('worktree', 'add', '--detach', tree, commit.stdout.trim()) : commit;
+    if (added.code !== 0)
+      return notCompared(printable(added.stderr.trim() || `there is no commit ${revision}`));
+    try {
+      const prefix = (await git('rev-parse', '--show-prefix')).stdout.trim();
+      const before = await environmentsOf(join(tree, prefix, basename(path)), env);
+      return { compared: true, note: '', changes: await changesBetween(before, after) };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return notCompared(reasonOf(error).replaceAll(`${tree}/`, ''));
+    } finally {
+      await git('worktree', 'remove', '--force', tree);
+    }
+  });
+}
+
+const notCompared = (note: string): ManifestComparison => ({ compared: false, note, changes: [] });
+
+async function environmentsOf(path: string, env: NodeJS.ProcessEnv): Promise<Map<string, ObjectsOf>> {
+  const config = await loadConfig(path);
+  const found = new Map<string, ObjectsOf>();
+  for (const [name, environment] of Object.entries(config.environments)) {
+    const { manifests } = await manifestsOf(path, config, name, env);
+    found.set(name, objectsOf(environment, manifests));
+  }
+  return found;
+}
