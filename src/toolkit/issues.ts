@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { GitHub } from './github.ts';
+import { code } from './markdown.ts';
 import { pagesOf } from './octokit.ts';
 
 /** GitHub issues about problems: opened when a problem occurs, updated when it changes, and closed when it is solved. */
@@ -94,6 +95,6 @@ export async function keepIssues(github: GitHub, label: string, topics: readonly
 
 /** Quotes untrusted text as code for a body, so that it mentions no user and contains no link. */
 export function quoted(line: string, longest = 200): string {
-  const text = line.replace(/\s+/g, ' ').replaceAll('`', "'").replaceAll('|', '\\|').trim();
-  return text === '' ? '' : `\`${text.length > longest ? `${text.slice(0, longest - 1)}…` : text}\``;
+  const text = line.replace(/\s+/g, ' ').trim();
+  return code(text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 }

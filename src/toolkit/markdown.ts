@@ -1,14 +1,48 @@
 /**
- * Escapes untrusted text for a table cell: no markup, links or images, and no bare URLs, which GitHub would turn into links.
+ * Formats untrusted text for a line or a table cell: no markup, links or images, and no bare URLs, which GitHub would turn into links.
+ * Only text between backticks becomes code, as our sentences mean it.
  */
 export function cell(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
+  // Every second part is a run of backticks. As in CommonMark, the next run of the same length closes it.
+  const parts = text.replace(/\s+/g, ' ').split(/(`+)/);
+  const last = new Map(parts.map((part, index) => [index % 2 === 0 ? '' : part, index]));
+  let line = '';
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index] ?? '';
+    if (index % 2 === 0) line += escaped(part);
+    else if ((last.get(part) ?? 0) <= index) line += '&#96;'.repeat(part.length);
+    else {
+      const end = parts.indexOf(part, index + 1);
+      line += code(parts.slice(index + 1, end).join(''));
+      index = end;
+    }
+  }
+  return line;
+}
+
+const escaped = (text: string) =>
+  text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('://', '&#58;//')
     .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
-    .replace(/[\\|[\]*_`~]/g, '\\$&');
+    .replace(/[\\|[\]*_~]/g, '\\$&');
+
+/** Formats untrusted text as code, in a line or a table cell; it links and mentions nothing. Empty for an empty text. */
+export function code(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  // In a table a code span would end at "|".
+  if (line.includes('|')) return `<code>${escaped(line).replaceAll('`', '&#96;')}</code>`;
+  const fence = fenceFor(line, 1);
+  // CommonMark removes one space from both ends.
+  const apart = /^`|`$|^ .* $/.test(line) && line !== ' ' ? ' ' : '';
+  return line === '' ? '' : `${fence}${apart}${line}${apart}${fence}`;
+}
+
+/** Returns the backticks around a text: more than any run in it has. */
+function fenceFor(text: string, least: number): string {
+  const runs = text.match(/`+/g) ?? [];
+  return '`'.repeat(runs.reduce((longest, run) => Math.max(longest, run.length), least - 1) + 1);
 }
 
 /** Formats a Markdown table; empty without rows. */
@@ -20,8 +54,7 @@ export function table(head: string[], rows: string[][]): string {
 
 /** Formats untrusted lines as a code block, with a fence that is longer than any in the lines. */
 export function fenced(language: string, lines: readonly string[]): string {
-  const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
-  const fence = '`'.repeat(longest + 1);
+  const fence = fenceFor(lines.join('\n'), 3);
   return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
 }
 

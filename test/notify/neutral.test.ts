@@ -6,6 +6,7 @@ import { topicsOf } from '../../src/notify/issues.ts';
 import { messageOf } from '../../src/notify/message.ts';
 import { guarding, neutral } from '../../src/notify/neutral.ts';
 import { mailOf, smsOf } from '../../src/notify/texts.ts';
+import { withoutCode } from '../rendered.ts';
 import { search } from '../search.ts';
 import { event, runUrl } from './events.ts';
 
@@ -159,7 +160,7 @@ describe('untrusted text', () => {
     fc.assert(
       fc.property(notices, notice => {
         const { said } = topicsOf(notice)[0]!;
-        const outside = (said?.body ?? '').replace(/`[^`]*`/g, '').replace(/^<!-- .* -->$/m, '');
+        const outside = withoutCode(said?.body ?? '').replace(/^<!-- .* -->$/m, '');
         expect(outside.replace(`[the run](${runUrl})`, '')).not.toMatch(/[<@`[\]*_]|:\/\//);
         harmless(said?.title ?? '');
       }),

@@ -44,7 +44,7 @@ describe('the issue of a scenario', () => {
 
   it('lists the objects that a drill left behind, and mentions no user', () => {
     const { body } = said(report({ verdict: 'error', reasons: ['@team `x`'], left: ['node-a is off'] }), []);
-    expect(body).toContain("- `@team 'x'`");
+    expect(body).toContain('- `` @team `x` ``');
     expect(body).toContain('Left behind:\n\n- `node-a is off`');
   });
 

@@ -83,7 +83,7 @@ describe('answers that are no list of issues', () => {
 
 describe('untrusted text', () => {
   it('is quoted as code on one line, with a maximum length', () => {
-    expect(quoted('a | `b`\n@team')).toBe("`a \\| 'b' @team`");
+    expect(quoted('a `b`\n@team')).toBe('``a `b` @team``');
     expect(quoted('  ')).toBe('');
     expect(quoted('x'.repeat(500))).toHaveLength(202);
   });
