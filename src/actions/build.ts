@@ -113,6 +113,8 @@ export const buildAction = defineAction({
         print,
       }),
     );
+    // Their group is closed by default.
+    for (const line of result.tail ?? []) host.report(line);
     const built = Object.entries(result.built);
     const manifests = Object.fromEntries(built.map(([name, { inspected }]) => [name, inspected]));
     const measured = measure(config.images, manifests, deployed);

@@ -46,7 +46,9 @@ export async function test(options: TestOptions): Promise<TestResult> {
   }
   const patterns = [...(junit ?? []), ...(coverage === undefined ? [] : [coverage.file])];
   const before: Stamps = run === undefined ? new Map() : await stampReports(folder, patterns);
-  const ending = run === undefined ? undefined : await runLogged({ ...options, run });
+  // Without results of single tests, only the output says what failed.
+  const group = junit === undefined ? undefined : 'Output of the tests';
+  const ending = run === undefined ? undefined : await runLogged({ ...options, run, group });
   const reading = { folder, before, problems: [] as string[], notes: [] as string[] };
   const cases = junit === undefined ? undefined : await collectCases(reading, junit);
   const measured = coverage === undefined ? undefined : await collectCoverage(reading, coverage.file);

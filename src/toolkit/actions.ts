@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import { amidAccidents, eitherOf } from './accident.ts';
+import { FoldedLog } from './folded-log.ts';
 import {
   type Action,
   cancellationOfProcess,
@@ -10,47 +10,44 @@ import {
   perform,
   reasonOf,
 } from './host.ts';
-import { oneLine, printable } from './printable.ts';
-import { addSummary, commandsOff } from './runner.ts';
+import { printable } from './printable.ts';
+import { addSummary } from './runner.ts';
 
 /** Runs an action as a step of GitHub Actions. */
 export async function runStep<Inputs extends Record<string, InputSpec>>(
   action: Action<Inputs>,
 ): Promise<void> {
   const { env } = process;
-  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  const log = new FoldedLog(action.name, line => void process.stdout.write(`${line}\n`));
   const hostOf = (accident: AbortSignal): Host => ({
-    report: line => say(printable(line)),
+    report: line => log.report(line),
     output: (name, value) => core.setOutput(name, value.toWellFormed()),
     summary: addSummary,
-    quote: async (title, work) => {
-      const { stop, resume } = commandsOff(randomUUID());
-      core.startGroup(printable(title));
-      say(stop);
-      try {
-        return await work(line => say(oneLine(line)));
-      } finally {
-        say(resume);
-        core.endGroup();
-      }
-    },
-    annotate: (level, { message, title, file, line }) =>
+    quote: (title, work) => log.quote(title, work),
+    annotate: (level, { message, title, file, line }) => {
+      log.unfold();
       (level === 'error' ? core.error : core.warning)(printable(message), {
         ...(file === undefined ? {} : { file }),
         ...(line === undefined ? {} : { startLine: line }),
         ...(title === undefined ? {} : { title: printable(title) }),
-      }),
+      });
+    },
     mask: core.setSecret,
     log: 1,
     env,
     cancellation: eitherOf(accident, cancellationOfProcess),
   });
   const inputs = () => completeInputs(action, name => core.getInput(name));
-  const accidental = (text: string) => core.error(text.split('\n').map(printable).join('\n'));
+  const accidental = (text: string) => {
+    log.unfold();
+    core.error(text.split('\n').map(printable).join('\n'));
+  };
   try {
     const well = await amidAccidents(accidental, accident => perform(action, inputs, hostOf(accident)));
+    log.end();
     if (!well) process.exitCode = 1;
   } catch (error) {
+    log.unfold();
     core.setFailed(reasonOf(error));
   }
 }

@@ -86,11 +86,15 @@ export function environmentForCommands(env: NodeJS.ProcessEnv): NodeJS.ProcessEn
   return Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheRunner.test(name)));
 }
 
-/** Returns the text before and after the output of a command that makes the runner ignore workflow commands in it. */
-export function disarmed(token: string): { before: string; after: string } {
+/**
+ * Returns the text before and after the output of a command that makes the runner ignore workflow commands in it.
+ * @param group title of a group for the output. Default: none.
+ */
+export function disarmed(token: string, group?: string): { before: string; after: string } {
   const { stop, resume } = commandsOff(token);
+  const [start, end] = group === undefined ? ['', ''] : [`::group::${group}\n`, '::endgroup::\n'];
   // The last line of the output may lack its end.
-  return { before: `${stop}\n`, after: `\n${resume}\n` };
+  return { before: `${start}${stop}\n`, after: `\n${resume}\n${end}` };
 }
 
 /** Runs a command and logs its output unchanged. In GitHub Actions, workflow commands in the output are ignored. */
@@ -101,9 +105,14 @@ export async function runLogged({
   log,
   signal,
   report,
-}: Omit<CommandOptions, 'patience'> & { report: (line: string) => void }): Promise<Ending> {
+  group,
+}: Omit<CommandOptions, 'patience'> & {
+  report: (line: string) => void;
+  /** Title of a group for the output. Default: none. */
+  group?: string | undefined;
+}): Promise<Ending> {
   report(`running in ${folder}: ${run.trim().split('\n')[0] ?? ''}${run.trim().includes('\n') ? ' …' : ''}`);
-  const guard = env.GITHUB_ACTIONS === 'true' ? disarmed(randomUUID()) : { before: '', after: '' };
+  const guard = env.GITHUB_ACTIONS === 'true' ? disarmed(randomUUID(), group) : { before: '', after: '' };
   say(log, guard.before);
   try {
     return await runCommand({ run, folder, env: environmentForCommands(env), log, signal });

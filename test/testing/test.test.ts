@@ -122,6 +122,14 @@ describe('a run of the tests', () => {
     expect(logged().endsWith(`\n::${token}::\n`)).toBe(true);
   });
 
+  it('folds the output where the results of single tests say what failed', async () => {
+    await run(
+      { run: `echo noise; cp ${fixtures}/vitest.xml .`, junit: ['*.xml'] },
+      { env: { PATH: process.env.PATH, GITHUB_ACTIONS: 'true' } },
+    );
+    expect(logged()).toMatch(/^::group::.*\n::stop-commands::.*\nnoise\n\n::.*::\n::endgroup::\n$/);
+  });
+
   it('keeps the outputs and tokens of the step from the tests', () => {
     const env = {
       PATH: '/bin',

@@ -84,6 +84,78 @@ it('a step that fails shows why on the page of the run', async () => {
   expect(process.exitCode).toBe(1);
 });
 
+const manyLines = (host: Host) => {
+  for (let line = 1; line <= 100; line += 1) host.report(`line ${line}`);
+};
+/** The lines of the log that are in no group. */
+const visible = () =>
+  log
+    .replace(/::group::[\s\S]*?::endgroup::\n/g, '')
+    .trim()
+    .split('\n');
+
+it('long output is folded, and the last line, the result, is not', async () => {
+  await step(async host => {
+    manyLines(host);
+    host.report('release 7: complete');
+    return true;
+  });
+  expect(log.match(/^::group::.*$/gm)).toEqual(['::group::More of deploy']);
+  expect(visible()).toEqual([
+    ...Array.from({ length: 40 }, (_, n) => `line ${n + 1}`),
+    'release 7: complete',
+  ]);
+});
+
+it('short output is not folded', async () => {
+  await step(async host => {
+    host.report('release 7: complete');
+    return true;
+  });
+  expect(log).toBe('release 7: complete\n');
+});
+
+it.each<[string, (host: Host) => Promise<boolean>, string]>([
+  [
+    'a failure',
+    async host => {
+      host.output('reason', 'no pod is ready');
+      return false;
+    },
+    '::error title=deploy::no pod is ready',
+  ],
+  ['an error', () => Promise.reject(new UserError('it broke', 'fix it')), '::error::it broke. Fix it.'],
+  [
+    'a warning before the end',
+    async host => {
+      host.annotate('warning', { message: 'a backup is late' });
+      return true;
+    },
+    '::warning::a backup is late',
+  ],
+])('%s after long output is in no group', async (_, end, said) => {
+  await step(async host => {
+    manyLines(host);
+    return end(host);
+  });
+  expect(visible().at(-1)).toBe(said);
+});
+
+it('the output of another program has its own group, also amid long output', async () => {
+  await step(async host => {
+    manyLines(host);
+    await host.quote('log of Job/migrate', async print => print('migrated'));
+    host.report('release 7: complete');
+    return true;
+  });
+  const groups = log.split('\n').filter(line => /^::(group|endgroup)::/.test(line));
+  expect(groups).toEqual([
+    ...['::group::More of deploy', '::endgroup::', '::group::log of Job/migrate', '::endgroup::'],
+    ...['::group::More of deploy', '::endgroup::'],
+  ]);
+  expect(visible().at(-1)).toBe('release 7: complete');
+});
+
 it('every call returns the signal of one cancellation', async () => {
   const before = process.listeners('SIGTERM');
   const added = () => process.listeners('SIGTERM').filter(each => !before.includes(each));
