@@ -8,6 +8,7 @@ import { concludeRollout } from './deployment.ts';
 import { demandNoDrill, warnOfOverdue } from './due.ts';
 import * as shared from './inputs.ts';
 import { promotionOf } from './proofs.ts';
+import { publicUrl } from './public-url.ts';
 import { registryClient } from './registry.ts';
 import { requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
 import { silenced } from './silences.ts';
@@ -48,6 +49,7 @@ export const deployAction = defineAction({
       'Folder with `decision.json` and `report.html`, which explain the outcome; empty if `gate` comes next or nothing was applied.',
     signed:
       'JSON map from image names to their signer, in a few words; `{}` if slipway.yml requires no signatures.',
+    url: 'Where people reach the application: `url` in slipway.yml, or what the manifests say; empty if it is not known.',
     promotion:
       'Why the images are allowed in this environment, in one sentence; empty without `requires`, or if they were refused.',
   },
@@ -60,6 +62,7 @@ export const deployAction = defineAction({
     );
     await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
+    const url = publicUrl(environment, manifests);
     const selected = parseImagesInput(inputs.images, config.images);
     const around = await shared.aroundOf(inputs.config, environment, host, hooks);
     const forced = shared.forced(inputs.force);
@@ -106,12 +109,16 @@ export const deployAction = defineAction({
         host.output('rollback-seconds', secondsOutput(result.rollbackMs));
         host.output('images', JSON.stringify(references));
         host.output('signed', signedOutput(verified));
+        host.output('url', url ?? '');
         host.output('promotion', result.promotion ?? '');
         const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);
         await host.summary(
           deploySummary(config.app, inputs.environment, Object.values(references), result, workers, signed),
         );
-        await concludeRollout(host, request, inputs['deployments-token'], result, references);
+        await concludeRollout(host, request, inputs['deployments-token'], result, {
+          images: references,
+          url,
+        });
         return result.state === 'complete' || result.state === 'prepared';
       },
     );

@@ -26,14 +26,14 @@ interface Concluded {
 
 /**
  * Publishes how an action ended that rolls a release out: its common outputs, the decision record, the GitHub deployment and the log.
- * @param images by which a missing GitHub deployment is created.
+ * @param made with which a missing GitHub deployment is created.
  */
 export async function concludeRollout(
   host: Host,
   { config: { app }, environmentName: environment }: ActionRequest,
   token: string,
   { release, state, reason, decision }: Concluded,
-  images?: Record<string, string>,
+  made?: Announced['made'],
 ): Promise<void> {
   host.output('state', state);
   host.output('release', String(release));
@@ -42,7 +42,7 @@ export async function concludeRollout(
   await publishDeployment(host, token, {
     ...{ app, environment, release, state },
     ...(reason === undefined ? {} : { reason }),
-    ...(images === undefined ? {} : { images }),
+    ...(made === undefined ? {} : { made }),
   });
   host.report(`release ${release}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
 }
@@ -51,7 +51,7 @@ export async function concludeRollout(
 export async function publishDeployment(
   host: Host,
   token: string,
-  said: Pick<Announced, 'app' | 'environment' | 'release' | 'images'> & { state: string; reason?: string },
+  said: Pick<Announced, 'app' | 'environment' | 'release' | 'made'> & { state: string; reason?: string },
 ): Promise<void> {
   const github = gitHubOf(host.env, token);
   const { state: ours, reason, ...rest } = said;

@@ -61,7 +61,14 @@ export async function noticeOnGitHub(
     deployment: async () => {
       const state = states[outcome];
       if (release === '' || state === undefined) return [];
-      const said = { app, environment, release: Number(release), images: {}, state, reason: notice.why };
+      const said = {
+        app,
+        environment,
+        release: Number(release),
+        made: { images: {} },
+        state,
+        reason: notice.why,
+      };
       await publishDeployment(host, inputs['github-token'], said);
       return [];
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { adoptSchema, manifestsSchema } from './charts.ts';
 import { clusterSchema } from './cluster.ts';
-import { labelSchema, liveSchema, objectSchema, repositorySchema } from './formats.ts';
+import { addressSchema, labelSchema, liveSchema, objectSchema, repositorySchema } from './formats.ts';
 import { gateSchema } from './gate.ts';
 import { gatewaySchema } from './gateway.ts';
 import { hooksSchema, reversibleSchema } from './hooks.ts';
@@ -107,6 +107,11 @@ export const environmentFields = z.strictObject({
   monitoring: monitoringSchema.exactOptional().meta({
     description: 'What is measured after a release, who is told, and what an alert may roll back.',
     example: { receivers: { info: [{ slack: 'SLACK_WEBHOOK_URL' }] } },
+  }),
+  url: addressSchema.exactOptional().meta({
+    description:
+      'Where people reach the application; GitHub links it from the environment. Default: the address in `verify`, or the host of the HTTPRoute or Ingress in the manifests.',
+    example: 'https://shop.example.com',
   }),
   verify: verifySchema
     .exactOptional()

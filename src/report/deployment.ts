@@ -15,7 +15,7 @@ interface DeploymentRequest {
   /** Empty, because the decision to release was made before. */
   required_contexts: [];
   production_environment: boolean;
-  payload: { app: string; release: number; images: Record<string, string> };
+  payload: { app: string; release: number; images: Record<string, string>; url?: string };
 }
 
 /** Body of `POST /repos/{owner}/{repo}/deployments/{id}/statuses`. */
@@ -23,6 +23,7 @@ export interface DeploymentStatus {
   state: 'in_progress' | 'success' | 'failure' | 'inactive';
   description: string;
   log_url?: string;
+  environment_url?: string;
   auto_inactive: boolean;
 }
 
@@ -35,6 +36,8 @@ interface Deployable {
   environment: string;
   release: number;
   images: Record<string, string>;
+  /** Where people reach the application. */
+  url?: string | undefined;
   runs: readonly { by: Origin }[];
 }
 
@@ -42,7 +45,7 @@ interface Deployable {
 export function deploymentRequest(record: Deployable, production: boolean): DeploymentRequest | undefined {
   const ref = record.runs[0]?.by.revision;
   if (ref === undefined) return undefined;
-  const { app, environment, release, images } = record;
+  const { app, environment, release, images, url } = record;
   return {
     ref,
     environment,
@@ -50,7 +53,7 @@ export function deploymentRequest(record: Deployable, production: boolean): Depl
     auto_merge: false,
     required_contexts: [],
     production_environment: production,
-    payload: { app, release, images },
+    payload: { app, release, images, ...(url === undefined ? {} : { url }) },
   };
 }
 
@@ -59,15 +62,19 @@ export function statusAs({
   state,
   sentence,
   origin,
+  url,
 }: {
   state: DeploymentStatus['state'];
   sentence: string;
   origin: Origin;
+  /** Where people reach the application. */
+  url?: unknown;
 }): DeploymentStatus {
   return {
     state,
     description: described(sentence),
     ...(isAddress(origin.url) ? { log_url: origin.url } : {}),
+    ...(isAddress(url) ? { environment_url: url } : {}),
     auto_inactive: state === 'success',
   };
 }
@@ -80,6 +87,6 @@ function described(text: string): string {
   return `${line.slice(0, longestDescription - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-function isAddress(text: string | undefined): text is string {
-  return text !== undefined && /^https?:\/\//.test(text) && URL.canParse(text);
+function isAddress(text: unknown): text is string {
+  return typeof text === 'string' && /^https?:\/\//.test(text) && URL.canParse(text);
 }

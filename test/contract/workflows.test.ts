@@ -259,11 +259,12 @@ describe('a wrapper to copy', () => {
     // Two of them call no workflow, but an action in a job of their own.
     expect(calling.length > 0).toBe(!/\/(prune|one-step)\.yml$/.test(path));
     if (path.endsWith('one-step.yml'))
-      expect(readWorkflow(path).jobs.release?.permissions).toEqual(
-        sumOfJobs('.github/workflows/pipeline.yml'),
-      );
+      expect(readWorkflow(path).jobs.release?.permissions).toEqual({
+        ...sumOfJobs('.github/workflows/pipeline.yml'),
+        deployments: 'write',
+      });
     for (const job of calling) expect(job.permissions).toEqual(sumOfJobs(ownPath(job.uses ?? '') ?? ''));
-    const write = { contents: 'write', packages: 'write', 'id-token': 'write', issues: 'write' } as const;
+    const write = { contents: 'write', packages: 'write', 'id-token': 'write', issues: 'write', deployments: 'write' } as const;
     const all = { ...write, actions: 'read' } as const;
     expect(startupFailures(path, all)).toEqual([]);
   });

@@ -6,9 +6,16 @@ import { wording } from '../wording.ts';
 
 /** A fake of the part of GitHub's API that deployments need. */
 let there: object[] = [];
+const said: string[] = [];
+/** The latest state of each deployment. */
+let states: Record<number, string> = {};
 let status = 200;
 const server = await startGitHub(({ method, path, body }) => {
   if (status >= 400) return [status, { message: 'Resource not accessible' }];
+  const [, id] = /\/deployments\/(\d+)\/statuses$/.exec(path) ?? [];
+  if (method === 'POST' && id !== undefined) states[Number(id)] = String(body.state);
+  if (method === 'GET' && id !== undefined)
+    return [200, states[Number(id)] ? [{ state: states[Number(id)] }] : []];
   const made = { id: 17, payload: body.payload };
   if (method === 'POST' && path.endsWith('/deployments')) there = [made, ...there];
   return method === 'GET' ? [200, there] : [201, made];
@@ -18,10 +25,11 @@ afterAll(() => server.close());
 beforeEach(() => {
   asked.length = 0;
   there = [];
+  states = {};
+  said.length = 0;
   status = 200;
 });
 
-const said: string[] = [];
 const host = {
   env: {
     ...server.env,
@@ -33,11 +41,11 @@ const host = {
   report: (line: string) => said.push(line),
 } as unknown as Host;
 const release = { app: 'shop', environment: 'production', release: 7 };
-const images = { shop: 'ghcr.io/acme/shop@sha256:0' };
+const made = { images: { shop: 'ghcr.io/acme/shop@sha256:0' }, url: 'https://shop.example.com' };
 
 describe('a release as a deployment at GitHub', () => {
   it('is created at its commit by deploy, and updated by the next action', async () => {
-    await publishDeployment(host, 't0ken', { ...release, images, state: 'prepared' });
+    await publishDeployment(host, 't0ken', { ...release, made, state: 'prepared' });
     await publishDeployment(host, 't0ken', { ...release, state: 'complete' });
     expect(calls()).toEqual([
       'GET deployments',
@@ -58,6 +66,7 @@ describe('a release as a deployment at GitHub', () => {
       description: 'Release 7: complete',
       auto_inactive: true,
       log_url: 'https://github.example/acme/shop/actions/runs/4711',
+      environment_url: 'https://shop.example.com',
     });
     expect(asked.every(({ token }) => token.endsWith(' t0ken'))).toBe(true);
   });
@@ -65,7 +74,7 @@ describe('a release as a deployment at GitHub', () => {
   it('has the state failure with its reason', async () => {
     await publishDeployment(host, 't0ken', {
       ...release,
-      images,
+      made,
       state: 'rolled-back',
       reason: 'errors are worse',
     });
@@ -75,24 +84,47 @@ describe('a release as a deployment at GitHub', () => {
     });
   });
 
+  it('becomes inactive when a rollback restores an older release, and only that one', async () => {
+    there = [
+      { id: 8, payload: { app: 'shop', release: 8 } },
+      { id: 7, payload: { app: 'shop', release: 7, url: 'javascript:alert(1)' } },
+      { id: 6, payload: { app: 'shop', release: 6 } },
+      { id: 1, payload: { app: 'other', release: 9 } },
+    ];
+    states = { 8: 'success', 7: 'inactive', 6: 'failure', 1: 'success' };
+    await publishDeployment(host, 't0ken', { ...release, state: 'complete' });
+    expect(states).toEqual({ 8: 'inactive', 7: 'success', 6: 'failure', 1: 'success' });
+    expect(asked.find(({ path, method }) => method === 'POST' && path.includes('/8/'))?.body).toMatchObject({
+      description: 'Release 7 is live',
+    });
+    expect(asked.some(({ body }) => 'environment_url' in body)).toBe(false);
+  });
+
   it('is not the deployment of another application or release', async () => {
     there = [
       { id: 1, payload: { app: 'other', release: 7 } },
       { id: 2, payload: { app: 'shop', release: 6 } },
       { id: 3, payload: '' },
     ];
-    await publishDeployment(host, 't0ken', { ...release, state: 'complete' });
+    await publishDeployment(host, 't0ken', { ...release, state: 'rolled-back' });
     expect(calls()).toHaveLength(1);
   });
 
   it('is not created without a token', async () => {
-    await publishDeployment(host, '', { ...release, images, state: 'complete' });
+    await publishDeployment(host, '', { ...release, made, state: 'complete' });
     expect(asked).toEqual([]);
   });
 
-  it('fails with only a warning when a permission is missing', async () => {
+  it('is told once, by deploy, when a permission is missing, and fails nothing', async () => {
     status = 403;
-    await publishDeployment(host, 't0ken', { ...release, images, state: 'complete' });
-    expect(said).toEqual([wording('warning', 'release 7', '403', 'Resource not accessible')]);
+    await publishDeployment(host, 't0ken', { ...release, made, state: 'prepared' });
+    await publishDeployment(host, 't0ken', { ...release, state: 'complete' });
+    expect(said).toEqual([wording('release 7', '403', 'Resource not accessible', 'deployments: write')]);
+  });
+
+  it('is only a warning when GitHub does not answer as it should', async () => {
+    status = 422;
+    await publishDeployment(host, 't0ken', { ...release, state: 'complete' });
+    expect(said).toEqual([wording('warning', 'release 7', '422')]);
   });
 });

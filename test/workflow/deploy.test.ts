@@ -482,7 +482,10 @@ describe('deploy.yml', () => {
     const { jobs } = readWorkflow('.github/workflows/deploy.yml');
     const named = Object.entries(jobs).filter(([, { environment: name }]) => name !== undefined);
     expect(Object.fromEntries(named.map(([id, job]) => [id, job.environment]))).toEqual({
-      rollout: '${{ inputs.protected-environment || inputs.environment }}',
+      rollout: {
+        name: '${{ inputs.protected-environment || inputs.environment }}',
+        url: '${{ steps.deploy.outputs.url }}',
+      },
       rollback: '${{ inputs.rollback-environment }}',
     });
   });
