@@ -23,6 +23,7 @@ const actions = {
   restore: async () => (await import('./restore.ts')).restoreAction,
   drill: async () => (await import('./drill.ts')).drillAction,
   status: async () => (await import('./status.ts')).statusAction,
+  comment: async () => (await import('./comment.ts')).commentAction,
   notify: async () => (await import('./notify.ts')).notifyAction,
 };
 

@@ -40,6 +40,11 @@ export const planAction = defineAction({
     context: shared.context,
     reversible: shared.reversible,
     force: shared.force,
+    base: {
+      description:
+        'Without an `environment`: a commit to compare the manifests and slipway.yml with, such as `HEAD^1` in the merge commit of a pull request. Default: they are not compared.',
+      default: '',
+    },
     'policy-report': shared.policyReport,
     'tool-mirrors': shared.toolMirrors,
   },
@@ -47,6 +52,8 @@ export const planAction = defineAction({
     verdict:
       '`pass`, or `fail` if `deploy` would refuse the release, or without an `environment` if the policy fails.',
     changes: 'JSON lists of objects (`Kind/name`) under `create`, `change` and `same`.',
+    difference:
+      'JSON of what changes for each environment compared with `base`, for the action `comment`; `{}` without `base`.',
     policy: `${shared.policyCounts} \`{}\` with an \`environment\`, whose images are already built.`,
     images:
       'JSON map from image names to `repository@digest` with resolved tags, for `deploy`. `{}` without `images`.',
@@ -57,13 +64,14 @@ export const planAction = defineAction({
   refused: {
     verdict: 'fail',
     changes: nothing,
+    difference: '{}',
     policy: '{}',
     images: '{}',
     sign: 'false',
     monitored: 'false',
   },
   run: async (inputs, host) => {
-    if (inputs.environment === '') return validateAll(inputs.config, inputs['policy-report'], host);
+    if (inputs.environment === '') return validateAll(inputs, host);
     const { request, manifests, hooks } = await withManifests(
       inputs.config,
       await requestOf(inputs, host),
@@ -121,6 +129,7 @@ export const planAction = defineAction({
       JSON.stringify({ create: named('create'), change: named('change'), same: named('same') }),
     );
     host.output('policy', '{}');
+    host.output('difference', '{}');
     host.output('images', images === undefined ? '{}' : await pinnedTo(images));
     host.output('sign', String(await signsProofs(config, inputs.environment)));
     host.output('monitored', String(environment.monitoring !== undefined));
@@ -183,7 +192,10 @@ async function recoveryOf(
   };
 }
 
-async function validateAll(path: string, report: string, host: Host): Promise<boolean> {
+async function validateAll(
+  { config: path, base, 'policy-report': report }: Record<'config' | 'base' | 'policy-report', string>,
+  host: Host,
+): Promise<boolean> {
   const config = await loadConfig(path);
   const environments = await Promise.all(
     Object.entries(config.environments).map(async ([name, environment]) => {
@@ -194,7 +206,7 @@ async function validateAll(path: string, report: string, host: Host): Promise<bo
       const owner = { app: config.app, environment: name };
       const recovery = await recoveryOf(environment, manifests, { owner, config: path, env: host.env });
       const gaps = validate(configFor(config, environment), hooked, manifests);
-      return { name, gaps: [...gaps, ...recovery.gaps], recovery };
+      return { name, gaps: [...gaps, ...recovery.gaps], recovery, environment, manifests };
     }),
   );
   const { reviewDockerfiles } = await import('../policy/review.ts');
@@ -205,14 +217,18 @@ async function validateAll(path: string, report: string, host: Host): Promise<bo
   const review = await reviewDockerfiles({ config, root: resolve(dirname(path)), names, now });
   const problem = await tellPolicy(host, { app: config.app, config: path, review, now, report });
   host.output('verdict', problem === undefined ? 'pass' : 'fail');
+  const compared = base === '' ? undefined : await comparedWith(base, path, environments, host);
   host.output('changes', nothing);
+  host.output('difference', JSON.stringify(compared ?? {}));
   host.output('images', '{}');
   host.output('sign', 'false');
   host.output('monitored', 'false');
   host.output('reason', problem ?? '');
   const recoveries = environments.map(({ recovery }) => recovery.summary).join('');
+  const changed = compared && (await import('../report/manifest-changes.ts')).manifestChanges(compared);
+  const difference = changed === undefined ? '' : `#### Changes\n\n${changed}\n\n`;
   await host.summary(
-    `${validationSummary(config.app, environments, problem)}\n${recoveries}${policySummary(review)}\n`,
+    `${validationSummary(config.app, environments, problem)}\n${difference}${recoveries}${policySummary(review)}\n`,
   );
   for (const { name, gaps, recovery } of environments) {
     for (const line of recovery.lines) host.report(`${name}: ${line}`);
@@ -225,4 +241,19 @@ async function validateAll(path: string, report: string, host: Host): Promise<bo
       : `${path} and the manifests of ${places} are valid`,
   );
   return problem === undefined;
+}
+
+async function comparedWith(
+  revision: string,
+  path: string,
+  environments: readonly { name: string; environment: Environment; manifests: readonly Manifest[] }[],
+  { env }: Host,
+) {
+  const { differenceFrom, objectsOf } = await import('./base-difference.ts');
+  const after = new Map(
+    environments.map(
+      ({ name, environment, manifests }) => [name, objectsOf(environment, manifests)] as const,
+    ),
+  );
+  return differenceFrom(revision, path, after, env);
 }

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { RequestError } from '@octokit/request-error';
 import { loadConfig } from '../config/load.ts';
 import type { Review } from '../policy/review.ts';
 import { fetchLayout, openLayout, readLayout } from '../registry/layout.ts';
+import { baseOf, compareWithBase, readBase } from '../scan/base.ts';
 import { severities } from '../scan/findings.ts';
 import { type ScanResult, scan } from '../scan/scan.ts';
 import { scanSummary } from '../scan/summary.ts';
@@ -50,6 +52,11 @@ export const scanAction = defineAction({
         'Token with `issues: write`, for scans of deployed images. A failing image gets an issue, which is closed when the scan passes again. Default: no issues.',
       default: '',
     },
+    base: {
+      description:
+        'Path of the `base.json` of an earlier scan, such as that of the branch of a pull request, for the output `comparison`. Default: none; a missing file is no error.',
+      default: '',
+    },
     'tool-mirrors': shared.toolMirrors,
     reports: { description: 'Folder for the reports.', default: 'scan-reports' },
   },
@@ -65,14 +72,16 @@ export const scanAction = defineAction({
       'Number of findings that do not fail the scan because of an exception, a VEX document, the deployed image or the grace period.',
     policy: shared.policyCounts,
     reports:
-      'Folder with `<name>.json`, `.sarif`, `.cdx.json`, `.spdx.json`, `.txt` and `.tolerated.json` for each image, one `policy.json`, and `checksums.txt`.',
+      'Folder with `<name>.json`, `.sarif`, `.cdx.json`, `.spdx.json`, `.txt` and `.tolerated.json` for each image, one `policy.json`, `base.json`, and `checksums.txt`.',
     'reports-digest':
       'SHA-256 of `checksums.txt`, which lists the SHA-256 of each report; for `sign` in another job.',
+    comparison:
+      'JSON of the new findings and the sizes compared with `base`, for the action `comment`; at most 20 findings. `{}` if nothing was scanned.',
     'database-updated': 'When the vulnerability database was built (ISO 8601).',
     reason:
       'The worst finding that fails the scan and the number of others, in one sentence; otherwise empty.',
   },
-  refused: { verdict: 'fail', policy: '{}' },
+  refused: { verdict: 'fail', policy: '{}', comparison: '{}' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     // Before the downloads, so that a cancellation ends them too.
@@ -82,6 +91,8 @@ export const scanAction = defineAction({
     const now = new Date();
     const root = resolve(dirname(inputs.config));
     const seen = new Map<string, Review>();
+    // Before the reports are written, perhaps to the same folder.
+    const base = await readBase(inputs.base);
     const result = await scan({
       targets: await targetsOf(inputs, config.images, {
         fetch: (...what) => fetchLayout(registry, ...what),
@@ -117,6 +128,8 @@ export const scanAction = defineAction({
     host.output('verdict', verdict);
     for (const severity of severities) host.output(severity, String(result.counts[severity]));
     host.output('tolerated', String(result.tolerated.length));
+    host.output('comparison', JSON.stringify(compareWithBase(result, base)));
+    await writeFile(join(result.reports, 'base.json'), JSON.stringify(baseOf(result)));
     host.output('reports', result.reports);
     host.output('reports-digest', await writeChecksums(result.reports));
     host.output('database-updated', result.database.updated.toISOString());

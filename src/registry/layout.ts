@@ -7,6 +7,7 @@ import { jsonMap, mapsIn } from '../toolkit/map.ts';
 import { eachOf } from '../toolkit/parallel.ts';
 import type { RegistryClient } from './client.ts';
 import {
+  compressedSize,
   type Descriptor,
   type ImageSource,
   isForeign,
@@ -65,7 +66,12 @@ export interface Layout {
   readonly folder: string;
   /** The digest of the image, or of the index of all platforms. */
   readonly digest: Digest;
-  readonly platforms: readonly { readonly platform: string; readonly manifest: Descriptor }[];
+  readonly platforms: readonly {
+    readonly platform: string;
+    readonly manifest: Descriptor;
+    /** Compressed. */
+    readonly bytes: number;
+  }[];
 }
 
 /**
@@ -77,11 +83,13 @@ export async function readLayout(folder: string): Promise<Layout> {
   const tree = await layoutTree(folder, root);
   if (tree === undefined) throw notWhole(folder);
   if (tree.images.length === 0) throw new UserError(`${folder} has no image that can run`, 'build it again');
-  const platforms = tree.images.map(({ platform = 'unknown', digest }) => {
+  const platforms = tree.images.map(image => {
+    const { platform = 'unknown', digest } = image;
     const found = tree.manifests.find(each => each.digest === digest);
     return {
       platform,
       manifest: { mediaType: found?.mediaType ?? '', digest, size: found?.body.length ?? 0 },
+      bytes: compressedSize(image),
     };
   });
   return { folder, digest: root.digest, platforms };

@@ -16,9 +16,6 @@ const archiveIn = (cache: string, version: string) => join(cache, tool, version,
 /** The digest and the size of an archive. */
 type Layer = Parameters<typeof verified>[1];
 
-/** The age, in ms, at which an archive is deleted. */
-const longest = 2 * 86_400_000;
-
 /** Copies the cached archive of a layer to `archive`. @returns whether it exists and matches the digest. */
 export async function copyCached(cache: string, layer: Layer, archive: string): Promise<boolean> {
   for (const version of await versionsIn(cache))
@@ -38,7 +35,7 @@ export async function takeNewestKept(cache: string, archive: string): Promise<bo
   return false;
 }
 
-/** Caches an archive for later runs. @param updated when the database was built. */
+/** Caches an archive for later runs in place of older ones. @param updated when the database was built. */
 export async function cacheArchive(
   cache: string,
   archive: string,
@@ -46,11 +43,18 @@ export async function cacheArchive(
   updated: Date,
 ): Promise<void> {
   const { cacheFile } = await import('../toolkit/tools/tool-cache.ts');
-  await cacheFile(cache, tool, `1.${updated.getTime()}.0-${digest.replace(':', '-')}`, archive, 'archive');
+  const version = `1.${updated.getTime()}.0-${digest.replace(':', '-')}`;
+  await cacheFile(cache, tool, version, archive, 'archive');
+  // The cache of GitHub Actions would grow with each of them.
+  for (const other of await versionsIn(cache))
+    if (other !== version) await rm(join(cache, tool, other), { recursive: true, force: true });
 }
 
-/** Deletes archives that are too old or dated in the future, also those that a killed run wrote in part. */
-export async function pruneCache(cache: string): Promise<void> {
+/**
+ * Deletes archives that are too old or dated in the future, also those that a killed run wrote in part.
+ * @param longest the maximum age, in ms.
+ */
+export async function pruneCache(cache: string, longest: number): Promise<void> {
   const now = Date.now();
   for (const version of await readdir(join(cache, tool)).catch(() => [])) {
     const made = Number(/^1\.(\d+)\./.exec(version)?.[1] ?? Number.NaN);

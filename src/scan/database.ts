@@ -16,6 +16,8 @@ export interface VulnerabilityDatabase {
   readonly updated: Date;
   /** Whether it has the index that identifies Java archives without a name. */
   readonly java: boolean;
+  /** Whether it is a cached one that no mirror confirmed as current. */
+  readonly unconfirmed?: boolean;
 }
 
 /** The database schema of trivy 0.74. */
@@ -64,6 +66,8 @@ export interface DatabaseSource {
   readonly cache: string;
   /** Whether a cached archive may be used when no mirror confirms that it is current. */
   readonly trustsCache: boolean;
+  /** The maximum age of a cached one, in ms. */
+  readonly longest: number;
   /** The folder to unpack the database into. Of this run only. */
   readonly folder: string;
   readonly signal: AbortSignal;
@@ -72,7 +76,7 @@ export interface DatabaseSource {
 
 /**
  * Provides the current database: a mirror names its digest, and its archive is downloaded unless it is cached. When no mirror
- * answers and the cache is trusted, it uses the newest cached one, unless trivy would update that.
+ * answers and the cache is trusted, it uses the newest cached one: at once if trivy would not update it, otherwise after the last round.
  * @throws UserError when all attempts at all mirrors fail, or the run is cancelled.
  */
 export async function freshDatabase(
@@ -80,10 +84,11 @@ export async function freshDatabase(
   source: DatabaseSource,
 ): Promise<VulnerabilityDatabase> {
   const { mirrors: own, pauses = [10_000], signal, report } = source;
-  await pruneCache(source.cache);
+  await pruneCache(source.cache, source.longest);
   const asked = own.length === 0 ? mirrors : own;
   const faults = new Map<string, string>();
-  for (const wait of [0, ...pauses]) {
+  const waits = [0, ...pauses];
+  for (const [round, wait] of waits.entries()) {
     if (wait > 0) {
       report(`no mirror provided the vulnerability database; retrying in ${formatDuration(wait)}`);
       await pause(wait, { signal });
@@ -93,7 +98,8 @@ export async function freshDatabase(
       if ('updated' in found) return found;
       faults.set(mirror, found.fault);
     }
-    const kept = source.trustsCache ? await keptDatabase(source) : undefined;
+    const isLast = round === waits.length - 1;
+    const kept = source.trustsCache ? await keptDatabase(source, isLast) : undefined;
     if (kept !== undefined) {
       report(
         `no mirror provided the vulnerability database; using the cached one of ${formatTime(kept.updated.getTime())}`,
@@ -138,19 +144,21 @@ async function takenFrom(
   }
 }
 
-/** Returns the newest cached database, unless trivy would update it. Only its own digest is checked; no mirror confirms it. */
-async function keptDatabase({
-  cache,
-  folder,
-  signal,
-}: DatabaseSource): Promise<VulnerabilityDatabase | undefined> {
+/** Returns the newest cached database that is not too old. Only its own digest is checked; no mirror confirms it. */
+async function keptDatabase(
+  { cache, folder, signal, longest }: DatabaseSource,
+  mayBeOld: boolean,
+): Promise<VulnerabilityDatabase | undefined> {
   const archive = join(folder, 'archive');
   await mkdir(folder, { recursive: true });
   try {
     if (!(await takeNewestKept(cache, archive))) return undefined;
     await unpackArchive(archive, 'the cached database', folder, signal);
+    const database = await openDatabase(folder);
     const text = await readFile(join(folder, 'db/metadata.json'), 'utf8');
-    return (parseMetadata(text)?.next.getTime() ?? 0) > Date.now() ? await openDatabase(folder) : undefined;
+    const isCurrent = (parseMetadata(text)?.next.getTime() ?? 0) > Date.now();
+    const age = Date.now() - database.updated.getTime();
+    return isCurrent || (mayBeOld && age <= longest) ? { ...database, unconfirmed: true } : undefined;
   } catch (error) {
     if (signal.aborted) throw cancelled();
     if (error instanceof UserError) return undefined;

@@ -14,6 +14,8 @@ export interface ScannedPlatform {
   /** Such as `linux/arm64`. */
   readonly platform: string;
   readonly manifest: { readonly mediaType: string; readonly digest: string; readonly size: number };
+  /** Compressed. */
+  readonly bytes: number;
 }
 
 /**

@@ -62,6 +62,8 @@ export interface ScannedImage {
   readonly name: string;
   readonly reference: string;
   readonly platforms: readonly string[];
+  /** Compressed bytes by platform. */
+  readonly bytes: Readonly<Record<string, number>>;
   /** The parts that were not covered, one sentence each. */
   readonly uncovered: readonly string[];
 }
@@ -94,6 +96,7 @@ export function scan(options: ScanOptions): Promise<ScanResult> {
         mirrors: options.policy.mirrors,
         cache: cacheFolder(env),
         trustsCache: !demandsPinned(env),
+        longest: daysOf(options.policy['database-age']),
         folder: join(work, 'database'),
         signal,
         report,
@@ -210,6 +213,7 @@ async function scanImage(place: Workplace): Promise<{ image: ScannedImage; findi
       name,
       reference: `${target.repository}@${layout.digest}`,
       platforms: scanned.map(each => each.platform),
+      bytes: Object.fromEntries(layout.platforms.map(({ platform, bytes }) => [platform, bytes])),
       uncovered: coverageNotes(scanned, place.database.java),
     },
     findings: findingsOf(name, scanned),

@@ -28,7 +28,7 @@ export function scanSummary(app: string, result: ScanResult, policy: Config['sca
     topFindings(result),
     toleratedTable(result),
     result.notes.map(note => `- ${cell(note)}`).join('\n'),
-    `The vulnerability database is ${ageOf(result.database.updated, now)} old (${formatTime(result.database.updated.getTime())}).`,
+    `The vulnerability database is ${ageOf(result.database.updated, now)} old (${formatTime(result.database.updated.getTime())}).${result.database.unconfirmed === true ? ' **No mirror answered**, so newer vulnerabilities may be missing.' : ''}`,
     `Not covered: ${policy.misconfiguration ? '' : 'configuration files and '}licenses are not checked.\n${result.images
       .flatMap(({ name, uncovered }) => uncovered.map(note => `- ${cell(name)}: ${cell(note)}`))
       .join('\n')}`.trimEnd(),

@@ -93,6 +93,37 @@ export async function keepIssues(github: GitHub, label: string, topics: readonly
   return done;
 }
 
+const comments = z.object({
+  id: z.int(),
+  body: z.string().nullish(),
+  user: z.object({ type: z.string() }).nullish(),
+  html_url: z.string(),
+});
+
+/**
+ * Writes one comment in an issue or pull request, and replaces it later. It is found by its mark, and only if an app wrote it: others
+ * could write the mark first, and change the text afterwards.
+ * @returns its URL.
+ * @throws RequestError of octokit.
+ */
+export async function keepComment(
+  github: GitHub,
+  number: number,
+  mark: string,
+  body: string,
+): Promise<string> {
+  const { repo } = github;
+  const { rest, paginate } = await github.open();
+  const query = { ...repo, issue_number: number, per_page: 100 };
+  const all = await paginate(rest.issues.listComments, query, pagesOf(comments, mostPages));
+  const own = all.find(each => each.user?.type === 'Bot' && each.body?.startsWith(mark) === true);
+  const { data } =
+    own === undefined
+      ? await rest.issues.createComment({ ...repo, issue_number: number, body })
+      : await rest.issues.updateComment({ ...repo, comment_id: own.id, body });
+  return data.html_url;
+}
+
 /** Quotes untrusted text as code for a body, so that it mentions no user and contains no link. */
 export function quoted(line: string, longest = 200): string {
   const text = line.replace(/\s+/g, ' ').trim();

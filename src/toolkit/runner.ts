@@ -21,9 +21,12 @@ export async function addSummary(markdown: string): Promise<void> {
 }
 
 /** Returns the text, or as many whole lines as fit into `bytes` and a note about the rest. Pure. */
-export function fitting(text: string, bytes: number): string {
+export function fitting(
+  text: string,
+  bytes: number,
+  note = '\n\nThe summary was cut here, because GitHub shows at most 1 MiB. The log has the rest.\n',
+): string {
   if (Buffer.byteLength(text) <= bytes) return text;
-  const note = '\n\nThe summary was cut here, because GitHub shows at most 1 MiB. The log has the rest.\n';
   const head = Buffer.from(text).subarray(0, Math.max(0, bytes - note.length));
   const whole = head.toString('utf8', 0, head.lastIndexOf('\n') + 1);
   return note.length <= bytes ? `${whole}${note}` : '';

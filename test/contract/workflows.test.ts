@@ -221,7 +221,7 @@ describe('a script', () => {
 
 /** The permissions in docs/workflows.md. */
 const grants = {
-  check: { contents: 'read' },
+  check: { contents: 'read', 'pull-requests': 'write' },
   build: { contents: 'read', packages: 'write', 'id-token': 'write' },
   deploy: { contents: 'read', packages: 'write', 'id-token': 'write' },
   pipeline: { contents: 'read', packages: 'write', 'id-token': 'write' },
@@ -246,7 +246,8 @@ describe.each(Object.entries(grants))('the permissions of %s.yml', (name, grant)
 });
 
 describe('the workflows of this repository', () => {
-  const most = { contents: 'write', packages: 'write', 'id-token': 'write', actions: 'read' } as const;
+  const all = { contents: 'write', packages: 'write', 'id-token': 'write' } as const;
+  const most = { ...all, actions: 'read', 'pull-requests': 'write' } as const;
 
   it.each(['ci', 'selftest'])('%s.yml grants the permissions that called workflows need', name => {
     expect(startupFailures(`.github/workflows/${name}.yml`, most)).toEqual([]);
@@ -264,7 +265,14 @@ describe('a wrapper to copy', () => {
         deployments: 'write',
       });
     for (const job of calling) expect(job.permissions).toEqual(sumOfJobs(ownPath(job.uses ?? '') ?? ''));
-    const write = { contents: 'write', packages: 'write', 'id-token': 'write', issues: 'write', deployments: 'write' } as const;
+    const write = {
+      contents: 'write',
+      packages: 'write',
+      'id-token': 'write',
+      issues: 'write',
+      deployments: 'write',
+      'pull-requests': 'write',
+    } as const;
     const all = { ...write, actions: 'read' } as const;
     expect(startupFailures(path, all)).toEqual([]);
   });

@@ -287,7 +287,7 @@ describe('the summary', () => {
   const policy = policyOf({ 'fail-on': ['critical'] });
   const result = (findings: ReturnType<typeof found>): ScanResult => ({
     ...gate(findings, policy),
-    images: [{ name: 'shop', reference, platforms: ['linux/amd64'], uncovered: ['No library.'] }],
+    images: [{ name: 'shop', reference, platforms: ['linux/amd64'], bytes: {}, uncovered: ['No library.'] }],
     findings,
     counts: countsOf(findings),
     database: { folder: '/d', updated: new Date('2026-11-20T00:00:00Z'), java: false },

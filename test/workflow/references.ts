@@ -58,6 +58,8 @@ function missing(workflow: Workflow, job: Job | undefined, chain: string[]): str
     case 'secrets':
       return call !== undefined && call.secrets?.[name] === undefined ? `no secret ${name}` : undefined;
     case 'needs':
+      // All of them, as JSON.
+      if (name === '') return undefined;
       if (job === undefined || !needsOf(job).includes(name)) return `it does not need ${name}`;
       return part === 'outputs' ? missingOutput(workflow.jobs[name], name, output) : undefined;
     case 'jobs':

@@ -1,0 +1,105 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import type { KubeObject } from '../cluster/objects.ts';
+import { loadConfig } from '../config/load.ts';
+import { differences } from '../release/preflight/difference.ts';
+import type { ManifestChange, ManifestComparison } from '../report/manifest-changes.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { withFolder } from '../toolkit/folder.ts';
+import { reasonOf } from '../toolkit/host.ts';
+import { printable } from '../toolkit/printable.ts';
+import { ask } from '../toolkit/program.ts';
+import { manifestsOf } from './session.ts';
+
+/** What a commit changes for each environment, compared with another commit: its objects and its entry in slipway.yml. */
+
+/** The objects of an environment by `Kind/name`; `slipway.yml` is its entry there. */
+export type ObjectsOf = ReadonlyMap<string, KubeObject>;
+
+/** Lines of one object, and of all; a job output has at most 1 MB. */
+const [most, mostInAll] = [40, 300];
+
+/** Collects what is compared of an environment. Pure. */
+export const objectsOf = (
+  environment: object,
+  manifests: readonly { readonly object: KubeObject }[],
+): ObjectsOf =>
+  new Map([
+    ['slipway.yml', { kind: 'slipway.yml', ...environment }],
+    ...manifests.map(({ object }): [string, KubeObject] => [
+      `${object.kind}/${object.metadata?.name}`,
+      object,
+    ]),
+  ]);
+
+/** Compares every environment. Pure. */
+export function changesBetween(
+  before: ReadonlyMap<string, ObjectsOf>,
+  after: ReadonlyMap<string, ObjectsOf>,
+): ManifestChange[] {
+  const changes: ManifestChange[] = [];
+  let room = mostInAll;
+  for (const environment of new Set([...after.keys(), ...before.keys()])) {
+    const [old, now] = [before.get(environment), after.get(environment)];
+    for (const object of new Set([...(now?.keys() ?? []), ...(old?.keys() ?? [])])) {
+      const [was, is] = [old?.get(object), now?.get(object)];
+      const what = was === undefined ? 'create' : is === undefined ? 'delete' : 'change';
+      const found = what === 'change' ? differences(was, is) : [];
+      if (what === 'change' && found.length === 0) continue;
+      const lines = found.flatMap(({ path, before: a, after: b }) => [
+        ...(a === undefined ? [] : [printable(`- ${path}: ${a}`)]),
+        ...(b === undefined ? [] : [printable(`+ ${path}: ${b}`)]),
+      ]);
+      const shown = lines.slice(0, Math.min(most, room));
+      room -= shown.length;
+      changes.push({ environment, object, what, lines: shown, more: lines.length - shown.length });
+    }
+  }
+  return changes;
+}
+
+/**
+ * Compares with another commit of the repository of slipway.yml. It is not compared if the commit has no valid slipway.yml.
+ * @param revision such as `HEAD^1`, the base of a pull request in its merge commit.
+ * @throws UserError when there is no such commit.
+ */
+export function differenceFrom(
+  revision: string,
+  path: string,
+  after: ReadonlyMap<string, ObjectsOf>,
+  env: NodeJS.ProcessEnv,
+): Promise<ManifestComparison> {
+  const folder = resolve(dirname(path));
+  const git = (...args: string[]) =>
+    ask(['git', '-c', 'core.hooksPath=/dev/null', ...args], { cwd: folder, env: process.env });
+  return withFolder(env, 'base', async temporary => {
+    const tree = join(temporary, 'tree');
+    const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
+    const added =
+      commit.code === 0 ? await git('worktree', 'add', '--detach', tree, commit.stdout.trim()) : commit;
+    if (added.code !== 0)
+      throw new UserError(
+        `the commit in the input \`base\` cannot be read: ${printable(added.stderr.trim() || revision)}`,
+        'let actions/checkout fetch it, for example with `fetch-depth: 2`',
+      );
+    try {
+      const prefix = (await git('rev-parse', '--show-prefix')).stdout.trim();
+      const before = await environmentsOf(join(tree, prefix, basename(path)), env);
+      return { compared: true, note: '', changes: changesBetween(before, after) };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return { compared: false, note: reasonOf(error).replaceAll(`${tree}/`, ''), changes: [] };
+    } finally {
+      await git('worktree', 'remove', '--force', tree);
+    }
+  });
+}
+
+async function environmentsOf(path: string, env: NodeJS.ProcessEnv): Promise<Map<string, ObjectsOf>> {
+  const config = await loadConfig(path);
+  const found = new Map<string, ObjectsOf>();
+  for (const [name, environment] of Object.entries(config.environments)) {
+    const { manifests } = await manifestsOf(path, config, name, env);
+    found.set(name, objectsOf(environment, manifests));
+  }
+  return found;
+}

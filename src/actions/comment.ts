@@ -1,0 +1,75 @@
+import { RequestError } from '@octokit/request-error';
+import { parseResults, pullRequestComment } from '../report/pull-request.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { gitHubOf, workflowEvent } from '../toolkit/github.ts';
+import { defineAction } from '../toolkit/host.ts';
+import { keepComment, markOf } from '../toolkit/issues.ts';
+import { isMap } from '../toolkit/map.ts';
+import { originOf } from '../toolkit/origin.ts';
+import { fitting } from '../toolkit/runner.ts';
+import * as shared from './inputs.ts';
+
+/** GitHub takes at most 65,536 characters. */
+const longest = 60_000;
+const rest = '\n\nThe job summary has the rest.\n';
+
+export const commentAction = defineAction({
+  name: 'comment',
+  description:
+    'Say in one comment of the pull request what it changes: manifests, new vulnerabilities, image size, policy, tests. Fails only for invalid inputs.',
+  inputs: {
+    needs: {
+      description:
+        'Results and outputs of the jobs `test`, `scan` and `plan`: `toJSON(needs)` of a job that needs them.',
+      required: true,
+    },
+    config: shared.config,
+    token: {
+      description:
+        'Token with `pull-requests: write`. Default: none, then only the job summary has the text, as for pull requests from forks.',
+      default: '',
+    },
+  },
+  outputs: {
+    comment: 'URL of the comment; empty if there is none.',
+    reason: 'Why there is no comment, in one sentence; otherwise empty.',
+  },
+  run: async (inputs, host) => {
+    const results = parseResults(inputs.needs);
+    if (results === undefined)
+      throw new UserError(
+        'the input `needs` does not have the jobs `test`, `scan` and `plan`',
+        'set it to `toJSON(needs)` in a job that needs them',
+      );
+    const text = pullRequestComment(results, { run: originOf(host.env).url ?? '' });
+    await host.summary(text);
+    const said = (reason: string, comment = '') => {
+      host.output('comment', comment);
+      host.output('reason', reason);
+      host.report(reason === '' ? `commented: ${comment}` : `the text is only in the job summary: ${reason}`);
+      return true;
+    };
+    const { pull_request: pull } = await workflowEvent(host.env);
+    // Of the event, because everything in `needs` comes from jobs that ran code of the pull request.
+    const number = isMap(pull) && Number.isSafeInteger(pull.number) ? Number(pull.number) : undefined;
+    if (number === undefined) return said('this run is of no pull request');
+    if (isFork(pull, host.env)) return said('a run for a fork may not comment');
+    const github = gitHubOf(host.env, inputs.token);
+    if (github === undefined) return said('there is no token');
+    const mark = markOf('slipway-check', inputs.config);
+    try {
+      return said('', await keepComment(github, number, mark, fitting(`${mark}\n${text}`, longest, rest)));
+    } catch (error) {
+      if (!(error instanceof RequestError || error instanceof UserError)) throw error;
+      const remedy = 'grant the calling job `pull-requests: write`; runs for Dependabot do not get it';
+      const lacking = error instanceof RequestError && error.status === 403;
+      return said(lacking ? `${error.message}; ${remedy}` : error.message);
+    }
+  },
+});
+
+/** Its token can only read. */
+function isFork(pull: unknown, { GITHUB_REPOSITORY: own }: NodeJS.ProcessEnv): boolean {
+  const head = isMap(pull) && isMap(pull.head) ? pull.head.repo : undefined;
+  return !isMap(head) || head.full_name !== own;
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { code, fenced } from '../toolkit/markdown.ts';
+import { oneLine } from '../toolkit/printable.ts';
+
+/** What a commit changes for its environments, as a part of a summary or a comment. */
+
+const changeSchema = z.object({
+  environment: z.string(),
+  /** `Kind/name`, or `slipway.yml` for the entry of the environment there. */
+  object: z.string(),
+  what: z.enum(['create', 'change', 'delete']),
+  /** As in a diff. */
+  lines: z.array(z.string()),
+  /** The number of lines that are left out. */
+  more: z.number(),
+});
+
+export const manifestComparisonSchema = z.object({
+  compared: z.boolean(),
+  /** Why it was not compared. */
+  note: z.string(),
+  changes: z.array(changeSchema),
+});
+
+export type ManifestChange = z.output<typeof changeSchema>;
+export type ManifestComparison = z.output<typeof manifestComparisonSchema>;
+
+/** Bounds for what another job says. */
+const [mostObjects, mostLines, longest] = [40, 120, 200];
+
+const words = {
+  create: 'new',
+  change: 'changed',
+  delete: 'no longer in the manifests',
+};
+
+/** Formats the changes of each environment. All text is untrusted. Pure. */
+export function manifestChanges({ compared, note, changes }: ManifestComparison): string {
+  if (!compared) return `The manifests were not compared with the base: ${code(short(note))}.`;
+  if (changes.length === 0) return 'Nothing changes in slipway.yml and the manifests.';
+  return [...new Set(changes.map(({ environment }) => environment))]
+    .map(name =>
+      environmentPart(
+        name,
+        changes.filter(({ environment }) => environment === name),
+      ),
+    )
+    .join('\n\n');
+}
+
+function environmentPart(name: string, changes: readonly ManifestChange[]): string {
+  const listed = changes
+    .slice(0, mostObjects)
+    .map(({ object, what }) => `- ${code(short(object))}: ${words[what]}`);
+  if (changes.length > mostObjects) listed.push(`- ${changes.length - mostObjects} more`);
+  const all = changes.flatMap(({ object, lines, more }) =>
+    lines.length === 0
+      ? []
+      : [`# ${short(object)}`, ...lines.map(short), ...(more > 0 ? [`# … ${more} more lines`] : [])],
+  );
+  const lines = all.slice(0, mostLines);
+  if (all.length > lines.length) lines.push(`# … ${all.length - lines.length} more lines`);
+  const fields =
+    lines.length === 0
+      ? []
+      : [`<details><summary>The fields that change</summary>\n\n${fenced('diff', lines)}\n\n</details>`];
+  return [`In ${code(short(name))}:`, listed.join('\n'), ...fields].join('\n\n');
+}
+
+const short = (text: string) => {
+  const line = oneLine(text);
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+};

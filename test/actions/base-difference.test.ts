@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ManifestComparison } from '../../src/report/manifest-changes.ts';
+import { wording } from '../wording.ts';
+import { deployment, openWorkplace, type Workplace } from './workplace.ts';
+
+/** What `plan` says of a commit compared with another one. */
+
+let at: Workplace;
+const git = (...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=ada', '-c', 'user.email=ada@acme.example', ...args], {
+    cwd: at.folder,
+    encoding: 'utf8',
+  });
+const commit = () => {
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'work');
+};
+beforeEach(async () => {
+  at = await openWorkplace();
+  git('init', '--quiet');
+  commit();
+});
+afterEach(() => at.close());
+
+const compare = async (base = 'HEAD^1') => {
+  const run = await at.slipway(['plan', '--base', base]);
+  return { ...run, difference: JSON.parse(run.outputs.difference || '{}') as ManifestComparison };
+};
+
+describe('plan with a base', () => {
+  it('names the objects and fields that a commit changes', async () => {
+    const changed = deployment(`${at.store.host}/shop`);
+    await at.write(
+      'deploy/shop.json',
+      JSON.stringify({ ...changed, spec: { ...changed.spec, replicas: 3 } }),
+    );
+    await at.write(
+      'deploy/settings.json',
+      JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' } }),
+    );
+    await at.replace('workload: Deployment/shop', 'workload: Deployment/shop\n    service: shop');
+    commit();
+    const { code, difference } = await compare();
+    expect(code).toBe(0);
+    expect(difference).toEqual({
+      compared: true,
+      note: '',
+      changes: [
+        {
+          environment: 'production',
+          object: 'slipway.yml',
+          what: 'change',
+          lines: ['+ service: "shop"'],
+          more: 0,
+        },
+        { environment: 'production', object: 'ConfigMap/settings', what: 'create', lines: [], more: 0 },
+        {
+          environment: 'production',
+          object: 'Deployment/shop',
+          what: 'change',
+          lines: ['+ spec.replicas: 3'],
+          more: 0,
+        },
+      ],
+    });
+    // The other tree is gone.
+    expect(git('worktree', 'list').trim().split('\n')).toHaveLength(1);
+  });
+
+  it('names an object that is gone, and does not show secrets', async () => {
+    const secret = (value: string) =>
+      JSON.stringify({
+        apiVersion: 'v1',
+        kind: 'Secret',
+        metadata: { name: 'key' },
+        stringData: { key: value },
+      });
+    await at.write('deploy/key.json', secret('hunter2hunter2'));
+    commit();
+    await at.write('deploy/key.json', secret('hunter3hunter3'));
+    commit();
+    const { difference, err, out } = await compare();
+    expect(difference.changes).toMatchObject([{ object: 'Secret/key', what: 'change' }]);
+    expect(out + err).not.toContain('hunter');
+    await at.remove('deploy/key.json');
+    commit();
+    expect((await compare()).difference.changes).toMatchObject([{ object: 'Secret/key', what: 'delete' }]);
+  });
+
+  it('is not compared with a commit without a valid slipway.yml', async () => {
+    git('mv', 'slipway.yml', 'other.yml');
+    commit();
+    git('mv', 'other.yml', 'slipway.yml');
+    commit();
+    const { code, difference } = await compare();
+    expect(code).toBe(0);
+    expect(difference).toMatchObject({ compared: false, changes: [] });
+    expect(difference.note).toEqual(wording('slipway.yml', 'does not exist'));
+  });
+
+  it.each(['no-such', '--all', 'HEAD^1; touch made'])(
+    'is refused for %s, which is no commit',
+    async base => {
+      const { code, outputs } = await compare(base);
+      expect([code, outputs.reason]).toEqual([1, wording('base')]);
+      expect(existsSync(`${at.folder}/made`)).toBe(false);
+    },
+  );
+
+  it('is empty without a base', async () => {
+    const { outputs } = await at.slipway(['plan']);
+    expect(outputs.difference).toBe('{}');
+  });
+});
