@@ -1,7 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { KubeObject } from '../cluster/objects.ts';
 import { loadConfig } from '../config/load.ts';
-import { differences } from '../release/preflight/difference.ts';
 import type { ManifestChange, ManifestComparison } from '../report/manifest-changes.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { withFolder } from '../toolkit/folder.ts';
@@ -13,7 +12,7 @@ import { manifestsOf } from './session.ts';
 /** What a commit changes for each environment, compared with another commit: its objects and its entry in slipway.yml. */
 
 /** The objects of an environment by `Kind/name`; `slipway.yml` is its entry there. */
-export type ObjectsOf = ReadonlyMap<string, KubeObject>;
+type ObjectsOf = ReadonlyMap<string, KubeObject>;
 
 /** Lines of one object, and of all; a job output has at most 1 MB. */
 const [most, mostInAll] = [40, 300];
@@ -31,11 +30,12 @@ export const objectsOf = (
     ]),
   ]);
 
-/** Compares every environment. Pure. */
-export function changesBetween(
+/** Compares every environment. */
+async function changesBetween(
   before: ReadonlyMap<string, ObjectsOf>,
   after: ReadonlyMap<string, ObjectsOf>,
-): ManifestChange[] {
+): Promise<ManifestChange[]> {
+  const { differences } = await import('../release/preflight/difference.ts');
   const changes: ManifestChange[] = [];
   let room = mostInAll;
   for (const environment of new Set([...after.keys(), ...before.keys()])) {
@@ -84,7 +84,7 @@ export function differenceFrom(
     try {
       const prefix = (await git('rev-parse', '--show-prefix')).stdout.trim();
       const before = await environmentsOf(join(tree, prefix, basename(path)), env);
-      return { compared: true, note: '', changes: changesBetween(before, after) };
+      return { compared: true, note: '', changes: await changesBetween(before, after) };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return { compared: false, note: reasonOf(error).replaceAll(`${tree}/`, ''), changes: [] };

@@ -1,9 +1,7 @@
 import { RequestError } from '@octokit/request-error';
-import { parseResults, pullRequestComment } from '../report/pull-request.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { gitHubOf, workflowEvent } from '../toolkit/github.ts';
+import { gitHubOf, isFromFork, workflowEvent } from '../toolkit/github.ts';
 import { defineAction } from '../toolkit/host.ts';
-import { keepComment, markOf } from '../toolkit/issues.ts';
 import { isMap } from '../toolkit/map.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { fitting } from '../toolkit/runner.ts';
@@ -35,6 +33,10 @@ export const commentAction = defineAction({
     reason: 'Why there is no comment, in one sentence; otherwise empty.',
   },
   run: async (inputs, host) => {
+    const [{ parseResults, pullRequestComment }, { keepComment, markOf }] = await Promise.all([
+      import('../report/pull-request.ts'),
+      import('../toolkit/issues.ts'),
+    ]);
     const results = parseResults(inputs.needs);
     if (results === undefined)
       throw new UserError(
@@ -53,7 +55,7 @@ export const commentAction = defineAction({
     // Of the event, because everything in `needs` comes from jobs that ran code of the pull request.
     const number = isMap(pull) && Number.isSafeInteger(pull.number) ? Number(pull.number) : undefined;
     if (number === undefined) return said('this run is of no pull request');
-    if (isFork(pull, host.env)) return said('a run for a fork may not comment');
+    if (isFromFork(pull, host.env)) return said('a run for a fork may not comment');
     const github = gitHubOf(host.env, inputs.token);
     if (github === undefined) return said('there is no token');
     const mark = markOf('slipway-check', inputs.config);
@@ -67,9 +69,3 @@ export const commentAction = defineAction({
     }
   },
 });
-
-/** Its token can only read. */
-function isFork(pull: unknown, { GITHUB_REPOSITORY: own }: NodeJS.ProcessEnv): boolean {
-  const head = isMap(pull) && isMap(pull.head) ? pull.head.repo : undefined;
-  return !isMap(head) || head.full_name !== own;
-}

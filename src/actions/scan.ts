@@ -5,7 +5,6 @@ import { RequestError } from '@octokit/request-error';
 import { loadConfig } from '../config/load.ts';
 import type { Review } from '../policy/review.ts';
 import { fetchLayout, openLayout, readLayout } from '../registry/layout.ts';
-import { baseOf, compareWithBase, readBase } from '../scan/base.ts';
 import { severities } from '../scan/findings.ts';
 import { type ScanResult, scan } from '../scan/scan.ts';
 import { scanSummary } from '../scan/summary.ts';
@@ -91,6 +90,7 @@ export const scanAction = defineAction({
     const now = new Date();
     const root = resolve(dirname(inputs.config));
     const seen = new Map<string, Review>();
+    const { baseOf, compareWithBase, readBase } = await import('../scan/base.ts');
     // Before the reports are written, perhaps to the same folder.
     const base = await readBase(inputs.base);
     const result = await scan({

@@ -5,7 +5,8 @@ import { percent } from '../testing/coverage.ts';
 import { testSummary } from '../testing/summary.ts';
 import { test } from '../testing/test.ts';
 import { count } from '../testing/verdict.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { isFromFork, workflowEvent } from '../toolkit/github.ts';
+import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 
 export const testAction = defineAction({
@@ -16,6 +17,11 @@ export const testAction = defineAction({
     run: {
       description:
         'Command, which bash runs in the folder of slipway.yml. Default: `test.run` in slipway.yml.',
+      default: '',
+    },
+    secrets: {
+      description:
+        'JSON map from variable names to values, which the tests get in their environment. A run for a fork gets none. Default: none.',
       default: '',
     },
   },
@@ -32,14 +38,20 @@ export const testAction = defineAction({
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const declared = { ...config.test, ...(inputs.run === '' ? {} : { run: inputs.run }) };
-    const result = await test({
-      declared,
-      folder: dirname(inputs.config),
-      env: host.env,
-      log: host.log,
-      signal: host.cancellation(),
-      report: host.report,
-    });
+    const secrets = await secretsFor(inputs.secrets, host);
+    const signal = host.cancellation();
+    const { env, log, report } = host;
+    const run = (variables: Record<string, string>) =>
+      test({
+        declared,
+        folder: dirname(inputs.config),
+        env: { ...env, ...variables, ...secrets },
+        log,
+        signal,
+        report,
+      });
+    const { withServices } = await import('../testing/services.ts');
+    const result = await withServices(declared.services ?? {}, { ...host, signal }, run);
     const counts = result.cases === undefined ? undefined : count(result.cases);
     const { lines, branches } = result.coverage ?? {};
     host.output('passed', String(counts?.passed ?? ''));
@@ -56,3 +68,12 @@ export const testAction = defineAction({
     return result.verdict === 'pass';
   },
 });
+
+/** A repository may hand secrets to runs for forks, whose code would then have them. */
+async function secretsFor(text: string, host: Host): Promise<Record<string, string>> {
+  const secrets = shared.parseSecrets('secrets', text, host);
+  const { pull_request: pull } = await workflowEvent(host.env);
+  if (text === '' || !isFromFork(pull, host.env)) return secrets;
+  host.report('the tests get no secrets, because the run is for a fork');
+  return {};
+}

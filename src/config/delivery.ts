@@ -16,6 +16,7 @@ import {
 import { suggest } from './suggest.ts';
 import { tagsSchema } from './tags.ts';
 import { templateMistake } from './template.ts';
+import { testServicesSchema } from './test-services.ts';
 
 /** The build replaces each `{{expression}}`, so all of them must be known. */
 const argumentSchema = z.string().check(({ value, issues }) => {
@@ -216,6 +217,10 @@ export const testSchema = z.strictObject({
         'The command, run by bash in the folder of slipway.yml. Default: none; existing reports are read.',
       example: 'npm test',
     }),
+  services: testServicesSchema.exactOptional().meta({
+    description: 'Containers of docker that run beside the command, by name.',
+    example: { postgres: { image: 'postgres:18', ports: [5432], ready: 'pg_isready' } },
+  }),
   junit: z
     .array(relativePathSchema)
     .min(1, { error: 'is empty; list at least one file or pattern, such as `- reports/*.xml`' })

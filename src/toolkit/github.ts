@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { jsonMap } from './map.ts';
+import { isMap, jsonMap } from './map.ts';
 import type { Octokit } from './octokit.ts';
 
 /** Reads the event that started the workflow, as GitHub's webhooks have it; empty outside of GitHub Actions. */
@@ -7,6 +7,13 @@ export const workflowEvent = async ({
   GITHUB_EVENT_PATH: path = '',
 }: NodeJS.ProcessEnv): Promise<Readonly<Record<string, unknown>>> =>
   jsonMap(await readFile(path, 'utf8').catch(() => '')) ?? {};
+
+/** Whether a pull request of the event comes from another repository, also from one that is gone. Pure. */
+export function isFromFork(pull: unknown, { GITHUB_REPOSITORY: own }: NodeJS.ProcessEnv): boolean {
+  if (!isMap(pull)) return false;
+  const head = isMap(pull.head) ? pull.head.repo : undefined;
+  return !isMap(head) || head.full_name !== own;
+}
 
 /** The repository of the workflow at GitHub. */
 export interface GitHub {
