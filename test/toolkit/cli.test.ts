@@ -111,7 +111,7 @@ describe('slipway', () => {
     expect(code).toBe(1);
     expect(err).toEqual(said);
     expect(out).toBe(
-      `release=\nbaseline=\nstate=refused\nrollback-seconds=\nreason=${err.slice('slipway: '.length).trimEnd()}\nimages={}\nrecord=\nsigned={}\npromotion=\n`,
+      `release=\nbaseline=\nstate=refused\nrollback-seconds=\nreason=${err.slice('slipway: '.length).trimEnd()}\nimages={}\nrecord=\nsigned={}\nurl=\npromotion=\n`,
     );
   });
 
