@@ -60,7 +60,8 @@ export const commentAction = defineAction({
     if (github === undefined) return said('there is no token');
     const mark = markOf('slipway-check', inputs.config);
     try {
-      return said('', await keepComment(github, number, mark, fitting(`${mark}\n${text}`, longest, rest)));
+      const body = fitting(`${mark}\n${text}`, longest, rest);
+      return said('', (await keepComment(github, number, mark, body, { byApp: true })).url);
     } catch (error) {
       if (!(error instanceof RequestError || error instanceof UserError)) throw error;
       const remedy = 'grant the calling job `pull-requests: write`; runs for Dependabot do not get it';

@@ -38,20 +38,13 @@ export const testAction = defineAction({
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const declared = { ...config.test, ...(inputs.run === '' ? {} : { run: inputs.run }) };
-    const secrets = await secretsFor(inputs.secrets, host);
-    const signal = host.cancellation();
-    const { env, log, report } = host;
-    const run = (variables: Record<string, string>) =>
-      test({
-        declared,
-        folder: dirname(inputs.config),
-        env: { ...env, ...variables, ...secrets },
-        log,
-        signal,
-        report,
-      });
+    const env = { ...host.env, ...(await secretsFor(inputs.secrets, host)) };
+    const place = { env, folder: dirname(inputs.config), signal: host.cancellation() };
+    const { log, quote, report } = host;
     const { withServices } = await import('../testing/services.ts');
-    const result = await withServices(declared.services ?? {}, { ...host, signal }, run);
+    const result = await withServices(declared.services, { ...place, quote }, () =>
+      test({ declared, ...place, log, report }),
+    );
     const counts = result.cases === undefined ? undefined : count(result.cases);
     const { lines, branches } = result.coverage ?? {};
     host.output('passed', String(counts?.passed ?? ''));

@@ -16,7 +16,6 @@ import {
 import { suggest } from './suggest.ts';
 import { tagsSchema } from './tags.ts';
 import { templateMistake } from './template.ts';
-import { testServicesSchema } from './test-services.ts';
 
 /** The build replaces each `{{expression}}`, so all of them must be known. */
 const argumentSchema = z.string().check(({ value, issues }) => {
@@ -217,9 +216,10 @@ export const testSchema = z.strictObject({
         'The command, run by bash in the folder of slipway.yml. Default: none; existing reports are read.',
       example: 'npm test',
     }),
-  services: testServicesSchema.exactOptional().meta({
-    description: 'Containers of docker that run beside the command, by name.',
-    example: { postgres: { image: 'postgres:18', ports: [5432], ready: 'pg_isready' } },
+  services: relativePathSchema.exactOptional().meta({
+    description:
+      'A compose file, whose services docker starts before the command and removes after it. Default: none.',
+    example: 'compose.test.yml',
   }),
   junit: z
     .array(relativePathSchema)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { GitHub } from '../toolkit/github.ts';
-import { keepIssues, markOf, quoted, type Topic } from '../toolkit/issues.ts';
+import { keepComment, keepIssues, markOf, quoted, type Topic } from '../toolkit/issues.ts';
 import type { Notice } from './message.ts';
 
 /** Notices on GitHub: an issue as long as a state is bad, and one comment in the pull request of the commit. */
@@ -26,9 +26,7 @@ export function topicsOf(notice: Notice): Topic[] {
   return [{ mark, said }];
 }
 
-const mostPages = 20;
 const pullRequest = z.object({ number: z.int() });
-const comments = z.object({ id: z.int(), body: z.string().nullish() });
 
 /**
  * Writes one comment an environment in each pull request of a commit, and replaces it later.
@@ -37,19 +35,15 @@ const comments = z.object({ id: z.int(), body: z.string().nullish() });
  */
 export async function comment(github: GitHub, notice: Notice, revision: string): Promise<string[]> {
   const { repo } = github;
-  const { rest, paginate } = await github.open();
-  const { pagesOf, validated } = await import('../toolkit/octokit.ts');
+  const { rest } = await github.open();
+  const { validated } = await import('../toolkit/octokit.ts');
   const { data } = await rest.repos.listPullRequestsAssociatedWithCommit({ ...repo, commit_sha: revision });
   const mark = markOf(label, `${notice.event.app}/${notice.event.environment}`);
   const body = bodyOf(mark, notice);
   const done: string[] = [];
   for (const { number } of validated(z.array(pullRequest), data).slice(0, 3)) {
-    const query = { ...repo, issue_number: number, per_page: 100 };
-    const listed = await paginate(rest.issues.listComments, query, pagesOf(comments, mostPages));
-    const own = listed.find(each => each.body?.startsWith(mark) === true);
-    if (own === undefined) await rest.issues.createComment({ ...repo, issue_number: number, body });
-    else await rest.issues.updateComment({ ...repo, comment_id: own.id, body });
-    done.push(`${own === undefined ? 'commented' : 'updated the comment'} in pull request ${number}`);
+    const { isNew } = await keepComment(github, number, mark, body, { byApp: false });
+    done.push(`${isNew ? 'commented' : 'updated the comment'} in pull request ${number}`);
   }
   return done;
 }

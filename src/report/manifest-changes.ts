@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { code, fenced } from '../toolkit/markdown.ts';
+import { quoted } from '../toolkit/issues.ts';
+import { fenced } from '../toolkit/markdown.ts';
 import { oneLine } from '../toolkit/printable.ts';
 
 /** What a commit changes for its environments, as a part of a summary or a comment. */
@@ -36,7 +37,7 @@ const words = {
 
 /** Formats the changes of each environment. All text is untrusted. Pure. */
 export function manifestChanges({ compared, note, changes }: ManifestComparison): string {
-  if (!compared) return `The manifests were not compared with the base: ${code(short(note))}.`;
+  if (!compared) return `The manifests were not compared with the base: ${quoted(note)}.`;
   if (changes.length === 0) return 'Nothing changes in slipway.yml and the manifests.';
   return [...new Set(changes.map(({ environment }) => environment))]
     .map(name =>
@@ -51,7 +52,7 @@ export function manifestChanges({ compared, note, changes }: ManifestComparison)
 function environmentPart(name: string, changes: readonly ManifestChange[]): string {
   const listed = changes
     .slice(0, mostObjects)
-    .map(({ object, what }) => `- ${code(short(object))}: ${words[what]}`);
+    .map(({ object, what }) => `- ${quoted(object)}: ${words[what]}`);
   if (changes.length > mostObjects) listed.push(`- ${changes.length - mostObjects} more`);
   const all = changes.flatMap(({ object, lines, more }) =>
     lines.length === 0
@@ -64,10 +65,7 @@ function environmentPart(name: string, changes: readonly ManifestChange[]): stri
     lines.length === 0
       ? []
       : [`<details><summary>The fields that change</summary>\n\n${fenced('diff', lines)}\n\n</details>`];
-  return [`In ${code(short(name))}:`, listed.join('\n'), ...fields].join('\n\n');
+  return [`In ${quoted(name)}:`, listed.join('\n'), ...fields].join('\n\n');
 }
 
-const short = (text: string) => {
-  const line = oneLine(text);
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
-};
+const short = (text: string) => oneLine(text).slice(0, longest);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { counted } from '../toolkit/count.ts';
+import { quoted } from '../toolkit/issues.ts';
 import { jsonIn } from '../toolkit/map.ts';
-import { code } from '../toolkit/markdown.ts';
-import { oneLine } from '../toolkit/printable.ts';
+import { table } from '../toolkit/markdown.ts';
 import { manifestChanges, manifestComparisonSchema } from './manifest-changes.ts';
 
 /**
@@ -10,8 +10,8 @@ import { manifestChanges, manifestComparisonSchema } from './manifest-changes.ts
  * shown as code, which mentions and links nothing, and bounded.
  */
 
-/** Bounds: characters of a text, rows of a table. */
-const [longest, mostRows] = [300, 20];
+/** Rows of a table. */
+const most = 20;
 
 const jobs = ['test', 'scan', 'plan'] as const;
 type JobName = (typeof jobs)[number];
@@ -49,17 +49,14 @@ const policySchema = z.object({ error: z.number(), warning: z.number() });
 export function pullRequestComment(results: CheckResults, { run }: { readonly run: string }): string {
   const scan = outputOf(results.scan, 'comparison', comparisonSchema);
   const plan = outputOf(results.plan, 'difference', manifestComparisonSchema);
-  return [
+  const last = [testLine(results.test), policyLine(results), run && `[The run](${run}) has the rest.`];
+  return joined([
     headline(results),
     plan && `#### What a release changes\n\n${manifestChanges(plan)}`,
     scan && findingsPart(scan),
     scan && sizesPart(scan),
-    [testLine(results.test), policyLine(results), run === '' ? '' : `[The run](${run}) has the rest.`]
-      .filter(part => part !== '')
-      .join(' '),
-  ]
-    .filter(part => part !== undefined && part !== '')
-    .join('\n\n');
+    last.filter(part => part !== '').join(' '),
+  ]);
 }
 
 const remedies: Record<JobName, string> = {
@@ -74,61 +71,48 @@ function headline(results: CheckResults): string {
   const lines = bad.map(name => {
     const { result, outputs } = results[name];
     const { reason = 'none' } = outputs;
-    const why = reason === 'none' || reason === '' ? '' : `: ${code(short(reason))}`;
+    const why = reason === 'none' || reason === '' ? '' : `: ${quoted(reason, 300)}`;
     const end =
-      result === 'failure' ? `failed${why}. ${remedies[name]}` : `has no result (${code(short(result))}).`;
+      result === 'failure' ? `failed${why}. ${remedies[name]}` : `has no result (${quoted(result)}).`;
     return `- **${name}** ${end}`;
   });
   return `### ❌ Before this can be merged\n\n${lines.join('\n')}`;
 }
 
 function findingsPart({ compared, findings, added, solved }: z.output<typeof comparisonSchema>): string {
-  const gone =
-    solved === 0
-      ? ''
-      : ` ${counted(solved, 'finding')} of the base branch ${solved === 1 ? 'is' : 'are'} gone.`;
-  if (findings.length === 0)
-    return compared
-      ? `#### Vulnerabilities\n\nNone is new.${gone}`
-      : '#### Vulnerabilities\n\nNone fails the scan. There is no scan of the base branch to compare with.';
-  const shown = findings.slice(0, mostRows).map(each => {
-    const remedy = each.fixed === '' ? 'no fix yet' : `fixed in ${code(short(each.fixed))}`;
-    const row = [
-      code(short(each.severity)),
-      code(short(each.id)),
-      code(short(`${each.package} ${each.version}`.trim())),
-      remedy,
-    ];
-    return `| ${[...row, code(short(each.image)), each.fails ? 'yes' : 'no'].join(' | ')} |`;
-  });
-  const rest = added - shown.length;
   const head = compared
-    ? `#### ${counted(added, 'new finding')} in the images${gone === '' ? '' : `\n\n${gone.trim()}`}`
+    ? `#### ${counted(added, 'new finding')} in the images`
     : '#### What fails the scan\n\nThere is no scan of the base branch to compare with.';
-  return [
+  const rows = findings
+    .slice(0, most)
+    .map(each => [
+      ...[quoted(each.severity), quoted(each.id), quoted(`${each.package} ${each.version}`)],
+      each.fixed === '' ? 'no fix yet' : `fixed in ${quoted(each.fixed)}`,
+      ...[quoted(each.image), each.fails ? 'yes' : 'no'],
+    ]);
+  const rest = added - rows.length;
+  return joined([
     head,
-    [
-      '| severity | finding | in | remedy | image | fails |',
-      '| --- | --- | --- | --- | --- | --- |',
-      ...shown,
-    ].join('\n'),
+    table(['severity', 'finding', 'in', 'remedy', 'image', 'fails'], rows, asIs),
     rest > 0 ? `${rest} more in the reports.` : '',
-  ]
-    .filter(part => part !== '')
-    .join('\n\n');
+    solved > 0 ? `Findings of the base branch that are gone: ${solved}.` : '',
+  ]);
 }
 
 function sizesPart({ sizes }: z.output<typeof comparisonSchema>): string {
-  if (sizes.length === 0) return '';
-  const lines = sizes.slice(0, mostRows).map(({ image, platform, bytes, before }) => {
+  const rows = sizes.slice(0, most).map(({ image, platform, bytes, before }) => {
     const change = before === undefined ? 'not in the base branch' : changeOf(bytes, before);
-    return `| ${code(short(image))} | ${code(short(platform))} | ${megabytes(bytes)} | ${change} |`;
+    return [quoted(image), quoted(platform), megabytes(bytes), change];
   });
-  return [
-    '#### Image size',
-    ['| image | platform | compressed | change |', '| --- | --- | --- | --- |', ...lines].join('\n'),
-  ].join('\n\n');
+  return rows.length === 0
+    ? ''
+    : `#### Image size\n\n${table(['image', 'platform', 'compressed', 'change'], rows, asIs)}`;
 }
+
+/** For cells that contain only our words, numbers and code. */
+const asIs = (text: string) => text;
+const joined = (parts: readonly (string | undefined)[]) =>
+  parts.filter(part => part !== undefined && part !== '').join('\n\n');
 
 function changeOf(bytes: number, before: number): string {
   if (bytes === before) return 'none';
@@ -155,7 +139,3 @@ function outputOf<Value>({ outputs }: CheckResults[JobName], name: string, schem
 }
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
-const short = (text: string) => {
-  const line = oneLine(text);
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
-};

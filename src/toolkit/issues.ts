@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { GitHub } from './github.ts';
 import { code } from './markdown.ts';
 import { pagesOf } from './octokit.ts';
+import { oneLine } from './printable.ts';
 
 /** GitHub issues about problems: opened when a problem occurs, updated when it changes, and closed when it is solved. */
 
@@ -97,13 +98,11 @@ const comments = z.object({
   id: z.int(),
   body: z.string().nullish(),
   user: z.object({ type: z.string() }).nullish(),
-  html_url: z.string(),
 });
 
 /**
- * Writes one comment in an issue or pull request, and replaces it later. It is found by its mark, and only if an app wrote it: others
- * could write the mark first, and change the text afterwards.
- * @returns its URL.
+ * Writes one comment in an issue or pull request, and replaces it later. It is found by its mark.
+ * @param byApp whether only an app can have written it: others could write the mark first, and change the text afterwards.
  * @throws RequestError of octokit.
  */
 export async function keepComment(
@@ -111,21 +110,22 @@ export async function keepComment(
   number: number,
   mark: string,
   body: string,
-): Promise<string> {
+  { byApp }: { readonly byApp: boolean },
+): Promise<{ url: string; isNew: boolean }> {
   const { repo } = github;
   const { rest, paginate } = await github.open();
   const query = { ...repo, issue_number: number, per_page: 100 };
   const all = await paginate(rest.issues.listComments, query, pagesOf(comments, mostPages));
-  const own = all.find(each => each.user?.type === 'Bot' && each.body?.startsWith(mark) === true);
+  const own = all.find(each => each.body?.startsWith(mark) === true && (!byApp || each.user?.type === 'Bot'));
   const { data } =
     own === undefined
       ? await rest.issues.createComment({ ...repo, issue_number: number, body })
       : await rest.issues.updateComment({ ...repo, comment_id: own.id, body });
-  return data.html_url;
+  return { url: data.html_url, isNew: own === undefined };
 }
 
 /** Quotes untrusted text as code for a body, so that it mentions no user and contains no link. */
 export function quoted(line: string, longest = 200): string {
-  const text = line.replace(/\s+/g, ' ').trim();
+  const text = oneLine(line).replace(/\s+/g, ' ').trim();
   return code(text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 }

@@ -45,10 +45,10 @@ function fenceFor(text: string, least: number): string {
   return '`'.repeat(runs.reduce((longest, run) => Math.max(longest, run.length), least - 1) + 1);
 }
 
-/** Formats a Markdown table; empty without rows. */
-export function table(head: string[], rows: string[][]): string {
+/** Formats a Markdown table; empty without rows. @param format of a cell. Default: for untrusted text. */
+export function table(head: string[], rows: string[][], format = cell): string {
   if (rows.length === 0) return '';
-  const line = (cells: string[]) => `| ${cells.map(cell).join(' | ')} |`;
+  const line = (cells: string[]) => `| ${cells.map(each => format(each)).join(' | ')} |`;
   return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
 }
 
