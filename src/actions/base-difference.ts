@@ -58,9 +58,9 @@ async function changesBetween(
 }
 
 /**
- * Compares with another commit of the repository of slipway.yml. It is not compared if the commit has no valid slipway.yml.
+ * Compares with another commit of the repository of slipway.yml. It is not compared if there is no such commit, as without git, or it
+ * has no valid slipway.yml.
  * @param revision such as `HEAD^1`, the base of a pull request in its merge commit.
- * @throws UserError when there is no such commit.
  */
 export function differenceFrom(
   revision: string,
@@ -77,22 +77,21 @@ export function differenceFrom(
     const added =
       commit.code === 0 ? await git('worktree', 'add', '--detach', tree, commit.stdout.trim()) : commit;
     if (added.code !== 0)
-      throw new UserError(
-        `the commit in the input \`base\` cannot be read: ${printable(added.stderr.trim() || revision)}`,
-        'let actions/checkout fetch it, for example with `fetch-depth: 2`',
-      );
+      return notCompared(printable(added.stderr.trim() || `there is no commit ${revision}`));
     try {
       const prefix = (await git('rev-parse', '--show-prefix')).stdout.trim();
       const before = await environmentsOf(join(tree, prefix, basename(path)), env);
       return { compared: true, note: '', changes: await changesBetween(before, after) };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      return { compared: false, note: reasonOf(error).replaceAll(`${tree}/`, ''), changes: [] };
+      return notCompared(reasonOf(error).replaceAll(`${tree}/`, ''));
     } finally {
       await git('worktree', 'remove', '--force', tree);
     }
   });
 }
+
+const notCompared = (note: string): ManifestComparison => ({ compared: false, note, changes: [] });
 
 async function environmentsOf(path: string, env: NodeJS.ProcessEnv): Promise<Map<string, ObjectsOf>> {
   const config = await loadConfig(path);

@@ -100,11 +100,15 @@ describe('plan with a base', () => {
     expect(difference.note).toEqual(wording('slipway.yml', 'does not exist'));
   });
 
-  it.each(['no-such', '--all', 'HEAD^1; touch made'])('is refused for %s, which is no commit', async base => {
-    const { code, outputs } = await compare(base);
-    expect([code, outputs.reason]).toEqual([1, wording('base')]);
-    expect(existsSync(`${at.folder}/made`)).toBe(false);
-  });
+  it.each(['no-such', '--all', 'HEAD^1; touch made'])(
+    'is not compared with %s, which is no commit',
+    async base => {
+      const { code, difference } = await compare(base);
+      expect([code, difference.compared]).toEqual([0, false]);
+      expect(difference.note).toEqual(wording(base));
+      expect(existsSync(`${at.folder}/made`)).toBe(false);
+    },
+  );
 
   it('is empty without a base', async () => {
     const { outputs } = await at.slipway(['plan']);
