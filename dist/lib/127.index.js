@@ -47,7 +47,7 @@ async function zonesOf(cluster, running) {
             return { items: [] };
         throw error;
     });
-    const { zoneOf } = await __webpack_require__.e(/* import() */ 9448).then(__webpack_require__.bind(__webpack_require__, 69448));
+    const { zoneOf } = await __webpack_require__.e(/* import() */ 7067).then(__webpack_require__.bind(__webpack_require__, 69448));
     return new Map(running.flatMap(({ metadata, spec, status }) => {
         const node = nodes.items.find(each => each.metadata?.name === spec?.nodeName);
         const zone = node && zoneOf(node);

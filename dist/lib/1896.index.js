@@ -204,8 +204,8 @@ function show(name, value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _f: () => (/* binding */ compareWithLive),
-/* harmony export */   hK: () => (/* binding */ holdsSecret),
-/* harmony export */   tX: () => (/* binding */ differences)
+/* harmony export */   differences: () => (/* binding */ differences),
+/* harmony export */   hK: () => (/* binding */ holdsSecret)
 /* harmony export */ });
 /* unused harmony export changeOf */
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);

@@ -11,9 +11,9 @@ export const modules = {
 /* harmony export */   _9: () => (/* binding */ inspected),
 /* harmony export */   j$: () => (/* binding */ IncompleteError),
 /* harmony export */   jq: () => (/* binding */ isForeign),
+/* harmony export */   n3: () => (/* binding */ compressedSize),
 /* harmony export */   nb: () => (/* binding */ descriptorOf)
 /* harmony export */ });
-/* unused harmony export compressedSize */
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
@@ -185,11 +185,13 @@ async function readLayout(folder) {
         throw notWhole(folder);
     if (tree.images.length === 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} has no image that can run`, 'build it again');
-    const platforms = tree.images.map(({ platform = 'unknown', digest }) => {
+    const platforms = tree.images.map(image => {
+        const { platform = 'unknown', digest } = image;
         const found = tree.manifests.find(each => each.digest === digest);
         return {
             platform,
             manifest: { mediaType: found?.mediaType ?? '', digest, size: found?.body.length ?? 0 },
+            bytes: (0,_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .compressedSize */ .n3)(image),
         };
     });
     return { folder, digest: root.digest, platforms };

@@ -68,7 +68,7 @@ function reachesEverybody(config) {
 async function visibilityOf(env) {
     if (env.GITHUB_ACTIONS !== 'true')
         return 'unknown';
-    const { repository } = await (0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowEvent */ .k)(env);
+    const { repository } = await (0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowEvent */ .kH)(env);
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(repository) || typeof repository.private !== 'boolean')
         return 'unknown';
     const open = !repository.private && (repository.visibility ?? 'public') === 'public';

@@ -1021,6 +1021,10 @@ const testSchema = schemas/* strictObject */.rej({
         description: 'The command, run by bash in the folder of slipway.yml. Default: none; existing reports are read.',
         example: 'npm test',
     }),
+    services: formats/* relativePathSchema */.hw.exactOptional().meta({
+        description: 'A compose file, whose services docker starts before the command and removes after it. Default: none.',
+        example: 'compose.test.yml',
+    }),
     junit: schemas/* array */.YOg(formats/* relativePathSchema */.hw)
         .min(1, { error: 'is empty; list at least one file or pattern, such as `- reports/*.xml`' })
         .exactOptional()

@@ -1943,7 +1943,7 @@ async function consentOf(order, source) {
     };
 }
 async function approved({ env, approvalsToken, report }, wanted) {
-    const github = (0,toolkit_github/* gitHubOf */.T)(env, approvalsToken);
+    const github = (0,toolkit_github/* gitHubOf */.Tc)(env, approvalsToken);
     const run = env.GITHUB_RUN_ID;
     if (github === undefined || run === undefined)
         return 'unknown';

@@ -1,5 +1,5 @@
 export const id = 3917;
-export const ids = [3917];
+export const ids = [3917,6386];
 export const modules = {
 
 /***/ 40571:

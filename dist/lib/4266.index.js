@@ -405,9 +405,9 @@ function altered(reference, digest) {
 /* harmony export */   _9: () => (/* binding */ inspected),
 /* harmony export */   j$: () => (/* binding */ IncompleteError),
 /* harmony export */   jq: () => (/* binding */ isForeign),
+/* harmony export */   n3: () => (/* binding */ compressedSize),
 /* harmony export */   nb: () => (/* binding */ descriptorOf)
 /* harmony export */ });
-/* unused harmony export compressedSize */
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);

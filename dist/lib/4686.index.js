@@ -1,5 +1,5 @@
 export const id = 4686;
-export const ids = [4686,2305];
+export const ids = [4686,9448];
 export const modules = {
 
 /***/ 44686:
@@ -7,13 +7,18 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   keepComment: () => (/* binding */ keepComment),
 /* harmony export */   keepIssues: () => (/* binding */ keepIssues),
 /* harmony export */   markOf: () => (/* binding */ markOf),
 /* harmony export */   planIssues: () => (/* binding */ planIssues),
 /* harmony export */   quoted: () => (/* binding */ quoted)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
 /* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43645);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
+
+
 
 
 const markOf = (label, name) => `<!-- ${label}: ${name} -->`;
@@ -72,9 +77,25 @@ async function keepIssues(github, label, topics) {
     }
     return done;
 }
+const comments = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+    body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    user: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
+});
+async function keepComment(github, number, mark, body, { byApp }) {
+    const { repo } = github;
+    const { rest, paginate } = await github.open();
+    const query = { ...repo, issue_number: number, per_page: 100 };
+    const all = await paginate(rest.issues.listComments, query, (0,_octokit_js__WEBPACK_IMPORTED_MODULE_0__.pagesOf)(comments, mostPages));
+    const own = all.find(each => each.body?.startsWith(mark) === true && (!byApp || each.user?.type === 'Bot'));
+    const { data } = own === undefined
+        ? await rest.issues.createComment({ ...repo, issue_number: number, body })
+        : await rest.issues.updateComment({ ...repo, comment_id: own.id, body });
+    return { url: data.html_url, isNew: own === undefined };
+}
 function quoted(line, longest = 200) {
-    const text = line.replace(/\s+/g, ' ').replaceAll('`', "'").replaceAll('|', '\\|').trim();
-    return text === '' ? '' : `\`${text.length > longest ? `${text.slice(0, longest - 1)}…` : text}\``;
+    const text = (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(line).replace(/\s+/g, ' ').trim();
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 }
 
 
@@ -180,51 +201,52 @@ function pagesOf(item, most) {
 
 /***/ }),
 
-/***/ 31015:
+/***/ 25726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ RequestError)
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
-class RequestError extends Error {
-  name;
-  /**
-   * http status code
-   */
-  status;
-  /**
-   * Request options that lead to the error.
-   */
-  request;
-  /**
-   * Response object if a response was received
-   */
-  response;
-  constructor(message, statusCode, options) {
-    super(message, { cause: options.cause });
-    this.name = "HttpError";
-    this.status = Number.parseInt(statusCode);
-    if (Number.isNaN(this.status)) {
-      this.status = 0;
-    }
-    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-    if ("response" in options) {
-      this.response = options.response;
-    }
-    const requestCopy = Object.assign({}, options.request);
-    if (options.request.headers.authorization) {
-      requestCopy.headers = Object.assign({}, options.request.headers, {
-        authorization: options.request.headers.authorization.replace(
-          /(?<! ) .*$/,
-          " [REDACTED]"
-        )
-      });
-    }
-    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-    this.request = requestCopy;
-  }
-}
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
+
+const usual = (milliseconds, _, options) => options === undefined
+    ? new Promise(resolve => setTimeout(resolve, milliseconds))
+    : (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, options);
+async function pause(milliseconds, { sleep = usual, signal } = {}) {
+    await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
+        throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
+    });
+}
+function retryAfter(header, now = Date.now()) {
+    const text = String(header ?? '').trim();
+    const milliseconds = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+    return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
+}
+async function retry(options, attempt) {
+    const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;
+    const end = performance.now() + within;
+    for (let count = 1;; count += 1) {
+        const isLast = () => count >= attempts || performance.now() >= end;
+        let failure;
+        try {
+            const result = await attempt(count);
+            if (isLast() || !(await options.unfinished?.(result)))
+                return result;
+            failure = result;
+        }
+        catch (error) {
+            if (isLast() || !(await options.temporary?.(error)))
+                throw error;
+            failure = error;
+        }
+        if (delay !== undefined)
+            await pause(delay(count, failure), options);
+    }
+}
 
 
 /***/ })

@@ -1,5 +1,5 @@
 export const id = 55;
-export const ids = [55,5650];
+export const ids = [55];
 export const modules = {
 
 /***/ 45650:

@@ -1251,9 +1251,9 @@ async function whole({ subject, report }, name, copy) {
 /* harmony export */   _9: () => (/* binding */ inspected),
 /* harmony export */   j$: () => (/* binding */ IncompleteError),
 /* harmony export */   jq: () => (/* binding */ isForeign),
+/* harmony export */   n3: () => (/* binding */ compressedSize),
 /* harmony export */   nb: () => (/* binding */ descriptorOf)
 /* harmony export */ });
-/* unused harmony export compressedSize */
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
@@ -1688,9 +1688,10 @@ async function bothOf(signal, one, other) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dm: () => (/* binding */ addArtifacts),
 /* harmony export */   S0: () => (/* binding */ addSummary),
-/* harmony export */   Ul: () => (/* binding */ commandsOff)
+/* harmony export */   Ul: () => (/* binding */ commandsOff),
+/* harmony export */   _Q: () => (/* binding */ fitting)
 /* harmony export */ });
-/* unused harmony exports largestSummary, fitting */
+/* unused harmony export largestSummary */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46058);
 
@@ -1708,10 +1709,9 @@ async function addSummary(markdown) {
     const used = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
     await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(fitting(`${markdown}\n`, largestSummary - used)).write();
 }
-function fitting(text, bytes) {
+function fitting(text, bytes, note = '\n\nThe summary was cut here, because GitHub shows at most 1 MiB. The log has the rest.\n') {
     if (Buffer.byteLength(text) <= bytes)
         return text;
-    const note = '\n\nThe summary was cut here, because GitHub shows at most 1 MiB. The log has the rest.\n';
     const head = Buffer.from(text).subarray(0, Math.max(0, bytes - note.length));
     const whole = head.toString('utf8', 0, head.lastIndexOf('\n') + 1);
     return note.length <= bytes ? `${whole}${note}` : '';

@@ -1,5 +1,5 @@
 export const id = 7671;
-export const ids = [7671,7462,1181];
+export const ids = [7671,7462,1181,6386];
 export const modules = {
 
 /***/ 99292:
@@ -201,12 +201,12 @@ async function publishRefused(facts, about, host) {
     }
 }
 async function updateIssue(report, history, token, host) {
-    const github = (0,toolkit_github/* gitHubOf */.T)(host.env, token);
+    const github = (0,toolkit_github/* gitHubOf */.Tc)(host.env, token);
     if (github === undefined)
         return;
     const [{ drillIssue, label }, { keepIssues }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2701), __webpack_require__.e(9943)]).then(__webpack_require__.bind(__webpack_require__, 49943)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4686)]).then(__webpack_require__.bind(__webpack_require__, 44686)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2305)]).then(__webpack_require__.bind(__webpack_require__, 44686)),
     ]);
     const topic = drillIssue(report, history);
     if (topic === undefined)
@@ -899,14 +899,21 @@ const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ gitHubOf),
-/* harmony export */   k: () => (/* binding */ workflowEvent)
+/* harmony export */   Tc: () => (/* binding */ gitHubOf),
+/* harmony export */   kH: () => (/* binding */ workflowEvent),
+/* harmony export */   ty: () => (/* binding */ isFromFork)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 
 
 const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
+function isFromFork(pull, { GITHUB_REPOSITORY: own }) {
+    if (!(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull))
+        return false;
+    const head = (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull.head) ? pull.head.repo : undefined;
+    return !(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(head) || head.full_name !== own;
+}
 function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
     if (token === '' || owner === undefined || repo === undefined)

@@ -1,5 +1,5 @@
 export const id = 8109;
-export const ids = [8109,5650];
+export const ids = [8109];
 export const modules = {
 
 /***/ 45650:

@@ -1,5 +1,5 @@
 export const id = 8292;
-export const ids = [8292,5650];
+export const ids = [8292];
 export const modules = {
 
 /***/ 45650:

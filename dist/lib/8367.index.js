@@ -111,7 +111,7 @@ function gitOfGitHub(env, event) {
     });
 }
 async function readGitHubEvent(env) {
-    const { number, repository } = await (0,github/* workflowEvent */.k)(env);
+    const { number, repository } = await (0,github/* workflowEvent */.kH)(env);
     const branch = (0,map/* isMap */.jh)(repository) ? repository.default_branch : undefined;
     return (0,map/* defined */.sw)({
         number: typeof number === 'number' ? number : undefined,
@@ -202,14 +202,21 @@ function ciOf(env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ gitHubOf),
-/* harmony export */   k: () => (/* binding */ workflowEvent)
+/* harmony export */   Tc: () => (/* binding */ gitHubOf),
+/* harmony export */   kH: () => (/* binding */ workflowEvent),
+/* harmony export */   ty: () => (/* binding */ isFromFork)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 
 
 const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
+function isFromFork(pull, { GITHUB_REPOSITORY: own }) {
+    if (!(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull))
+        return false;
+    const head = (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull.head) ? pull.head.repo : undefined;
+    return !(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(head) || head.full_name !== own;
+}
 function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
     if (token === '' || owner === undefined || repo === undefined)

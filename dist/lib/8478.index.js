@@ -2160,6 +2160,10 @@ const environmentFields = schemas/* strictObject */.rej({
         description: 'What is measured after a release, and who is told.',
         example: { receivers: { info: [{ slack: 'SLACK_WEBHOOK_URL' }] } },
     }),
+    url: formats/* addressSchema */.oL.exactOptional().meta({
+        description: 'Where people reach the application; GitHub links it from the environment. Default: the address in `verify`, or the host of the HTTPRoute or Ingress in the manifests.',
+        example: 'https://shop.example.com',
+    }),
     verify: verifySchema.exactOptional().meta({
         description: 'How to prove that the release works. Default: it only has to become ready.',
         example: { checks: [{ get: '/ready' }] },

@@ -39,7 +39,6 @@ async function rollBackForAlert(inputs, host) {
         __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4306)]).then(__webpack_require__.bind(__webpack_require__, 24306)),
     ]);
-    host.output('app', request.config.app);
     const subject = monitoringSubject(request.config, inputs.environment);
     const secret = secretOf(subject, host.env);
     const asked = readPayload(await payloadOf(inputs.payload, host.env), subject, secret);
@@ -93,6 +92,262 @@ async function payloadOf(path, env) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the payload ${file} cannot be read: ${error.message}`, 'check the input `payload`');
     });
     return path === '' ? JSON.stringify((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(text)?.client_payload ?? null) : text;
+}
+
+
+/***/ }),
+
+/***/ 60897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   rollBackAndPublish: () => (/* binding */ rollBackAndPublish),
+/* harmony export */   rollbackAction: () => (/* binding */ rollbackAction)
+/* harmony export */ });
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78412);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93240);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60827);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98936);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41648);
+/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45650);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26115);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(55571);
+
+
+
+
+
+
+
+
+
+
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(8478), __webpack_require__.e(4991), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(2903), __webpack_require__.e(3182), __webpack_require__.e(5895)]).then(__webpack_require__.bind(__webpack_require__, 61590));
+const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
+    name: 'rollback',
+    description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
+    inputs: {
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .environment */ .cA,
+        'to-release': {
+            description: 'Number of the release to restore. Default: the baseline of `from-release`, or without it the last verified release.',
+            default: '',
+        },
+        'from-release': {
+            description: 'Number of the release to roll back, or `run` for the release of this run. If another one came after it, nothing is changed. Default: the live release.',
+            default: '',
+        },
+        within: {
+            description: 'Time limit, such as `4m`. An unfinished rollback is then left to `sweep`, and the step fails. Default: no limit.',
+            default: '',
+        },
+        force: {
+            description: 'Reason to roll back a release that is not reversible (stored in its record), or to restore an image without a valid signature. Default: both are refused.',
+            default: '',
+        },
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .config */ .$W,
+        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .kubeContext */ .ng,
+        'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .deploymentsToken */ .ic,
+        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .toolMirrors */ .Rg,
+    },
+    outputs: {
+        app: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .appOutput */ .l0,
+        release: 'Number of the live release; empty if it is not known.',
+        changed: '`true` if the rollback changed the cluster, otherwise `false`.',
+        'rollback-seconds': 'Seconds from the first write until the release was fully restored.',
+        state: '`complete`, `failed`, `not-needed` (`from-release` was never created, is already rolled back, or another release came after it) or `refused`. The last two change nothing.',
+        record: 'Folder with `decision.json` and `report.html` of the rollout that was rolled back; empty if none was in progress.',
+        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_7__/* .proofOutput */ .Sg,
+        reason: 'Why the rollback failed or was not needed, in one sentence; otherwise empty.',
+    },
+    refused: { changed: 'false', state: 'refused', proof: 'none' },
+    run: async (inputs, host) => {
+        const from = inputs['from-release'] === ''
+            ? undefined
+            : (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFromRelease */ .BW)(inputs['from-release'], (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .y)(host.env));
+        const to = inputs['to-release'] === '' ? undefined : (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReleaseNumber */ ._W)(inputs['to-release']);
+        const within = inputs.within === '' ? undefined : _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .durationOf */ .cf('within', inputs.within);
+        const force = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .parseForce */ .fu)(inputs.force);
+        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .requestOf */ .fo)(inputs, host);
+        host.output('app', request.config.app);
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
+            const result = await rollBackAndPublish(cluster, rollback, { ...request, inputs, host }, {
+                ...{ from, to },
+                ...(force === undefined ? {} : { force }),
+                ...(within === undefined ? {} : { until: performance.now() + within }),
+                onResult: async ({ release, changed, seconds, state, decision, reason }) => {
+                    host.output('release', String(release ?? ''));
+                    host.output('changed', String(changed));
+                    host.output('rollback-seconds', seconds.toFixed(2));
+                    host.output('state', state);
+                    host.output('record', await (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__.publishDecision)(decision, host));
+                    host.output('reason', reason ?? '');
+                },
+            });
+            const { release, state, reason } = result;
+            const what = release === undefined ? 'rollback' : `release ${release}`;
+            host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
+            return state !== 'failed';
+        });
+    },
+});
+async function rollBackAndPublish(cluster, rollback, request, { onResult, ...what }) {
+    const { inputs, host } = request;
+    let withdrawing = Promise.resolve(false);
+    const requireSigned = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .signatureDemand */ .eD)(inputs, { ...request, force: what.force });
+    const result = await rollback(cluster, {
+        ...request,
+        ...what,
+        onRollback: () => {
+            const both = Promise.all([withdrawing, (0,_proofs_js__WEBPACK_IMPORTED_MODULE_7__/* .withdrawEarly */ .gs)(cluster, request)]);
+            withdrawing = both.then(([before, now]) => before || now);
+        },
+        ...(requireSigned === undefined ? {} : { requireSigned }),
+    }).finally(() => withdrawing);
+    await onResult?.(result);
+    const { release, state } = result;
+    await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .rollbackSummary */ .j0)(request.config.app, result));
+    if (release !== undefined && state === 'complete') {
+        await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_5__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
+            ...{ app: request.config.app, environment: inputs.environment, release, state },
+        });
+    }
+    const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;
+    await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_7__/* .publishProofs */ .vC)(host, cluster, request, proved, await withdrawing);
+    return result;
+}
+
+
+/***/ }),
+
+/***/ 78412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ verifySummary),
+/* harmony export */   RI: () => (/* binding */ sweepSummary),
+/* harmony export */   eN: () => (/* binding */ deploySummary),
+/* harmony export */   j0: () => (/* binding */ rollbackSummary)
+/* harmony export */ });
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55914);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78968);
+
+
+
+function deploySummary(app, environment, images, result, workers = [], signed = []) {
+    const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: release ${result.release}`;
+    const what = {
+        complete: `Release ${result.release} is rolled out: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}.`,
+        prepared: `Release ${result.release} runs beside the current release, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}. The gate comes next.`,
+        'rolled-back': `Release ${result.release} did not become ready and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rollbackMs)}`}. ${result.baseline === undefined
+            ? 'No release is live, because this was the first.'
+            : `Release ${result.baseline} is live.`}`,
+        'needs-action': `Release ${result.release} did not become ready and is **not reversible, so it was not rolled back**. Look at the workload now.`,
+        failed: `Release ${result.release} **failed and was not rolled back**. Look at the workload now.`,
+        refused: `Release ${result.release} was **refused**: nothing was applied.`,
+    }[result.state];
+    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(name)).join(', ');
+    const also = behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
+        ? ''
+        : `\n\nWorkers ${result.state === 'complete' ? 'updated with it' : 'to update after the verdict'}: ${behind}.`;
+    const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason)}`;
+    const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.promotion)}`;
+    const whose = signed.map(sentence => `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(sentence)}.`).join('');
+    return `${head}\n\n${what}${also}${why}${rests}${whose}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image'], images.map(image => [(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigests */ .s)(image)]))}\n`;
+}
+function verifySummary(app, result) {
+    const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);
+    const checks = result.checks.map(c => [
+        `GET ${c.check.get}`,
+        c.ok ? 'passed' : 'failed',
+        String(c.attempts),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(c.ms),
+        c.reason ?? '',
+    ]);
+    return [
+        `### ${mark(result.verdict === 'pass')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: release ${result.release} ${proofs[result.verdict]}`,
+        result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(reason)}`).join('\n'),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['zone', 'pods', 'ready', 'verified digest'], zones),
+        `Requests were sent to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.address)}.`,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['worker', 'pods', 'verified digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['check', 'verdict', 'attempts', 'time', 'reason'], checks),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests).map(each => each.map(_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigests */ .s))),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n');
+}
+const proofs = {
+    pass: 'verified',
+    fail: 'failed its verification',
+    unproved: 'is live, but not verified',
+};
+function rollbackSummary(app, result) {
+    if (result.state === 'not-needed')
+        return `### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: nothing was rolled back\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason ?? '')}\n`;
+    const good = result.state === 'complete';
+    const head = `### ${mark(good)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: ${whereTo(result)}`;
+    const what = good ? whatServes(result) : `**Why it failed:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason ?? '')}`;
+    const proof = result.verification === undefined ? '' : `\n\n${verifySummary(app, result.verification)}`;
+    return `${head}\n\n${what}${proof}\n`;
+}
+function whereTo({ release, changed }) {
+    if (release === undefined)
+        return 'rollback of the first release';
+    return `${changed ? 'rolled back to' : 'already at'} release ${release}`;
+}
+function whatServes({ release, changed, seconds }) {
+    if (release === undefined)
+        return `Its objects were removed in ${seconds.toFixed(1)} s. No release is live.`;
+    return `Release ${release} is live${changed ? `, restored in ${seconds.toFixed(1)} s` : ''}.`;
+}
+function sweepSummary({ app, environment }, { state, release, reason }, fixed = []) {
+    const head = `### ${swept[state].mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: ${swept[state].what(release ?? 0)}`;
+    const why = reason === undefined ? [] : [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(reason)];
+    const next = state === 'needs-action' ? [`**Next:** deploy a version that works, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .R)('rollback')}.`] : [];
+    const drills = fixed.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(each)}`).join('\n');
+    return `${[head, ...why, ...next, drills].filter(part => part !== '').join('\n\n')}\n`;
+}
+const swept = {
+    nothing: { mark: '✅', what: () => 'no rollout to finish or roll back' },
+    busy: {
+        mark: '⏳',
+        what: release => `the rollout of release ${release} is in progress or paused, and was left alone`,
+    },
+    finished: { mark: '✅', what: release => `the rollout of release ${release} was finished` },
+    'rolled-back': { mark: '✅', what: release => `release ${release} was rolled back` },
+    'needs-action': { mark: '❌', what: release => `release ${release} needs action` },
+};
+const mark = (good) => (good ? '✅' : '❌');
+
+
+/***/ }),
+
+/***/ 78968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ howToRun)
+/* harmony export */ });
+/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
+
+const commands = {
+    sweep: 'slipway sweep',
+    status: 'slipway status',
+    resume: 'slipway gate',
+    approve: 'slipway gate --approve true',
+    rollback: 'slipway rollback',
+};
+function howToRun(operations, env = process.env) {
+    const asked = [operations].flat();
+    if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
+        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
+    return asked.includes('sweep')
+        ? 'start the workflow sweep.yml'
+        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
 }
 
 

@@ -74,7 +74,7 @@ async function baseOf(env, github, report) {
     }
 }
 async function baseOfGitHub(env, github, report) {
-    const { pull_request: pull, before } = await (0,toolkit_github/* workflowEvent */.k)(env);
+    const { pull_request: pull, before } = await (0,toolkit_github/* workflowEvent */.kH)(env);
     const base = (0,map/* isMap */.jh)(pull) && (0,map/* isMap */.jh)(pull.base) ? pull.base.sha : undefined;
     if (base !== undefined)
         return known(base, 'the target of the pull request');
@@ -179,7 +179,7 @@ const changedAction = (0,host/* defineAction */.QP)({
     run: async (inputs, host) => {
         const applications = await applicationsIn((0,input_text/* listed */.KE)(inputs.configs));
         const base = inputs.base === ''
-            ? await baseOf(host.env, (0,toolkit_github/* gitHubOf */.T)(host.env, inputs['github-token']), host.report)
+            ? await baseOf(host.env, (0,toolkit_github/* gitHubOf */.Tc)(host.env, inputs['github-token']), host.report)
             : { commit: inputs.base, why: 'the input `base`' };
         const { commit, why } = base;
         const files = commit === undefined ? undefined : await changedFiles('.', fullHash(commit));
@@ -529,14 +529,21 @@ function ciOf(env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ gitHubOf),
-/* harmony export */   k: () => (/* binding */ workflowEvent)
+/* harmony export */   Tc: () => (/* binding */ gitHubOf),
+/* harmony export */   kH: () => (/* binding */ workflowEvent),
+/* harmony export */   ty: () => (/* binding */ isFromFork)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 
 
 const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
+function isFromFork(pull, { GITHUB_REPOSITORY: own }) {
+    if (!(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull))
+        return false;
+    const head = (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull.head) ? pull.head.repo : undefined;
+    return !(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(head) || head.full_name !== own;
+}
 function gitHubOf(env, token) {
     const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
     if (token === '' || owner === undefined || repo === undefined)

@@ -855,7 +855,8 @@ async function test(options) {
     }
     const patterns = [...(junit ?? []), ...(coverage === undefined ? [] : [coverage.file])];
     const before = run === undefined ? new Map() : await stampReports(folder, patterns);
-    const ending = run === undefined ? undefined : await (0,command/* runLogged */.Eb)({ ...options, run });
+    const group = junit === undefined ? undefined : 'Output of the tests';
+    const ending = run === undefined ? undefined : await (0,command/* runLogged */.Eb)({ ...options, run, group });
     const reading = { folder, before, problems: [], notes: [] };
     const cases = junit === undefined ? undefined : await collectCases(reading, junit);
     const measured = coverage === undefined ? undefined : await collectCoverage(reading, coverage.file);
@@ -931,11 +932,14 @@ function sourcesOf({ folder, env }) {
     return { root, folder: tests, exists };
 }
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
+var github = __webpack_require__(6849);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
 var host = __webpack_require__(80986);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var inputs = __webpack_require__(41648);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/test.js
+
 
 
 
@@ -954,6 +958,10 @@ const testAction = (0,host/* defineAction */.QP)({
             description: 'Command, which bash runs in the folder of slipway.yml. Default: `test.run` in slipway.yml.',
             default: '',
         },
+        secrets: {
+            description: 'JSON map from variable names to values, which the tests get in their environment. A run for a fork gets none. Default: none.',
+            default: '',
+        },
     },
     outputs: {
         passed: 'Number of tests that passed; empty if no JUnit report is declared.',
@@ -968,14 +976,11 @@ const testAction = (0,host/* defineAction */.QP)({
     run: async (inputs, host) => {
         const config = await (0,load/* loadConfig */.Z9)(inputs.config);
         const declared = { ...config.test, ...(inputs.run === '' ? {} : { run: inputs.run }) };
-        const result = await test({
-            declared,
-            folder: (0,external_node_path_.dirname)(inputs.config),
-            env: host.env,
-            log: host.log,
-            signal: host.cancellation(),
-            report: host.report,
-        });
+        const env = { ...host.env, ...(await secretsFor(inputs.secrets, host)) };
+        const place = { env, folder: (0,external_node_path_.dirname)(inputs.config), signal: host.cancellation() };
+        const { log, quote, report } = host;
+        const { withServices } = await __webpack_require__.e(/* import() */ 9248).then(__webpack_require__.bind(__webpack_require__, 59248));
+        const result = await withServices(declared.services, { ...place, quote }, () => test({ declared, ...place, log, report }));
         const counts = result.cases === undefined ? undefined : count(result.cases);
         const { lines, branches } = result.coverage ?? {};
         host.output('passed', String(counts?.passed ?? ''));
@@ -994,6 +999,14 @@ const testAction = (0,host/* defineAction */.QP)({
         return result.verdict === 'pass';
     },
 });
+async function secretsFor(text, host) {
+    const secrets = inputs/* parseSecrets */.dC('secrets', text, host);
+    const { pull_request: pull } = await (0,github/* workflowEvent */.kH)(host.env);
+    if (text === '' || !(0,github/* isFromFork */.ty)(pull, host.env))
+        return secrets;
+    host.report('the tests get no secrets, because the run is for a fork');
+    return {};
+}
 
 
 /***/ }),
@@ -1289,13 +1302,14 @@ const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE|ARTIFACTS)|ACTIONS_.*|INPUT
 function environmentForCommands(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheRunner.test(name)));
 }
-function disarmed(token) {
+function disarmed(token, group) {
     const { stop, resume } = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .commandsOff */ .Ul)(token);
-    return { before: `${stop}\n`, after: `\n${resume}\n` };
+    const [start, end] = group === undefined ? ['', ''] : [`::group::${group}\n`, '::endgroup::\n'];
+    return { before: `${start}${stop}\n`, after: `\n${resume}\n${end}` };
 }
-async function runLogged({ run, folder, env, log, signal, report, }) {
+async function runLogged({ run, folder, env, log, signal, report, group, }) {
     report(`running in ${folder}: ${run.trim().split('\n')[0] ?? ''}${run.trim().includes('\n') ? ' …' : ''}`);
-    const guard = env.GITHUB_ACTIONS === 'true' ? disarmed((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)()) : { before: '', after: '' };
+    const guard = env.GITHUB_ACTIONS === 'true' ? disarmed((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)(), group) : { before: '', after: '' };
     say(log, guard.before);
     try {
         return await runCommand({ run, folder, env: environmentForCommands(env), log, signal });
@@ -1351,6 +1365,38 @@ function formatDuration(milliseconds) {
 }
 const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+
+/***/ }),
+
+/***/ 6849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tc: () => (/* binding */ gitHubOf),
+/* harmony export */   kH: () => (/* binding */ workflowEvent),
+/* harmony export */   ty: () => (/* binding */ isFromFork)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
+function isFromFork(pull, { GITHUB_REPOSITORY: own }) {
+    if (!(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull))
+        return false;
+    const head = (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull.head) ? pull.head.repo : undefined;
+    return !(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(head) || head.full_name !== own;
+}
+function gitHubOf(env, token) {
+    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
+    if (token === '' || owner === undefined || repo === undefined)
+        return undefined;
+    return {
+        repo: { owner, repo },
+        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
+    };
+}
 
 
 /***/ }),
@@ -1437,9 +1483,10 @@ const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof ea
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dm: () => (/* binding */ addArtifacts),
 /* harmony export */   S0: () => (/* binding */ addSummary),
-/* harmony export */   Ul: () => (/* binding */ commandsOff)
+/* harmony export */   Ul: () => (/* binding */ commandsOff),
+/* harmony export */   _Q: () => (/* binding */ fitting)
 /* harmony export */ });
-/* unused harmony exports largestSummary, fitting */
+/* unused harmony export largestSummary */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46058);
 
@@ -1457,10 +1504,9 @@ async function addSummary(markdown) {
     const used = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
     await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(fitting(`${markdown}\n`, largestSummary - used)).write();
 }
-function fitting(text, bytes) {
+function fitting(text, bytes, note = '\n\nThe summary was cut here, because GitHub shows at most 1 MiB. The log has the rest.\n') {
     if (Buffer.byteLength(text) <= bytes)
         return text;
-    const note = '\n\nThe summary was cut here, because GitHub shows at most 1 MiB. The log has the rest.\n';
     const head = Buffer.from(text).subarray(0, Math.max(0, bytes - note.length));
     const whole = head.toString('utf8', 0, head.lastIndexOf('\n') + 1);
     return note.length <= bytes ? `${whole}${note}` : '';

@@ -2,39 +2,201 @@ export const id = 9448;
 export const ids = [9448];
 export const modules = {
 
-/***/ 69448:
+/***/ 44686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HM: () => (/* binding */ onlyPrimary),
-/* harmony export */   pr: () => (/* binding */ placementText),
-/* harmony export */   zoneOf: () => (/* binding */ zoneOf),
-/* harmony export */   zq: () => (/* binding */ successorAmong)
+/* harmony export */   keepComment: () => (/* binding */ keepComment),
+/* harmony export */   keepIssues: () => (/* binding */ keepIssues),
+/* harmony export */   markOf: () => (/* binding */ markOf),
+/* harmony export */   planIssues: () => (/* binding */ planIssues),
+/* harmony export */   quoted: () => (/* binding */ quoted)
 /* harmony export */ });
-/* unused harmony export primariesAmong */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
+/* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43645);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
 
-const primary = new Set(['primary', 'master']);
-function primariesAmong(pods, role) {
-    return pods.flatMap(({ metadata, spec }) => {
-        const { name, uid, labels = {}, deletionTimestamp } = metadata ?? {};
-        const node = spec?.nodeName;
-        if (!primary.has(labels[role] ?? '') || deletionTimestamp !== undefined)
-            return [];
-        return name === undefined || uid === undefined || node === undefined ? [] : [{ pod: name, uid, node }];
+
+
+
+const markOf = (label, name) => `<!-- ${label}: ${name} -->`;
+function planIssues(topics, open) {
+    return topics.flatMap(({ mark, said, farewell }) => {
+        const [first, ...others] = open
+            .filter(({ body }) => body.startsWith(mark))
+            .sort((a, b) => a.number - b.number);
+        const closed = others.map(({ number }) => ({ do: 'close', number }));
+        if (said === undefined)
+            return first === undefined
+                ? []
+                : [{ do: 'close', number: first.number, ...(farewell === undefined ? {} : { farewell }) }, ...closed];
+        if (first === undefined)
+            return [{ do: 'open', ...said }];
+        if (first.title === said.title && first.body.replaceAll('\r\n', '\n') === said.body)
+            return closed;
+        return [{ do: 'update', number: first.number, ...said }, ...closed];
     });
 }
-function onlyPrimary(pods, role) {
-    const [found, ...more] = primariesAmong(pods, role);
-    if (found === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pods.length === 1 ? 'the only pod of the database is not' : `none of ${pods.length} pods of the database is`} labeled as the primary (label ${role})`, 'check that the database has a primary, and that `selector` and `role` in slipway.yml are correct');
-    if (more.length > 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[found, ...more].map(({ pod }) => pod).join(' and ')} are all labeled as the primary (label ${role})`, 'find out which one is, and fix the others first');
-    return found;
+const mostPages = 50;
+const listed = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    number: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+    title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional(),
+});
+async function keepIssues(github, label, topics) {
+    const { repo } = github;
+    const { rest, paginate } = await github.open();
+    const query = { ...repo, state: 'open', labels: label, per_page: 100 };
+    const issues = await paginate(rest.issues.listForRepo, query, (0,_octokit_js__WEBPACK_IMPORTED_MODULE_0__.pagesOf)(listed, mostPages));
+    const open = issues
+        .filter(each => each.pull_request === undefined)
+        .map(({ number, title, body }) => ({ number, title, body: body ?? '' }));
+    const done = [];
+    for (const step of planIssues(topics, open)) {
+        if (step.do === 'open') {
+            const { title, body } = step;
+            const { data } = await rest.issues.create({ ...repo, title, body, labels: [label] });
+            done.push(`opened issue ${data.number}: ${title}`);
+        }
+        else if (step.do === 'update') {
+            const { number, title, body } = step;
+            await rest.issues.update({ ...repo, issue_number: number, title, body });
+            done.push(`updated issue ${number}: ${title}`);
+        }
+        else {
+            const { number, farewell } = step;
+            const issue = { ...repo, issue_number: number };
+            if (farewell !== undefined)
+                await rest.issues.createComment({ ...issue, body: farewell });
+            await rest.issues.update({ ...issue, state: 'closed', state_reason: 'completed' });
+            done.push(`closed issue ${number}`);
+        }
+    }
+    return done;
 }
-const successorAmong = (pods, role, before) => primariesAmong(pods, role).find(({ uid }) => uid !== before.uid);
-const zoneOf = ({ metadata }) => metadata?.labels?.['topology.kubernetes.io/zone'];
-const placementText = ({ pod, node, zone }) => `${pod} on ${node}${zone === undefined ? '' : ` in zone ${zone}`}`;
+const comments = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+    body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    user: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
+});
+async function keepComment(github, number, mark, body, { byApp }) {
+    const { repo } = github;
+    const { rest, paginate } = await github.open();
+    const query = { ...repo, issue_number: number, per_page: 100 };
+    const all = await paginate(rest.issues.listComments, query, (0,_octokit_js__WEBPACK_IMPORTED_MODULE_0__.pagesOf)(comments, mostPages));
+    const own = all.find(each => each.body?.startsWith(mark) === true && (!byApp || each.user?.type === 'Bot'));
+    const { data } = own === undefined
+        ? await rest.issues.createComment({ ...repo, issue_number: number, body })
+        : await rest.issues.updateComment({ ...repo, comment_id: own.id, body });
+    return { url: data.html_url, isNew: own === undefined };
+}
+function quoted(line, longest = 200) {
+    const text = (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(line).replace(/\s+/g, ' ').trim();
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 43645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isTemporary: () => (/* binding */ isTemporary),
+/* harmony export */   openOctokit: () => (/* binding */ openOctokit),
+/* harmony export */   pagesOf: () => (/* binding */ pagesOf),
+/* harmony export */   pauseAskedBy: () => (/* binding */ pauseAskedBy),
+/* harmony export */   validated: () => (/* binding */ validated)
+/* harmony export */ });
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31015);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88343);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+
+
+
+
+
+const timeout = 10_000;
+const nothing = () => undefined;
+const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+async function openOctokit({ GITHUB_API_URL: baseUrl = 'https://api.github.com' }, token) {
+    const { getOctokit: open } = await load();
+    const octokit = open(token, {
+        ...{ baseUrl, userAgent: 'slipway', log: silent },
+        request: { log: silent, fetch: fetchFrom(new URL(baseUrl).origin) },
+    });
+    octokit.hook.wrap('request', async (request, options) => {
+        const answer = await Promise.resolve(request(options)).catch(error => {
+            throw explained(error);
+        });
+        if (answer.status !== 204 && (typeof answer.data !== 'object' || answer.data === null))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub answered ${answer.status} without JSON`, 'check GITHUB_API_URL, and proxies between it and the runner');
+        return answer;
+    });
+    return octokit;
+}
+async function load() {
+    const { GITHUB_EVENT_PATH: event } = process.env;
+    delete process.env.GITHUB_EVENT_PATH;
+    try {
+        return await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1758)]).then(__webpack_require__.bind(__webpack_require__, 11758));
+    }
+    finally {
+        if (event !== undefined)
+            process.env.GITHUB_EVENT_PATH = event;
+    }
+}
+const fetchFrom = (origin) => async (url, init) => {
+    if (new URL(String(url)).origin !== origin)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub redirected to another host, ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(String(url))}`, "set GITHUB_API_URL to the server's own API URL");
+    const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
+    await answer.clone().arrayBuffer();
+    return answer;
+};
+function explained(error) {
+    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .G))
+        return error;
+    if (error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        return error.cause;
+    const status = error.response === undefined ? '' : `${error.status}: `;
+    error.message = `${status}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(error.message).slice(0, 200)}`;
+    return error;
+}
+function isTemporary(error) {
+    const { status } = error;
+    const limited = status === 403 && (pauseAskedBy(error) !== undefined || /rate limit/i.test(error.message));
+    return status === 429 || status >= 500 || limited;
+}
+function pauseAskedBy({ response }) {
+    const { headers = {} } = response ?? {};
+    const asked = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(headers['retry-after']);
+    if (asked !== undefined || headers['x-ratelimit-remaining'] !== '0')
+        return asked;
+    const end = Number(headers['x-ratelimit-reset'] ?? Number.NaN) * 1000;
+    return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
+}
+function validated(schema, data) {
+    const result = schema.safeParse(data);
+    if (result.success)
+        return result.data;
+    const [first] = result.error.issues;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave an invalid answer: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)([...(first?.path ?? []), first?.message].join(': '))}`, 'check GITHUB_API_URL, and the version of an Enterprise Server');
+}
+function pagesOf(item, most) {
+    let count = 0;
+    return ({ data }, done) => {
+        count += 1;
+        if (count === most)
+            done();
+        return validated(zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(item), data);
+    };
+}
 
 
 /***/ })

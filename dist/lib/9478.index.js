@@ -1,5 +1,5 @@
 export const id = 9478;
-export const ids = [9478,9448,1594];
+export const ids = [9478,7067,1594];
 export const modules = {
 
 /***/ 67014:

@@ -39,7 +39,7 @@ function drift(expected, found) {
             const after = now.get(key);
             if (after === undefined)
                 return [];
-            return (0,_release_preflight_difference_js__WEBPACK_IMPORTED_MODULE_0__/* .differences */ .tX)(before, after, scaled.has(key) ? ['spec.replicas'] : []).map((each) => ({
+            return (0,_release_preflight_difference_js__WEBPACK_IMPORTED_MODULE_0__.differences)(before, after, scaled.has(key) ? ['spec.replicas'] : []).map((each) => ({
                 kind: 'changed',
                 object: key,
                 field: each.path,

@@ -120,13 +120,14 @@ const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE|ARTIFACTS)|ACTIONS_.*|INPUT
 function environmentForCommands(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheRunner.test(name)));
 }
-function disarmed(token) {
+function disarmed(token, group) {
     const { stop, resume } = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .commandsOff */ .Ul)(token);
-    return { before: `${stop}\n`, after: `\n${resume}\n` };
+    const [start, end] = group === undefined ? ['', ''] : [`::group::${group}\n`, '::endgroup::\n'];
+    return { before: `${start}${stop}\n`, after: `\n${resume}\n${end}` };
 }
-async function runLogged({ run, folder, env, log, signal, report, }) {
+async function runLogged({ run, folder, env, log, signal, report, group, }) {
     report(`running in ${folder}: ${run.trim().split('\n')[0] ?? ''}${run.trim().includes('\n') ? ' …' : ''}`);
-    const guard = env.GITHUB_ACTIONS === 'true' ? disarmed((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)()) : { before: '', after: '' };
+    const guard = env.GITHUB_ACTIONS === 'true' ? disarmed((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)(), group) : { before: '', after: '' };
     say(log, guard.before);
     try {
         return await runCommand({ run, folder, env: environmentForCommands(env), log, signal });
@@ -264,9 +265,10 @@ async function ask(program, { heard, ...options }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dm: () => (/* binding */ addArtifacts),
 /* harmony export */   S0: () => (/* binding */ addSummary),
-/* harmony export */   Ul: () => (/* binding */ commandsOff)
+/* harmony export */   Ul: () => (/* binding */ commandsOff),
+/* harmony export */   _Q: () => (/* binding */ fitting)
 /* harmony export */ });
-/* unused harmony exports largestSummary, fitting */
+/* unused harmony export largestSummary */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46058);
 
@@ -284,10 +286,9 @@ async function addSummary(markdown) {
     const used = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
     await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(fitting(`${markdown}\n`, largestSummary - used)).write();
 }
-function fitting(text, bytes) {
+function fitting(text, bytes, note = '\n\nThe summary was cut here, because GitHub shows at most 1 MiB. The log has the rest.\n') {
     if (Buffer.byteLength(text) <= bytes)
         return text;
-    const note = '\n\nThe summary was cut here, because GitHub shows at most 1 MiB. The log has the rest.\n';
     const head = Buffer.from(text).subarray(0, Math.max(0, bytes - note.length));
     const whole = head.toString('utf8', 0, head.lastIndexOf('\n') + 1);
     return note.length <= bytes ? `${whole}${note}` : '';

@@ -1,5 +1,5 @@
 export const id = 9943;
-export const ids = [9943,2305,4686];
+export const ids = [9943,9448,2305];
 export const modules = {
 
 /***/ 49943:
@@ -76,13 +76,18 @@ const span = (name, milliseconds) => milliseconds === undefined ? [] : [`${name}
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   keepComment: () => (/* binding */ keepComment),
 /* harmony export */   keepIssues: () => (/* binding */ keepIssues),
 /* harmony export */   markOf: () => (/* binding */ markOf),
 /* harmony export */   planIssues: () => (/* binding */ planIssues),
 /* harmony export */   quoted: () => (/* binding */ quoted)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
 /* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43645);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
+
+
 
 
 const markOf = (label, name) => `<!-- ${label}: ${name} -->`;
@@ -141,9 +146,25 @@ async function keepIssues(github, label, topics) {
     }
     return done;
 }
+const comments = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+    body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    user: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
+});
+async function keepComment(github, number, mark, body, { byApp }) {
+    const { repo } = github;
+    const { rest, paginate } = await github.open();
+    const query = { ...repo, issue_number: number, per_page: 100 };
+    const all = await paginate(rest.issues.listComments, query, (0,_octokit_js__WEBPACK_IMPORTED_MODULE_0__.pagesOf)(comments, mostPages));
+    const own = all.find(each => each.body?.startsWith(mark) === true && (!byApp || each.user?.type === 'Bot'));
+    const { data } = own === undefined
+        ? await rest.issues.createComment({ ...repo, issue_number: number, body })
+        : await rest.issues.updateComment({ ...repo, comment_id: own.id, body });
+    return { url: data.html_url, isNew: own === undefined };
+}
 function quoted(line, longest = 200) {
-    const text = line.replace(/\s+/g, ' ').replaceAll('`', "'").replaceAll('|', '\\|').trim();
-    return text === '' ? '' : `\`${text.length > longest ? `${text.slice(0, longest - 1)}…` : text}\``;
+    const text = (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(line).replace(/\s+/g, ' ').trim();
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 }
 
 

@@ -1,0 +1,97 @@
+export const id = 7258;
+export const ids = [7258];
+export const modules = {
+
+/***/ 77258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   differenceFrom: () => (/* binding */ differenceFrom),
+/* harmony export */   objectsOf: () => (/* binding */ objectsOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63114);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94826);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16428);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26115);
+
+
+
+
+
+
+
+
+const [most, mostInAll] = [40, 300];
+const objectsOf = (environment, manifests) => new Map([
+    ['slipway.yml', { kind: 'slipway.yml', ...environment }],
+    ...manifests.map(({ object }) => [
+        `${object.kind}/${object.metadata?.name}`,
+        object,
+    ]),
+]);
+async function changesBetween(before, after) {
+    const { differences } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(1896), __webpack_require__.e(6386)]).then(__webpack_require__.bind(__webpack_require__, 1896));
+    const changes = [];
+    let room = mostInAll;
+    for (const environment of new Set([...after.keys(), ...before.keys()])) {
+        const [old, now] = [before.get(environment), after.get(environment)];
+        for (const object of new Set([...(now?.keys() ?? []), ...(old?.keys() ?? [])])) {
+            const [was, is] = [old?.get(object), now?.get(object)];
+            const what = was === undefined ? 'create' : is === undefined ? 'delete' : 'change';
+            const found = what === 'change' ? differences(was, is) : [];
+            if (what === 'change' && found.length === 0)
+                continue;
+            const lines = found.flatMap(({ path, before: a, after: b }) => [
+                ...(a === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g)(`- ${path}: ${a}`)]),
+                ...(b === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g)(`+ ${path}: ${b}`)]),
+            ]);
+            const shown = lines.slice(0, Math.min(most, room));
+            room -= shown.length;
+            changes.push({ environment, object, what, lines: shown, more: lines.length - shown.length });
+        }
+    }
+    return changes;
+}
+function differenceFrom(revision, path, after, env) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path));
+    const git = (...args) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_5__/* .ask */ .k)(['git', '-c', 'core.hooksPath=/dev/null', ...args], { cwd: folder, env: process.env });
+    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .withFolder */ .Z)(env, 'base', async (temporary) => {
+        const tree = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temporary, 'tree');
+        const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
+        const added = commit.code === 0 ? await git('worktree', 'add', '--detach', tree, commit.stdout.trim()) : commit;
+        if (added.code !== 0)
+            return notCompared((0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g)(added.stderr.trim() || `there is no commit ${revision}`));
+        try {
+            const prefix = (await git('rev-parse', '--show-prefix')).stdout.trim();
+            const before = await environmentsOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(tree, prefix, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)), env);
+            return { compared: true, note: '', changes: await changesBetween(before, after) };
+        }
+        catch (error) {
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo))
+                throw error;
+            return notCompared((0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error).replaceAll(`${tree}/`, ''));
+        }
+        finally {
+            await git('worktree', 'remove', '--force', tree);
+        }
+    });
+}
+const notCompared = (note) => ({ compared: false, note, changes: [] });
+async function environmentsOf(path, env) {
+    const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(path);
+    const found = new Map();
+    for (const [name, environment] of Object.entries(config.environments)) {
+        const { manifests } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestsOf */ .oF)(path, config, name, env);
+        found.set(name, objectsOf(environment, manifests));
+    }
+    return found;
+}
+
+
+/***/ })
+
+};
