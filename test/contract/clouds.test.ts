@@ -35,6 +35,12 @@ function modulesOf(action: string): string[] {
 }
 
 const actionOf = ({ uses = '' }: Step) => /^\$\/actions\/([a-z-]+)$/.exec(uses)?.[1];
+/** The steps of a job, with those of our composite actions. */
+const flat = (steps: readonly Step[]): Step[] =>
+  steps.flatMap(step => {
+    const own = /^\$\/\.github\/actions\//.test(step.uses ?? '') ? manifestOf(step.uses ?? '') : undefined;
+    return [step, ...flat(own?.runs.steps ?? [])];
+  });
 const known = new Map<string, { registry: boolean; cluster: boolean }>();
 /** What an action talks to: the client of registries that it may load, and its input for a cluster. */
 function talksTo(action: string) {
@@ -48,12 +54,12 @@ function talksTo(action: string) {
   return found;
 }
 
-const actionsOf = (steps: readonly Step[]) => steps.flatMap(step => actionOf(step) ?? []);
+const actionsOf = (steps: readonly Step[]) => flat(steps).flatMap(step => actionOf(step) ?? []);
 const uses = (steps: readonly Step[], what: string) => steps.filter(step => step.uses === what);
 
 /** Actions that run code of the application, or parse what it wrote before it was scanned, and the caller's setup, which may restore a cache of it. */
 const foreign = /^\$\/actions\/(test|build|merge|scan)$|^\.\/\.github\/slipway\/setup$/;
-const isForeign = (steps: readonly Step[]) => steps.some(step => foreign.test(step.uses ?? ''));
+const isForeign = (steps: readonly Step[]) => flat(steps).some(step => foreign.test(step.uses ?? ''));
 /** All of it runs, or renders, what a pull request contains. */
 const forPullRequests = '.github/workflows/check.yml';
 const hasIdentity = ({ permissions = {} }: Job) => permissions['id-token'] === 'write';
