@@ -3,6 +3,7 @@ import type { RollbackResult } from '../release/rollback.ts';
 import type { ReleaseNumber } from '../release/workloads/naming.ts';
 import { isMidway, UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
+import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { rollBackAndPublish } from './rollback.ts';
 import { requestOf, withCluster } from './session.ts';
@@ -57,6 +58,11 @@ export const monitorAction = defineAction({
     const { release: asked } = shared.releaseOf(inputs.release);
     const request = await requestOf(inputs, host);
     host.output('app', request.config.app);
+    requireApplied(
+      request.environment,
+      request.environmentName,
+      'compare its release in your dashboards; see `slipway status`',
+    );
     return withCluster(inputs, request.environment, host, engine, async (cluster, { monitor, rollback }) => {
       const signal = host.cancellation();
       const report = await monitor(cluster, { ...request, watch, signal, release: asked });

@@ -4,6 +4,7 @@ import { clusterSchema } from './cluster.ts';
 import { addressSchema, labelSchema, liveSchema, objectSchema, repositorySchema } from './formats.ts';
 import { gateSchema } from './gate.ts';
 import { gatewaySchema } from './gateway.ts';
+import { deliveryProblem, deliverySchema } from './gitops.ts';
 import { hooksSchema, reversibleSchema } from './hooks.ts';
 import { monitoringSchema } from './monitoring.ts';
 import { strategySchema } from './progressive.ts';
@@ -39,10 +40,14 @@ export const environmentFields = z.strictObject({
     description: 'The namespace of the workload.',
     example: 'shop',
   }),
-  manifests: manifestsSchema.meta({
+  manifests: manifestsSchema.exactOptional().meta({
     description:
-      'Files, folders of YAML, kustomize folders, or Helm charts (docs/helm.md), relative to slipway.yml.',
+      'Files, folders of YAML, kustomize folders, or Helm charts (docs/helm.md), relative to slipway.yml. Required without `delivery`.',
     example: ['deploy/'],
+  }),
+  delivery: deliverySchema.exactOptional().meta({
+    description: 'How a release reaches the cluster. Default: a run applies the manifests.',
+    example: { gitops: { files: ['apps/shop/kustomization.yaml'] } },
   }),
   adopt: adoptSchema.exactOptional().meta({
     description: 'Whose objects a release may take over. Default: none.',
@@ -119,7 +124,17 @@ export const environmentFields = z.strictObject({
 export const environmentSchema = environmentFields.transform((environment, context): Resolved => {
   // A misspelled `service` must not be reported as a missing one.
   if (context.issues.length > 0) return z.NEVER;
-  const { verify, ...rest } = environment;
+  const { verify, manifests = [], ...others } = environment;
+  if (environment.manifests === undefined && environment.delivery === undefined) {
+    context.addIssue({ code: 'invalid_type', expected: 'array', input: undefined, path: ['manifests'] });
+    return z.NEVER;
+  }
+  const rest = { ...others, manifests };
+  const opposed = deliveryProblem(environment);
+  if (opposed !== undefined) {
+    context.addIssue({ code: 'custom', message: opposed.message, path: [opposed.key] });
+    return z.NEVER;
+  }
   const [wrong] = workerProblems(environment);
   if (wrong !== undefined) {
     context.addIssue({ code: 'custom', message: wrong.message, path: ['workers', wrong.index] });
@@ -149,7 +164,9 @@ export const environmentSchema = environmentFields.transform((environment, conte
 
 type Fields = z.output<typeof environmentFields>;
 type Verify = z.output<typeof verifySchema>;
-type Resolved = Omit<Fields, 'verify'> & {
+type Resolved = Omit<Fields, 'verify' | 'manifests'> & {
+  /** Empty where a GitOps controller applies them. */
+  manifests: NonNullable<Fields['manifests']>;
   verify?: Omit<Verify, 'from'> & { from: NonNullable<Verify['from']> };
 };
 
