@@ -10,6 +10,7 @@ import {
 import { environmentSchema } from './environment.ts';
 import { exceptionProblems } from './exceptions.ts';
 import { atLeastOne, labelSchema } from './formats.ts';
+import { deliveryProblems } from './gitops.ts';
 import { policySchema } from './policy.ts';
 import { requiresProblems } from './promotion.ts';
 import { retentionSchema } from './retention.ts';
@@ -98,6 +99,9 @@ export const slipwaySchema = slipwayFields.check(({ value, issues }) => {
   }
   for (const { path, message } of trustProblems(value)) {
     issues.push({ code: 'custom', message, path, input: value });
+  }
+  for (const { path, message } of deliveryProblems(value.environments, value.images)) {
+    issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });
   }
   for (const { path, message } of requiresProblems(value.environments)) {
     issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });

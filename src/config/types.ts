@@ -9,4 +9,5 @@ export type Environment = z.output<typeof environmentSchema>;
 export type Check = z.output<typeof checkSchema>;
 export type { Gate, Metric } from './gate.ts';
 export type { Gateway } from './gateway.ts';
+export type { GitOps } from './gitops.ts';
 export type { Strategy } from './progressive.ts';

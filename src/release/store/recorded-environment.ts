@@ -52,7 +52,10 @@ function readRecorded(config: unknown, name: string): Recorded | undefined {
  * Takes from the checkout where the run itself sends requests, and with which of its secrets: a user who may write ConfigMaps must not
  * be able to redirect them. Nor may such a user let us take over objects of Helm. Without a gate today, there is no gate.
  */
-function asAddressed({ gate, verify, ...recorded }: Recorded, today: Environment): Environment {
+function asAddressed(
+  { gate, verify, manifests = [], ...recorded }: Recorded,
+  today: Environment,
+): Environment {
   const { cluster, repositories, trust, requires, recovery, adopt } = today;
   const kept = Object.entries({ cluster, repositories, trust, requires, recovery, adopt }).filter(
     ([, value]) => value !== undefined,
@@ -60,6 +63,7 @@ function asAddressed({ gate, verify, ...recorded }: Recorded, today: Environment
   const from = verify?.from ?? today.verify?.from;
   return {
     ...recorded,
+    manifests,
     ...Object.fromEntries(kept),
     ...(gate === undefined || today.gate === undefined
       ? {}

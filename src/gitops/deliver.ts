@@ -1,0 +1,134 @@
+import { referencesOf } from '../release/workloads/kinds.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { readController } from './controller.ts';
+import type { ReleasedImage } from './edit.ts';
+import { awaitRestored, type Delivered, finish, ownImages, resultOf, revert } from './finish.ts';
+import { afterMerge, aliveUntil, land, waitsForMerge, withdraw } from './land.ts';
+import { imagesNow } from './live.ts';
+import { isUnfinished, type LogEntry, latestOf, nextRelease, verifiedIn } from './log.ts';
+import { endEarlier, takeOver } from './resume.ts';
+import { changedBy, editsOf, moving, pushAttempts, type Session } from './session.ts';
+
+/** Releases, or rolls back, by a commit that sets the digests. */
+
+/** @throws UserError before the first push when the release cannot succeed. */
+export async function deliver(
+  session: Session,
+  images: Readonly<Record<string, ReleasedImage>>,
+  restores?: number,
+): Promise<Delivered> {
+  const { cluster, config, environment, environmentName, gitops, origin, repository, report } =
+    session.context;
+  const known = gitops.controller && (await readController(cluster, gitops.controller));
+  if (known?.stopped !== undefined)
+    throw new UserError(
+      `${known.name} would not roll the commit out: ${known.stopped.why}`,
+      known.stopped.remedy,
+    );
+  const repositories = Object.values(images).map(each => each.repository);
+  for (let attempt = 1; attempt <= pushAttempts; attempt += 1) {
+    await session.load();
+    await endEarlier(session);
+    const texts = changedBy(editsOf(await session.texts(), gitops.files, images));
+    const release = nextRelease(session.log);
+    const baseline = verifiedIn(session.log)?.release;
+    const entry: LogEntry = {
+      ...{ release, state: 'open', images: referencesOf(images), by: origin },
+      ...{ at: session.moment(), until: aliveUntil(session) },
+      ...(restores === undefined ? {} : { restores }),
+      before: await imagesNow(cluster, environment, repositories),
+    };
+    const what = `Release ${release} of ${config.app} to ${environmentName}`;
+    const title = restores === undefined ? what : `${what}: back to release ${restores}`;
+    const landed = await land(session, entry, texts, title);
+    if (landed === undefined) {
+      report(`another commit was pushed to ${repository.branch} meanwhile; trying again`);
+      continue;
+    }
+    const result = landed.state === 'open' ? await finish(session, landed, known) : resultOf(landed);
+    return { ...result, ...(baseline === undefined ? {} : { baseline }) };
+  }
+  throw moving(repository);
+}
+
+export interface RolledBackDelivery {
+  readonly state: 'complete' | 'failed' | 'not-needed';
+  readonly changed: boolean;
+  /** The live release, as far as the log knows. */
+  readonly release?: number;
+  readonly seconds: number;
+  readonly reason?: string;
+}
+
+/**
+ * Takes back a release that is under way, or goes back from the verified one to an earlier one.
+ * @throws UserError when there is nothing to go back to.
+ */
+export async function rollBackDelivery(
+  session: Session,
+  { from, to }: { from?: number | 'run' | undefined; to?: number | undefined },
+): Promise<RolledBackDelivery> {
+  const { config, origin } = session.context;
+  const began = performance.now();
+  await session.load();
+  const { log } = session;
+  const [live, latest] = [verifiedIn(log), latestOf(log)];
+  const open =
+    latest !== undefined && (isUnfinished(latest) || latest.state === 'needs-action') ? latest : undefined;
+  const entry = open ?? live;
+  const named =
+    from === 'run'
+      ? log.releases.findLast(({ by }) => by.run === origin.run)?.release
+      : (from ?? entry?.release);
+  if (entry === undefined && from === undefined)
+    throw new UserError(`no release of ${config.app} was delivered here`, 'deploy one first');
+  if (entry === undefined || named !== entry.release || (open === undefined && to === entry.release)) {
+    const which = named === undefined ? 'no release of this run' : `release ${named}`;
+    const reason = to === entry?.release ? `release ${to} is live` : `${which} is not live or under way`;
+    return {
+      state: 'not-needed',
+      changed: false,
+      seconds: 0,
+      reason,
+      ...(live && { release: live.release }),
+    };
+  }
+  const target =
+    to === undefined
+      ? verifiedIn(log, live?.restores ?? live?.release)
+      : log.releases.find(({ release, proved }) => release === to && proved);
+  if (target === undefined && (to !== undefined || open === undefined))
+    throw new UserError(
+      to === undefined
+        ? `there is no verified release before ${entry.release}`
+        : `release ${to} is not in the log, or was never verified`,
+      'deploy the version that you want',
+    );
+  const ended = open && (await takeBack(session, await takeOver(session, open)));
+  const isDone = ended !== undefined && to === undefined;
+  const result =
+    isDone || target === undefined
+      ? ended
+      : await deliver(session, ownImages(session, target), target.release);
+  const isGood = result?.state === 'complete' || result?.state === 'rolled-back';
+  const now = verifiedIn(session.log);
+  return {
+    ...{ state: isGood ? 'complete' : 'failed', changed: session.changed },
+    ...(now && { release: now.release }),
+    seconds: (performance.now() - began) / 1000,
+    ...(isGood || result?.reason === undefined ? {} : { reason: result.reason }),
+  };
+}
+
+/** Takes an unfinished release back. */
+async function takeBack(session: Session, entry: LogEntry): Promise<Delivered> {
+  const because = entry.reason ?? 'it was rolled back by hand';
+  if (!waitsForMerge(session, entry))
+    return entry.state === 'rolling-back' ? awaitRestored(session, entry) : revert(session, entry, because);
+  const after = await afterMerge(session, entry);
+  if (after === undefined) return resultOf(await withdraw(session, entry, 'rolled-back', because));
+  if (after.state === 'rolling-back') return awaitRestored(session, after);
+  return after.commit === undefined
+    ? resultOf({ ...after, state: 'rolled-back' })
+    : revert(session, after, because);
+}

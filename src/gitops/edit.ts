@@ -1,0 +1,309 @@
+import { basename } from 'node:path';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseAllDocuments,
+  type Scalar,
+  visit,
+  type YAMLMap,
+} from 'yaml';
+import type { GitOps } from '../config/types.ts';
+import { parseReference } from '../image/reference.ts';
+import { repositoryOf } from '../release/workloads/kinds.ts';
+import { UserError } from '../toolkit/errors.ts';
+
+/** Sets the digests of a release in a file of a Git repository. Every byte outside of the values stays as it is. All pure. */
+
+export interface ReleasedImage {
+  readonly repository: string;
+  readonly digest: string;
+}
+
+/** The replacement of a part of a text. */
+export interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The image that it sets. */
+  readonly image: string;
+}
+
+type File = GitOps['files'][number];
+type Images = Readonly<Record<string, ReleasedImage>>;
+
+/** Returns the path of an entry of `files`. */
+export const pathOfFile = (file: File): string => (typeof file === 'string' ? file : file.values);
+
+/**
+ * Returns the changes that set the digests in a file, also those to the same text.
+ * @throws UserError with the line when nothing matches, or it is not clear what to change.
+ */
+export function changesOf(text: string, file: File, images: Images): Change[] {
+  const source = open(text, pathOfFile(file));
+  if (typeof file !== 'string') return inValues(source, file, images);
+  return /^kustomization\.ya?ml$/i.test(basename(file))
+    ? inKustomization(source, images)
+    : inManifests(source, images);
+}
+
+/** Returns the text with the changes. */
+export function withChanges(text: string, changes: readonly Change[]): string {
+  return [...changes]
+    .sort((a, b) => b.start - a.start)
+    .reduce((rest, { start, end, text: next }) => rest.slice(0, start) + next + rest.slice(end), text);
+}
+
+/**
+ * Takes changes back in a later version of the file.
+ * @param before the text that was changed.
+ * @returns undefined when the changed lines are not there any more, because someone else has changed them.
+ */
+export function withoutChanges(
+  later: string,
+  before: string,
+  changes: readonly Change[],
+): string | undefined {
+  const after = withChanges(before, changes);
+  if (later === after) return before;
+  const pieces = [...changes].sort((a, b) => a.start - b.start).map(change => linesOf(before, change));
+  const counts = Map.groupBy(pieces, ({ next }) => next);
+  const isWhole = [...counts.keys()].every(next => countOf(later, next) === countOf(after, next));
+  if (!isWhole) return undefined;
+  let result = '';
+  let rest = later;
+  for (const { old, next } of pieces) {
+    const at = placeOf(rest, next);
+    if (at < 0) return undefined;
+    result += rest.slice(0, at) + old;
+    rest = rest.slice(at + next.length);
+    // The next piece begins at the start of a line.
+    if (!next.endsWith('\n') && rest !== '') return undefined;
+  }
+  return result + rest;
+}
+
+/** The whole lines around a change, before and after it. */
+function linesOf(text: string, { start, end, text: next }: Change): { old: string; next: string } {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', end);
+  const to = newline < 0 ? text.length : newline + 1;
+  return { old: text.slice(from, to), next: text.slice(from, start) + next + text.slice(end, to) };
+}
+
+function placeOf(text: string, lines: string): number {
+  for (let at = text.indexOf(lines); at >= 0; at = text.indexOf(lines, at + 1))
+    if (at === 0 || text[at - 1] === '\n') return at;
+  return -1;
+}
+
+function countOf(text: string, lines: string): number {
+  const at = placeOf(text, lines);
+  return at < 0 ? 0 : 1 + countOf(text.slice(at + lines.length), lines);
+}
+
+interface Source {
+  readonly text: string;
+  readonly documents: readonly Document.Parsed[];
+  /** An error at an offset. */
+  problem(offset: number, what: string, remedy: string): UserError;
+  /** An error about the whole file. */
+  lacks(what: string, remedy: string): UserError;
+}
+
+function open(text: string, path: string): Source {
+  const lines = new LineCounter();
+  const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const documents = 'empty' in parsed ? [] : parsed;
+  const problem = (offset: number, what: string, remedy: string) =>
+    new UserError(`${path}:${Math.max(1, lines.linePos(offset).line)}: ${what}`, remedy);
+  const mistake = documents.flatMap(({ errors }) => errors)[0];
+  if (mistake !== undefined) {
+    const what = mistake.message.split('\n')[0]?.replace(/\.$/, '') ?? '';
+    throw problem(
+      mistake.pos[0],
+      `is not YAML: ${what}`,
+      'list a file that is; a template of Helm is none, but its values are',
+    );
+  }
+  return {
+    ...{ text, documents, problem },
+    lacks: (what, remedy) => new UserError(`${path}: ${what}`, remedy),
+  };
+}
+
+/** Returns the change of one scalar, in its quotes. */
+function replaced(source: Source, node: unknown, after: number, next: string, image: string): Change {
+  if (node === null || node === undefined) return { start: after, end: after, text: ` ${next}`, image };
+  if (!isScalar(node) || !node.range)
+    throw source.problem(
+      isAlias(node) ? (node.range?.[0] ?? after) : after,
+      isAlias(node) ? 'the value is an alias' : 'the value is not a text',
+      'write the value itself there',
+    );
+  const { anchor, range } = node as Scalar.Parsed;
+  if (anchor !== undefined)
+    throw source.problem(
+      range[0],
+      `the value has the anchor &${anchor}, so other values change with it`,
+      'write the value itself wherever it is needed',
+    );
+  return scalarChange(source, node as Scalar.Parsed, next, image);
+}
+
+function scalarChange(source: Source, { range, type }: Scalar.Parsed, next: string, image: string): Change {
+  if (type === 'BLOCK_FOLDED' || type === 'BLOCK_LITERAL')
+    throw source.problem(range[0], 'the value is a block of lines', 'write it in one line');
+  return { start: range[0], end: range[1], text: quotedLike(source.text, range, type, next), image };
+}
+
+function quotedLike(text: string, [start, end]: readonly number[], type: unknown, next: string): string {
+  if (type === 'QUOTE_DOUBLE') return `"${next}"`;
+  if (type === 'QUOTE_SINGLE') return `'${next}'`;
+  return start === end && text[(start ?? 0) - 1] === ':' ? ` ${next}` : next;
+}
+
+// kustomize
+
+function inKustomization(source: Source, images: Images): Change[] {
+  const [document, ...more] = source.documents;
+  const list = document && isMap(document.contents) ? document.contents.get('images', true) : undefined;
+  if (more.length > 0) throw source.lacks('has more than one document', 'keep one');
+  const entries = isSeq(list) ? list.items.filter(each => isMap(each)) : [];
+  const changes = Object.entries(images).flatMap(([image, { repository, digest }]) => {
+    const own = entries.filter(entry =>
+      sameRepository(textOf(entry, 'newName') ?? textOf(entry, 'name'), repository),
+    );
+    const [entry, second] = own;
+    if (entry === undefined) return [];
+    if (second !== undefined)
+      throw source.problem(offsetOf(second), `is a second entry for ${repository}`, 'keep one of them');
+    return [inEntry(source, entry, digest, image)];
+  });
+  if (changes.length > 0) return changes;
+  const [first] = Object.values(images);
+  throw source.lacks(
+    'has no image of slipway.yml under `images:`',
+    `add \`- name: ${first?.repository}\` there`,
+  );
+}
+
+/** A new tag beside a digest would be ignored, and name another version than the one that runs. */
+function inEntry(source: Source, entry: YAMLMap, digest: string, image: string): Change {
+  const [tag, own, suffix] = ['newTag', 'digest', 'tagSuffix'].map(key => pairOf(entry, key));
+  const useless = own === undefined ? suffix : (tag ?? suffix);
+  if (useless !== undefined)
+    throw source.problem(
+      offsetOf(useless.key),
+      `\`${useless.key}\` says nothing beside a digest`,
+      'remove that line: the digest names the image',
+    );
+  if (own !== undefined) return replaced(source, own.value, endOf(own.key), digest, image);
+  if (tag !== undefined) {
+    const { end } = replaced(source, tag.value, endOf(tag.key), digest, image);
+    return { start: offsetOf(tag.key), end, text: `digest: ${digest}`, image };
+  }
+  const last = entry.items.at(-1) as Pair;
+  const end = endOf(last.value) || endOf(last.key);
+  if (entry.flow) return { start: end, end, text: `, digest: ${digest}`, image };
+  // A comment stays in the line of the last key.
+  const [rest = ''] = /^[^\r\n]*/.exec(source.text.slice(end)) ?? [];
+  const first = offsetOf(entry.items[0]?.key);
+  const column = first - (source.text.lastIndexOf('\n', first - 1) + 1);
+  const newline = source.text.includes('\r\n') ? '\r\n' : '\n';
+  const at = end + rest.length;
+  return { start: at, end: at, text: `${newline}${' '.repeat(column)}digest: ${digest}`, image };
+}
+
+// Manifests
+
+function inManifests(source: Source, images: Images): Change[] {
+  const changes = new Map<number, Change>();
+  for (const document of source.documents) {
+    visit(document, {
+      Pair: (_, { key, value }) => {
+        if (!isScalar(key) || !/^(initC|c)ontainers$/.test(String(key.value)) || !isSeq(value)) return;
+        for (const container of value.items) {
+          const written = isMap(container) ? container.get('image', true) : undefined;
+          // An anchor is followed: all that uses it runs the same image.
+          const node = isAlias(written) ? written.resolve(document) : written;
+          if (!isScalar(node) || !node.range) continue;
+          const [image, wanted] =
+            Object.entries(images).find(([, { repository }]) => sameRepository(node.value, repository)) ?? [];
+          if (image === undefined || wanted === undefined) continue;
+          const next = `${repositoryOf(String(node.value))}@${wanted.digest}`;
+          changes.set(node.range[0], scalarChange(source, node as Scalar.Parsed, next, image));
+        }
+      },
+    });
+  }
+  if (changes.size > 0) return [...changes.values()];
+  const names = Object.values(images).map(({ repository }) => repository);
+  throw source.lacks(
+    `has no container with the image ${names.join(' or ')}`,
+    'list the file that has it, or correct `repository` of the image in slipway.yml',
+  );
+}
+
+// Values of Helm
+
+function inValues(source: Source, file: Exclude<File, string>, images: Images): Change[] {
+  const image = file.of ?? Object.keys(images)[0] ?? '';
+  const { repository, digest } = images[image] ?? { repository: '', digest: '' };
+  const [document, ...more] = source.documents;
+  if (more.length > 0) throw source.lacks('has more than one document', 'keep one');
+  const key = file.digest ?? file.tag ?? file.reference ?? '';
+  let at: unknown = document?.contents;
+  let pair: Pair | undefined;
+  for (const part of key.split('.')) {
+    if (isAlias(at))
+      throw source.problem(
+        at.range?.[0] ?? 0,
+        `\`${key}\` leads through an alias`,
+        'write the values themselves there',
+      );
+    pair = isMap(at) ? pairOf(at, part) : undefined;
+    if (pair === undefined)
+      throw source.lacks(
+        `has no value \`${key}\``,
+        'add it with an empty text (""), or correct the path in `files`',
+      );
+    at = pair.value;
+  }
+  const short = digest.slice(digest.indexOf(':') + 1, digest.indexOf(':') + 13);
+  const next =
+    file.digest !== undefined
+      ? digest
+      : file.tag !== undefined
+        ? `${short}@${digest}`
+        : `${repository}@${digest}`;
+  return [replaced(source, at, endOf(pair?.key), next, image)];
+}
+
+// YAML
+
+const pairOf = (map: YAMLMap, key: string): Pair | undefined =>
+  map.items.find(pair => isPair(pair) && isScalar(pair.key) && pair.key.value === key);
+
+function textOf(map: YAMLMap, key: string): unknown {
+  const value = pairOf(map, key)?.value;
+  return isScalar(value) ? value.value : undefined;
+}
+
+type Placed = { range?: readonly number[] | null } | null | undefined;
+const offsetOf = (node: unknown): number => (node as Placed)?.range?.[0] ?? 0;
+const endOf = (node: unknown): number => (node as Placed)?.range?.[1] ?? 0;
+
+/** Untrusted text may be no reference at all. */
+function sameRepository(written: unknown, repository: string): boolean {
+  try {
+    return parseReference(repositoryOf(String(written))).repository === parseReference(repository).repository;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,167 @@
+import { UserError } from '../toolkit/errors.ts';
+import type { ControllerStatus } from './controller.ts';
+import { type ReleasedImage, withoutChanges } from './edit.ts';
+import { checked, follow, otherDigests } from './follow.ts';
+import { land } from './land.ts';
+import { imagesOf, type LogEntry, verifiedIn } from './log.ts';
+import { changedBy, editsOf, haveDigests, moving, pushAttempts, type Session, TakenOver } from './session.ts';
+
+/** Follows a commit to its end: its release is verified, or the commit is reverted. */
+
+export interface Delivered {
+  /** `paused`: the pull request waits for its merge. `failed`: Git was not, or not wholly, brought back. */
+  readonly state: 'complete' | 'rolled-back' | 'paused' | 'needs-action' | 'failed';
+  readonly release: number;
+  /** The last verified release before. */
+  readonly baseline?: number;
+  readonly reason?: string;
+  /** Milliseconds from the failure until the old digests were live again. */
+  readonly rollbackMs?: number;
+}
+
+const results: Readonly<Partial<Record<LogEntry['state'], Delivered['state']>>> = {
+  verified: 'complete',
+  'rolled-back': 'rolled-back',
+  paused: 'paused',
+  'needs-action': 'needs-action',
+};
+
+/** Returns the result for an entry that is over, or paused. Pure. */
+export const resultOf = ({ release, state, reason }: LogEntry): Delivered => ({
+  ...{ state: results[state] ?? 'failed', release },
+  ...(reason === undefined ? {} : { reason }),
+});
+
+/** Returns the images of an entry. @throws UserError when they are not those of slipway.yml. */
+export function ownImages({ context }: Session, entry: LogEntry): Record<string, ReleasedImage> {
+  const images = imagesOf(entry, context.config.images);
+  if (images !== undefined) return images;
+  throw new UserError(
+    `the log of release ${entry.release} names images that are not in slipway.yml`,
+    'find out who wrote it, and deploy the version that you want',
+  );
+}
+
+/** Follows an open entry whose commit is on the branch. */
+export async function finish(
+  session: Session,
+  entry: LogEntry,
+  known?: ControllerStatus,
+): Promise<Delivered> {
+  const { cluster, environment, gitops } = session.context;
+  const ending = await follow(session, {
+    ...{ wanted: { images: entry.images }, commit: entry.commit, known },
+    ...{ images: ownImages(session, entry), until: cluster.now() + gitops.within },
+  });
+  const reason = ending.kind === 'served' ? await checked(session) : ending.reason;
+  if (reason === undefined) {
+    // What a rollback has replaced counts as rolled back only now.
+    const left = entry.restores === undefined ? undefined : verifiedIn(session.log, entry.release);
+    const also = left === undefined ? [] : [{ ...left, state: 'rolled-back' as const }];
+    const good: LogEntry = { ...entry, state: 'verified', proved: true, at: session.moment() };
+    return resultOf(await session.write(good, also));
+  }
+  if (ending.kind === 'superseded')
+    return resultOf(
+      await session.write({ ...entry, state: 'superseded', reason: `${reason} before it was verified` }),
+    );
+  const left =
+    entry.restores !== undefined
+      ? 'a rollback is not reverted'
+      : environment.reversible === false
+        ? 'the release is not reversible'
+        : undefined;
+  if (left !== undefined)
+    return resultOf(await session.write({ ...entry, state: 'needs-action', reason: `${reason}; ${left}` }));
+  return revert(session, entry, reason, ending.kind === 'cancelled');
+}
+
+/**
+ * Reverts the commit of a release, unless someone else has changed its digests since.
+ * @param hurry ends after the push: a cancelled run has only seconds. A later run waits for the rest.
+ */
+export async function revert(
+  session: Session,
+  entry: LogEntry,
+  reason: string,
+  hurry = false,
+): Promise<Delivered> {
+  const { config, environmentName, gitops, repository } = session.context;
+  const own = ownImages(session, entry);
+  const end = async (state: LogEntry['state'], more: string) =>
+    resultOf(await session.write({ ...entry, state, reason: `${reason}; ${more}` }));
+  if (entry.commit === undefined)
+    return end('failed', `${repository.branch} had these digests before, so there is no commit to revert`);
+  const began = performance.now();
+  for (let attempt = 1; attempt <= pushAttempts; attempt += 1) {
+    await session.load();
+    session.requireOurs(entry);
+    const texts = await session.texts();
+    if (!haveDigests(texts, gitops.files, own))
+      return end('superseded', `${otherDigests(repository.branch)}, so nothing was reverted`);
+    const before = await textsBefore(session, entry, texts);
+    if (before === undefined)
+      return end(
+        'needs-action',
+        `its lines on ${repository.branch} were changed since, so it was not reverted: set the digests there by hand`,
+      );
+    const title = `Revert release ${entry.release} of ${config.app} to ${environmentName}`;
+    try {
+      const landed = await land(session, { ...entry, state: 'rolling-back', reason }, before, title);
+      if (landed === undefined) continue;
+      if (hurry)
+        return {
+          ...{ state: 'failed', release: entry.release },
+          reason: `${reason}; its commit was reverted, but nobody has checked yet that the old digests are live`,
+        };
+      return { ...(await awaitRestored(session, landed)), rollbackMs: performance.now() - began };
+    } catch (error) {
+      if (!(error instanceof UserError) || error instanceof TakenOver) throw error;
+      return end('needs-action', `it could not be reverted: ${error.message}`);
+    }
+  }
+  throw moving(repository);
+}
+
+/** Returns the files without the changes of the commit; with the digests of the baseline where those lines are gone. */
+async function textsBefore(
+  session: Session,
+  entry: LogEntry,
+  texts: ReadonlyMap<string, string>,
+): Promise<Map<string, string> | undefined> {
+  const { config, gitops, repository } = session.context;
+  const own = ownImages(session, entry);
+  try {
+    const parent = await repository.parentOf(entry.commit ?? '');
+    const undone = [...editsOf(await session.texts(parent), gitops.files, own)].map(
+      ([path, { before, changes }]) =>
+        [path, withoutChanges(texts.get(path) ?? '', before, changes)] as const,
+    );
+    const whole = undone.filter((each): each is [string, string] => each[1] !== undefined);
+    if (whole.length === undone.length)
+      return new Map(whole.filter(([path, text]) => text !== texts.get(path)));
+  } catch {
+    // The branch may have been rewritten, so that the commit cannot be fetched any more.
+  }
+  const baseline = verifiedIn(session.log, entry.release);
+  const images = baseline && imagesOf(baseline, config.images);
+  return images && changedBy(editsOf(texts, gitops.files, images));
+}
+
+/** Waits until what a reverted release has replaced is live again. */
+export async function awaitRestored(session: Session, entry: LogEntry): Promise<Delivered> {
+  const { cluster, gitops } = session.context;
+  if (entry.state !== 'rolling-back') return resultOf(entry);
+  const isFirst = Object.keys(entry.before).length === 0;
+  const ending = isFirst
+    ? ({ kind: 'served' } as const)
+    : await follow(session, {
+        ...{ wanted: { before: entry.before }, commit: entry.commit },
+        until: cluster.now() + gitops.within,
+      });
+  if (ending.kind === 'served')
+    return resultOf(await session.write({ ...entry, state: 'rolled-back', at: session.moment() }));
+  const reason = `${entry.reason ?? 'it was reverted'}; the old digests are not live again: ${ending.reason}`;
+  if (ending.kind === 'cancelled') return { state: 'failed', release: entry.release, reason };
+  return resultOf(await session.write({ ...entry, state: 'needs-action', reason }));
+}

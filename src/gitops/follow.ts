@@ -1,0 +1,125 @@
+import { describe, UserError } from '../toolkit/errors.ts';
+import { pause } from '../toolkit/retry.ts';
+import { runChecks } from '../verify/checks.ts';
+import { checkTargetOf } from '../verify/target.ts';
+import { type ControllerStatus, readController } from './controller.ts';
+import type { ReleasedImage } from './edit.ts';
+import { LiveWatch, type Wanted } from './live.ts';
+import { haveDigests, type Session, usualPace } from './session.ts';
+
+/** How a commit fared in the cluster. */
+export type Ending =
+  | { readonly kind: 'served' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** The branch has other digests by now. */
+  | { readonly kind: 'superseded'; readonly reason: string }
+  | { readonly kind: 'cancelled'; readonly reason: string };
+
+export interface Following {
+  readonly wanted: Wanted;
+  /** The commit; undefined when Git was right already. */
+  readonly commit: string | undefined;
+  /** The digests that the branch must keep. Undefined for texts without digests. */
+  readonly images?: Readonly<Record<string, ReleasedImage>>;
+  /** Milliseconds by the API server's clock. */
+  readonly until: number;
+  /** What the controller said before the commit. */
+  readonly known?: ControllerStatus | undefined;
+}
+
+/**
+ * Waits until every pod of the newest version of every workload runs what is wanted. It ends early when pods cannot start, the controller
+ * cannot apply the commit, or someone else changes the digests on the branch.
+ */
+export async function follow(session: Session, following: Following): Promise<Ending> {
+  const { context } = session;
+  const { cluster, environment, registry, report, signal, gitops } = context;
+  const pace = { ...usualPace, ...context.pace };
+  const watch = new LiveWatch(cluster, environment, { registry, report });
+  const commits = new Set(following.commit === undefined ? [] : [following.commit]);
+  const controller = new ControllerWatch(following.known?.failed, commits, pace.controllerGrace);
+  let branchAt = performance.now();
+  let told = '';
+  for (;;) {
+    if (signal?.aborted) return { kind: 'cancelled', reason: 'the run was cancelled' };
+    const look = await watch.look(following.wanted);
+    if (look.at === 'served') return { kind: 'served' };
+    if (look.at === 'failed') return { kind: 'failed', reason: look.sentence };
+    const status =
+      gitops.controller && (await quietly(() => readController(cluster, gitops.controller ?? {}), report));
+    const said = status === undefined ? '' : `; ${status.name}: ${status.sentence}`;
+    const problem = status && controller.problemIn(status, performance.now());
+    if (problem !== undefined) return { kind: 'failed', reason: problem };
+    if (cluster.now() >= following.until)
+      return { kind: 'failed', reason: `it was not rolled out in time: ${look.sentence}${said}` };
+    if (performance.now() - branchAt >= pace.branch) {
+      branchAt = performance.now();
+      const other = await quietly(() => changedOnBranch(session, following, commits), report);
+      if (other !== undefined) return { kind: 'superseded', reason: other };
+    }
+    if (`${look.sentence}${said}` !== told) report(`waiting: ${look.sentence}${said}`);
+    told = `${look.sentence}${said}`;
+    await pause(pace.look, signal && { signal }).catch(() => undefined);
+  }
+}
+
+/** Counts an error of the controller only if it is about these commits, is new, and lasts. */
+class ControllerWatch {
+  readonly #known: string | undefined;
+  readonly #commits: ReadonlySet<string>;
+  readonly #grace: number;
+  #since: number | undefined;
+
+  constructor(known: string | undefined, commits: ReadonlySet<string>, grace: number) {
+    this.#known = known;
+    this.#commits = commits;
+    this.#grace = grace;
+  }
+
+  problemIn({ name, revisions, failed, stopped }: ControllerStatus, at: number): string | undefined {
+    const isOurs =
+      revisions.length === 0 ? failed !== this.#known : revisions.some(each => this.#commits.has(each));
+    const problem = stopped?.why ?? (isOurs ? failed : undefined);
+    this.#since = problem === undefined ? undefined : (this.#since ?? at);
+    return this.#since !== undefined && at - this.#since >= this.#grace ? `${name}: ${problem}` : undefined;
+  }
+}
+
+async function changedOnBranch(
+  session: Session,
+  { images }: Following,
+  commits: Set<string>,
+): Promise<string | undefined> {
+  const { repository, gitops } = session.context;
+  const { head } = await repository.refresh();
+  if (images === undefined || commits.has(head)) return undefined;
+  if (!haveDigests(await session.texts(head), gitops.files, images)) return otherDigests(repository.branch);
+  commits.add(head);
+  return undefined;
+}
+
+export const otherDigests = (branch: string) => `someone else changed the digests on ${branch}`;
+
+/** An error while waiting, such as one of the network, is no verdict. */
+async function quietly<Result>(
+  work: () => Promise<Result>,
+  report: (line: string) => void,
+): Promise<Result | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    report(`warning: ${error instanceof UserError ? error.message : describe(error)}`);
+    return undefined;
+  }
+}
+
+/** Runs the checks of slipway.yml. @returns why one fails. */
+export async function checked({ context }: Session): Promise<string | undefined> {
+  const { cluster, environment } = context;
+  const checks = environment.verify?.checks ?? [];
+  if (checks.length === 0) return undefined;
+  const { send } = await checkTargetOf(cluster, environment);
+  const results = await runChecks(checks, send, { now: () => performance.now(), sleep: pause });
+  const bad = results.find(({ ok }) => !ok);
+  return bad && `GET ${bad.check.get} ${bad.reason}`;
+}

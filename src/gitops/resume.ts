@@ -1,0 +1,81 @@
+import { UserError } from '../toolkit/errors.ts';
+import { originText } from '../toolkit/origin.ts';
+import { pause } from '../toolkit/retry.ts';
+import { awaitRestored, type Delivered, finish, resultOf } from './finish.ts';
+import { afterMerge, aliveUntil, isAlive, waitsForMerge, withdraw } from './land.ts';
+import { isUnfinished, type LogEntry, latestOf } from './log.ts';
+import type { Session } from './session.ts';
+
+/** Continues what a dead run left. */
+
+/** Makes an entry that of this run, so that a run which is alive after all stops writing. */
+export async function takeOver(session: Session, entry: LogEntry): Promise<LogEntry> {
+  const taken = { ...entry, by: session.context.origin, until: aliveUntil(session) };
+  if (await session.save(taken)) return taken;
+  throw new UserError(`another run takes release ${entry.release} over, too`, 'look at that run');
+}
+
+/** Takes over the entry of a dead run, and brings it to its end. */
+export async function resume(session: Session, entry: LogEntry): Promise<Delivered> {
+  const own = await takeOver(session, entry);
+  const merged = waitsForMerge(session, own) ? await afterMerge(session, own) : own;
+  if (merged === undefined) return resultOf({ ...own, state: 'paused' });
+  return merged.state === 'open' ? finish(session, merged) : awaitRestored(session, merged);
+}
+
+export interface SweptDelivery {
+  readonly state: 'nothing' | 'busy' | 'finished' | 'rolled-back' | 'needs-action';
+  readonly release?: number;
+  readonly reason?: string;
+}
+
+const swept: Readonly<Record<Delivered['state'], SweptDelivery['state']>> = {
+  complete: 'finished',
+  paused: 'busy',
+  'rolled-back': 'rolled-back',
+  failed: 'rolled-back',
+  'needs-action': 'needs-action',
+};
+
+/** What a scheduled run does. */
+export async function sweepDelivery(session: Session): Promise<SweptDelivery> {
+  await session.load();
+  const entry = latestOf(session.log);
+  if (entry === undefined) return { state: 'nothing' };
+  const { release } = entry;
+  if (entry.state === 'needs-action') return { ...resultOf(entry), state: 'needs-action' };
+  if (!isUnfinished(entry)) return { state: 'nothing' };
+  if (await isAlive(session, entry))
+    return { state: 'busy', release, reason: `${originText(entry.by)} works on it` };
+  const { state, reason } = await resume(session, entry);
+  return { state: swept[state], release, ...(reason === undefined ? {} : { reason }) };
+}
+
+/**
+ * Ends what an earlier run left, before a new release: waits for one that is alive, withdraws a paused pull request, and ends the release
+ * of a dead run.
+ * @throws UserError when the other run takes too long.
+ */
+export async function endEarlier(session: Session): Promise<void> {
+  const { pace, report, signal, wait } = session.context;
+  const end = performance.now() + wait;
+  for (;;) {
+    const entry = latestOf(session.log);
+    if (entry === undefined || !isUnfinished(entry)) return;
+    if (!(await isAlive(session, entry))) {
+      const { state } = await resume(session, entry);
+      report(`release ${entry.release} was left by ${originText(entry.by)}: ${state}`);
+      const left = latestOf(session.log);
+      if (state === 'paused' && left !== undefined)
+        await withdraw(session, left, 'superseded', 'a later release was deployed before the merge');
+      return session.load();
+    }
+    if (performance.now() >= end)
+      throw new UserError(
+        `${originText(entry.by)} still works on release ${entry.release}`,
+        'wait until it has ended, or give this run a longer `wait`',
+      );
+    await pause(pace?.look ?? 5_000, signal && { signal });
+    await session.load();
+  }
+}

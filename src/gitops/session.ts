@@ -1,0 +1,192 @@
+import type { Cluster } from '../cluster/port.ts';
+import type { Config, Environment, GitOps } from '../config/types.ts';
+import type { RegistryClient } from '../registry/client.ts';
+import type { HasEnded } from '../toolkit/ended-runs.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { type Origin, originText } from '../toolkit/origin.ts';
+import { type Change, changesOf, pathOfFile, type ReleasedImage, withChanges } from './edit.ts';
+import { formatLog, type LogEntry, logFile, parseLog, type ReleaseLog, withEntry } from './log.ts';
+import type { PullRequests } from './pull-requests.ts';
+import type { Heads, Repository, Update } from './repository.ts';
+
+/** What a run needs to release by Git. */
+export interface DeliveryContext {
+  readonly repository: Repository;
+  readonly cluster: Cluster;
+  readonly config: Pick<Config, 'app'> & {
+    readonly images: Readonly<Record<string, { readonly repository: string }>>;
+  };
+  readonly environmentName: string;
+  readonly environment: Environment;
+  readonly gitops: GitOps;
+  readonly origin: Origin;
+  readonly registry?: RegistryClient;
+  readonly hasEnded?: HasEnded;
+  /** Undefined where the Git server is not GitHub, or without a token. */
+  readonly pulls?: PullRequests | undefined;
+  /** Milliseconds to wait for another run. */
+  readonly wait: number;
+  readonly signal?: AbortSignal;
+  readonly pace?: Partial<Pace>;
+  report(line: string): void;
+}
+
+/** Intervals in milliseconds. */
+export interface Pace {
+  readonly look: number;
+  readonly branch: number;
+  /** For so long an error of the controller must last. */
+  readonly controllerGrace: number;
+}
+
+export const usualPace: Pace = { look: 2_000, branch: 15_000, controllerGrace: 30_000 };
+
+/** The changes of the files in a commit, by path. */
+export type Edits = ReadonlyMap<string, { readonly before: string; readonly changes: readonly Change[] }>;
+
+/** How often a push is tried while others push, too. */
+export const pushAttempts = 8;
+
+/** A run that another one has replaced must not write any more. */
+export class TakenOver extends UserError {}
+
+/** The branch and the log as this run knows them. */
+export class Session {
+  readonly context: DeliveryContext;
+  heads: Heads = { head: '' };
+  log: ReleaseLog;
+  /** Whether it has pushed anything. */
+  changed = false;
+
+  constructor(context: DeliveryContext) {
+    this.context = context;
+    this.log = parseLog(undefined, context.config.app, context.environmentName);
+  }
+
+  async load(): Promise<void> {
+    const { repository, config, environmentName } = this.context;
+    this.heads = await repository.refresh();
+    const { log } = this.heads;
+    const text = log === undefined ? undefined : await repository.read(log, logFile);
+    try {
+      this.log = parseLog(text, config.app, environmentName);
+    } catch (error) {
+      throw new UserError(
+        `the log of the releases at ${repository.logRef} cannot be used: ${(error as Error).message}`,
+        `delete that ref (git push ${repository.url} :${repository.logRef}); the next release begins a new log`,
+        { cause: error },
+      );
+    }
+  }
+
+  /** Returns the texts of the files in `delivery.gitops`. */
+  async texts(commit = this.heads.head): Promise<Map<string, string>> {
+    const paths = new Set(this.context.gitops.files.map(pathOfFile));
+    const read = [...paths].map(
+      async path => [path, await this.context.repository.read(commit, path)] as const,
+    );
+    return new Map(await Promise.all(read));
+  }
+
+  /** Writes an entry of the log, together with other updates. @returns false when someone else was faster. */
+  async save(
+    entry: LogEntry,
+    updates: readonly Update[] = [],
+    also: readonly LogEntry[] = [],
+  ): Promise<boolean> {
+    const { repository } = this.context;
+    const log = [...also, entry].reduce(withEntry, this.log);
+    const message = `Release ${entry.release}: ${entry.state}\n`;
+    const commit = await repository.commitAlone(
+      this.heads.log,
+      { name: logFile, text: formatLog(log) },
+      message,
+    );
+    if (!(await repository.push([...updates, { ref: repository.logRef, to: commit }]))) return false;
+    this.changed = true;
+    this.log = log;
+    this.heads = { ...this.heads, log: commit };
+    return true;
+  }
+
+  /** Writes an entry of the log that this run owns. @throws TakenOver when another run owns it by now. */
+  async write(entry: LogEntry, also: readonly LogEntry[] = []): Promise<LogEntry> {
+    for (let attempt = 1; ; attempt += 1) {
+      if (await this.save(entry, [], also)) return entry;
+      await this.load();
+      this.requireOurs(entry);
+      if (attempt === 5) throw moving(this.context.repository);
+    }
+  }
+
+  requireOurs({ release, by }: LogEntry): void {
+    const now = this.log.releases.find(each => each.release === release);
+    if (now !== undefined && now.by.run === by.run) return;
+    const who = now === undefined ? 'someone' : originText(now.by);
+    throw new TakenOver(
+      `${who} has taken release ${release} over, so this run leaves it alone`,
+      'look at that run',
+    );
+  }
+
+  /** The time by the API server's clock, `later` milliseconds from now. */
+  moment(later = 0): string {
+    return new Date(this.context.cluster.now() + later).toISOString();
+  }
+}
+
+export const moving = ({ url, branch }: Repository): UserError =>
+  new UserError(
+    `branch ${branch} of ${url} moved at each of several attempts to push`,
+    'run this again when fewer commits are pushed to it',
+  );
+
+/**
+ * Returns the changes that set the digests in the files. Pure.
+ * @throws UserError with file and line; also when an image is in none of the files.
+ */
+export function editsOf(
+  texts: ReadonlyMap<string, string>,
+  files: GitOps['files'],
+  images: Readonly<Record<string, ReleasedImage>>,
+): Edits {
+  const edits = new Map<string, { before: string; changes: Change[] }>();
+  for (const file of files) {
+    const path = pathOfFile(file);
+    const before = texts.get(path) ?? '';
+    const { changes } = edits.get(path) ?? { changes: [] };
+    const added = changesOf(before, file, images).filter(({ start }) =>
+      changes.every(each => each.start !== start),
+    );
+    edits.set(path, { before, changes: [...changes, ...added] });
+  }
+  const found = new Set([...edits.values()].flatMap(({ changes }) => changes.map(({ image }) => image)));
+  const missing = Object.entries(images).find(([name]) => !found.has(name));
+  if (missing === undefined) return edits;
+  throw new UserError(
+    `none of the files in \`delivery.gitops.files\` has the image ${missing[0]} (${missing[1].repository})`,
+    'list the file that has it',
+  );
+}
+
+/** Returns the new texts of the files that change. Pure. */
+export function changedBy(edits: Edits): Map<string, string> {
+  const all = [...edits].map(
+    ([path, { before, changes }]) => [path, before, withChanges(before, changes)] as const,
+  );
+  return new Map(all.filter(([, before, after]) => before !== after).map(([path, , after]) => [path, after]));
+}
+
+/** Whether the files have these digests already. Pure. */
+export function haveDigests(
+  texts: ReadonlyMap<string, string>,
+  files: GitOps['files'],
+  images: Readonly<Record<string, ReleasedImage>>,
+): boolean {
+  try {
+    return changedBy(editsOf(texts, files, images)).size === 0;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}
