@@ -6,6 +6,7 @@ import { secondsOutput } from '../toolkit/duration.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { concludeRollout } from './deployment.ts';
 import { demandNoDrill, warnOfOverdue } from './due.ts';
+import { deployByGit, gitopsOf } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { promotionOf } from './proofs.ts';
 import { registryClient } from './registry.ts';
@@ -33,13 +34,14 @@ export const deployAction = defineAction({
     reversible: shared.reversible,
     force: shared.force,
     wait: shared.wait,
+    'gitops-token': shared.gitopsToken,
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
     release: 'Number of the release.',
     baseline: 'Number of the baseline; empty for a first release.',
     state:
-      '`complete`, `prepared` (the candidate is ready but gets no traffic: run `gate`), `rolled-back` (the baseline is live again), `needs-action` (not reversible: a person must act), `failed`, or `refused` (nothing was changed). Empty if the step crashed before it finished.',
+      '`complete`, `prepared` (the candidate is ready but gets no traffic: run `gate`), `rolled-back` (the baseline is live again), `paused` (a pull request waits for its merge), `needs-action` (not reversible: a person must act), `failed`, or `refused` (nothing was changed). Empty if the step crashed before it finished.',
     'rollback-seconds':
       'Seconds from the verdict until the baseline was fully restored; empty without a rollback.',
     reason: 'Why the release was refused or did not become ready, in one sentence; otherwise empty.',
@@ -58,6 +60,8 @@ export const deployAction = defineAction({
       await requestOf(inputs, host),
       host.report,
     );
+    const gitops = gitopsOf(request.environment);
+    if (gitops !== undefined) return deployByGit(inputs, request, gitops, host);
     await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
     const selected = parseImagesInput(inputs.images, config.images);

@@ -44,6 +44,12 @@ export const runsToken = {
   default: '',
 } as const satisfies InputSpec;
 
+export const gitopsToken = {
+  description:
+    'Token that may write the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
+  default: '',
+} as const satisfies InputSpec;
+
 const release = {
   description:
     'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',

@@ -6,6 +6,7 @@ import { defineAction, type Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
+import { gitopsOf, rollBackByGit } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { parseForce } from './inputs.ts';
 import { proofOutput, publishProofs, withdrawEarly } from './proofs.ts';
@@ -43,6 +44,7 @@ export const rollbackAction = defineAction({
     config: shared.config,
     context: shared.context,
     'deployments-token': shared.deploymentsToken,
+    'gitops-token': shared.gitopsToken,
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
@@ -66,6 +68,8 @@ export const rollbackAction = defineAction({
     const within = inputs.within === '' ? undefined : shared.durationOf('within', inputs.within);
     const force = parseForce(inputs.force);
     const request = await requestOf(inputs, host);
+    const gitops = gitopsOf(request.environment);
+    if (gitops !== undefined) return rollBackByGit(inputs, request, gitops, host, { from, to, within });
     return withCluster(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
       const result = await rollBackAndPublish(
         cluster,

@@ -1,5 +1,6 @@
 import { defineAction } from '../toolkit/host.ts';
 import { cell } from '../toolkit/markdown.ts';
+import { gitopsOf, statusByGit } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { signOutput, signsProofs } from './proofs.ts';
 import { requestOf, withCluster } from './session.ts';
@@ -13,6 +14,7 @@ export const statusAction = defineAction({
     environment: shared.environment,
     config: shared.config,
     context: shared.context,
+    'gitops-token': shared.gitopsToken,
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
@@ -30,6 +32,8 @@ export const statusAction = defineAction({
   refused: { status: '{}', sign: 'false' },
   run: async (inputs, host) => {
     const request = await requestOf(inputs, host);
+    const gitops = gitopsOf(request.environment);
+    if (gitops !== undefined) return statusByGit(inputs, request, gitops, host);
     return withCluster(
       { ...inputs, patient: false },
       request.environment,

@@ -5,6 +5,7 @@ import { sweepSummary } from '../report/summary.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { originText } from '../toolkit/origin.ts';
+import { gitopsOf, sweepByGit } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { publishProofs, withdrawalOutput } from './proofs.ts';
 import { type ActionRequest, requestOf, withCluster } from './session.ts';
@@ -22,6 +23,7 @@ export const sweepAction = defineAction({
     context: shared.context,
     logins: shared.logins,
     'runs-token': shared.runsToken,
+    'gitops-token': shared.gitopsToken,
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
@@ -40,7 +42,11 @@ export const sweepAction = defineAction({
       const began = cluster.now();
       const drills = await afterDrills(cluster, request, inputs, host);
       host.output('drills', JSON.stringify(drills.done));
-      const result = await sweep(cluster, { ...request, signal: host.cancellation() });
+      const gitops = gitopsOf(request.environment);
+      const result =
+        gitops === undefined
+          ? await sweep(cluster, { ...request, signal: host.cancellation() })
+          : await sweepByGit(inputs, request, gitops, host);
       if (result.state !== 'busy') await removeLeftSilences(cluster, request, host, began);
       const reason = [result.reason, drills.failed].filter(each => each !== undefined).join('; ');
       host.output('state', result.state);

@@ -1,6 +1,7 @@
 import { parseReleaseNumber } from '../release/workloads/naming.ts';
 import { verifySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
+import { gitopsOf, verifyByGit } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { proofOutput, publishProofs } from './proofs.ts';
 import { registryClient } from './registry.ts';
@@ -20,6 +21,7 @@ export const verifyAction = defineAction({
     },
     config: shared.config,
     context: shared.context,
+    'gitops-token': shared.gitopsToken,
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
@@ -35,6 +37,8 @@ export const verifyAction = defineAction({
   run: async (inputs, host) => {
     const release = inputs.release === '' ? undefined : parseReleaseNumber(inputs.release);
     const request = await requestOf(inputs, host);
+    const gitops = gitopsOf(request.environment);
+    if (gitops !== undefined) return verifyByGit(inputs, request, gitops, host);
     return withCluster(inputs, request.environment, host, engine, async (cluster, { verify }) => {
       const result = await verify(cluster, { ...request, release, registry: await registryClient() });
       const checks = result.checks.map(({ check, ok, reason, attempts, ms }) => ({

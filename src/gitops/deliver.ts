@@ -104,7 +104,10 @@ export async function rollBackDelivery(
         : `release ${to} is not in the log, or was never verified`,
       'deploy the version that you want',
     );
-  const ended = open && (await takeBack(session, await takeOver(session, open)));
+  const own = open && (await takeOver(session, open));
+  // The run that is under way has just written.
+  if (open !== undefined && own === undefined) return rollBackDelivery(session, { from, to });
+  const ended = own && (await takeBack(session, own));
   const isDone = ended !== undefined && to === undefined;
   const result =
     isDone || target === undefined

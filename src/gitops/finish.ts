@@ -65,6 +65,9 @@ export async function finish(
     return resultOf(
       await session.write({ ...entry, state: 'superseded', reason: `${reason} before it was verified` }),
     );
+  // A rollback that was cancelled is continued by a later run.
+  if (ending.kind === 'cancelled' && entry.restores !== undefined)
+    return { state: 'failed', release: entry.release, reason };
   const left =
     entry.restores !== undefined
       ? 'a rollback is not reverted'

@@ -15,10 +15,8 @@ export interface Said {
   readonly stderr: string;
 }
 
-export interface Git {
-  /** Runs git in the folder. */
-  (args: readonly string[], input?: string): Promise<Said>;
-}
+/** Runs git in the folder. */
+export type Git = (args: readonly string[], input?: string) => Promise<Said>;
 
 /** Milliseconds for one command. */
 const longest = 120_000;

@@ -72,8 +72,9 @@ async function awaitMerge(session: Session, entry: LogEntry): Promise<LogEntry> 
   for (;;) {
     const after = await afterMerge(session, entry);
     if (after !== undefined) return after;
-    if (signal?.aborted) return withdraw(session, entry, 'failed', 'the run was cancelled before the merge');
-    if (cluster.now() >= until) {
+    if (signal?.aborted && entry.state === 'open')
+      return withdraw(session, entry, 'failed', 'the run was cancelled before the merge');
+    if (signal?.aborted || cluster.now() >= until) {
       const reason = `pull request #${entry.pull} is not merged yet`;
       // A revert that is not merged needs a person.
       const state = entry.state === 'rolling-back' ? 'needs-action' : 'paused';

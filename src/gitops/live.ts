@@ -20,7 +20,7 @@ import {
   type Workload,
 } from '../release/workloads/kinds.ts';
 import { type Revision, selectorOf } from '../release/workloads/pods.ts';
-import { acceptable, waitUntilServed } from '../release/workloads/served-digests.ts';
+import { acceptable, observeServed } from '../release/workloads/served-digests.ts';
 import { workersOf } from '../release/workloads/workers.ts';
 import { shortDigests } from '../toolkit/digest.ts';
 
@@ -105,7 +105,7 @@ export class LiveWatch {
     const expected = await acceptable(pinned, this.#registry, this.#report);
     const service = ref === this.#environment.workload ? this.#environment.service : undefined;
     const place = { namespace, ...(service === undefined ? {} : { service }) };
-    const served = await waitUntilServed(this.#cluster, place, live, expected);
+    const served = await observeServed(this.#cluster, place, live, expected);
     return served.ok ? { at: 'served' } : { at: 'waiting', sentence: `${title}: ${served.reasons[0]}` };
   }
 

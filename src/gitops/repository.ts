@@ -93,15 +93,10 @@ export class Repository {
    * @throws UserError when it is missing, a link, or no text.
    */
   async read(commit: string, path: string): Promise<string> {
-    const { mode, blob } = await this.#entry(commit, path);
-    if (!/^100/.test(mode))
-      throw new UserError(
-        `${path} on ${this.branch} is not a file`,
-        'list the file itself in `delivery.gitops.files`',
-      );
-    const bytes = (await this.#must(['cat-file', 'blob', blob])).stdout;
+    const said = await this.#git(['cat-file', 'blob', `${commit}:${path}`]);
+    if (said.code !== 0) throw this.#missing(path);
     try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(said.stdout);
     } catch (error) {
       throw new UserError(`${path} on ${this.branch} is not UTF-8 text`, 'save it as UTF-8', {
         cause: error,
@@ -109,22 +104,28 @@ export class Repository {
     }
   }
 
-  async #entry(commit: string, path: string): Promise<{ mode: string; blob: string }> {
+  async #modeOf(commit: string, path: string): Promise<string> {
     const { stdout } = await this.#must(['ls-tree', '-z', commit, '--', path]);
-    const [, mode, blob] = /^(\d+) \w+ ([0-9a-f]+)\t/.exec(stdout.toString('utf8')) ?? [];
-    if (mode === undefined || blob === undefined)
-      throw new UserError(
-        `branch ${this.branch} of ${this.url} has no file ${path}`,
-        'add it, or correct `delivery.gitops.files` in slipway.yml',
-      );
-    return { mode, blob };
+    const [, mode] = /^(\d+) /.exec(stdout.toString('utf8')) ?? [];
+    if (mode === undefined) throw this.#missing(path);
+    if (mode.startsWith('100')) return mode;
+    throw new UserError(
+      `${path} on ${this.branch} is not a file`,
+      'list the file itself in `delivery.gitops.files`',
+    );
   }
+
+  #missing = (path: string) =>
+    new UserError(
+      `branch ${this.branch} of ${this.url} has no file ${path}`,
+      'add it, or correct `delivery.gitops.files` in slipway.yml',
+    );
 
   /** Creates a commit that replaces files of its parent. @returns its hash. */
   async commit(parent: string, files: ReadonlyMap<string, string>, message: string): Promise<string> {
     await this.#must(['read-tree', parent]);
     for (const [path, text] of files) {
-      const { mode } = await this.#entry(parent, path);
+      const mode = await this.#modeOf(parent, path);
       const blob = await this.#write(text);
       await this.#must(['update-index', '--cacheinfo', `${mode},${blob},${path}`]);
     }
@@ -182,11 +183,14 @@ export class Repository {
   }
 }
 
-/** Whether a push failed only because a ref has moved. Pure. */
+/**
+ * Whether a push failed only because a ref has moved: forwards, or to another history, which a server answers as an update of a shallow
+ * clone. Pure.
+ */
 export function isRace(output: string): boolean {
   const reasons = [...output.matchAll(/\[(remote )?rejected\] \(([^)]*)\)?/g)].map(([, , why = '']) => why);
   const moved =
-    /fetch first|non-fast-forward|stale info|cannot lock ref|failed to update ref|incorrect old value/;
-  const follows = /atomic (push|transaction) failed|atomic transaction aborted/;
-  return reasons.some(why => moved.test(why)) && reasons.every(why => moved.test(why) || follows.test(why));
+    /fetch first|non-fast-forward|stale info|cannot lock ref|failed to update ref|incorrect old value|shallow update not allowed/;
+  const follows = /atomic (push|transaction) fail|atomic transaction aborted/;
+  return reasons.length > 0 && reasons.every(why => moved.test(why) || follows.test(why));
 }

@@ -8,16 +8,20 @@ import type { Session } from './session.ts';
 
 /** Continues what a dead run left. */
 
-/** Makes an entry that of this run, so that a run which is alive after all stops writing. */
-export async function takeOver(session: Session, entry: LogEntry): Promise<LogEntry> {
+/**
+ * Makes an entry that of this run, so that a run which is alive after all stops writing.
+ * @returns undefined when the log has changed meanwhile.
+ */
+export async function takeOver(session: Session, entry: LogEntry): Promise<LogEntry | undefined> {
   const taken = { ...entry, by: session.context.origin, until: aliveUntil(session) };
-  if (await session.save(taken)) return taken;
-  throw new UserError(`another run takes release ${entry.release} over, too`, 'look at that run');
+  return (await session.save(taken)) ? taken : undefined;
 }
 
 /** Takes over the entry of a dead run, and brings it to its end. */
 export async function resume(session: Session, entry: LogEntry): Promise<Delivered> {
   const own = await takeOver(session, entry);
+  if (own === undefined)
+    throw new UserError(`another run takes release ${entry.release} over, too`, 'look at that run');
   const merged = waitsForMerge(session, own) ? await afterMerge(session, own) : own;
   if (merged === undefined) return resultOf({ ...own, state: 'paused' });
   return merged.state === 'open' ? finish(session, merged) : awaitRestored(session, merged);

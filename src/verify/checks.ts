@@ -38,7 +38,7 @@ async function runCheck(check: Check, send: SendCheck, clock: Clock): Promise<Ch
   const start = clock.now();
   for (let attempts = 1; ; attempts++) {
     const left = check.within - (clock.now() - start);
-    const answer = await send(check, Math.max(1, Math.min(left, longestAttempt)));
+    const answer = await send(check, Math.max(1, Math.ceil(Math.min(left, longestAttempt))));
     const assessment = answer.ok ? assess(check, answer.response) : answer;
     const ms = clock.now() - start;
     if (assessment.ok) return { check, ok: true, attempts, ms };

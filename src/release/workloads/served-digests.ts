@@ -107,7 +107,8 @@ export function waitUntilServed(
   );
 }
 
-async function observeServed(
+/** Compares them once. */
+export async function observeServed(
   cluster: Cluster,
   environment: Pick<Environment, 'namespace' | 'service'>,
   live: Workload,

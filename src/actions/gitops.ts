@@ -1,0 +1,226 @@
+import { dirname } from 'node:path';
+import type { Cluster } from '../cluster/port.ts';
+import type { Environment, GitOps } from '../config/types.ts';
+import type { RolledBackDelivery } from '../gitops/deliver.ts';
+import type { Session } from '../gitops/session.ts';
+import { parseImagesInput } from '../image/selection.ts';
+import { resolveImages } from '../release/preflight/images.ts';
+import { referencesOf } from '../release/workloads/kinds.ts';
+import { type FromRelease, parseReleaseNumber } from '../release/workloads/naming.ts';
+import { deliverySentence, deliverySummary } from '../report/gitops.ts';
+import { secondsOutput } from '../toolkit/duration.ts';
+import { isMidway, markMidway } from '../toolkit/errors.ts';
+import { gitHubOf } from '../toolkit/github.ts';
+import type { Host } from '../toolkit/host.ts';
+import { cell } from '../toolkit/markdown.ts';
+import { concludeRollout } from './deployment.ts';
+import { demandNoDrill } from './due.ts';
+import { promotionOf } from './proofs.ts';
+import { registryClient } from './registry.ts';
+import { type ActionRequest, withCluster } from './session.ts';
+import { signatureSentences, signedOutput, verifiedImages } from './trust.ts';
+
+/** The actions in an environment with `delivery: {gitops: …}`. */
+
+interface DeliveryInputs {
+  readonly environment: string;
+  readonly config: string;
+  readonly context: string;
+  readonly 'gitops-token': string;
+}
+
+/** Returns the settings of an environment that is delivered by Git. */
+export const gitopsOf = ({ delivery }: Environment): GitOps | undefined => delivery?.gitops;
+
+/** Opens the cluster and the repository, and passes them to `use`. */
+async function withDelivery<Result>(
+  inputs: DeliveryInputs,
+  {
+    request,
+    gitops,
+    host,
+    signal,
+  }: { request: ActionRequest; gitops: GitOps; host: Host; signal?: AbortSignal },
+  use: (session: Session, cluster: Cluster) => Promise<Result>,
+): Promise<Result> {
+  const load = () =>
+    Promise.all([
+      import('../gitops/place.ts'),
+      import('../gitops/repository.ts'),
+      import('../gitops/session.ts'),
+      import('../gitops/log.ts'),
+      import('../gitops/pull-requests.ts'),
+    ]);
+  const way = { ...inputs, patient: false };
+  return withCluster(
+    way,
+    request.environment,
+    host,
+    load,
+    async (cluster, [place, git, sessions, log, pulls]) => {
+      const { env } = host;
+      const given = inputs['gitops-token'];
+      if (given !== '') host.mask(given);
+      const { url, token } = await place.placeOf(gitops, {
+        folder: dirname(inputs.config),
+        token: given,
+        env,
+      });
+      const logRef = log.logRef(request.config.app, request.environmentName);
+      const repository = await git.Repository.open({ url, branch: gitops.branch, logRef }, { token, env });
+      const at = pulls.gitHubRepository(url, env.GITHUB_SERVER_URL);
+      const github = gitHubOf({ ...env, GITHUB_REPOSITORY: at && `${at.owner}/${at.repo}` }, token);
+      const session = new sessions.Session({
+        ...{ ...request, repository, cluster, gitops, registry: await registryClient() },
+        pulls: github && pulls.pullRequestsAt(github.repo, github.open),
+        ...(signal === undefined ? {} : { signal }),
+      });
+      try {
+        return await use(session, cluster);
+      } catch (error) {
+        throw session.changed && !isMidway(error) ? markMidway(error) : error;
+      } finally {
+        await repository.close();
+      }
+    },
+  );
+}
+
+/** `deploy`: everything up to the verified release, or the old one. */
+export async function deployByGit(
+  inputs: DeliveryInputs & {
+    readonly images: string;
+    readonly force: string;
+    readonly 'deployments-token': string;
+  },
+  request: ActionRequest,
+  gitops: GitOps,
+  host: Host,
+): Promise<boolean> {
+  const { config, environment } = request;
+  const registry = await registryClient();
+  const selected = parseImagesInput(inputs.images, config.images);
+  const images = await resolveImages(registry, selected, Object.keys(config.images));
+  const verified = await verifiedImages(inputs, { config, environment, images, registry, host });
+  signatureSentences(verified).forEach(host.report);
+  const force = inputs.force === '' ? {} : { force: inputs.force };
+  const { requirePromotion } = await promotionOf(inputs, { config, environment, registry, host, ...force });
+  const signal = host.cancellation();
+  return withDelivery(inputs, { request, gitops, host, signal }, async (session, cluster) => {
+    const owner = { app: config.app, environment: inputs.environment };
+    await demandNoDrill(cluster, { owner, environment, config: inputs.config }, host);
+    const promotion = await requirePromotion?.(cluster, images);
+    const { deliver } = await import('../gitops/deliver.ts');
+    const result = await deliver(session, images);
+    const references = referencesOf(images);
+    host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
+    host.output('rollback-seconds', secondsOutput(result.rollbackMs));
+    host.output('images', JSON.stringify(references));
+    host.output('signed', signedOutput(verified));
+    host.output('promotion', promotion?.sentence ?? '');
+    await host.summary(deliverySummary(config.app, inputs.environment, Object.values(references), result));
+    await concludeRollout(host, request, inputs['deployments-token'], result, references);
+    return result.state === 'complete' || result.state === 'paused';
+  });
+}
+
+/** `verify`. */
+export async function verifyByGit(
+  inputs: DeliveryInputs & { readonly release: string },
+  request: ActionRequest,
+  gitops: GitOps,
+  host: Host,
+): Promise<boolean> {
+  const release = inputs.release === '' ? undefined : parseReleaseNumber(inputs.release);
+  const result = await withDelivery(inputs, { request, gitops, host }, async session => {
+    const { verifyDelivery } = await import('../gitops/inspect.ts');
+    return verifyDelivery(session, release);
+  });
+  const good = result.reasons.length === 0;
+  const reason = result.reasons.join('; ');
+  host.output('verdict', good ? 'pass' : 'fail');
+  host.output('release', String(result.release));
+  host.output('checks', '[]');
+  host.output('zones', '[]');
+  host.output('proof', 'none');
+  host.output('reason', reason);
+  const what = `release ${result.release} ${good ? 'is live, and Git has it' : 'failed its verification'}`;
+  await host.summary(`### ${good ? '✅' : '❌'} ${cell(request.config.app)}: ${what}\n\n${cell(reason)}\n`);
+  host.report(good ? what : `${what}: ${reason}`);
+  return good;
+}
+
+/** `rollback`. */
+export async function rollBackByGit(
+  inputs: DeliveryInputs,
+  request: ActionRequest,
+  gitops: GitOps,
+  host: Host,
+  { from, to, within }: { from: FromRelease | undefined; to: number | undefined; within: number | undefined },
+): Promise<boolean> {
+  const signal = within === undefined ? {} : { signal: AbortSignal.timeout(within) };
+  const result: RolledBackDelivery = await withDelivery(
+    inputs,
+    { request, gitops, host, ...signal },
+    async session => {
+      const { rollBackDelivery } = await import('../gitops/deliver.ts');
+      return rollBackDelivery(session, { from, to });
+    },
+  );
+  const { state, release, changed, seconds, reason } = result;
+  host.output('release', String(release ?? ''));
+  host.output('changed', String(changed));
+  host.output('rollback-seconds', seconds.toFixed(2));
+  host.output('state', state);
+  host.output('record', '');
+  host.output('proof', 'none');
+  host.output('reason', reason ?? '');
+  const what = `rollback ${state}${release === undefined ? '' : `: release ${release} is live`}`;
+  const mark = state === 'failed' ? '❌' : '✅';
+  await host.summary(`### ${mark} ${cell(request.config.app)}: ${cell(what)}\n\n${cell(reason ?? '')}\n`);
+  host.report(reason === undefined ? what : `${what}; ${reason}`);
+  return state !== 'failed';
+}
+
+/** The delivery part of `sweep`. */
+export function sweepByGit(
+  inputs: DeliveryInputs,
+  request: ActionRequest,
+  gitops: GitOps,
+  host: Host,
+): Promise<{
+  state: 'nothing' | 'busy' | 'finished' | 'rolled-back' | 'needs-action';
+  release?: number;
+  reason?: string;
+}> {
+  return withDelivery(inputs, { request, gitops, host, signal: host.cancellation() }, async session => {
+    const { sweepDelivery } = await import('../gitops/resume.ts');
+    return sweepDelivery(session);
+  });
+}
+
+/** `status`. */
+export async function statusByGit(
+  inputs: DeliveryInputs,
+  request: ActionRequest,
+  gitops: GitOps,
+  host: Host,
+): Promise<boolean> {
+  const found = await withDelivery(inputs, { request, gitops, host }, async session => {
+    const { inspect } = await import('../gitops/inspect.ts');
+    return inspect(session);
+  });
+  const { state, candidate, release } = found;
+  const sentence = deliverySentence(request.config.app, found);
+  host.output('state', state);
+  host.output('phase', 'none');
+  host.output('candidate', String(candidate ?? ''));
+  host.output('weight', '');
+  host.output('release', String(release ?? ''));
+  host.output('status', JSON.stringify(found));
+  host.output('sign', 'false');
+  host.output('reason', '');
+  await host.summary(`### ${cell(sentence)}\n`);
+  host.report(sentence);
+  return true;
+}

@@ -1,0 +1,89 @@
+import { UserError } from '../toolkit/errors.ts';
+import { originText } from '../toolkit/origin.ts';
+import { readController } from './controller.ts';
+import { checked } from './follow.ts';
+import { isAlive } from './land.ts';
+import { LiveWatch } from './live.ts';
+import { imagesOf, isUnfinished, latestOf, verifiedIn } from './log.ts';
+import { haveDigests, type Session } from './session.ts';
+
+/** What Git, the controller and the cluster say of the newest release. Changes nothing. */
+export interface DeliveryStatus {
+  readonly state: 'idle' | 'running' | 'paused' | 'needs-action' | 'interrupted';
+  /** The last verified release, and its images. */
+  readonly release?: number;
+  readonly images?: Readonly<Record<string, string>>;
+  /** The release that is neither verified nor given up. */
+  readonly candidate?: number;
+  readonly by?: string;
+  readonly reason?: string;
+  readonly git: string;
+  readonly controller?: string;
+  readonly live: string;
+  /** Why the release that Git names is not what runs. */
+  readonly problems: readonly string[];
+}
+
+export async function inspect(session: Session): Promise<DeliveryStatus> {
+  const { cluster, config, environment, gitops, registry, report, repository } = session.context;
+  await session.load();
+  const [live, latest] = [verifiedIn(session.log), latestOf(session.log)];
+  const open =
+    latest !== undefined && (isUnfinished(latest) || latest.state === 'needs-action') ? latest : undefined;
+  const named = open ?? live;
+  const own = named && imagesOf(named, config.images);
+  const isInGit = own !== undefined && haveDigests(await session.texts(), gitops.files, own);
+  const look =
+    named === undefined
+      ? undefined
+      : await new LiveWatch(cluster, environment, { registry, report }).look({ images: named.images });
+  const controller = gitops.controller && (await readController(cluster, gitops.controller));
+  const release = named === undefined ? 'no release' : `release ${named.release}`;
+  const git = isInGit
+    ? `${repository.branch} has the digests of ${release}`
+    : `${repository.branch} does not have the digests of ${release}`;
+  const seen = look === undefined || look.at === 'served' ? `the workloads run ${release}` : look.sentence;
+  const problems = [...(isInGit ? [] : [git]), ...(look === undefined || look.at === 'served' ? [] : [seen])];
+  const alive = open !== undefined && open.state !== 'needs-action' && (await isAlive(session, open));
+  const state =
+    open === undefined
+      ? 'idle'
+      : open.state === 'needs-action' || open.state === 'paused'
+        ? open.state
+        : alive
+          ? 'running'
+          : 'interrupted';
+  return {
+    ...{ state, git, live: seen, problems },
+    ...(live && { release: live.release, images: live.images }),
+    ...(open && { candidate: open.release, by: originText(open.by) }),
+    ...(open?.reason === undefined ? {} : { reason: open.reason }),
+    ...(controller && {
+      controller: `${controller.name}: ${controller.stopped?.why ?? controller.sentence}`,
+    }),
+  };
+}
+
+/**
+ * Verifies that Git has the digests of a release, that they are live, and that the checks pass.
+ * @param release default: the newest one.
+ * @throws UserError when nothing was delivered.
+ */
+export async function verifyDelivery(
+  session: Session,
+  release: number | undefined,
+): Promise<{ release: number; reasons: string[] }> {
+  const found = await inspect(session);
+  const named = found.candidate ?? found.release;
+  if (named === undefined)
+    throw new UserError(
+      `no release of ${session.context.config.app} was delivered here`,
+      'deploy a release first',
+    );
+  const wanted = release ?? named;
+  const other =
+    wanted === named ? [] : [`release ${wanted} was requested, but the newest is release ${named}`];
+  const reasons = [...other, ...found.problems];
+  const failing = reasons.length === 0 ? await checked(session) : undefined;
+  return { release: wanted, reasons: failing === undefined ? reasons : [...reasons, failing] };
+}

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { GitOps } from '../config/types.ts';
+import { readGit, sourceOf } from '../image/git.ts';
+import { ciOf } from '../toolkit/ci.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { ask } from '../toolkit/program.ts';
+import { pathOfFile, type ReleasedImage } from './edit.ts';
+import { changedBy, editsOf } from './session.ts';
+
+/** Where the files of `delivery.gitops` are. */
+
+/**
+ * Returns the address of the repository, without a password, and the token for it. The token of the run goes to no other repository.
+ * @param folder of slipway.yml.
+ */
+export async function placeOf(
+  { repository }: Pick<GitOps, 'repository'>,
+  { folder, token, env }: { folder: string; token: string; env: NodeJS.ProcessEnv },
+): Promise<{ url: string; token: string }> {
+  if (repository !== undefined) return { url: repository, token };
+  const url = ciOf(env) === undefined ? await remoteOf(folder, env) : (await readGit(env, folder)).source;
+  if (url === undefined)
+    throw new UserError(
+      'the repository of slipway.yml has no address',
+      'set `delivery.gitops.repository` in slipway.yml',
+    );
+  return { url, token: token || (env.GITHUB_TOKEN ?? '') };
+}
+
+async function remoteOf(folder: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+  const { code, stdout } = await ask(['git', 'remote', 'get-url', 'origin'], { cwd: folder, env });
+  const remote = stdout.trim();
+  if (code !== 0 || remote === '') return undefined;
+  return /^https?:/.test(remote) ? sourceOf(remote) : remote;
+}
+
+/**
+ * Returns the files that a release would change in the working tree around slipway.yml, without a network; undefined for another repository.
+ * @throws UserError with file and line for what cannot be changed.
+ */
+export async function checkWorkingTree(
+  folder: string,
+  gitops: GitOps,
+  images: Readonly<Record<string, ReleasedImage>>,
+): Promise<string[] | undefined> {
+  if (gitops.repository !== undefined) return undefined;
+  const root = rootOf(resolve(folder));
+  const read = gitops.files.map(async file => {
+    const path = pathOfFile(file);
+    const text = await readFile(join(root, path), 'utf8').catch((error: NodeJS.ErrnoException) => {
+      throw new UserError(
+        `${path}, relative to the root of the repository, cannot be read: ${error.code}`,
+        'correct `delivery.gitops.files` in slipway.yml',
+      );
+    });
+    return [path, text] as const;
+  });
+  return [...changedBy(editsOf(new Map(await Promise.all(read)), gitops.files, images)).keys()];
+}
+
+function rootOf(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return folder;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Delivered } from '../gitops/finish.ts';
+import type { DeliveryStatus } from '../gitops/inspect.ts';
+import { shortDigests } from '../toolkit/digest.ts';
+import { cell, table, time } from '../toolkit/markdown.ts';
+
+/** Returns the job summary of a release by Git. */
+export function deliverySummary(
+  app: string,
+  environment: string,
+  images: readonly string[],
+  { state, release, baseline, reason, rollbackMs }: Delivered,
+): string {
+  const good = state === 'complete' || state === 'paused';
+  const old = baseline === undefined ? 'What was live before' : `Release ${baseline}`;
+  const what = {
+    complete: `Git has release ${release}, and every pod of the newest version runs it.`,
+    paused: `The pull request of release ${release} waits for its merge; sweep continues then.`,
+    'rolled-back': `Release ${release} was **reverted** in Git. ${old} is live again${rollbackMs === undefined ? '' : `, after ${time(rollbackMs)}`}.`,
+    'needs-action': `Release ${release} **needs action**: look at Git and at the workload now.`,
+    failed: `Release ${release} **failed**.`,
+  }[state];
+  const why = reason === undefined ? [] : [`**Why:** ${cell(reason)}`];
+  return [
+    `### ${good ? '✅' : '❌'} ${cell(app)} → ${cell(environment)}: release ${release}`,
+    ...[what, ...why],
+    table(
+      ['image'],
+      images.map(image => [shortDigests(image)]),
+    ),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** Returns the status in one sentence. */
+export function deliverySentence(
+  app: string,
+  { release, candidate, state, by, reason, git, controller, live }: DeliveryStatus,
+): string {
+  const verified =
+    release === undefined ? `no release of ${app} is verified` : `release ${release} of ${app} is verified`;
+  const open =
+    candidate === undefined
+      ? []
+      : [`release ${candidate} is ${state} (${by})${reason === undefined ? '' : `: ${reason}`}`];
+  return [verified, ...open, git, ...(controller === undefined ? [] : [controller]), live].join('; ');
+}

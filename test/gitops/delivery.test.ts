@@ -1,0 +1,526 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Environment, GitOps } from '../../src/config/types.ts';
+import { deliver, rollBackDelivery } from '../../src/gitops/deliver.ts';
+import type { PullRequest, PullRequests } from '../../src/gitops/pull-requests.ts';
+import { Repository } from '../../src/gitops/repository.ts';
+import { sweepDelivery } from '../../src/gitops/resume.ts';
+import { type DeliveryContext, Session } from '../../src/gitops/session.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
+import { environment } from '../release/objects.ts';
+import { GitServer, tokens } from './git-server.ts';
+import { SyncedCluster } from './synced-cluster.ts';
+
+const repository = 'ghcr.io/acme/shop';
+const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
+const images = (letter: string) => ({ shop: { repository, digest: digest(letter) } });
+const file = 'apps/shop/kustomization.yaml';
+const first = `# The shop.
+resources: [deploy.yaml]
+images:
+  - name: ${repository} # ours
+    newTag: "1.0"
+`;
+const logRef = 'refs/slipway/shop/production';
+
+const { service: _, verify: __, ...bare } = environment();
+
+let git: GitServer;
+let cluster: SyncedCluster;
+const said: string[] = [];
+const opened: Repository[] = [];
+
+/** Brings the cluster to the head of the branch, as Flux does. */
+function sync(): void {
+  const text = git.file(file);
+  const found = /digest: "?(sha256:\w+)/.exec(text)?.[1];
+  cluster.run(
+    found === undefined ? `${repository}:${/newTag: "([^"]+)/.exec(text)?.[1]}` : `${repository}@${found}`,
+  );
+}
+
+beforeEach(async () => {
+  said.length = 0;
+  git = await GitServer.start({ [file]: first, 'README.md': 'x\n' });
+  cluster = new SyncedCluster(`${repository}:1.0`);
+  git.afterPush = sync;
+});
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map(each => each.close()));
+  await git.stop();
+});
+
+interface Run {
+  run?: string;
+  token?: string;
+  gitops?: Partial<GitOps>;
+  environment?: Partial<Environment>;
+  more?: Partial<DeliveryContext>;
+  env?: NodeJS.ProcessEnv;
+}
+
+/** A run of its own, with its own clone. */
+async function session({
+  run = 'run 1',
+  token = tokens.writer,
+  gitops = {},
+  more = {},
+  env,
+  ...rest
+}: Run = {}): Promise<Session> {
+  const at = { url: git.url, branch: 'main', logRef };
+  const opening = await Repository.open(at, { token, env: env ?? process.env });
+  opened.push(opening);
+  return new Session({
+    repository: opening,
+    cluster: cluster.cluster,
+    config: { app: 'shop', images: { shop: { repository } } },
+    environmentName: 'production',
+    environment: { ...bare, ...rest.environment } as Environment,
+    gitops: {
+      branch: 'main',
+      repository: git.url,
+      files: [file],
+      by: 'push',
+      merged: 5000,
+      within: 8_000,
+      ...gitops,
+    } as GitOps,
+    origin: { run, actor: 'ann', revision: 'c'.repeat(40) },
+    wait: 0,
+    pace: { look: 20, branch: 20, controllerGrace: 100 },
+    report: line => void said.push(line),
+    ...more,
+  });
+}
+
+const refused = async (work: Promise<unknown>): Promise<UserError> => {
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof UserError)) throw error ?? new Error('it was not refused');
+  return error;
+};
+
+const log = () =>
+  JSON.parse(git.file('releases.json', logRef)).releases as {
+    release: number;
+    state: string;
+    reason?: string;
+  }[];
+const states = () => log().map(({ release, state }) => `${release} ${state}`);
+const release = async (letter: string, run: Run = {}) => deliver(await session(run), images(letter));
+const dead = { hasEnded: async () => true };
+
+describe('a release by Git', () => {
+  it('is a commit with the digest and trailers, and ends when every pod runs it', async () => {
+    expect(await release('a')).toEqual({ state: 'complete', release: 1 });
+    expect(git.file(file)).toBe(first.replace('newTag: "1.0"', `digest: ${digest('a')}`));
+    expect(git.message()).toBe(
+      `Release 1 of shop to production\n\nSlipway-Application: shop\nSlipway-Environment: production\nSlipway-Release: 1\nSlipway-Image: ${repository}@${digest('a')}\nSlipway-Run: ann in run 1\nSlipway-Revision: ${'c'.repeat(40)}\n\n`,
+    );
+    expect(cluster.image).toBe(`${repository}@${digest('a')}`);
+    expect(states()).toEqual(['1 verified']);
+    expect(git.refs()).toEqual(['refs/heads/main', logRef]);
+    expect(await release('b')).toEqual({ state: 'complete', release: 2, baseline: 1 });
+    expect(states()).toEqual(['1 verified', '2 verified']);
+  });
+
+  it('needs no commit when Git has the digests already', async () => {
+    await release('a');
+    expect(await release('a')).toMatchObject({ state: 'complete', release: 2 });
+    expect(git.titles()).toHaveLength(2);
+  });
+
+  it('that crashes is reverted to the bytes before, and ends when the old image is live', async () => {
+    cluster.fate = image => (image.includes('@') ? 'crashes' : 'ready');
+    const result = await release('a');
+    expect(result).toMatchObject({ state: 'rolled-back', release: 1 });
+    expect(result.reason).toContain('Deployment/shop: container shop crashes');
+    expect(git.file(file)).toBe(first);
+    expect(git.titles()).toEqual([
+      'Revert release 1 of shop to production',
+      'Release 1 of shop to production',
+      'Begin',
+    ]);
+    expect(cluster.image).toBe(`${repository}:1.0`);
+    expect(states()).toEqual(['1 rolled-back']);
+  });
+
+  it('that is not rolled out in time is reverted, and says what it waited for', async () => {
+    git.afterPush = () => undefined;
+    const result = await release('a', { gitops: { within: 300 as never } });
+    expect(result).toMatchObject({ state: 'rolled-back' });
+    expect(result.reason).toContain(
+      'not rolled out in time: Deployment/shop: container shop still has the image',
+    );
+    expect(git.file(file)).toBe(first);
+  });
+
+  it('whose check fails is reverted', async () => {
+    const check = { get: '/ready', status: 200, within: 300 };
+    const verify = { url: 'http://127.0.0.1:1/', from: 'gateway', checks: [check] } as never;
+    const result = await release('a', { environment: { verify } });
+    expect(result.reason).toContain('GET /ready');
+    expect(git.file(file)).toBe(first);
+  });
+
+  it('that is not reversible stays, and a person must act', async () => {
+    cluster.fate = image => (image.includes('@') ? 'crashes' : 'ready');
+    expect(await release('a', { environment: { reversible: false } })).toMatchObject({
+      state: 'needs-action',
+    });
+    expect(git.titles()).toHaveLength(2);
+    expect(await sweepDelivery(await session())).toMatchObject({ state: 'needs-action' });
+  });
+
+  it('is tried again when another commit is pushed first', async () => {
+    git.beforePush = () => git.commit('Theirs', { [file]: before => before.replace('# ours', '# shop') });
+    expect(await release('a')).toMatchObject({ state: 'complete' });
+    expect(git.titles().slice(0, 2)).toEqual(['Release 1 of shop to production', 'Theirs']);
+    expect(git.file(file)).toContain(`# shop\n    digest: ${digest('a')}`);
+  });
+
+  it('is tried again when the branch is rewritten first', async () => {
+    const base = git.head();
+    git.commit('Lost', { 'README.md': 'y\n' });
+    git.beforePush = () => git.rewrite(base);
+    expect(await release('a')).toMatchObject({ state: 'complete' });
+    expect(git.titles()).toEqual(['Release 1 of shop to production', 'Rewrite', 'Begin']);
+  });
+
+  it('is refused by a protected branch, and nothing is left', async () => {
+    git.protect();
+    const error = await refused(release('a'));
+    expect(error.sentence).toContain('protected branch');
+    expect(error.remedy).toContain('by: pull-request');
+    expect(git.refs()).toEqual(['refs/heads/main']);
+  });
+
+  it('is refused with a token that may only read, or none', async () => {
+    const readOnly = await refused(release('a', { token: tokens.reader }));
+    expect(readOnly.remedy).toContain('gitops-token');
+    expect(readOnly.message).toContain('403');
+    expect((await refused(release('a', { token: 'wrong-token' }))).remedy).toContain('gitops-token');
+    expect((await refused(release('a', { token: '' }))).remedy).toContain('gitops-token');
+    expect(git.refs()).toEqual(['refs/heads/main']);
+  });
+
+  it('is refused when a file or branch is missing, with nothing written', async () => {
+    const missing = await refused(release('a', { gitops: { files: ['nowhere.yaml'] } }));
+    expect(missing.message).toContain('has no file nowhere.yaml');
+    expect((await refused(release('a', { gitops: { files: ['README.md'] } }))).message).toContain(
+      'README.md',
+    );
+    expect(git.refs()).toEqual(['refs/heads/main']);
+  });
+});
+
+describe('someone else', () => {
+  it('who changes the digest meanwhile is left alone', async () => {
+    git.afterPush = () => {
+      if (git.titles().length === 2)
+        git.commit('By hand', { [file]: before => before.replace(digest('a'), digest('e')) });
+    };
+    const result = await release('a');
+    expect(result).toMatchObject({ state: 'failed' });
+    expect(result.reason).toContain('someone else changed the digests on main');
+    expect(git.titles()[0]).toBe('By hand');
+    expect(states()).toEqual(['1 superseded']);
+  });
+
+  it('who changes it after the failure, too', async () => {
+    cluster.fate = image => (image.includes('@') ? 'crashes' : 'ready');
+    git.beforePush = undefined;
+    let pushes = 0;
+    git.afterPush = () => {
+      pushes += 1;
+      sync();
+      // The revert, which is then refused, because the branch has moved.
+      if (pushes > 1) return;
+      git.beforePush = () =>
+        git.commit('Fix', { [file]: before => before.replace(digest('a'), digest('f')) });
+    };
+    const result = await release('a');
+    expect(pushes).toBeGreaterThan(1);
+    expect(result).toMatchObject({ state: 'failed' });
+    expect(result.reason).toContain('nothing was reverted');
+    expect(git.titles()[0]).toBe('Fix');
+  });
+
+  it('who changes other lines does not prevent the revert', async () => {
+    git.commit('Replicas', { [file]: before => `${before}replicas: [{name: shop, count: 2}]\n` });
+    cluster.fate = image => (image.includes('@') ? 'crashes' : 'ready');
+    git.afterPush = () => {
+      sync();
+      if (git.titles().length === 3)
+        git.commit('More', { [file]: before => before.replace('count: 2', 'count: 3') });
+    };
+    expect(await release('a')).toMatchObject({ state: 'rolled-back' });
+    expect(git.file(file)).toBe(`${first}replicas: [{name: shop, count: 3}]\n`);
+  });
+
+  it('who rewrites the branch without the commit is left alone', async () => {
+    const base = git.head();
+    git.afterPush = () => {
+      if (git.titles()[0] !== 'Rewrite') git.rewrite(base);
+    };
+    expect(await release('a')).toMatchObject({ state: 'failed' });
+    expect(git.titles()).toEqual(['Rewrite', 'Begin']);
+  });
+});
+
+/** A run that is killed as soon as its commit is on the branch. */
+async function killed(letter: string, run: Run = {}): Promise<void> {
+  class Killed extends Error {}
+  const report = (line: string) => {
+    if (/: [0-9a-f]{40} on main$/.test(line)) throw new Killed();
+  };
+  const work = release(letter, { run: 'run 7', ...run, more: { report } });
+  await expect(work).rejects.toBeInstanceOf(Killed);
+}
+
+describe('a run that was killed after its push', () => {
+  it('is left alone while it may be alive', async () => {
+    await killed('a');
+    expect(await sweepDelivery(await session({ run: 'run 8' }))).toMatchObject({ state: 'busy', release: 1 });
+    expect((await refused(release('b', { run: 'run 8' }))).message).toContain(
+      'ann in run 7 still works on release 1',
+    );
+  });
+
+  it('is finished by sweep when its release is good', async () => {
+    await killed('a');
+    expect(await sweepDelivery(await session({ run: 'run 8', more: dead }))).toEqual({
+      state: 'finished',
+      release: 1,
+    });
+    expect(await sweepDelivery(await session({ run: 'run 9', more: dead }))).toEqual({ state: 'nothing' });
+    expect(states()).toEqual(['1 verified']);
+  });
+
+  it('is reverted by sweep when its release is bad', async () => {
+    cluster.fate = image => (image.includes('@') ? 'crashes' : 'ready');
+    await killed('a');
+    const result = await sweepDelivery(await session({ run: 'run 8', more: dead }));
+    expect(result).toMatchObject({ state: 'rolled-back', release: 1 });
+    expect(git.file(file)).toBe(first);
+  });
+
+  it('is ended by the next deploy, which goes back to what was verified', async () => {
+    await release('a');
+    cluster.fate = image => (image.includes('b'.repeat(64)) ? 'crashes' : 'ready');
+    await killed('b');
+    cluster.fate = image => (/[bc]{64}/.test(image) ? 'crashes' : 'ready');
+    expect(await release('c', { run: 'run 8', more: dead })).toMatchObject({
+      state: 'rolled-back',
+      release: 3,
+      baseline: 1,
+    });
+    expect(cluster.image).toBe(`${repository}@${digest('a')}`);
+    expect(states()).toEqual(['1 verified', '2 rolled-back', '3 rolled-back']);
+  });
+
+  it('is taken back by rollback, also while it may be alive, and then writes no more', async () => {
+    const slow = await session({ run: 'run 7' });
+    git.afterPush = () => undefined;
+    const running = deliver(slow, images('a')).catch((error: unknown) => error);
+    await expect.poll(() => git.titles().length).toBe(2);
+    git.afterPush = () => (git.titles().length > 2 ? sync() : undefined);
+    expect(await rollBackDelivery(await session({ run: 'run 8' }), {})).toMatchObject({
+      state: 'complete',
+      changed: true,
+    });
+    expect(((await running) as Error).message).toContain('ann in run 8 has taken release 1 over');
+    expect(git.file(file)).toBe(first);
+    expect(states()).toEqual(['1 rolled-back']);
+  });
+});
+
+describe('a cancelled run', () => {
+  it('reverts at once, and rollback waits until the old image is live', async () => {
+    const controller = new AbortController();
+    git.afterPush = () => controller.abort();
+    const result = await release('a', { more: { signal: controller.signal } });
+    expect(result).toMatchObject({ state: 'failed' });
+    expect(git.file(file)).toBe(first);
+    expect(states()).toEqual(['1 rolling-back']);
+    git.afterPush = sync;
+    const after = await rollBackDelivery(await session(), { from: 'run' });
+    expect(after).toMatchObject({ state: 'complete' });
+    expect(states()).toEqual(['1 rolled-back']);
+  });
+});
+
+describe('a rollback', () => {
+  it('of a verified release is a release with the digests of the one before', async () => {
+    await release('a');
+    await release('b');
+    expect(await rollBackDelivery(await session(), {})).toMatchObject({
+      state: 'complete',
+      changed: true,
+      release: 3,
+    });
+    expect(git.titles()[0]).toBe('Release 3 of shop to production: back to release 1');
+    expect(cluster.image).toBe(`${repository}@${digest('a')}`);
+    expect(states()).toEqual(['1 verified', '2 rolled-back', '3 verified']);
+    expect((await refused(rollBackDelivery(await session(), {}))).message).toContain(
+      'no verified release before',
+    );
+    expect(await rollBackDelivery(await session(), { to: 2 })).toMatchObject({
+      state: 'complete',
+      release: 4,
+    });
+    expect(cluster.image).toBe(`${repository}@${digest('b')}`);
+  });
+
+  it('is not needed when the release is not live, and impossible without one', async () => {
+    expect(await rollBackDelivery(await session(), { from: 'run' })).toMatchObject({ state: 'not-needed' });
+    expect((await refused(rollBackDelivery(await session(), {}))).message).toContain('no release of shop');
+    await release('a');
+    expect(await rollBackDelivery(await session(), { from: 9 })).toMatchObject({
+      state: 'not-needed',
+      release: 1,
+    });
+    expect(await rollBackDelivery(await session(), { to: 1 })).toMatchObject({
+      state: 'not-needed',
+      release: 1,
+    });
+    expect((await refused(rollBackDelivery(await session(), { to: 7 }))).message).toContain(
+      'release 7 is not in the log',
+    );
+  });
+});
+
+describe('secrets', () => {
+  it('are neither in an argument, a line, an error, nor in Git', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'slipway-argv-'));
+    const real = process.env.PATH?.split(':')
+      .map(each => join(each, 'git'))
+      .find(each => existsSync(each));
+    writeFileSync(
+      join(folder, 'git'),
+      `#!/bin/sh\nprintf '%s\\n' "$@" >> "${folder}/argv"\nexec ${real} "$@"\n`,
+    );
+    chmodSync(join(folder, 'git'), 0o755);
+    const env = {
+      ...process.env,
+      PATH: `${folder}:${process.env.PATH}`,
+      GIT_TRACE_CURL: '1',
+      GIT_CURL_VERBOSE: '1',
+    };
+    cluster.fate = image => (image.includes('b'.repeat(64)) ? 'crashes' : 'ready');
+    await release('a', { env });
+    const bad = await release('b', { env });
+    git.protect();
+    const error = await refused(release('c', { env }));
+    const all = [
+      ...[
+        readFileSync(join(folder, 'argv'), 'utf8'),
+        ...said,
+        error.stack,
+        error.sentence,
+        JSON.stringify(bad),
+      ],
+      ...[git.message(), git.file('releases.json', logRef)],
+    ].join('\n');
+    rmSync(folder, { recursive: true });
+    expect(all).toContain('push');
+    expect(all).not.toContain(tokens.writer);
+    expect(all).not.toContain(Buffer.from(`x-access-token:${tokens.writer}`).toString('base64').slice(0, 30));
+  });
+});
+
+/** Pull requests in memory, which a test merges. */
+class Pulls implements PullRequests {
+  readonly list: (PullRequest & { branch: string; title: string; body: string })[] = [];
+  onOpen: (number: number) => void = () => undefined;
+
+  async open(branch: string, _base: string, title: string, body: string): Promise<PullRequest> {
+    const number = this.list.length + 1;
+    this.list.push({ number, state: 'open', branch, title, body });
+    this.onOpen(number);
+    return this.read(number);
+  }
+  of = async (branch: string) => this.list.findLast(each => each.branch === branch);
+  read = async (number: number) => this.list[number - 1] as PullRequest;
+  close = async (number: number) => this.#set(number, { state: 'closed' });
+  merge(number: number): void {
+    this.#set(number, { state: 'merged', commit: git.merge(this.list[number - 1]?.branch ?? '') });
+    sync();
+  }
+  #set(number: number, change: Partial<PullRequest>): void {
+    Object.assign(this.list[number - 1] as object, change);
+  }
+}
+
+describe('a release by a pull request', () => {
+  const by = { by: 'pull-request' as const };
+
+  it('waits for the merge, and goes on', async () => {
+    git.protect();
+    const pulls = new Pulls();
+    pulls.onOpen = number => {
+      rmSync(join(git.folder, 'cluster.git', 'hooks', 'update'));
+      pulls.merge(number);
+    };
+    expect(await release('a', { gitops: by, more: { pulls } })).toMatchObject({ state: 'complete' });
+    expect(pulls.list[0]?.title).toBe('Release 1 of shop to production');
+    expect(pulls.list[0]?.body).toContain(`Slipway-Image: ${repository}@${digest('a')}`);
+  });
+
+  it('is paused without a merge, and sweep continues it', async () => {
+    const pulls = new Pulls();
+    const gitops = { ...by, merged: 60 as never };
+    expect(await release('a', { gitops, more: { pulls } })).toMatchObject({ state: 'paused' });
+    expect(await sweepDelivery(await session({ gitops, more: { pulls } }))).toMatchObject({ state: 'busy' });
+    pulls.merge(1);
+    expect(await sweepDelivery(await session({ gitops, more: { pulls } }))).toMatchObject({
+      state: 'finished',
+    });
+    expect(states()).toEqual(['1 verified']);
+  });
+
+  it('that is closed failed, and a later release closes one that is open', async () => {
+    const pulls = new Pulls();
+    pulls.onOpen = number => void pulls.close(number);
+    const closed = await release('a', { gitops: by, more: { pulls } });
+    expect(closed).toMatchObject({ state: 'failed' });
+    expect(closed.reason).toContain('#1 was closed without a merge');
+    pulls.onOpen = () => undefined;
+    await release('b', { gitops: { ...by, merged: 60 as never }, more: { pulls } });
+    pulls.onOpen = number => pulls.merge(number);
+    expect(await release('c', { gitops: by, more: { pulls } })).toMatchObject({ state: 'complete' });
+    expect(pulls.list.map(({ state }) => state)).toEqual(['closed', 'closed', 'merged']);
+    expect(states()).toEqual(['1 failed', '2 superseded', '3 verified']);
+  });
+
+  it('is reverted by another one', async () => {
+    const pulls = new Pulls();
+    pulls.onOpen = number => pulls.merge(number);
+    cluster.fate = image => (image.includes('@') ? 'crashes' : 'ready');
+    expect(await release('a', { gitops: by, more: { pulls } })).toMatchObject({ state: 'rolled-back' });
+    expect(pulls.list.map(({ title }) => title)).toEqual([
+      'Release 1 of shop to production',
+      'Revert release 1 of shop to production',
+    ]);
+    expect(git.file(file)).toBe(first);
+  });
+
+  it('needs action when the revert is not merged', async () => {
+    const pulls = new Pulls();
+    pulls.onOpen = number => (number === 1 ? pulls.merge(number) : undefined);
+    cluster.fate = image => (image.includes('@') ? 'crashes' : 'ready');
+    const result = await release('a', { gitops: { ...by, merged: 100 as never }, more: { pulls } });
+    expect(result).toMatchObject({ state: 'needs-action' });
+    expect(result.reason).toContain('#2 is not merged yet');
+  });
+
+  it('is refused without a token for GitHub', async () => {
+    expect((await refused(release('a', { gitops: by }))).message).toContain('needs a repository at GitHub');
+  });
+});
