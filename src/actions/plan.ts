@@ -9,6 +9,7 @@ import { resolveImages } from '../release/preflight/images.ts';
 import type { DeployedImage } from '../release/preflight/preflight.ts';
 import { referencesOf } from '../release/workloads/kinds.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
+import { checkFiles, gitopsOf, planByGit } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { promotionOf, signOutput, signsProofs } from './proofs.ts';
 import { registryClient } from './registry.ts';
@@ -69,6 +70,8 @@ export const planAction = defineAction({
       await requestOf(inputs, host),
       host.report,
     );
+    const gitops = gitopsOf(request.environment);
+    if (gitops !== undefined) return planByGit(inputs, request, gitops, host);
     await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
     const selected = inputs.images === '' ? undefined : parseImagesInput(inputs.images, config.images);
@@ -193,7 +196,9 @@ async function validateAll(path: string, report: string, host: Host): Promise<bo
       await warnOfNewValues(path, { config, environment, env: host.env }, manifests, report);
       const owner = { app: config.app, environment: name };
       const recovery = await recoveryOf(environment, manifests, { owner, config: path, env: host.env });
-      const gaps = validate(configFor(config, environment), hooked, manifests);
+      const gitops = gitopsOf(environment);
+      if (gitops !== undefined) report(await checkFiles(path, gitops, configFor(config, environment)));
+      const gaps = gitops === undefined ? validate(configFor(config, environment), hooked, manifests) : [];
       return { name, gaps: [...gaps, ...recovery.gaps], recovery };
     }),
   );

@@ -100,6 +100,17 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     recovery: 'all',
     logs: 'type',
     monitoring: 'all',
+    gitops: 'type',
+  },
+  // A release is a commit. It looks at workloads like a release.
+  gitops: {
+    toolkit: 'all',
+    config: 'type',
+    cluster: 'all',
+    image: 'all',
+    registry: 'type',
+    verify: 'all',
+    release: 'all',
   },
   // What happened to a release, for people. Without a cluster: an action hands it over.
   notify: { toolkit: 'all', config: 'all' },
@@ -165,6 +176,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     decision: 'all',
     verify: 'all',
     setup: 'all',
+    gitops: 'all',
   },
   cli: { toolkit: 'all', config: 'all', actions: 'all' },
   entry: { toolkit: 'all', actions: 'all', cli: 'all' },
