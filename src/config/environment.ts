@@ -121,7 +121,7 @@ export const environmentFields = z
     }),
   })
   // What the transform below demands, for editors.
-  .meta({ anyOf: [{ required: ['manifests'] }, { required: ['delivery'] }] });
+  .meta({ anyOf: ['manifests', 'delivery'].map(key => ({ properties: { [key]: {} }, required: [key] })) });
 
 export const environmentSchema = environmentFields.transform((environment, context): Resolved => {
   // A misspelled `service` must not be reported as a missing one.
