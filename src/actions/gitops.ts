@@ -2,14 +2,14 @@ import { dirname } from 'node:path';
 import type { Cluster } from '../cluster/port.ts';
 import type { Environment, GitOps } from '../config/types.ts';
 import type { RolledBackDelivery } from '../gitops/deliver.ts';
-import type { Session } from '../gitops/session.ts';
+import type { DeliverySession } from '../gitops/session.ts';
 import { parseImagesInput } from '../image/selection.ts';
 import { resolveImages } from '../release/preflight/images.ts';
 import { referencesOf } from '../release/workloads/kinds.ts';
 import { type FromRelease, parseReleaseNumber } from '../release/workloads/naming.ts';
 import { deliverySentence, deliverySummary } from '../report/gitops.ts';
 import { secondsOutput } from '../toolkit/duration.ts';
-import { isMidway, markMidway, UserError } from '../toolkit/errors.ts';
+import { isMidway, markMidway } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import type { Host } from '../toolkit/host.ts';
 import { cell } from '../toolkit/markdown.ts';
@@ -22,7 +22,7 @@ import { signatureSentences, signedOutput, verifiedImages } from './trust.ts';
 
 /** The actions in an environment with `delivery: {gitops: …}`. */
 
-interface DeliveryInputs {
+export interface DeliveryInputs {
   readonly environment: string;
   readonly config: string;
   readonly context: string;
@@ -41,7 +41,7 @@ async function withDelivery<Result>(
     host,
     signal,
   }: { request: ActionRequest; gitops: GitOps; host: Host; signal?: AbortSignal },
-  use: (session: Session, cluster: Cluster) => Promise<Result>,
+  use: (session: DeliverySession, cluster: Cluster) => Promise<Result>,
 ): Promise<Result> {
   const load = () =>
     Promise.all([
@@ -67,10 +67,10 @@ async function withDelivery<Result>(
         env,
       });
       const logRef = log.logRef(request.config.app, request.environmentName);
-      const repository = await git.Repository.open({ url, branch: gitops.branch, logRef }, { token, env });
+      const repository = await git.GitRepository.open({ url, branch: gitops.branch, logRef }, { token, env });
       const at = pulls.gitHubRepository(url, env.GITHUB_SERVER_URL);
       const github = gitHubOf({ ...env, GITHUB_REPOSITORY: at && `${at.owner}/${at.repo}` }, token);
-      const session = new sessions.Session({
+      const session = new sessions.DeliverySession({
         ...{ ...request, repository, cluster, gitops, registry: await registryClient() },
         pulls: github && pulls.pullRequestsAt(github.repo, github.open),
         ...(signal === undefined ? {} : { signal }),
@@ -222,83 +222,5 @@ export async function statusByGit(
   host.output('reason', '');
   await host.summary(`### ${cell(sentence)}\n`);
   host.report(sentence);
-  return true;
-}
-
-/**
- * Validates the files of `delivery.gitops` in the working tree, without a network.
- * @returns what a release would change.
- * @throws UserError with file and line.
- */
-export async function checkFiles(
-  path: string,
-  gitops: GitOps,
-  { images }: Pick<ActionRequest['config'], 'images'>,
-  digests: Readonly<Record<string, { readonly digest: string }>> = {},
-): Promise<string> {
-  const { checkWorkingTree } = await import('../gitops/place.ts');
-  const some = `sha256:${'0'.repeat(64)}`;
-  const pinned = Object.entries(images).map(([name, { repository }]) => [
-    name,
-    { repository, digest: digests[name]?.digest ?? some },
-  ]);
-  const changed = await checkWorkingTree(dirname(path), gitops, Object.fromEntries(pinned));
-  if (changed === undefined)
-    return `the files are in ${gitops.repository}, so they are checked by \`deploy\``;
-  return changed.length === 0
-    ? 'a release would change no file'
-    : `a release would change ${changed.join(', ')} on ${gitops.branch}`;
-}
-
-/** `plan`: what `deploy` checks before its commit. */
-export async function planByGit(
-  inputs: Omit<DeliveryInputs, 'gitops-token'> & { readonly images: string; readonly force: string },
-  request: ActionRequest,
-  gitops: GitOps,
-  host: Host,
-): Promise<boolean> {
-  const { config, environment } = request;
-  const registry = await registryClient();
-  const selected = inputs.images === '' ? {} : parseImagesInput(inputs.images, config.images);
-  const images =
-    inputs.images === '' ? {} : await resolveImages(registry, selected, Object.keys(config.images));
-  const verified = await verifiedImages(inputs, { config, environment, images, registry, host });
-  const force = inputs.force === '' ? {} : { force: inputs.force };
-  const { requirePromotion } = await promotionOf(inputs, { config, environment, registry, host, ...force });
-  const files = await checkFiles(inputs.config, gitops, config, images);
-  const load = () => import('../gitops/controller.ts');
-  const lines = await withCluster(
-    { ...inputs, patient: false },
-    environment,
-    host,
-    load,
-    async (cluster, code) => {
-      const promotion = inputs.images === '' ? undefined : await requirePromotion?.(cluster, images);
-      const controller = gitops.controller && (await code.readController(cluster, gitops.controller));
-      if (controller?.stopped !== undefined)
-        throw new UserError(
-          `${controller.name} would not roll the commit out: ${controller.stopped.why}`,
-          controller.stopped.remedy,
-        );
-      const seen = controller === undefined ? [] : [`${controller.name}: ${controller.sentence}`];
-      return [
-        files,
-        ...(promotion === undefined ? [] : [promotion.sentence]),
-        ...seen,
-        ...signatureSentences(verified),
-      ];
-    },
-  );
-  host.output('verdict', 'pass');
-  host.output('changes', JSON.stringify({ create: [], change: [], same: [] }));
-  host.output('policy', '{}');
-  host.output('images', JSON.stringify(referencesOf(images)));
-  host.output('sign', 'false');
-  // The comparison of monitoring needs a record in the cluster.
-  host.output('monitored', 'false');
-  host.output('reason', '');
-  const list = lines.map(line => `- ${cell(line)}`).join('\n');
-  await host.summary(`### ✅ Plan: ${cell(config.app)} → ${cell(inputs.environment)}\n\n${list}\n`);
-  lines.forEach(host.report);
   return true;
 }

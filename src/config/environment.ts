@@ -15,113 +15,109 @@ import { verifySchema } from './verification.ts';
 
 /** The schema of one environment in slipway.yml: where a release goes, and what must be true there. */
 
-export const environmentFields = z
-  .strictObject({
-    requires: requiresSchema.exactOptional().meta({
-      description: 'The environment that must verify the same digests before they may be released here.',
-      example: { environment: 'staging', soak: '1h' },
-    }),
-    repositories: z
-      .record(labelSchema('the name of an image'), repositorySchema)
-      .exactOptional()
-      .meta({
-        description:
-          'Its own repositories, by image name, in the same registry or another one: `push` with `environment` copies released images there.',
-        example: { shop: '123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop' },
-      }),
-    trust: trustSchema.exactOptional().meta({
+export const environmentFields = z.strictObject({
+  requires: requiresSchema.exactOptional().meta({
+    description: 'The environment that must verify the same digests before they may be released here.',
+    example: { environment: 'staging', soak: '1h' },
+  }),
+  repositories: z
+    .record(labelSchema('the name of an image'), repositorySchema)
+    .exactOptional()
+    .meta({
       description:
-        'What an image must prove before it is released here; keys that are left out are as in the top-level `trust`.',
-      example: { attestations: ['provenance', 'sbom'] },
+        'Its own repositories, by image name, in the same registry or another one: `push` with `environment` copies released images there.',
+      example: { shop: '123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop' },
     }),
-    cluster: clusterSchema.exactOptional().meta({
+  trust: trustSchema.exactOptional().meta({
+    description:
+      'What an image must prove before it is released here; keys that are left out are as in the top-level `trust`.',
+    example: { attestations: ['provenance', 'sbom'] },
+  }),
+  cluster: clusterSchema.exactOptional().meta({
+    description: 'A cluster that trusts the OIDC tokens of GitHub Actions. Default: the current kubeconfig.',
+    example: { server: 'https://api.cluster.example.com:6443', audience: 'shop-production' },
+  }),
+  namespace: labelSchema('a namespace').meta({
+    description: 'The namespace of the workload.',
+    example: 'shop',
+  }),
+  manifests: manifestsSchema.exactOptional().meta({
+    description:
+      'Files, folders of YAML, kustomize folders, or charts of Helm (`helm:`), relative to slipway.yml. Required without `delivery`.',
+    example: ['deploy/'],
+  }),
+  delivery: deliverySchema.exactOptional().meta({
+    description: 'How a release reaches the cluster. Default: a run applies the manifests.',
+    example: { gitops: { files: ['apps/shop/kustomization.yaml'] } },
+  }),
+  adopt: adoptSchema.exactOptional().meta({
+    description: 'Whose objects a release may take over. Default: none, so that it is refused.',
+    example: { helm: 'shop' },
+  }),
+  workload: objectSchema(['Deployment', 'StatefulSet', 'DaemonSet'], 'shop').meta({
+    description: 'The workload that runs the images.',
+    example: 'Deployment/shop',
+  }),
+  workers: z
+    .array(objectSchema(['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob'], 'shop-worker'))
+    .default([])
+    .meta({
       description:
-        'A cluster that trusts the OIDC tokens of GitHub Actions. Default: the current kubeconfig.',
-      example: { server: 'https://api.cluster.example.com:6443', audience: 'shop-production' },
+        'Additional workloads and CronJobs with the same images, which get no traffic: they are updated when the new version of the workload is live. Those in the manifests that run an image of the application are workers whether they are listed or not.',
+      example: ['Deployment/shop-worker'],
     }),
-    namespace: labelSchema('a namespace').meta({
-      description: 'The namespace of the workload.',
-      example: 'shop',
-    }),
-    manifests: manifestsSchema.exactOptional().meta({
+  service: labelSchema('the name of a Service')
+    .exactOptional()
+    .meta({ description: 'The Service in front of the workload.', example: 'shop' }),
+  route: objectSchema(['HTTPRoute'], 'shop')
+    .exactOptional()
+    .meta({ description: 'The HTTPRoute in front of the Service.', example: 'HTTPRoute/shop' }),
+  strategy: strategySchema.prefault({ rolling: {} }).meta({
+    description: 'How a release replaces the baseline: rolling, canary or blue-green.',
+    example: { rolling: { deadline: '5m' } },
+  }),
+  gateway: gatewaySchema.prefault({}).meta({
+    description:
+      'How long the gateway in front of the Service may take. The defaults fit a cloud load balancer with a gate.',
+    example: { acceptance: '2m', arrival: '2m', drain: '3s' },
+  }),
+  gate: gateSchema.exactOptional().meta({
+    description: 'What judges the candidate of a canary against the baseline.',
+    example: {
+      prometheus: { service: 'monitoring/prometheus:9090' },
+      metrics: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
+    },
+  }),
+  hooks: hooksSchema.exactOptional().meta({
+    description: 'The Jobs or commands before and after a release.',
+    example: { pre: { job: 'hooks/migrate.yaml' } },
+  }),
+  reversible: reversibleSchema.exactOptional(),
+  live: z
+    .array(liveSchema)
+    .default([])
+    .meta({
       description:
-        'Files, folders of YAML, kustomize folders, or charts of Helm (`helm:`), relative to slipway.yml. Required without `delivery`.',
-      example: ['deploy/'],
+        'ConfigMaps and Secrets of the pods that keep their names and stay live, instead of being shipped with each release.',
+      example: ['ConfigMap/feature-flags'],
     }),
-    delivery: deliverySchema.exactOptional().meta({
-      description: 'How a release reaches the cluster. Default: a run applies the manifests.',
-      example: { gitops: { files: ['apps/shop/kustomization.yaml'] } },
-    }),
-    adopt: adoptSchema.exactOptional().meta({
-      description: 'Whose objects a release may take over. Default: none, so that it is refused.',
-      example: { helm: 'shop' },
-    }),
-    workload: objectSchema(['Deployment', 'StatefulSet', 'DaemonSet'], 'shop').meta({
-      description: 'The workload that runs the images.',
-      example: 'Deployment/shop',
-    }),
-    workers: z
-      .array(objectSchema(['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob'], 'shop-worker'))
-      .default([])
-      .meta({
-        description:
-          'Additional workloads and CronJobs with the same images, which get no traffic: they are updated when the new version of the workload is live. Those in the manifests that run an image of the application are workers whether they are listed or not.',
-        example: ['Deployment/shop-worker'],
-      }),
-    service: labelSchema('the name of a Service')
-      .exactOptional()
-      .meta({ description: 'The Service in front of the workload.', example: 'shop' }),
-    route: objectSchema(['HTTPRoute'], 'shop')
-      .exactOptional()
-      .meta({ description: 'The HTTPRoute in front of the Service.', example: 'HTTPRoute/shop' }),
-    strategy: strategySchema.prefault({ rolling: {} }).meta({
-      description: 'How a release replaces the baseline: rolling, canary or blue-green.',
-      example: { rolling: { deadline: '5m' } },
-    }),
-    gateway: gatewaySchema.prefault({}).meta({
-      description:
-        'How long the gateway in front of the Service may take. The defaults fit a cloud load balancer with a gate.',
-      example: { acceptance: '2m', arrival: '2m', drain: '3s' },
-    }),
-    gate: gateSchema.exactOptional().meta({
-      description: 'What judges the candidate of a canary against the baseline.',
-      example: {
-        prometheus: { service: 'monitoring/prometheus:9090' },
-        metrics: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
-      },
-    }),
-    hooks: hooksSchema.exactOptional().meta({
-      description: 'The Jobs or commands before and after a release.',
-      example: { pre: { job: 'hooks/migrate.yaml' } },
-    }),
-    reversible: reversibleSchema.exactOptional(),
-    live: z
-      .array(liveSchema)
-      .default([])
-      .meta({
-        description:
-          'ConfigMaps and Secrets of the pods that keep their names and stay live, instead of being shipped with each release.',
-        example: ['ConfigMap/feature-flags'],
-      }),
-    recovery: recoverySchema.exactOptional().meta({
-      description:
-        'How the environment is backed up, and how soon and with how little loss it must be restored.',
-      example: {
-        repositories: { far: { apart: 'region', pgbackrest: 1, locked: '30d' } },
-        databases: { shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['far'] } },
-      },
-    }),
-    monitoring: monitoringSchema.exactOptional().meta({
-      description: 'What is measured after a release, who is told, and what an alert may roll back.',
-      example: { receivers: { info: [{ slack: 'SLACK_WEBHOOK_URL' }] } },
-    }),
-    verify: verifySchema.exactOptional().meta({
-      description: 'How to prove that the release works.',
-      example: { checks: [{ get: '/ready' }] },
-    }),
-  })
-  // What the transform below demands, for editors.
-  .meta({ anyOf: ['manifests', 'delivery'].map(key => ({ properties: { [key]: {} }, required: [key] })) });
+  recovery: recoverySchema.exactOptional().meta({
+    description:
+      'How the environment is backed up, and how soon and with how little loss it must be restored.',
+    example: {
+      repositories: { far: { apart: 'region', pgbackrest: 1, locked: '30d' } },
+      databases: { shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['far'] } },
+    },
+  }),
+  monitoring: monitoringSchema.exactOptional().meta({
+    description: 'What is measured after a release, who is told, and what an alert may roll back.',
+    example: { receivers: { info: [{ slack: 'SLACK_WEBHOOK_URL' }] } },
+  }),
+  verify: verifySchema.exactOptional().meta({
+    description: 'How to prove that the release works.',
+    example: { checks: [{ get: '/ready' }] },
+  }),
+});
 
 export const environmentSchema = environmentFields.transform((environment, context): Resolved => {
   // A misspelled `service` must not be reported as a missing one.

@@ -7,13 +7,13 @@ import { afterMerge, aliveUntil, land, waitsForMerge, withdraw } from './land.ts
 import { imagesNow } from './live.ts';
 import { isUnfinished, type LogEntry, latestOf, nextRelease, verifiedIn } from './log.ts';
 import { endEarlier, takeOver } from './resume.ts';
-import { changedBy, editsOf, moving, pushAttempts, type Session } from './session.ts';
+import { changedBy, type DeliverySession, editsOf, moving, pushAttempts } from './session.ts';
 
 /** Releases, or rolls back, by a commit that sets the digests. */
 
 /** @throws UserError before the first push when the release cannot succeed. */
 export async function deliver(
-  session: Session,
+  session: DeliverySession,
   images: Readonly<Record<string, ReleasedImage>>,
   restores?: number,
 ): Promise<Delivered> {
@@ -65,7 +65,7 @@ export interface RolledBackDelivery {
  * @throws UserError when there is nothing to go back to.
  */
 export async function rollBackDelivery(
-  session: Session,
+  session: DeliverySession,
   { from, to }: { from?: number | 'run' | undefined; to?: number | undefined },
 ): Promise<RolledBackDelivery> {
   const { config, origin } = session.context;
@@ -124,7 +124,7 @@ export async function rollBackDelivery(
 }
 
 /** Takes an unfinished release back. */
-async function takeBack(session: Session, entry: LogEntry): Promise<Delivered> {
+async function takeBack(session: DeliverySession, entry: LogEntry): Promise<Delivered> {
   const because = entry.reason ?? 'it was rolled back by hand';
   if (!waitsForMerge(session, entry))
     return entry.state === 'rolling-back' ? awaitRestored(session, entry) : revert(session, entry, because);

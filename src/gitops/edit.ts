@@ -1,37 +1,25 @@
 import { basename } from 'node:path';
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Pair,
-  parseAllDocuments,
-  type Scalar,
-  visit,
-  type YAMLMap,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar, visit, type YAMLMap } from 'yaml';
 import type { GitOps } from '../config/types.ts';
 import { parseReference } from '../image/reference.ts';
 import { repositoryOf } from '../release/workloads/kinds.ts';
-import { UserError } from '../toolkit/errors.ts';
+import {
+  endOf,
+  type FileChange,
+  offsetOf,
+  open,
+  pairOf,
+  replaced,
+  type Source,
+  scalarChange,
+  textOf,
+} from './yaml-text.ts';
 
 /** Sets the digests of a release in a file of a Git repository. Every byte outside of the values stays as it is. All pure. */
 
 export interface ReleasedImage {
   readonly repository: string;
   readonly digest: string;
-}
-
-/** The replacement of a part of a text. */
-export interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** The image that it sets. */
-  readonly image: string;
 }
 
 type File = GitOps['files'][number];
@@ -44,7 +32,7 @@ export const pathOfFile = (file: File): string => (typeof file === 'string' ? fi
  * Returns the changes that set the digests in a file, also those to the same text.
  * @throws UserError with the line when nothing matches, or it is not clear what to change.
  */
-export function changesOf(text: string, file: File, images: Images): Change[] {
+export function changesOf(text: string, file: File, images: Images): FileChange[] {
   const source = open(text, pathOfFile(file));
   if (typeof file !== 'string') return inValues(source, file, images);
   return /^kustomization\.ya?ml$/i.test(basename(file))
@@ -53,7 +41,7 @@ export function changesOf(text: string, file: File, images: Images): Change[] {
 }
 
 /** Returns the text with the changes. */
-export function withChanges(text: string, changes: readonly Change[]): string {
+export function withChanges(text: string, changes: readonly FileChange[]): string {
   return [...changes]
     .sort((a, b) => b.start - a.start)
     .reduce((rest, { start, end, text: next }) => rest.slice(0, start) + next + rest.slice(end), text);
@@ -62,12 +50,12 @@ export function withChanges(text: string, changes: readonly Change[]): string {
 /**
  * Takes changes back in a later version of the file.
  * @param before the text that was changed.
- * @returns undefined when the changed lines are not there any more, because someone else has changed them.
+ * @returns undefined when the changed lines are not there any more, because another commit has changed them.
  */
 export function withoutChanges(
   later: string,
   before: string,
-  changes: readonly Change[],
+  changes: readonly FileChange[],
 ): string | undefined {
   const after = withChanges(before, changes);
   if (later === after) return before;
@@ -89,7 +77,7 @@ export function withoutChanges(
 }
 
 /** The whole lines around a change, before and after it. */
-function linesOf(text: string, { start, end, text: next }: Change): { old: string; next: string } {
+function linesOf(text: string, { start, end, text: next }: FileChange): { old: string; next: string } {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const newline = text.indexOf('\n', end);
   const to = newline < 0 ? text.length : newline + 1;
@@ -107,70 +95,9 @@ function countOf(text: string, lines: string): number {
   return at < 0 ? 0 : 1 + countOf(text.slice(at + lines.length), lines);
 }
 
-interface Source {
-  readonly text: string;
-  readonly documents: readonly Document.Parsed[];
-  /** An error at an offset. */
-  problem(offset: number, what: string, remedy: string): UserError;
-  /** An error about the whole file. */
-  lacks(what: string, remedy: string): UserError;
-}
-
-function open(text: string, path: string): Source {
-  const lines = new LineCounter();
-  const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const documents = 'empty' in parsed ? [] : parsed;
-  const problem = (offset: number, what: string, remedy: string) =>
-    new UserError(`${path}:${Math.max(1, lines.linePos(offset).line)}: ${what}`, remedy);
-  const mistake = documents.flatMap(({ errors }) => errors)[0];
-  if (mistake !== undefined) {
-    const what = mistake.message.split('\n')[0]?.replace(/\.$/, '') ?? '';
-    throw problem(
-      mistake.pos[0],
-      `is not YAML: ${what}`,
-      'list a file that is; a template of Helm is none, but its values are',
-    );
-  }
-  return {
-    ...{ text, documents, problem },
-    lacks: (what, remedy) => new UserError(`${path}: ${what}`, remedy),
-  };
-}
-
-/** Returns the change of one scalar, in its quotes. */
-function replaced(source: Source, node: unknown, after: number, next: string, image: string): Change {
-  if (node === null || node === undefined) return { start: after, end: after, text: ` ${next}`, image };
-  if (!isScalar(node) || !node.range)
-    throw source.problem(
-      isAlias(node) ? (node.range?.[0] ?? after) : after,
-      isAlias(node) ? 'the value is an alias' : 'the value is not a text',
-      'write the value itself there',
-    );
-  const { anchor, range } = node as Scalar.Parsed;
-  if (anchor !== undefined)
-    throw source.problem(
-      range[0],
-      `the value has the anchor &${anchor}, so other values change with it`,
-      'write the value itself wherever it is needed',
-    );
-  return scalarChange(source, node as Scalar.Parsed, next, image);
-}
-
-function scalarChange(source: Source, { range, type }: Scalar.Parsed, next: string, image: string): Change {
-  if (type === 'BLOCK_FOLDED' || type === 'BLOCK_LITERAL')
-    throw source.problem(range[0], 'the value is a block of lines', 'write it in one line');
-  return { start: range[0], end: range[1], text: quotedLike(source.text, range, type, next), image };
-}
-
-function quotedLike(text: string, [start, end]: readonly number[], type: unknown, next: string): string {
-  if (type === 'QUOTE_DOUBLE') return `"${next}"`;
-  if (type === 'QUOTE_SINGLE') return `'${next}'`;
-  return start === end && text[(start ?? 0) - 1] === ':' ? ` ${next}` : next;
-}
-
 // kustomize
 
-function inKustomization(source: Source, images: Images): Change[] {
+function inKustomization(source: Source, images: Images): FileChange[] {
   const [document, ...more] = source.documents;
   const list = document && isMap(document.contents) ? document.contents.get('images', true) : undefined;
   if (more.length > 0) throw source.lacks('has more than one document', 'keep one');
@@ -194,7 +121,7 @@ function inKustomization(source: Source, images: Images): Change[] {
 }
 
 /** A new tag beside a digest would be ignored, and name another version than the one that runs. */
-function inEntry(source: Source, entry: YAMLMap, digest: string, image: string): Change {
+function inEntry(source: Source, entry: YAMLMap, digest: string, image: string): FileChange {
   const [tag, own, suffix] = ['newTag', 'digest', 'tagSuffix'].map(key => pairOf(entry, key));
   const useless = own === undefined ? suffix : (tag ?? suffix);
   if (useless !== undefined)
@@ -222,8 +149,8 @@ function inEntry(source: Source, entry: YAMLMap, digest: string, image: string):
 
 // Manifests
 
-function inManifests(source: Source, images: Images): Change[] {
-  const changes = new Map<number, Change>();
+function inManifests(source: Source, images: Images): FileChange[] {
+  const changes = new Map<number, FileChange>();
   for (const document of source.documents) {
     visit(document, {
       Pair: (_, { key, value }) => {
@@ -252,7 +179,7 @@ function inManifests(source: Source, images: Images): Change[] {
 
 // Values of Helm
 
-function inValues(source: Source, file: Exclude<File, string>, images: Images): Change[] {
+function inValues(source: Source, file: Exclude<File, string>, images: Images): FileChange[] {
   const image = file.of ?? Object.keys(images)[0] ?? '';
   const { repository, digest } = images[image] ?? { repository: '', digest: '' };
   const [document, ...more] = source.documents;
@@ -284,20 +211,6 @@ function inValues(source: Source, file: Exclude<File, string>, images: Images): 
         : `${repository}@${digest}`;
   return [replaced(source, at, endOf(pair?.key), next, image)];
 }
-
-// YAML
-
-const pairOf = (map: YAMLMap, key: string): Pair | undefined =>
-  map.items.find(pair => isPair(pair) && isScalar(pair.key) && pair.key.value === key);
-
-function textOf(map: YAMLMap, key: string): unknown {
-  const value = pairOf(map, key)?.value;
-  return isScalar(value) ? value.value : undefined;
-}
-
-type Placed = { range?: readonly number[] | null } | null | undefined;
-const offsetOf = (node: unknown): number => (node as Placed)?.range?.[0] ?? 0;
-const endOf = (node: unknown): number => (node as Placed)?.range?.[1] ?? 0;
 
 /** Untrusted text may be no reference at all. */
 function sameRepository(written: unknown, repository: string): boolean {

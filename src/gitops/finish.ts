@@ -4,7 +4,15 @@ import { type ReleasedImage, withoutChanges } from './edit.ts';
 import { checked, follow, otherDigests } from './follow.ts';
 import { land } from './land.ts';
 import { imagesOf, type LogEntry, verifiedIn } from './log.ts';
-import { changedBy, editsOf, haveDigests, moving, pushAttempts, type Session, TakenOver } from './session.ts';
+import {
+  changedBy,
+  type DeliverySession,
+  DeliveryTakenOver,
+  editsOf,
+  haveDigests,
+  moving,
+  pushAttempts,
+} from './session.ts';
 
 /** Follows a commit to its end: its release is verified, or the commit is reverted. */
 
@@ -33,7 +41,7 @@ export const resultOf = ({ release, state, reason }: LogEntry): Delivered => ({
 });
 
 /** Returns the images of an entry. @throws UserError when they are not those of slipway.yml. */
-export function ownImages({ context }: Session, entry: LogEntry): Record<string, ReleasedImage> {
+export function ownImages({ context }: DeliverySession, entry: LogEntry): Record<string, ReleasedImage> {
   const images = imagesOf(entry, context.config.images);
   if (images !== undefined) return images;
   throw new UserError(
@@ -44,7 +52,7 @@ export function ownImages({ context }: Session, entry: LogEntry): Record<string,
 
 /** Follows an open entry whose commit is on the branch. */
 export async function finish(
-  session: Session,
+  session: DeliverySession,
   entry: LogEntry,
   known?: ControllerStatus,
 ): Promise<Delivered> {
@@ -80,11 +88,11 @@ export async function finish(
 }
 
 /**
- * Reverts the commit of a release, unless someone else has changed its digests since.
+ * Reverts the commit of a release, unless another commit has changed its digests since.
  * @param hurry ends after the push: a cancelled run has only seconds. A later run waits for the rest.
  */
 export async function revert(
-  session: Session,
+  session: DeliverySession,
   entry: LogEntry,
   reason: string,
   hurry = false,
@@ -115,11 +123,11 @@ export async function revert(
       if (hurry)
         return {
           ...{ state: 'failed', release: entry.release },
-          reason: `${reason}; its commit was reverted, but nobody has checked yet that the old digests are live`,
+          reason: `${reason}; its commit was reverted, but it is not checked yet that the old digests are live`,
         };
       return { ...(await awaitRestored(session, landed)), rollbackMs: performance.now() - began };
     } catch (error) {
-      if (!(error instanceof UserError) || error instanceof TakenOver) throw error;
+      if (!(error instanceof UserError) || error instanceof DeliveryTakenOver) throw error;
       return end('needs-action', `it could not be reverted: ${error.message}`);
     }
   }
@@ -128,7 +136,7 @@ export async function revert(
 
 /** Returns the files without the changes of the commit; with the digests of the baseline where those lines are gone. */
 async function textsBefore(
-  session: Session,
+  session: DeliverySession,
   entry: LogEntry,
   texts: ReadonlyMap<string, string>,
 ): Promise<Map<string, string> | undefined> {
@@ -136,12 +144,12 @@ async function textsBefore(
   const own = ownImages(session, entry);
   try {
     const parent = await repository.parentOf(entry.commit ?? '');
-    const undone = [...editsOf(await session.texts(parent), gitops.files, own)].map(
+    const taken = [...editsOf(await session.texts(parent), gitops.files, own)].map(
       ([path, { before, changes }]) =>
         [path, withoutChanges(texts.get(path) ?? '', before, changes)] as const,
     );
-    const whole = undone.filter((each): each is [string, string] => each[1] !== undefined);
-    if (whole.length === undone.length)
+    const whole = taken.filter((each): each is [string, string] => each[1] !== undefined);
+    if (whole.length === taken.length)
       return new Map(whole.filter(([path, text]) => text !== texts.get(path)));
   } catch {
     // The branch may have been rewritten, so that the commit cannot be fetched any more.
@@ -152,7 +160,7 @@ async function textsBefore(
 }
 
 /** Waits until what a reverted release has replaced is live again. */
-export async function awaitRestored(session: Session, entry: LogEntry): Promise<Delivered> {
+export async function awaitRestored(session: DeliverySession, entry: LogEntry): Promise<Delivered> {
   const { cluster, gitops } = session.context;
   if (entry.state !== 'rolling-back') return resultOf(entry);
   const isFirst = Object.keys(entry.before).length === 0;

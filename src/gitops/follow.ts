@@ -5,10 +5,10 @@ import { checkTargetOf } from '../verify/target.ts';
 import { type ControllerStatus, readController } from './controller.ts';
 import type { ReleasedImage } from './edit.ts';
 import { LiveWatch, type Wanted } from './live.ts';
-import { haveDigests, type Session, usualPace } from './session.ts';
+import { type DeliverySession, haveDigests, usualPace } from './session.ts';
 
 /** How a commit fared in the cluster. */
-export type Ending =
+export type DeliveryEnding =
   | { readonly kind: 'served' }
   | { readonly kind: 'failed'; readonly reason: string }
   /** The branch has other digests by now. */
@@ -29,9 +29,9 @@ export interface Following {
 
 /**
  * Waits until every pod of the newest version of every workload runs what is wanted. It ends early when pods cannot start, the controller
- * cannot apply the commit, or someone else changes the digests on the branch.
+ * cannot apply the commit, or another commit changes the digests.
  */
-export async function follow(session: Session, following: Following): Promise<Ending> {
+export async function follow(session: DeliverySession, following: Following): Promise<DeliveryEnding> {
   const { context } = session;
   const { cluster, environment, registry, report, signal, gitops } = context;
   const pace = { ...usualPace, ...context.pace };
@@ -86,7 +86,7 @@ class ControllerWatch {
 }
 
 async function changedOnBranch(
-  session: Session,
+  session: DeliverySession,
   { images }: Following,
   commits: Set<string>,
 ): Promise<string | undefined> {
@@ -98,7 +98,7 @@ async function changedOnBranch(
   return undefined;
 }
 
-export const otherDigests = (branch: string) => `someone else changed the digests on ${branch}`;
+export const otherDigests = (branch: string) => `another commit changed the digests on ${branch}`;
 
 /** An error while waiting, such as one of the network, is no verdict. */
 async function quietly<Result>(
@@ -114,7 +114,7 @@ async function quietly<Result>(
 }
 
 /** Runs the checks of slipway.yml. @returns why one fails. */
-export async function checked({ context }: Session): Promise<string | undefined> {
+export async function checked({ context }: DeliverySession): Promise<string | undefined> {
   const { cluster, environment } = context;
   const checks = environment.verify?.checks ?? [];
   if (checks.length === 0) return undefined;

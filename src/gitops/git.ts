@@ -8,7 +8,7 @@ import { withoutSecrets } from '../toolkit/secrecy.ts';
 
 /** Runs git as a child process: never by a shell, and with the token only in its environment. */
 
-export interface Said {
+export interface GitOutput {
   readonly code: number;
   readonly stdout: Buffer;
   /** Without the token. */
@@ -16,7 +16,7 @@ export interface Said {
 }
 
 /** Runs git in the folder. */
-export type Git = (args: readonly string[], input?: string) => Promise<Said>;
+export type RunGit = (args: readonly string[], input?: string) => Promise<GitOutput>;
 
 /** Milliseconds for one command. */
 const longest = 120_000;
@@ -25,7 +25,7 @@ const longest = 120_000;
 export function gitIn(
   folder: string,
   { url, token, env }: { url: string; token: string; env: NodeJS.ProcessEnv },
-): Git {
+): RunGit {
   const environment = gitEnvironment(url, token, env);
   return async (args, input = '') => {
     const [command, all] = boundToUs('git', [...args]);
@@ -102,8 +102,8 @@ const temporary =
   /could not resolve host|connection (refused|reset|timed out)|operation timed out|early EOF|hung up|error: 5\d\d|HTTP 5\d\d|unexpected disconnect/i;
 
 /** Runs a command that talks to the server; a failure of the network is retried. */
-export function overNetwork(git: Git, args: readonly string[]): Promise<Said> {
-  const unfinished = ({ code, stderr }: Said) => code !== 0 && temporary.test(stderr);
+export function overNetwork(git: RunGit, args: readonly string[]): Promise<GitOutput> {
+  const unfinished = ({ code, stderr }: GitOutput) => code !== 0 && temporary.test(stderr);
   return retry({ attempts: 4, delay: count => count * 1000, unfinished }, () => git(args));
 }
 

@@ -5,7 +5,7 @@ import { checked } from './follow.ts';
 import { isAlive } from './land.ts';
 import { LiveWatch } from './live.ts';
 import { imagesOf, isUnfinished, latestOf, verifiedIn } from './log.ts';
-import { haveDigests, type Session } from './session.ts';
+import { type DeliverySession, haveDigests } from './session.ts';
 
 /** What Git, the controller and the cluster say of the newest release. Changes nothing. */
 export interface DeliveryStatus {
@@ -24,7 +24,7 @@ export interface DeliveryStatus {
   readonly problems: readonly string[];
 }
 
-export async function inspect(session: Session): Promise<DeliveryStatus> {
+export async function inspect(session: DeliverySession): Promise<DeliveryStatus> {
   const { cluster, config, environment, gitops, registry, report, repository } = session.context;
   await session.load();
   const [live, latest] = [verifiedIn(session.log), latestOf(session.log)];
@@ -70,7 +70,7 @@ export async function inspect(session: Session): Promise<DeliveryStatus> {
  * @throws UserError when nothing was delivered.
  */
 export async function verifyDelivery(
-  session: Session,
+  session: DeliverySession,
   release: number | undefined,
 ): Promise<{ release: number; reasons: string[] }> {
   const found = await inspect(session);

@@ -1,7 +1,7 @@
 import { UserError } from '../toolkit/errors.ts';
 import { pause } from '../toolkit/retry.ts';
 import { commitMessage, type LogEntry } from './log.ts';
-import type { Session } from './session.ts';
+import type { DeliverySession } from './session.ts';
 
 /** Brings a commit to the branch: by a push, or by a pull request. */
 
@@ -9,14 +9,14 @@ import type { Session } from './session.ts';
 const margin = 5 * 60_000;
 
 /** Until when a run may work on an entry. */
-export function aliveUntil({ context }: Session): string {
+export function aliveUntil({ context }: DeliverySession): string {
   const { by, merged, within } = context.gitops;
   const longest = 2 * within + (by === 'push' ? 0 : 2 * merged);
   return new Date(context.cluster.now() + longest + margin).toISOString();
 }
 
 /** Whether another run may still work on an entry. */
-export async function isAlive({ context }: Session, entry: LogEntry): Promise<boolean> {
+export async function isAlive({ context }: DeliverySession, entry: LogEntry): Promise<boolean> {
   const { cluster, hasEnded, origin } = context;
   if (entry.state === 'paused' || entry.by.run === origin.run) return false;
   if (Date.parse(entry.until) <= cluster.now()) return false;
@@ -24,15 +24,15 @@ export async function isAlive({ context }: Session, entry: LogEntry): Promise<bo
 }
 
 /** Whether the entry waits for a merge. */
-export const waitsForMerge = ({ context }: Session, { commit, pull }: LogEntry): boolean =>
+export const waitsForMerge = ({ context }: DeliverySession, { commit, pull }: LogEntry): boolean =>
   context.gitops.by === 'pull-request' && (commit === undefined || pull !== undefined);
 
 /**
  * Commits texts to the branch, together with the entry in the log.
- * @returns the entry, with its commit once that is on the branch; undefined when someone else was faster.
+ * @returns the entry, with its commit once that is on the branch; undefined when another push was faster.
  */
 export async function land(
-  session: Session,
+  session: DeliverySession,
   entry: LogEntry,
   texts: ReadonlyMap<string, string>,
   title: string,
@@ -63,10 +63,10 @@ export async function land(
 }
 
 /** The branch of a pull request. */
-const branchOf = ({ context }: Session, { release, state }: LogEntry): string =>
+const branchOf = ({ context }: DeliverySession, { release, state }: LogEntry): string =>
   `slipway/${context.config.app}/${context.environmentName}/${release}${state === 'rolling-back' ? '-revert' : ''}`;
 
-async function awaitMerge(session: Session, entry: LogEntry): Promise<LogEntry> {
+async function awaitMerge(session: DeliverySession, entry: LogEntry): Promise<LogEntry> {
   const { cluster, gitops, signal, pace } = session.context;
   const until = cluster.now() + gitops.merged;
   for (;;) {
@@ -86,7 +86,7 @@ async function awaitMerge(session: Session, entry: LogEntry): Promise<LogEntry> 
 
 /** Closes the pull request of an entry. */
 export async function withdraw(
-  session: Session,
+  session: DeliverySession,
   entry: LogEntry,
   state: LogEntry['state'],
   reason: string,
@@ -96,7 +96,7 @@ export async function withdraw(
 }
 
 /** Returns what became of the pull request of an entry; undefined while it is open. */
-export async function afterMerge(session: Session, entry: LogEntry): Promise<LogEntry | undefined> {
+export async function afterMerge(session: DeliverySession, entry: LogEntry): Promise<LogEntry | undefined> {
   const { pulls } = session.context;
   const found =
     entry.pull === undefined ? await pulls?.of(branchOf(session, entry)) : await pulls?.read(entry.pull);

@@ -34,7 +34,7 @@ export type Wanted =
   | { readonly images: Readonly<Record<string, string>> }
   | { readonly before: WantedImages };
 
-export type Look =
+export type LiveLook =
   | { readonly at: 'served' }
   | { readonly at: 'waiting'; readonly sentence: string }
   | { readonly at: 'failed'; readonly sentence: string };
@@ -83,14 +83,14 @@ export class LiveWatch {
   }
 
   /** Looks at all workloads once. A failure counts only after its grace period, across calls. */
-  async look(wanted: Wanted): Promise<Look> {
+  async look(wanted: Wanted): Promise<LiveLook> {
     const looks = await Promise.all(refsOf(this.#environment).map(ref => this.#lookAt(ref, wanted)));
     return (
       looks.find(({ at }) => at === 'failed') ?? looks.find(({ at }) => at === 'waiting') ?? { at: 'served' }
     );
   }
 
-  async #lookAt(ref: Ref, wanted: Wanted): Promise<Look> {
+  async #lookAt(ref: Ref, wanted: Wanted): Promise<LiveLook> {
     const { namespace } = this.#environment;
     const title = titleOf(ref);
     const live = await this.#cluster.get<Workload>(pathTo(namespace, ref));

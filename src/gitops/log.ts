@@ -18,7 +18,7 @@ const image = z.string().regex(/^[^@\s]+@sha(256:[0-9a-f]{64}|512:[0-9a-f]{128})
 
 /**
  * `open`: committed, or about to be merged. `paused`: its pull request was not merged in time. `rolling-back`: reverted, and the old
- * digests are not live yet. `verified`: it was live and passed its checks. `superseded`: someone else changed the digests.
+ * digests are not live yet. `verified`: it was live and passed its checks. `superseded`: another commit changed the digests.
  */
 const states = [
   'open',

@@ -3,7 +3,7 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Octokit } from '../toolkit/octokit.ts';
 import { validated } from '../toolkit/octokit.ts';
 
-/** Pull requests at GitHub, for branches that nobody may push to. */
+/** Pull requests at GitHub, for branches that take no push. */
 
 export interface PullRequest {
   readonly number: number;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
-import { type Git, gitIn, overNetwork, refusalOf } from './git.ts';
+import { gitIn, overNetwork, type RunGit, refusalOf } from './git.ts';
 
 /** The Git repository that a GitOps controller reads: read and written without a work tree, so no filter, hook or link applies. */
 
@@ -18,15 +18,15 @@ export interface Update {
   readonly to: string;
 }
 
-export class Repository {
+export class GitRepository {
   readonly url: string;
   readonly branch: string;
-  readonly #git: Git;
+  readonly #git: RunGit;
   readonly #folder: string;
   readonly #logRef: string;
   readonly #has = new Set<string>();
 
-  private constructor(git: Git, folder: string, at: { url: string; branch: string; logRef: string }) {
+  private constructor(git: RunGit, folder: string, at: { url: string; branch: string; logRef: string }) {
     this.#git = git;
     this.#folder = folder;
     this.url = at.url;
@@ -38,9 +38,9 @@ export class Repository {
   static async open(
     at: { url: string; branch: string; logRef: string },
     { token, env }: { token: string; env: NodeJS.ProcessEnv },
-  ): Promise<Repository> {
+  ): Promise<GitRepository> {
     const folder = await mkdtemp(join(tmpdir(), 'slipway-gitops-'));
-    const repository = new Repository(gitIn(folder, { url: at.url, token, env }), folder, at);
+    const repository = new GitRepository(gitIn(folder, { url: at.url, token, env }), folder, at);
     await repository.#must(['init', '--quiet', '--bare', '.']);
     return repository;
   }
@@ -160,7 +160,7 @@ export class Repository {
 
   /**
    * Pushes all updates or none, and only forwards.
-   * @returns false when someone else was faster.
+   * @returns false when another push was faster.
    * @throws UserError for a refusal.
    */
   async push(updates: readonly Update[]): Promise<boolean> {

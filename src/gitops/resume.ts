@@ -4,7 +4,7 @@ import { pause } from '../toolkit/retry.ts';
 import { awaitRestored, type Delivered, finish, resultOf } from './finish.ts';
 import { afterMerge, aliveUntil, isAlive, waitsForMerge, withdraw } from './land.ts';
 import { isUnfinished, type LogEntry, latestOf } from './log.ts';
-import type { Session } from './session.ts';
+import type { DeliverySession } from './session.ts';
 
 /** Continues what a dead run left. */
 
@@ -12,13 +12,13 @@ import type { Session } from './session.ts';
  * Makes an entry that of this run, so that a run which is alive after all stops writing.
  * @returns undefined when the log has changed meanwhile.
  */
-export async function takeOver(session: Session, entry: LogEntry): Promise<LogEntry | undefined> {
+export async function takeOver(session: DeliverySession, entry: LogEntry): Promise<LogEntry | undefined> {
   const taken = { ...entry, by: session.context.origin, until: aliveUntil(session) };
   return (await session.save(taken)) ? taken : undefined;
 }
 
 /** Takes over the entry of a dead run, and brings it to its end. */
-export async function resume(session: Session, entry: LogEntry): Promise<Delivered> {
+export async function resume(session: DeliverySession, entry: LogEntry): Promise<Delivered> {
   const own = await takeOver(session, entry);
   if (own === undefined)
     throw new UserError(`another run takes release ${entry.release} over, too`, 'look at that run');
@@ -42,7 +42,7 @@ const swept: Readonly<Record<Delivered['state'], SweptDelivery['state']>> = {
 };
 
 /** What a scheduled run does. */
-export async function sweepDelivery(session: Session): Promise<SweptDelivery> {
+export async function sweepDelivery(session: DeliverySession): Promise<SweptDelivery> {
   await session.load();
   const entry = latestOf(session.log);
   if (entry === undefined) return { state: 'nothing' };
@@ -60,7 +60,7 @@ export async function sweepDelivery(session: Session): Promise<SweptDelivery> {
  * of a dead run.
  * @throws UserError when the other run takes too long.
  */
-export async function endEarlier(session: Session): Promise<void> {
+export async function endEarlier(session: DeliverySession): Promise<void> {
   const { pace, report, signal, wait } = session.context;
   const end = performance.now() + wait;
   for (;;) {

@@ -4,14 +4,15 @@ import type { RegistryClient } from '../registry/client.ts';
 import type { HasEnded } from '../toolkit/ended-runs.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { type Origin, originText } from '../toolkit/origin.ts';
-import { type Change, changesOf, pathOfFile, type ReleasedImage, withChanges } from './edit.ts';
+import { changesOf, pathOfFile, type ReleasedImage, withChanges } from './edit.ts';
 import { formatLog, type LogEntry, logFile, parseLog, type ReleaseLog, withEntry } from './log.ts';
 import type { PullRequests } from './pull-requests.ts';
-import type { Heads, Repository, Update } from './repository.ts';
+import type { GitRepository, Heads, Update } from './repository.ts';
+import type { FileChange } from './yaml-text.ts';
 
 /** What a run needs to release by Git. */
 export interface DeliveryContext {
-  readonly repository: Repository;
+  readonly repository: GitRepository;
   readonly cluster: Cluster;
   readonly config: Pick<Config, 'app'> & {
     readonly images: Readonly<Record<string, { readonly repository: string }>>;
@@ -42,16 +43,16 @@ export interface Pace {
 export const usualPace: Pace = { look: 2_000, branch: 15_000, controllerGrace: 30_000 };
 
 /** The changes of the files in a commit, by path. */
-export type Edits = ReadonlyMap<string, { readonly before: string; readonly changes: readonly Change[] }>;
+export type Edits = ReadonlyMap<string, { readonly before: string; readonly changes: readonly FileChange[] }>;
 
 /** How often a push is tried while others push, too. */
 export const pushAttempts = 8;
 
 /** A run that another one has replaced must not write any more. */
-export class TakenOver extends UserError {}
+export class DeliveryTakenOver extends UserError {}
 
 /** The branch and the log as this run knows them. */
-export class Session {
+export class DeliverySession {
   readonly context: DeliveryContext;
   heads: Heads = { head: '' };
   log: ReleaseLog;
@@ -88,7 +89,7 @@ export class Session {
     return new Map(await Promise.all(read));
   }
 
-  /** Writes an entry of the log, together with other updates. @returns false when someone else was faster. */
+  /** Writes an entry of the log, together with other updates. @returns false when another push was faster. */
   async save(
     entry: LogEntry,
     updates: readonly Update[] = [],
@@ -109,7 +110,7 @@ export class Session {
     return true;
   }
 
-  /** Writes an entry of the log that this run owns. @throws TakenOver when another run owns it by now. */
+  /** Writes an entry of the log that this run owns. @throws DeliveryTakenOver when another run owns it by now. */
   async write(entry: LogEntry, also: readonly LogEntry[] = []): Promise<LogEntry> {
     for (let attempt = 1; ; attempt += 1) {
       if (await this.save(entry, [], also)) return entry;
@@ -122,8 +123,8 @@ export class Session {
   requireOurs({ release, by }: LogEntry): void {
     const now = this.log.releases.find(each => each.release === release);
     if (now !== undefined && now.by.run === by.run) return;
-    const who = now === undefined ? 'someone' : originText(now.by);
-    throw new TakenOver(
+    const who = now === undefined ? 'another run' : originText(now.by);
+    throw new DeliveryTakenOver(
       `${who} has taken release ${release} over, so this run leaves it alone`,
       'look at that run',
     );
@@ -135,7 +136,7 @@ export class Session {
   }
 }
 
-export const moving = ({ url, branch }: Repository): UserError =>
+export const moving = ({ url, branch }: GitRepository): UserError =>
   new UserError(
     `branch ${branch} of ${url} moved at each of several attempts to push`,
     'run this again when fewer commits are pushed to it',
@@ -150,7 +151,7 @@ export function editsOf(
   files: GitOps['files'],
   images: Readonly<Record<string, ReleasedImage>>,
 ): Edits {
-  const edits = new Map<string, { before: string; changes: Change[] }>();
+  const edits = new Map<string, { before: string; changes: FileChange[] }>();
   for (const file of files) {
     const path = pathOfFile(file);
     const before = texts.get(path) ?? '';

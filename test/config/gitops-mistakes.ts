@@ -10,6 +10,7 @@ export const gitopsMistakes = [
     name: 'neither manifests nor a delivery',
     text: changed('    manifests: [deploy/]\n', ''),
     at: 'slipway.yml:5:3: environments.production.manifests',
+    beyondJsonSchema: true,
   },
   {
     name: 'a canary that is delivered by Git',

@@ -7,6 +7,7 @@ const root = join(import.meta.dirname, '..', '..');
 /** Files that may sleep, how often, and why. All others wait for a condition. */
 const allowed: Record<string, { times: number; why: string }> = {
   'test/database/power.ts': { times: 1, why: 'standbys lag, for 2 s' },
+  'test/e2e/alone/gitops.test.ts': { times: 1, why: 'between two looks of a syncer at the branch' },
   'test/e2e/alone/lab.test.ts': { times: 1, why: 'a kill at a random moment' },
   'test/e2e/alone/outage.test.ts': { times: 1, why: 'a rollback must not end for 3 s' },
   'test/e2e/alone/traffic.test.ts': {

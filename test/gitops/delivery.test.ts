@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Environment, GitOps } from '../../src/config/types.ts';
 import { deliver, rollBackDelivery } from '../../src/gitops/deliver.ts';
 import type { PullRequest, PullRequests } from '../../src/gitops/pull-requests.ts';
-import { Repository } from '../../src/gitops/repository.ts';
+import { GitRepository } from '../../src/gitops/repository.ts';
 import { sweepDelivery } from '../../src/gitops/resume.ts';
-import { type DeliveryContext, Session } from '../../src/gitops/session.ts';
+import { type DeliveryContext, DeliverySession } from '../../src/gitops/session.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { environment } from '../release/objects.ts';
 import { GitServer, tokens } from './git-server.ts';
@@ -30,7 +30,7 @@ const { service: _, verify: __, ...bare } = environment();
 let git: GitServer;
 let cluster: SyncedCluster;
 const said: string[] = [];
-const opened: Repository[] = [];
+const opened: GitRepository[] = [];
 
 /** Brings the cluster to the head of the branch, as Flux does. */
 function sync(): void {
@@ -70,11 +70,11 @@ async function session({
   more = {},
   env,
   ...rest
-}: Run = {}): Promise<Session> {
+}: Run = {}): Promise<DeliverySession> {
   const at = { url: git.url, branch: 'main', logRef };
-  const opening = await Repository.open(at, { token, env: env ?? process.env });
+  const opening = await GitRepository.open(at, { token, env: env ?? process.env });
   opened.push(opening);
-  return new Session({
+  return new DeliverySession({
     repository: opening,
     cluster: cluster.cluster,
     config: { app: 'shop', images: { shop: { repository } } },
@@ -226,20 +226,20 @@ describe('a release by Git', () => {
   });
 });
 
-describe('someone else', () => {
-  it('who changes the digest meanwhile is left alone', async () => {
+describe('another commit', () => {
+  it('that changes the digest meanwhile is left alone', async () => {
     git.afterPush = () => {
       if (git.titles().length === 2)
         git.commit('By hand', { [file]: before => before.replace(digest('a'), digest('e')) });
     };
     const result = await release('a');
     expect(result).toMatchObject({ state: 'failed' });
-    expect(result.reason).toContain('someone else changed the digests on main');
+    expect(result.reason).toContain('another commit changed the digests on main');
     expect(git.titles()[0]).toBe('By hand');
     expect(states()).toEqual(['1 superseded']);
   });
 
-  it('who changes it after the failure, too', async () => {
+  it('that changes it after the failure, too', async () => {
     cluster.fate = image => (image.includes('@') ? 'crashes' : 'ready');
     git.beforePush = undefined;
     let pushes = 0;
@@ -258,7 +258,7 @@ describe('someone else', () => {
     expect(git.titles()[0]).toBe('Fix');
   });
 
-  it('who changes other lines does not prevent the revert', async () => {
+  it('that changes other lines does not prevent the revert', async () => {
     git.commit('Replicas', { [file]: before => `${before}replicas: [{name: shop, count: 2}]\n` });
     cluster.fate = image => (image.includes('@') ? 'crashes' : 'ready');
     git.afterPush = () => {
@@ -270,7 +270,7 @@ describe('someone else', () => {
     expect(git.file(file)).toBe(`${first}replicas: [{name: shop, count: 3}]\n`);
   });
 
-  it('who rewrites the branch without the commit is left alone', async () => {
+  it('that rewrites the branch without the commit is left alone', async () => {
     const base = git.head();
     git.afterPush = () => {
       if (git.titles()[0] !== 'Rewrite') git.rewrite(base);

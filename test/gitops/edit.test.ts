@@ -219,7 +219,7 @@ describe('an edit', () => {
     );
   });
 
-  it('is not taken back where someone has changed the same line', () => {
+  it('is not taken back where another commit has changed the same line', () => {
     const text = 'images:\n- name: ghcr.io/acme/shop\n  newTag: v1\n';
     const changes = changesOf(text, 'kustomization.yaml', images);
     const later = edited(withChanges(text, changes), 'kustomization.yaml', next);

@@ -24,7 +24,7 @@ describe('a push that was not taken', () => {
 
   it('says what to do', () => {
     const remedy = (text: string) => refusalOf('https://h/r', 'pushing to', text).remedy;
-    expect(remedy('remote: error: GH013: Repository rule violations')).toContain('by: pull-request');
+    expect(remedy('remote: error: GH013: GitRepository rule violations')).toContain('by: pull-request');
     expect(remedy('fatal: The requested URL returned error: 403')).toContain('gitops-token');
     expect(remedy('fatal: something else')).toContain('delivery.gitops');
   });

@@ -114,7 +114,7 @@ describe('a release by Git', () => {
 
   it('that does not become ready is reverted, and the old digest serves', async () => {
     const before = git.file(file);
-    // A probe that no version passes: someone changes the manifests and the digest in one go.
+    // A probe that no version passes: a commit of a person changes the manifests.
     git.commit('Break the probe', {
       'apps/shop/deployment.yaml': text => text.replaceAll('/ready', '/no-such-page'),
     });
