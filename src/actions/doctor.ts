@@ -1,8 +1,10 @@
 import { dirname, join } from 'node:path';
+import { environmentOf } from '../config/load.ts';
 import type { Diagnosed } from '../setup/diagnosis.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { table } from '../toolkit/markdown.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
+import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { manifestsOf, withCluster } from './session.ts';
 
@@ -30,9 +32,10 @@ export const doctorCommand = defineAction({
     ]);
     const repository = await readRepository(dirname(inputs.config));
     const { config: path, environment } = inputs;
-    const { steps, found } = await diagnoseRepository(repository, path, environment, config =>
-      manifestsOf(path, config, environment, host.env),
-    );
+    const { steps, found } = await diagnoseRepository(repository, path, environment, config => {
+      requireApplied(environmentOf(config, environment), environment, 'run `slipway plan` instead');
+      return manifestsOf(path, config, environment, host.env);
+    });
     const all = [...steps, ...(await stepsInCluster(inputs, found, host))];
     const missing = all.filter(({ state }) => state === 'missing');
     const ready = all.every(({ state }) => state === 'there');

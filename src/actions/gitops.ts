@@ -9,7 +9,7 @@ import { referencesOf } from '../release/workloads/kinds.ts';
 import { type FromRelease, parseReleaseNumber } from '../release/workloads/naming.ts';
 import { deliverySentence, deliverySummary } from '../report/gitops.ts';
 import { secondsOutput } from '../toolkit/duration.ts';
-import { isMidway, markMidway } from '../toolkit/errors.ts';
+import { isMidway, markMidway, UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import type { Host } from '../toolkit/host.ts';
 import { cell } from '../toolkit/markdown.ts';
@@ -31,6 +31,12 @@ export interface DeliveryInputs {
 
 /** Returns the settings of an environment that is delivered by Git. */
 export const gitopsOf = ({ delivery }: Environment): GitOps | undefined => delivery?.gitops;
+
+/** @throws UserError for a command about the objects that a run applies, where a controller applies them. */
+export function requireApplied(environment: Environment, name: string, remedy: string): void {
+  if (environment.delivery === undefined) return;
+  throw new UserError(`${name} is delivered by Git, so Slipway only reads its cluster`, remedy);
+}
 
 /** Opens the cluster and the repository, and passes them to `use`. */
 async function withDelivery<Result>(

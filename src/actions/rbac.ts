@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { loadConfig } from '../config/load.ts';
+import { environmentOf, loadConfig } from '../config/load.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
+import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { manifestsOf } from './session.ts';
 
@@ -23,6 +24,7 @@ export const rbacCommand = defineAction({
   refused: { rules: '0', guessed: '[]' },
   run: async ({ environment: name, account, file, config: path }, host) => {
     const config = await loadConfig(path);
+    requireApplied(environmentOf(config, name), name, 'apply the Role in docs/gitops.md instead');
     const [{ roleText }, { environment, manifests }] = await Promise.all([
       import('../release/rights/roles.ts'),
       manifestsOf(path, config, name, host.env),

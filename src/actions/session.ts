@@ -110,6 +110,8 @@ export async function manifestsOf(
   env: NodeJS.ProcessEnv,
 ): Promise<SortedManifests & { environment: Environment }> {
   const environment = environmentOf(config, name);
+  // A GitOps controller applies them.
+  if (environment.manifests.length === 0) return { environment, manifests: [], hooks: {}, notes: [] };
   const { loadSorted, withChartHooks } = await import('../release/hooks/chart-hooks.ts');
   const target = { namespace: environment.namespace, app: config.app, env };
   const sorted = await loadSorted(environment.hooks, dirname(path), environment.manifests, target);

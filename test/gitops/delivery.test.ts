@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Environment, GitOps } from '../../src/config/types.ts';
 import { deliver, rollBackDelivery } from '../../src/gitops/deliver.ts';
+import { inspect, verifyDelivery } from '../../src/gitops/inspect.ts';
 import type { PullRequest, PullRequests } from '../../src/gitops/pull-requests.ts';
 import { GitRepository } from '../../src/gitops/repository.ts';
 import { sweepDelivery } from '../../src/gitops/resume.ts';
@@ -359,6 +360,82 @@ describe('a cancelled run', () => {
     const after = await rollBackDelivery(await session(), { from: 'run' });
     expect(after).toMatchObject({ state: 'complete' });
     expect(states()).toEqual(['1 rolled-back']);
+  });
+});
+
+describe('the controller', () => {
+  const controller = { flux: { kustomization: 'shop', namespace: 'flux-system' } };
+  const path = '/apis/kustomize.toolkit.fluxcd.io/v1/namespaces/flux-system/kustomizations/shop';
+  beforeEach(() => {
+    cluster.kinds.push({
+      ...{ group: 'kustomize.toolkit.fluxcd.io', version: 'v1', plural: 'kustomizations' },
+      ...{ kind: 'Kustomization', namespaced: true, custom: true },
+    });
+  });
+
+  it('that is suspended, or not there, is no way to release', async () => {
+    expect((await refused(release('a', { gitops: { controller } }))).message).toContain('does not exist');
+    cluster.put(path, { spec: { suspend: true } });
+    const error = await refused(release('a', { gitops: { controller } }));
+    expect(error.sentence).toContain(
+      'Kustomization/shop of Flux would not roll the commit out: it is suspended',
+    );
+    expect(git.refs()).toEqual(['refs/heads/main']);
+  });
+
+  it('that cannot apply the commit ends the release early, with its message', async () => {
+    cluster.put(path, {});
+    git.afterPush = () => {
+      const failed = { type: 'Ready', status: 'False', reason: 'BuildFailed', message: 'no such base' };
+      const status = { conditions: [failed], lastAttemptedRevision: `main@sha1:${git.head()}` };
+      cluster.put(path, git.titles()[0]?.startsWith('Release') ? { status } : {});
+    };
+    const result = await release('a', { gitops: { controller } });
+    expect(result).toMatchObject({ state: 'rolled-back' });
+    expect(result.reason).toBe('Kustomization/shop of Flux: BuildFailed: no such base');
+    expect(git.file(file)).toBe(first);
+  });
+
+  it('that fails for another commit, or cannot be read, says nothing of this one', async () => {
+    cluster.put(path, {
+      status: {
+        conditions: [{ type: 'Ready', status: 'False', reason: 'BuildFailed', message: 'old' }],
+        lastAttemptedRevision: `main@sha1:${'d'.repeat(40)}`,
+      },
+    });
+    git.afterPush = () => undefined;
+    const slow = release('a', { gitops: { controller } });
+    await expect.poll(() => said.some(line => line.includes('waiting')), { timeout: 100_000 }).toBe(true);
+    cluster.delete(path);
+    sync();
+    expect(await slow).toMatchObject({ state: 'complete' });
+  });
+});
+
+describe('status and verification', () => {
+  it('say what Git, the controller and the cluster say', async () => {
+    await release('a');
+    expect(await inspect(await session())).toMatchObject({
+      ...{ state: 'idle', release: 1, problems: [] },
+      git: 'main has the digests of release 1',
+      live: 'the workloads run release 1',
+    });
+    expect(await verifyDelivery(await session(), 1)).toEqual({ release: 1, reasons: [] });
+    git.commit('By hand', { [file]: before => before.replace(digest('a'), digest('e')) });
+    sync();
+    const found = await verifyDelivery(await session(), undefined);
+    expect(found.reasons).toEqual([
+      'main does not have the digests of release 1',
+      expect.stringContaining('container shop still has the image'),
+    ]);
+    expect((await verifyDelivery(await session(), 9)).reasons[0]).toContain('release 9 was requested');
+  });
+
+  it('say whose release is under way', async () => {
+    await killed('a');
+    expect(await inspect(await session({ run: 'run 8' }))).toMatchObject({ state: 'running', candidate: 1 });
+    const after = await inspect(await session({ run: 'run 8', more: dead }));
+    expect(after).toMatchObject({ state: 'interrupted', by: 'ann in run 7' });
   });
 });
 

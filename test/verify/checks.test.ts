@@ -81,6 +81,18 @@ describe('a check', () => {
     });
     expect(timeouts).toEqual([10_000, 4_750]);
   });
+
+  it('gives an attempt whole milliseconds, which timers need, also by a clock with fractions', async () => {
+    const timeouts: number[] = [];
+    const send: SendCheck = async (_, timeoutMs) => {
+      timeouts.push(timeoutMs);
+      return good;
+    };
+    let now = 0.25;
+    const clock: Clock = { now: () => (now += 0.3), sleep: async () => undefined };
+    await runChecks([check({ within: '5s' })], send, clock);
+    expect(timeouts).toEqual([5_000]);
+  });
 });
 
 describe('several checks', () => {
