@@ -40,8 +40,8 @@ export async function land(
   const { config, environmentName: environment, gitops, origin, pulls, repository, report } = session.context;
   if (texts.size === 0) return (await session.save(entry)) ? entry : undefined;
   // With another token than that of the run, a push to the repository of the workflow would start it again, without end.
-  const more = gitops.repository === undefined && gitops.by === 'push' ? ['skip-checks: true'] : [];
-  const message = commitMessage(title, { app: config.app, environment }, entry, origin, more);
+  const skipsRuns = gitops.repository === undefined && gitops.by === 'push';
+  const message = commitMessage(title, { app: config.app, environment }, entry, origin, skipsRuns);
   const commit = await repository.commit(session.heads.head, texts, message);
   if (gitops.by === 'push') {
     const landed = { ...entry, commit };

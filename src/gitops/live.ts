@@ -23,6 +23,7 @@ import { type Revision, selectorOf } from '../release/workloads/pods.ts';
 import { acceptable, observeServed } from '../release/workloads/served-digests.ts';
 import { workersOf } from '../release/workloads/workers.ts';
 import { shortDigests } from '../toolkit/digest.ts';
+import { printable } from '../toolkit/printable.ts';
 
 /** Whether the workloads in the cluster run the images that Git says. Reads only. */
 
@@ -153,7 +154,7 @@ export function compare(
   const pinned = Object.fromEntries(all.filter(([name, image]) => running.has(name) && image.includes('@')));
   if (wrong !== undefined) {
     const now = containers.find(({ name }) => name === wrong[0])?.image ?? 'nothing';
-    return { pinned, other: `container ${wrong[0]} still has the image ${shortDigests(now)}` };
+    return { pinned, other: `container ${wrong[0]} still has the image ${printable(shortDigests(now))}` };
   }
   if (all.length === 0 && 'images' in wanted)
     return {

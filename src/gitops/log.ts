@@ -11,7 +11,8 @@ import type { ReleasedImage } from './edit.ts';
  * without a server. Each of its commits has the one before as its parent, so the Git server refuses the slower of two runs. All pure.
  */
 
-const text = z.string();
+/** It is shown, and everyone who may push can write it. */
+const text = z.string().transform(printable);
 const hash = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
 const moment = z.iso.datetime();
 const image = z.string().regex(/^[^@\s]+@sha(256:[0-9a-f]{64}|512:[0-9a-f]{128})$/);
@@ -132,7 +133,7 @@ export function commitMessage(
   { app, environment }: Pick<ReleaseLog, 'app' | 'environment'>,
   { release, images }: Pick<LogEntry, 'release' | 'images'>,
   by: Origin,
-  more: readonly string[] = [],
+  skipsRuns: boolean,
 ): string {
   const trailers = [
     `Slipway-Application: ${app}`,
@@ -141,7 +142,7 @@ export function commitMessage(
     ...Object.values(images).map(reference => `Slipway-Image: ${reference}`),
     `Slipway-Run: ${printable(by.url ?? originText(by))}`,
     ...(by.revision === undefined ? [] : [`Slipway-Revision: ${printable(by.revision)}`]),
-    ...more,
   ];
-  return `${printable(title)}\n\n${trailers.join('\n')}\n`;
+  const skip = skipsRuns ? '[skip ci]\n\n' : '';
+  return `${printable(title)}\n\n${skip}${trailers.join('\n')}\n`;
 }

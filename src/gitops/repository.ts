@@ -18,6 +18,9 @@ export interface Update {
   readonly to: string;
 }
 
+/** Bytes of a file. */
+const largest = 1 << 20;
+
 export class GitRepository {
   readonly url: string;
   readonly branch: string;
@@ -95,6 +98,8 @@ export class GitRepository {
   async read(commit: string, path: string): Promise<string> {
     const said = await this.#git(['cat-file', 'blob', `${commit}:${path}`]);
     if (said.code !== 0) throw this.#missing(path);
+    if (said.stdout.length > largest)
+      throw new UserError(`${path} on ${this.branch} is larger than 1 MiB`, 'split it');
     try {
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(said.stdout);
     } catch (error) {

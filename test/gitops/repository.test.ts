@@ -54,6 +54,18 @@ describe('the log', () => {
     expect(() => parseLog(JSON.stringify(log), 'shop', 'production')).toThrow('damaged');
   });
 
+  it('shows no control characters and workflow commands of those who wrote it', () => {
+    const by = { run: 'run 1\n::set-output name=x::y', actor: '\u001b[31mann' };
+    const log = {
+      ...parseLog(undefined, 'shop', 'production'),
+      releases: [{ ...entry, by, reason: 'a\nb' }],
+    };
+    expect(parseLog(JSON.stringify(log), 'shop', 'production').releases[0]).toMatchObject({
+      by: { run: 'run 1 : :set-output name=x: :y', actor: ' [31mann' },
+      reason: 'a b',
+    });
+  });
+
   it('never releases an image of another repository', () => {
     const own = { shop: { repository: 'ghcr.io/acme/shop' } };
     expect(imagesOf(entry, own)).toEqual({ shop: { ...own.shop, digest: `sha256:${'a'.repeat(64)}` } });
