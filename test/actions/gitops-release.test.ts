@@ -1,0 +1,109 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { delimiter } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { kubectlFolder } from '../cluster/api-server.ts';
+import { GitServer, tokens } from '../gitops/git-server.ts';
+import { SyncedCluster } from '../gitops/synced-cluster.ts';
+import { putIndex } from '../registry/store.ts';
+import { openWorkplace, packed, type Workplace } from './workplace.ts';
+
+/** The commands on a release by Git, with a Git server and a registry that are real, and an API server in memory. */
+
+let at: Workplace;
+let git: GitServer;
+let cluster: SyncedCluster;
+let api: Server;
+const file = 'apps/shop/kustomization.yaml';
+
+/** A cluster that answers what kubectl asks. Only reads: a write would fail the test. */
+async function serve(): Promise<void> {
+  api = createServer(async ({ url = '/', method }, response) => {
+    if (method !== 'GET') throw new Error(`${method} ${url}`);
+    const answer = await cluster.cluster.fetch(url, AbortSignal.timeout(5000));
+    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body);
+  });
+  await new Promise<void>(done => api.listen(0, '127.0.0.1', done));
+  vi.stubEnv('PATH', `${kubectlFolder()}${delimiter}${process.env.PATH}`);
+  vi.stubEnv('KUBECTL_FAKE_API_PORT', String((api.address() as AddressInfo).port));
+}
+
+const pushed = (tag: string) => putIndex(at.store, 'shop', tag, packed).digest;
+
+beforeEach(async () => {
+  at = await openWorkplace();
+  const repository = `${at.store.host}/shop`;
+  git = await GitServer.start({
+    [file]: `images:\n  - name: ${repository} # released\n    newTag: "1.0"\n`,
+  });
+  cluster = new SyncedCluster(`${repository}:1.0`);
+  git.afterPush = () => {
+    const digest = /digest: (sha256:\w+)/.exec(git.file(file))?.[1];
+    cluster.run(digest === undefined ? `${repository}:1.0` : `${repository}@${digest}`);
+  };
+  await serve();
+  await at.replace(
+    'manifests: [deploy/]',
+    `delivery: { gitops: { repository: '${git.url}', files: [${file}], within: 1m } }`,
+  );
+});
+
+afterEach(async () => {
+  api.closeAllConnections();
+  api.close();
+  await at.close();
+  await git.stop();
+});
+
+const slipway = (command: string, ...more: string[]) =>
+  at.slipway([command, '--environment', 'production', '--gitops-token', tokens.writer, ...more]);
+
+it('goes live by a commit, is verified, shown, and taken back by another commit', async () => {
+  const [one, two] = [pushed('1.1'), pushed('1.2')];
+  const first = await slipway('deploy', '--images', JSON.stringify({ shop: one }));
+  expect(first.outputs, first.err).toMatchObject({
+    state: 'complete',
+    release: '1',
+    baseline: '',
+    reason: '',
+  });
+  expect(JSON.parse(first.outputs.images ?? '')).toEqual({ shop: `HOST/shop@${one}` });
+  expect(git.titles()[0]).toBe('Release 1 of shop to production');
+  expect(await slipway('verify', '--release', '1')).toMatchObject({
+    ...{ code: 0, outputs: { verdict: 'pass', release: '1', proof: 'none' } },
+  });
+  const second = await slipway('deploy', '--images', JSON.stringify({ shop: two }));
+  expect(second.outputs).toMatchObject({ state: 'complete', release: '2', baseline: '1' });
+  const status = await slipway('status');
+  expect(status.outputs).toMatchObject({ state: 'idle', release: '2' });
+  expect(status.err).toContain('release 2 of shop is verified; main has the digests of release 2');
+  expect((await slipway('sweep')).outputs).toMatchObject({ state: 'nothing', reason: '' });
+  const back = await slipway('rollback');
+  expect(back.outputs, back.err).toMatchObject({ state: 'complete', changed: 'true', release: '3' });
+  expect(cluster.image).toContain(one);
+  const all = JSON.stringify([first, second, status, back]);
+  expect(all).not.toContain(tokens.writer);
+});
+
+it('that is bad is reverted, and the step fails with the reason', async () => {
+  const one = pushed('1.1');
+  cluster.fate = image => (image.includes('@') ? 'crashes' : 'ready');
+  const { code, outputs, err } = await slipway('deploy', '--images', JSON.stringify({ shop: one }));
+  expect(outputs, err).toMatchObject({
+    ...{ state: 'rolled-back', release: '1' },
+    reason: expect.stringContaining('container shop crashes'),
+  });
+  expect(code).toBe(1);
+  expect(Number(outputs['rollback-seconds'])).toBeGreaterThan(0);
+  expect(git.file(file)).toContain('newTag: "1.0"');
+});
+
+it('is refused, with nothing changed, for a token that may only read', async () => {
+  const images = JSON.stringify({ shop: pushed('1.1') });
+  const { outputs } = await at.slipway([
+    ...['deploy', '--environment', 'production', '--images', images],
+    ...['--gitops-token', tokens.reader],
+  ]);
+  expect(outputs).toMatchObject({ state: 'refused', reason: expect.stringContaining('gitops-token') });
+  expect(git.refs()).toEqual(['refs/heads/main']);
+});
