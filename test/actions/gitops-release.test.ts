@@ -28,7 +28,7 @@ async function serve(): Promise<void> {
   vi.stubEnv('KUBECTL_FAKE_API_PORT', String((api.address() as AddressInfo).port));
 }
 
-const pushed = (tag: string) => putIndex(at.store, 'shop', tag, packed).digest;
+const pushed = (tag: string) => putIndex(at.store, 'shop', tag, path => packed(`${tag}-${path}`)).digest;
 
 beforeEach(async () => {
   at = await openWorkplace();
@@ -60,6 +60,7 @@ const slipway = (command: string, ...more: string[]) =>
 
 it('goes live by a commit, is verified, shown, and taken back by another commit', async () => {
   const [one, two] = [pushed('1.1'), pushed('1.2')];
+  expect(two).not.toBe(one);
   const first = await slipway('deploy', '--images', JSON.stringify({ shop: one }));
   expect(first.outputs, first.err).toMatchObject({
     state: 'complete',

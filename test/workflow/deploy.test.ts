@@ -284,6 +284,19 @@ describe('deploy.yml', () => {
     });
   });
 
+  it('is green while a pull request waits for its merge, and does not verify or roll back', () => {
+    const waiting = {
+      state: 'paused',
+      release: '7',
+      record: '',
+      reason: 'pull request #4 is not merged yet',
+    };
+    const ran = deploy({ rollout: { outputs: { deploy: waiting } } });
+    expect(ran.jobs.rollout?.steps.map(({ id }) => id)).not.toContain('verify');
+    expect(results(ran)).toMatchObject({ rollout: 'success', rollback: 'skipped', outcome: 'success' });
+    expect(ran.outputs).toMatchObject({ outcome: 'paused', reason: waiting.reason });
+  });
+
   it.each(['fails', 'cancelledAt'])(
     'is red, without a rollback, while a rollout waits for an approval: gate %s',
     how => {

@@ -90,6 +90,22 @@ describe('the action release', () => {
     expect(ran.outputs).toMatchObject({ state: 'paused', outcome: 'paused', reason });
   });
 
+  it('is green while a pull request waits for its merge, and does not verify or roll back', () => {
+    const reason = 'pull request #4 is not merged yet';
+    const ran = release({ outputs: { deploy: { state: 'paused', release: '7', record: '', reason } } });
+    expect(ids(ran)).toEqual(['deploy', 'outcome']);
+    expect(ran.result).toBe('success');
+    expect(ran.outputs).toMatchObject({ state: 'paused', outcome: 'paused', reason });
+  });
+
+  it('gives the token for Git to the steps that use it', () => {
+    const inputs = { ...environment, images: digests, 'gitops-token': 'may-push' };
+    const jobs = { action: { fails: 'verify' } };
+    const { steps } = simulateAction('$/actions/release', { inputs, jobs }, usual);
+    const given = steps.filter(each => each.with['gitops-token'] === 'may-push');
+    expect(given.map(({ id }) => id)).toEqual(['deploy', 'verify', 'rollback']);
+  });
+
   it('gives the rollback four of the five minutes that GitHub allows after a cancel', () => {
     const ran = release({ cancelledAt: 'gate' });
     expect(ran.steps.find(({ id }) => id === 'rollback')?.with.within).toBe('4m');
