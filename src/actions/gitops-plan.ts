@@ -3,7 +3,6 @@ import type { GitOps } from '../config/types.ts';
 import { parseImagesInput } from '../image/selection.ts';
 import { resolveImages } from '../release/preflight/images.ts';
 import { referencesOf } from '../release/workloads/kinds.ts';
-import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { cell } from '../toolkit/markdown.ts';
 import type { DeliveryInputs } from './gitops.ts';
@@ -61,12 +60,7 @@ export async function planByGit(
     load,
     async (cluster, code) => {
       const promotion = inputs.images === '' ? undefined : await requirePromotion?.(cluster, images);
-      const controller = gitops.controller && (await code.readController(cluster, gitops.controller));
-      if (controller?.stopped !== undefined)
-        throw new UserError(
-          `${controller.name} would not roll the commit out: ${controller.stopped.why}`,
-          controller.stopped.remedy,
-        );
+      const controller = gitops.controller && (await code.requireRunning(cluster, gitops.controller));
       const seen = controller === undefined ? [] : [`${controller.name}: ${controller.sentence}`];
       return [
         files,

@@ -60,6 +60,14 @@ export async function readController(cluster: Cluster, controller: Controller): 
   return controller.argocd === undefined ? ofFlux(object) : ofArgoCd(object);
 }
 
+/** Reads the controller, before a release. @throws UserError when it would not bring a commit to the cluster. */
+export async function requireRunning(cluster: Cluster, controller: Controller): Promise<ControllerStatus> {
+  const found = await readController(cluster, controller);
+  if (found.stopped === undefined) return found;
+  const { why, remedy } = found.stopped;
+  throw new UserError(`${found.name} would not roll the commit out: ${why}`, remedy);
+}
+
 /** Reads an Application of Argo CD. Pure. */
 export function ofArgoCd(object: KubeObject): ControllerStatus {
   const name = `Application/${object.metadata?.name} of Argo CD`;

@@ -1,6 +1,6 @@
 import { referencesOf } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { readController } from './controller.ts';
+import { requireRunning } from './controller.ts';
 import type { ReleasedImage } from './edit.ts';
 import { awaitRestored, type Delivered, finish, ownImages, resultOf, revert } from './finish.ts';
 import { afterMerge, aliveUntil, land, waitsForMerge, withdraw } from './land.ts';
@@ -19,12 +19,7 @@ export async function deliver(
 ): Promise<Delivered> {
   const { cluster, config, environment, environmentName, gitops, origin, repository, report } =
     session.context;
-  const known = gitops.controller && (await readController(cluster, gitops.controller));
-  if (known?.stopped !== undefined)
-    throw new UserError(
-      `${known.name} would not roll the commit out: ${known.stopped.why}`,
-      known.stopped.remedy,
-    );
+  const known = gitops.controller && (await requireRunning(cluster, gitops.controller));
   const repositories = Object.values(images).map(each => each.repository);
   for (let attempt = 1; attempt <= pushAttempts; attempt += 1) {
     await session.load();
@@ -125,6 +120,9 @@ export async function rollBackDelivery(
 
 /** Takes an unfinished release back. */
 async function takeBack(session: DeliverySession, entry: LogEntry): Promise<Delivered> {
+  // Its commit is a rollback already, so only its end is missing.
+  if (entry.restores !== undefined && !waitsForMerge(session, entry))
+    return finish(session, { ...entry, state: 'open' });
   const because = entry.reason ?? 'it was rolled back by hand';
   if (!waitsForMerge(session, entry))
     return entry.state === 'rolling-back' ? awaitRestored(session, entry) : revert(session, entry, because);

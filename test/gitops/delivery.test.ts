@@ -461,6 +461,19 @@ describe('a rollback', () => {
     expect(cluster.image).toBe(`${repository}@${digest('b')}`);
   });
 
+  it('that was not rolled out needs action, and is followed again by another rollback', async () => {
+    await release('a');
+    await release('b');
+    git.afterPush = () => undefined;
+    const late = await rollBackDelivery(await session({ gitops: { within: 200 as never } }), {});
+    expect(late).toMatchObject({ state: 'failed', release: 2 });
+    expect(late.reason).toContain('a rollback is not reverted');
+    expect(states().at(-1)).toBe('3 needs-action');
+    sync();
+    expect(await rollBackDelivery(await session(), {})).toMatchObject({ state: 'complete', release: 3 });
+    expect(states()).toEqual(['1 verified', '2 rolled-back', '3 verified']);
+  });
+
   it('is not needed when the release is not live, and impossible without one', async () => {
     expect(await rollBackDelivery(await session(), { from: 'run' })).toMatchObject({ state: 'not-needed' });
     expect((await refused(rollBackDelivery(await session(), {}))).message).toContain('no release of shop');

@@ -119,7 +119,7 @@ describe('a release by Git', () => {
       'apps/shop/deployment.yaml': text => text.replaceAll('/ready', '/no-such-page'),
     });
     syncer.paused = true;
-    const released = await shop.start(gitops('deploy', '--images', image('v1')));
+    const released = shop.start(gitops('deploy', '--images', image('v1')));
     await released.said(/Release 2 of shop to production: [0-9a-f]{40} on main/);
     syncer.paused = false;
     await eventually(async () => git.titles()[0]?.startsWith('Revert'), 200_000);
