@@ -1,5 +1,6 @@
 import { defineAction } from '../toolkit/host.ts';
 import { concludeRollout } from './deployment.ts';
+import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { requestOf, withCluster } from './session.ts';
 import { silenced } from './silences.ts';
@@ -29,6 +30,7 @@ export const gateAction = defineAction({
     const approve = shared.flag('approve', inputs.approve);
     const named = shared.releaseOf(inputs.release);
     const request = await requestOf(inputs, host);
+    requireApplied(request.environment, request.environmentName, 'it has no gate; see `slipway status`');
     return withCluster(inputs, request.environment, host, engine, async (cluster, { gate }) => {
       const signal = host.cancellation();
       const result = await silenced(cluster, request, host, quiet =>

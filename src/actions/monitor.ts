@@ -3,6 +3,7 @@ import type { RollbackResult } from '../release/rollback.ts';
 import type { ReleaseNumber } from '../release/workloads/naming.ts';
 import { isMidway, UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
+import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { rollBackAndPublish } from './rollback.ts';
 import { requestOf, withCluster } from './session.ts';
@@ -54,6 +55,11 @@ export const monitorAction = defineAction({
     const watch = inputs.watch === '0s' ? 0 : shared.durationOf('watch', inputs.watch);
     const { release: asked } = shared.releaseOf(inputs.release);
     const request = await requestOf(inputs, host);
+    requireApplied(
+      request.environment,
+      request.environmentName,
+      'compare its release in your dashboards; see `slipway status`',
+    );
     return withCluster(inputs, request.environment, host, engine, async (cluster, { monitor, rollback }) => {
       const signal = host.cancellation();
       const report = await monitor(cluster, { ...request, watch, signal, release: asked });

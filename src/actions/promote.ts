@@ -1,5 +1,6 @@
 import { defineAction } from '../toolkit/host.ts';
 import { concludeRollout } from './deployment.ts';
+import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { requestOf, withCluster } from './session.ts';
 import { silenced } from './silences.ts';
@@ -23,6 +24,11 @@ export const promoteAction = defineAction({
     const approve = shared.flag('approve', inputs.approve);
     const named = shared.releaseOf(inputs.release);
     const request = await requestOf(inputs, host);
+    requireApplied(
+      request.environment,
+      request.environmentName,
+      'nothing is left to promote; see `slipway status`',
+    );
     return withCluster(inputs, request.environment, host, engine, async (cluster, { promote }) => {
       const around = await shared.aroundOf(inputs.config, request.environment, host);
       const signal = host.cancellation();

@@ -157,7 +157,7 @@ export class GitRepository {
     return commit;
   }
 
-  /** Whether one commit is the parent of another that was fetched with it. */
+  /** Returns the first parent of a commit, and fetches both. @throws Error when the server does not have it any more. */
   async parentOf(commit: string): Promise<string> {
     await this.fetch([commit], 2);
     return this.#line(['rev-parse', '--verify', '--quiet', `${commit}^`]);

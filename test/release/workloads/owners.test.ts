@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ObjectMeta } from '../../../src/cluster/objects.ts';
-import { foreignOwner, isAdopted, isControlled } from '../../../src/release/workloads/controllers.ts';
+import {
+  foreignOwner,
+  isAdopted,
+  isControlled,
+  ownerProblem,
+} from '../../../src/release/workloads/controllers.ts';
 
 const by = (manager: string): ObjectMeta => ({ managedFields: [{ manager }] });
 
@@ -24,6 +29,17 @@ describe('the other tool that manages an object', () => {
       expect(foreignOwner({ metadata: by(manager) })).toBeUndefined();
     },
   );
+
+  it.each<[string, string | undefined]>([
+    ['argocd-controller', 'docs/gitops.md'],
+    ['kustomize-controller', 'docs/gitops.md'],
+    ['helm', undefined],
+  ])('%s leads to the page about releases by a commit, if that helps', (manager, page) => {
+    const object = { kind: 'Deployment', metadata: { name: 'shop', ...by(manager) } };
+    const remedy = ownerProblem(object, { namespace: 'shop' })?.remedy;
+    if (page === undefined) expect(remedy).not.toContain('gitops');
+    else expect(remedy).toContain(page);
+  });
 
   it('is none for an object without metadata', () => {
     expect(foreignOwner({})).toBeUndefined();
