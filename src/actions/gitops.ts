@@ -46,7 +46,8 @@ async function withDelivery<Result>(
     gitops,
     host,
     signal,
-  }: { request: ActionRequest; gitops: GitOps; host: Host; signal?: AbortSignal },
+    patient = true,
+  }: { request: ActionRequest; gitops: GitOps; host: Host; signal?: AbortSignal; patient?: boolean },
   use: (session: DeliverySession, cluster: Cluster) => Promise<Result>,
 ): Promise<Result> {
   const load = () =>
@@ -57,7 +58,7 @@ async function withDelivery<Result>(
       import('../gitops/log.ts'),
       import('../gitops/pull-requests.ts'),
     ]);
-  const way = { ...inputs, patient: false };
+  const way = { ...inputs, patient };
   return withCluster(
     way,
     request.environment,
@@ -138,7 +139,8 @@ export async function verifyByGit(
   host: Host,
 ): Promise<boolean> {
   const release = inputs.release === '' ? undefined : parseReleaseNumber(inputs.release);
-  const result = await withDelivery(inputs, { request, gitops, host }, async session => {
+  const only = { request, gitops, host, patient: false };
+  const result = await withDelivery(inputs, only, async session => {
     const { verifyDelivery } = await import('../gitops/inspect.ts');
     return verifyDelivery(session, release);
   });
@@ -212,7 +214,8 @@ export async function statusByGit(
   gitops: GitOps,
   host: Host,
 ): Promise<boolean> {
-  const found = await withDelivery(inputs, { request, gitops, host }, async session => {
+  const only = { request, gitops, host, patient: false };
+  const found = await withDelivery(inputs, only, async session => {
     const { inspect } = await import('../gitops/inspect.ts');
     return inspect(session);
   });

@@ -4,7 +4,7 @@ import { requireRunning } from './controller.ts';
 import type { ReleasedImage } from './edit.ts';
 import { awaitRestored, type Delivered, finish, ownImages, resultOf, revert } from './finish.ts';
 import { afterMerge, aliveUntil, land, waitsForMerge, withdraw } from './land.ts';
-import { imagesNow } from './live.ts';
+import { imagesNow, LiveWatch } from './live.ts';
 import { isUnfinished, type LogEntry, latestOf, nextRelease, verifiedIn } from './log.ts';
 import { endEarlier, takeOver } from './resume.ts';
 import { changedBy, type DeliverySession, editsOf, moving, pushAttempts } from './session.ts';
@@ -21,6 +21,9 @@ export async function deliver(
     session.context;
   const known = gitops.controller && (await requireRunning(cluster, gitops.controller));
   const repositories = Object.values(images).map(each => each.repository);
+  // A missing right to read the cluster must not be found after the push.
+  const now = await imagesNow(cluster, environment, repositories);
+  await new LiveWatch(cluster, environment, session.context).look({ before: now });
   for (let attempt = 1; attempt <= pushAttempts; attempt += 1) {
     await session.load();
     await endEarlier(session);

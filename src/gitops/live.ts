@@ -75,7 +75,7 @@ export class LiveWatch {
   constructor(
     cluster: Cluster,
     environment: Environment,
-    { registry, report }: { registry: RegistryClient | undefined; report: (line: string) => void },
+    { registry, report }: { registry?: RegistryClient | undefined; report: (line: string) => void },
   ) {
     this.#cluster = cluster;
     this.#environment = environment;

@@ -217,6 +217,21 @@ describe('a release by Git', () => {
     expect(git.refs()).toEqual(['refs/heads/main']);
   });
 
+  it('is refused without the rights to read what it will wait for', async () => {
+    cluster.forbid('list endpointslices.discovery.k8s.io');
+    const error = await refused(release('a', { environment: { service: 'shop' } }));
+    expect(error.message).toContain('endpointslices');
+    expect(git.refs()).toEqual(['refs/heads/main']);
+  });
+
+  it('waits while the API server answers nothing', async () => {
+    git.afterPush = () => {
+      sync();
+      cluster.fail({ verb: 'get', path: /deployments/, times: 4 }, 503);
+    };
+    expect(await release('a')).toMatchObject({ state: 'complete' });
+  });
+
   it('is refused when a file or branch is missing, with nothing written', async () => {
     const missing = await refused(release('a', { gitops: { files: ['nowhere.yaml'] } }));
     expect(missing.message).toContain('has no file nowhere.yaml');
