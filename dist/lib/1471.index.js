@@ -11,9 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80986);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41648);
-/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60897);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26115);
+/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82057);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41648);
+/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60897);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26115);
+
 
 
 
@@ -22,7 +24,7 @@ __webpack_require__.r(__webpack_exports__);
 const engine = async () => {
     const [{ monitor }, { rollback }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(8478), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(6111)]).then(__webpack_require__.bind(__webpack_require__, 42570)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(8478), __webpack_require__.e(4991), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(2903), __webpack_require__.e(3182), __webpack_require__.e(5895)]).then(__webpack_require__.bind(__webpack_require__, 61590)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(8478), __webpack_require__.e(4991), __webpack_require__.e(9395), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8737), __webpack_require__.e(2903), __webpack_require__.e(8583), __webpack_require__.e(490)]).then(__webpack_require__.bind(__webpack_require__, 61590)),
     ]);
     return { monitor, rollback };
 };
@@ -30,7 +32,7 @@ const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
     name: 'monitor',
     description: 'Compare the time before and after a release, and check its objectives, alerts and scrape targets. Where slipway.yml allows it, a recent release that is degraded is rolled back.',
     inputs: {
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .environment */ .cA,
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA,
         release: {
             description: 'Number of the release to watch; if another one is live, nothing is judged. Default: the live release.',
             default: '',
@@ -39,14 +41,14 @@ const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
             description: 'How long to watch the release, such as `10m`; the watch ends early if the release is degraded. `0s` checks once, for scheduled runs.',
             default: '5m',
         },
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W,
-        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .kubeContext */ .ng,
-        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .logins */ .NB,
-        'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentsToken */ .ic,
-        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .toolMirrors */ .Rg,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .config */ .$W,
+        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .kubeContext */ .ng,
+        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .logins */ .NB,
+        'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentsToken */ .ic,
+        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .toolMirrors */ .Rg,
     },
     outputs: {
-        app: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .appOutput */ .l0,
+        app: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .appOutput */ .l0,
         verdict: '`healthy`, `degraded`, `unknown` (a required value could not be read; never counts as healthy), or `superseded` (a release other than `release` is live, and nothing was judged).',
         release: 'Number of the release that was judged; empty if none is live.',
         budget: 'JSON map from objectives to the share of their error budget that is left: 1 is untouched, below 0 is overspent.',
@@ -57,11 +59,12 @@ const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
     },
     refused: { verdict: 'unknown', budget: '{}', rollback: 'not-needed', proof: 'none' },
     run: async (inputs, host) => {
-        const watch = inputs.watch === '0s' ? 0 : _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .durationOf */ .cf('watch', inputs.watch);
-        const { release: asked } = _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseOf */ .l7(inputs.release);
-        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .fo)(inputs, host);
+        const watch = inputs.watch === '0s' ? 0 : _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf('watch', inputs.watch);
+        const { release: asked } = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7(inputs.release);
+        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .fo)(inputs, host);
         host.output('app', request.config.app);
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { monitor, rollback }) => {
+        (0,_gitops_js__WEBPACK_IMPORTED_MODULE_2__/* .requireApplied */ .PZ)(request.environment, request.environmentName, 'compare its release in your dashboards; see `slipway status`');
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { monitor, rollback }) => {
             const signal = host.cancellation();
             const report = await monitor(cluster, { ...request, watch, signal, release: asked });
             host.output('verdict', report.verdict);
@@ -74,7 +77,7 @@ const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
                 ? { state: 'not-needed', reason: undefined }
                 : report.refusal !== undefined
                     ? { state: 'refused', reason: report.refusal }
-                    : await rolledBack(() => (0,_rollback_js__WEBPACK_IMPORTED_MODULE_3__.rollBackAndPublish)(cluster, rollback, { ...request, inputs, host }, because));
+                    : await rolledBack(() => (0,_rollback_js__WEBPACK_IMPORTED_MODULE_4__.rollBackAndPublish)(cluster, rollback, { ...request, inputs, host }, because));
             const reasons = [
                 ...report.reasons.map(({ sentence }) => sentence),
                 ...(ended.reason === undefined ? [] : [`not rolled back: ${ended.reason}`]),
@@ -232,10 +235,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93240);
 /* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60827);
 /* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98936);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41648);
-/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45650);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26115);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(55571);
+/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82057);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41648);
+/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45650);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26115);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(55571);
 
 
 
@@ -247,12 +251,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(8478), __webpack_require__.e(4991), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(2903), __webpack_require__.e(3182), __webpack_require__.e(5895)]).then(__webpack_require__.bind(__webpack_require__, 61590));
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(2633), __webpack_require__.e(8478), __webpack_require__.e(4991), __webpack_require__.e(9395), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8737), __webpack_require__.e(2903), __webpack_require__.e(8583), __webpack_require__.e(490)]).then(__webpack_require__.bind(__webpack_require__, 61590));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
     inputs: {
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .environment */ .cA,
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .environment */ .cA,
         'to-release': {
             description: 'Number of the release to restore. Default: the baseline of `from-release`, or without it the last verified release.',
             default: '',
@@ -269,19 +274,20 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defin
             description: 'Reason to roll back a release that is not reversible (stored in its record), or to restore an image without a valid signature. Default: both are refused.',
             default: '',
         },
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .config */ .$W,
-        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .kubeContext */ .ng,
-        'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .deploymentsToken */ .ic,
-        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .toolMirrors */ .Rg,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
+        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .kubeContext */ .ng,
+        'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .deploymentsToken */ .ic,
+        'gitops-token': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .gitopsToken */ .QQ,
+        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .toolMirrors */ .Rg,
     },
     outputs: {
-        app: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .appOutput */ .l0,
+        app: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .appOutput */ .l0,
         release: 'Number of the live release; empty if it is not known.',
         changed: '`true` if the rollback changed the cluster, otherwise `false`.',
         'rollback-seconds': 'Seconds from the first write until the release was fully restored.',
         state: '`complete`, `failed`, `not-needed` (`from-release` was never created, is already rolled back, or another release came after it) or `refused`. The last two change nothing.',
         record: 'Folder with `decision.json` and `report.html` of the rollout that was rolled back; empty if none was in progress.',
-        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_7__/* .proofOutput */ .Sg,
+        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .proofOutput */ .Sg,
         reason: 'Why the rollback failed or was not needed, in one sentence; otherwise empty.',
     },
     refused: { changed: 'false', state: 'refused', proof: 'none' },
@@ -290,11 +296,14 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defin
             ? undefined
             : (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFromRelease */ .BW)(inputs['from-release'], (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .y)(host.env));
         const to = inputs['to-release'] === '' ? undefined : (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReleaseNumber */ ._W)(inputs['to-release']);
-        const within = inputs.within === '' ? undefined : _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .durationOf */ .cf('within', inputs.within);
-        const force = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .parseForce */ .fu)(inputs.force);
-        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .requestOf */ .fo)(inputs, host);
+        const within = inputs.within === '' ? undefined : _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .durationOf */ .cf('within', inputs.within);
+        const force = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .parseForce */ .fu)(inputs.force);
+        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .requestOf */ .fo)(inputs, host);
         host.output('app', request.config.app);
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
+        const gitops = (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .gitopsOf */ .mQ)(request.environment);
+        if (gitops !== undefined)
+            return (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .rollBackByGit */ .cN)(inputs, request, gitops, host, { from, to, within });
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
             const result = await rollBackAndPublish(cluster, rollback, { ...request, inputs, host }, {
                 ...{ from, to },
                 ...(force === undefined ? {} : { force }),
@@ -318,12 +327,12 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defin
 async function rollBackAndPublish(cluster, rollback, request, { onResult, ...what }) {
     const { inputs, host } = request;
     let withdrawing = Promise.resolve(false);
-    const requireSigned = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .signatureDemand */ .eD)(inputs, { ...request, force: what.force });
+    const requireSigned = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .signatureDemand */ .eD)(inputs, { ...request, force: what.force });
     const result = await rollback(cluster, {
         ...request,
         ...what,
         onRollback: () => {
-            const both = Promise.all([withdrawing, (0,_proofs_js__WEBPACK_IMPORTED_MODULE_7__/* .withdrawEarly */ .gs)(cluster, request)]);
+            const both = Promise.all([withdrawing, (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .withdrawEarly */ .gs)(cluster, request)]);
             withdrawing = both.then(([before, now]) => before || now);
         },
         ...(requireSigned === undefined ? {} : { requireSigned }),
@@ -337,7 +346,7 @@ async function rollBackAndPublish(cluster, rollback, request, { onResult, ...wha
         });
     }
     const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;
-    await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_7__/* .publishProofs */ .vC)(host, cluster, request, proved, await withdrawing);
+    await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishProofs */ .vC)(host, cluster, request, proved, await withdrawing);
     return result;
 }
 
@@ -443,33 +452,6 @@ const swept = {
     'needs-action': { mark: '❌', what: release => `release ${release} needs action` },
 };
 const mark = (good) => (good ? '✅' : '❌');
-
-
-/***/ }),
-
-/***/ 78968:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ howToRun)
-/* harmony export */ });
-/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
-
-const commands = {
-    sweep: 'slipway sweep',
-    status: 'slipway status',
-    resume: 'slipway gate',
-    approve: 'slipway gate --approve true',
-    rollback: 'slipway rollback',
-};
-function howToRun(operations, env = process.env) {
-    const asked = [operations].flat();
-    if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
-        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
-    return asked.includes('sweep')
-        ? 'start the workflow sweep.yml'
-        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
-}
 
 
 /***/ })

@@ -42,12 +42,13 @@ function readRecorded(config, name) {
     const written = zod__WEBPACK_IMPORTED_MODULE_2__/* .safeEncode */ .wy(recordedFields.partial(), Object.fromEntries(kept));
     return written.success ? recordedFields.safeParse(written.data).data : undefined;
 }
-function asAddressed({ gate, verify, ...recorded }, today) {
+function asAddressed({ gate, verify, manifests = [], ...recorded }, today) {
     const { cluster, repositories, trust, requires, recovery, adopt } = today;
     const kept = Object.entries({ cluster, repositories, trust, requires, recovery, adopt }).filter(([, value]) => value !== undefined);
     const from = verify?.from ?? today.verify?.from;
     return {
         ...recorded,
+        manifests,
         ...Object.fromEntries(kept),
         ...(gate === undefined || today.gate === undefined
             ? {}
@@ -580,7 +581,9 @@ function ownerProblem(object, environment) {
     const place = isHere || namespace === undefined ? '' : ` in namespace ${namespace}`;
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${object.kind}/${object.metadata?.name} is managed by ${owner}${known ? ` (release ${release}${place})` : ''}, which would revert the writes of a release`, known && isHere
         ? `release it with Helm, or take it over by \`adopt: {helm: ${release}}\` in its environment in slipway.yml`
-        : `release it with ${owner}, or end its management by ${owner} first`);
+        : owner === 'Helm'
+            ? `release it with ${owner}, or end its management by ${owner} first`
+            : `release by a commit that ${owner} applies, with \`delivery: {gitops: …}\` in its environment in slipway.yml (docs/gitops.md), or end its management by ${owner} first`);
 }
 const takingOver = (environment) => live => {
     const problem = ownerProblem(live, environment);
@@ -614,6 +617,7 @@ const managed = (object, manager) => (object.metadata?.managedFields ?? []).some
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   FI: () => (/* binding */ acceptable),
+  gw: () => (/* binding */ observeServed),
   Dl: () => (/* binding */ pinnedImages),
   gu: () => (/* binding */ settled),
   Hy: () => (/* binding */ verifyWorkers),

@@ -609,7 +609,9 @@ function ownerProblem(object, environment) {
     const place = isHere || namespace === undefined ? '' : ` in namespace ${namespace}`;
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${object.kind}/${object.metadata?.name} is managed by ${owner}${known ? ` (release ${release}${place})` : ''}, which would revert the writes of a release`, known && isHere
         ? `release it with Helm, or take it over by \`adopt: {helm: ${release}}\` in its environment in slipway.yml`
-        : `release it with ${owner}, or end its management by ${owner} first`);
+        : owner === 'Helm'
+            ? `release it with ${owner}, or end its management by ${owner} first`
+            : `release by a commit that ${owner} applies, with \`delivery: {gitops: …}\` in its environment in slipway.yml (docs/gitops.md), or end its management by ${owner} first`);
 }
 const takingOver = (environment) => live => {
     const problem = ownerProblem(live, environment);

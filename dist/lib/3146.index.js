@@ -1,5 +1,5 @@
 export const id = 3146;
-export const ids = [3146];
+export const ids = [3146,8999];
 export const modules = {
 
 /***/ 24020:
@@ -1089,6 +1089,8 @@ function exceptionProblems(exceptions, images) {
         ]);
 }
 
+// EXTERNAL MODULE: ./.build/js/src/config/gitops.js
+var gitops = __webpack_require__(90046);
 // EXTERNAL MODULE: ./.build/js/src/config/rules.js
 var rules = __webpack_require__(92063);
 ;// CONCATENATED MODULE: ./.build/js/src/config/policy.js
@@ -1332,6 +1334,7 @@ var signing = __webpack_require__(45139);
 
 
 
+
 const slipwayFields = schemas/* strictObject */.rej({
     app: (0,formats/* labelSchema */.Gx)('the name of an application', 40).meta({
         description: 'The name of the application and of its objects; at most 40 characters.',
@@ -1407,6 +1410,9 @@ const slipwaySchema = slipwayFields.check(({ value, issues }) => {
     }
     for (const { path, message } of (0,signing.trustProblems)(value)) {
         issues.push({ code: 'custom', message, path, input: value });
+    }
+    for (const { path, message } of (0,gitops/* deliveryProblems */.LJ)(value.environments, value.images)) {
+        issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });
     }
     for (const { path, message } of (0,promotion/* requiresProblems */.t)(value.environments)) {
         issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });

@@ -1,5 +1,5 @@
 export const id = 3883;
-export const ids = [3883,6264];
+export const ids = [3883,6264,9121];
 export const modules = {
 
 /***/ 11775:

@@ -303,8 +303,8 @@ function unchanged({ metadata }, part) {
         : { op: 'test', path: (0,fencing_token/* annotationPointer */.ZC)(`${prefix}${part}`), value };
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/store/schema.js + 1 modules
-var schema = __webpack_require__(37313);
+// EXTERNAL MODULE: ./.build/js/src/release/store/schema.js
+var schema = __webpack_require__(96102);
 ;// CONCATENATED MODULE: ./.build/js/src/release/store/releases.js
 
 
@@ -498,101 +498,77 @@ function textOf(record) {
 
 /***/ }),
 
-/***/ 37313:
+/***/ 96102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  WO: () => (/* binding */ Invalid),
-  Tw: () => (/* binding */ parseStored),
-  r4: () => (/* binding */ parseText),
-  Zg: () => (/* binding */ schemaProblem)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
-var schemas = __webpack_require__(88343);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(43759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tw: () => (/* binding */ parseStored),
+/* harmony export */   WO: () => (/* binding */ Invalid),
+/* harmony export */   Zg: () => (/* binding */ schemaProblem),
+/* harmony export */   r4: () => (/* binding */ parseText)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10441);
 
 
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-// EXTERNAL MODULE: ./.build/js/src/release/store/phases.js
-var phases = __webpack_require__(10441);
-;// CONCATENATED MODULE: ./.build/js/src/release/store/schema.js
-
-
-const releaseNumber = schemas/* custom */.IeY(isCount);
-const moment = datetime();
-const instant = schemas/* number */.aig().min(0).max(8.64e15);
-const token = schemas/* int */.Whr().min(0);
-const schema_text = schemas/* string */.YjP();
-const texts = schemas/* record */.g1P(schema_text, schema_text);
-const marks = schemas/* record */.g1P(schema_text, schema_text.nullable());
-const schema_name = schemas/* string */.YjP().regex(/^(?!\.{1,2}$)[^/%?#\s]+$/, { error: 'is not a name of an object' });
-const key = schemas/* string */.YjP().regex(/^((StatefulSet|DaemonSet|CronJob)\/)?(?!\.{1,2}$)[^/%?#\s]+$/, {
+const releaseNumber = zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(isCount);
+const moment = zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$();
+const instant = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0).max(8.64e15);
+const token = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0);
+const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP();
+const texts = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, text);
+const marks = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, text.nullable());
+const name = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^(?!\.{1,2}$)[^/%?#\s]+$/, { error: 'is not a name of an object' });
+const key = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^((StatefulSet|DaemonSet|CronJob)\/)?(?!\.{1,2}$)[^/%?#\s]+$/, {
     error: 'is not a name of a worker',
 });
 function isCount(value) {
     return Number.isSafeInteger(value) && value >= 0;
 }
-const originSchema = schemas/* object */.Ikc({
-    run: schema_text,
-    actor: schema_text,
-    repository: schema_text.exactOptional(),
-    revision: schema_text.exactOptional(),
-    url: schema_text.exactOptional(),
+const originSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    run: text,
+    actor: text,
+    repository: text.exactOptional(),
+    revision: text.exactOptional(),
+    url: text.exactOptional(),
 });
-const metadataSchema = schemas/* looseObject */._H3({
-    name: schema_text.nullish(),
-    namespace: schema_text.nullish(),
+const metadataSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    name: text.nullish(),
+    namespace: text.nullish(),
     labels: marks.nullish(),
     annotations: marks.nullish(),
 });
-const containerSchema = schemas/* looseObject */._H3({
-    name: schema_text,
-    image: schema_text.nullish(),
-    env: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: schema_text })).nullish(),
-    envFrom: schemas/* array */.YOg(schemas/* looseObject */._H3({})).nullish(),
-    ports: schemas/* array */.YOg(schemas/* looseObject */._H3({})).nullish(),
-    volumeMounts: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: schema_text })).nullish(),
+const containerSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    name: text,
+    image: text.nullish(),
+    env: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ name: text })).nullish(),
+    envFrom: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({})).nullish(),
+    ports: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({})).nullish(),
+    volumeMounts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ name: text })).nullish(),
 });
-const podTemplate = schemas/* looseObject */._H3({
+const podTemplate = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
     metadata: metadataSchema.nullish(),
-    spec: schemas/* looseObject */._H3({
-        containers: schemas/* array */.YOg(containerSchema),
-        initContainers: schemas/* array */.YOg(containerSchema).nullish(),
-        volumes: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: schema_text })).nullish(),
+    spec: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+        containers: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(containerSchema),
+        initContainers: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(containerSchema).nullish(),
+        volumes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ name: text })).nullish(),
     }),
 });
-const podTemplateSchema = schemas/* custom */.IeY(value => podTemplate.safeParse(value).success, {
+const podTemplateSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => podTemplate.safeParse(value).success, {
     error: 'is not a pod template',
 });
-const workloadSpec = schemas/* looseObject */._H3({
-    replicas: schemas/* int */.Whr().min(0).nullish(),
-    selector: schemas/* looseObject */._H3({
+const workloadSpec = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    replicas: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0).nullish(),
+    selector: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
         matchLabels: texts.nullish(),
-        matchExpressions: schemas/* array */.YOg(schemas/* looseObject */._H3({ key: schema_text, operator: schema_text, values: schemas/* array */.YOg(schema_text).nullish() }))
+        matchExpressions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ key: text, operator: text, values: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text).nullish() }))
             .nullish(),
     })
         .nullish(),
     template: podTemplate,
 });
-const cronJobSpec = schemas/* looseObject */._H3({ jobTemplate: schemas/* looseObject */._H3({ spec: workloadSpec }) });
+const cronJobSpec = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ jobTemplate: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ spec: workloadSpec }) });
 const specs = {
     'apps/v1 Deployment': workloadSpec,
     'apps/v1 StatefulSet': workloadSpec,
@@ -600,101 +576,101 @@ const specs = {
     'batch/v1 Job': workloadSpec,
     'batch/v1 CronJob': cronJobSpec,
 };
-const object = schemas/* looseObject */._H3({ apiVersion: schema_text, kind: schema_text, metadata: metadataSchema.extend({ name: schema_name }) })
+const object = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ apiVersion: text, kind: text, metadata: metadataSchema.extend({ name }) })
     .refine(({ apiVersion, kind, spec }) => specs[`${apiVersion} ${kind}`]?.safeParse(spec).success ?? true);
-const objectSchema = schemas/* custom */.IeY(value => object.safeParse(value).success, {
+const objectSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => object.safeParse(value).success, {
     error: 'is not a Kubernetes object',
 });
-const hookSchema = schemas/* object */.Ikc({ job: objectSchema, within: schemas/* number */.aig().min(0) });
-const workerBefore = schemas/* object */.Ikc({ template: podTemplateSchema, replicas: schemas/* int */.Whr().min(0) }).nullable();
-const promotionSchema = schemas/* object */.Ikc({
-    environment: schema_text,
-    release: schemas/* int */.Whr().min(0).exactOptional(),
+const hookSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ job: objectSchema, within: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0) });
+const workerBefore = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ template: podTemplateSchema, replicas: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0) }).nullable();
+const promotionSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    environment: text,
+    release: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0).exactOptional(),
     verifiedAt: moment.exactOptional(),
-    soak: schemas/* number */.aig().min(0),
-    forced: schemas/* object */.Ikc({ reason: schema_text, against: schema_text }).exactOptional(),
+    soak: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0),
+    forced: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ reason: text, against: text }).exactOptional(),
 });
-const recordSchema = schemas/* object */.Ikc({
-    schema: schemas/* literal */.euz(1),
-    app: schema_text,
-    environment: schema_text,
+const recordSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+    app: text,
+    environment: text,
     release: releaseNumber,
-    source: schemas/* enum */.k5n(['released', 'observed']),
+    source: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['released', 'observed']),
     baseline: releaseNumber.exactOptional(),
     promotion: promotionSchema.exactOptional(),
-    signatures: schemas/* record */.g1P(schema_text, schemas/* object */.Ikc({ by: schema_text, attested: schemas/* array */.YOg(schema_text) })).exactOptional(),
-    reversible: schemas/* literal */.euz(false).exactOptional(),
+    signatures: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ by: text, attested: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text) })).exactOptional(),
+    reversible: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(false).exactOptional(),
     at: moment,
     by: originSchema,
     token,
     images: texts,
-    config: schemas/* unknown */.L5J(),
-    shipped: schemas/* array */.YOg(schemas/* object */.Ikc({ kind: schemas/* enum */.k5n(['ConfigMap', 'Secret']), name: schema_text, copy: schema_name })),
-    hooks: schemas/* object */.Ikc({ pre: hookSchema.exactOptional(), post: hookSchema.exactOptional() }).exactOptional(),
-    workers: schemas/* record */.g1P(key, workerBefore).exactOptional(),
-    manifests: schemas/* array */.YOg(objectSchema),
+    config: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J(),
+    shipped: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['ConfigMap', 'Secret']), name: text, copy: name })),
+    hooks: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ pre: hookSchema.exactOptional(), post: hookSchema.exactOptional() }).exactOptional(),
+    workers: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(key, workerBefore).exactOptional(),
+    manifests: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(objectSchema),
 });
-const outcomeSchema = schemas/* object */.Ikc({
-    schema: schemas/* literal */.euz(1),
+const outcomeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
     release: releaseNumber,
-    state: schemas/* enum */.k5n(['complete', 'verified', 'rolled-back', 'failed']),
+    state: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['complete', 'verified', 'rolled-back', 'failed']),
     at: moment,
     verifiedAt: moment.exactOptional(),
     token: token.exactOptional(),
-    reason: schema_text.exactOptional(),
+    reason: text.exactOptional(),
     template: podTemplateSchema.exactOptional(),
-    workers: schemas/* record */.g1P(key, podTemplateSchema).exactOptional(),
+    workers: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(key, podTemplateSchema).exactOptional(),
 });
-const waits = schemas/* enum */.k5n(['gate', 'promote', 'bake', 'resume', 'approval']);
-const pausedSchema = schemas/* object */.Ikc({
+const waits = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['gate', 'promote', 'bake', 'resume', 'approval']);
+const pausedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     until: instant,
     for: waits,
-    reason: schema_text.exactOptional(),
+    reason: text.exactOptional(),
 });
-const gate = schemas/* looseObject */._H3({
-    policy: schemas/* looseObject */._H3({ tick: schemas/* number */.aig().positive(), stages: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
-    sampling: schemas/* looseObject */._H3({ pace: schemas/* looseObject */._H3({ settle: schemas/* number */.aig() }), probes: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
-    said: schemas/* array */.YOg(schema_text),
-    state: schemas/* looseObject */._H3({
-        stage: schemas/* int */.Whr(),
-        lastAt: schemas/* number */.aig(),
-        enteredAt: schemas/* number */.aig(),
-        lag: schemas/* number */.aig().min(0).exactOptional(),
+const gate = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ tick: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive(), stages: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()) }),
+    sampling: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ pace: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ settle: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() }), probes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()) }),
+    said: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text),
+    state: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+        stage: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+        lastAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        enteredAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        lag: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0).exactOptional(),
     })
         .nullable(),
 });
-const gateSchema = schemas/* custom */.IeY(value => gate.safeParse(value).success, {
+const gateSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => gate.safeParse(value).success, {
     error: 'is not the state of a gate',
 });
-const rolloutSchema = schemas/* object */.Ikc({
-    schema: schemas/* literal */.euz(1),
-    app: schema_text,
-    environment: schema_text,
+const rolloutSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+    app: text,
+    environment: text,
     token,
     run: originSchema,
-    strategy: schemas/* enum */.k5n(['rolling', 'canary', 'blue-green']),
-    phase: schemas/* enum */.k5n(phases/* phases */.tW),
-    step: schemas/* int */.Whr().min(0),
-    weight: schemas/* number */.aig().min(0).max(100),
+    strategy: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['rolling', 'canary', 'blue-green']),
+    phase: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .phases */ .tW),
+    step: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0),
+    weight: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0).max(100),
     baseline: releaseNumber.exactOptional(),
     candidate: releaseNumber,
-    capacity: schemas/* int */.Whr().min(0).max(100_000),
-    autoscaler: schema_name.exactOptional(),
+    capacity: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0).max(100_000),
+    autoscaler: name.exactOptional(),
     startedAt: instant,
     since: instant,
     deadline: instant,
     paused: pausedSchema.exactOptional(),
-    needsAction: schemas/* object */.Ikc({ at: instant, reason: schema_text }).exactOptional(),
-    abortRequested: schemas/* object */.Ikc({ by: schema_text, at: instant }).exactOptional(),
-    applied: schemas/* boolean */.zMY().exactOptional(),
-    createdObjects: schemas/* array */.YOg(schema_text).exactOptional(),
-    postHook: schemas/* object */.Ikc({ by: schema_text }).exactOptional(),
-    rollback: schemas/* literal */.euz(true).exactOptional(),
-    reason: schema_text.exactOptional(),
-    rolledBackFrom: schemas/* enum */.k5n(phases/* phases */.tW).exactOptional(),
+    needsAction: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ at: instant, reason: text }).exactOptional(),
+    abortRequested: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ by: text, at: instant }).exactOptional(),
+    applied: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().exactOptional(),
+    createdObjects: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text).exactOptional(),
+    postHook: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ by: text }).exactOptional(),
+    rollback: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
+    reason: text.exactOptional(),
+    rolledBackFrom: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .phases */ .tW).exactOptional(),
     gate: gateSchema.exactOptional(),
 });
-const schema_schemas = { record: recordSchema, outcome: outcomeSchema, rollout: rolloutSchema };
+const schemas = { record: recordSchema, outcome: outcomeSchema, rollout: rolloutSchema };
 function parseStored({ data }, key) {
     const text = data?.[key];
     return text === undefined ? new Invalid(`it has no \`${key}\``) : parseText(key, text);
@@ -711,7 +687,7 @@ function parseText(key, text) {
     return problem === undefined ? value : new Invalid(problem);
 }
 function schemaProblem(key, value) {
-    const result = schema_schemas[key].safeParse(value);
+    const result = schemas[key].safeParse(value);
     if (result.success)
         return undefined;
     const [first] = result.error.issues;
@@ -723,6 +699,34 @@ class Invalid {
     constructor(reason) {
         this.reason = reason;
     }
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 

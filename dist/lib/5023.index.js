@@ -1,5 +1,5 @@
 export const id = 5023;
-export const ids = [5023];
+export const ids = [5023,8999];
 export const modules = {
 
 /***/ 55023:

@@ -1,5 +1,5 @@
 export const id = 6111;
-export const ids = [6111];
+export const ids = [6111,8999];
 export const modules = {
 
 /***/ 17905:
@@ -1148,12 +1148,13 @@ function readRecorded(config, name) {
     const written = zod__WEBPACK_IMPORTED_MODULE_2__/* .safeEncode */ .wy(recordedFields.partial(), Object.fromEntries(kept));
     return written.success ? recordedFields.safeParse(written.data).data : undefined;
 }
-function asAddressed({ gate, verify, ...recorded }, today) {
+function asAddressed({ gate, verify, manifests = [], ...recorded }, today) {
     const { cluster, repositories, trust, requires, recovery, adopt } = today;
     const kept = Object.entries({ cluster, repositories, trust, requires, recovery, adopt }).filter(([, value]) => value !== undefined);
     const from = verify?.from ?? today.verify?.from;
     return {
         ...recorded,
+        manifests,
         ...Object.fromEntries(kept),
         ...(gate === undefined || today.gate === undefined
             ? {}

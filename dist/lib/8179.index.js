@@ -1,5 +1,5 @@
 export const id = 8179;
-export const ids = [8179,6264,7784];
+export const ids = [8179,6264,7784,9121];
 export const modules = {
 
 /***/ 17905:

@@ -364,6 +364,8 @@ const gatewaySchema = schemas/* strictObject */.rej({
     }),
 });
 
+// EXTERNAL MODULE: ./.build/js/src/config/gitops.js
+var gitops = __webpack_require__(90046);
 // EXTERNAL MODULE: ./.build/js/src/config/hooks.js
 var hooks = __webpack_require__(44456);
 ;// CONCATENATED MODULE: ./.build/js/src/config/audit.js
@@ -2076,6 +2078,7 @@ const verifySchema = schemas/* strictObject */.rej({
 
 
 
+
 const environmentFields = schemas/* strictObject */.rej({
     requires: promotion/* requiresSchema */.w.exactOptional().meta({
         description: 'The environment that must verify the same digests first: docs/release.md#promotion.',
@@ -2099,9 +2102,13 @@ const environmentFields = schemas/* strictObject */.rej({
         description: 'The namespace of the workload.',
         example: 'shop',
     }),
-    manifests: manifestsSchema.meta({
-        description: 'Files, folders of YAML, kustomize folders, or Helm charts (docs/helm.md), relative to slipway.yml.',
+    manifests: manifestsSchema.exactOptional().meta({
+        description: 'Files, folders of YAML, kustomize folders, or Helm charts (docs/helm.md), relative to slipway.yml. Required without `delivery`.',
         example: ['deploy/'],
+    }),
+    delivery: gitops/* deliverySchema */.oU.exactOptional().meta({
+        description: 'How a release reaches the cluster. Default: a run applies the manifests.',
+        example: { gitops: { files: ['apps/shop/kustomization.yaml'] } },
     }),
     adopt: adoptSchema.exactOptional().meta({
         description: 'Whose objects a release may take over. Default: none.',
@@ -2172,7 +2179,17 @@ const environmentFields = schemas/* strictObject */.rej({
 const environmentSchema = environmentFields.transform((environment, context) => {
     if (context.issues.length > 0)
         return core/* NEVER */.tm;
-    const { verify, ...rest } = environment;
+    const { verify, manifests = [], ...others } = environment;
+    if (environment.manifests === undefined && environment.delivery === undefined) {
+        context.addIssue({ code: 'invalid_type', expected: 'array', input: undefined, path: ['manifests'] });
+        return core/* NEVER */.tm;
+    }
+    const rest = { ...others, manifests };
+    const opposed = (0,gitops/* deliveryProblem */.Ah)(environment);
+    if (opposed !== undefined) {
+        context.addIssue({ code: 'custom', message: opposed.message, path: [opposed.key] });
+        return core/* NEVER */.tm;
+    }
     const [wrong] = workerProblems(environment);
     if (wrong !== undefined) {
         context.addIssue({ code: 'custom', message: wrong.message, path: ['workers', wrong.index] });
@@ -2461,6 +2478,189 @@ function atLeastOne(schema, error) {
         .meta({ minProperties: 1 });
 }
 const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
+
+
+/***/ }),
+
+/***/ 90046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ah: () => (/* binding */ deliveryProblem),
+/* harmony export */   LJ: () => (/* binding */ deliveryProblems),
+/* harmony export */   oU: () => (/* binding */ deliverySchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+
+
+const repository = /^(https:\/\/[^\s/@?#]+\/[^\s?#]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?\/[^\s?#]+|ssh:\/\/([\w.-]+@)?[^\s/@?#-][^\s/@?#]*\/[^\s?#]+|[\w.-]+@[\w.-]+:[^\s?#-][^\s?#]*|file:\/\/\/[^\s?#]+)$/;
+const branch = /^(?!.*(\.\.|\/\/|@\{|\.lock(\/|$)))[A-Za-z0-9_][A-Za-z0-9_./+-]*(?<![./])$/;
+const keyPathSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[^\s.,[\]{}\p{Cc}]+(\.[^\s.,[\]{}\p{Cc}]+)*$/u, {
+    problem: 'is not the path of a value',
+    remedy: 'write names with dots between them, such as image.digest',
+});
+const forms = ['digest', 'tag', 'reference'];
+const valuesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    values: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7.meta({
+        description: 'A file of Helm values, relative to the root of the repository.',
+        example: 'charts/shop/values.yaml',
+    }),
+    digest: keyPathSchema.exactOptional().meta({
+        description: 'The value that gets the digest: `sha256:…`.',
+        example: 'image.digest',
+    }),
+    tag: keyPathSchema.exactOptional().meta({
+        description: 'The value that gets a tag with the digest, for charts that write `repository:tag`: `<12 characters of the digest>@sha256:…`.',
+        example: 'image.tag',
+    }),
+    reference: keyPathSchema.exactOptional().meta({
+        description: 'The value that gets `repository@sha256:…`.',
+        example: 'image',
+    }),
+    of: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('the name of an image').exactOptional().meta({
+        description: 'The image in slipway.yml. Default: the only one.',
+        example: 'shop',
+    }),
+})
+    .check(({ value, issues }) => {
+    const given = forms.filter(form => value[form] !== undefined);
+    if (given.length === 1)
+        return;
+    const problem = given.length === 0 ? 'lacks the value to change' : `has ${given.join(' and ')}`;
+    const message = `${problem}; write one of \`digest\`, \`tag\` and \`reference\`, such as \`digest: image.digest\``;
+    issues.push({ code: 'custom', message, input: value });
+});
+const name = (noun) => (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/, {
+    problem: `is not the name of ${noun}`,
+    remedy: 'use lower-case letters, digits, "-" and "."',
+    longest: 253,
+});
+const controllerSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    argocd: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        name: name('an Application').meta({ description: 'The Application.', example: 'shop' }),
+        namespace: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('a namespace')
+            .prefault('argocd')
+            .meta({ description: 'Its namespace.', example: 'argocd' }),
+    })
+        .exactOptional()
+        .meta({ description: 'An Application of Argo CD.', example: { name: 'shop' } }),
+    flux: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        kustomization: name('a Kustomization').exactOptional().meta({
+            description: 'A Kustomization of Flux.',
+            example: 'shop',
+        }),
+        helmrelease: name('a HelmRelease').exactOptional().meta({
+            description: 'Or a HelmRelease of Flux.',
+            example: 'shop',
+        }),
+        namespace: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('a namespace')
+            .prefault('flux-system')
+            .meta({ description: 'Its namespace.', example: 'flux-system' }),
+    })
+        .refine(({ kustomization, helmrelease }) => (kustomization === undefined) !== (helmrelease === undefined), {
+        error: 'needs one of `kustomization` and `helmrelease`; write the name of the object, such as `kustomization: shop`',
+    })
+        .exactOptional()
+        .meta({ description: 'An object of Flux.', example: { kustomization: 'shop' } }),
+})
+    .refine(({ argocd, flux }) => (argocd === undefined) !== (flux === undefined), {
+    error: 'needs one of `argocd` and `flux`; write `argocd: {name: shop}` or `flux: {kustomization: shop}`',
+});
+const gitopsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    repository: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(repository, {
+        problem: 'is not the address of a Git repository without a password',
+        remedy: 'write https://host/path, ssh://git@host/path or git@host:path; the token comes from `gitops-token`',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The Git repository that the controller reads. Default: the repository of slipway.yml.',
+        example: 'https://github.com/acme/cluster',
+    }),
+    branch: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(branch, { problem: 'is not the name of a branch', remedy: 'write a name such as main' })
+        .prefault('main')
+        .meta({ description: 'Its branch that the controller reads.', example: 'main' }),
+    files: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7, valuesSchema], {
+        error: 'is neither a path nor a file of values; write `- deploy/kustomization.yaml` or `- {values: charts/shop/values.yaml, digest: image.digest}`',
+    }))
+        .min(1, { error: 'is empty; list at least one file, such as `- deploy/kustomization.yaml`' })
+        .meta({
+        description: 'The files to change, relative to the root of that repository: a `kustomization.yaml` (its `images:`), manifests (`image:` of containers), or Helm values.',
+        example: ['apps/shop/kustomization.yaml'],
+    }),
+    by: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['push', 'pull-request']).prefault('push').meta({
+        description: '`push`: commits to the branch. `pull-request`: opens one at GitHub, and waits until it is merged.',
+        example: 'pull-request',
+    }),
+    merged: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('30m').meta({
+        description: 'How long a run waits for the merge of a pull request; then the release is paused, and `sweep` continues it.',
+        example: '1h',
+    }),
+    within: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('15m').meta({
+        description: 'How long the controller and the pods may take to roll a commit out; after that, the commit is reverted.',
+        example: '15m',
+    }),
+    controller: controllerSchema.exactOptional().meta({
+        description: 'The object of the controller, whose errors then end a release early. Default: only the workload is observed.',
+        example: { argocd: { name: 'shop' } },
+    }),
+});
+const deliverySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    gitops: gitopsSchema.meta({
+        description: 'A release is a commit in a Git repository, which Argo CD or Flux brings to the cluster.',
+        example: { files: ['apps/shop/kustomization.yaml'] },
+    }),
+});
+function deliveryProblem(environment) {
+    if (environment.delivery === undefined)
+        return undefined;
+    const { kind } = environment.strategy;
+    if (kind !== 'rolling')
+        return {
+            key: 'strategy',
+            message: `is ${kind}, which \`delivery.gitops\` leaves to the controller; remove it, and divide the traffic by Argo Rollouts or Flagger`,
+        };
+    const ours = { gate: 'divides no traffic', hooks: 'runs no hooks', adopt: 'writes no objects' };
+    const [key] = Object.keys(ours).filter(each => environment[each] !== undefined);
+    return key === undefined
+        ? undefined
+        : {
+            key,
+            message: `does not work with \`delivery.gitops\`, which ${ours[key]}; remove it, and use what the controller has`,
+        };
+}
+function deliveryProblems(environments, images) {
+    const names = Object.keys(images);
+    return Object.entries(environments).flatMap(([environment, { delivery, requires }]) => {
+        const required = requires === undefined ? undefined : environments[requires.environment];
+        const unproved = required?.delivery === undefined
+            ? []
+            : [
+                {
+                    path: [environment, 'requires', 'environment'],
+                    message: `is delivered by \`gitops\`, which attaches no proofs to images; remove \`requires\``,
+                },
+            ];
+        const files = (delivery?.gitops.files ?? []).flatMap((file, index) => {
+            if (typeof file === 'string')
+                return [];
+            const path = [environment, 'delivery', 'gitops', 'files', index];
+            if (file.of === undefined)
+                return names.length === 1
+                    ? []
+                    : [{ path, message: `does not say which image it is; add \`of: ${names[0]}\`` }];
+            return names.includes(file.of)
+                ? []
+                : [
+                    {
+                        path: [...path, 'of'],
+                        message: `is not an image of this file; choose one of ${names.join(', ')}`,
+                    },
+                ];
+        });
+        return [...unproved, ...files];
+    });
+}
 
 
 /***/ }),

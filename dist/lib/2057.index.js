@@ -1,0 +1,614 @@
+export const id = 2057;
+export const ids = [2057];
+export const modules = {
+
+/***/ 50819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ warnOfOverdue),
+/* harmony export */   w: () => (/* binding */ demandNoDrill)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78968);
+
+
+async function demandNoDrill(cluster, { environment: { namespace, recovery } }, host) {
+    if (recovery?.drills === undefined)
+        return;
+    const { drillLeaseState } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4900)]).then(__webpack_require__.bind(__webpack_require__, 8065));
+    const state = await drillLeaseState(cluster, namespace);
+    if (state === 'held')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a drill is running in ${namespace}: its failures would be blamed on the release`, 'release when the drill has ended');
+    if (state === 'left')
+        host.annotate('warning', {
+            title: 'Interrupted drill',
+            message: `an interrupted drill may have left faults in namespace ${namespace}; ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('sweep')}, which repairs them`,
+        });
+}
+async function warnOfOverdue(cluster, released, host) {
+    const { owner, environment } = released;
+    const due = environment.recovery?.drills?.due;
+    if (due === undefined || Object.keys(due.within).length === 0)
+        return;
+    const [{ readLast }, { staleness }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 2835).then(__webpack_require__.bind(__webpack_require__, 22835)),
+        __webpack_require__.e(/* import() */ 4245).then(__webpack_require__.bind(__webpack_require__, 44245)),
+    ]);
+    const place = { app: owner.app, namespace: environment.namespace };
+    const wanted = await Promise.all(Object.entries(due.within).map(async ([scenario, most]) => {
+        const last = await readLast(cluster, place, `drill-${scenario}`);
+        return { scenario, most, lastGreen: last?.at };
+    }));
+    const late = (of) => of.flatMap(each => staleness(each, cluster.now(), each.most) ?? []);
+    if (late(wanted).length === 0)
+        return;
+    const elsewhere = await greenElsewhere(released, environment.recovery, host);
+    const known = wanted.map(each => ({
+        ...each,
+        lastGreen: newest(each.lastGreen, elsewhere?.get(each.scenario)),
+    }));
+    const [first, ...more] = late(known);
+    if (first === undefined)
+        return;
+    const unasked = elsewhere === undefined ? ['drills in other clusters are unknown without the logins of the stores'] : [];
+    const message = [first, ...more, ...unasked].join('; ');
+    if (due.overdue === 'block')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, 'run `drill`, or set `overdue: warn` in `drills.due` of slipway.yml');
+    host.annotate('warning', { title: 'Overdue drills', message });
+}
+async function greenElsewhere({ owner, config }, recovery, { env }) {
+    if (recovery === undefined)
+        return undefined;
+    const [{ openStores }, { readDrills }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(7346)]).then(__webpack_require__.bind(__webpack_require__, 57346)),
+        __webpack_require__.e(/* import() */ 9907).then(__webpack_require__.bind(__webpack_require__, 89907)),
+    ]);
+    try {
+        const green = new Map();
+        for (const { store } of await openStores(recovery, config, env))
+            for (const { scenario, verdict, at } of await readDrills(store, owner))
+                if (verdict === 'pass')
+                    green.set(scenario, Math.max(at, green.get(scenario) ?? 0));
+        return green;
+    }
+    catch (error) {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            return undefined;
+        throw error;
+    }
+}
+const newest = (one, other) => one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
+
+
+/***/ }),
+
+/***/ 82057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V8: () => (/* binding */ deployByGit),
+  mQ: () => (/* binding */ gitopsOf),
+  PZ: () => (/* binding */ requireApplied),
+  cN: () => (/* binding */ rollBackByGit),
+  MS: () => (/* binding */ statusByGit),
+  Qe: () => (/* binding */ sweepByGit),
+  rI: () => (/* binding */ verifyByGit)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/js/src/image/selection.js
+var selection = __webpack_require__(14469);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/images.js
+var preflight_images = __webpack_require__(73149);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/digest.js
+var digest = __webpack_require__(55914);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
+var markdown = __webpack_require__(991);
+;// CONCATENATED MODULE: ./.build/js/src/report/gitops.js
+
+
+function deliverySummary(app, environment, images, { state, release, baseline, reason, rollbackMs }) {
+    const good = state === 'complete' || state === 'paused';
+    const old = baseline === undefined ? 'What was live before' : `Release ${baseline}`;
+    const what = {
+        complete: `Git has release ${release}, and every pod of the newest version runs it.`,
+        paused: `The pull request of release ${release} waits for its merge; sweep continues then.`,
+        'rolled-back': `Release ${release} was **reverted** in Git. ${old} is live again${rollbackMs === undefined ? '' : `, after ${(0,markdown/* time */.kB)(rollbackMs)}`}.`,
+        'needs-action': `Release ${release} **needs action**: look at Git and at the workload now.`,
+        failed: `Release ${release} **failed**.`,
+    }[state];
+    const why = reason === undefined ? [] : [`**Why:** ${(0,markdown/* cell */.Hn)(reason)}`];
+    return [
+        `### ${good ? '✅' : '❌'} ${(0,markdown/* cell */.Hn)(app)} → ${(0,markdown/* cell */.Hn)(environment)}: release ${release}`,
+        ...[what, ...why],
+        (0,markdown/* table */.tp)(['image'], images.map(image => [(0,digest/* shortDigests */.s)(image)])),
+    ]
+        .join('\n\n')
+        .concat('\n');
+}
+function deliverySentence(app, { release, candidate, state, by, reason, git, controller, live }) {
+    const verified = release === undefined ? `no release of ${app} is verified` : `release ${release} of ${app} is verified`;
+    const open = candidate === undefined
+        ? []
+        : [`release ${candidate} is ${state} (${by})${reason === undefined ? '' : `: ${reason}`}`];
+    return [verified, ...open, git, ...(controller === undefined ? [] : [controller]), live].join('; ');
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
+var duration = __webpack_require__(38650);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
+var toolkit_github = __webpack_require__(6849);
+// EXTERNAL MODULE: ./.build/js/src/actions/deployment.js + 2 modules
+var deployment = __webpack_require__(98936);
+// EXTERNAL MODULE: ./.build/js/src/actions/due.js
+var due = __webpack_require__(50819);
+// EXTERNAL MODULE: ./.build/js/src/actions/proofs.js
+var proofs = __webpack_require__(45650);
+// EXTERNAL MODULE: ./.build/js/src/actions/public-url.js
+var public_url = __webpack_require__(43844);
+// EXTERNAL MODULE: ./.build/js/src/actions/registry.js
+var actions_registry = __webpack_require__(566);
+// EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
+var session = __webpack_require__(26115);
+// EXTERNAL MODULE: ./.build/js/src/actions/trust.js
+var trust = __webpack_require__(55571);
+;// CONCATENATED MODULE: ./.build/js/src/actions/gitops.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const gitopsOf = ({ delivery }) => delivery?.gitops;
+function requireApplied(environment, name, remedy) {
+    if (environment.delivery === undefined)
+        return;
+    throw new errors/* UserError */.yo(`${name} is delivered by Git, so Slipway only reads its cluster`, remedy);
+}
+async function withDelivery(inputs, { request, gitops, host, signal, patient = true, }, use) {
+    const load = () => Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(9013)]).then(__webpack_require__.bind(__webpack_require__, 49013)),
+        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6038)]).then(__webpack_require__.bind(__webpack_require__, 6038)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6382)]).then(__webpack_require__.bind(__webpack_require__, 76382)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8440)]).then(__webpack_require__.bind(__webpack_require__, 58440)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7702)]).then(__webpack_require__.bind(__webpack_require__, 97702)),
+    ]);
+    const way = { ...inputs, patient };
+    return (0,session/* withCluster */.Bq)(way, request.environment, host, load, async (cluster, [place, git, sessions, log, pulls]) => {
+        const { env } = host;
+        const given = inputs['gitops-token'];
+        if (given !== '')
+            host.mask(given);
+        const { url, token } = await place.placeOf(gitops, {
+            folder: (0,external_node_path_.dirname)(inputs.config),
+            token: given,
+            env,
+        });
+        const logRef = log.logRef(request.config.app, request.environmentName);
+        const repository = await git.GitRepository.open({ url, branch: gitops.branch, logRef }, { token, env });
+        const at = pulls.gitHubRepository(url, env.GITHUB_SERVER_URL);
+        const github = (0,toolkit_github/* gitHubOf */.Tc)({ ...env, GITHUB_REPOSITORY: at && `${at.owner}/${at.repo}` }, token);
+        const session = new sessions.DeliverySession({
+            ...{ ...request, repository, cluster, gitops, registry: await (0,actions_registry/* registryClient */.R)() },
+            pulls: github && pulls.pullRequestsAt(github.repo, github.open),
+            ...(signal === undefined ? {} : { signal }),
+        });
+        try {
+            return await use(session, cluster);
+        }
+        catch (error) {
+            throw session.changed && !(0,errors/* isMidway */.g5)(error) ? (0,errors/* markMidway */.$L)(error) : error;
+        }
+        finally {
+            await repository.close();
+        }
+    });
+}
+async function deployByGit(inputs, request, gitops, host) {
+    const { config, environment } = request;
+    const url = (0,public_url/* publicUrl */.x)(environment, []);
+    host.output('app', config.app);
+    host.output('url', url ?? '');
+    const registry = await (0,actions_registry/* registryClient */.R)();
+    const selected = (0,selection/* parseImagesInput */.M)(inputs.images, config.images);
+    const images = await (0,preflight_images/* resolveImages */.B)(registry, selected, Object.keys(config.images));
+    const verified = await (0,trust/* verifiedImages */.LA)(inputs, { config, environment, images, registry, host });
+    (0,trust/* signatureSentences */.Bk)(verified).forEach(host.report);
+    const force = inputs.force === '' ? {} : { force: inputs.force };
+    const { requirePromotion } = await (0,proofs/* promotionOf */.bi)(inputs, { config, environment, registry, host, ...force });
+    const signal = host.cancellation();
+    return withDelivery(inputs, { request, gitops, host, signal }, async (session, cluster) => {
+        const owner = { app: config.app, environment: inputs.environment };
+        await (0,due/* demandNoDrill */.w)(cluster, { owner, environment, config: inputs.config }, host);
+        const promotion = await requirePromotion?.(cluster, images);
+        const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(9395), __webpack_require__.e(8945), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
+        const result = await deliver(session, images);
+        const references = (0,kinds/* referencesOf */.CL)(images);
+        host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
+        host.output('rollback-seconds', (0,duration/* secondsOutput */.tD)(result.rollbackMs));
+        host.output('images', JSON.stringify(references));
+        host.output('signed', (0,trust/* signedOutput */.SG)(verified));
+        host.output('promotion', promotion?.sentence ?? '');
+        await host.summary(deliverySummary(config.app, inputs.environment, Object.values(references), result));
+        await (0,deployment/* concludeRollout */.N)(host, request, inputs['deployments-token'], result, {
+            images: references,
+            url,
+        });
+        return result.state === 'complete' || result.state === 'paused';
+    });
+}
+async function verifyByGit(inputs, request, gitops, host) {
+    const release = inputs.release === '' ? undefined : (0,naming/* parseReleaseNumber */._W)(inputs.release);
+    const only = { request, gitops, host, patient: false };
+    const result = await withDelivery(inputs, only, async (session) => {
+        const { verifyDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(9395), __webpack_require__.e(8945), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
+        return verifyDelivery(session, release);
+    });
+    const good = result.reasons.length === 0;
+    const reason = result.reasons.join('; ');
+    host.output('verdict', good ? 'pass' : 'fail');
+    host.output('release', String(result.release));
+    host.output('checks', '[]');
+    host.output('zones', '[]');
+    host.output('proof', 'none');
+    host.output('reason', reason);
+    const what = `release ${result.release} ${good ? 'is live, and Git has it' : 'failed its verification'}`;
+    await host.summary(`### ${good ? '✅' : '❌'} ${(0,markdown/* cell */.Hn)(request.config.app)}: ${what}\n\n${(0,markdown/* cell */.Hn)(reason)}\n`);
+    host.report(good ? what : `${what}: ${reason}`);
+    return good;
+}
+async function rollBackByGit(inputs, request, gitops, host, { from, to, within }) {
+    const signal = within === undefined ? {} : { signal: AbortSignal.timeout(within) };
+    const result = await withDelivery(inputs, { request, gitops, host, ...signal }, async (session) => {
+        const { rollBackDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(9395), __webpack_require__.e(8945), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
+        return rollBackDelivery(session, { from, to });
+    });
+    const { state, release, changed, seconds, reason } = result;
+    host.output('release', String(release ?? ''));
+    host.output('changed', String(changed));
+    host.output('rollback-seconds', seconds.toFixed(2));
+    host.output('state', state);
+    host.output('record', '');
+    host.output('proof', 'none');
+    host.output('reason', reason ?? '');
+    const what = `rollback ${state}${release === undefined ? '' : `: release ${release} is live`}`;
+    const mark = state === 'failed' ? '❌' : '✅';
+    await host.summary(`### ${mark} ${(0,markdown/* cell */.Hn)(request.config.app)}: ${(0,markdown/* cell */.Hn)(what)}\n\n${(0,markdown/* cell */.Hn)(reason ?? '')}\n`);
+    host.report(reason === undefined ? what : `${what}; ${reason}`);
+    return state !== 'failed';
+}
+function sweepByGit(inputs, request, gitops, host) {
+    return withDelivery(inputs, { request, gitops, host, signal: host.cancellation() }, async (session) => {
+        const { sweepDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(9395), __webpack_require__.e(8945), __webpack_require__.e(5623)]).then(__webpack_require__.bind(__webpack_require__, 95623));
+        return sweepDelivery(session);
+    });
+}
+async function statusByGit(inputs, request, gitops, host) {
+    const only = { request, gitops, host, patient: false };
+    const found = await withDelivery(inputs, only, async (session) => {
+        const { inspect } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(9395), __webpack_require__.e(8945), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
+        return inspect(session);
+    });
+    const { state, candidate, release } = found;
+    const sentence = deliverySentence(request.config.app, found);
+    host.output('state', state);
+    host.output('phase', 'none');
+    host.output('candidate', String(candidate ?? ''));
+    host.output('weight', '');
+    host.output('release', String(release ?? ''));
+    host.output('status', JSON.stringify(found));
+    host.output('sign', 'false');
+    host.output('reason', '');
+    await host.summary(`### ${(0,markdown/* cell */.Hn)(sentence)}\n`);
+    host.report(sentence);
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 43844:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ publicUrl)
+/* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
+
+function publicUrl({ url, verify, route, service }, manifests) {
+    const known = url ?? verify?.url;
+    if (known !== undefined)
+        return known;
+    for (const { object } of manifests) {
+        const isRoute = object.kind === 'HTTPRoute' && object.metadata?.name === route?.name;
+        const found = isRoute
+            ? urlOfRoute(object)
+            : object.kind === 'Ingress'
+                ? urlOfIngress(object, service)
+                : undefined;
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+const urlOfRoute = ({ spec }) => addressOf('https', (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .textsIn */ .Ej)((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(spec) ? spec.hostnames : undefined)[0]);
+function urlOfIngress({ spec }, service) {
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(spec))
+        return undefined;
+    const rule = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsIn */ .nf)(spec.rules).find(({ http }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsIn */ .nf)((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(http) ? http.paths : undefined).some(({ backend }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(backend) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(backend.service) && backend.service.name === service));
+    const [host] = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .textsIn */ .Ej)([rule?.host]);
+    const secure = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsIn */ .nf)(spec.tls).some(({ hosts }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .textsIn */ .Ej)(hosts).includes(host ?? ''));
+    return addressOf(secure ? 'https' : 'http', host);
+}
+const addressOf = (scheme, host) => host !== undefined && /^[a-z0-9.-]+$/i.test(host) ? `${scheme}://${host}` : undefined;
+
+
+/***/ }),
+
+/***/ 14469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ parseImageNames),
+/* harmony export */   M: () => (/* binding */ parseImagesInput),
+/* harmony export */   Of: () => (/* binding */ parseDeployedInput),
+/* harmony export */   xx: () => (/* binding */ parseDigestsInput)
+/* harmony export */ });
+/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34182);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85898);
+
+
+
+
+const form = 'write a JSON map such as {"shop": "sha256:…"}';
+function parseImagesInput(text, images) {
+    const entries = Object.entries((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('images', text, form));
+    if (entries.length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input names no image', form);
+    return Object.fromEntries(entries.map(([name, value]) => [name, select(name, value, images)]));
+}
+function parseImageNames(text, images) {
+    const names = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(text);
+    if (names.length === 0)
+        return Object.keys(images);
+    const unknown = names.find(name => !Object.hasOwn(images, name));
+    if (unknown === undefined)
+        return [...new Set(names)];
+    const problem = `the \`images\` input names "${unknown}", which is not in slipway.yml`;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(unknown, Object.keys(images)));
+}
+function parseDigestsInput(text, images) {
+    const plain = Object.entries((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('images', text, form)).find(([name, value]) => Object.hasOwn(images, name) && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(String(value).replace(/^.*@/, '')));
+    if (plain !== undefined) {
+        const [name, value] = plain;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has ${JSON.stringify(value).slice(0, 120)} instead of a digest for "${name}"`, 'pass the digest from the output `images` of `build`');
+    }
+    return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
+}
+function parseDeployedInput(text, images) {
+    const remedy = 'pass a JSON map such as {"shop": "sha256:…"}, like `images` in the output of `status`';
+    const map = /^(null)?$/.test(text.trim()) ? {} : (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('deployed', text, remedy);
+    return new Map(Object.entries(map).flatMap(([name, written]) => {
+        const image = Object.hasOwn(images, name) ? images[name] : undefined;
+        if (image === undefined)
+            return [];
+        const [before, last = before] = String(written).split('@');
+        if (last === undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(last))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`deployed\` input has no digest for "${name}"`, remedy);
+        const named = before === last || before === undefined ? image.repository : before;
+        return [[name, { repository: (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(`${named}@${last}`).repository, digest: last }]];
+    }));
+}
+function select(name, value, images) {
+    const image = Object.hasOwn(images, name) ? images[name] : undefined;
+    if (image === undefined) {
+        const problem = `the \`images\` input names "${name}", which is not in slipway.yml`;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(images)));
+    }
+    if (typeof value !== 'string')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has no text for "${name}"`, form);
+    const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(image.repository);
+    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(value))
+        return { repository, digest: value };
+    if (/^sha(256|512):/.test(value)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has an incomplete digest for "${name}": ${value.slice(0, 80)}`, 'write sha256: and its 64 hexadecimal digits');
+    }
+    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(value);
+    const { digest } = reference;
+    const known = image.elsewhere?.some(place => (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(place) === reference.repository);
+    if (known && digest !== undefined)
+        return { repository, digest };
+    if (reference.repository !== repository) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`, 'name the same repository in both');
+    }
+    if (reference.digest !== undefined)
+        return { repository, digest: reference.digest };
+    if (reference.tag !== undefined)
+        return { repository, tag: reference.tag };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has neither a tag nor a digest for "${name}"`, 'add :tag or @sha256:…, or write only the digest');
+}
+
+
+/***/ }),
+
+/***/ 73149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ resolveImages),
+/* harmony export */   v: () => (/* binding */ liveImages)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+
+
+
+async function resolveImages(registry, selected, declared) {
+    const missing = declared.filter(name => selected[name] === undefined);
+    if (missing.length > 0) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the \`images\` input lacks ${missing.join(', ')}`, 'give a digest for every image in slipway.yml: a release always has all of them');
+    }
+    const entries = Object.entries(selected).map(async ([name, image]) => {
+        const text = 'digest' in image ? `${image.repository}@${image.digest}` : `${image.repository}:${image.tag}`;
+        const found = await registry.resolve((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text));
+        if (found === undefined) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`image ${name}: the registry has no ${text}`, 'push it first, or correct the `images` input');
+        }
+        return [name, { repository: image.repository, digest: found.digest, platforms: found.platforms }];
+    });
+    return Object.fromEntries(await Promise.all(entries));
+}
+function liveImages(images, live) {
+    const used = live
+        .flatMap(object => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object).flatMap(({ spec }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec)))
+        .map(({ image = '' }) => image);
+    return Object.fromEntries(Object.entries(images).flatMap(([name, { repository }]) => {
+        const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
+        const digest = used
+            .filter(image => image.includes('@') && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image)) === wanted)
+            .map(image => image.slice(image.indexOf('@') + 1))[0];
+        return digest === undefined ? [] : [[name, { repository: wanted, digest }]];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 17849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+
+
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => kind === 'CronJob' ? '/spec/jobTemplate/spec/template' : '/spec/template';
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}
+
+
+/***/ })
+
+};

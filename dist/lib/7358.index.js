@@ -1,0 +1,168 @@
+export const id = 7358;
+export const ids = [7358];
+export const modules = {
+
+/***/ 45650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R4: () => (/* binding */ signOutput),
+/* harmony export */   Sg: () => (/* binding */ proofOutput),
+/* harmony export */   Ye: () => (/* binding */ signsProofs),
+/* harmony export */   bi: () => (/* binding */ promotionOf),
+/* harmony export */   gs: () => (/* binding */ withdrawEarly),
+/* harmony export */   rW: () => (/* binding */ withdrawalOutput),
+/* harmony export */   vC: () => (/* binding */ publishProofs)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(566);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55571);
+
+
+
+
+async function promotionOf(inputs, { config, environment, registry, host, force, }) {
+    const { requires } = environment;
+    if (requires === undefined)
+        return {};
+    const sealing = await sealingOf(inputs, { config, environments: [environment], registry, host });
+    return {
+        requirePromotion: async (cluster, images) => {
+            const [{ provePromotion }, { promotionSentence }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(1381), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308)),
+                __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384)),
+            ]);
+            const asked = { config, environment, requires, images, registry, sealing };
+            const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
+            return { promotion, sentence: promotionSentence(promotion) };
+        },
+    };
+}
+const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
+const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
+async function withdrawEarly(cluster, request) {
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(642), __webpack_require__.e(1381), __webpack_require__.e(5374)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)() });
+}
+async function publishProofs(host, cluster, request, verified, withdrawn = false) {
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(642), __webpack_require__.e(1381), __webpack_require__.e(5374)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
+    const { config, environmentName, inputs } = request;
+    const environments = requiring(config, environmentName);
+    const sealing = verified && inputs && (await sealingOf(inputs, { config, environments, registry, host }));
+    const { state, warnings } = await settleProofs(cluster, { ...request, registry, sealing }, verified);
+    host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
+    for (const message of warnings) {
+        host.annotate('warning', { title: 'Promotion', message });
+        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(message)}\n`);
+    }
+}
+async function sealingOf(inputs, { config, environments, registry, host }) {
+    const { signing } = config;
+    const trust = await demanded(config, environments);
+    if (signing === undefined || trust === undefined)
+        return undefined;
+    const { env, report } = host;
+    return async (use) => {
+        const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3139)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9067)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
+        ]);
+        const type = predicates.verification;
+        const { signal } = new AbortController();
+        return withCosign({ env, signal, report }, cosign => {
+            const asked = { ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_1__/* .trustOptions */ .z5)(inputs.config, config, trust), registry, cosign, env };
+            const { root } = asked;
+            return use({
+                read: reference => signedPredicates((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, { ...asked, now: Date.now() }),
+                add: async (reference, proof) => {
+                    const from = { signing, trustedRoot: trust.root, root, folder: cosign.folder, env };
+                    const key = await signingKey(from);
+                    await attachStatement(registry, (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, proof, { cosign, key });
+                },
+            });
+        });
+    };
+}
+const signOutput = 'Whether `verify` signs its proof in this environment, because another one requires it: `true` or `false`.';
+const signsProofs = async (config, environmentName) => (await demanded(config, requiring(config, environmentName))) !== undefined;
+const requiring = ({ environments }, environmentName) => Object.values(environments).filter(({ requires }) => requires?.environment === environmentName);
+async function demanded(config, environments) {
+    if (config.signing === undefined)
+        return undefined;
+    const { trustOfProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    return environments.map(each => trustOfProofs(config, each.trust)).find(each => each !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 5129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   rbacCommand: () => (/* binding */ rbacCommand)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63114);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
+/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82057);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26115);
+
+
+
+
+
+
+
+const rbacCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
+    name: 'rbac',
+    description: 'Write the ServiceAccount, Roles and bindings with exactly the permissions that releases of an environment need.',
+    inputs: {
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .environment */ .cA,
+        account: { description: 'Name of the ServiceAccount.', default: 'slipway' },
+        file: { description: 'Path of the file to write. An existing file is an error.', default: 'rbac.yaml' },
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .config */ .$W,
+    },
+    outputs: {
+        rules: 'Number of rules.',
+        guessed: 'JSON list of kinds that are not part of Kubernetes: check the names of their resources.',
+    },
+    refused: { rules: '0', guessed: '[]' },
+    run: async ({ environment: name, account, file, config: path }, host) => {
+        const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(path);
+        (0,_gitops_js__WEBPACK_IMPORTED_MODULE_4__/* .requireApplied */ .PZ)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, name), name, 'apply the Role in docs/gitops.md instead');
+        const [{ roleText }, { environment, manifests }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6126)]).then(__webpack_require__.bind(__webpack_require__, 56126)),
+            (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestsOf */ .oF)(path, config, name, host.env),
+        ]);
+        const { text, rules, guessed } = roleText(config.app, name, environment, manifests, account);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, text, { flag: 'wx' }).catch((error) => {
+            if (error.code === 'EEXIST')
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} exists already`, 'remove it, or name another one with --file');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} cannot be written: ${error.message}`, 'name another path with --file', {
+                cause: error,
+            });
+        });
+        host.output('rules', String(rules));
+        host.output('guessed', JSON.stringify(guessed));
+        host.report(`wrote ${file}: kubectl apply -f ${file}`);
+        if (guessed.length > 0)
+            host.annotate('warning', {
+                title: 'rbac',
+                message: `${guessed.join(', ')}: compare the resource in ${file} with \`kubectl api-resources\``,
+            });
+        return true;
+    },
+});
+
+
+/***/ })
+
+};

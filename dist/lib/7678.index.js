@@ -1,0 +1,79 @@
+export const id = 7678;
+export const ids = [7678];
+export const modules = {
+
+/***/ 77678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   inspect: () => (/* binding */ inspect),
+/* harmony export */   verifyDelivery: () => (/* binding */ verifyDelivery)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
+/* harmony import */ var _controller_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2644);
+/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84961);
+/* harmony import */ var _land_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2033);
+/* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81410);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58440);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76382);
+
+
+
+
+
+
+
+
+async function inspect(session) {
+    const { cluster, config, environment, gitops, registry, report, repository } = session.context;
+    await session.load();
+    const [live, latest] = [(0,_log_js__WEBPACK_IMPORTED_MODULE_6__.verifiedIn)(session.log), (0,_log_js__WEBPACK_IMPORTED_MODULE_6__.latestOf)(session.log)];
+    const open = latest !== undefined && ((0,_log_js__WEBPACK_IMPORTED_MODULE_6__.isUnfinished)(latest) || latest.state === 'needs-action') ? latest : undefined;
+    const named = open ?? live;
+    const own = named && (0,_log_js__WEBPACK_IMPORTED_MODULE_6__.imagesOf)(named, config.images);
+    const isInGit = own !== undefined && (0,_session_js__WEBPACK_IMPORTED_MODULE_7__.haveDigests)(await session.texts(), gitops.files, own);
+    const look = named === undefined
+        ? undefined
+        : await new _live_js__WEBPACK_IMPORTED_MODULE_5__/* .LiveWatch */ .QK(cluster, environment, { registry, report }).look({ images: named.images });
+    const controller = gitops.controller && (await (0,_controller_js__WEBPACK_IMPORTED_MODULE_2__.readController)(cluster, gitops.controller));
+    const release = named === undefined ? 'no release' : `release ${named.release}`;
+    const git = isInGit
+        ? `${repository.branch} has the digests of ${release}`
+        : `${repository.branch} does not have the digests of ${release}`;
+    const seen = look === undefined || look.at === 'served' ? `the workloads run ${release}` : look.sentence;
+    const problems = [...(isInGit ? [] : [git]), ...(look === undefined || look.at === 'served' ? [] : [seen])];
+    const alive = open !== undefined && open.state !== 'needs-action' && (await (0,_land_js__WEBPACK_IMPORTED_MODULE_4__/* .isAlive */ ._n)(session, open));
+    const state = open === undefined
+        ? 'idle'
+        : open.state === 'needs-action' || open.state === 'paused'
+            ? open.state
+            : alive
+                ? 'running'
+                : 'interrupted';
+    return {
+        ...{ state, git, live: seen, problems },
+        ...(live && { release: live.release, images: live.images }),
+        ...(open && { candidate: open.release, by: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(open.by) }),
+        ...(open?.reason === undefined ? {} : { reason: open.reason }),
+        ...(controller && {
+            controller: `${controller.name}: ${controller.stopped?.why ?? controller.sentence}`,
+        }),
+    };
+}
+async function verifyDelivery(session, release) {
+    const found = await inspect(session);
+    const named = found.candidate ?? found.release;
+    if (named === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`no release of ${session.context.config.app} was delivered here`, 'deploy a release first');
+    const wanted = release ?? named;
+    const other = wanted === named ? [] : [`release ${wanted} was requested, but the newest is release ${named}`];
+    const reasons = [...other, ...found.problems];
+    const failing = reasons.length === 0 ? await (0,_follow_js__WEBPACK_IMPORTED_MODULE_3__/* .checked */ .KD)(session) : undefined;
+    return { release: wanted, reasons: failing === undefined ? reasons : [...reasons, failing] };
+}
+
+
+/***/ })
+
+};
