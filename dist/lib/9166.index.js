@@ -85,6 +85,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineA
             return (0,_gitops_js__WEBPACK_IMPORTED_MODULE_8__/* .deployByGit */ .V8)(inputs, request, gitops, host);
         await (0,_session_js__WEBPACK_IMPORTED_MODULE_11__/* .warnOfNewValues */ .ii)(inputs.config, request, manifests, host.report);
         const { config, environment } = request;
+        host.output('app', config.app);
         const url = (0,_public_url_js__WEBPACK_IMPORTED_MODULE_14__/* .publicUrl */ .x)(environment, manifests);
         const selected = (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImagesInput */ .M)(inputs.images, config.images);
         const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .aroundOf */ .dg(inputs.config, environment, host, hooks);

@@ -68,6 +68,7 @@ export const deployAction = defineAction({
     if (gitops !== undefined) return deployByGit(inputs, request, gitops, host);
     await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
+    host.output('app', config.app);
     const url = publicUrl(environment, manifests);
     const selected = parseImagesInput(inputs.images, config.images);
     const around = await shared.aroundOf(inputs.config, environment, host, hooks);
