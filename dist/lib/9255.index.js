@@ -174,6 +174,7 @@ const changedAction = (0,host/* defineAction */.QP)({
     outputs: {
         apps: 'JSON list of the changed applications, each with `app` (its name) and `config` (the path of its slipway.yml); `[]` if there are none.',
         base: 'Commit that was compared with; empty if every application counts as changed.',
+        reason: 'Why the list could not be made, in one sentence; otherwise empty.',
     },
     refused: { apps: '[]' },
     run: async (inputs, host) => {
@@ -188,6 +189,7 @@ const changedAction = (0,host/* defineAction */.QP)({
         const changes = changesOf(applications, files);
         const changed = changes.filter(each => each.changed);
         host.output('apps', JSON.stringify(changed.map(({ app, config }) => ({ app, config }))));
+        host.output('reason', '');
         host.output('base', files === undefined ? '' : (commit ?? ''));
         const against = files === undefined
             ? `Every application counts as changed: ${commit === undefined ? why : 'the checkout does not contain the base'}.`

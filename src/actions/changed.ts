@@ -33,6 +33,7 @@ export const changedAction = defineAction({
   outputs: {
     apps: 'JSON list of the changed applications, each with `app` (its name) and `config` (the path of its slipway.yml); `[]` if there are none.',
     base: 'Commit that was compared with; empty if every application counts as changed.',
+    reason: 'Why the list could not be made, in one sentence; otherwise empty.',
   },
   refused: { apps: '[]' },
   run: async (inputs, host) => {
@@ -50,6 +51,7 @@ export const changedAction = defineAction({
     const changes = changesOf(applications, files);
     const changed = changes.filter(each => each.changed);
     host.output('apps', JSON.stringify(changed.map(({ app, config }) => ({ app, config }))));
+    host.output('reason', '');
     host.output('base', files === undefined ? '' : (commit ?? ''));
     const against =
       files === undefined

@@ -157,7 +157,7 @@ export function newManifests(
             'no path of a health check was found in the sources: the probes only open the port. Name a path in them, and add `verify.checks` to slipway.yml',
           ]
         : [
-            `the probes and the check request ${main.path}, which stands in the sources: correct them if it needs more of a path or an account`,
+            `the probes and the check request ${main.path}, which is in the code. Change them if the path has a prefix or needs a login`,
           ]),
       ...used.flatMap(({ security: { user }, ...part }) =>
         user.runAsNonRoot

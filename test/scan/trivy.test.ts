@@ -302,7 +302,10 @@ describe('a database', () => {
       expect(await fresh([mirror])).not.toHaveProperty('unconfirmed');
       const none = [`${store.host}/none:2`];
       expect(await fresh(none, { pauses: [1] })).toMatchObject({ unconfirmed: true });
-      expect(lines.slice(-2)).toEqual([wording('retrying'), wording('cached one')]);
+      expect(lines.slice(-2)).toEqual([
+        wording('retrying'),
+        expect.stringMatching(/; using the cached one of \d{4}-\d\d-\d\d \d\d:\d\d UTC$/),
+      ]);
       await expect(fresh(none, { longest: -1 })).rejects.toThrow(/no mirror provided/);
     });
 

@@ -111,7 +111,7 @@ describe('slipway', () => {
     expect(code).toBe(1);
     expect(err).toEqual(said);
     expect(out).toBe(
-      `release=\nbaseline=\nstate=refused\nrollback-seconds=\nreason=${err.slice('slipway: '.length).trimEnd()}\nimages={}\nrecord=\nsigned={}\nurl=\npromotion=\n`,
+      `app=\nrelease=\nbaseline=\nstate=refused\nrollback-seconds=\nreason=${err.slice('slipway: '.length).trimEnd()}\nimages={}\nrecord=\nsigned={}\nurl=\npromotion=\n`,
     );
   });
 
@@ -136,7 +136,7 @@ describe('slipway', () => {
       );
       expect(code).toBe(1);
       expect(readFileSync(at('out.env'), 'utf8')).toMatch(
-        /^SLIPWAY_BUILD_TAGS=\[\]\nSLIPWAY_DEPLOY_RELEASE=\nSLIPWAY_DEPLOY_BASELINE=\nSLIPWAY_DEPLOY_STATE=refused\n/,
+        /^SLIPWAY_BUILD_TAGS=\[\]\nSLIPWAY_DEPLOY_APP=\nSLIPWAY_DEPLOY_RELEASE=\nSLIPWAY_DEPLOY_BASELINE=\nSLIPWAY_DEPLOY_STATE=refused\n/,
       );
       expect(readFileSync(at('summary.md'), 'utf8')).toMatch(/^# Before\n### ❌ deploy .+\n\n.*no\.yml/);
     });

@@ -139,7 +139,7 @@ describe('Alertmanager', () => {
     alertmanager.state.fails = 401;
     const answer = await token('GET', '/metrics');
     expect(alertmanager.state.headers).toEqual(['Bearer it is full']);
-    const detail = expect.stringMatching(/\(401: \(hidden\)\)$/);
+    const detail = expect.stringMatching(/\(401: \(hidden\)\); it got the credential of `token: T`$/);
     expect(answer).toEqual({ ok: false, status: 401, detail });
     const none = alertmanagerOf({ url: alertmanager.url, token: 'T' }, new FakeApiServer().cluster, {});
     expect(await none('GET', '/metrics')).toEqual({ ok: false, status: 401, detail: wording('T is empty') });
