@@ -7,7 +7,7 @@ import { firstOf, minorIn, type ProjectFiles, procfileOf, type Stack } from './s
 /** Python with uv, poetry or pip. Pure. */
 export function pythonStack(sources: ProjectFiles): Stack | undefined {
   const list = firstOf(sources, 'uv.lock', 'poetry.lock', 'requirements.txt', 'pyproject.toml');
-  if (list === undefined) return undefined;
+  if (list === undefined && pythonProgram(sources) === undefined) return undefined;
   const { paths, texts } = sources;
   const project = texts.get('pyproject.toml') ?? '';
   const wanted = `${project}\n${texts.get('requirements.txt') ?? ''}`;
@@ -25,7 +25,7 @@ export function pythonStack(sources: ProjectFiles): Stack | undefined {
       `FROM ${base} AS build`,
       'WORKDIR /app',
       ...lines.slice(0, -1),
-      `COPY ${copied.join(' ')} ./`,
+      ...(copied.length === 0 ? [] : [`COPY ${copied.join(' ')} ./`]),
       ...lines.slice(-1),
       '',
       `FROM ${base}`,
@@ -50,9 +50,9 @@ export function pythonStack(sources: ProjectFiles): Stack | undefined {
 }
 
 /** The last line installs, after the lock file is copied. `run` starts the tests on a runner. */
-function pythonInstall(list: string): { copied: string[]; lines: string[]; run: string } {
+function pythonInstall(list: string | undefined): { copied: string[]; lines: string[]; run: string } {
   const onRunner = (what: string) =>
-    `python3 -m venv .venv && .venv/bin/pip install ${what} pytest && .venv/bin/python`;
+    `python3 -m venv .venv && .venv/bin/pip install ${what === '' ? '' : `${what} `}pytest && .venv/bin/python`;
   switch (list) {
     case 'uv.lock':
       return {
@@ -82,13 +82,30 @@ function pythonInstall(list: string): { copied: string[]; lines: string[]; run: 
         ],
         run: onRunner('--requirement requirements.txt'),
       };
-    default:
+    case 'pyproject.toml':
+      // Without packaging the project: setuptools refuses one with a second folder, such as deploy/.
       return {
-        copied: ['.'],
-        lines: ['RUN python -m venv .venv', 'RUN .venv/bin/pip install --no-cache-dir .'],
-        run: onRunner('.'),
+        copied: ['pyproject.toml'],
+        lines: [
+          'RUN python -m venv .venv',
+          `RUN ${listed} | xargs -r -d '\\n' .venv/bin/pip install --no-cache-dir`,
+        ],
+        run: `python3 -m venv .venv && ${listed} | xargs -d '\\n' .venv/bin/pip install pytest && .venv/bin/python`,
       };
+    default:
+      return { copied: [], lines: ['RUN python -m venv .venv'], run: onRunner('') };
   }
+}
+
+const listed = `.venv/bin/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb')).get('project', {}).get('dependencies', []), sep=chr(10))"`;
+
+/** The file that starts a program without a framework: at the root, or in a package. */
+function pythonProgram(sources: ProjectFiles): string | undefined {
+  const root = firstOf(sources, 'main.py', 'app.py', 'server.py');
+  if (root !== undefined) return `python ${shellWord(root)}`;
+  const inPackage = sources.paths.find(path => /^\w+\/(main|app|server|__main__)\.py$/.test(path));
+  if (inPackage === undefined) return undefined;
+  return `python -m ${inPackage.slice(0, -3).replace('/__main__', '').replace('/', '.')}`;
 }
 
 function pythonStart(sources: ProjectFiles, wanted: string): string | undefined {
@@ -116,8 +133,7 @@ function pythonStart(sources: ProjectFiles, wanted: string): string | undefined 
     return has('gunicorn')
       ? `gunicorn ${flask} --bind 0.0.0.0:8000`
       : `flask --app ${flask} run --host 0.0.0.0 --port 8000`;
-  const file = firstOf(sources, 'main.py', 'app.py', 'server.py');
-  return file === undefined ? undefined : `python ${shellWord(file)}`;
+  return pythonProgram(sources);
 }
 
 /** Ruby with Bundler. */

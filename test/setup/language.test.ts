@@ -56,6 +56,23 @@ describe('the language', () => {
     expect(old?.notes).toContainEqual(wording('8.1', '8.2'));
   });
 
+  it('is Python where a program needs no packages, at the root or in a package', () => {
+    const root = stack({ 'app.py': '', 'tests/test_app.py': '' });
+    expect(root?.dockerfile).toMatch(/CMD \["python", ?"app\.py"\]$/);
+    expect(root?.dockerfile).not.toContain('pip install');
+    expect(root?.test?.run).toBe(
+      'python3 -m venv .venv && .venv/bin/pip install pytest && .venv/bin/python -m pytest --junitxml=reports/junit.xml',
+    );
+    expect(stack({ 'shop/main.py': '' })?.dockerfile).toMatch(/CMD \["python", ?"-m", ?"shop\.main"\]$/);
+    expect(stack({ 'shop/__main__.py': '', 'pyproject.toml': '' })?.notes).toEqual([]);
+  });
+
+  it('installs what pyproject.toml lists without packaging the project, which a second folder breaks', () => {
+    const found = stack({ 'pyproject.toml': '[project]\ndependencies = ["flask"]', 'app/main.py': '' });
+    expect(found?.dockerfile).toContain('COPY pyproject.toml ./\nRUN .venv/bin/python -c');
+    expect(found?.dockerfile).not.toMatch(/pip install[^|\n]* \.$/m);
+  });
+
   it('starts as a Procfile, a script or the framework says', () => {
     const last = (texts: Record<string, string>) => stack(texts)?.dockerfile.split('\n').at(-1);
     const lock = { 'requirements.txt': 'gunicorn==23' };
