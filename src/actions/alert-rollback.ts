@@ -5,6 +5,7 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { jsonMap } from '../toolkit/map.ts';
 import { publishDecision } from './decision.ts';
+import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { rollBackAndPublish } from './rollback.ts';
 import { requestOf, withCluster } from './session.ts';
@@ -32,6 +33,7 @@ export async function rollBackForAlert(inputs: RollbackInputs, host: Host): Prom
     import('../monitoring/subject.ts'),
     import('../monitoring/alerts/dispatch.ts'),
   ]);
+  requireApplied(request.environment, inputs.environment, 'run `rollback` instead');
   const subject = monitoringSubject(request.config, inputs.environment);
   const secret = secretOf(subject, host.env);
   const asked = readPayload(await payloadOf(inputs.payload, host.env), subject, secret);

@@ -3,7 +3,7 @@ import { clusterOver, type Send } from './client.ts';
 import { type Lifetime, readLifetime } from './credential.ts';
 import { unreachable } from './errors.ts';
 import type { KubeObject, WatchEvent } from './objects.ts';
-import { type ProxyOptions, startProxy } from './proxy.ts';
+import { currentContext, type ProxyOptions, startProxy } from './proxy.ts';
 import type { Reach } from './reach.ts';
 import { renewing } from './renewal.ts';
 
@@ -103,7 +103,11 @@ interface Line {
  */
 export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
   // Imported while kubectl starts, because it takes as long to load as Node itself.
-  const [first, { Agent, request }] = await Promise.all([startProxy(options), import('node:http')]);
+  const [first, context, { Agent, request }] = await Promise.all([
+    startProxy(options),
+    options.context ?? currentContext(options),
+    import('node:http'),
+  ]);
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
   let line: Line = { proxy: first, open: 0 };
   const lines = new Set([line]);
@@ -113,7 +117,9 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
   };
   // kubectl reads the kubeconfig only when it starts. Requests that are under way on the old proxy are not cut off.
   const renew = async () => {
-    const [old, proxy] = [line, await startProxy(options)];
+    // Another job may have changed the current context, and a rollout must not move to another cluster.
+    const again = context === undefined ? options : { ...options, context };
+    const [old, proxy] = [line, await startProxy(again)];
     if (lines.size === 0) return proxy.close();
     line = { proxy, open: 0 };
     lines.add(line);

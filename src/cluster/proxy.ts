@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { boundToUs, findOnPath } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { ask } from '../toolkit/program.ts';
 import { kubectlEnvironment } from './environment.ts';
 import { provideKubectl } from './program.ts';
 import { type Reach, reachFlags } from './reach.ts';
@@ -86,6 +87,18 @@ export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
     await stderr.close();
   }
   return { socketPath, close };
+}
+
+/** Returns the current context of the kubeconfig; undefined without a kubeconfig, as in a pod. */
+export async function currentContext(options: Reach = {}): Promise<string | undefined> {
+  await provideKubectl();
+  const asked = ask(['kubectl', 'config', 'current-context', ...reachFlags(options)], {
+    env: kubectlEnvironment(),
+    signal: AbortSignal.timeout(10_000),
+  });
+  const answer = await asked.catch(() => undefined);
+  const name = answer?.code === 0 ? answer.stdout.trim() : '';
+  return name === '' ? undefined : name;
 }
 
 async function untilListening(socketPath: string, gone: () => boolean, timeout: number): Promise<void> {

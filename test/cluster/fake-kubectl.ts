@@ -7,6 +7,8 @@ const { KUBECTL_FAKE_API_PORT, KUBECTL_FAKE_PID_FILE, KUBECTL_FAKE_ARGS_FILE } =
 const socket = process.argv
   .find(argument => argument.startsWith('--unix-socket='))
   ?.slice('--unix-socket='.length);
+// Other commands, such as `config current-context`, fail as without a kubeconfig.
+if (socket === undefined) process.exit(1);
 if (KUBECTL_FAKE_ARGS_FILE !== undefined)
   writeFileSync(KUBECTL_FAKE_ARGS_FILE, JSON.stringify(process.argv.slice(2)));
 if (KUBECTL_FAKE_PID_FILE !== undefined) writeFileSync(KUBECTL_FAKE_PID_FILE, String(process.pid));

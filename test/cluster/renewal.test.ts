@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -92,8 +92,11 @@ describe('a credential that expires in the middle of a run', () => {
 
 /** A `kubectl proxy` that sends the token that was in the kubeconfig when it started. */
 const kubectl = `exec "${process.execPath}" --no-warnings --input-type=module --eval '
-import { readFileSync } from "node:fs"; import { createServer, request } from "node:http";
-const token = readFileSync(process.env.KUBECTL_FAKE_KUBECONFIG, "utf8");
+import { appendFileSync, readFileSync } from "node:fs"; import { createServer, request } from "node:http";
+const config = process.env.KUBECTL_FAKE_KUBECONFIG;
+if (process.argv.includes("current-context")) { console.log(readFileSync(config + ".context", "utf8")); process.exit(0); }
+const token = readFileSync(config, "utf8");
+appendFileSync(config + ".contexts", (process.argv.find(each => each.startsWith("--context=")) ?? "") + "\\n");
 const socket = process.argv.find(each => each.startsWith("--unix-socket=")).slice(14);
 createServer((asked, answer) => {
   const port = process.env.KUBECTL_FAKE_API_PORT;
@@ -129,6 +132,7 @@ describe('a kubeconfig that is rewritten in the middle of a run', () => {
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     const kubeconfig = join(folder, 'kubeconfig');
     writeFileSync(kubeconfig, valid);
+    writeFileSync(`${kubeconfig}.context`, 'production');
     onTestFinished(() => {
       server.close().closeAllConnections();
       for (const each of [folder, temp, program]) rmSync(each, { recursive: true, force: true });
@@ -152,6 +156,8 @@ describe('a kubeconfig that is rewritten in the middle of a run', () => {
       await vi.waitFor(() => expect(names).toEqual(['a']), 20_000);
       valid = 'token-2';
       writeFileSync(kubeconfig, valid);
+      // Another job on the runner selects another cluster.
+      writeFileSync(`${kubeconfig}.context`, 'staging');
       await Promise.all([
         cluster.create('/api/v1/x', {}),
         cluster.create('/api/v1/y', {}),
@@ -160,6 +166,7 @@ describe('a kubeconfig that is rewritten in the middle of a run', () => {
       expect(created.map(url => url.replace(/\?.*/, '')).sort()).toEqual(['/api/v1/x', '/api/v1/y']);
       expect([...seen]).toEqual(['token-1', 'token-2']);
       expect(readdirSync(temp)).toHaveLength(2);
+      expect(readFileSync(`${kubeconfig}.contexts`, 'utf8')).toBe('\n--context=production\n');
       endWatch();
       await watching;
       expect(names).toEqual(['a', 'b']);
