@@ -61,7 +61,7 @@ async function greenElsewhere({ owner, config }, recovery, { env }) {
     if (recovery === undefined)
         return undefined;
     const [{ openStores }, { readDrills }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(7346)]).then(__webpack_require__.bind(__webpack_require__, 57346)),
+        __webpack_require__.e(/* import() */ 7346).then(__webpack_require__.bind(__webpack_require__, 57346)),
         __webpack_require__.e(/* import() */ 9907).then(__webpack_require__.bind(__webpack_require__, 89907)),
     ]);
     try {
@@ -188,8 +188,8 @@ function requireApplied(environment, name, remedy) {
 }
 async function withDelivery(inputs, { request, gitops, host, signal, patient = true, }, use) {
     const load = () => Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(9013)]).then(__webpack_require__.bind(__webpack_require__, 49013)),
-        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6038)]).then(__webpack_require__.bind(__webpack_require__, 6038)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(9013)]).then(__webpack_require__.bind(__webpack_require__, 49013)),
+        Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6038)]).then(__webpack_require__.bind(__webpack_require__, 6038)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6382)]).then(__webpack_require__.bind(__webpack_require__, 76382)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8440)]).then(__webpack_require__.bind(__webpack_require__, 58440)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7702)]).then(__webpack_require__.bind(__webpack_require__, 97702)),

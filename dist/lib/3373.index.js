@@ -1,5 +1,5 @@
 export const id = 3373;
-export const ids = [3373,342];
+export const ids = [3373,7226,342];
 export const modules = {
 
 /***/ 64133:
@@ -468,9 +468,12 @@ var external_node_path_ = __webpack_require__(76760);
 var toolkit_child = __webpack_require__(83402);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var toolkit_errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/program.js
+var program = __webpack_require__(16428);
 // EXTERNAL MODULE: ./.build/js/src/cluster/program.js
-var program = __webpack_require__(48520);
+var cluster_program = __webpack_require__(48520);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/proxy.js
+
 
 
 
@@ -487,7 +490,7 @@ const endAll = () => {
         child.kill('SIGKILL');
 };
 async function startProxy(options = {}) {
-    await (0,program/* provideKubectl */.Sc)();
+    await (0,cluster_program/* provideKubectl */.Sc)();
     const kubectl = (0,toolkit_child/* findOnPath */.a)('kubectl');
     if (kubectl === undefined)
         throw new Error('kubectl was provided but is not on the PATH');
@@ -538,6 +541,16 @@ async function startProxy(options = {}) {
         await stderr.close();
     }
     return { socketPath, close };
+}
+async function currentContext(options = {}) {
+    await (0,cluster_program/* provideKubectl */.Sc)();
+    const asked = (0,program/* ask */.k)(['kubectl', 'config', 'current-context', ...(0,cluster_reach/* reachFlags */.x)(options)], {
+        env: (0,environment/* kubectlEnvironment */.y)(),
+        signal: AbortSignal.timeout(10_000),
+    });
+    const answer = await asked.catch(() => undefined);
+    const name = answer?.code === 0 ? answer.stdout.trim() : '';
+    return name === '' ? undefined : name;
 }
 async function untilListening(socketPath, gone, timeout) {
     const end = performance.now() + timeout;
@@ -614,7 +627,11 @@ const isProxied = (path) => /\/(services|pods)\/[^/]+\/proxy(\/|\?|$)/.test(path
 
 
 async function connect(options = {}) {
-    const [first, { Agent, request }] = await Promise.all([startProxy(options), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19))]);
+    const [first, context, { Agent, request }] = await Promise.all([
+        startProxy(options),
+        options.context ?? currentContext(options),
+        Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)),
+    ]);
     const agent = new Agent({ keepAlive: true, maxSockets: 32 });
     let line = { proxy: first, open: 0 };
     const lines = new Set([line]);
@@ -624,7 +641,8 @@ async function connect(options = {}) {
         await idle.proxy.close();
     };
     const renew = async () => {
-        const [old, proxy] = [line, await startProxy(options)];
+        const again = context === undefined ? options : { ...options, context };
+        const [old, proxy] = [line, await startProxy(again)];
         if (lines.size === 0)
             return proxy.close();
         line = { proxy, open: 0 };
@@ -1230,6 +1248,112 @@ function userName() {
     catch {
         return 'unknown';
     }
+}
+
+
+/***/ }),
+
+/***/ 16428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask),
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53053);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80481);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41955);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83402);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
+
+
+
+
+
+
+
+const grace = 5_000;
+async function runProgram([program, ...args], { env, cwd, input, signal, print }) {
+    if (signal?.aborted)
+        return undefined;
+    const launch = `echo $$; exec "$@"${input === undefined ? ' < /dev/null' : ''}`;
+    const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_5__/* .boundToUs */ ._)('/bin/sh', ['-c', launch, 'sh', program, ...args]);
+    let child;
+    let last;
+    const kill = (name) => {
+        try {
+            if (child !== undefined)
+                process.kill(child, name);
+        }
+        catch {
+        }
+    };
+    const stop = () => {
+        kill('SIGINT');
+        last ??= setTimeout(() => kill('SIGKILL'), grace);
+    };
+    const stdout = new Lines(line => {
+        if (child !== undefined)
+            return print(line, 'stdout');
+        child = Number(line);
+        if (signal?.aborted)
+            stop();
+    });
+    const stderr = new Lines(line => print(line, 'stderr'));
+    signal?.addEventListener('abort', stop, { once: true });
+    (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe)(started, ignoreUnreadInput);
+    try {
+        const code = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m)(command, all, {
+            env: (0,_map_js__WEBPACK_IMPORTED_MODULE_6__/* .textMap */ .sP)(env),
+            ...(cwd === undefined ? {} : { cwd }),
+            ...(input === undefined ? {} : { input: Buffer.from(input) }),
+            silent: true,
+            ignoreReturnCode: true,
+            listeners: { stdout: data => stdout.write(data), stderr: data => stderr.write(data) },
+        });
+        return code ?? undefined;
+    }
+    finally {
+        clearTimeout(last);
+        (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.unsubscribe)(started, ignoreUnreadInput);
+        signal?.removeEventListener('abort', stop);
+        await Promise.all([stdout.end(), stderr.end()]);
+    }
+}
+const started = 'child_process';
+function ignoreUnreadInput(message) {
+    const { process: child } = message;
+    child.once('spawn', () => child.stdin?.on('error', () => undefined));
+}
+class Lines {
+    #bytes = new node_stream__WEBPACK_IMPORTED_MODULE_3__.PassThrough();
+    #closed;
+    constructor(print) {
+        const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: this.#bytes, crlfDelay: Number.POSITIVE_INFINITY });
+        lines.on('line', print);
+        this.#closed = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(lines, 'close');
+    }
+    write(data) {
+        this.#bytes.write(data);
+    }
+    async end() {
+        this.#bytes.end();
+        await this.#closed;
+    }
+}
+async function ask(program, { heard, ...options }) {
+    const said = { stdout: [], stderr: [] };
+    const code = await runProgram(program, {
+        ...options,
+        print: (line, stream) => {
+            said[stream].push(line);
+            if (stream === 'stdout')
+                heard?.(line);
+        },
+    });
+    return { code, stdout: said.stdout.join('\n'), stderr: said.stderr.join('\n') };
 }
 
 

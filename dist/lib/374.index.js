@@ -64,11 +64,11 @@ const alertsAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
         const operation = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('operation', ['rollback', 'test'], inputs.operation);
         if (operation === 'rollback') {
             host.output('hops', '[]');
-            return (await Promise.all(/* import() */[__webpack_require__.e(3373), __webpack_require__.e(9371), __webpack_require__.e(2057), __webpack_require__.e(8764)]).then(__webpack_require__.bind(__webpack_require__, 48764))).rollBackForAlert(inputs, host);
+            return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(3373), __webpack_require__.e(9371), __webpack_require__.e(2057), __webpack_require__.e(8764)]).then(__webpack_require__.bind(__webpack_require__, 48764))).rollBackForAlert(inputs, host);
         }
         for (const [name, value] of Object.entries({ release: '', record: '', proof: 'none' }))
             host.output(name, value);
-        return (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3373), __webpack_require__.e(7286)]).then(__webpack_require__.bind(__webpack_require__, 67286))).testAlerts(inputs, host);
+        return (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(3373), __webpack_require__.e(7286)]).then(__webpack_require__.bind(__webpack_require__, 67286))).testAlerts(inputs, host);
     },
 });
 

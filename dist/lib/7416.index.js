@@ -1640,7 +1640,7 @@ var quoting = __webpack_require__(18072);
 
 function pythonStack(sources) {
     const list = firstOf(sources, 'uv.lock', 'poetry.lock', 'requirements.txt', 'pyproject.toml');
-    if (list === undefined)
+    if (list === undefined && pythonProgram(sources) === undefined)
         return undefined;
     const { paths, texts } = sources;
     const project = texts.get('pyproject.toml') ?? '';
@@ -1659,7 +1659,7 @@ function pythonStack(sources) {
             `FROM ${base} AS build`,
             'WORKDIR /app',
             ...lines.slice(0, -1),
-            `COPY ${copied.join(' ')} ./`,
+            ...(copied.length === 0 ? [] : [`COPY ${copied.join(' ')} ./`]),
             ...lines.slice(-1),
             '',
             `FROM ${base}`,
@@ -1682,7 +1682,7 @@ function pythonStack(sources) {
     };
 }
 function pythonInstall(list) {
-    const onRunner = (what) => `python3 -m venv .venv && .venv/bin/pip install ${what} pytest && .venv/bin/python`;
+    const onRunner = (what) => `python3 -m venv .venv && .venv/bin/pip install ${what === '' ? '' : `${what} `}pytest && .venv/bin/python`;
     switch (list) {
         case 'uv.lock':
             return {
@@ -1712,13 +1712,28 @@ function pythonInstall(list) {
                 ],
                 run: onRunner('--requirement requirements.txt'),
             };
-        default:
+        case 'pyproject.toml':
             return {
-                copied: ['.'],
-                lines: ['RUN python -m venv .venv', 'RUN .venv/bin/pip install --no-cache-dir .'],
-                run: onRunner('.'),
+                copied: ['pyproject.toml'],
+                lines: [
+                    'RUN python -m venv .venv',
+                    `RUN ${listed} | xargs -r -d '\\n' .venv/bin/pip install --no-cache-dir`,
+                ],
+                run: `python3 -m venv .venv && ${listed} | xargs -d '\\n' .venv/bin/pip install pytest && .venv/bin/python`,
             };
+        default:
+            return { copied: [], lines: ['RUN python -m venv .venv'], run: onRunner('') };
     }
+}
+const listed = `.venv/bin/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb')).get('project', {}).get('dependencies', []), sep=chr(10))"`;
+function pythonProgram(sources) {
+    const root = firstOf(sources, 'main.py', 'app.py', 'server.py');
+    if (root !== undefined)
+        return `python ${(0,shell_word/* shellWord */.r)(root)}`;
+    const inPackage = sources.paths.find(path => /^\w+\/(main|app|server|__main__)\.py$/.test(path));
+    if (inPackage === undefined)
+        return undefined;
+    return `python -m ${inPackage.slice(0, -3).replace('/__main__', '').replace('/', '.')}`;
 }
 function pythonStart(sources, wanted) {
     const declared = procfileOf(sources);
@@ -1747,8 +1762,7 @@ function pythonStart(sources, wanted) {
         return has('gunicorn')
             ? `gunicorn ${flask} --bind 0.0.0.0:8000`
             : `flask --app ${flask} run --host 0.0.0.0 --port 8000`;
-    const file = firstOf(sources, 'main.py', 'app.py', 'server.py');
-    return file === undefined ? undefined : `python ${(0,shell_word/* shellWord */.r)(file)}`;
+    return pythonProgram(sources);
 }
 function rubyStack(sources) {
     const { paths, texts } = sources;

@@ -10,13 +10,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   rollBackForAlert: () => (/* binding */ rollBackForAlert)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5346);
+/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5346);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
 /* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60827);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41648);
-/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60897);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26115);
+/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82057);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41648);
+/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60897);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26115);
+
 
 
 
@@ -33,12 +35,13 @@ const engine = async () => {
     return { decideOnAlert, rollback };
 };
 async function rollBackForAlert(inputs, host) {
-    const dryRun = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt('dry-run', inputs['dry-run']);
+    const dryRun = _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt('dry-run', inputs['dry-run']);
     const [request, { monitoringSubject }, { readPayload }] = await Promise.all([
-        (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .fo)(inputs, host),
+        (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .requestOf */ .fo)(inputs, host),
         __webpack_require__.e(/* import() */ 9121).then(__webpack_require__.bind(__webpack_require__, 63883)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4306)]).then(__webpack_require__.bind(__webpack_require__, 24306)),
     ]);
+    (0,_gitops_js__WEBPACK_IMPORTED_MODULE_3__/* .requireApplied */ .PZ)(request.environment, inputs.environment, 'run `rollback` instead');
     const subject = monitoringSubject(request.config, inputs.environment);
     const secret = secretOf(subject, host.env);
     const asked = readPayload(await payloadOf(inputs.payload, host.env), subject, secret);
@@ -50,7 +53,7 @@ async function rollBackForAlert(inputs, host) {
     };
     if ('ignored' in asked)
         return conclude('ignored', asked.ignored);
-    return (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { decideOnAlert, rollback }) => {
+    return (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { decideOnAlert, rollback }) => {
         const decision = await decideOnAlert(cluster, request, subject, asked);
         if (decision.state !== 'rollback')
             return conclude(decision.state, decision.reason);
@@ -58,7 +61,7 @@ async function rollBackForAlert(inputs, host) {
         if (dryRun)
             return conclude('would-roll-back', because, String(release));
         host.report(`rolling release ${release} back: ${because}`);
-        const { state } = await (0,_rollback_js__WEBPACK_IMPORTED_MODULE_4__.rollBackAndPublish)(cluster, rollback, { ...request, inputs, host }, {
+        const { state } = await (0,_rollback_js__WEBPACK_IMPORTED_MODULE_5__.rollBackAndPublish)(cluster, rollback, { ...request, inputs, host }, {
             ...{ from: release, to: undefined, because },
             onResult: async (result) => {
                 host.output('state', result.state);
@@ -86,12 +89,12 @@ async function payloadOf(path, env) {
     if (file === '')
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('there is no alert: this run was not started by `repository_dispatch`', "set the input `payload` to a file with the body of Alertmanager's webhook");
     const tooLong = new Error('too long');
-    const text = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_6__/* .readUpTo */ .V)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file), longestFile, () => tooLong).then(String, error => {
+    const text = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_7__/* .readUpTo */ .V)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file), longestFile, () => tooLong).then(String, error => {
         if (error === tooLong)
             return 'too long'.padEnd(longestFile);
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the payload ${file} cannot be read: ${error.message}`, 'check the input `payload`');
     });
-    return path === '' ? JSON.stringify((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(text)?.client_payload ?? null) : text;
+    return path === '' ? JSON.stringify((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonMap */ .vM)(text)?.client_payload ?? null) : text;
 }
 
 

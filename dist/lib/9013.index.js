@@ -1,5 +1,5 @@
 export const id = 9013;
-export const ids = [9013,6382,8440,1394];
+export const ids = [9013,6382,8440];
 export const modules = {
 
 /***/ 50886:
@@ -684,112 +684,6 @@ async function runGit(folder, args) {
 }
 function seconds(text) {
     return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 16428:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ ask),
-/* harmony export */   m: () => (/* binding */ runProgram)
-/* harmony export */ });
-/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53053);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80481);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41955);
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83402);
-/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
-
-
-
-
-
-
-
-const grace = 5_000;
-async function runProgram([program, ...args], { env, cwd, input, signal, print }) {
-    if (signal?.aborted)
-        return undefined;
-    const launch = `echo $$; exec "$@"${input === undefined ? ' < /dev/null' : ''}`;
-    const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_5__/* .boundToUs */ ._)('/bin/sh', ['-c', launch, 'sh', program, ...args]);
-    let child;
-    let last;
-    const kill = (name) => {
-        try {
-            if (child !== undefined)
-                process.kill(child, name);
-        }
-        catch {
-        }
-    };
-    const stop = () => {
-        kill('SIGINT');
-        last ??= setTimeout(() => kill('SIGKILL'), grace);
-    };
-    const stdout = new Lines(line => {
-        if (child !== undefined)
-            return print(line, 'stdout');
-        child = Number(line);
-        if (signal?.aborted)
-            stop();
-    });
-    const stderr = new Lines(line => print(line, 'stderr'));
-    signal?.addEventListener('abort', stop, { once: true });
-    (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe)(started, ignoreUnreadInput);
-    try {
-        const code = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m)(command, all, {
-            env: (0,_map_js__WEBPACK_IMPORTED_MODULE_6__/* .textMap */ .sP)(env),
-            ...(cwd === undefined ? {} : { cwd }),
-            ...(input === undefined ? {} : { input: Buffer.from(input) }),
-            silent: true,
-            ignoreReturnCode: true,
-            listeners: { stdout: data => stdout.write(data), stderr: data => stderr.write(data) },
-        });
-        return code ?? undefined;
-    }
-    finally {
-        clearTimeout(last);
-        (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.unsubscribe)(started, ignoreUnreadInput);
-        signal?.removeEventListener('abort', stop);
-        await Promise.all([stdout.end(), stderr.end()]);
-    }
-}
-const started = 'child_process';
-function ignoreUnreadInput(message) {
-    const { process: child } = message;
-    child.once('spawn', () => child.stdin?.on('error', () => undefined));
-}
-class Lines {
-    #bytes = new node_stream__WEBPACK_IMPORTED_MODULE_3__.PassThrough();
-    #closed;
-    constructor(print) {
-        const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: this.#bytes, crlfDelay: Number.POSITIVE_INFINITY });
-        lines.on('line', print);
-        this.#closed = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(lines, 'close');
-    }
-    write(data) {
-        this.#bytes.write(data);
-    }
-    async end() {
-        this.#bytes.end();
-        await this.#closed;
-    }
-}
-async function ask(program, { heard, ...options }) {
-    const said = { stdout: [], stderr: [] };
-    const code = await runProgram(program, {
-        ...options,
-        print: (line, stream) => {
-            said[stream].push(line);
-            if (stream === 'stdout')
-                heard?.(line);
-        },
-    });
-    return { code, stdout: said.stdout.join('\n'), stderr: said.stderr.join('\n') };
 }
 
 

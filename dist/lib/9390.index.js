@@ -193,7 +193,7 @@ const engine = async () => ({
     ...(await __webpack_require__.e(/* import() */ 6907).then(__webpack_require__.bind(__webpack_require__, 29288))),
     ...(await __webpack_require__.e(/* import() */ 3911).then(__webpack_require__.bind(__webpack_require__, 3911))),
     ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(2916)]).then(__webpack_require__.bind(__webpack_require__, 42916))),
-    ...(await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(836)]).then(__webpack_require__.bind(__webpack_require__, 30836))),
+    ...(await __webpack_require__.e(/* import() */ 836).then(__webpack_require__.bind(__webpack_require__, 30836))),
     checkTargetOf: (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 10794))).checkTargetOf,
 });
 const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
