@@ -18,6 +18,7 @@ export async function deliver(
   session: DeliverySession,
   images: Readonly<Record<string, ReleasedImage>>,
   restores?: number,
+  because?: string,
 ): Promise<Delivered> {
   const { cluster, config, environment, environmentName, gitops, origin, repository, report } =
     session.context;
@@ -36,6 +37,7 @@ export async function deliver(
       ...{ release, state: 'open', images: referencesOf(images), by: origin },
       ...{ at: session.moment(), until: aliveUntil(session) },
       ...(restores === undefined ? {} : { restores }),
+      ...(because === undefined ? {} : { reason: because }),
       ...(restores === undefined && environment.reversible === false ? { reversible: false } : {}),
     };
     const what = `Release ${release} of ${config.app} to ${environmentName}`;
@@ -134,7 +136,7 @@ export async function rollBackDelivery(
     return rollBackDelivery(session, options, attempt + 1);
   }
   const ended = own && (isProposed ? resultOf(own) : await takeBack(session, own, force));
-  const result = images === undefined ? ended : await deliver(session, images, target?.release);
+  const result = images === undefined ? ended : await deliver(session, images, target?.release, force);
   const isGood = result?.state === 'complete' || result?.state === 'rolled-back';
   const now = verifiedIn(session.log);
   return {

@@ -169,11 +169,16 @@ async function targetOf(
 
 /** Waits until the verified release before is live again. */
 export async function awaitRestored(session: DeliverySession, entry: LogEntry): Promise<Delivered> {
-  const { cluster, gitops } = session.context;
+  const { cluster, config, gitops } = session.context;
+  if (entry.state !== 'rolling-back') return resultOf(entry);
   const baseline = verifiedIn(session.log, entry.release);
-  if (entry.state !== 'rolling-back' || baseline === undefined) return resultOf(entry);
+  const images = baseline && imagesOf(baseline, config.images);
+  if (baseline === undefined || images === undefined) {
+    const why = 'it is not known which images must be live again';
+    return resultOf(await session.write({ ...entry, state: 'needs-action', reason: why }));
+  }
   const ending = await follow(session, {
-    ...{ wanted: { images: baseline.images }, images: ownImages(session, baseline), commit: entry.commit },
+    ...{ wanted: { images: baseline.images }, images, commit: entry.commit },
     until: cluster.now() + gitops.within,
   });
   if (ending.kind === 'served')

@@ -579,6 +579,7 @@ describe('a rollback of a verified release', () => {
     expect(git.titles()).toHaveLength(3);
     const forced = await rollBackDelivery(await session(), { force: 'the old version reads the new data' });
     expect(forced).toMatchObject({ state: 'complete', release: 3 });
+    expect(log().at(-1)?.reason).toBe('the old version reads the new data');
   });
 });
 
