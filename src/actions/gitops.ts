@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Cluster } from '../cluster/port.ts';
 import type { Environment, GitOps } from '../config/types.ts';
 import type { RolledBackDelivery } from '../gitops/deliver.ts';
+import type { ReleasedImage } from '../gitops/edit.ts';
 import type { DeliverySession } from '../gitops/session.ts';
 import { parseImagesInput } from '../image/selection.ts';
 import { resolveImages } from '../release/preflight/images.ts';
@@ -48,7 +49,16 @@ async function withDelivery<Result>(
     host,
     signal,
     patient = true,
-  }: { request: ActionRequest; gitops: GitOps; host: Host; signal?: AbortSignal; patient?: boolean },
+    force,
+  }: {
+    request: ActionRequest;
+    gitops: GitOps;
+    host: Host;
+    signal?: AbortSignal;
+    patient?: boolean;
+    /** Why an image without a valid signature may be committed. */
+    force?: string | undefined;
+  },
   use: (session: DeliverySession, cluster: Cluster) => Promise<Result>,
 ): Promise<Result> {
   const load = () =>
@@ -78,8 +88,17 @@ async function withDelivery<Result>(
       const repository = await git.GitRepository.open({ url, branch: gitops.branch, logRef }, { token, env });
       const at = pulls.gitHubRepository(url, env.GITHUB_SERVER_URL);
       const github = gitHubOf({ ...env, GITHUB_REPOSITORY: at && `${at.owner}/${at.repo}` }, token);
+      const registry = await registryClient();
+      const requireTrusted = async (images: Readonly<Record<string, ReleasedImage>>) => {
+        try {
+          await verifiedImages(inputs, { ...request, images, registry, host });
+        } catch (error) {
+          if (!(error instanceof UserError) || force === undefined) throw error;
+          host.report(`warning: ${error.message}. The image is committed because of \`force\`: ${force}`);
+        }
+      };
       const session = new sessions.DeliverySession({
-        ...{ ...request, repository, cluster, gitops, registry: await registryClient() },
+        ...{ ...request, repository, cluster, gitops, registry, requireTrusted },
         pulls: github && pulls.pullRequestsAt(github.repo, github.open),
         ...(signal === undefined ? {} : { signal }),
       });
@@ -171,15 +190,25 @@ export async function rollBackByGit(
   request: ActionRequest,
   gitops: GitOps,
   host: Host,
-  { from, to, within }: { from: FromRelease | undefined; to: number | undefined; within: number | undefined },
+  {
+    from,
+    to,
+    within,
+    force,
+  }: {
+    from: FromRelease | undefined;
+    to: number | undefined;
+    within: number | undefined;
+    force: string | undefined;
+  },
 ): Promise<boolean> {
   const signal = within === undefined ? {} : { signal: AbortSignal.timeout(within) };
   const result: RolledBackDelivery = await withDelivery(
     inputs,
-    { request, gitops, host, ...signal },
+    { request, gitops, host, force, ...signal },
     async session => {
       const { rollBackDelivery } = await import('../gitops/deliver.ts');
-      return rollBackDelivery(session, { from, to });
+      return rollBackDelivery(session, { from, to, force });
     },
   );
   const { state, release, changed, seconds, reason } = result;

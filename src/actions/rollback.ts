@@ -71,7 +71,8 @@ export const rollbackAction = defineAction({
     const request = await requestOf(inputs, host);
     host.output('app', request.config.app);
     const gitops = gitopsOf(request.environment);
-    if (gitops !== undefined) return rollBackByGit(inputs, request, gitops, host, { from, to, within });
+    if (gitops !== undefined)
+      return rollBackByGit(inputs, request, gitops, host, { from, to, within, force });
     return withCluster(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
       const result = await rollBackAndPublish(
         cluster,

@@ -3,11 +3,13 @@ import { UserError } from '../toolkit/errors.ts';
 import { requireRunning } from './controller.ts';
 import type { ReleasedImage } from './edit.ts';
 import { awaitRestored, type Delivered, finish, ownImages, resultOf, revert } from './finish.ts';
+import { otherDigests } from './follow.ts';
 import { afterMerge, aliveUntil, land, waitsForMerge, withdraw } from './land.ts';
 import { imagesNow, LiveWatch } from './live.ts';
 import { isUnfinished, type LogEntry, latestOf, nextRelease, verifiedIn } from './log.ts';
+import { pushAttempts } from './repository.ts';
 import { endEarlier, takeOver } from './resume.ts';
-import { changedBy, type DeliverySession, editsOf, moving, pushAttempts } from './session.ts';
+import { changedBy, type DeliverySession, editsOf, haveDigests, moving } from './session.ts';
 
 /** Releases, or rolls back, by a commit that sets the digests. */
 
@@ -16,6 +18,7 @@ export async function deliver(
   session: DeliverySession,
   images: Readonly<Record<string, ReleasedImage>>,
   restores?: number,
+  because?: string,
 ): Promise<Delivered> {
   const { cluster, config, environment, environmentName, gitops, origin, repository, report } =
     session.context;
@@ -34,7 +37,8 @@ export async function deliver(
       ...{ release, state: 'open', images: referencesOf(images), by: origin },
       ...{ at: session.moment(), until: aliveUntil(session) },
       ...(restores === undefined ? {} : { restores }),
-      before: await imagesNow(cluster, environment, repositories),
+      ...(because === undefined ? {} : { reason: because }),
+      ...(restores === undefined && environment.reversible === false ? { reversible: false } : {}),
     };
     const what = `Release ${release} of ${config.app} to ${environmentName}`;
     const title = restores === undefined ? what : `${what}: back to release ${restores}`;
@@ -64,9 +68,11 @@ export interface RolledBackDelivery {
  */
 export async function rollBackDelivery(
   session: DeliverySession,
-  { from, to }: { from?: number | 'run' | undefined; to?: number | undefined },
+  options: { from?: number | 'run' | undefined; to?: number | undefined; force?: string | undefined },
+  attempt = 1,
 ): Promise<RolledBackDelivery> {
-  const { config, origin } = session.context;
+  const { from, to, force } = options;
+  const { config, gitops, origin, repository, requireTrusted } = session.context;
   const began = performance.now();
   await session.load();
   const { log } = session;
@@ -74,6 +80,10 @@ export async function rollBackDelivery(
   const open =
     latest !== undefined && (isUnfinished(latest) || latest.state === 'needs-action') ? latest : undefined;
   const entry = open ?? live;
+  const notNeeded = (reason: string): RolledBackDelivery => ({
+    ...{ state: 'not-needed', changed: false, seconds: 0, reason },
+    ...(live && { release: live.release }),
+  });
   const named =
     from === 'run'
       ? log.releases.findLast(({ by }) => by.run === origin.run)?.release
@@ -82,35 +92,51 @@ export async function rollBackDelivery(
     throw new UserError(`no release of ${config.app} was delivered here`, 'deploy one first');
   if (entry === undefined || named !== entry.release || (open === undefined && to === entry.release)) {
     const which = named === undefined ? 'no release of this run' : `release ${named}`;
-    const reason = to === entry?.release ? `release ${to} is live` : `${which} is not live or under way`;
-    return {
-      state: 'not-needed',
-      changed: false,
-      seconds: 0,
-      reason,
-      ...(live && { release: live.release }),
-    };
+    return notNeeded(to === entry?.release ? `release ${to} is live` : `${which} is not live or under way`);
   }
+  // What a person has committed since stays.
+  if (from !== undefined && open === undefined) {
+    const isThere = haveDigests(await session.texts(), gitops.files, ownImages(session, entry));
+    if (!isThere) return notNeeded(`${otherDigests(repository.branch)} after release ${entry.release}`);
+  }
+  if (entry.reversible === false && force === undefined)
+    throw new UserError(
+      `release ${entry.release} is not reversible`,
+      'deploy a version that works with what it has changed; or set the input `force` to the reason why a rollback is safe',
+    );
+  // The revert of a release that is under way finds what it goes back to itself.
+  const isReturn = to !== undefined || open === undefined;
   const target =
     to === undefined
       ? verifiedIn(log, live?.restores ?? live?.release)
       : log.releases.find(({ release, proved }) => release === to && proved);
-  if (target === undefined && (to !== undefined || open === undefined))
+  if (target === undefined && isReturn)
     throw new UserError(
       to === undefined
         ? `there is no verified release before ${entry.release}`
         : `release ${to} is not in the log, or was never verified`,
       'deploy the version that you want',
     );
-  const own = open && (await takeOver(session, open));
-  // The run that is under way has just written.
-  if (open !== undefined && own === undefined) return rollBackDelivery(session, { from, to });
-  const ended = own && (await takeBack(session, own));
-  const isDone = ended !== undefined && to === undefined;
-  const result =
-    isDone || target === undefined
-      ? ended
-      : await deliver(session, ownImages(session, target), target.release);
+  const images = isReturn && target !== undefined ? ownImages(session, target) : undefined;
+  if (images !== undefined) {
+    const missing = Object.keys(config.images).find(name => images[name] === undefined);
+    if (missing !== undefined)
+      throw new UserError(
+        `release ${target?.release} had no image ${missing} yet`,
+        'deploy the version that you want',
+      );
+    await requireTrusted(images);
+  }
+  // A person is asked to merge its revert.
+  const isProposed = open?.state === 'needs-action' && open.pull !== undefined;
+  const own = open && !isProposed ? await takeOver(session, open) : open;
+  if (open !== undefined && own === undefined) {
+    // The run that is under way has just written.
+    if (attempt === pushAttempts) throw moving(repository);
+    return rollBackDelivery(session, options, attempt + 1);
+  }
+  const ended = own && (isProposed ? resultOf(own) : await takeBack(session, own, force));
+  const result = images === undefined ? ended : await deliver(session, images, target?.release, force);
   const isGood = result?.state === 'complete' || result?.state === 'rolled-back';
   const now = verifiedIn(session.log);
   return {
@@ -122,16 +148,20 @@ export async function rollBackDelivery(
 }
 
 /** Takes an unfinished release back. */
-async function takeBack(session: DeliverySession, entry: LogEntry): Promise<Delivered> {
+async function takeBack(
+  session: DeliverySession,
+  entry: LogEntry,
+  force: string | undefined,
+): Promise<Delivered> {
   // Its commit is a rollback already, so only its end is missing.
   if (entry.restores !== undefined && !waitsForMerge(session, entry))
     return finish(session, { ...entry, state: 'open' });
-  const because = entry.reason ?? 'it was rolled back by hand';
+  const forced = force === undefined ? '' : ` (${force})`;
+  const because = entry.reason ?? `it was rolled back by hand${forced}`;
   if (!waitsForMerge(session, entry))
     return entry.state === 'rolling-back' ? awaitRestored(session, entry) : revert(session, entry, because);
-  const after = await afterMerge(session, entry);
-  if (after === undefined) return resultOf(await withdraw(session, entry, 'rolled-back', because));
-  if (after.state === 'rolling-back') return awaitRestored(session, after);
+  const found = await afterMerge(session, entry);
+  const after = found ?? (await withdraw(session, entry, 'rolled-back', because));
   return after.commit === undefined
     ? resultOf({ ...after, state: 'rolled-back' })
     : revert(session, after, because);

@@ -47,54 +47,6 @@ export function withChanges(text: string, changes: readonly FileChange[]): strin
     .reduce((rest, { start, end, text: next }) => rest.slice(0, start) + next + rest.slice(end), text);
 }
 
-/**
- * Takes changes back in a later version of the file.
- * @param before the text that was changed.
- * @returns undefined when the changed lines are not there any more, because another commit has changed them.
- */
-export function withoutChanges(
-  later: string,
-  before: string,
-  changes: readonly FileChange[],
-): string | undefined {
-  const after = withChanges(before, changes);
-  if (later === after) return before;
-  const pieces = [...changes].sort((a, b) => a.start - b.start).map(change => linesOf(before, change));
-  const counts = Map.groupBy(pieces, ({ next }) => next);
-  const isWhole = [...counts.keys()].every(next => countOf(later, next) === countOf(after, next));
-  if (!isWhole) return undefined;
-  let result = '';
-  let rest = later;
-  for (const { old, next } of pieces) {
-    const at = placeOf(rest, next);
-    if (at < 0) return undefined;
-    result += rest.slice(0, at) + old;
-    rest = rest.slice(at + next.length);
-    // The next piece begins at the start of a line.
-    if (!next.endsWith('\n') && rest !== '') return undefined;
-  }
-  return result + rest;
-}
-
-/** The whole lines around a change, before and after it. */
-function linesOf(text: string, { start, end, text: next }: FileChange): { old: string; next: string } {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const newline = text.indexOf('\n', end);
-  const to = newline < 0 ? text.length : newline + 1;
-  return { old: text.slice(from, to), next: text.slice(from, start) + next + text.slice(end, to) };
-}
-
-function placeOf(text: string, lines: string): number {
-  for (let at = text.indexOf(lines); at >= 0; at = text.indexOf(lines, at + 1))
-    if (at === 0 || text[at - 1] === '\n') return at;
-  return -1;
-}
-
-function countOf(text: string, lines: string): number {
-  const at = placeOf(text, lines);
-  return at < 0 ? 0 : 1 + countOf(text.slice(at + lines.length), lines);
-}
-
 // kustomize
 
 function inKustomization(source: Source, images: Images): FileChange[] {

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { UserError } from '../toolkit/errors.ts';
 import type { ControllerStatus } from './controller.ts';
-import { type ReleasedImage, withoutChanges } from './edit.ts';
+import type { ReleasedImage } from './edit.ts';
 import { checked, follow, otherDigests } from './follow.ts';
-import { land } from './land.ts';
+import { branchOf, land, propose } from './land.ts';
 import { imagesOf, type LogEntry, verifiedIn } from './log.ts';
+import { pushAttempts } from './repository.ts';
 import {
   changedBy,
   type DeliverySession,
@@ -11,7 +13,6 @@ import {
   editsOf,
   haveDigests,
   moving,
-  pushAttempts,
 } from './session.ts';
 
 /** Follows a commit to its end: its release is verified, or the commit is reverted. */
@@ -56,7 +57,7 @@ export async function finish(
   entry: LogEntry,
   known?: ControllerStatus,
 ): Promise<Delivered> {
-  const { cluster, environment, gitops } = session.context;
+  const { cluster, gitops } = session.context;
   const ending = await follow(session, {
     ...{ wanted: { images: entry.images }, commit: entry.commit, known },
     ...{ images: ownImages(session, entry), until: cluster.now() + gitops.within },
@@ -79,7 +80,7 @@ export async function finish(
   const left =
     entry.restores !== undefined
       ? 'a rollback is not reverted'
-      : environment.reversible === false
+      : entry.reversible === false
         ? 'the release is not reversible'
         : undefined;
   if (left !== undefined)
@@ -88,7 +89,8 @@ export async function finish(
 }
 
 /**
- * Reverts the commit of a release, unless another commit has changed its digests since.
+ * Sets the digests of the verified release before, unless another commit has changed those of this one since. Nothing else of the log is
+ * believed, because everyone who may push can write it.
  * @param hurry ends after the push: a cancelled run has only seconds. A later run waits for the rest.
  */
 export async function revert(
@@ -99,25 +101,37 @@ export async function revert(
 ): Promise<Delivered> {
   const { config, environmentName, gitops, repository } = session.context;
   const own = ownImages(session, entry);
-  const end = async (state: LogEntry['state'], more: string) =>
-    resultOf(await session.write({ ...entry, state, reason: `${reason}; ${more}` }));
+  const end = async (state: LogEntry['state'], more: string, pull?: number) =>
+    resultOf(
+      await session.write({
+        ...{ ...entry, state, reason: `${reason}; ${more}` },
+        ...(pull === undefined ? {} : { pull }),
+      }),
+    );
+  const { branch } = repository;
   if (entry.commit === undefined)
-    return end('failed', `${repository.branch} had these digests before, so there is no commit to revert`);
+    return end('needs-action', `${branch} had these digests before, so there is no commit to revert`);
   const began = performance.now();
+  const target = await targetOf(session, entry);
   for (let attempt = 1; attempt <= pushAttempts; attempt += 1) {
     await session.load();
     session.requireOurs(entry);
     const texts = await session.texts();
     if (!haveDigests(texts, gitops.files, own))
-      return end('superseded', `${otherDigests(repository.branch)}, so nothing was reverted`);
-    const before = await textsBefore(session, entry, texts);
-    if (before === undefined)
-      return end(
-        'needs-action',
-        `its lines on ${repository.branch} were changed since, so it was not reverted: set the digests there by hand`,
-      );
+      return end('superseded', `${otherDigests(branch)}, so nothing was reverted`);
+    if (typeof target === 'string')
+      return end('needs-action', `it was not reverted: ${target}. Set the digests on ${branch} by hand`);
     const title = `Revert release ${entry.release} of ${config.app} to ${environmentName}`;
     try {
+      const before = changedBy(editsOf(texts, gitops.files, target));
+      if (before.size === 0)
+        return end('needs-action', 'the verified release before it has the same digests');
+      if (gitops.by === 'pull-request') {
+        const at = `${branchOf(session, entry)}-revert-${randomUUID().slice(0, 8)}`;
+        const pull = await propose(session, entry, before, { title, branch: at });
+        if (pull === undefined) continue;
+        return end('needs-action', `merge ${pull.url} to revert it`, pull.number);
+      }
       const landed = await land(session, { ...entry, state: 'rolling-back', reason }, before, title);
       if (landed === undefined) continue;
       if (hurry)
@@ -134,45 +148,43 @@ export async function revert(
   throw moving(repository);
 }
 
-/** Returns the files without the changes of the commit; with the digests of the baseline where those lines are gone. */
-async function textsBefore(
+/** Returns the images of the verified release before, which may be committed; or why they may not. */
+async function targetOf(
   session: DeliverySession,
   entry: LogEntry,
-  texts: ReadonlyMap<string, string>,
-): Promise<Map<string, string> | undefined> {
-  const { config, gitops, repository } = session.context;
-  const own = ownImages(session, entry);
-  try {
-    const parent = await repository.parentOf(entry.commit ?? '');
-    const taken = [...editsOf(await session.texts(parent), gitops.files, own)].map(
-      ([path, { before, changes }]) =>
-        [path, withoutChanges(texts.get(path) ?? '', before, changes)] as const,
-    );
-    const whole = taken.filter((each): each is [string, string] => each[1] !== undefined);
-    if (whole.length === taken.length)
-      return new Map(whole.filter(([path, text]) => text !== texts.get(path)));
-  } catch {
-    // The branch may have been rewritten, so that the commit cannot be fetched any more.
-  }
+): Promise<Record<string, ReleasedImage> | string> {
   const baseline = verifiedIn(session.log, entry.release);
-  const images = baseline && imagesOf(baseline, config.images);
-  return images && changedBy(editsOf(texts, gitops.files, images));
+  if (baseline === undefined) return 'there is no verified release before it';
+  const images = imagesOf(baseline, session.context.config.images);
+  if (images === undefined || Object.keys(entry.images).some(name => images[name] === undefined))
+    return `release ${baseline.release} has other images`;
+  try {
+    await session.context.requireTrusted(images);
+    return images;
+  } catch (error) {
+    if (error instanceof UserError) return `release ${baseline.release} is not trusted: ${error.message}`;
+    throw error;
+  }
 }
 
-/** Waits until what a reverted release has replaced is live again. */
+/** Waits until the verified release before is live again. */
 export async function awaitRestored(session: DeliverySession, entry: LogEntry): Promise<Delivered> {
-  const { cluster, gitops } = session.context;
+  const { cluster, config, gitops } = session.context;
   if (entry.state !== 'rolling-back') return resultOf(entry);
-  const isFirst = Object.keys(entry.before).length === 0;
-  const ending = isFirst
-    ? ({ kind: 'served' } as const)
-    : await follow(session, {
-        ...{ wanted: { before: entry.before }, commit: entry.commit },
-        until: cluster.now() + gitops.within,
-      });
+  const baseline = verifiedIn(session.log, entry.release);
+  const images = baseline && imagesOf(baseline, config.images);
+  if (baseline === undefined || images === undefined) {
+    const why = 'it is not known which images must be live again';
+    return resultOf(await session.write({ ...entry, state: 'needs-action', reason: why }));
+  }
+  const ending = await follow(session, {
+    ...{ wanted: { images: baseline.images }, images, commit: entry.commit },
+    until: cluster.now() + gitops.within,
+  });
   if (ending.kind === 'served')
     return resultOf(await session.write({ ...entry, state: 'rolled-back', at: session.moment() }));
   const reason = `${entry.reason ?? 'it was reverted'}; the old digests are not live again: ${ending.reason}`;
   if (ending.kind === 'cancelled') return { state: 'failed', release: entry.release, reason };
-  return resultOf(await session.write({ ...entry, state: 'needs-action', reason }));
+  const state = ending.kind === 'superseded' ? 'superseded' : 'needs-action';
+  return resultOf(await session.write({ ...entry, state, reason }));
 }

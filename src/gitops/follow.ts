@@ -19,8 +19,8 @@ export interface Following {
   readonly wanted: Wanted;
   /** The commit; undefined when Git was right already. */
   readonly commit: string | undefined;
-  /** The digests that the branch must keep. Undefined for texts without digests. */
-  readonly images?: Readonly<Record<string, ReleasedImage>>;
+  /** The digests that the branch must keep. */
+  readonly images: Readonly<Record<string, ReleasedImage>>;
   /** Milliseconds by the API server's clock. */
   readonly until: number;
   /** What the controller said before the commit. */
@@ -92,7 +92,7 @@ async function changedOnBranch(
 ): Promise<string | undefined> {
   const { repository, gitops } = session.context;
   const { head } = await repository.refresh();
-  if (images === undefined || commits.has(head)) return undefined;
+  if (commits.has(head)) return undefined;
   if (!haveDigests(await session.texts(head), gitops.files, images)) return otherDigests(repository.branch);
   commits.add(head);
   return undefined;
@@ -101,7 +101,7 @@ async function changedOnBranch(
 export const otherDigests = (branch: string) => `another commit changed the digests on ${branch}`;
 
 /** An error while waiting, such as one of the network, is no verdict. */
-async function quietly<Result>(
+export async function quietly<Result>(
   work: () => Promise<Result>,
   report: (line: string) => void,
 ): Promise<Result | undefined> {

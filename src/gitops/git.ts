@@ -107,6 +107,9 @@ export function overNetwork(git: RunGit, args: readonly string[]): Promise<GitOu
   return retry({ attempts: 4, delay: count => count * 1000, unfinished }, () => git(args));
 }
 
+/** The server has answered, and has taken nothing. */
+export class RefusedByServer extends UserError {}
+
 /** Returns the error for a refusal by the server. */
 export function refusalOf(url: string, what: string, stderr: string): UserError {
   const line = stderr
@@ -119,18 +122,20 @@ export function refusalOf(url: string, what: string, stderr: string): UserError 
   if (
     /protected branch|pre-receive hook declined|GH006|GH013|not allowed to push|hook declined/i.test(stderr)
   )
-    return new UserError(
+    return new RefusedByServer(
       problem,
       'let the account push to that branch, or write `by: pull-request` in `delivery.gitops`',
     );
   if (
-    /401|403|Authentication failed|could not read Username|Permission denied|access denied|not found|unauthorized/i.test(
+    /error: 40[13]|Authentication failed|could not read Username|Permission denied|access denied|not found|unauthorized/i.test(
       stderr,
     )
   )
-    return new UserError(
+    return new RefusedByServer(
       problem,
       'set `gitops-token` to a token that may read and write the contents of that repository',
     );
-  return new UserError(problem, 'correct `delivery.gitops` in slipway.yml, or look at the Git server');
+  // Without such a line the answer may only be lost.
+  const Kind = /rejected\]/.test(stderr) ? RefusedByServer : UserError;
+  return new Kind(problem, 'correct `delivery.gitops` in slipway.yml, or look at the Git server');
 }

@@ -1,6 +1,8 @@
 import { UserError } from '../toolkit/errors.ts';
 import { pause } from '../toolkit/retry.ts';
+import { quietly } from './follow.ts';
 import { commitMessage, type LogEntry } from './log.ts';
+import type { PullRequest } from './pull-requests.ts';
 import type { DeliverySession } from './session.ts';
 
 /** Brings a commit to the branch: by a push, or by a pull request. */
@@ -11,7 +13,7 @@ const margin = 5 * 60_000;
 /** Until when a run may work on an entry. */
 export function aliveUntil({ context }: DeliverySession): string {
   const { by, merged, within } = context.gitops;
-  const longest = 2 * within + (by === 'push' ? 0 : 2 * merged);
+  const longest = 2 * within + (by === 'push' ? 0 : merged);
   return new Date(context.cluster.now() + longest + margin).toISOString();
 }
 
@@ -24,8 +26,8 @@ export async function isAlive({ context }: DeliverySession, entry: LogEntry): Pr
 }
 
 /** Whether the entry waits for a merge. */
-export const waitsForMerge = ({ context }: DeliverySession, { commit, pull }: LogEntry): boolean =>
-  context.gitops.by === 'pull-request' && (commit === undefined || pull !== undefined);
+export const waitsForMerge = ({ context }: DeliverySession, { commit }: LogEntry): boolean =>
+  context.gitops.by === 'pull-request' && commit === undefined;
 
 /**
  * Commits texts to the branch, together with the entry in the log.
@@ -37,82 +39,109 @@ export async function land(
   texts: ReadonlyMap<string, string>,
   title: string,
 ): Promise<LogEntry | undefined> {
-  const { config, environmentName: environment, gitops, origin, pulls, repository, report } = session.context;
+  const { config, environmentName: environment, gitops, origin, repository, report } = session.context;
   if (texts.size === 0) return (await session.save(entry)) ? entry : undefined;
-  // With another token than that of the run, a push to the repository of the workflow would start it again, without end.
-  const skipsRuns = gitops.repository === undefined && gitops.by === 'push';
-  const message = commitMessage(title, { app: config.app, environment }, entry, origin, skipsRuns);
-  const commit = await repository.commit(session.heads.head, texts, message);
   if (gitops.by === 'push') {
+    // With another token than that of the run, a push to the repository of the workflow would start it again, without end.
+    const skipsRuns = gitops.repository === undefined;
+    const message = commitMessage(title, { app: config.app, environment }, entry, origin, skipsRuns);
+    const commit = await repository.commit(session.heads.head, texts, message);
     const landed = { ...entry, commit };
     if (!(await session.save(landed, [{ ref: repository.branchRef, to: commit }]))) return undefined;
     report(`${title}: ${commit} on ${repository.branch}`);
     return landed;
   }
+  const pull = await propose(session, entry, texts, { title, branch: branchOf(session, entry) });
+  if (pull === undefined) return undefined;
+  report(`pull request #${pull.number} waits for its merge`);
+  return awaitMerge(session, await session.write({ ...entry, pull: pull.number }));
+}
+
+/** Opens a pull request with texts. @returns undefined when another push was faster. */
+export async function propose(
+  session: DeliverySession,
+  entry: LogEntry,
+  texts: ReadonlyMap<string, string>,
+  { title, branch }: { title: string; branch: string },
+): Promise<PullRequest | undefined> {
+  const { config, environmentName: environment, gitops, origin, pulls, repository } = session.context;
   if (pulls === undefined)
     throw new UserError(
       '`by: pull-request` needs a repository at GitHub, and a token',
       'set `gitops-token`, or write `by: push`',
     );
-  const branch = branchOf(session, entry);
+  const message = commitMessage(title, { app: config.app, environment }, entry, origin, false);
+  const commit = await repository.commit(session.heads.head, texts, message);
   if (!(await session.save(entry, [{ ref: `refs/heads/${branch}`, to: commit }]))) return undefined;
   const body = message.split('\n\n').slice(1).join('\n\n');
-  const { number: pull } = await pulls.open(branch, repository.branch, title, body);
-  report(`pull request #${pull} waits for its merge`);
-  return awaitMerge(session, await session.write({ ...entry, pull }));
+  // The title becomes that of the merge, which must not start the workflow again. The checks of the pull request still run.
+  const skip = gitops.repository === undefined ? ' [skip ci]' : '';
+  return pulls.open(branch, repository.branch, `${title}${skip}`, body);
 }
 
 /** The branch of a pull request. */
-const branchOf = ({ context }: DeliverySession, { release, state }: LogEntry): string =>
-  `slipway/${context.config.app}/${context.environmentName}/${release}${state === 'rolling-back' ? '-revert' : ''}`;
+export const branchOf = ({ context }: DeliverySession, { release }: LogEntry): string =>
+  `slipway/${context.config.app}/${context.environmentName}/${release}`;
 
 async function awaitMerge(session: DeliverySession, entry: LogEntry): Promise<LogEntry> {
-  const { cluster, gitops, signal, pace } = session.context;
+  const { cluster, gitops, report, signal, pace } = session.context;
   const until = cluster.now() + gitops.merged;
   for (;;) {
-    const after = await afterMerge(session, entry);
-    if (after !== undefined) return after;
-    if (signal?.aborted && entry.state === 'open')
-      return withdraw(session, entry, 'failed', 'the run was cancelled before the merge');
-    if (signal?.aborted || cluster.now() >= until) {
-      const reason = `pull request #${entry.pull} is not merged yet`;
-      // A revert that is not merged needs a person.
-      const state = entry.state === 'rolling-back' ? 'needs-action' : 'paused';
-      return session.write({ ...entry, state, reason });
-    }
+    const found = await quietly(() => pullOf(session, entry), report);
+    if (found !== undefined && found.state !== 'open') return afterPull(session, entry, found);
+    if (signal?.aborted) return withdraw(session, entry, 'failed', 'the run was cancelled before the merge');
+    if (cluster.now() >= until)
+      return session.write({
+        ...{ ...entry, state: 'paused' },
+        reason: `pull request #${entry.pull} is not merged yet`,
+      });
     await pause(pace?.branch ?? 10_000, signal && { signal }).catch(() => undefined);
   }
 }
 
-/** Closes the pull request of an entry. */
+/** Closes the pull request of an entry. @returns an open entry when it was merged meanwhile. */
 export async function withdraw(
   session: DeliverySession,
   entry: LogEntry,
   state: LogEntry['state'],
   reason: string,
 ): Promise<LogEntry> {
-  if (entry.pull !== undefined) await session.context.pulls?.close(entry.pull);
+  const { pulls } = session.context;
+  if (entry.pull !== undefined && pulls !== undefined) {
+    const refusal = await pulls.close(entry.pull).catch((error: unknown) => error);
+    const found = await pulls.read(entry.pull);
+    if (found.state === 'merged') return afterPull(session, entry, found);
+    if (refusal !== undefined) throw refusal;
+  }
   return session.write({ ...entry, state, reason });
+}
+
+async function pullOf(session: DeliverySession, entry: LogEntry): Promise<PullRequest | undefined> {
+  const { pulls } = session.context;
+  return entry.pull === undefined ? pulls?.of(branchOf(session, entry)) : pulls?.read(entry.pull);
 }
 
 /** Returns what became of the pull request of an entry; undefined while it is open. */
 export async function afterMerge(session: DeliverySession, entry: LogEntry): Promise<LogEntry | undefined> {
-  const { pulls } = session.context;
-  const found =
-    entry.pull === undefined ? await pulls?.of(branchOf(session, entry)) : await pulls?.read(entry.pull);
-  if (found?.state === 'open') return undefined;
+  const found = await pullOf(session, entry);
+  return found?.state === 'open' ? undefined : afterPull(session, entry, found);
+}
+
+function afterPull(
+  session: DeliverySession,
+  entry: LogEntry,
+  found: PullRequest | undefined,
+): Promise<LogEntry> {
   if (found?.state === 'merged' && found.commit !== undefined) {
     const { reason: _, pull: __, ...rest } = entry;
-    const state = entry.state === 'paused' ? 'open' : entry.state;
-    return session.write({ ...rest, state, commit: found.commit, until: aliveUntil(session) });
+    return session.write({ ...rest, state: 'open', commit: found.commit, until: aliveUntil(session) });
   }
   const reason =
     found === undefined
       ? 'its run ended before it opened a pull request'
       : `pull request #${found.number} was closed without a merge`;
   return session.write({
-    ...entry,
-    state: entry.state === 'rolling-back' ? 'needs-action' : 'failed',
+    ...{ ...entry, state: 'failed' },
     reason: entry.reason === undefined ? reason : `${entry.reason}; ${reason}`,
   });
 }

@@ -38,13 +38,14 @@ const entrySchema = z.object({
   images: z.record(text, image),
   /** The commit with its digests; absent while a pull request is open, or if they were already there. */
   commit: hash.exactOptional(),
+  /** Its pull request while that is open; with `needs-action` the one of its revert. */
   pull: z.int().min(1).exactOptional(),
   /** The release whose images it has, if it is a rollback. */
   restores: z.int().min(1).exactOptional(),
   /** Whether it was ever verified. */
   proved: z.literal(true).exactOptional(),
-  /** The images of the workloads before: `Kind/name` → container → image. */
-  before: z.record(text, z.record(text, text)),
+  /** That it may be rolled back only with a reason. */
+  reversible: z.literal(false).exactOptional(),
   by: z.object({
     run: text,
     actor: text,
@@ -92,7 +93,12 @@ export const formatLog = (log: ReleaseLog): string => `${JSON.stringify(log, nul
 export function withEntry(log: ReleaseLog, entry: LogEntry): ReleaseLog {
   const others = log.releases.filter(({ release }) => release !== entry.release);
   const releases = [...others, entry].sort((a, b) => a.release - b.release);
-  return { ...log, releases: releases.slice(-most) };
+  // What a rollback goes back to must not be lost among failures.
+  const kept = releases.filter(({ state }) => state === 'verified').slice(-2);
+  return {
+    ...log,
+    releases: releases.filter((each, at) => at >= releases.length - most || kept.includes(each)),
+  };
 }
 
 export const latestOf = ({ releases }: ReleaseLog): LogEntry | undefined => releases.at(-1);
@@ -112,19 +118,21 @@ export const isUnfinished = ({ state }: LogEntry): boolean =>
 
 /**
  * Returns the images of an entry that belong to slipway.yml: who can write to the ref must not be able to release others.
- * @returns undefined when it names another repository.
+ * @returns undefined when it names another repository, or an image that slipway.yml does not have. It may name fewer.
  */
 export function imagesOf(
   entry: Pick<LogEntry, 'images'>,
   own: Readonly<Record<string, { readonly repository: string }>>,
 ): Record<string, ReleasedImage> | undefined {
-  const entries = Object.entries(own).map(([name, { repository }]) => {
-    const reference = entry.images[name];
+  const entries = Object.entries(entry.images).map(([name, reference]) => {
+    const repository = Object.hasOwn(own, name) ? own[name]?.repository : undefined;
     const isOwn =
-      reference !== undefined && parseRepository(repositoryOf(reference)) === parseRepository(repository);
+      repository !== undefined && parseRepository(repositoryOf(reference)) === parseRepository(repository);
     return isOwn ? ([name, { repository, digest: pinned(reference).digest }] as const) : undefined;
   });
-  return entries.every(each => each !== undefined) ? Object.fromEntries(entries) : undefined;
+  return entries.length > 0 && entries.every(each => each !== undefined)
+    ? Object.fromEntries(entries)
+    : undefined;
 }
 
 /** Returns the message of a commit to the branch. */

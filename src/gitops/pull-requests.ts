@@ -8,6 +8,7 @@ import { validated } from '../toolkit/octokit.ts';
 export interface PullRequest {
   readonly number: number;
   readonly state: 'open' | 'closed' | 'merged';
+  readonly url: string;
   /** The commit of the merge. */
   readonly commit?: string;
 }
@@ -23,14 +24,15 @@ export interface PullRequests {
 const answer = z.object({
   number: z.int(),
   state: z.string(),
+  html_url: z.string(),
   merged_at: z.string().nullish(),
   merge_commit_sha: z.string().nullish(),
 });
 
 const from = (data: unknown): PullRequest => {
-  const { number, state, merged_at, merge_commit_sha } = validated(answer, data);
-  if (typeof merged_at !== 'string') return { number, state: state === 'open' ? 'open' : 'closed' };
-  return { number, state: 'merged', ...(merge_commit_sha ? { commit: merge_commit_sha } : {}) };
+  const { number, state, html_url: url, merged_at, merge_commit_sha } = validated(answer, data);
+  if (typeof merged_at !== 'string') return { number, url, state: state === 'open' ? 'open' : 'closed' };
+  return { number, url, state: 'merged', ...(merge_commit_sha ? { commit: merge_commit_sha } : {}) };
 };
 
 /** Returns the owner and name of a repository of this GitHub server; undefined for any other address. Pure. */

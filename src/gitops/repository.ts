@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
+import { pause } from '../toolkit/retry.ts';
 import { gitIn, overNetwork, type RunGit, refusalOf } from './git.ts';
 
 /** The Git repository that a GitOps controller reads: read and written without a work tree, so no filter, hook or link applies. */
@@ -17,6 +18,9 @@ export interface Update {
   readonly ref: string;
   readonly to: string;
 }
+
+/** How often a push is tried while others push, too. */
+export const pushAttempts = 8;
 
 /** Bytes of a file. */
 const largest = 1 << 20;
@@ -82,13 +86,13 @@ export class GitRepository {
   }
 
   /** Fetches commits that this machine does not have. */
-  async fetch(commits: readonly string[], depth = 1): Promise<void> {
-    const missing = commits.filter(each => !this.#has.has(`${each} ${depth}`));
+  async fetch(commits: readonly string[]): Promise<void> {
+    const missing = commits.filter(each => !this.#has.has(each));
     if (missing.length === 0) return;
-    const args = ['fetch', '--quiet', '--no-tags', `--depth=${depth}`, '--', this.url, ...missing];
+    const args = ['fetch', '--quiet', '--no-tags', '--depth=1', '--', this.url, ...missing];
     const said = await overNetwork(this.#git, args);
     if (said.code !== 0) throw refusalOf(this.url, 'fetching from', said.stderr);
-    for (const each of missing) this.#has.add(`${each} ${depth}`);
+    for (const each of missing) this.#has.add(each);
   }
 
   /**
@@ -153,28 +157,29 @@ export class GitRepository {
   async #commitTree(tree: string, parent: string | undefined, message: string): Promise<string> {
     const parents = parent === undefined ? [] : ['-p', parent];
     const commit = await this.#line(['commit-tree', tree, ...parents, '-F', '-'], message);
-    this.#has.add(`${commit} 1`);
+    this.#has.add(commit);
     return commit;
-  }
-
-  /** Returns the first parent of a commit, and fetches both. @throws Error when the server does not have it any more. */
-  async parentOf(commit: string): Promise<string> {
-    await this.fetch([commit], 2);
-    return this.#line(['rev-parse', '--verify', '--quiet', `${commit}^`]);
   }
 
   /**
    * Pushes all updates or none, and only forwards.
+   * @param from what the updates are built on.
    * @returns false when another push was faster.
    * @throws UserError for a refusal.
    */
-  async push(updates: readonly Update[]): Promise<boolean> {
+  async push(updates: readonly Update[], from: Heads): Promise<boolean> {
     const refs = updates.map(({ ref, to }) => `${to}:${ref}`);
-    const said = await overNetwork(this.#git, ['push', '--porcelain', '--atomic', '--', this.url, ...refs]);
-    if (said.code === 0) return true;
-    const all = `${said.stdout.toString('utf8')}\n${said.stderr}`;
-    if (isRace(all)) return false;
-    throw refusalOf(this.url, 'pushing to', all);
+    for (let attempt = 1; ; attempt += 1) {
+      const said = await overNetwork(this.#git, ['push', '--porcelain', '--atomic', '--', this.url, ...refs]);
+      if (said.code === 0) return true;
+      const all = `${said.stdout.toString('utf8')}\n${said.stderr}`;
+      if (!isRace(all)) throw refusalOf(this.url, 'pushing to', all);
+      const now = await this.refresh();
+      if (now.head !== from.head || now.log !== from.log) return false;
+      // Nothing has moved: a lock that goes away, or a refusal that stays.
+      if (attempt === pushAttempts) throw refusalOf(this.url, 'pushing to', all);
+      await pause(500);
+    }
   }
 
   async #line(args: readonly string[], input?: string): Promise<string> {
@@ -197,5 +202,6 @@ export function isRace(output: string): boolean {
   const moved =
     /fetch first|non-fast-forward|stale info|cannot lock ref|failed to update ref|incorrect old value|shallow update not allowed/;
   const follows = /atomic (push|transaction) fail|atomic transaction aborted/;
-  return reasons.length > 0 && reasons.every(why => moved.test(why) || follows.test(why));
+  const says = reasons.some(why => moved.test(why)) || /is at [0-9a-f]+ but expected/.test(output);
+  return says && reasons.every(why => moved.test(why) || follows.test(why));
 }

@@ -3,7 +3,7 @@ import { originText } from '../toolkit/origin.ts';
 import { pause } from '../toolkit/retry.ts';
 import { awaitRestored, type Delivered, finish, resultOf } from './finish.ts';
 import { afterMerge, aliveUntil, isAlive, waitsForMerge, withdraw } from './land.ts';
-import { isUnfinished, type LogEntry, latestOf } from './log.ts';
+import { imagesOf, isUnfinished, type LogEntry, latestOf } from './log.ts';
 import type { DeliverySession } from './session.ts';
 
 /** Continues what a dead run left. */
@@ -22,6 +22,11 @@ export async function resume(session: DeliverySession, entry: LogEntry): Promise
   const own = await takeOver(session, entry);
   if (own === undefined)
     throw new UserError(`another run takes release ${entry.release} over, too`, 'look at that run');
+  // Nobody can follow them, and they must not be in the way of a release for ever.
+  if (imagesOf(own, session.context.config.images) === undefined) {
+    const reason = 'its images are not those of slipway.yml, so it was given up';
+    return resultOf(await session.write({ ...own, state: 'superseded', reason }));
+  }
   const merged = waitsForMerge(session, own) ? await afterMerge(session, own) : own;
   if (merged === undefined) return resultOf({ ...own, state: 'paused' });
   return merged.state === 'open' ? finish(session, merged) : awaitRestored(session, merged);
@@ -33,12 +38,14 @@ export interface SweptDelivery {
   readonly reason?: string;
 }
 
-const swept: Readonly<Record<Delivered['state'], SweptDelivery['state']>> = {
-  complete: 'finished',
-  paused: 'busy',
+const swept: Readonly<Record<LogEntry['state'], SweptDelivery['state']>> = {
+  verified: 'finished',
   'rolled-back': 'rolled-back',
-  failed: 'rolled-back',
   'needs-action': 'needs-action',
+  // A cancelled run leaves them to the next one.
+  ...{ open: 'busy', paused: 'busy', 'rolling-back': 'busy' },
+  // Nothing of it is on the branch.
+  ...{ failed: 'nothing', superseded: 'nothing' },
 };
 
 /** What a scheduled run does. */
@@ -51,7 +58,8 @@ export async function sweepDelivery(session: DeliverySession): Promise<SweptDeli
   if (!isUnfinished(entry)) return { state: 'nothing' };
   if (await isAlive(session, entry))
     return { state: 'busy', release, reason: `${originText(entry.by)} works on it` };
-  const { state, reason } = await resume(session, entry);
+  const { reason } = await resume(session, entry);
+  const { state } = latestOf(session.log) ?? entry;
   return { state: swept[state], release, ...(reason === undefined ? {} : { reason }) };
 }
 
@@ -70,8 +78,11 @@ export async function endEarlier(session: DeliverySession): Promise<void> {
       const { state } = await resume(session, entry);
       report(`release ${entry.release} was left by ${originText(entry.by)}: ${state}`);
       const left = latestOf(session.log);
-      if (state === 'paused' && left !== undefined)
-        await withdraw(session, left, 'superseded', 'a later release was deployed before the merge');
+      if (state === 'paused' && left !== undefined) {
+        const why = 'a later release was deployed before the merge';
+        const after = await withdraw(session, left, 'superseded', why);
+        if (after.state === 'open') await finish(session, after);
+      }
       return session.load();
     }
     if (performance.now() >= end)

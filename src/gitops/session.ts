@@ -4,7 +4,9 @@ import type { RegistryClient } from '../registry/client.ts';
 import type { HasEnded } from '../toolkit/ended-runs.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { type Origin, originText } from '../toolkit/origin.ts';
+import { pause } from '../toolkit/retry.ts';
 import { changesOf, pathOfFile, type ReleasedImage, withChanges } from './edit.ts';
+import { RefusedByServer } from './git.ts';
 import { formatLog, type LogEntry, logFile, parseLog, type ReleaseLog, withEntry } from './log.ts';
 import type { PullRequests } from './pull-requests.ts';
 import type { GitRepository, Heads, Update } from './repository.ts';
@@ -25,6 +27,8 @@ export interface DeliveryContext {
   readonly hasEnded?: HasEnded;
   /** Undefined where the Git server is not GitHub, or without a token. */
   readonly pulls?: PullRequests | undefined;
+  /** @throws UserError for an image without the signatures that slipway.yml requires. The log is no proof: everyone who may push writes it. */
+  requireTrusted(images: Readonly<Record<string, ReleasedImage>>): Promise<void>;
   /** Milliseconds to wait for another run. */
   readonly wait: number;
   readonly signal?: AbortSignal;
@@ -38,15 +42,17 @@ export interface Pace {
   readonly branch: number;
   /** For so long an error of the controller must last. */
   readonly controllerGrace: number;
+  /** Between attempts to write the log. */
+  readonly log: number;
 }
 
-export const usualPace: Pace = { look: 2_000, branch: 15_000, controllerGrace: 30_000 };
+export const usualPace: Pace = { look: 2_000, branch: 15_000, controllerGrace: 30_000, log: 5_000 };
 
 /** The changes of the files in a commit, by path. */
 export type Edits = ReadonlyMap<string, { readonly before: string; readonly changes: readonly FileChange[] }>;
 
-/** How often a push is tried while others push, too. */
-export const pushAttempts = 8;
+/** Milliseconds for the attempts to write the log. */
+const longestWrite = 5 * 60_000;
 
 /** A run that another one has replaced must not write any more. */
 export class DeliveryTakenOver extends UserError {}
@@ -56,7 +62,7 @@ export class DeliverySession {
   readonly context: DeliveryContext;
   heads: Heads = { head: '' };
   log: ReleaseLog;
-  /** Whether it has pushed anything. */
+  /** Whether it has pushed anything, or may have. */
   changed = false;
 
   constructor(context: DeliveryContext) {
@@ -103,20 +109,37 @@ export class DeliverySession {
       { name: logFile, text: formatLog(log) },
       message,
     );
-    if (!(await repository.push([...updates, { ref: repository.logRef, to: commit }]))) return false;
+    const before = this.changed;
+    // The answer to a push that succeeded may be lost.
     this.changed = true;
+    try {
+      const pushed = await repository.push([...updates, { ref: repository.logRef, to: commit }], this.heads);
+      if (!pushed) this.changed = before;
+      if (!pushed) return false;
+    } catch (error) {
+      if (error instanceof RefusedByServer) this.changed = before;
+      throw error;
+    }
     this.log = log;
     this.heads = { ...this.heads, log: commit };
     return true;
   }
 
-  /** Writes an entry of the log that this run owns. @throws DeliveryTakenOver when another run owns it by now. */
+  /** Writes an entry of the log that this run owns, also if the server is away for minutes. @throws DeliveryTakenOver when another run owns it by now. */
   async write(entry: LogEntry, also: readonly LogEntry[] = []): Promise<LogEntry> {
-    for (let attempt = 1; ; attempt += 1) {
-      if (await this.save(entry, [], also)) return entry;
-      await this.load();
-      this.requireOurs(entry);
-      if (attempt === 5) throw moving(this.context.repository);
+    const end = performance.now() + longestWrite;
+    for (;;) {
+      try {
+        if (await this.save(entry, [], also)) return entry;
+        await this.load();
+        this.requireOurs(entry);
+        if (performance.now() >= end) throw moving(this.context.repository);
+      } catch (error) {
+        const stays = error instanceof DeliveryTakenOver || error instanceof RefusedByServer;
+        if (stays || !(error instanceof UserError) || performance.now() >= end) throw error;
+        this.context.report(`warning: ${error.message}; trying again`);
+        await pause(this.context.pace?.log ?? usualPace.log);
+      }
     }
   }
 
@@ -153,6 +176,8 @@ export function editsOf(
 ): Edits {
   const edits = new Map<string, { before: string; changes: FileChange[] }>();
   for (const file of files) {
+    // An older release may have fewer images than slipway.yml.
+    if (typeof file !== 'string' && file.of !== undefined && images[file.of] === undefined) continue;
     const path = pathOfFile(file);
     const before = texts.get(path) ?? '';
     const { changes } = edits.get(path) ?? { changes: [] };

@@ -87,16 +87,33 @@ it('goes live by a commit, is verified, shown, and taken back by another commit'
 });
 
 it('that is bad is reverted, and the step fails with the reason', async () => {
-  const one = pushed('1.1');
-  cluster.fate = image => (image.includes('@') ? 'crashes' : 'ready');
-  const { code, outputs, err } = await slipway('deploy', '--images', JSON.stringify({ shop: one }));
+  const [one, two] = [pushed('1.1'), pushed('1.2')];
+  await slipway('deploy', '--images', JSON.stringify({ shop: one }));
+  cluster.fate = image => (image.includes(two) ? 'crashes' : 'ready');
+  const { code, outputs, err } = await slipway('deploy', '--images', JSON.stringify({ shop: two }));
   expect(outputs, err).toMatchObject({
-    ...{ state: 'rolled-back', release: '1' },
+    ...{ state: 'rolled-back', release: '2' },
     reason: expect.stringContaining('container shop crashes'),
   });
   expect(code).toBe(1);
   expect(Number(outputs['rollback-seconds'])).toBeGreaterThan(0);
-  expect(git.file(file)).toContain('newTag: "1.0"');
+  expect(git.file(file)).toContain(one);
+});
+
+it('is not taken back to an image without the signature that slipway.yml requires, except for a reason', async () => {
+  for (const tag of ['1.1', '1.2'])
+    await slipway('deploy', '--images', JSON.stringify({ shop: pushed(tag) }));
+  await at.program('cosign', `echo '{"gitVersion": "v3.1.3"}'`);
+  await at.write('cosign.pub', 'x');
+  await at.replace('app: shop', 'app: shop\ntrust: { key: cosign.pub }');
+  const before = git.refs().map(ref => git.head(ref));
+  const { outputs, err } = await slipway('rollback');
+  expect(outputs, err).toMatchObject({ state: 'refused', changed: 'false' });
+  expect(outputs.reason).toContain('shop@sha256:');
+  expect(git.refs().map(ref => git.head(ref))).toEqual(before);
+  const forced = await slipway('rollback', '--force', 'the key was lost');
+  expect(forced.outputs, forced.err).toMatchObject({ state: 'complete', release: '3' });
+  expect(forced.err).toContain('because of `force`: the key was lost');
 });
 
 it('is refused, with nothing changed, for a token that may only read', async () => {

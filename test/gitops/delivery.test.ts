@@ -24,6 +24,7 @@ images:
   - name: ${repository} # ours
     newTag: "1.0"
 `;
+const withA = first.replace('newTag: "1.0"', `digest: ${digest('a')}`);
 const logRef = 'refs/slipway/shop/production';
 
 const { service: _, verify: __, ...bare } = environment();
@@ -59,7 +60,7 @@ interface Run {
   token?: string;
   gitops?: Partial<GitOps>;
   environment?: Partial<Environment>;
-  more?: Partial<DeliveryContext>;
+  more?: Partial<DeliveryContext> | undefined;
   env?: NodeJS.ProcessEnv;
 }
 
@@ -90,9 +91,10 @@ async function session({
       within: 8_000,
       ...gitops,
     } as GitOps,
+    requireTrusted: async () => undefined,
     origin: { run, actor: 'ann', revision: 'c'.repeat(40) },
     wait: 0,
-    pace: { look: 20, branch: 20, controllerGrace: 100 },
+    pace: { look: 20, branch: 20, controllerGrace: 100, log: 20 },
     report: line => void said.push(line),
     ...more,
   });
@@ -115,12 +117,16 @@ const log = () =>
   }[];
 const states = () => log().map(({ release, state }) => `${release} ${state}`);
 const release = async (letter: string, run: Run = {}) => deliver(await session(run), images(letter));
+/** Every pod of an image crashes. */
+const crashing = (letter: string) => {
+  cluster.fate = image => (image.includes(letter.repeat(64)) ? 'crashes' : 'ready');
+};
 const dead = { hasEnded: async () => true };
 
 describe('a release by Git', () => {
   it('is a commit with the digest and trailers, and ends when every pod runs it', async () => {
     expect(await release('a')).toEqual({ state: 'complete', release: 1 });
-    expect(git.file(file)).toBe(first.replace('newTag: "1.0"', `digest: ${digest('a')}`));
+    expect(git.file(file)).toBe(withA);
     expect(git.message()).toBe(
       `Release 1 of shop to production\n\nSlipway-Application: shop\nSlipway-Environment: production\nSlipway-Release: 1\nSlipway-Image: ${repository}@${digest('a')}\nSlipway-Run: ann in run 1\nSlipway-Revision: ${'c'.repeat(40)}\n\n`,
     );
@@ -137,37 +143,59 @@ describe('a release by Git', () => {
     expect(git.titles()).toHaveLength(2);
   });
 
-  it('that crashes is reverted to the bytes before, and ends when the old image is live', async () => {
-    cluster.fate = image => (image.includes('@') ? 'crashes' : 'ready');
-    const result = await release('a');
-    expect(result).toMatchObject({ state: 'rolled-back', release: 1 });
+  it('that crashes is reverted to the verified release before, and ends when that is live', async () => {
+    await release('a');
+    crashing('b');
+    const result = await release('b');
+    expect(result).toMatchObject({ state: 'rolled-back', release: 2, baseline: 1 });
     expect(result.reason).toContain('Deployment/shop: container shop crashes');
-    expect(git.file(file)).toBe(first);
+    expect(git.file(file)).toBe(withA);
     expect(git.titles()).toEqual([
-      'Revert release 1 of shop to production',
+      'Revert release 2 of shop to production',
+      'Release 2 of shop to production',
       'Release 1 of shop to production',
       'Begin',
     ]);
-    expect(cluster.image).toBe(`${repository}:1.0`);
-    expect(states()).toEqual(['1 rolled-back']);
+    expect(cluster.image).toBe(`${repository}@${digest('a')}`);
+    expect(states()).toEqual(['1 verified', '2 rolled-back']);
+  });
+
+  it('that is the first one needs action, because no verified one is before it', async () => {
+    crashing('a');
+    const result = await release('a');
+    expect(result).toMatchObject({ state: 'needs-action', release: 1 });
+    expect(result.reason).toContain(
+      'there is no verified release before it. Set the digests on main by hand',
+    );
+    expect(git.titles()).toHaveLength(2);
+  });
+
+  it('that had these digests before needs action, because there is no commit to revert', async () => {
+    await release('a');
+    const check = { get: '/ready', status: 200, within: 300 };
+    const verify = { url: 'http://127.0.0.1:1/', from: 'gateway', checks: [check] } as never;
+    const result = await release('a', { environment: { verify } });
+    expect(result).toMatchObject({ state: 'needs-action', release: 2 });
   });
 
   it('that is not rolled out in time is reverted, and says what it waited for', async () => {
+    await release('a');
     git.afterPush = () => undefined;
-    const result = await release('a', { gitops: { within: 300 as never } });
+    const result = await release('b', { gitops: { within: 300 as never } });
     expect(result).toMatchObject({ state: 'rolled-back' });
     expect(result.reason).toContain(
       'not rolled out in time: Deployment/shop: container shop still has the image',
     );
-    expect(git.file(file)).toBe(first);
+    expect(git.file(file)).toBe(withA);
   });
 
   it('whose check fails is reverted', async () => {
+    await release('a');
     const check = { get: '/ready', status: 200, within: 300 };
     const verify = { url: 'http://127.0.0.1:1/', from: 'gateway', checks: [check] } as never;
-    const result = await release('a', { environment: { verify } });
+    const result = await release('b', { environment: { verify } });
     expect(result.reason).toContain('GET /ready');
-    expect(git.file(file)).toBe(first);
+    expect(git.file(file)).toBe(withA);
   });
 
   it('that is not reversible stays, and a person must act', async () => {
@@ -256,8 +284,8 @@ describe('another commit', () => {
   });
 
   it('that changes it after the failure, too', async () => {
-    cluster.fate = image => (image.includes('@') ? 'crashes' : 'ready');
-    git.beforePush = undefined;
+    await release('a');
+    crashing('b');
     let pushes = 0;
     git.afterPush = () => {
       pushes += 1;
@@ -265,9 +293,9 @@ describe('another commit', () => {
       // The revert, which is then refused, because the branch has moved.
       if (pushes > 1) return;
       git.beforePush = () =>
-        git.commit('Fix', { [file]: before => before.replace(digest('a'), digest('f')) });
+        git.commit('Fix', { [file]: before => before.replace(digest('b'), digest('f')) });
     };
-    const result = await release('a');
+    const result = await release('b');
     expect(pushes).toBeGreaterThan(1);
     expect(result).toMatchObject({ state: 'failed' });
     expect(result.reason).toContain('nothing was reverted');
@@ -276,14 +304,15 @@ describe('another commit', () => {
 
   it('that changes other lines does not prevent the revert', async () => {
     git.commit('Replicas', { [file]: before => `${before}replicas: [{name: shop, count: 2}]\n` });
-    cluster.fate = image => (image.includes('@') ? 'crashes' : 'ready');
+    await release('a');
+    crashing('b');
     git.afterPush = () => {
       sync();
-      if (git.titles().length === 3)
+      if (git.titles().length === 4)
         git.commit('More', { [file]: before => before.replace('count: 2', 'count: 3') });
     };
-    expect(await release('a')).toMatchObject({ state: 'rolled-back' });
-    expect(git.file(file)).toBe(`${first}replicas: [{name: shop, count: 3}]\n`);
+    expect(await release('b')).toMatchObject({ state: 'rolled-back' });
+    expect(git.file(file)).toBe(`${withA}replicas: [{name: shop, count: 3}]\n`);
   });
 
   it('that rewrites the branch without the commit is left alone', async () => {
@@ -326,11 +355,31 @@ describe('a run that was killed after its push', () => {
   });
 
   it('is reverted by sweep when its release is bad', async () => {
-    cluster.fate = image => (image.includes('@') ? 'crashes' : 'ready');
-    await killed('a');
+    await release('a');
+    crashing('b');
+    await killed('b');
     const result = await sweepDelivery(await session({ run: 'run 8', more: dead }));
-    expect(result).toMatchObject({ state: 'rolled-back', release: 1 });
-    expect(git.file(file)).toBe(first);
+    expect(result).toMatchObject({ state: 'rolled-back', release: 2 });
+    expect(git.file(file)).toBe(withA);
+  });
+
+  it('is nothing to sweep after another commit has changed the digests', async () => {
+    await killed('a');
+    git.afterPush = () => undefined;
+    cluster.run(`${repository}:1.0`);
+    git.commit('By hand', { [file]: before => before.replace(digest('a'), digest('e')) });
+    const result = await sweepDelivery(await session({ run: 'run 8', more: dead }));
+    expect(result).toMatchObject({ state: 'nothing', release: 1 });
+    expect(states()).toEqual(['1 superseded']);
+  });
+
+  it('is in the way of no release when slipway.yml has other images by now', async () => {
+    await killed('a');
+    const text = git.file('releases.json', logRef);
+    git.forge(logRef, 'releases.json', text.replaceAll('acme/shop@', 'acme/old@'));
+    expect(await release('b', { run: 'run 8', more: dead })).toMatchObject({ state: 'complete' });
+    expect(states()).toEqual(['1 superseded', '2 verified']);
+    expect(log()[0]?.reason).toContain('its images are not those of slipway.yml');
   });
 
   it('is ended by the next deploy, which goes back to what was verified', async () => {
@@ -348,33 +397,35 @@ describe('a run that was killed after its push', () => {
   });
 
   it('is taken back by rollback, also while it may be alive, and then writes no more', async () => {
+    await release('a');
     const slow = await session({ run: 'run 7' });
     git.afterPush = () => undefined;
-    const running = deliver(slow, images('a')).catch((error: unknown) => error);
-    await expect.poll(() => git.titles().length, { timeout: 100_000 }).toBe(2);
-    git.afterPush = () => (git.titles().length > 2 ? sync() : undefined);
+    const running = deliver(slow, images('b')).catch((error: unknown) => error);
+    await expect.poll(() => git.titles().length, { timeout: 100_000 }).toBe(3);
+    git.afterPush = () => (git.titles().length > 3 ? sync() : undefined);
     expect(await rollBackDelivery(await session({ run: 'run 8' }), {})).toMatchObject({
       state: 'complete',
       changed: true,
     });
-    expect(((await running) as Error).message).toContain('ann in run 8 has taken release 1 over');
-    expect(git.file(file)).toBe(first);
-    expect(states()).toEqual(['1 rolled-back']);
+    expect(((await running) as Error).message).toContain('ann in run 8 has taken release 2 over');
+    expect(git.file(file)).toBe(withA);
+    expect(states()).toEqual(['1 verified', '2 rolled-back']);
   });
 });
 
 describe('a cancelled run', () => {
   it('reverts at once, and rollback waits until the old image is live', async () => {
+    await release('a');
     const controller = new AbortController();
     git.afterPush = () => controller.abort();
-    const result = await release('a', { more: { signal: controller.signal } });
+    const result = await release('b', { more: { signal: controller.signal } });
     expect(result).toMatchObject({ state: 'failed' });
-    expect(git.file(file)).toBe(first);
-    expect(states()).toEqual(['1 rolling-back']);
+    expect(git.file(file)).toBe(withA);
+    expect(states()).toEqual(['1 verified', '2 rolling-back']);
     git.afterPush = sync;
     const after = await rollBackDelivery(await session(), { from: 'run' });
     expect(after).toMatchObject({ state: 'complete' });
-    expect(states()).toEqual(['1 rolled-back']);
+    expect(states()).toEqual(['1 verified', '2 rolled-back']);
   });
 });
 
@@ -399,16 +450,17 @@ describe('the controller', () => {
   });
 
   it('that cannot apply the commit ends the release early, with its message', async () => {
+    await release('a');
     cluster.put(path, {});
     git.afterPush = () => {
       const failed = { type: 'Ready', status: 'False', reason: 'BuildFailed', message: 'no such base' };
       const status = { conditions: [failed], lastAttemptedRevision: `main@sha1:${git.head()}` };
       cluster.put(path, git.titles()[0]?.startsWith('Release') ? { status } : {});
     };
-    const result = await release('a', { gitops: { controller } });
+    const result = await release('b', { gitops: { controller } });
     expect(result).toMatchObject({ state: 'rolled-back' });
     expect(result.reason).toBe('Kustomization/shop of Flux: BuildFailed: no such base');
-    expect(git.file(file)).toBe(first);
+    expect(git.file(file)).toBe(withA);
   });
 
   it('that fails for another commit, or cannot be read, says nothing of this one', async () => {
@@ -507,6 +559,114 @@ describe('a rollback', () => {
   });
 });
 
+describe('a rollback of a verified release', () => {
+  it('leaves what a person has committed since, when it names its release', async () => {
+    await release('a');
+    await release('b');
+    git.commit('By hand', { [file]: before => before.replace(digest('b'), digest('e')) });
+    const result = await rollBackDelivery(await session(), { from: 2 });
+    expect(result).toMatchObject({ state: 'not-needed', changed: false });
+    expect(result.reason).toContain('another commit changed the digests on main after release 2');
+    expect(git.titles()[0]).toBe('By hand');
+  });
+
+  it('that is not reversible needs a reason', async () => {
+    await release('a');
+    await release('b', { environment: { reversible: false } });
+    const error = await refused(rollBackDelivery(await session(), {}));
+    expect(error.sentence).toContain('release 2 is not reversible');
+    expect(error.remedy).toContain('`force`');
+    expect(git.titles()).toHaveLength(3);
+    const forced = await rollBackDelivery(await session(), { force: 'the old version reads the new data' });
+    expect(forced).toMatchObject({ state: 'complete', release: 3 });
+    expect(log().at(-1)?.reason).toBe('the old version reads the new data');
+  });
+});
+
+describe('the log, which everyone who may push can write,', () => {
+  const requireTrusted = async () => {
+    throw new UserError('ghcr.io/acme/shop has no signature', 'sign it');
+  };
+
+  it('does not say by a commit which texts are written', async () => {
+    await release('a');
+    crashing('b');
+    await killed('b');
+    const now = git.file(file);
+    const forged = git.side('evil', file, [now.replace(digest('b'), digest('e')), `${now}# x\n`]);
+    const text = git.file('releases.json', logRef);
+    git.forge(logRef, 'releases.json', text.replace(git.head(), forged));
+    await sweepDelivery(await session({ run: 'run 8', more: dead }));
+    expect(git.file(file)).toBe(withA);
+  });
+
+  it('does not bring an image without a signature to the branch', async () => {
+    await release('a');
+    crashing('b');
+    const result = await release('b', { more: { requireTrusted } });
+    expect(result).toMatchObject({ state: 'needs-action' });
+    expect(result.reason).toContain('release 1 is not trusted: ghcr.io/acme/shop has no signature');
+    expect(git.titles()).toHaveLength(3);
+    cluster.fate = () => 'ready';
+    await release('c');
+    await release('d');
+    const error = await refused(rollBackDelivery(await session({ more: { requireTrusted } }), { to: 3 }));
+    expect(error.message).toContain('has no signature');
+    expect(git.file(file)).toContain(digest('d'));
+    expect(states()).toHaveLength(4);
+  });
+
+  it('does not bring an image of another repository there', async () => {
+    await release('a');
+    const text = git.file('releases.json', logRef);
+    git.forge(logRef, 'releases.json', text.replaceAll('acme/shop@', 'mallory/shop@'));
+    crashing('b');
+    expect((await release('b')).reason).toContain('release 1 has other images');
+    expect((await refused(rollBackDelivery(await session(), { to: 1 }))).message).toContain(
+      'images that are not in slipway.yml',
+    );
+    expect(git.file(file)).toContain(digest('b'));
+  });
+});
+
+describe('the Git server', () => {
+  it('whose answer to a push is lost may have taken it', async () => {
+    const lost = await session();
+    git.afterPush = () => {
+      git.down = true;
+    };
+    await refused(deliver(lost, images('a')));
+    expect(lost.changed).toBe(true);
+    expect(git.titles()).toHaveLength(2);
+  });
+
+  it('that refuses a push has taken nothing', async () => {
+    git.protect();
+    const protectedOne = await session();
+    await refused(deliver(protectedOne, images('a')));
+    expect(protectedOne.changed).toBe(false);
+  });
+
+  it('that refuses a push again and again, while nothing moves, is believed', async () => {
+    git.side('slipway/shop/production/1', file, ['x: 1\n']);
+    const gitops = { by: 'pull-request' as const };
+    const work = release('a', { gitops, more: { pulls: new Pulls() } });
+    const error = await refused(work);
+    expect(error.message).toContain('pushing to');
+    expect(error.message).toContain('rejected');
+  });
+
+  it('that is away for a while gets the end of the release later', async () => {
+    git.afterPush = () => {
+      sync();
+      git.busy = git.titles().length === 2 && git.busy === 0 && states()[0] === '1 open' ? 3 : 0;
+    };
+    expect(await release('a')).toMatchObject({ state: 'complete' });
+    expect(said.filter(line => line.includes('trying again'))).toHaveLength(3);
+    expect(states()).toEqual(['1 verified']);
+  });
+});
+
 describe('secrets', () => {
   it('are neither in an argument, a line, an error, nor in Git', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'slipway-argv-'));
@@ -553,7 +713,8 @@ class Pulls implements PullRequests {
 
   async open(branch: string, _base: string, title: string, body: string): Promise<PullRequest> {
     const number = this.list.length + 1;
-    this.list.push({ number, state: 'open', branch, title, body });
+    const url = `https://github.com/acme/cluster/pull/${number}`;
+    this.list.push({ number, url, state: 'open', branch, title, body });
     this.onOpen(number);
     return this.read(number);
   }
@@ -610,25 +771,81 @@ describe('a release by a pull request', () => {
     expect(states()).toEqual(['1 failed', '2 superseded', '3 verified']);
   });
 
-  it('is reverted by another one', async () => {
+  it('is reverted by another one, which waits for a person and is never closed', async () => {
     const pulls = new Pulls();
-    pulls.onOpen = number => pulls.merge(number);
-    cluster.fate = image => (image.includes('@') ? 'crashes' : 'ready');
-    expect(await release('a', { gitops: by, more: { pulls } })).toMatchObject({ state: 'rolled-back' });
-    expect(pulls.list.map(({ title }) => title)).toEqual([
-      'Release 1 of shop to production',
-      'Revert release 1 of shop to production',
-    ]);
-    expect(git.file(file)).toBe(first);
+    const run = { gitops: by, more: { pulls } };
+    pulls.onOpen = number => (number < 3 ? pulls.merge(number) : undefined);
+    await release('a', run);
+    crashing('b');
+    const result = await release('b', run);
+    expect(result).toMatchObject({ state: 'needs-action', release: 2 });
+    expect(result.reason).toContain('merge https://github.com/acme/cluster/pull/3 to revert it');
+    expect(pulls.list[2]?.title).toBe('Revert release 2 of shop to production');
+    expect(pulls.list[2]?.branch).toMatch(/^slipway\/shop\/production\/2-revert-\w{8}$/);
+    const again = await rollBackDelivery(await session(run), {});
+    expect(again).toMatchObject({ state: 'failed', changed: false, reason: result.reason });
+    expect(pulls.list.map(({ state }) => state)).toEqual(['merged', 'merged', 'open']);
+    pulls.merge(3);
+    expect(git.file(file)).toBe(withA);
   });
 
-  it('needs action when the revert is not merged', async () => {
+  it('is not called reverted after a cancellation, before somebody has merged', async () => {
     const pulls = new Pulls();
-    pulls.onOpen = number => (number === 1 ? pulls.merge(number) : undefined);
-    cluster.fate = image => (image.includes('@') ? 'crashes' : 'ready');
-    const result = await release('a', { gitops: { ...by, merged: 100 as never }, more: { pulls } });
+    pulls.onOpen = number => (number < 3 ? pulls.merge(number) : undefined);
+    await release('a', { gitops: by, more: { pulls } });
+    const controller = new AbortController();
+    pulls.onOpen = number => {
+      if (number !== 2) return;
+      pulls.merge(2);
+      cluster.run(`${repository}:1.0`);
+      controller.abort();
+    };
+    const result = await release('b', { gitops: by, more: { pulls, signal: controller.signal } });
     expect(result).toMatchObject({ state: 'needs-action' });
-    expect(result.reason).toContain('#2 is not merged yet');
+    expect(result.reason).toContain('pull/3 to revert it');
+    expect(result.reason).not.toContain('was reverted');
+  });
+
+  it('is followed when it was merged while a later release closed it', async () => {
+    const pulls = new Pulls();
+    await release('a', { gitops: { ...by, merged: 60 as never }, more: { pulls } });
+    pulls.close = async number => {
+      pulls.merge(number);
+      throw new UserError('the pull request could not be closed: it is merged', 'look');
+    };
+    pulls.onOpen = number => pulls.merge(number);
+    expect(await release('b', { gitops: by, more: { pulls } })).toMatchObject({ state: 'complete' });
+    expect(states()).toEqual(['1 verified', '2 verified']);
+  });
+
+  it('goes on when the pull request cannot be read for a moment', async () => {
+    const pulls = new Pulls();
+    const { read } = pulls;
+    let times = 0;
+    pulls.read = async number => {
+      times += 1;
+      if (times === 2) throw new UserError('the pull request could not be read: 502', 'look');
+      if (times === 4) pulls.merge(number);
+      return read(number);
+    };
+    expect(await release('a', { gitops: by, more: { pulls } })).toMatchObject({ state: 'complete' });
+  });
+
+  it('has a title that does not start the workflow of slipway.yml again', async () => {
+    const pulls = new Pulls();
+    pulls.onOpen = number => pulls.merge(number);
+    await release('a', { gitops: { ...by, repository: undefined as never }, more: { pulls } });
+    expect(pulls.list[0]?.title).toBe('Release 1 of shop to production [skip ci]');
+    expect(git.message(pulls.list[0]?.branch)).not.toContain('[skip ci]');
+  });
+
+  it('whose run was killed and whose pull request was closed is nothing to sweep', async () => {
+    const pulls = new Pulls();
+    const gitops = { ...by, merged: 60 as never };
+    await release('a', { gitops, more: { pulls } });
+    await pulls.close(1);
+    const result = await sweepDelivery(await session({ gitops, more: { pulls } }));
+    expect(result).toMatchObject({ state: 'nothing', reason: expect.stringContaining('closed without') });
   });
 
   it('is refused without a token for GitHub', async () => {

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { changesOf, withChanges, withoutChanges } from '../../src/gitops/edit.ts';
+import { changesOf, withChanges } from '../../src/gitops/edit.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 
 const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
 const images = { shop: { repository: 'ghcr.io/acme/shop', digest: digest('a') } };
-const next = { shop: { repository: 'ghcr.io/acme/shop', digest: digest('b') } };
 type File = Parameters<typeof changesOf>[1];
 const edited = (text: string, file: File, wanted: typeof images = images) =>
   withChanges(text, changesOf(text, file, wanted));
@@ -195,41 +194,10 @@ describe('an edit', () => {
         expect(put).toMatch(/^(digest: )?(["']?)sha256:a{64}\2$/);
         const again = changesOf(after, 'kustomization.yaml', images);
         expect(withChanges(after, again)).toBe(after);
-        expect(withoutChanges(after, text, changes)).toBe(text);
         const [document] = parseAllDocuments(after);
         const entries = document?.toJS().images as { name: string; digest?: string }[];
         expect(entries.find(({ name }) => name === 'ghcr.io/acme/shop')?.digest).toBe(digest('a'));
       }),
     );
-  });
-
-  it('is taken back where others have changed other lines', () => {
-    fc.assert(
-      fc.property(kustomizations, fc.integer({ min: 0, max: 30 }), (text, line) => {
-        const changes = changesOf(text, 'kustomization.yaml', images);
-        const add = (to: string) => {
-          const lines = to.split('\n');
-          const at = Math.min(line, lines.length - 1);
-          // After the BOM, and not into the last line.
-          lines.splice(Math.max(1, at), 0, '# theirs');
-          return lines.join('\n');
-        };
-        expect(withoutChanges(add(withChanges(text, changes)), text, changes)).toBe(add(text));
-      }),
-    );
-  });
-
-  it('is not taken back where another commit has changed the same line', () => {
-    const text = 'images:\n- name: ghcr.io/acme/shop\n  newTag: v1\n';
-    const changes = changesOf(text, 'kustomization.yaml', images);
-    const later = edited(withChanges(text, changes), 'kustomization.yaml', next);
-    expect(withoutChanges(later, text, changes)).toBeUndefined();
-  });
-
-  it('of two containers is taken back in order', () => {
-    const text = 'spec:\n  containers:\n  - image: ghcr.io/acme/shop:1\n  - image: ghcr.io/acme/shop:2\n';
-    const changes = changesOf(text, 'd.yaml', images);
-    const later = `# new\n${withChanges(text, changes)}`;
-    expect(withoutChanges(later, text, changes)).toBe(`# new\n${text}`);
   });
 });

@@ -21,6 +21,10 @@ export class GitServer {
   readonly #person = join(this.folder, 'person');
   /** Runs once, before the next push is received. */
   beforePush: (() => unknown) | undefined;
+  /** How many of the next pushes get the answer 429. */
+  busy = 0;
+  /** Whether it closes every connection. */
+  down = false;
   /** Runs after each push that was received. */
   afterPush: () => unknown = () => undefined;
 
@@ -81,6 +85,29 @@ export class GitServer {
     this.#git(this.#person, 'push', '--quiet', '--force', 'origin', 'main');
   }
 
+  /** Commits a text on a ref of its own, as everyone who may write can. */
+  forge(ref: string, file: string, text: string): void {
+    this.#git(this.#person, 'fetch', '--quiet', 'origin', ref);
+    this.#git(this.#person, 'checkout', '--quiet', '--detach', 'FETCH_HEAD');
+    writeFileSync(join(this.#person, file), text);
+    this.#git(this.#person, 'commit', '--quiet', '-a', '-m', 'Forged');
+    this.#git(this.#person, 'push', '--quiet', 'origin', `HEAD:${ref}`);
+    this.#git(this.#person, 'checkout', '--quiet', '-f', 'main');
+  }
+
+  /** Pushes a branch with commits, each with one text of a file. @returns the last commit. */
+  side(branch: string, file: string, texts: readonly string[]): string {
+    this.#git(this.#person, 'fetch', '--quiet', 'origin');
+    this.#git(this.#person, 'checkout', '--quiet', '--detach', 'origin/main');
+    for (const text of texts) {
+      writeFileSync(join(this.#person, file), text);
+      this.#git(this.#person, 'commit', '--quiet', '-a', '-m', 'Side');
+    }
+    this.#git(this.#person, 'push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`);
+    this.#git(this.#person, 'checkout', '--quiet', '-f', 'main');
+    return this.head(branch);
+  }
+
   /** Merges a branch as GitHub does. @returns the commit of the merge. */
   merge(branch: string): string {
     this.#git(this.#person, 'fetch', '--quiet', 'origin');
@@ -108,6 +135,7 @@ export class GitServer {
   refs = (): string[] => this.#git(this.#bare, 'for-each-ref', '--format=%(refname)').trim().split('\n');
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.down) return void request.socket.destroy();
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     const [, password] = /^Basic (.+)$/.exec(request.headers.authorization ?? '') ?? [];
     const token =
@@ -121,6 +149,11 @@ export class GitServer {
     const writes = `${pathname}${search}`.includes('git-receive-pack');
     if (writes && token !== tokens.writer) {
       response.writeHead(403).end('read only');
+      return;
+    }
+    if (writes && this.busy > 0) {
+      this.busy -= 1;
+      response.writeHead(429).end('busy');
       return;
     }
     const isPush = request.method === 'POST' && writes;
@@ -149,6 +182,7 @@ export class GitServer {
     for (const line of headers.filter(each => !/^status:/i.test(each)))
       response.setHeader(line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim());
     if (isPush) await this.afterPush();
+    if (this.down) return void request.socket.destroy();
     response.writeHead(Number(status ?? 200)).end(all.subarray(end + 4));
   }
 }

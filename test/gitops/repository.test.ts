@@ -9,7 +9,7 @@ describe('a push that was not taken', () => {
     '!\ta:refs/heads/main\t[rejected] (fetch first)\n!\tb:refs/slipway/x\t[rejected] (atomic push failed)',
     '!\ta:refs/heads/main\t[rejected] (non-fast-forward)',
     '!\ta:refs/heads/main\t[remote rejected] (failed to update ref)',
-    '!\ta:refs/heads/main\t[remote rejected] (atomic transaction failed)\n!\tb:x\t[remote rejected] (atomic transaction failed)',
+    'remote: error: cannot lock ref: is at 1a2b but expected 3c4d\n!\ta:refs/heads/main\t[remote rejected] (atomic transaction failed)\n!\tb:x\t[remote rejected] (atomic transaction failed)',
   ])('has only lost a race: %s', output => {
     expect(isRace(output)).toBe(true);
   });
@@ -18,6 +18,7 @@ describe('a push that was not taken', () => {
     'remote: error: GH006: Protected branch update failed\n!\ta:refs/heads/main\t[remote rejected] (protected branch hook declined)\n!\tb:x\t[remote rejected] (atomic push failure)',
     '!\ta:refs/heads/main\t[remote rejected] (pre-receive hook declined)',
     'fatal: unable to access',
+    '!\ta:refs/heads/main\t[remote rejected] (atomic transaction failed)\n!\tb:x\t[remote rejected] (atomic transaction failed)',
   ])('was refused: %s', output => {
     expect(isRace(output)).toBe(false);
   });
@@ -32,7 +33,7 @@ describe('a push that was not taken', () => {
 
 describe('the log', () => {
   const entry = {
-    ...{ release: 1, state: 'verified' as const, before: {}, by: { run: 'run 1', actor: 'ann' } },
+    ...{ release: 1, state: 'verified' as const, by: { run: 'run 1', actor: 'ann' } },
     images: { shop: `ghcr.io/acme/shop@sha256:${'a'.repeat(64)}` },
     ...{ at: '2026-01-01T00:00:00Z', until: '2026-01-01T00:00:00Z' },
   };
@@ -43,6 +44,14 @@ describe('the log', () => {
       parseLog(undefined, 'shop', 'production'),
     );
     expect(log.releases.map(({ release }) => release)).toEqual(Array.from({ length: 30 }, (_, n) => n + 11));
+  });
+
+  it('keeps the last two verified ones among failures', () => {
+    const log = Array.from({ length: 40 }, (_, n) => ({
+      ...entry,
+      ...{ release: n + 1, state: n < 3 ? ('verified' as const) : ('failed' as const) },
+    })).reduce(withEntry, parseLog(undefined, 'shop', 'production'));
+    expect(log.releases.map(({ release }) => release).slice(0, 3)).toEqual([2, 3, 11]);
   });
 
   it('that is damaged, or of another application, is an error', () => {
@@ -71,6 +80,11 @@ describe('the log', () => {
     expect(imagesOf(entry, own)).toEqual({ shop: { ...own.shop, digest: `sha256:${'a'.repeat(64)}` } });
     const images = { shop: `ghcr.io/mallory/shop@sha256:${'a'.repeat(64)}` };
     expect(imagesOf({ images }, own)).toBeUndefined();
+    expect(imagesOf({ images: { ...entry.images, ...{ other: images.shop } } }, own)).toBeUndefined();
+    expect(imagesOf({ images: {} }, own)).toBeUndefined();
+    // A release before slipway.yml got another image.
+    const more = { ...own, worker: { repository: 'ghcr.io/acme/worker' } };
+    expect(imagesOf(entry, more)).toEqual(imagesOf(entry, own));
   });
 });
 

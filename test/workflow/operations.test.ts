@@ -572,3 +572,12 @@ describe('dr-drill.yml', () => {
     expect(1000 * before.reduce((sum, { slept }) => sum + slept, 0)).toBeGreaterThanOrEqual(untilFree);
   });
 });
+
+// A release by Git is live again only after `within`, which defaults to 15 minutes, for each of the revert and its verification.
+it.each([
+  ['deploy', 'rollback'],
+  ['rollback', 'rollback'],
+  ['rollback', 'rollback-resumed'],
+])('%s.yml gives the job %s an hour', (workflow, job) => {
+  expect(readWorkflow(`.github/workflows/${workflow}.yml`).jobs[job]?.['timeout-minutes']).toBe(60);
+});
