@@ -10,8 +10,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   fs: () => (/* binding */ changesOf),
   d8: () => (/* binding */ pathOfFile),
-  AW: () => (/* binding */ withChanges),
-  MT: () => (/* binding */ withoutChanges)
+  AW: () => (/* binding */ withChanges)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -91,44 +90,6 @@ function withChanges(text, changes) {
     return [...changes]
         .sort((a, b) => b.start - a.start)
         .reduce((rest, { start, end, text: next }) => rest.slice(0, start) + next + rest.slice(end), text);
-}
-function withoutChanges(later, before, changes) {
-    const after = withChanges(before, changes);
-    if (later === after)
-        return before;
-    const pieces = [...changes].sort((a, b) => a.start - b.start).map(change => linesOf(before, change));
-    const counts = Map.groupBy(pieces, ({ next }) => next);
-    const isWhole = [...counts.keys()].every(next => countOf(later, next) === countOf(after, next));
-    if (!isWhole)
-        return undefined;
-    let result = '';
-    let rest = later;
-    for (const { old, next } of pieces) {
-        const at = placeOf(rest, next);
-        if (at < 0)
-            return undefined;
-        result += rest.slice(0, at) + old;
-        rest = rest.slice(at + next.length);
-        if (!next.endsWith('\n') && rest !== '')
-            return undefined;
-    }
-    return result + rest;
-}
-function linesOf(text, { start, end, text: next }) {
-    const from = text.lastIndexOf('\n', start - 1) + 1;
-    const newline = text.indexOf('\n', end);
-    const to = newline < 0 ? text.length : newline + 1;
-    return { old: text.slice(from, to), next: text.slice(from, start) + next + text.slice(end, to) };
-}
-function placeOf(text, lines) {
-    for (let at = text.indexOf(lines); at >= 0; at = text.indexOf(lines, at + 1))
-        if (at === 0 || text[at - 1] === '\n')
-            return at;
-    return -1;
-}
-function countOf(text, lines) {
-    const at = placeOf(text, lines);
-    return at < 0 ? 0 : 1 + countOf(text.slice(at + lines.length), lines);
 }
 function inKustomization(source, images) {
     const [document, ...more] = source.documents;
@@ -235,6 +196,113 @@ function sameRepository(written, repository) {
 
 /***/ }),
 
+/***/ 90178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HV: () => (/* binding */ RefusedByServer),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   pP: () => (/* binding */ overNetwork),
+/* harmony export */   uM: () => (/* binding */ gitIn)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83402);
+/* harmony import */ var _toolkit_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90305);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
+
+
+
+
+
+
+
+const longest = 120_000;
+function gitIn(folder, { url, token, env }) {
+    const environment = gitEnvironment(url, token, env);
+    return async (args, input = '') => {
+        const [command, all] = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_1__/* .boundToUs */ ._)('git', [...args]);
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, all, {
+            cwd: folder,
+            env: environment,
+            signal: AbortSignal.timeout(longest),
+            stdio: 'pipe',
+        });
+        const out = [];
+        const err = [];
+        child.stdout.on('data', (data) => out.push(data));
+        child.stderr.on('data', (data) => err.push(data));
+        child.stdin.on('error', () => undefined).end(input);
+        const code = await new Promise((resolve, reject) => {
+            child.once('error', (error) => reject(error.name === 'AbortError'
+                ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`git ${args[0]} took longer than 2 minutes`, 'look at the Git server, and run this again')
+                : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`git cannot be started: ${error.message}`, 'install git', { cause: error })));
+            child.once('close', status => resolve(status ?? 1));
+        });
+        const header = basic(token);
+        const stderr = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(Buffer.concat(err).toString('utf8'), token === '' ? [] : [token, header]);
+        return { code, stdout: Buffer.concat(out), stderr };
+    };
+}
+const basic = (token) => Buffer.from(`x-access-token:${token}`).toString('base64');
+function gitEnvironment(url, token, env) {
+    const inherited = Object.entries((0,_toolkit_command_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentForCommands */ .HY)(env)).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|NAMESPACE|OBJECT_DIRECTORY|COMMON_DIR|TRACE.*|CURL_VERBOSE)$/.test(name));
+    const settings = [
+        ['core.hooksPath', '/dev/null'],
+        ['gc.auto', '0'],
+        ['maintenance.auto', 'false'],
+    ];
+    if (token !== '' && /^https?:/.test(url)) {
+        settings.push(['credential.helper', '']);
+        settings.push([`http.${new URL(url).origin}/.extraHeader`, `Authorization: Basic ${basic(token)}`]);
+    }
+    const first = Number(env.GIT_CONFIG_COUNT ?? 0) || 0;
+    const added = settings.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${first + index}`, key],
+        [`GIT_CONFIG_VALUE_${first + index}`, value],
+    ]);
+    const who = { name: 'Slipway', email: 'slipway@users.noreply.github.com' };
+    return {
+        GIT_AUTHOR_NAME: who.name,
+        GIT_AUTHOR_EMAIL: who.email,
+        GIT_COMMITTER_NAME: who.name,
+        GIT_COMMITTER_EMAIL: who.email,
+        GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
+        ...Object.fromEntries(inherited),
+        ...Object.fromEntries(added),
+        GIT_CONFIG_COUNT: String(first + settings.length),
+        GIT_TERMINAL_PROMPT: '0',
+        LC_ALL: 'C',
+    };
+}
+const temporary = /could not resolve host|connection (refused|reset|timed out)|operation timed out|early EOF|hung up|error: 5\d\d|HTTP 5\d\d|unexpected disconnect/i;
+function overNetwork(git, args) {
+    const unfinished = ({ code, stderr }) => code !== 0 && temporary.test(stderr);
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 4, delay: count => count * 1000, unfinished }, () => git(args));
+}
+class RefusedByServer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
+}
+function refusalOf(url, what, stderr) {
+    const line = stderr
+        .split('\n')
+        .filter(each => /^(fatal|error|remote):|rejected\]/.test(each.trim()))
+        .map(each => each.trim())
+        .slice(0, 3)
+        .join('; ');
+    const problem = `${what} ${url} failed: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(line || stderr.trim()).slice(0, 400)}`;
+    if (/protected branch|pre-receive hook declined|GH006|GH013|not allowed to push|hook declined/i.test(stderr))
+        return new RefusedByServer(problem, 'let the account push to that branch, or write `by: pull-request` in `delivery.gitops`');
+    if (/error: 40[13]|Authentication failed|could not read Username|Permission denied|access denied|not found|unauthorized/i.test(stderr))
+        return new RefusedByServer(problem, 'set `gitops-token` to a token that may read and write the contents of that repository');
+    const Kind = /rejected\]/.test(stderr) ? RefusedByServer : _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo;
+    return new Kind(problem, 'correct `delivery.gitops` in slipway.yml, or look at the Git server');
+}
+
+
+/***/ }),
+
 /***/ 58440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -288,7 +356,7 @@ const entrySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     pull: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).exactOptional(),
     restores: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).exactOptional(),
     proved: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true).exactOptional(),
-    before: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(text, zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(text, text)),
+    reversible: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(false).exactOptional(),
     by: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
         run: text,
         actor: text,
@@ -323,19 +391,25 @@ const formatLog = (log) => `${JSON.stringify(log, null, 2)}\n`;
 function withEntry(log, entry) {
     const others = log.releases.filter(({ release }) => release !== entry.release);
     const releases = [...others, entry].sort((a, b) => a.release - b.release);
-    return { ...log, releases: releases.slice(-most) };
+    const kept = releases.filter(({ state }) => state === 'verified').slice(-2);
+    return {
+        ...log,
+        releases: releases.filter((each, at) => at >= releases.length - most || kept.includes(each)),
+    };
 }
 const latestOf = ({ releases }) => releases.at(-1);
 const nextRelease = (log) => (latestOf(log)?.release ?? 0) + 1;
 const verifiedIn = ({ releases }, before = Number.POSITIVE_INFINITY) => releases.findLast(({ release, state }) => state === 'verified' && release < before);
 const isUnfinished = ({ state }) => state === 'open' || state === 'paused' || state === 'rolling-back';
 function imagesOf(entry, own) {
-    const entries = Object.entries(own).map(([name, { repository }]) => {
-        const reference = entry.images[name];
-        const isOwn = reference !== undefined && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(reference)) === (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
+    const entries = Object.entries(entry.images).map(([name, reference]) => {
+        const repository = Object.hasOwn(own, name) ? own[name]?.repository : undefined;
+        const isOwn = repository !== undefined && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(reference)) === (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
         return isOwn ? [name, { repository, digest: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference).digest }] : undefined;
     });
-    return entries.every(each => each !== undefined) ? Object.fromEntries(entries) : undefined;
+    return entries.length > 0 && entries.every(each => each !== undefined)
+        ? Object.fromEntries(entries)
+        : undefined;
 }
 function commitMessage(title, { app, environment }, { release, images }, by, skipsRuns) {
     const trailers = [
@@ -364,19 +438,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   editsOf: () => (/* binding */ editsOf),
 /* harmony export */   haveDigests: () => (/* binding */ haveDigests),
 /* harmony export */   moving: () => (/* binding */ moving),
-/* harmony export */   pushAttempts: () => (/* binding */ pushAttempts),
 /* harmony export */   usualPace: () => (/* binding */ usualPace)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
-/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50886);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58440);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50886);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90178);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58440);
 
 
 
 
-const usualPace = { look: 2_000, branch: 15_000, controllerGrace: 30_000 };
-const pushAttempts = 8;
+
+
+const usualPace = { look: 2_000, branch: 15_000, controllerGrace: 30_000, log: 5_000 };
+const longestWrite = 5 * 60_000;
 class DeliveryTakenOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
 }
 class DeliverySession {
@@ -386,45 +463,66 @@ class DeliverySession {
     changed = false;
     constructor(context) {
         this.context = context;
-        this.log = (0,_log_js__WEBPACK_IMPORTED_MODULE_3__.parseLog)(undefined, context.config.app, context.environmentName);
+        this.log = (0,_log_js__WEBPACK_IMPORTED_MODULE_5__.parseLog)(undefined, context.config.app, context.environmentName);
     }
     async load() {
         const { repository, config, environmentName } = this.context;
         this.heads = await repository.refresh();
         const { log } = this.heads;
-        const text = log === undefined ? undefined : await repository.read(log, _log_js__WEBPACK_IMPORTED_MODULE_3__.logFile);
+        const text = log === undefined ? undefined : await repository.read(log, _log_js__WEBPACK_IMPORTED_MODULE_5__.logFile);
         try {
-            this.log = (0,_log_js__WEBPACK_IMPORTED_MODULE_3__.parseLog)(text, config.app, environmentName);
+            this.log = (0,_log_js__WEBPACK_IMPORTED_MODULE_5__.parseLog)(text, config.app, environmentName);
         }
         catch (error) {
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the log of the releases at ${repository.logRef} cannot be used: ${error.message}`, `delete that ref (git push ${repository.url} :${repository.logRef}); the next release begins a new log`, { cause: error });
         }
     }
     async texts(commit = this.heads.head) {
-        const paths = new Set(this.context.gitops.files.map(_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOfFile */ .d8));
+        const paths = new Set(this.context.gitops.files.map(_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOfFile */ .d8));
         const read = [...paths].map(async (path) => [path, await this.context.repository.read(commit, path)]);
         return new Map(await Promise.all(read));
     }
     async save(entry, updates = [], also = []) {
         const { repository } = this.context;
-        const log = [...also, entry].reduce(_log_js__WEBPACK_IMPORTED_MODULE_3__.withEntry, this.log);
+        const log = [...also, entry].reduce(_log_js__WEBPACK_IMPORTED_MODULE_5__.withEntry, this.log);
         const message = `Release ${entry.release}: ${entry.state}\n`;
-        const commit = await repository.commitAlone(this.heads.log, { name: _log_js__WEBPACK_IMPORTED_MODULE_3__.logFile, text: (0,_log_js__WEBPACK_IMPORTED_MODULE_3__.formatLog)(log) }, message);
-        if (!(await repository.push([...updates, { ref: repository.logRef, to: commit }])))
-            return false;
+        const commit = await repository.commitAlone(this.heads.log, { name: _log_js__WEBPACK_IMPORTED_MODULE_5__.logFile, text: (0,_log_js__WEBPACK_IMPORTED_MODULE_5__.formatLog)(log) }, message);
+        const before = this.changed;
         this.changed = true;
+        try {
+            const pushed = await repository.push([...updates, { ref: repository.logRef, to: commit }], this.heads);
+            if (!pushed)
+                this.changed = before;
+            if (!pushed)
+                return false;
+        }
+        catch (error) {
+            if (error instanceof _git_js__WEBPACK_IMPORTED_MODULE_4__/* .RefusedByServer */ .HV)
+                this.changed = before;
+            throw error;
+        }
         this.log = log;
         this.heads = { ...this.heads, log: commit };
         return true;
     }
     async write(entry, also = []) {
-        for (let attempt = 1;; attempt += 1) {
-            if (await this.save(entry, [], also))
-                return entry;
-            await this.load();
-            this.requireOurs(entry);
-            if (attempt === 5)
-                throw moving(this.context.repository);
+        const end = performance.now() + longestWrite;
+        for (;;) {
+            try {
+                if (await this.save(entry, [], also))
+                    return entry;
+                await this.load();
+                this.requireOurs(entry);
+                if (performance.now() >= end)
+                    throw moving(this.context.repository);
+            }
+            catch (error) {
+                const stays = error instanceof DeliveryTakenOver || error instanceof _git_js__WEBPACK_IMPORTED_MODULE_4__/* .RefusedByServer */ .HV;
+                if (stays || !(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || performance.now() >= end)
+                    throw error;
+                this.context.report(`warning: ${error.message}; trying again`);
+                await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(this.context.pace?.log ?? usualPace.log);
+            }
         }
     }
     requireOurs({ release, by }) {
@@ -442,10 +540,12 @@ const moving = ({ url, branch }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MOD
 function editsOf(texts, files, images) {
     const edits = new Map();
     for (const file of files) {
-        const path = (0,_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOfFile */ .d8)(file);
+        if (typeof file !== 'string' && file.of !== undefined && images[file.of] === undefined)
+            continue;
+        const path = (0,_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOfFile */ .d8)(file);
         const before = texts.get(path) ?? '';
         const { changes } = edits.get(path) ?? { changes: [] };
-        const added = (0,_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .changesOf */ .fs)(before, file, images).filter(({ start }) => changes.every(each => each.start !== start));
+        const added = (0,_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .changesOf */ .fs)(before, file, images).filter(({ start }) => changes.every(each => each.start !== start));
         edits.set(path, { before, changes: [...changes, ...added] });
     }
     const found = new Set([...edits.values()].flatMap(({ changes }) => changes.map(({ image }) => image)));
@@ -455,7 +555,7 @@ function editsOf(texts, files, images) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`none of the files in \`delivery.gitops.files\` has the image ${missing[0]} (${missing[1].repository})`, 'list the file that has it');
 }
 function changedBy(edits) {
-    const all = [...edits].map(([path, { before, changes }]) => [path, before, (0,_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .withChanges */ .AW)(before, changes)]);
+    const all = [...edits].map(([path, { before, changes }]) => [path, before, (0,_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .withChanges */ .AW)(before, changes)]);
     return new Map(all.filter(([, before, after]) => before !== after).map(([path, , after]) => [path, after]));
 }
 function haveDigests(texts, files, images) {
@@ -467,6 +567,150 @@ function haveDigests(texts, files, images) {
             return false;
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 90305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ runLogged),
+/* harmony export */   HY: () => (/* binding */ environmentForCommands)
+/* harmony export */ });
+/* unused harmony exports runCommand, disarmed */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2108);
+
+
+
+
+
+
+const watched = '{ trap "" INT TERM; read -r -u 3 _; kill -KILL 0; } & exec bash --noprofile --norc -eo pipefail -c "$1" 3<&-';
+async function runCommand(options) {
+    const { run, folder, env, log, signal } = options;
+    const { terminate, kill } = options.patience ?? { terminate: 3000, kill: 5000 };
+    const bash = (0,_child_js__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)('bash');
+    if (bash === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('there is no bash on the PATH', 'install bash');
+    if (signal.aborted)
+        return { kind: 'cancelled' };
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(bash, ['--noprofile', '--norc', '-c', watched, 'bash', run], {
+        cwd: folder,
+        env,
+        detached: true,
+        stdio: ['ignore', log, log, 'pipe'],
+    });
+    const send = (name) => {
+        try {
+            if (child.pid !== undefined)
+                process.kill(-child.pid, name);
+        }
+        catch {
+        }
+    };
+    const timers = [];
+    const end = () => {
+        send('SIGINT');
+        timers.push(setTimeout(() => send('SIGTERM'), terminate), setTimeout(() => send('SIGKILL'), kill));
+    };
+    signal.addEventListener('abort', end, { once: true });
+    try {
+        const [code, name] = await new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('exit', (...how) => resolve(how));
+        });
+        if (signal.aborted)
+            return { kind: 'cancelled' };
+        return code === null ? { kind: 'signal', name: name ?? 'a signal' } : { kind: 'exit', code };
+    }
+    finally {
+        signal.removeEventListener('abort', end);
+        for (const timer of timers)
+            clearTimeout(timer);
+        send('SIGKILL');
+        child.stdio[3]?.destroy();
+    }
+}
+const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE|ARTIFACTS)|ACTIONS_.*|INPUT_.*)$/;
+function environmentForCommands(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheRunner.test(name)));
+}
+function disarmed(token, group) {
+    const { stop, resume } = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .commandsOff */ .Ul)(token);
+    const [start, end] = group === undefined ? ['', ''] : [`::group::${group}\n`, '::endgroup::\n'];
+    return { before: `${start}${stop}\n`, after: `\n${resume}\n${end}` };
+}
+async function runLogged({ run, folder, env, log, signal, report, group, }) {
+    report(`running in ${folder}: ${run.trim().split('\n')[0] ?? ''}${run.trim().includes('\n') ? ' …' : ''}`);
+    const guard = env.GITHUB_ACTIONS === 'true' ? disarmed((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)(), group) : { before: '', after: '' };
+    say(log, guard.before);
+    try {
+        return await runCommand({ run, folder, env: environmentForCommands(env), log, signal });
+    }
+    finally {
+        say(log, guard.after);
+    }
+}
+function say(log, text) {
+    for (;;) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.writeSync)(log, text);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN'))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 2108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ addArtifacts),
+/* harmony export */   S0: () => (/* binding */ addSummary),
+/* harmony export */   Ul: () => (/* binding */ commandsOff),
+/* harmony export */   _Q: () => (/* binding */ fitting)
+/* harmony export */ });
+/* unused harmony export largestSummary */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46058);
+
+
+const largestSummary = 1024 * 1024;
+function addArtifacts(env, references) {
+    if (!env.GITHUB_ARTIFACTS)
+        return;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(env.GITHUB_ARTIFACTS, references.map(reference => `oci://${reference}\n`).join(''));
+}
+async function addSummary(markdown) {
+    const file = process.env.GITHUB_STEP_SUMMARY;
+    if (!file)
+        return;
+    const used = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+    await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(fitting(`${markdown}\n`, largestSummary - used)).write();
+}
+function fitting(text, bytes, note = '\n\nThe summary was cut here, because GitHub shows at most 1 MiB. The log has the rest.\n') {
+    if (Buffer.byteLength(text) <= bytes)
+        return text;
+    const head = Buffer.from(text).subarray(0, Math.max(0, bytes - note.length));
+    const whole = head.toString('utf8', 0, head.lastIndexOf('\n') + 1);
+    return note.length <= bytes ? `${whole}${note}` : '';
+}
+function commandsOff(token) {
+    return { stop: `::stop-commands::${token}`, resume: `::${token}::` };
 }
 
 

@@ -19,14 +19,15 @@ __webpack_require__.r(__webpack_exports__);
 const answer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     number: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(),
     state: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     merged_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
     merge_commit_sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
 });
 const from = (data) => {
-    const { number, state, merged_at, merge_commit_sha } = (0,_toolkit_octokit_js__WEBPACK_IMPORTED_MODULE_1__.validated)(answer, data);
+    const { number, state, html_url: url, merged_at, merge_commit_sha } = (0,_toolkit_octokit_js__WEBPACK_IMPORTED_MODULE_1__.validated)(answer, data);
     if (typeof merged_at !== 'string')
-        return { number, state: state === 'open' ? 'open' : 'closed' };
-    return { number, state: 'merged', ...(merge_commit_sha ? { commit: merge_commit_sha } : {}) };
+        return { number, url, state: state === 'open' ? 'open' : 'closed' };
+    return { number, url, state: 'merged', ...(merge_commit_sha ? { commit: merge_commit_sha } : {}) };
 };
 function gitHubRepository(url, server = 'https://github.com') {
     const host = URL.canParse(server) ? new URL(server).host : '';

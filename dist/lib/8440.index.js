@@ -55,7 +55,7 @@ const entrySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     pull: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).exactOptional(),
     restores: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).exactOptional(),
     proved: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true).exactOptional(),
-    before: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(text, zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(text, text)),
+    reversible: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(false).exactOptional(),
     by: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
         run: text,
         actor: text,
@@ -90,19 +90,25 @@ const formatLog = (log) => `${JSON.stringify(log, null, 2)}\n`;
 function withEntry(log, entry) {
     const others = log.releases.filter(({ release }) => release !== entry.release);
     const releases = [...others, entry].sort((a, b) => a.release - b.release);
-    return { ...log, releases: releases.slice(-most) };
+    const kept = releases.filter(({ state }) => state === 'verified').slice(-2);
+    return {
+        ...log,
+        releases: releases.filter((each, at) => at >= releases.length - most || kept.includes(each)),
+    };
 }
 const latestOf = ({ releases }) => releases.at(-1);
 const nextRelease = (log) => (latestOf(log)?.release ?? 0) + 1;
 const verifiedIn = ({ releases }, before = Number.POSITIVE_INFINITY) => releases.findLast(({ release, state }) => state === 'verified' && release < before);
 const isUnfinished = ({ state }) => state === 'open' || state === 'paused' || state === 'rolling-back';
 function imagesOf(entry, own) {
-    const entries = Object.entries(own).map(([name, { repository }]) => {
-        const reference = entry.images[name];
-        const isOwn = reference !== undefined && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(reference)) === (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
+    const entries = Object.entries(entry.images).map(([name, reference]) => {
+        const repository = Object.hasOwn(own, name) ? own[name]?.repository : undefined;
+        const isOwn = repository !== undefined && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(reference)) === (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
         return isOwn ? [name, { repository, digest: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference).digest }] : undefined;
     });
-    return entries.every(each => each !== undefined) ? Object.fromEntries(entries) : undefined;
+    return entries.length > 0 && entries.every(each => each !== undefined)
+        ? Object.fromEntries(entries)
+        : undefined;
 }
 function commitMessage(title, { app, environment }, { release, images }, by, skipsRuns) {
     const trailers = [

@@ -50,7 +50,7 @@ var trust = __webpack_require__(55571);
 
 
 async function checkFiles(path, gitops, { images }, digests = {}) {
-    const { checkWorkingTree } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(9013)]).then(__webpack_require__.bind(__webpack_require__, 49013));
+    const { checkWorkingTree } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382), __webpack_require__.e(9013)]).then(__webpack_require__.bind(__webpack_require__, 49013));
     const some = `sha256:${'0'.repeat(64)}`;
     const pinned = Object.entries(images).map(([name, { repository }]) => [
         name,
