@@ -351,7 +351,7 @@ async function takeOver(session, entry) {
 async function resume(session, entry) {
     const own = await takeOver(session, entry);
     if (own === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`another run takes release ${entry.release} over, too`, 'look at that run');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`another run has taken over release ${entry.release}`, 'follow that run');
     if ((0,_log_js__WEBPACK_IMPORTED_MODULE_5__.imagesOf)(own, session.context.config.images) === undefined) {
         const reason = 'its images are not those of slipway.yml, so it was given up';
         return (0,_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .resultOf */ .Bg)(await session.write({ ...own, state: 'superseded', reason }));

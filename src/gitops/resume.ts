@@ -21,8 +21,8 @@ export async function takeOver(session: DeliverySession, entry: LogEntry): Promi
 export async function resume(session: DeliverySession, entry: LogEntry): Promise<Delivered> {
   const own = await takeOver(session, entry);
   if (own === undefined)
-    throw new UserError(`another run takes release ${entry.release} over, too`, 'look at that run');
-  // Nobody can follow them, and they must not be in the way of a release for ever.
+    throw new UserError(`another run has taken over release ${entry.release}`, 'follow that run');
+  // Its digests cannot be verified any more, and it must not block later releases.
   if (imagesOf(own, session.context.config.images) === undefined) {
     const reason = 'its images are not those of slipway.yml, so it was given up';
     return resultOf(await session.write({ ...own, state: 'superseded', reason }));
