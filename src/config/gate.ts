@@ -11,7 +11,7 @@ const metricFields = {
     example: 'errors',
   }),
   max: percentSchema.exactOptional().meta({
-    description: 'An absolute limit of the share of bad requests, whatever the baseline does.',
+    description: 'An absolute limit of the share of bad requests, also if the baseline is no better.',
     example: '2%',
   }),
   'dry-run': booleanSchema()
