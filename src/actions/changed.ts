@@ -1,6 +1,6 @@
 import { glob } from 'node:fs/promises';
 import { type AppChange, changesOf, type RepositoryApp, requireDistinct } from '../changes/applications.ts';
-import { type Base, baseOf } from '../changes/base.ts';
+import { type Base, baseOf, isCommit } from '../changes/base.ts';
 import { changedFiles } from '../changes/git.ts';
 import { loadConfig } from '../config/load.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -86,7 +86,7 @@ async function applicationsIn(patterns: readonly string[]): Promise<RepositoryAp
 
 /** What begins with `-` would be an option of git. */
 function fullHash(commit: string): string {
-  if (/^[0-9a-f]{40,64}$/.test(commit)) return commit;
+  if (isCommit(commit)) return commit;
   throw new UserError(
     `the input \`base\` is not a full commit hash: "${commit.slice(0, 80)}"`,
     'give all 40 digits, such as those of `git rev-parse main`',

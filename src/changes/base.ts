@@ -79,8 +79,11 @@ const baseOfGitLab = (env: NodeJS.ProcessEnv): Base =>
     ? known(env.CI_MERGE_REQUEST_DIFF_BASE_SHA, 'the base of the merge request')
     : known(env.CI_COMMIT_BEFORE_SHA, 'the commit before the push');
 
+/** Whether a text is a full hash. */
+export const isCommit = (text: string): boolean => /^[0-9a-f]{40,64}$/.test(text);
+
 /** A CI names a missing commit by zeros. */
 const known = (commit: unknown, why: string): Base =>
-  typeof commit === 'string' && /^[0-9a-f]{40,64}$/.test(commit) && !/^0+$/.test(commit)
+  typeof commit === 'string' && isCommit(commit) && !/^0+$/.test(commit)
     ? { commit, why }
     : { why: 'the branch is new' };

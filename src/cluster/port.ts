@@ -105,7 +105,8 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
   // Imported while kubectl starts, because it takes as long to load as Node itself.
   const [first, context, { Agent, request }] = await Promise.all([
     startProxy(options),
-    options.context ?? currentContext(options),
+    // Another kubeconfig than the current one is our own file, which no other job changes.
+    options.context ?? (options.kubeconfig === undefined ? currentContext() : undefined),
     import('node:http'),
   ]);
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });

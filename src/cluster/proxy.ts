@@ -90,9 +90,9 @@ export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
 }
 
 /** Returns the current context of the kubeconfig; undefined without a kubeconfig, as in a pod. */
-export async function currentContext(options: Reach = {}): Promise<string | undefined> {
+export async function currentContext(): Promise<string | undefined> {
   await provideKubectl();
-  const asked = ask(['kubectl', 'config', 'current-context', ...reachFlags(options)], {
+  const asked = ask(['kubectl', 'config', 'current-context'], {
     env: kubectlEnvironment(),
     signal: AbortSignal.timeout(10_000),
   });

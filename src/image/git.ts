@@ -1,7 +1,7 @@
 import { ciOf } from '../toolkit/ci.ts';
+import { askGit } from '../toolkit/git.ts';
 import { workflowEvent } from '../toolkit/github.ts';
 import { defined, isMap } from '../toolkit/map.ts';
-import { ask } from '../toolkit/program.ts';
 import { gitOfGitLab, gitOfJenkins } from './pipelines.ts';
 
 /** The ref that is built, as Git and the CI name it. */
@@ -29,7 +29,7 @@ export interface Git {
  * facts are left out. `SOURCE_DATE_EPOCH` wins over the time of the commit.
  */
 export async function readGit(env: NodeJS.ProcessEnv, folder: string): Promise<Git> {
-  const git = (...args: string[]) => runGit(folder, args);
+  const git = async (...args: string[]) => (await askGit(folder, args, 10_000))?.trim() ?? '';
   const known = await gitOf(env, git);
   const time = seconds(env.SOURCE_DATE_EPOCH) ?? seconds(await git('log', '-1', '--format=%ct', 'HEAD'));
   return { ...known, ...defined({ time }) };
@@ -108,13 +108,6 @@ export function sourceOf(remote: string): string | undefined {
   if (!/^https?:\/\//.test(remote) || !URL.canParse(remote)) return undefined;
   const { protocol, host, pathname } = new URL(remote);
   return `${protocol}//${host}${pathname.replace(/\.git$/, '')}`;
-}
-
-/** Runs git and returns its trimmed output; empty when it fails or is not installed. */
-async function runGit(folder: string, args: string[]): Promise<string> {
-  const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(10_000) };
-  const answer = await ask(['git', ...args], options).catch(() => undefined);
-  return answer?.code === 0 ? answer.stdout.trim() : '';
 }
 
 function seconds(text: string | undefined): number | undefined {

@@ -1,7 +1,7 @@
 import type { Rung } from '../recovery/ladder.ts';
 import type { BackupManifest } from '../recovery/manifest.ts';
 import { counted } from '../toolkit/count.ts';
-import { cell, table } from '../toolkit/markdown.ts';
+import { cell, megabytes, table } from '../toolkit/markdown.ts';
 
 /** Writes the job summary of a backup: its content, where it is stored, and how it was checked. */
 
@@ -185,5 +185,3 @@ function sampledIn(tables: BackupManifest['databases'][number]['tables']): strin
   const sampled = tables.filter(each => each.sampled !== undefined).length;
   return sampled === 0 ? '' : `, ${counted(sampled, 'table')} in a sample`;
 }
-
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;

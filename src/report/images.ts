@@ -3,7 +3,7 @@ import type { BuildResult } from '../image/build.ts';
 import type { Merged } from '../registry/merge.ts';
 import type { Pushed } from '../registry/push.ts';
 import { shortDigests } from '../toolkit/digest.ts';
-import { cell, fenced, table, time } from '../toolkit/markdown.ts';
+import { cell, fenced, megabytes, table, time } from '../toolkit/markdown.ts';
 
 /** Returns the job summary of a build: each image, and why the build failed. */
 export function buildSummary(
@@ -151,8 +151,4 @@ function attachedText(attached: Pushed['attached']): string {
   for (const { type } of attached) types.set(type, (types.get(type) ?? 0) + 1);
   const parts = [...types].map(([type, count]) => `${count} × ${type || 'without a type'}`);
   return parts.length === 0 ? 'none' : parts.join(', ');
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

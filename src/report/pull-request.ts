@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { counted } from '../toolkit/count.ts';
 import { quoted } from '../toolkit/issues.ts';
 import { jsonIn } from '../toolkit/map.ts';
-import { table } from '../toolkit/markdown.ts';
+import { megabytes, table } from '../toolkit/markdown.ts';
 import { manifestChanges, manifestComparisonSchema } from './manifest-changes.ts';
 
 /**
@@ -137,5 +137,3 @@ function outputOf<Value>({ outputs }: CheckResults[JobName], name: string, schem
   const { data } = schema.safeParse(jsonIn(outputs[name] ?? ''));
   return data;
 }
-
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
