@@ -542,9 +542,9 @@ async function startProxy(options = {}) {
     }
     return { socketPath, close };
 }
-async function currentContext(options = {}) {
+async function currentContext() {
     await (0,cluster_program/* provideKubectl */.Sc)();
-    const asked = (0,program/* ask */.k)(['kubectl', 'config', 'current-context', ...(0,cluster_reach/* reachFlags */.x)(options)], {
+    const asked = (0,program/* ask */.k)(['kubectl', 'config', 'current-context'], {
         env: (0,environment/* kubectlEnvironment */.y)(),
         signal: AbortSignal.timeout(10_000),
     });
@@ -629,7 +629,7 @@ const isProxied = (path) => /\/(services|pods)\/[^/]+\/proxy(\/|\?|$)/.test(path
 async function connect(options = {}) {
     const [first, context, { Agent, request }] = await Promise.all([
         startProxy(options),
-        options.context ?? currentContext(options),
+        options.context ?? (options.kubeconfig === undefined ? currentContext() : undefined),
         Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)),
     ]);
     const agent = new Agent({ keepAlive: true, maxSockets: 32 });

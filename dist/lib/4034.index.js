@@ -584,7 +584,7 @@ function buildSummary(app, version, { built, reason, tail }, { sizes, largest })
         name,
         (0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigests */ .s)(image.digest),
         platform,
-        megabytes(bytes),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .megabytes */ .ix)(bytes),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(image.seconds * 1000),
         `${image.steps.cached} of ${image.steps.total}`,
     ]));
@@ -613,7 +613,7 @@ function mergeSummary(app, merged, measured) {
         name,
         (0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigests */ .s)(digest),
         platform,
-        megabytes(bytes),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .megabytes */ .ix)(bytes),
     ]));
     return [
         `### ${objection === undefined ? '✅' : '❌'} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: parts ${objection === undefined ? 'merged' : 'merged, but refused'}`,
@@ -653,7 +653,7 @@ function sizeRow({ image, platform, bytes, most, before, grown }) {
     ];
 }
 function layerRow({ image, platform, digest, bytes, known }) {
-    return [image, platform, (0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigests */ .s)(digest), megabytes(bytes), known ? 'yes' : 'no'];
+    return [image, platform, (0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigests */ .s)(digest), (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .megabytes */ .ix)(bytes), known ? 'yes' : 'no'];
 }
 const count = (bytes) => bytes.toLocaleString('en-US');
 const percent = (bytes, before) => before === 0 ? '∞' : ((Math.abs(bytes - before) / before) * 100).toFixed(1);
@@ -669,7 +669,7 @@ function pushSummary(app, pushed) {
     const ways = images.map(([name, { from, copied, attached }]) => [
         name,
         from,
-        `${copied.present} existed, ${copied.mounted} mounted, ${copied.uploaded} uploaded (${megabytes(copied.bytes)})`,
+        `${copied.present} existed, ${copied.mounted} mounted, ${copied.uploaded} uploaded (${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .megabytes */ .ix)(copied.bytes)})`,
         attachedText(attached),
     ]);
     const kept = images.flatMap(([name, image]) => image.kept.map(({ tag, reason }) => [name, tag, reason]));
@@ -690,9 +690,6 @@ function attachedText(attached) {
         types.set(type, (types.get(type) ?? 0) + 1);
     const parts = [...types].map(([type, count]) => `${count} × ${type || 'without a type'}`);
     return parts.length === 0 ? 'none' : parts.join(', ');
-}
-function megabytes(bytes) {
-    return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 

@@ -155,7 +155,7 @@ function findingsPart({ compared, findings, added, solved }) {
 function sizesPart({ sizes }) {
     const rows = sizes.slice(0, most).map(({ image, platform, bytes, before }) => {
         const change = before === undefined ? 'not in the base branch' : changeOf(bytes, before);
-        return [(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(image), (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(platform), megabytes(bytes), change];
+        return [(0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(image), (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(platform), (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .megabytes */ .ix)(bytes), change];
     });
     return rows.length === 0
         ? ''
@@ -167,7 +167,7 @@ function changeOf(bytes, before) {
     if (bytes === before)
         return 'none';
     const share = before === 0 ? '' : ` (${(((bytes - before) / before) * 100).toFixed(1)} %)`;
-    return `${bytes > before ? '+' : ''}${megabytes(bytes - before)}${share}`;
+    return `${bytes > before ? '+' : ''}${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .megabytes */ .ix)(bytes - before)}${share}`;
 }
 function testLine({ outputs: { passed = '', failed = '', skipped = '' } }) {
     if (![passed, failed, skipped].every(each => /^\d{1,9}$/.test(each)))
@@ -185,7 +185,6 @@ function outputOf({ outputs }, name, schema) {
     const { data } = schema.safeParse((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonIn */ .Yf)(outputs[name] ?? ''));
     return data;
 }
-const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 
 /***/ }),

@@ -75,7 +75,7 @@ function rowsOf(facts) {
         ...manifest.objectStores.map(({ name, count, bytes }) => [
             `bucket ${name}`,
             where(`bucket/${name}`),
-            `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'object')}, ${megabytes(bytes)}`,
+            `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'object')}, ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .megabytes */ .ix)(bytes)}`,
             ifWhole('each listed with its SHA-256; part of the repositories was read back'),
         ]),
         ...(objects === 0
@@ -121,7 +121,7 @@ function volumeRow({ namespace, pvc, covered, files }, { notNeeded }, where, ifW
             return [
                 `volume ${name}`,
                 where(name),
-                `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(files.count, 'file')}, ${megabytes(files.bytes)}`,
+                `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(files.count, 'file')}, ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .megabytes */ .ix)(files.bytes)}`,
                 ifWhole(`each listed with its SHA-256${changed}; part of the repositories was read back`),
             ];
         }
@@ -149,7 +149,6 @@ function sampledIn(tables) {
     const sampled = tables.filter(each => each.sampled !== undefined).length;
     return sampled === 0 ? '' : `, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(sampled, 'table')} in a sample`;
 }
-const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 
 /***/ }),

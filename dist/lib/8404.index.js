@@ -452,12 +452,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/ci.js
 var ci = __webpack_require__(44998);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/git.js
+var toolkit_git = __webpack_require__(72652);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
 var github = __webpack_require__(6849);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/program.js
-var program = __webpack_require__(16428);
 ;// CONCATENATED MODULE: ./.build/js/src/image/pipelines.js
 
 function gitOfGitLab(env) {
@@ -508,7 +508,7 @@ function refOf(named) {
 
 
 async function readGit(env, folder) {
-    const git = (...args) => runGit(folder, args);
+    const git = async (...args) => (await (0,toolkit_git/* askGit */.g)(folder, args, 10_000))?.trim() ?? '';
     const known = await gitOf(env, git);
     const time = seconds(env.SOURCE_DATE_EPOCH) ?? seconds(await git('log', '-1', '--format=%ct', 'HEAD'));
     return { ...known, ...(0,map/* defined */.sw)({ time }) };
@@ -574,11 +574,6 @@ function sourceOf(remote) {
         return undefined;
     const { protocol, host, pathname } = new URL(remote);
     return `${protocol}//${host}${pathname.replace(/\.git$/, '')}`;
-}
-async function runGit(folder, args) {
-    const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(10_000) };
-    const answer = await (0,program/* ask */.k)(['git', ...args], options).catch(() => undefined);
-    return answer?.code === 0 ? answer.stdout.trim() : '';
 }
 function seconds(text) {
     return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
@@ -1070,6 +1065,23 @@ async function readNamed(file, key) {
     catch (error) {
         throw new errors/* UserError */.yo(`${file}, which \`${key}\` of slipway.yml names, cannot be read`, 'correct its path, which is relative to slipway.yml, and check the file out', { cause: error });
     }
+}
+
+
+/***/ }),
+
+/***/ 72652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ askGit)
+/* harmony export */ });
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16428);
+
+async function askGit(folder, args, timeout) {
+    const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(timeout) };
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(['git', ...args], options).catch(() => undefined);
+    return answer?.code === 0 ? answer.stdout : undefined;
 }
 
 

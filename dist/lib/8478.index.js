@@ -223,7 +223,7 @@ const metricFields = {
         example: 'errors',
     }),
     max: formats/* percentSchema */.nJ.exactOptional().meta({
-        description: 'An absolute limit of the share of bad requests, whatever the baseline does.',
+        description: 'An absolute limit of the share of bad requests, also if the baseline is no better.',
         example: '2%',
     }),
     'dry-run': (0,formats/* booleanSchema */.yu)()

@@ -107,32 +107,28 @@ async function lastSuccess(env, github, report) {
 const baseOfGitLab = (env) => env.CI_MERGE_REQUEST_DIFF_BASE_SHA
     ? known(env.CI_MERGE_REQUEST_DIFF_BASE_SHA, 'the base of the merge request')
     : known(env.CI_COMMIT_BEFORE_SHA, 'the commit before the push');
-const known = (commit, why) => typeof commit === 'string' && /^[0-9a-f]{40,64}$/.test(commit) && !/^0+$/.test(commit)
+const isCommit = (text) => /^[0-9a-f]{40,64}$/.test(text);
+const known = (commit, why) => typeof commit === 'string' && isCommit(commit) && !/^0+$/.test(commit)
     ? { commit, why }
     : { why: 'the branch is new' };
 
-// EXTERNAL MODULE: ./.build/js/src/toolkit/program.js
-var program = __webpack_require__(16428);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/git.js
+var toolkit_git = __webpack_require__(72652);
 ;// CONCATENATED MODULE: ./.build/js/src/changes/git.js
 
 
-const timeout = 60_000;
 async function changedFiles(folder, commit) {
-    const prefix = await git(folder, 'rev-parse', '--show-prefix');
+    const git = (...args) => (0,toolkit_git/* askGit */.g)(folder, args, 60_000);
+    const prefix = await git('rev-parse', '--show-prefix');
     if (prefix?.trim() !== '')
         throw new errors/* UserError */.yo(prefix === undefined
             ? 'the current folder is not in a Git repository'
             : `the current folder is ${prefix.trim()} of the repository, and not its root`, 'check the repository out with `fetch-depth: 0`, and run this step at its root');
-    const kind = await git(folder, 'cat-file', '-t', commit);
+    const kind = await git('cat-file', '-t', commit);
     if (kind?.trim() !== 'commit')
         return undefined;
-    const listed = await git(folder, 'diff', '--name-only', '--no-renames', '-z', commit, 'HEAD', '--');
+    const listed = await git('diff', '--name-only', '--no-renames', '-z', commit, 'HEAD', '--');
     return listed?.split('\0').filter(path => path !== '');
-}
-async function git(folder, ...args) {
-    const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(timeout) };
-    const answer = await (0,program/* ask */.k)(['git', ...args], options).catch(() => undefined);
-    return answer?.code === 0 ? answer.stdout : undefined;
 }
 
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
@@ -217,7 +213,7 @@ async function applicationsIn(patterns) {
     return applications;
 }
 function fullHash(commit) {
-    if (/^[0-9a-f]{40,64}$/.test(commit))
+    if (isCommit(commit))
         return commit;
     throw new errors/* UserError */.yo(`the input \`base\` is not a full commit hash: "${commit.slice(0, 80)}"`, 'give all 40 digits, such as those of `git rev-parse main`');
 }
@@ -522,6 +518,23 @@ function ciOf(env) {
     if (env.BUILD_NUMBER !== undefined && /^jenkins-/.test(env.BUILD_TAG ?? ''))
         return 'jenkins';
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 72652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ askGit)
+/* harmony export */ });
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16428);
+
+async function askGit(folder, args, timeout) {
+    const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(timeout) };
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(['git', ...args], options).catch(() => undefined);
+    return answer?.code === 0 ? answer.stdout : undefined;
 }
 
 
