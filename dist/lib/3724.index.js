@@ -138,7 +138,8 @@ function planByRules({ rules, latest, prefix, suffix, onlatest }, occasion) {
         return tag === '' ? [] : [tag];
     });
     const version = made.find(each => each.version !== undefined)?.version;
-    const name = version === undefined ? made.find(({ plain }) => plain !== '')?.plain : version.whole;
+    const plain = made.find(each => each.plain !== '')?.plain;
+    const name = version === undefined ? plain : (0,image_tags/* cleanTag */.I8)('', version.whole, '');
     if (tags.length === 0)
         remarks.add('no rule gives a tag for this commit, so nothing can be pushed');
     return { version: name ?? 'dev', tags: [...new Set(tags)], remarks: [...remarks] };

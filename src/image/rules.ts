@@ -74,7 +74,8 @@ export function planByRules(
     return tag === '' ? [] : [tag];
   });
   const version = made.find(each => each.version !== undefined)?.version;
-  const name = version === undefined ? made.find(({ plain }) => plain !== '')?.plain : version.whole;
+  const plain = made.find(each => each.plain !== '')?.plain;
+  const name = version === undefined ? plain : cleanTag('', version.whole, '');
   if (tags.length === 0) remarks.add('no rule gives a tag for this commit, so nothing can be pushed');
   return { version: name ?? 'dev', tags: [...new Set(tags)], remarks: [...remarks] };
 }

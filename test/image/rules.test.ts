@@ -296,6 +296,20 @@ describe('for any build and any rules', () => {
     fc.record({ kind: fc.constant('pull-request' as const), number: fc.nat(), base: text }),
   );
 
+  it('calls a Python version by a name that is valid as a tag', () => {
+    const { version } = planByRules(
+      {
+        rules: [{ type: 'pep440', pattern: '{{version}}', enable: true, priority: 900 }],
+        latest: 'auto',
+        prefix: '',
+        suffix: '',
+        onlatest: false,
+      },
+      { git: { ref: { kind: 'tag', name: '1!2.0+b' }, revision, time: 0 }, now: 0 },
+    );
+    expect(version).toBe('1-2.0-b');
+  });
+
   it('every tag is valid and distinct, each change has a remark, and a pre-release has no floating tag', () => {
     let accepted = 0;
     fc.assert(
