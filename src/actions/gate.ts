@@ -17,9 +17,9 @@ export const gateAction = defineAction({
     state:
       '`passed` (ready for `promote`), `rolled-back` (the baseline has all traffic again), `paused` (see `waits`), `needs-action` (a person must act), or `refused` (nothing was changed). Empty if the step crashed before it finished.',
     waits:
-      'What a paused rollout waits for: `bake` (`sweep` resumes it afterwards; the step succeeds), `resume` or `approval` (a person must decide; the step fails). Otherwise empty.',
+      'What a paused rollout waits for: `bake` (`sweep` resumes it afterwards; the step succeeds), `resume` or `approval` (a person must decide; the step fails, unless the approval is a step of slipway.yml). Otherwise empty.',
     until: 'When a paused rollout is rolled back if it is not resumed (ISO 8601); otherwise empty.',
-    verdict: '`pass`, `fail`, `inconclusive` or `no-data`; empty if the rollout ended without a verdict.',
+    verdict: '`pass`, `fail`, `inconclusive` or `no-data`; empty if the rollout ended without a verdict, or `gate` is `checks`.',
     release: 'Number of the release that was judged.',
     weight: 'Final percentage of traffic to the candidate.',
     record:
@@ -43,7 +43,7 @@ export const gateAction = defineAction({
       host.output('verdict', result.verdict ?? '');
       host.output('weight', String(result.weight));
       await concludeRollout(host, request, inputs['deployments-token'], result);
-      return result.state === 'passed' || result.waits?.for === 'bake';
+      return result.state === 'passed' || result.waits?.for === 'bake' || result.waits?.planned === true;
     });
   },
 });

@@ -1,7 +1,7 @@
 import { findingsOf, type GateFinding, logHarmOf } from './findings.ts';
 import type { GateState } from './gate.ts';
 import { leastPassTicks } from './margins.ts';
-import { bakeOf, type GatePolicy, type StagePolicy } from './policy.ts';
+import { type GatePolicy, reservedAfter, type StagePolicy } from './policy.ts';
 import { wrongShare } from './split.ts';
 import type { HardFact, Missing, Verdict } from './verdict.ts';
 import { comparison, exceeded, span, standing } from './wording.ts';
@@ -155,10 +155,10 @@ const leastTicks = ({ kind }: StagePolicy) => (kind === 'step' ? leastPassTicks 
 /** Whether there is more evidence of harm than a stage may end with. */
 const isNoisy = ({ policy, logHarm }: Case) => logHarm >= Math.log(policy.quiet);
 
-/** Ends a stage whose time is over; steps must leave enough time for the bake. */
+/** Ends a stage whose time is over; steps must leave enough time for later pauses and the bake. */
 function tooLate(one: Case): Verdict | undefined {
   const { policy, state, stage, findings, now } = one;
-  const due = state.deadlineAt - (stage.kind === 'step' ? bakeOf(policy) : 0);
+  const due = state.deadlineAt - (stage.kind === 'step' ? reservedAfter(policy, state.stage) : 0);
   if (stage.kind === 'watch' || now < due) return undefined;
   const gap = policy.metrics.map(({ name }) => state.metrics[name]?.gap).find(each => each !== undefined);
   if (gap !== undefined && findings.every(({ counted }) => counted === 0)) {

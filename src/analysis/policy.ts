@@ -40,6 +40,8 @@ export interface StagePolicy {
   weight: number;
   /** The minimum time in ms. A step also needs evidence, and a bake lasts longer while the evidence is noisy. */
   dwell: number;
+  /** The part of it that slipway.yml sets for a step, in ms. */
+  pause?: number;
 }
 
 export interface MetricPolicy {
@@ -76,6 +78,10 @@ export const horizonOf = ({ deadline, tick }: GatePolicy): number => Math.max(2,
 /** Returns how long the bake lasts, in ms; 0 without one. */
 export const bakeOf = ({ stages }: Pick<GatePolicy, 'stages'>): number =>
   stages.find(stage => stage.kind === 'bake')?.dwell ?? 0;
+
+/** Returns the time that the pauses after a stage and the bake take, in ms. */
+export const reservedAfter = (policy: Pick<GatePolicy, 'stages'>, stage: number): number =>
+  policy.stages.slice(stage + 1).reduce((sum, { pause = 0 }) => sum + pause, bakeOf(policy));
 
 /** Returns the number of canary pods at a weight: its part of the capacity, at least one. */
 export const canaryPodsAt = ({ pods }: Pick<GatePolicy, 'pods'>, { weight }: StagePolicy): number =>

@@ -62,7 +62,12 @@ function stagesOf(strategy: GatedStrategy, tick: number): StagePolicy[] {
   if (strategy.kind === 'blue-green') return [watch];
   const { steps, bake } = strategy;
   return [
-    ...steps.map((weight): StagePolicy => ({ kind: 'step', weight, dwell: leastLooks * tick })),
+    ...steps.map(
+      ({ weight, pause = 0 }): StagePolicy => ({
+        ...{ kind: 'step', weight, dwell: Math.max(leastLooks * tick, pause) },
+        ...(pause === 0 ? {} : { pause }),
+      }),
+    ),
     { kind: 'bake', weight: bake.weight, dwell: bake.for },
     watch,
   ];

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { adoptSchema, manifestsSchema } from './charts.ts';
 import { clusterSchema } from './cluster.ts';
 import { addressSchema, labelSchema, liveSchema, objectSchema, repositorySchema } from './formats.ts';
-import { gateSchema } from './gate.ts';
+import { gateOrChecksSchema, metricGateOf } from './gate.ts';
 import { gatewaySchema } from './gateway.ts';
 import { deliveryProblem, deliverySchema } from './gitops.ts';
 import { hooksSchema, reversibleSchema } from './hooks.ts';
 import { monitoringSchema } from './monitoring.ts';
-import { strategySchema } from './progressive.ts';
+import { isUnattended, strategySchema } from './progressive.ts';
 import { requiresSchema } from './promotion.ts';
 import { recoverySchema } from './recovery.ts';
 import { trustSchema } from './signing.ts';
@@ -79,8 +79,9 @@ export const environmentFields = z.strictObject({
     description: 'How long the gateway may take. The defaults fit a cloud load balancer.',
     example: { acceptance: '2m', arrival: '2m', drain: '3s' },
   }),
-  gate: gateSchema.exactOptional().meta({
-    description: 'What judges a canary; required for `canary`.',
+  gate: gateOrChecksSchema.exactOptional().meta({
+    description:
+      'What judges a canary; required for `canary`. An object compares metrics. Without metrics, `checks` sends the checks of `verify` to the candidate: that finds one that is broken, not one that is worse.',
     example: {
       prometheus: { service: 'monitoring/prometheus:9090' },
       metrics: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
@@ -188,7 +189,7 @@ function workerProblems({ workers, workload }: Fields): { index: number; message
 const longestService = 63 - '-canary'.length;
 
 /** Returns what the strategy needs and the environment lacks. */
-function strategyProblem({ strategy, gate, service, route, workload }: Fields): string | undefined {
+function strategyProblem({ strategy, gate, service, route, workload, verify }: Fields): string | undefined {
   if (strategy.kind === 'rolling') return undefined;
   if (workload.kind !== 'Deployment')
     return `is ${strategy.kind}, which needs a Deployment, because ${workload.kind}/${workload.name} cannot run beside a copy of itself; write \`strategy: {rolling: {}}\``;
@@ -198,6 +199,14 @@ function strategyProblem({ strategy, gate, service, route, workload }: Fields): 
     return `is ${strategy.kind}, which creates Service/${service}-canary, a name of more than 63 characters; use a Service with a name of at most ${longestService}`;
   if (strategy.kind === 'canary' && gate === undefined) {
     return 'is canary, which needs a gate; add `gate:` to the environment';
+  }
+  if (gate === 'checks') {
+    if (verify === undefined)
+      return `is ${strategy.kind} with \`gate: checks\`, but the environment has no checks; add \`verify: {checks: …}\``;
+    if (strategy.kind === 'canary' && route === undefined)
+      return 'is canary with `gate: checks`, which needs a route: without one, no request can be sent to the candidate alone; add `route: HTTPRoute/name`, or metrics to `gate`';
+    if (strategy.kind === 'canary' && isUnattended(strategy))
+      return 'is canary with `gate: checks`, but no run sends the checks for a part of its bake or of a pause; raise `attended`, or shorten them';
   }
   if (strategy.preview !== undefined && route === undefined) {
     return 'has a preview by header, which needs a route; add `route: HTTPRoute/name` to the environment';
@@ -209,8 +218,8 @@ function strategyProblem({ strategy, gate, service, route, workload }: Fields): 
 const longestShipping = 300_000;
 
 /** Returns what metrics of log lines need and the environment lacks. */
-function logsProblem({ gate, monitoring }: Fields): string | undefined {
-  if (gate?.metrics.some(metric => 'logs' in metric) !== true) return undefined;
+function logsProblem({ monitoring, ...environment }: Fields): string | undefined {
+  if (metricGateOf(environment)?.metrics.some(metric => 'logs' in metric) !== true) return undefined;
   if (monitoring?.logs === undefined)
     return 'has a metric with `logs`, which needs a log store; add `monitoring: {logs: …}` to the environment';
   return monitoring.logs.within > longestShipping

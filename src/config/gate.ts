@@ -150,5 +150,13 @@ export const gateSchema = z.strictObject({
     }),
 });
 
+/** `checks`: the checks of `verify`, where there are no metrics. */
+export const gateOrChecksSchema = z.union([z.literal('checks'), gateSchema]);
+
+/** A gate that compares metrics. */
 export type Gate = z.output<typeof gateSchema>;
 export type Metric = Gate['metrics'][number];
+
+/** Returns the gate if it compares metrics. */
+export const metricGateOf = ({ gate }: { readonly gate?: Gate | 'checks' }): Gate | undefined =>
+  gate === 'checks' ? undefined : gate;

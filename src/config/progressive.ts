@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isMap } from '../toolkit/map.ts';
+import type { Duration } from './duration.ts';
 import { durationSchema, headerNameSchema, imageReferenceSchema, percentSchema } from './formats.ts';
 
 /** The schema of `strategy`: how a release replaces the baseline. */
@@ -62,18 +63,82 @@ const beside = {
   watchdog: watchdogSchema.exactOptional(),
 };
 
-const canarySchema = z.strictObject({
-  steps: z
-    .array(weightSchema)
-    .min(1, { error: 'is empty; list at least one weight, such as `steps: [5%, 25%, 50%]`' })
-    .refine(steps => steps.every((weight, index) => index === 0 || weight > (steps[index - 1] ?? 0)), {
-      error: 'does not rise; make each weight larger than the one before, such as `steps: [5%, 25%, 50%]`',
-    })
-    .prefault(['5%', '25%', '50%'])
-    .meta({
-      description: 'The rising weights of the candidate, judged in turn.',
-      example: ['5%', '25%', '50%'],
+const stepSchema = z.object({
+  weight: z.number(),
+  /** The least time at this weight, in ms; by default as long as the gate needs. */
+  pause: z.custom<Duration>(value => typeof value === 'number').exactOptional(),
+  /** Whether a person must approve the candidate at this weight, once it has passed. */
+  approve: z.literal(true).exactOptional(),
+});
+/** A weight of a canary, judged before the next one. */
+export type CanaryStep = z.output<typeof stepSchema>;
+
+const writtenStep = z.union(
+  [
+    weightSchema,
+    z.literal('approve'),
+    z.strictObject({
+      pause: durationSchema.meta({
+        description: 'The least time at the weight before it. The deadline includes it.',
+        example: '30m',
+      }),
     }),
+  ],
+  {
+    error: 'is no step; write a weight such as 25%, `approve`, or `pause: 30m`',
+  },
+);
+type WrittenStep = z.output<typeof writtenStep>;
+
+const stepsSchema = z.codec(
+  z
+    .array(writtenStep)
+    .min(1, { error: 'is empty; list at least one weight, such as `steps: [5%, 25%, 50%]`' }),
+  z.array(stepSchema),
+  {
+    decode: (written, { issues }) => {
+      const refuse = (message: string) => {
+        issues.push({ code: 'custom', message, input: written });
+        return z.NEVER;
+      };
+      const steps: CanaryStep[] = [];
+      for (const each of written) {
+        const last = steps.at(-1);
+        if (typeof each === 'number') {
+          if (last !== undefined && each <= last.weight)
+            return refuse(
+              'does not rise; make each weight larger than the one before, such as `steps: [5%, 25%, 50%]`',
+            );
+          steps.push({ weight: each });
+        } else if (last === undefined) {
+          return refuse('does not begin with a weight; write one first, such as `steps: [5%, approve, 50%]`');
+        } else if (last.approve === true || (last.pause !== undefined && each !== 'approve')) {
+          return refuse(
+            'has too much after one weight; write at most one `pause`, then at most one `approve`',
+          );
+        } else if (each === 'approve') {
+          last.approve = true;
+        } else {
+          last.pause = each.pause;
+        }
+      }
+      return steps;
+    },
+    encode: steps =>
+      steps.flatMap(({ weight, pause, approve }): WrittenStep[] => [
+        weight,
+        ...(pause === undefined ? [] : [{ pause }]),
+        ...(approve === true ? (['approve'] as const) : []),
+      ]),
+  },
+);
+
+const canaryFields = z.strictObject({
+  steps: stepsSchema.prefault(['5%', '25%', '50%']).meta({
+    description:
+      'The rising weights of the candidate, judged in turn. After a weight, `pause: 30m` keeps it for at least that time, and `approve` waits for a person; a `pause` longer than `attended`, and `approve`, need a watchdog.',
+    example: ['5%', '25%', '50%'],
+  }),
   bake: z
     .strictObject({
       weight: weightSchema
@@ -82,8 +147,12 @@ const canarySchema = z.strictObject({
       for: durationSchema.prefault('15m').meta({ description: 'How long the bake lasts.', example: '15m' }),
       attended: durationSchema.prefault('1h').meta({
         description:
-          'How long a run waits for the bake. A longer bake is paused, and `sweep` judges it; that needs a watchdog.',
+          'How long a run waits for the bake, or for a `pause`. A longer one continues without a run, and `sweep` judges it; that needs a watchdog.',
         example: '1h',
+      }),
+      approve: z.boolean().prefault(false).meta({
+        description: 'Whether a person must approve the promotion after the bake; that needs a watchdog.',
+        example: false,
       }),
     })
     .prefault({})
@@ -110,6 +179,19 @@ const canarySchema = z.strictObject({
   watch,
   ...beside,
 });
+
+const canarySchema = canaryFields.refine(({ steps, bake, deadline }) => leastTime(steps, bake) < deadline, {
+  error:
+    'leaves no time to judge the candidate: its pauses and the bake take the whole `deadline`; set a longer `deadline`',
+});
+
+/** Returns the time that the pauses and the bake of a canary take together, in ms. */
+const leastTime = (steps: CanaryStep[], bake: { for: number }) =>
+  steps.reduce((sum, { pause = 0 }) => sum + pause, bake.for);
+
+/** Whether a canary stays at a weight for longer than its runs attend it. */
+export const isUnattended = ({ steps, bake }: Extract<Strategy, { kind: 'canary' }>): boolean =>
+  bake.for > bake.attended || steps.some(({ pause = 0 }) => pause > bake.attended);
 
 const blueGreenSchema = z.strictObject({
   deadline: deadline('10m'),

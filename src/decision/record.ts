@@ -23,7 +23,7 @@ import type {
 /** What is known when a release begins. `at`: ms since the epoch. `doing`: the command that began it, such as `deploy`. */
 type Start = Run &
   Pick<DecisionRecord, 'app' | 'environment' | 'namespace' | 'workload' | 'release' | 'baseline' | 'images'> &
-  Pick<DecisionRecord, 'promotion' | 'signatures' | 'strategy' | 'rolled' | 'gate'>;
+  Pick<DecisionRecord, 'promotion' | 'signatures' | 'strategy' | 'rolled' | 'gate' | 'checked'>;
 
 /** Returns the record of a release that has just begun. */
 export function startRecord(start: Start): DecisionRecord {

@@ -68,8 +68,18 @@ const signaturesSchema = z.record(text, z.object({ by: text, attested: z.array(t
 const strategySchema = z
   .looseObject({
     kind: z.enum(['rolling', 'canary', 'blue-green']),
-    steps: z.array(percent).exactOptional(),
-    bake: z.looseObject({ weight: percent, for: count }).exactOptional(),
+    steps: z
+      .array(
+        z.looseObject({
+          weight: percent,
+          pause: count.exactOptional().meta({ description: 'The least time at this weight, in ms.' }),
+          approve: z.literal(true).exactOptional().meta({ description: 'A person must approve it.' }),
+        }),
+      )
+      .exactOptional(),
+    bake: z
+      .looseObject({ weight: percent, for: count, approve: z.boolean().exactOptional() })
+      .exactOptional(),
     deadline: count,
     watch: count.exactOptional(),
     'on-inconclusive': z.enum(['rollback', 'hold', 'approve']).exactOptional(),
@@ -177,6 +187,9 @@ export const decisionSchema = z
         'It was a rolling update although the strategy is another, because there was no baseline to compare with.',
     }),
     gate: policySchema.exactOptional(),
+    checked: z.literal(true).exactOptional().meta({
+      description: 'The checks of `verify` judged it, because `gate` is `checks`.',
+    }),
     judging: judgingSchema.exactOptional(),
     timeline: z.array(momentSchema),
     ticks: z.array(rowSchema),

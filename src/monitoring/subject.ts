@@ -1,3 +1,4 @@
+import { metricGateOf } from '../config/gate.ts';
 import { narrowed } from '../analysis/selector.ts';
 import type { Manifest } from '../cluster/manifests.ts';
 import type { Monitoring } from '../config/monitoring.ts';
@@ -51,7 +52,8 @@ export function monitoringSubject(
       `the environment ${name} is not monitored: it has no \`monitoring\` in slipway.yml`,
       'add `monitoring: {}` to it',
     );
-  const { gate, namespace, workload, recovery } = environment;
+  const { namespace, workload, recovery } = environment;
+  const gate = metricGateOf(environment);
   requireFreeNames(settings.queries);
   const own = (selector: string) => narrowed(selector, podMatchers(namespace, workload));
   const requests = requestsOf(settings, gate);

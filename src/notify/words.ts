@@ -9,7 +9,7 @@ const whatHappened: Words = {
   release: '{release} {ended}; check which version is live',
   'release success': '{release} is live',
   'release rolled-back': '{release} was rolled back; {live}',
-  'release paused': '{release} bakes with {share}',
+  'release paused': '{release} is paused with {share}',
   'release needs-action': '{release} needs action: it has {share}',
   plan: 'nothing was deployed; the version that was live is still live',
   'plan success': 'the plan passed',
@@ -46,7 +46,7 @@ const release = 'Release again, unless it was cancelled on purpose';
 const whatToDo: Words = {
   release: `Now ${runStatus}; roll back there if it does harm`,
   'release rolled-back': 'Find the cause in the decision record of the run, then release again',
-  'release paused': 'Nothing: sweep promotes it when its bake is over, or rolls it back',
+  'release paused': `Nothing during a bake: sweep promotes or rolls back. If it waits for an approval, ${howToRun(['approve', 'rollback'])}`,
   'release needs-action': decide,
   plan: 'Fix the cause and release again',
   'plan cancelled': release,

@@ -5,7 +5,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { startGate } from './gate/setup.ts';
 import { reasonOf } from './gate.ts';
 import { pauseOf } from './rollout/attach.ts';
-import { firstVerdictTimeout, type RolloutRequest } from './rollout/context.ts';
+import { firstVerdictTimeout, gateSourcesOf, type RolloutRequest } from './rollout/context.ts';
 import { decide } from './rollout/decide.ts';
 import { isHandOverLost, unfinished } from './rollout/find.ts';
 import { recordedOf, specOf } from './rollout/from-records.ts';
@@ -172,7 +172,7 @@ async function needsRun(cluster: Cluster, request: RolloutRequest, entry: Stored
   );
   try {
     return isRunNeeded(
-      await whatNext(cluster, request, { informers, spec, rollout, gate: recorded.environment.gate }),
+      await whatNext(cluster, request, { informers, spec, rollout, environment: recorded.environment }),
       rollout,
     );
   } catch (error) {
@@ -202,14 +202,15 @@ interface Looked {
   informers: Informers;
   spec: RolloutSpec;
   rollout: RolloutState;
-  gate: RolloutRequest['environment']['gate'];
+  /** As recorded. */
+  environment: RolloutRequest['environment'];
 }
 
 /** Returns the next action of a run, after the gate has read the time since the last one. */
 async function whatNext(
   cluster: Cluster,
   request: RolloutRequest,
-  { informers, spec, rollout, gate }: Looked,
+  { informers, spec, rollout, environment }: Looked,
 ): Promise<RolloutAction> {
   const { env, report } = request;
   const runner = await startGate(
@@ -217,7 +218,7 @@ async function whatNext(
       cluster,
       spec,
       informers,
-      sources: gate && { prometheus: gate.prometheus, logs: request.environment.monitoring?.logs },
+      sources: gateSourcesOf(environment, request.environment),
       store: { rollout, change: async () => undefined },
       decisions: { update: () => undefined, save: async () => undefined },
     },

@@ -1,3 +1,4 @@
+import { metricGateOf } from '../config/gate.ts';
 import { prometheusOf } from '../analysis/prometheus.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
@@ -21,7 +22,8 @@ export async function diagnoseCluster(
   { environment, manifests }: Diagnosed,
   { account, context, rbac, env }: { account: string; context: string; rbac: string; env: NodeJS.ProcessEnv },
 ): Promise<SetupStep[]> {
-  const { namespace, gate } = environment;
+  const { namespace } = environment;
+  const gate = metricGateOf(environment);
   const seen = async (
     step: string,
     path: string,

@@ -38,7 +38,9 @@ export function routerOf(environment: Environment, targets: TrafficTargets, capa
 
 /** Returns every weight of a strategy above 0 and below 100, in percent. */
 export function weightsOf({ strategy }: Pick<Environment, 'strategy'>): number[] {
-  return strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [];
+  return strategy.kind === 'canary'
+    ? [...strategy.steps.map(({ weight }) => weight), strategy.bake.weight]
+    : [];
 }
 
 /** Returns the percentage of traffic on the canary while the workload rolls: 100, or for `in-place` the weight of the bake. Pure. */

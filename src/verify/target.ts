@@ -84,9 +84,13 @@ async function throughGateway(cluster: Cluster, { namespace, route }: Environmen
   return direct(base, host?.replace(/^\*\./, 'slipway.'));
 }
 
-async function throughApiServer(
-  cluster: Cluster,
-  { namespace, service = '' }: Environment,
+/**
+ * Sends the checks to a Service through the API server.
+ * @throws UserError when the Service is missing or has no port.
+ */
+export async function throughApiServer(
+  cluster: Pick<Cluster, 'fetch' | 'get'>,
+  { namespace, service = '' }: Pick<Environment, 'namespace'> & { service?: string | undefined },
 ): Promise<CheckTarget> {
   const object = await cluster.get<Service>(pathOf(resources.service, namespace, service));
   const ports = object?.spec?.ports ?? [];

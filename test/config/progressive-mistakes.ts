@@ -86,6 +86,24 @@ export const progressiveMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
+    name: 'a canary that is judged by checks, without any',
+    text: canary('', '    gate: checks\n').replace(/ {4}verify:\n( {6}.*\n)+/, ''),
+    at: 'slipway.yml:10:15: environments.production.strategy',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a canary without a route that is judged by checks',
+    text: canary('', '    gate: checks\n'),
+    at: 'slipway.yml:10:15: environments.production.strategy',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a canary that is judged by checks, with a bake without a run',
+    text: canary('bake: {for: 2h}, deadline: 4h', '    route: HTTPRoute/shop\n    gate: checks\n'),
+    at: 'slipway.yml:10:15: environments.production.strategy',
+    beyondJsonSchema: true,
+  },
+  {
     name: 'a canary without a Service',
     text: changed('    service: shop\n', `    route: HTTPRoute/shop\n    strategy: {canary: {}}\n${gate()}`),
     at: 'slipway.yml:10:15: environments.production.strategy',
@@ -122,6 +140,29 @@ export const progressiveMistakes: readonly {
     name: 'no steps',
     text: canary('steps: []'),
     at: 'slipway.yml:10:32: environments.production.strategy.canary.steps',
+  },
+  {
+    name: 'steps that begin with an approval',
+    text: canary('steps: [approve, 25%]'),
+    at: 'slipway.yml:10:32: environments.production.strategy.canary.steps',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'two pauses after one weight',
+    text: canary('steps: [25%, pause: 1m, pause: 2m]'),
+    at: 'slipway.yml:10:32: environments.production.strategy.canary.steps',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'an unknown kind of step',
+    text: canary('steps: [25%, wait]'),
+    at: 'slipway.yml:10:38: environments.production.strategy.canary.steps[1]',
+  },
+  {
+    name: 'pauses that take the whole deadline',
+    text: canary('steps: [25%, pause: 40m], bake: {for: 10m}'),
+    at: 'slipway.yml:10:24: environments.production.strategy.canary',
+    beyondJsonSchema: true,
   },
   {
     name: 'an unknown action for an inconclusive verdict',

@@ -22,7 +22,7 @@ const tick = 15_000;
 const minutes = (count: number) => count * 60_000;
 const strategy = {
   kind: 'canary',
-  steps: [25, 50],
+  steps: [{ weight: 25 }, { weight: 50 }],
   bake: { weight: 80, for: minutes(5) },
   deadline: minutes(50),
   'on-inconclusive': 'rollback',

@@ -312,7 +312,10 @@ export class Model {
         passed: false,
       })),
       strategy: this.rollout.strategy,
-      weights: strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [100],
+      weights:
+        strategy.kind === 'canary'
+          ? [...strategy.steps.map(({ weight }) => weight), strategy.bake.weight]
+          : [100],
       promotionWeight: promotionWeight(strategy),
       deadlineMs: strategy.deadline,
       watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,

@@ -41,7 +41,7 @@ const boundaries = [0.3, 1];
 const strategy = (onInconclusive: 'rollback' | 'hold' | 'approve') =>
   ({
     kind: 'canary',
-    steps: [5, 25, 50],
+    steps: [{ weight: 5 }, { weight: 25 }, { weight: 50 }],
     bake: { weight: 80, for: 15 * 60_000 },
     deadline,
     'on-inconclusive': onInconclusive,

@@ -36,7 +36,8 @@ export function alertsOf(
   { drills, environment, env }: DrillOrder,
   cluster: Cluster,
 ): MetricSource | undefined {
-  const settings = drills.alerts.prometheus ?? environment.gate?.prometheus;
+  const gate = environment.gate === 'checks' ? undefined : environment.gate;
+  const settings = drills.alerts.prometheus ?? gate?.prometheus;
   return settings && prometheusOf(settings, cluster, env);
 }
 

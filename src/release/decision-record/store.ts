@@ -146,7 +146,7 @@ export function newDecisionStore(
     strategy,
     ...(rolls && strategy.kind !== 'rolling' ? { rolled: true } : {}),
     // A rolling update is not judged by a gate.
-    ...(rolls || gate === undefined ? {} : { gate }),
+    ...(rolls || gate === undefined ? {} : gate === 'checks' ? { checked: true } : { gate }),
   });
   const stands = {
     at,

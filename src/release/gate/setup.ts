@@ -10,8 +10,10 @@ import { settledUntil } from '../../analysis/sampling.ts';
 import type { Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import { metricGateOf } from '../../config/gate.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { throughApiServer } from '../../verify/target.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
 import type { GateRunner, RolloutContext } from '../rollout/context.ts';
 import type { Informers } from '../rollout/informers.ts';
@@ -20,6 +22,7 @@ import type { StateStore } from '../store/rollout-state.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { nameOf } from '../workloads/naming.ts';
 import { isReady, selectorOf } from '../workloads/pods.ts';
+import { ChecksGate } from './checks.ts';
 import { factsGate } from './facts.ts';
 import { MetricGate } from './runner.ts';
 import { openSources } from './sources.ts';
@@ -46,7 +49,8 @@ export async function prepareJudging(
   live: Workload | undefined,
   env: NodeJS.ProcessEnv,
 ): Promise<GateSetup | undefined> {
-  const { gate, gateway, strategy, namespace, service, route } = environment;
+  const { gateway, strategy, namespace, service, route } = environment;
+  const gate = metricGateOf(environment);
   if (gate === undefined || strategy.kind === 'rolling' || service === undefined || live === undefined) {
     return undefined;
   }
@@ -137,13 +141,19 @@ export interface Gating {
 type GateContext = Pick<RolloutContext, 'cluster' | 'spec' | 'sources'> &
   Pick<GateParts, 'decisions' | 'store' | 'informers'>;
 
-/** Returns the gate of a run: with metrics if one was set up, otherwise with facts alone. */
+/** Returns the gate of a run: with metrics or checks if one was set up, otherwise with facts alone. */
 export async function startGate(
   run: GateContext,
   { env, report }: { env: NodeJS.ProcessEnv; report: (line: string) => void },
 ): Promise<GateRunner> {
   const { cluster, spec, decisions, store, sources, informers } = run;
   const gating = store.rollout.gate as Gating | undefined;
+  if (sources !== undefined && 'checks' in sources) {
+    // Not by a gateway, which would send them to either version.
+    const open = async (service: string) =>
+      (await throughApiServer(cluster, { namespace: spec.namespace, service })).send;
+    return new ChecksGate({ ...run, open }, sources.checks, report);
+  }
   if (gating === undefined || sources === undefined)
     return factsGate(
       spec.watchMs,

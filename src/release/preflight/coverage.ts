@@ -67,6 +67,14 @@ function gapsOfJudging({ strategy, gate, workload }: Environment): CoverageGap[]
       },
     ];
   }
+  if (gate === 'checks') {
+    return [
+      {
+        gap: 'the candidate is judged by its own answers to `verify.checks` and by the state of its pods: errors and delays that only real requests get are not seen',
+        remedy: 'add `prometheus` and `metrics` to `gate` once the application has metrics',
+      },
+    ];
+  }
   const judging = gate?.metrics.filter(metric => !metric['dry-run']) ?? [];
   return judging.length > 0
     ? []

@@ -50,7 +50,14 @@ export function stepsSentence(environment: Environment, capacity: number): strin
     }
     case 'canary': {
       const { steps, bake, watch } = strategy;
-      const weights = `${steps.map(step => `${step} %`).join(', ')}, then ${bake.weight} % for ${span(bake.for)}${bake.for > bake.attended ? ` (paused after ${span(bake.attended)})` : ''}`;
+      const unattended = (least: number) =>
+        least > bake.attended ? `, without a run after ${span(bake.attended)}` : '';
+      const approved = (approve: boolean) => (approve ? ', then approved by a person' : '');
+      const listed = steps.map(({ weight, pause, approve = false }) => {
+        const more = `${pause === undefined ? '' : `for at least ${span(pause)}${unattended(pause)}`}${approved(approve)}`;
+        return more === '' ? `${weight} %` : `${weight} % (${more.replace(/^, /, '')})`;
+      });
+      const weights = `${listed.join(', ')}, then ${bake.weight} % for ${span(bake.for)}${unattended(bake.for)}${approved(bake.approve)}`;
       const coarse =
         routerKind(environment) === 'replicas' ? granularity(weightsOf(environment), capacity) : undefined;
       const split = coarse ?? (route === undefined ? 'by the number of pods' : `by HTTPRoute/${route.name}`);

@@ -1,6 +1,7 @@
 import { MissingRight } from '../../cluster/errors.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { eventsOfWorkloads, type Resource, resources } from '../../cluster/resources.ts';
+import { metricGateOf } from '../../config/gate.ts';
 import { watchedDatabases } from '../../config/standbys.ts';
 import type { Environment } from '../../config/types.ts';
 import { watchdogImage } from '../watchdog/watchdog.ts';
@@ -118,11 +119,14 @@ const ofVerification = ({ verify }: Environment): Verbs[] => {
   ];
 };
 
-const proxyOf = ({ verify }: Environment): Right[] =>
-  verify?.from === 'service' ? [{ verb: 'get', resource: resources.service, subresource: 'proxy' }] : [];
+const proxyOf = ({ verify, gate }: Environment): Right[] =>
+  verify?.from === 'service' || gate === 'checks'
+    ? [{ verb: 'get', resource: resources.service, subresource: 'proxy' }]
+    : [];
 
 /** Rights to read metrics and log lines behind the API server's proxy. */
-function readByGate({ gate, monitoring }: Environment): Right[] {
+function readByGate({ monitoring, ...environment }: Environment): Right[] {
+  const gate = metricGateOf(environment);
   const readsLines = gate?.metrics.some(metric => 'logs' in metric) === true;
   const services = [gate?.prometheus.service, readsLines ? monitoring?.logs?.service : undefined];
   return services.flatMap(service => (service === undefined ? [] : proxiedRight('get', service)));

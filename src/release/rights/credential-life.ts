@@ -91,11 +91,13 @@ function timeFrom(phase: Phase, environment: Environment): number {
   }
 }
 
-/** Returns the milliseconds that a rollout may take while a run attends it: without the paused part of its bake. */
+/** Returns the milliseconds that a rollout may take while a run attends it: without the paused part of its pauses and its bake. */
 export function attendedTimeOf(strategy: Strategy): number {
   if (strategy.kind !== 'canary') return strategy.deadline;
-  const { bake, deadline } = strategy;
-  const paused = bake.for - bake.attended;
+  const { steps, bake, deadline } = strategy;
+  const paused = [bake.for, ...steps.map(({ pause = 0 }) => pause)]
+    .map(least => Math.max(0, least - bake.attended))
+    .reduce((sum, each) => sum + each, 0);
   return paused > 0 ? Math.max(bake.attended, deadline - paused) : deadline;
 }
 

@@ -16,7 +16,7 @@ import type { RolloutState } from '../store/schema.ts';
 import { isReleased, manifestOf } from '../workloads/kinds.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { selectorOf } from '../workloads/pods.ts';
-import type { RolloutContext, RolloutRequest, RolloutTask } from './context.ts';
+import { gateSourcesOf, type RolloutContext, type RolloutRequest, type RolloutTask } from './context.ts';
 import { recordedOf, specOf, watchedOf } from './from-records.ts';
 import { Informers, type Snapshot } from './informers.ts';
 import { needsPerson, withMoreTime } from './pause.ts';
@@ -103,7 +103,7 @@ export async function attach(
       store,
       fence,
       decisions,
-      sources: environment.gate && { prometheus: environment.gate.prometheus, logs: today.monitoring?.logs },
+      sources: gateSourcesOf(environment, today),
       candidateManifest: candidate,
       record: record.record,
       records,

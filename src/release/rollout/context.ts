@@ -1,7 +1,7 @@
 import type { Destination } from '../../cluster/apply.ts';
 import type { ConfigMap, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
-import type { Config, Environment, Gate } from '../../config/types.ts';
+import type { Check, Config, Environment, Gate } from '../../config/types.ts';
 import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { howToRun } from '../../toolkit/operations.ts';
@@ -67,11 +67,24 @@ export interface GateRunner {
   stop(): Promise<void>;
 }
 
-/** Where a gate reads. Never from a record: a run sends its credentials there. */
-export interface GateSources {
+/** What a gate reads: metrics, never from an address in a record, because a run sends its credentials there; or answers to checks. */
+export type GateSources = MetricSources | { readonly checks: readonly Check[] };
+
+export interface MetricSources {
   readonly prometheus: Gate['prometheus'];
   /** The log store, for metrics with `logs`. */
   readonly logs: NonNullable<Environment['monitoring']>['logs'] | undefined;
+}
+
+/** Returns what the gate of an environment reads; undefined without a gate. @param today as slipway.yml is now. Pure. */
+export function gateSourcesOf(
+  { gate, verify }: Pick<Environment, 'gate' | 'verify'>,
+  today: Pick<Environment, 'monitoring'>,
+): GateSources | undefined {
+  if (gate === undefined) return undefined;
+  return gate === 'checks'
+    ? { checks: verify?.checks ?? [] }
+    : { prometheus: gate.prometheus, logs: today.monitoring?.logs };
 }
 
 /** Everything that one run needs to move one rollout. `attach` builds it. */

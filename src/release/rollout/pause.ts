@@ -27,24 +27,30 @@ export function pauseFor(
     }
   }
   const { reason } = verdict;
+  const stage = pausePolicy.stages[rollout.step];
+  if (verdict.verdict === 'pass') {
+    if (stage?.approve !== true) return undefined;
+    return { until: now + pausePolicy.holdFor, for: 'approval', planned: true, reason };
+  }
   if (verdict.verdict === 'inconclusive' && pausePolicy.onInconclusive !== 'rollback') {
     const who = pausePolicy.onInconclusive === 'hold' ? 'resume' : 'approval';
     return { until: now + pausePolicy.holdFor, for: who, reason };
   }
   const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
-  if (!open || rollout.phase !== 'baking' || pausePolicy.bake <= pausePolicy.attended) return undefined;
+  if (!open || stage === undefined || stage.least <= pausePolicy.attended) return undefined;
   if (now - rollout.since < pausePolicy.attended) return undefined;
-  return { until: rollout.since + pausePolicy.bake + pausePolicy.holdFor, for: 'bake', reason };
+  return { until: rollout.since + stage.least + pausePolicy.holdFor, for: 'bake', reason };
 }
 
 /**
- * Returns why this stage counts as passed although the gate leaves it open: a person has approved it. An approval replaces missing
- * evidence, and never overrules evidence of harm.
+ * Returns why this stage counts as passed: a person has approved it. An approval also replaces missing evidence, and never overrules
+ * evidence of harm.
  */
 export function approvalOf(spec: RolloutSpec, rollout: RolloutState, verdict: Verdict): string | undefined {
   const { foundPause } = spec;
   if (foundPause?.onPause !== 'approve' || stillThere(spec, rollout)?.for !== 'approval') return undefined;
   const open =
+    verdict.verdict === 'pass' ||
     verdict.verdict === 'continue' ||
     verdict.verdict === 'inconclusive' ||
     (verdict.verdict === 'no-data' && verdict.missing === 'idle');
@@ -126,14 +132,19 @@ export interface PausePolicy {
   onInconclusive: 'rollback' | 'hold' | 'approve';
   /** Time for a person to act, or after the bake for the run that ends it. */
   holdFor: number;
-  bake: number;
-  /** Part of the bake before it is paused. */
+  /** The steps, then the bake: their least time, and whether a person must approve the candidate after it. */
+  stages: { least: number; approve: boolean }[];
+  /** How long a run stays with a stage before it is paused. */
   attended: number;
 }
 
 /** Returns when a rollout pauses with traffic on the candidate; undefined when a run always attends it. */
 export function pausePolicyOf(strategy: Strategy): PausePolicy | undefined {
   if (strategy.kind !== 'canary') return undefined;
-  const { bake, 'hold-for': holdFor, 'on-inconclusive': onInconclusive } = strategy;
-  return { onInconclusive, holdFor, bake: bake.for, attended: bake.attended };
+  const { steps, bake, 'hold-for': holdFor, 'on-inconclusive': onInconclusive } = strategy;
+  const stages = [
+    ...steps.map(({ pause = 0, approve = false }) => ({ least: pause, approve })),
+    { least: bake.for, approve: bake.approve },
+  ];
+  return { onInconclusive, holdFor, stages, attended: bake.attended };
 }

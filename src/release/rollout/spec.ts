@@ -4,7 +4,7 @@ import type { Environment, Gateway } from '../../config/types.ts';
 import { type FencedPatch, tokenOn } from '../../traffic/fencing-token.ts';
 import type { TrafficRouter } from '../../traffic/router.ts';
 import type { Phase } from '../store/phases.ts';
-import type { Pause, PauseReason, RolloutState } from '../store/schema.ts';
+import type { Pause, RolloutState } from '../store/schema.ts';
 import type { Ref, Workload } from '../workloads/kinds.ts';
 import { nameOf } from '../workloads/naming.ts';
 import type { Assessment, Cause } from '../workloads/progress.ts';
@@ -57,7 +57,7 @@ export type RolloutAction =
   /** Waits until something in the cluster changes, at most `ms` milliseconds. */
   | { do: 'await'; what: string; ms?: number }
   /** Ends this run and leaves the rollout paused, at most until that time. */
-  | { do: 'pause'; for: PauseReason; until: number; reason?: string }
+  | ({ do: 'pause' } & Pause)
   /** Ends this run: a person must act. */
   | { do: 'needs-action'; reason: string }
   | { do: 'end' };

@@ -65,13 +65,18 @@ function asAddressed(
     ...recorded,
     manifests,
     ...Object.fromEntries(kept),
-    ...(gate === undefined || today.gate === undefined
-      ? {}
-      : { gate: { ...gate, prometheus: today.gate.prometheus } }),
+    ...gateFor(gate, today.gate),
     ...(verify === undefined || from === undefined
       ? {}
       : { verify: { ...addressed(verify, today.verify), from } }),
   };
+}
+
+/** Returns the recorded gate, if today's reads the same kind of source. */
+function gateFor(recorded: Recorded['gate'], today: Environment['gate']): Pick<Environment, 'gate'> {
+  if (recorded === 'checks') return today === 'checks' ? { gate: recorded } : {};
+  if (recorded === undefined || today === undefined || today === 'checks') return {};
+  return { gate: { ...recorded, prometheus: today.prometheus } };
 }
 
 type Verify = NonNullable<Recorded['verify']>;

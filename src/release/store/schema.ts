@@ -169,6 +169,8 @@ const waits = z.enum(['gate', 'promote', 'bake', 'resume', 'approval']);
 const pausedSchema = z.object({
   until: instant,
   for: waits,
+  /** slipway.yml demands this approval at every release. */
+  planned: z.literal(true).exactOptional(),
   /** What the gate could not decide. */
   reason: text.exactOptional(),
 });

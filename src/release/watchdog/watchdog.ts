@@ -11,6 +11,7 @@ import {
   type FencingToken,
   pointer,
 } from '../../traffic/fencing-token.ts';
+import { weightsOf } from '../../traffic/routers.ts';
 import { labels } from '../workloads/naming.ts';
 import { script } from './script.ts';
 
@@ -242,11 +243,24 @@ export function watchdogProblem(strategy: Strategy): UserError | undefined {
 /** Requires a watchdog where a rollout may pause with traffic on the candidate: it restores the traffic if no run resumes it. */
 export function waitingProblem(strategy: Strategy): UserError | undefined {
   if (strategy.kind !== 'canary' || watchdogImage(strategy) !== undefined) return undefined;
-  const { bake, 'on-inconclusive': way } = strategy;
+  const { steps, bake, 'on-inconclusive': way } = strategy;
   if (way !== 'rollback') {
     return new UserError(
       `\`on-inconclusive: ${way}\` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it`,
       'set an image in `watchdog`, or use `on-inconclusive: rollback`',
+    );
+  }
+  if (bake.approve || steps.some(({ approve }) => approve === true)) {
+    return new UserError(
+      '`approve` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it',
+      'set an image in `watchdog`, or remove `approve`',
+    );
+  }
+  const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
+  if (long !== undefined) {
+    return new UserError(
+      `the pause at ${long.weight} % is longer than \`attended\`, after which no run stays with it, and without a watchdog nothing restores the traffic if no run resumes the rollout`,
+      'set an image in `watchdog`, or shorten the pause',
     );
   }
   if (bake.for <= bake.attended) return undefined;
@@ -261,8 +275,7 @@ export function exposureSentence(strategy: Strategy): string {
   if (strategy.kind === 'rolling') {
     return 'if the run is lost, the cluster finishes the rolling update, and the next run reports its outcome';
   }
-  const most =
-    strategy.kind === 'blue-green' ? 'all' : `up to ${Math.max(...strategy.steps, strategy.bake.weight)} %`;
+  const most = strategy.kind === 'blue-green' ? 'all' : `up to ${Math.max(...weightsOf({ strategy }))} %`;
   const { watchdogTimeout, watchdogInterval, watchdogReaction } = timing;
   const within = seconds(watchdogTimeout + watchdogInterval + watchdogReaction);
   return watchdogImage(strategy) === undefined

@@ -125,6 +125,7 @@ describe('the rights that a release needs', () => {
     expect(names(environment(gateway))).toContain('get gateways.gateway.networking.k8s.io');
     expect(names(production)).not.toContain('get gateways.gateway.networking.k8s.io');
     expect(names(production)).toContain('get services/proxy');
+    expect(names(environment({ ...gateway, gate: 'checks' }))).toContain('get services/proxy');
     expect(names(environment(gateway))).not.toContain('get services/proxy');
   });
 

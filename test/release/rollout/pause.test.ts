@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { startGate } from '../../../src/analysis/gate.ts';
+import { reservedAfter } from '../../../src/analysis/policy.ts';
+import { policyOf } from '../../../src/analysis/resolve.ts';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import { attendedTimeOf } from '../../../src/release/rights/credential-life.ts';
@@ -24,6 +26,8 @@ const canary = (more: object) => ({
 const hold = canary({ 'on-inconclusive': 'hold' });
 const approve = canary({ 'on-inconclusive': 'approve' });
 const long = canary({ bake: { weight: '80%', for: '20h', attended: '1h' }, deadline: '22h' });
+const asked = canary({ steps: ['25%', 'approve', '50%'] });
+const slow = canary({ steps: ['25%', { pause: '2h' }, '50%'], deadline: '4h' });
 
 const good: Verdict = { verdict: 'pass', reason: 'as good as the baseline' };
 const open: Verdict = { verdict: 'continue', reason: 'not shown to be good yet' };
@@ -182,6 +186,82 @@ describe('a rollout that waits for an approval', () => {
   });
 });
 
+describe('a step that a person must approve', () => {
+  const found = (calls: NonNullable<RolloutSpec['foundPause']>['onPause'], verdict: Verdict) => {
+    const model = at(25, asked, good);
+    const paused = pausedFor(model);
+    waited(model, paused, calls).verdict = () => verdict;
+    return { model, paused };
+  };
+
+  it('is paused once the candidate has passed there, and no other step is', () => {
+    const model = at(25, asked, open);
+    expect(model.decide().do).toBe('await');
+    model.verdict = () => good;
+    expect(pausedFor(model)).toEqual({
+      ...{ for: 'approval', planned: true, until: model.now + 4 * hour, reason: good.reason },
+    });
+    expect(pausedFor(found('resume', good).model)).toMatchObject({ for: 'approval' });
+    const { model: next } = found('approve', good);
+    next.act(next.decide());
+    next.run(move => next.weight === 50 && move.do !== 'await');
+    expect(next.decide()).toMatchObject({ do: 'transition', phase: 'baking' });
+  });
+
+  it('continues when it is approved, and says by whom', () => {
+    expect(found('approve', good).model.decide()).toMatchObject({
+      ...{ do: 'transition', phase: 'stepping', weight: 50 },
+      reason: wording('ann in run 7'),
+    });
+  });
+
+  it('is rolled back for harm, whoever looks at it', () => {
+    for (const calls of ['keep', 'resume', 'approve'] as const)
+      expect(found(calls, bad).model.decide()).toMatchObject({ phase: 'rolling-back', reason: bad.reason });
+  });
+
+  it('keeps waiting for a run that only looks', () => {
+    const { model, paused } = found('keep', good);
+    expect(pausedFor(model)).toEqual(paused);
+  });
+
+  it('can be the bake', () => {
+    const model = at(80, canary({ bake: { weight: '80%', for: '1m', approve: true } }), good);
+    const paused = pausedFor(model);
+    expect(paused).toMatchObject({ for: 'approval' });
+    waited(model, paused, 'approve').verdict = () => good;
+    expect(model.decide()).toMatchObject({ do: 'transition', phase: 'promoting' });
+  });
+});
+
+describe('a pause after a weight', () => {
+  it('is attended as long as a bake, and then continues without a run until some time after its end', () => {
+    const model = at(25, slow, open);
+    expect(model.decide().do).toBe('await');
+    model.now = model.rollout.since + hour;
+    const until = model.rollout.since + 2 * hour + 4 * hour;
+    expect(model.decide()).toEqual({ do: 'pause', for: 'bake', until, reason: open.reason });
+    model.verdict = () => bad;
+    expect(model.decide()).toMatchObject({ phase: 'rolling-back' });
+  });
+
+  it('is the least time of its step, and is kept free by the steps before it', () => {
+    const { stages, deadline } = policyOf(
+      { metrics: [], tick: 15_000, 'warm-up': 0, profile: 'standard' } as never,
+      strategySchema.parse(canary({ steps: ['25%', '50%', { pause: '20m' }] })) as never,
+      { tick: 15_000, metrics: {} },
+    ).policy;
+    expect(stages.map(({ dwell }) => dwell / minute)).toEqual([1, 20, 1, 10]);
+    expect([deadline, reservedAfter({ stages }, 0), reservedAfter({ stages }, 1)]).toEqual([
+      ...[50 * minute, 21 * minute, minute],
+    ]);
+  });
+
+  it('takes no more of a run than the attended time', () => {
+    expect(attendedTimeOf(strategySchema.parse(slow))).toBe(3 * hour);
+  });
+});
+
 describe('a bake that is longer than its attended time', () => {
   it('is attended for that time, and then paused until some time after its end', () => {
     const model = at(80, long, open);
@@ -269,15 +349,18 @@ describe('the messages about a paused rollout', () => {
     const refused = (more: object) => waitingProblem(strategySchema.parse(canary(more)))?.sentence;
     expect(refused({ 'on-inconclusive': 'hold' })).toBeUndefined();
     expect(refused({ 'on-inconclusive': 'hold', watchdog: 'off' })).toEqual(wording('on-inconclusive: hold'));
-    expect(refused({ bake: { for: '2h' }, watchdog: 'off' })).toEqual(wording());
+    expect(refused({ bake: { for: '2h' }, deadline: '3h', watchdog: 'off' })).toEqual(wording());
     expect(refused({ watchdog: 'off' })).toBeUndefined();
+    expect(refused({ steps: ['25%', 'approve'], watchdog: 'off' })).toEqual(wording());
+    const steps = ['25%', { pause: '2h' }];
+    expect(refused({ steps, deadline: '3h', watchdog: 'off' })).toEqual(wording());
   });
 });
 
 describe('any rollout that may pause, whatever runs and gate do,', () => {
   const verdicts = fc.constantFrom(good, good, open, late, bad, silent, idle);
   const calls = fc.constantFrom('keep' as const, 'resume' as const, 'approve' as const);
-  const strategies = fc.constantFrom(hold, approve, long);
+  const strategies = fc.constantFrom(hold, approve, long, asked, slow);
   const comings = fc.array(fc.tuple(verdicts, calls, fc.integer({ min: 0, max: 30 })), {
     minLength: 30,
     maxLength: 60,
@@ -313,7 +396,8 @@ describe('any rollout that may pause, whatever runs and gate do,', () => {
             ) {
               const approved = /^approved by/.test(move.reason ?? '');
               expect(verdict === good || approved, JSON.stringify(move)).toBe(true);
-              if (approved) expect(strategy).toBe(approve);
+              if (approved) expect([approve, asked]).toContain(strategy);
+              if (strategy === asked && phase === 'stepping' && step === 0) expect(approved).toBe(true);
               passed.add(`${phase} ${step}`);
             }
             model.act(move);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../../src/config/contents.ts';
+import { metricGateOf } from '../../../src/config/gate.ts';
 import { environmentOf } from '../../../src/config/load.ts';
 import type { Environment } from '../../../src/config/types.ts';
 import { recordedEnvironment } from '../../../src/release/store/recorded-environment.ts';
@@ -38,6 +39,10 @@ describe('the environment that a release was made in', () => {
       `${canary}, gate: { prometheus: { service: m/p:9090 }, metrics: [{ name: t, histogram: h, slow: [0.3] }] }`,
     ],
     [
+      'checks as a gate',
+      `${canary.replace('[5%, 12.5%]', '[5%, pause: 10m, approve, 12.5%]')}, gate: checks, verify: { checks: [{ get: /ready }] }`,
+    ],
+    [
       'log lines',
       `${canary}, gate: { prometheus: { service: m/p:9090 }, metrics: [{ name: e, total: t, logs: [error] }] }, monitoring: { logs: { loki: true, service: l/l:3100 } }`,
     ],
@@ -62,9 +67,17 @@ describe('the environment that a release was made in', () => {
 
   it('security 13: uses the Prometheus of today, and none if today has no gate', () => {
     const forged = configOf(`${canary}, ${elsewhere}`);
-    const { prometheus } = environmentIn(ofToday).gate ?? {};
+    const { prometheus } = metricGateOf(environmentIn(ofToday))!;
     expect(recorded(forged, environmentIn(ofToday)).gate).toMatchObject({ prometheus, tick: 5000 });
     expect(recorded(forged).gate).toBeUndefined();
+  });
+
+  it('security 13: is not judged by checks alone because its record says so, nor by metrics that today does not have', () => {
+    const checked = `${canary}, gate: checks, verify: { checks: [{ get: /ready }] }`;
+    const measured = `${canary}, ${ofToday}`;
+    expect(recorded(configOf(checked), environmentIn(measured)).gate).toBeUndefined();
+    expect(recorded(configOf(measured), environmentIn(checked)).gate).toBeUndefined();
+    expect(recorded(configOf(checked), environmentIn(checked)).gate).toBe('checks');
   });
 
   it('is verified at the address of today', () => {

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Check } from '../../../src/config/types.ts';
+import { checkSchema } from '../../../src/config/verification.ts';
+import { ChecksGate } from '../../../src/release/gate/checks.ts';
+import type { RolloutSnapshot } from '../../../src/release/rollout/spec.ts';
+import type { RolloutState } from '../../../src/release/store/schema.ts';
+import { wording } from '../../wording.ts';
+
+const minute = 60_000;
+
+/** A candidate whose answers have this status, and the gate that asks it. */
+class Asked {
+  status = 200;
+  readonly paths: string[] = [];
+  readonly reported: string[] = [];
+  notified = 0;
+  rollout: Partial<RolloutState> = { phase: 'stepping', step: 0, weight: 25, since: 0 };
+  readonly gate: ChecksGate;
+
+  constructor(
+    stages = [
+      { least: 0, approve: false },
+      { least: 10 * minute, approve: false },
+    ],
+  ) {
+    const open = async (service: string) => async (check: Check) => {
+      this.paths.push(`${service}${check.get}`);
+      const response = { status: this.status, headers: {}, body: '', url: check.get };
+      return { ok: true as const, response };
+    };
+    const run = {
+      spec: { service: 'shop', router: { ownService: true }, watchMs: minute, pausePolicy: { stages } },
+      ...{ open, decisions: { update: () => undefined } },
+      informers: { notify: () => (this.notified += 1) },
+    };
+    const checks = [checkSchema.parse({ get: '/ready', within: '2s' })];
+    this.gate = new ChecksGate(run as never, checks, line => this.reported.push(line));
+  }
+
+  snapshot(): RolloutSnapshot {
+    const rest = { pods: [], revisions: [], services: [], slices: [] };
+    return { now: Date.now(), rollout: this.rollout, ...rest } as unknown as RolloutSnapshot;
+  }
+
+  async inputs(ms = 0) {
+    this.gate.look(this.snapshot());
+    await vi.advanceTimersByTimeAsync(ms);
+    return this.gate.inputs(this.snapshot());
+  }
+}
+
+describe('checks as a gate', () => {
+  let asked: Asked;
+  beforeEach(() => {
+    vi.useFakeTimers({ now: 0, toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+    asked = new Asked();
+  });
+  afterEach(async () => {
+    await asked.gate.stop();
+    vi.useRealTimers();
+  });
+
+  it('give no verdict before a first answer, and are sent only to the candidate', async () => {
+    expect(await asked.inputs()).toEqual({ verdict: undefined, facts: [] });
+    await asked.inputs(1000);
+    expect(asked.paths).toEqual(['shop-canary/ready']);
+    expect(asked.notified).toBe(1);
+  });
+
+  it('send nothing while the candidate has no traffic', async () => {
+    asked.rollout = { ...asked.rollout, phase: 'prepared', weight: 0 };
+    await asked.inputs(minute);
+    asked.rollout = { ...asked.rollout, phase: 'rolling-back' };
+    await asked.inputs(minute);
+    expect(asked.paths).toEqual([]);
+  });
+
+  it('pass a stage once its time is over: a minute, or what slipway.yml says', async () => {
+    expect((await asked.inputs(30_000)).verdict).toEqual({ verdict: 'continue', reason: wording('25 %') });
+    expect((await asked.inputs(30_000)).verdict).toEqual({ verdict: 'pass', reason: wording('1 check') });
+    asked.rollout = { phase: 'baking', step: 1, weight: 80, since: Date.now() };
+    expect((await asked.inputs(0)).verdict).toBeUndefined();
+    expect((await asked.inputs(9 * minute)).verdict).toMatchObject({ verdict: 'continue' });
+    expect((await asked.inputs(minute)).verdict).toMatchObject({ verdict: 'pass' });
+  });
+
+  it('end the rollout when one fails for longer than its `within`, and not before', async () => {
+    await asked.inputs(6000);
+    asked.status = 503;
+    expect(await asked.inputs(5000)).toMatchObject({ verdict: { verdict: 'continue' }, facts: [] });
+    const { facts } = await asked.inputs(3000);
+    expect(facts).toEqual([wording('GET /ready', '503')]);
+    asked.status = 200;
+    expect((await asked.inputs(minute)).facts).toEqual(facts);
+    expect(asked.reported).toEqual([wording('GET /ready')]);
+  });
+
+  it('forgive a candidate that answers again in time', async () => {
+    await asked.inputs(4000);
+    asked.status = 503;
+    await asked.inputs(1500);
+    asked.status = 200;
+    expect((await asked.inputs(minute)).facts).toEqual([]);
+  });
+
+  it('go on after the promotion, with the Service that users reach', async () => {
+    asked.rollout = { phase: 'watching', step: 1, weight: 100, since: 0 };
+    expect((await asked.inputs(1000)).verdict).toMatchObject({ verdict: 'continue' });
+    expect(asked.paths).toEqual(['shop/ready']);
+  });
+
+  it('stop at once, and ask nothing more', async () => {
+    asked.status = 503;
+    await asked.inputs(1000);
+    const before = asked.paths.length;
+    await asked.gate.stop();
+    expect((await asked.inputs(minute)).facts).toEqual([]);
+    expect(asked.paths.length).toBeLessThanOrEqual(before + 1);
+  });
+});
