@@ -63,7 +63,7 @@ const initCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
         const dry = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt)('dry-run', flags['dry-run']);
         const [{ readRepository, requireInside }, { setUp }] = await Promise.all([
             __webpack_require__.e(/* import() */ 5231).then(__webpack_require__.bind(__webpack_require__, 5231)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(8478), __webpack_require__.e(5469), __webpack_require__.e(3146), __webpack_require__.e(911), __webpack_require__.e(7416)]).then(__webpack_require__.bind(__webpack_require__, 57416)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(8036), __webpack_require__.e(446), __webpack_require__.e(7221), __webpack_require__.e(5469), __webpack_require__.e(3146), __webpack_require__.e(911), __webpack_require__.e(3141)]).then(__webpack_require__.bind(__webpack_require__, 57416)),
         ]);
         const repository = await readRepository(folder);
         const code = (0,_toolkit_version_js__WEBPACK_IMPORTED_MODULE_4__/* .originOfCode */ .n)(host.env);
@@ -268,7 +268,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(5206)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(1522)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -465,8 +465,8 @@ async function manifestsOf(path, config, name, env) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(7248), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(3883), __webpack_require__.e(8132), __webpack_require__.e(7248), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3883), __webpack_require__.e(3901)]).then(__webpack_require__.bind(__webpack_require__, 63883)),
     ]);
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));
@@ -492,7 +492,7 @@ async function withCluster(inputs, environment, host, load, use) {
     catch (error) {
         if (cluster.changes() === 0)
             throw error;
-        const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
+        const { LeaseLost } = await Promise.all(/* import() */[__webpack_require__.e(8036), __webpack_require__.e(3811)]).then(__webpack_require__.bind(__webpack_require__, 63811));
         throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
     }
     finally {

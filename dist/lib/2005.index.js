@@ -289,8 +289,14 @@ const signaturesSchema = schemas/* record */.g1P(gate_schema_text, schemas/* obj
 });
 const strategySchema = schemas/* looseObject */._H3({
     kind: schemas/* enum */.k5n(['rolling', 'canary', 'blue-green']),
-    steps: schemas/* array */.YOg(percent).exactOptional(),
-    bake: schemas/* looseObject */._H3({ weight: percent, for: count }).exactOptional(),
+    steps: schemas/* array */.YOg(schemas/* looseObject */._H3({
+        weight: percent,
+        pause: count.exactOptional().meta({ description: 'The least time at this weight, in ms.' }),
+        approve: schemas/* literal */.euz(true).exactOptional().meta({ description: 'A person must approve it.' }),
+    }))
+        .exactOptional(),
+    bake: schemas/* looseObject */._H3({ weight: percent, for: count, approve: schemas/* boolean */.zMY().exactOptional() })
+        .exactOptional(),
     deadline: count,
     watch: count.exactOptional(),
     'on-inconclusive': schemas/* enum */.k5n(['rollback', 'hold', 'approve']).exactOptional(),
@@ -379,6 +385,9 @@ const decisionSchema = schemas/* object */.Ikc({
         description: 'It was a rolling update although the strategy is another, because there was no baseline to compare with.',
     }),
     gate: policySchema.exactOptional(),
+    checked: schemas/* literal */.euz(true).exactOptional().meta({
+        description: 'The checks of `verify` judged it, because `gate` is `checks`.',
+    }),
     judging: judgingSchema.exactOptional(),
     timeline: schemas/* array */.YOg(momentSchema),
     ticks: schemas/* array */.YOg(rowSchema),
@@ -695,6 +704,7 @@ function aboutTable(record) {
                 ['profile', judging.policy.profile],
                 ['estimate before the start', judging.said.join(' ')],
             ]),
+        ...(record.checked === true ? [['gate', 'checks']] : []),
         ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
         ...(watchdog === undefined ? [] : [['watchdog', watchdog]]),
         ...(calls === 0 ? [] : [['calls to the API server', whole(calls)]]),
@@ -719,13 +729,21 @@ function promotionRows({ promotion }) {
 function strategyText({ strategy, rolled }) {
     if (rolled === true)
         return `rolling instead of ${strategy.kind}, deadline ${length(strategy.deadline)}`;
-    const steps = strategy.steps?.map(step => `${step} %`).join(', ');
+    const steps = strategy.steps
+        ?.flatMap(({ weight, pause, approve }) => [
+        `${weight} %`,
+        ...(pause === undefined ? [] : [`pause ${length(pause)}`]),
+        ...(approve === true ? ['approve'] : []),
+    ])
+        .join(', ');
     return [
         strategy.kind,
         ...(steps === undefined ? [] : [steps]),
         ...(strategy.bake === undefined
             ? []
-            : [`bake at ${strategy.bake.weight} % for ${length(strategy.bake.for)}`]),
+            : [
+                `bake at ${strategy.bake.weight} % for ${length(strategy.bake.for)}${strategy.bake.approve === true ? ', approve' : ''}`,
+            ]),
         `deadline ${length(strategy.deadline)}`,
     ].join(', ');
 }

@@ -141,7 +141,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(5206)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(1522)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -500,7 +500,7 @@ const whatHappened = {
     release: '{release} {ended}; check which version is live',
     'release success': '{release} is live',
     'release rolled-back': '{release} was rolled back; {live}',
-    'release paused': '{release} bakes with {share}',
+    'release paused': '{release} is paused with {share}',
     'release needs-action': '{release} needs action: it has {share}',
     plan: 'nothing was deployed; the version that was live is still live',
     'plan success': 'the plan passed',
@@ -533,7 +533,7 @@ const release = 'Release again, unless it was cancelled on purpose';
 const whatToDo = {
     release: `Now ${runStatus}; roll back there if it does harm`,
     'release rolled-back': 'Find the cause in the decision record of the run, then release again',
-    'release paused': 'Nothing: sweep promotes it when its bake is over, or rolls it back',
+    'release paused': `Nothing during a bake: sweep promotes or rolls back. If it waits for an approval, ${(0,operations/* howToRun */.R)(['approve', 'rollback'])}`,
     'release needs-action': decide,
     plan: 'Fix the cause and release again',
     'plan cancelled': release,

@@ -1,5 +1,5 @@
 export const id = 3146;
-export const ids = [3146,8999];
+export const ids = [3146];
 export const modules = {
 
 /***/ 24020:
@@ -1051,8 +1051,8 @@ const testSchema = schemas/* strictObject */.rej({
     }),
 });
 
-// EXTERNAL MODULE: ./.build/js/src/config/environment.js + 22 modules
-var environment = __webpack_require__(68478);
+// EXTERNAL MODULE: ./.build/js/src/config/environment.js + 19 modules
+var environment = __webpack_require__(7221);
 ;// CONCATENATED MODULE: ./.build/js/src/config/exceptions.js
 
 

@@ -1,5 +1,5 @@
 export const id = 3883;
-export const ids = [3883,6264,9121];
+export const ids = [3883];
 export const modules = {
 
 /***/ 11775:
@@ -91,111 +91,270 @@ function podMatcher(names) {
 
 /***/ }),
 
-/***/ 14485:
+/***/ 37971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   ES: () => (/* binding */ resources),
-/* harmony export */   H5: () => (/* binding */ eventsOfWorkloads),
-/* harmony export */   TB: () => (/* binding */ Discovery),
-/* harmony export */   VL: () => (/* binding */ withQuery),
-/* harmony export */   XM: () => (/* binding */ pathOf),
-/* harmony export */   uO: () => (/* binding */ apiVersionOf)
+/* harmony export */   FD: () => (/* binding */ hasOneAddress),
+/* harmony export */   ps: () => (/* binding */ endpointFields),
+/* harmony export */   wD: () => (/* binding */ checkLogin)
 /* harmony export */ });
-const builtIn = (group, version, plural, kind) => ({
-    group,
-    version,
-    plural,
-    kind,
-    namespaced: true,
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+
+const endpointFields = {
+    service: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .proxiedServiceSchema */ .Qk.exactOptional().meta({
+        description: "A Service with its namespace and port, reached through the API server's proxy.",
+        example: 'monitoring/alertmanager:9093',
+    }),
+    url: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .addressSchema */ .oL.exactOptional().meta({
+        description: 'An address that the runner can reach.',
+        example: 'https://alertmanager.example.com',
+    }),
+    token: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read anew for each request.',
+        example: 'ALERTMANAGER_TOKEN',
+    }),
+    ca: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds the certificates of the authorities for `url`, as PEM. Default: those of the system.',
+        example: 'MONITORING_CA',
+    }),
+    certificate: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds a client certificate for `url`, as PEM; it needs `key`.',
+        example: 'MONITORING_CERTIFICATE',
+    }),
+    key: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds the key of `certificate`, as PEM.',
+        example: 'MONITORING_KEY',
+    }),
+};
+const hasOneAddress = ({ service, url }) => (service === undefined) !== (url === undefined);
+function checkLogin(endpoint, { addIssue }) {
+    const { service, url, token, ca, certificate, key, sigv4 } = endpoint;
+    const settings = Object.entries({ token, ca, certificate, key, sigv4 }).flatMap(([name, value]) => value === undefined ? [] : [name]);
+    const [first] = settings;
+    if ((certificate === undefined) !== (key === undefined))
+        addIssue('has `certificate` or `key` alone; name a variable for each of them');
+    else if (token !== undefined && sigv4 !== undefined)
+        addIssue('has both `token` and `sigv4`; remove one of them');
+    else if (first !== undefined && service !== undefined)
+        addIssue(`has \`${first}\` with \`service\`, but the API server's proxy passes no credentials on; write \`url\` instead, or remove \`${first}\``);
+    else if (first !== undefined && url?.startsWith('https:') === false)
+        addIssue(`would send \`${first}\` to a \`url\` without TLS; write an https address, or remove \`${first}\``);
+}
+
+
+/***/ }),
+
+/***/ 28989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tj: () => (/* binding */ gateOrChecksSchema),
+/* harmony export */   xf: () => (/* binding */ metricGateOf)
+/* harmony export */ });
+/* unused harmony export gateSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88532);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+/* harmony import */ var _prometheus_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37714);
+
+
+
+
+const metricFields = {
+    name: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('the name of a metric', 40).meta({
+        description: 'Its name in reports.',
+        example: 'errors',
+    }),
+    max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.exactOptional().meta({
+        description: 'An absolute limit of the share of bad requests, also if the baseline is no better.',
+        example: '2%',
+    }),
+    'dry-run': (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanSchema */ .yu)()
+        .prefault(false)
+        .meta({ description: 'Only report the metric, without affecting the verdict.', example: true }),
+};
+const flatMetricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    ...metricFields,
+    total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter of requests.',
+        example: 'http_requests_total',
+    }),
+    bad: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'The counter of the bad requests among them.',
+        example: 'http_requests_total{code=~"5.."}',
+    }),
+    logs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['debug', 'info', 'warning', 'error', 'fatal']))
+        .min(1, { error: 'is empty; list at least one level, such as error' })
+        .exactOptional()
+        .meta({
+        description: 'Levels of log lines in `monitoring.logs` that count like bad requests.',
+        example: ['error', 'fatal'],
+    }),
+    histogram: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A classic histogram of durations in seconds, without `_bucket`.',
+        example: 'http_request_duration_seconds',
+    }),
+    slow: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig({ error: 'is not a number of seconds' })
+        .positive({ error: 'is not a number of seconds above 0' }))
+        .min(1, { error: 'is empty; list at least one boundary in seconds, or remove `slow`' })
+        .exactOptional()
+        .meta({
+        description: 'Seconds above which a request is slow: bucket boundaries. Default: chosen from the last hour.',
+        example: [0.3, 1],
+    }),
 });
-const resources = {
-    configMap: builtIn('', 'v1', 'configmaps', 'ConfigMap'),
-    secret: builtIn('', 'v1', 'secrets', 'Secret'),
-    service: builtIn('', 'v1', 'services', 'Service'),
-    pod: builtIn('', 'v1', 'pods', 'Pod'),
-    pvc: builtIn('', 'v1', 'persistentvolumeclaims', 'PersistentVolumeClaim'),
-    event: builtIn('', 'v1', 'events', 'Event'),
-    serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
-    resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
-    node: { ...builtIn('', 'v1', 'nodes', 'Node'), namespaced: false },
-    namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
-    deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
-    replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
-    statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
-    daemonSet: builtIn('apps', 'v1', 'daemonsets', 'DaemonSet'),
-    controllerRevision: builtIn('apps', 'v1', 'controllerrevisions', 'ControllerRevision'),
-    cronJob: builtIn('batch', 'v1', 'cronjobs', 'CronJob'),
-    horizontalPodAutoscaler: builtIn('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
-    job: builtIn('batch', 'v1', 'jobs', 'Job'),
-    lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
-    endpointSlice: builtIn('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice'),
-    httpRoute: builtIn('gateway.networking.k8s.io', 'v1', 'httproutes', 'HTTPRoute'),
-    gateway: builtIn('gateway.networking.k8s.io', 'v1', 'gateways', 'Gateway'),
-    grpcRoute: builtIn('gateway.networking.k8s.io', 'v1', 'grpcroutes', 'GRPCRoute'),
-    tcpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tcproutes', 'TCPRoute'),
-    tlsRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tlsroutes', 'TLSRoute'),
-    udpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'udproutes', 'UDPRoute'),
-    backendTlsPolicy: builtIn('gateway.networking.k8s.io', 'v1', 'backendtlspolicies', 'BackendTLSPolicy'),
-    storageClass: { ...builtIn('storage.k8s.io', 'v1', 'storageclasses', 'StorageClass'), namespaced: false },
-    gatewayClass: {
-        ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
-        namespaced: false,
-    },
-};
-const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
-function pathOf(resource, namespace, name) {
-    for (const segment of [namespace, name ?? ''])
-        if (leadsElsewhere.test(segment))
-            throw new Error(`"${segment}" cannot be a name in the cluster`);
-    const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
-    const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
-    return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
-}
-function withQuery(path, query) {
-    const text = new URLSearchParams(query).toString();
-    return text === '' ? path : `${path}?${text}`;
-}
-function placeOf(path) {
-    const match = /^\/(?:api\/v1|apis\/([^/]+)\/[^/]+)\/namespaces\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
-    if (match === null)
-        return undefined;
-    const [, group = '', namespace = '', plural = '', name = ''] = match;
-    const leads = [group, namespace, plural, name].some(each => leadsElsewhere.test(each));
-    return leads ? undefined : { group, namespace, plural, name };
-}
-class Discovery {
-    #cluster;
-    #lists = new Map();
-    constructor(cluster) {
-        this.#cluster = cluster;
-    }
-    async find(apiVersion, kind) {
-        const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
-        const slash = apiVersion.indexOf('/');
-        const [group, version] = slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
-        if (known !== undefined && !group.includes('gateway'))
-            return known;
-        let list = this.#lists.get(apiVersion);
-        if (list === undefined) {
-            list = this.#cluster.get(group === '' ? `/api/${version}` : `/apis/${group}/${version}`);
-            this.#lists.set(apiVersion, list);
+const metricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .codec */ .rLB(flatMetricSchema, zod__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh), {
+    decode: (written, { issues }) => {
+        if (issues.length > 0)
+            return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+        const { total, bad, logs, histogram, slow, ...rest } = written;
+        const refuse = (message) => {
+            issues.push({ code: 'custom', message, input: written });
+            return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+        };
+        if (histogram !== undefined) {
+            if (total === undefined && bad === undefined && logs === undefined)
+                return { ...rest, histogram, ...(slow === undefined ? {} : { slow }) };
+            return refuse('has `histogram` together with `total`, `bad` or `logs`; split it into two metrics');
         }
-        const entry = (await list)?.resources.find(r => r.kind === kind && !r.name.includes('/'));
-        return entry && { group, version, plural: entry.name, kind, namespaced: entry.namespaced };
-    }
-}
-function apiVersionOf(resource) {
-    return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
-}
-const eventsOfWorkloads = {
-    group: 'events.k8s.io',
-    version: 'v1',
-    plural: 'events',
-    kind: 'Event',
-    namespaced: true,
-};
+        if (slow !== undefined)
+            return refuse('has `slow` without `histogram`; add `histogram:`');
+        if (bad !== undefined && logs !== undefined)
+            return refuse('has `bad` together with `logs`; split it into two metrics');
+        if (total !== undefined && bad !== undefined)
+            return { ...rest, total, bad };
+        if (total !== undefined && logs !== undefined)
+            return { ...rest, total, logs };
+        if (total !== undefined)
+            return refuse('has `total` without `bad`; add the counter of bad requests, such as `bad: http_requests_total{code=~"5.."}`');
+        if (bad !== undefined || logs !== undefined)
+            return refuse(`has \`${bad === undefined ? 'logs' : 'bad'}\` without \`total\`; add \`total:\`, the counter of all requests`);
+        return refuse('measures nothing; add `total` and `bad`, or `histogram`');
+    },
+    encode: metric => metric,
+});
+const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    prometheus: _prometheus_js__WEBPACK_IMPORTED_MODULE_1__/* .prometheusSchema */ .a.meta({
+        description: 'The Prometheus that has the metrics.',
+        example: { service: 'monitoring/prometheus:9090' },
+    }),
+    metrics: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(metricSchema)
+        .min(1, { error: 'is empty; list at least one metric' })
+        .meta({
+        description: 'The metrics to compare between candidate and baseline.',
+        example: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
+    }),
+    tick: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('15s').meta({
+        description: 'How often the metrics are read; not shorter than the scrape interval.',
+        example: '15s',
+    }),
+    'warm-up': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('2m').meta({
+        description: 'How old a pod must be before its metrics are compared.',
+        example: '2m',
+    }),
+    profile: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'strict', 'standard', 'wide', 'gross']).prefault('auto').meta({
+        description: 'How much worse a candidate may be and still pass; `auto` is the strictest that the traffic can decide.',
+        example: 'standard',
+    }),
+    share: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['contour', 'traefik', 'application']),
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+            total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
+                description: 'A counter of the requests to both versions.',
+                example: 'gateway_requests_total{service=~"shop.*"}',
+            }),
+            candidate: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
+                description: 'A counter of those to the candidate.',
+                example: 'gateway_requests_total{service="shop-canary"}',
+            }),
+        }),
+    ], {
+        error: 'is neither contour, traefik, application nor two queries; write `share: contour`, `share: traefik`, `share: application` or `share: {total: …, candidate: …}`',
+    })
+        .prefault('application')
+        .meta({
+        description: 'How the share that reached the candidate is measured: by counters of Contour, Traefik or the application, or two queries.',
+        example: 'contour',
+    }),
+});
+const gateOrChecksSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('checks'), gateSchema]);
+const metricGateOf = ({ gate }) => gate === 'checks' ? undefined : gate;
+
+
+/***/ }),
+
+/***/ 37714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ prometheusSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37971);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18464);
+
+
+
+
+const { service, url, token, ca, certificate, key } = _endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointFields */ .ps;
+const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    service: service.meta({
+        description: "A Service with its namespace and port, reached through the API server's proxy.",
+        example: 'monitoring/prometheus:9090',
+    }),
+    url: url.meta({
+        description: 'An address that the runner can reach.',
+        example: 'https://prometheus.example.com',
+    }),
+    token: token.meta({
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read anew for each request. The reusable workflows take the values by the secret `logins`.',
+        example: 'PROMETHEUS_TOKEN',
+    }),
+    username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
+        problem: 'is not a user name',
+        remedy: 'write it on one line and without ":"',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The user for basic authentication; `token` then names the variable with the password.',
+        example: '123456',
+    }),
+    ...{ ca, certificate, key },
+    sigv4: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
+            problem: 'is not a region of AWS',
+            remedy: 'write one such as eu-central-1',
+        })
+            .exactOptional()
+            .meta({ description: 'The region. Default: `AWS_REGION`.', example: 'eu-central-1' }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'Signs each request for Amazon Managed Service for Prometheus, with `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`, as a login to AWS leaves them.',
+        example: { region: 'eu-central-1' },
+    }),
+    headers: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .headerNameSchema */ .Og.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .namesSecret */ .L4)(name) && !/^(host|cookie|connection|content-|x-amz-)/i.test(name), {
+        error: 'is a header for a credential, or one that is set already; write a credential as `token`',
+    }), (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[\x20-\x7e]{1,500}$/, {
+        problem: 'is not the value of a header',
+        remedy: 'write it on one line in ASCII',
+    }))
+        .exactOptional()
+        .meta({
+        description: 'Headers of each request that are no secrets, such as the tenant of Mimir, Cortex or Thanos.',
+        example: { 'X-Scope-OrgID': 'shop' },
+    }),
+})
+    .refine(_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .hasOneAddress */ .FD, {
+    error: 'needs either `service` or `url`; write `prometheus: {service: monitoring/prometheus:9090}`',
+})
+    .refine(({ username, token }) => username === undefined || token !== undefined, {
+    error: 'has `username` without `token`; add `token`, the environment variable with the password',
+})
+    .superRefine(_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .checkLogin */ .wD);
 
 
 /***/ }),
@@ -217,6 +376,8 @@ __webpack_require__.d(__webpack_exports__, {
   sourceJob: () => (/* binding */ sourceJob)
 });
 
+// EXTERNAL MODULE: ./.build/js/src/config/gate.js
+var config_gate = __webpack_require__(28989);
 // EXTERNAL MODULE: ./.build/js/src/analysis/selector.js
 var analysis_selector = __webpack_require__(11775);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
@@ -284,13 +445,15 @@ const textsBelow = (value, key) => below(value, key)
 
 
 
+
 const defaultAvailability = 99.9;
 function monitoringSubject(config, name, manifests = []) {
     const environment = config.environments[name];
     const settings = environment?.monitoring;
     if (environment === undefined || settings === undefined)
         throw new errors/* UserError */.yo(`the environment ${name} is not monitored: it has no \`monitoring\` in slipway.yml`, 'add `monitoring: {}` to it');
-    const { gate, namespace, workload, recovery } = environment;
+    const { namespace, workload, recovery } = environment;
+    const gate = (0,config_gate/* metricGateOf */.xf)(environment);
     requireFreeNames(settings.queries);
     const own = (selector) => (0,analysis_selector/* narrowed */.fQ)(selector, podMatchers(namespace, workload));
     const requests = requestsOf(settings, gate);
@@ -347,119 +510,6 @@ function ownSelector(name, subject, more = {}) {
 }
 const exporterNames = ({ settings: { sources } }) => ['node', 'postgres', 'redis'].filter(name => sources[name] !== undefined);
 const sourceJob = ({ app, environment }, source) => `slipway-${app}-${environment}-${source}`;
-
-
-/***/ }),
-
-/***/ 17849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $V: () => (/* binding */ manifestOf),
-/* harmony export */   CL: () => (/* binding */ referencesOf),
-/* harmony export */   Cv: () => (/* binding */ about),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   H8: () => (/* binding */ refOf),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   JC: () => (/* binding */ traitsOf),
-/* harmony export */   Mz: () => (/* binding */ containersOf),
-/* harmony export */   N4: () => (/* binding */ replicasOf),
-/* harmony export */   OZ: () => (/* binding */ isReleased),
-/* harmony export */   QP: () => (/* binding */ typeOf),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   U8: () => (/* binding */ leasePath),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
-/* harmony export */   kW: () => (/* binding */ templateOf),
-/* harmony export */   q4: () => (/* binding */ templatePointer),
-/* harmony export */   u$: () => (/* binding */ refOfKey),
-/* harmony export */   vs: () => (/* binding */ pathTo),
-/* harmony export */   yW: () => (/* binding */ isOf)
-/* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
-
-
-const traits = {
-    Deployment: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
-        scales: true,
-        refusedInEvents: false,
-    },
-    StatefulSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        scales: true,
-        refusedInEvents: true,
-    },
-    DaemonSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        scales: false,
-        refusedInEvents: true,
-    },
-    CronJob: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
-        revisions: undefined,
-        scales: false,
-        refusedInEvents: false,
-    },
-};
-const traitsOf = (kind) => traits[kind];
-const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
-const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
-const refOf = (workload) => ({
-    kind: kindOf(workload),
-    name: workload.metadata?.name ?? '',
-});
-const titleOf = ({ kind, name }) => `${kind}/${name}`;
-const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
-const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
-const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
-const about = ({ kind, name }) => ({
-    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
-});
-const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
-function templateOf(workload) {
-    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
-}
-const templatePointer = (kind) => kind === 'CronJob' ? '/spec/jobTemplate/spec/template' : '/spec/template';
-function replicasOf(workload) {
-    switch (kindOf(workload)) {
-        case 'DaemonSet':
-            return workload.status?.desiredNumberScheduled ?? 0;
-        case 'CronJob':
-            return 0;
-        default:
-            return workload.spec?.replicas ?? 1;
-    }
-}
-const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
-function refOfKey(key) {
-    const slash = key.indexOf('/');
-    const kind = key.slice(0, Math.max(0, slash));
-    return slash >= 0 && isReleased(kind)
-        ? { kind, name: key.slice(slash + 1) }
-        : { kind: 'Deployment', name: key };
-}
-const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
-function podTemplatesOf(object) {
-    if (object.kind === 'Pod')
-        return [object];
-    const spec = object.spec;
-    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
-    return template?.spec === undefined ? [] : [template];
-}
-function containersOf(spec) {
-    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
-}
-function repositoryOf(image) {
-    const withoutDigest = image.split('@', 1)[0] ?? '';
-    const colon = withoutDigest.lastIndexOf(':');
-    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
-}
 
 
 /***/ })

@@ -1,5 +1,5 @@
 export const id = 4576;
-export const ids = [4576];
+export const ids = [4576,3811];
 export const modules = {
 
 /***/ 63811:
@@ -625,6 +625,7 @@ const waits = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['gate', 'prom
 const pausedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     until: instant,
     for: waits,
+    planned: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
     reason: text.exactOptional(),
 });
 const gate = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({

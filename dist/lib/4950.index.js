@@ -178,6 +178,7 @@ function aboutTable(record) {
                 ['profile', judging.policy.profile],
                 ['estimate before the start', judging.said.join(' ')],
             ]),
+        ...(record.checked === true ? [['gate', 'checks']] : []),
         ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
         ...(watchdog === undefined ? [] : [['watchdog', watchdog]]),
         ...(calls === 0 ? [] : [['calls to the API server', whole(calls)]]),
@@ -202,13 +203,21 @@ function promotionRows({ promotion }) {
 function strategyText({ strategy, rolled }) {
     if (rolled === true)
         return `rolling instead of ${strategy.kind}, deadline ${length(strategy.deadline)}`;
-    const steps = strategy.steps?.map(step => `${step} %`).join(', ');
+    const steps = strategy.steps
+        ?.flatMap(({ weight, pause, approve }) => [
+        `${weight} %`,
+        ...(pause === undefined ? [] : [`pause ${length(pause)}`]),
+        ...(approve === true ? ['approve'] : []),
+    ])
+        .join(', ');
     return [
         strategy.kind,
         ...(steps === undefined ? [] : [steps]),
         ...(strategy.bake === undefined
             ? []
-            : [`bake at ${strategy.bake.weight} % for ${length(strategy.bake.for)}`]),
+            : [
+                `bake at ${strategy.bake.weight} % for ${length(strategy.bake.for)}${strategy.bake.approve === true ? ', approve' : ''}`,
+            ]),
         `deadline ${length(strategy.deadline)}`,
     ].join(', ');
 }

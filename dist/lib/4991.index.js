@@ -483,7 +483,7 @@ const leastTicks = ({ kind }) => (kind === 'step' ? margins/* leastPassTicks */.
 const isNoisy = ({ policy, logHarm }) => logHarm >= Math.log(policy.quiet);
 function tooLate(one) {
     const { policy, state, stage, findings, now } = one;
-    const due = state.deadlineAt - (stage.kind === 'step' ? (0,analysis_policy/* bakeOf */.Xl)(policy) : 0);
+    const due = state.deadlineAt - (stage.kind === 'step' ? (0,analysis_policy/* reservedAfter */.PV)(policy, state.stage) : 0);
     if (stage.kind === 'watch' || now < due)
         return undefined;
     const gap = policy.metrics.map(({ name }) => state.metrics[name]?.gap).find(each => each !== undefined);
@@ -725,12 +725,14 @@ function marginAt(profile, kind, weight) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PV: () => (/* binding */ reservedAfter),
 /* harmony export */   Xl: () => (/* binding */ bakeOf),
 /* harmony export */   dK: () => (/* binding */ horizonOf),
 /* harmony export */   m8: () => (/* binding */ canaryPodsAt)
 /* harmony export */ });
 const horizonOf = ({ deadline, tick }) => Math.max(2, Math.ceil(deadline / tick));
 const bakeOf = ({ stages }) => stages.find(stage => stage.kind === 'bake')?.dwell ?? 0;
+const reservedAfter = (policy, stage) => policy.stages.slice(stage + 1).reduce((sum, { pause = 0 }) => sum + pause, bakeOf(policy));
 const canaryPodsAt = ({ pods }, { weight }) => Math.max(1, Math.ceil((weight / 100) * pods));
 
 

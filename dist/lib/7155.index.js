@@ -174,8 +174,14 @@ const signaturesSchema = schemas/* record */.g1P(gate_schema_text, schemas/* obj
 });
 const strategySchema = schemas/* looseObject */._H3({
     kind: schemas/* enum */.k5n(['rolling', 'canary', 'blue-green']),
-    steps: schemas/* array */.YOg(percent).exactOptional(),
-    bake: schemas/* looseObject */._H3({ weight: percent, for: count }).exactOptional(),
+    steps: schemas/* array */.YOg(schemas/* looseObject */._H3({
+        weight: percent,
+        pause: count.exactOptional().meta({ description: 'The least time at this weight, in ms.' }),
+        approve: schemas/* literal */.euz(true).exactOptional().meta({ description: 'A person must approve it.' }),
+    }))
+        .exactOptional(),
+    bake: schemas/* looseObject */._H3({ weight: percent, for: count, approve: schemas/* boolean */.zMY().exactOptional() })
+        .exactOptional(),
     deadline: count,
     watch: count.exactOptional(),
     'on-inconclusive': schemas/* enum */.k5n(['rollback', 'hold', 'approve']).exactOptional(),
@@ -264,6 +270,9 @@ const decisionSchema = schemas/* object */.Ikc({
         description: 'It was a rolling update although the strategy is another, because there was no baseline to compare with.',
     }),
     gate: policySchema.exactOptional(),
+    checked: schemas/* literal */.euz(true).exactOptional().meta({
+        description: 'The checks of `verify` judged it, because `gate` is `checks`.',
+    }),
     judging: judgingSchema.exactOptional(),
     timeline: schemas/* array */.YOg(momentSchema),
     ticks: schemas/* array */.YOg(rowSchema),

@@ -107,7 +107,8 @@ function isAddress(name) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   checkTargetOf: () => (/* binding */ checkTargetOf)
+/* harmony export */   checkTargetOf: () => (/* binding */ checkTargetOf),
+/* harmony export */   throughApiServer: () => (/* binding */ throughApiServer)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);

@@ -60,6 +60,185 @@ const nameOf = ({ metadata }) => metadata?.name ?? '';
 
 /***/ }),
 
+/***/ 23647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   Mc: () => (/* binding */ pathOfCopy),
+/* harmony export */   x4: () => (/* binding */ versionsOf)
+/* harmony export */ });
+/* unused harmony exports expired, unusedCopies */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24576);
+/* harmony import */ var _reversibility_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95606);
+
+
+
+
+
+const keptReleases = 10;
+function expired(releases) {
+    const kept = new Set(releases.slice(0, keptReleases).map(({ record }) => record.release));
+    const verified = releases.find(({ outcome }) => outcome?.state === 'verified');
+    if (verified !== undefined)
+        kept.add(verified.record.release);
+    const whole = releases.find(_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .isRestorableRelease */ .Vp);
+    if (whole !== undefined)
+        kept.add(whole.record.release);
+    const baselines = releases
+        .filter(({ record }) => kept.has(record.release))
+        .map(({ record }) => record.baseline);
+    for (const baseline of baselines)
+        if (baseline !== undefined)
+            kept.add(baseline);
+    const [irreversible] = (0,_reversibility_js__WEBPACK_IMPORTED_MODULE_4__/* .irreversibleSince */ .BW)(releases.slice(keptReleases), Math.min(...kept));
+    if (irreversible !== undefined)
+        kept.add(irreversible.record.release);
+    return releases.filter(({ record }) => !kept.has(record.release));
+}
+function unusedCopies(gone, kept, versions) {
+    const needed = new Set(kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)));
+    const used = JSON.stringify([
+        versions,
+        kept.map(({ record, outcome }) => [outcome?.template, outcome?.workers, record.workers]),
+    ]);
+    const candidates = gone.flatMap(({ record }) => record.shipped);
+    return candidates.filter(({ kind, copy }) => !needed.has(`${kind}/${copy}`) && !used.includes(`"${copy}"`));
+}
+const pathOfCopy = (namespace, { kind, copy }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(kind === 'ConfigMap' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret, namespace, copy);
+const isShipped = (live, app) => live?.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.app] === app && live.metadata.labels[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.kind] === 'shipped';
+async function collect(cluster, namespace, app, refs, releases) {
+    const gone = expired(releases);
+    if (gone.length === 0)
+        return;
+    const kept = releases.filter(release => !gone.includes(release));
+    const versions = await versionsOf(cluster, namespace, refs);
+    for (const { kind, copy } of unusedCopies(gone, kept, versions)) {
+        const path = pathOfCopy(namespace, { kind, copy });
+        const live = await cluster.get(path);
+        if (isShipped(live, app))
+            await cluster.remove(path, live?.metadata?.uid);
+    }
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseStore */ .T(cluster, namespace, app);
+    for (const { record } of gone)
+        await records.remove(record.release);
+}
+async function versionsOf(cluster, namespace, refs) {
+    const kept = new Set(refs.flatMap(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)(kind).revisions ?? []));
+    const lists = await Promise.all([...kept].map(resource => cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace))));
+    return lists.flatMap(({ items }) => items);
+}
+
+
+/***/ }),
+
+/***/ 95606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ irreversibleSince),
+/* harmony export */   CA: () => (/* binding */ targetFrom),
+/* harmony export */   GA: () => (/* binding */ needsActionBecause),
+/* harmony export */   QN: () => (/* binding */ forcedBecause),
+/* harmony export */   e4: () => (/* binding */ hasReplacedBaseline),
+/* harmony export */   es: () => (/* binding */ rollbackTarget),
+/* harmony export */   h6: () => (/* binding */ reversibilityOf),
+/* harmony export */   sx: () => (/* binding */ rollbackProblem)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24576);
+
+
+
+function irreversibleSince(releases, to) {
+    return releases.filter(({ record, outcome }) => record.release > to && record.reversible === false && outcome?.state !== 'rolled-back');
+}
+function reversibilityOf({ reversible = true }, kind, baseline, releases) {
+    const passed = baseline === undefined ? [] : irreversibleSince(releases, baseline);
+    if (baseline === undefined || (reversible && passed.length === 0)) {
+        return { reversible: true, said: [], problems: [] };
+    }
+    const why = reversible
+        ? `A rollback of this release would go past release ${passed[0]?.record.release}, which is marked as not reversible`
+        : 'This release is marked as not reversible';
+    const until = kind === 'canary'
+        ? 'If this release fails before its promotion, the traffic is restored to the baseline. If it fails later, it needs action'
+        : 'If this release does not become ready, it needs action';
+    return {
+        reversible: false,
+        said: [
+            `${why}. ${until} instead of a rollback. A rollback to an earlier release is refused unless the input \`force\` gives a reason.`,
+        ],
+        problems: kind === 'blue-green' ? [noSwitchBack()] : [],
+    };
+}
+const noSwitchBack = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this release is not reversible, but a blue-green release must be able to switch back at once', 'use `strategy: {rolling: {}}`, or a canary if both versions can run side by side');
+const needsActionBecause = (release, reason) => `${reason}; release ${release} is not reversible, so it is not rolled back: release a version that works, or roll back with \`force\``;
+function hasReplacedBaseline({ phase, strategy }, written) {
+    return phase === 'watching' || (phase === 'promoting' && (strategy !== 'rolling' || written));
+}
+function rollbackProblem(releases, to, force, under) {
+    if (to === undefined || force !== undefined)
+        return undefined;
+    const [newest] = irreversibleSince(releases, to).filter(({ record }) => record.release !== under?.candidate || hasReplacedBaseline(under, true));
+    if (newest === undefined)
+        return undefined;
+    const { release, by } = newest.record;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${release} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(by)}) is marked as not reversible, so release ${to} must not be restored after it`, 'release a version that works with its data, or set the input `force` of the rollback to a reason, such as `the old column is still there`');
+}
+const forcedBecause = (force) => `although this goes past a release that is not reversible: ${force}`;
+function targetFrom(releases, from, run) {
+    const own = releases.find(({ record }) => record.source === 'released' && record.by.run === run);
+    const number = from === 'run' ? own?.record.release : from;
+    if (number === undefined)
+        return { notNeeded: 'this run recorded no release, so there is nothing to roll back' };
+    const newer = releases.find(({ record, outcome }) => record.release > number && outcome?.state !== 'rolled-back');
+    if (newer !== undefined) {
+        const { release, by } = newer.record;
+        const whose = `release ${release} by ${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(by)}`;
+        return { notNeeded: `${whose} came after release ${number}, so nothing was rolled back` };
+    }
+    const { record, outcome } = numbered(releases, number);
+    if (outcome?.state === 'rolled-back')
+        return { notNeeded: `release ${number} has already been rolled back` };
+    return record.baseline === undefined ? {} : { to: record.baseline };
+}
+function rollbackTarget(releases, named) {
+    if (named === undefined) {
+        const verified = releases.find(release => release.outcome?.state === 'verified');
+        if (verified !== undefined && (0,_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .isRestorableRelease */ .Vp)(verified))
+            return verified;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('no release of this application has been verified yet', releases.some(_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .isRestorable */ .qX)
+            ? `choose one with \`to-release\`: ${listed(releases)}`
+            : 'deploy a version that works');
+    }
+    const found = numbered(releases, named);
+    if (!(0,_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .isRestorable */ .qX)(found)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`cannot roll back to release ${named}: it never became ready`, `choose one of these: ${listed(releases)}`);
+    }
+    return found;
+}
+function numbered(releases, number) {
+    const found = releases.find(({ record }) => record.release === number);
+    if (found !== undefined)
+        return found;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`there is no record of release ${number}`, listed(releases) === '' ? 'deploy a version that works' : `choose one of these: ${listed(releases)}`);
+}
+function listed(releases) {
+    return releases
+        .filter(_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .isRestorable */ .qX)
+        .slice(0, 10)
+        .map(({ record, outcome }) => `${record.release} (${outcome.state})`)
+        .join(', ');
+}
+
+
+/***/ }),
+
 /***/ 17121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -141,7 +141,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(5206)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(1522)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -509,8 +509,8 @@ async function manifestsOf(path, config, name, env) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(7248), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        __webpack_require__.e(/* import() */ 6264).then(__webpack_require__.bind(__webpack_require__, 63883)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(3883), __webpack_require__.e(8132), __webpack_require__.e(7248), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3883), __webpack_require__.e(3901)]).then(__webpack_require__.bind(__webpack_require__, 63883)),
     ]);
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));
@@ -536,7 +536,7 @@ async function withCluster(inputs, environment, host, load, use) {
     catch (error) {
         if (cluster.changes() === 0)
             throw error;
-        const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
+        const { LeaseLost } = await Promise.all(/* import() */[__webpack_require__.e(8036), __webpack_require__.e(3811)]).then(__webpack_require__.bind(__webpack_require__, 63811));
         throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
     }
     finally {

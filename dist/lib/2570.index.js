@@ -1,0 +1,1906 @@
+export const id = 2570;
+export const ids = [2570];
+export const modules = {
+
+/***/ 17905:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* unused harmony export answerIn */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60512);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96391);
+
+
+
+
+const longestAttempt = 15_000;
+const ofTls = [
+    [
+        /self.signed certificate|unable to (verify the first|get (local )?issuer) certificate/i,
+        'has a certificate that no authority known here has signed: name its authority in `ca`',
+    ],
+    [/Altnames/, 'has a certificate for another host: correct `url`'],
+    [
+        /alert (certificate required|bad certificate|unknown ca|handshake failure)/,
+        'demands a client certificate, or refuses ours: correct `certificate` and `key`',
+    ],
+    [
+        /(PEM|DECODER) routines|key values mismatch/,
+        'cannot be queried: `certificate` and `key` are not a pair in PEM',
+    ],
+];
+async function ask(endpoint, question) {
+    const { server, patience, longest, once = false } = question;
+    const failed = (detail, status) => ({
+        ...{ ok: false, status },
+        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
+    });
+    const missing = endpoint.login?.missing();
+    if (missing !== undefined)
+        return failed(`cannot be queried: ${missing}`, 401);
+    const end = performance.now() + patience;
+    let detail = '';
+    for (let pause = 250;; pause = Math.min(2 * pause, 1_000)) {
+        const left = Math.max(1, Math.ceil(end - performance.now()));
+        const answer = await attempt(endpoint, question, longest ?? Math.min(left, longestAttempt));
+        if (answer.ok)
+            return { ok: true, value: answer.value };
+        if (detail === '' || answer.timedOut !== true)
+            detail = answer.detail;
+        if (once || !answer.temporary || performance.now() + pause >= end)
+            return failed(`${detail}${refusedLogin(endpoint.login, answer.status)}`, answer.status);
+        await new Promise(resolve => setTimeout(resolve, pause));
+    }
+}
+function refusedLogin(login, status) {
+    if (login === undefined || (status !== 401 && status !== 403))
+        return '';
+    return login.name === ''
+        ? ', and slipway.yml names none: add one, such as `token`'
+        : `; it got the credential of ${login.name}`;
+}
+async function attempt({ send }, { path, request, read }, timeout) {
+    const signal = AbortSignal.timeout(timeout);
+    try {
+        return answerIn(await send(path, signal, request), path, read);
+    }
+    catch (error) {
+        const why = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error));
+        const tls = ofTls.find(([said]) => said.test(why))?.[1];
+        if (tls !== undefined)
+            return { ok: false, detail: tls, temporary: false };
+        const detail = signal.aborted
+            ? `does not answer within ${Number((timeout / 1000).toFixed(1))} s`
+            : `does not answer (${why})`;
+        return { ok: false, detail, temporary: !/larger than/.test(why), timedOut: signal.aborted };
+    }
+}
+function answerIn({ status, body, location }, path, read) {
+    if (status >= 200 && status < 300)
+        return read(body);
+    const temporary = status === 429 || status >= 500;
+    if (status >= 300 && status < 400) {
+        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(location.replace(/[?#].*/, ''))}`;
+        const detail = `answered with a redirect${where}, probably to a login page; set its direct address`;
+        return { ok: false, detail, temporary, status };
+    }
+    const said = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(reasonIn(body));
+    if (/no endpoints available/.test(said))
+        return { ok: false, detail: 'has no ready pod behind its Service', temporary, status };
+    return { ok: false, detail: clauseOf(status, said, path.replace(/\?.*/, '')), temporary, status };
+}
+function clauseOf(status, said, path) {
+    const answered = `${status}${said === '' ? '' : `: ${said}`}`;
+    if (status === 401)
+        return `does not accept the credential (${answered})`;
+    if (status === 403)
+        return `refuses the request (${answered})`;
+    if (status === 404)
+        return `has no ${path} (${answered})`;
+    return `answered ${answered}`;
+}
+function reasonIn(body) {
+    const { error, message } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonIn */ .Yf)(body) ?? {});
+    if (typeof error === 'string')
+        return error;
+    const { reason, root_cause } = (error ?? {});
+    const cause = Array.isArray(root_cause) ? root_cause[0]?.reason : undefined;
+    const said = [cause, reason, message].find(each => typeof each === 'string');
+    return typeof said === 'string' ? said : body;
+}
+
+
+/***/ }),
+
+/***/ 96391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ endpointOf),
+  B: () => (/* binding */ inSentence)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
+var toolkit_body = __webpack_require__(5346);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(72315);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./.build/js/src/analysis/login.js
+
+function loginOf(settings, env) {
+    const { token, username, sigv4, ca, certificate, key } = settings;
+    const secrets = new Set();
+    const secret = (name) => {
+        const value = name === undefined ? '' : valueIn(name, env);
+        if (value !== '')
+            secrets.add(value);
+        return value;
+    };
+    const names = Object.entries({ token, certificate, key }).flatMap(([setting, name]) => name === undefined ? [] : [`\`${setting}: ${name}\``]);
+    return {
+        name: [...names, ...(sigv4 === undefined ? [] : ['`sigv4`'])].join(', '),
+        secrets,
+        missing: () => {
+            const empty = [token, ca, certificate, key].find(name => name !== undefined && secret(name) === '');
+            if (empty !== undefined)
+                return `${empty} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+            return sigv4 === undefined ? undefined : missingOfAws(sigv4.region, env);
+        },
+        sign: async (request) => {
+            if (sigv4 !== undefined)
+                return signedForAws(request, sigv4.region, env, secrets);
+            if (token === undefined)
+                return request.headers;
+            const value = secret(token);
+            const basic = () => Buffer.from(`${username}:${value}`).toString('base64');
+            return {
+                ...request.headers,
+                authorization: username === undefined ? `Bearer ${value}` : `Basic ${basic()}`,
+            };
+        },
+        tls: () => ca === undefined && certificate === undefined
+            ? undefined
+            : {
+                ...(ca === undefined ? {} : { ca: valueIn(ca, env) }),
+                ...(certificate === undefined ? {} : { cert: valueIn(certificate, env), key: secret(key) }),
+            },
+    };
+}
+function valueIn(name, env) {
+    const value = env[name]?.trim() ?? '';
+    const path = env[`${name}_FILE`] ?? '';
+    if (value !== '' || path === '')
+        return value;
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8').trim();
+    }
+    catch {
+        return '';
+    }
+}
+const regionOf = (region, env) => region || env.AWS_REGION || env.AWS_DEFAULT_REGION || '';
+function missingOfAws(region, env) {
+    if (!env.AWS_ACCESS_KEY_ID || !env.AWS_SECRET_ACCESS_KEY)
+        return 'AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY is empty, which `sigv4` needs; log in to AWS in an earlier step';
+    return regionOf(region, env) === '' ? 'AWS_REGION is empty, and `sigv4` has no `region`' : undefined;
+}
+async function signedForAws({ url, method, headers, body }, region, env, secrets) {
+    const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = env;
+    const { AWS_SESSION_TOKEN: sessionToken } = env;
+    for (const value of [secretAccessKey, sessionToken])
+        if (value)
+            secrets.add(value);
+    const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
+    const client = new AwsClient({
+        ...{ accessKeyId, secretAccessKey, service: 'aps', region: regionOf(region, env), retries: 0 },
+        ...(sessionToken ? { sessionToken } : {}),
+    });
+    const signed = await client.sign(url, { method, headers, ...(body === undefined ? {} : { body }) });
+    return Object.fromEntries(signed.headers);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/analysis/http-endpoint.js
+
+
+
+const largestBody = 64 * 1024 * 1024;
+function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, env) {
+    if (service !== undefined) {
+        const { namespace, name, port } = service;
+        const proxy = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`;
+        return {
+            ...{ name: `${namespace}/${name}:${port}`, login: undefined },
+            send: (path, signal, request = { method: 'GET' }) => cluster.fetch(`${proxy}${path}`, signal, {
+                ...request,
+                ...(Object.keys(headers).length === 0 ? {} : { headers }),
+            }),
+        };
+    }
+    const base = url.replace(/\/+$/, '');
+    const login = loginOf(settings, env);
+    return {
+        ...{ name: URL.parse(base)?.host ?? base, login },
+        send: async (path, signal, { method, body } = { method: 'GET' }) => {
+            const request = {
+                ...{ method, url: `${base}${path.replaceAll('+', '%20')}` },
+                headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+                ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            };
+            const signed = { ...request, headers: await login.sign(request) };
+            const tls = login.tls();
+            return tls === undefined ? fetched(signed, signal) : requestedOver(tls, signed, signal);
+        },
+    };
+}
+async function fetched({ url, ...request }, signal) {
+    const response = await fetch(url, { ...request, signal, redirect: 'manual' });
+    const location = response.headers.get('location');
+    const text = await (0,toolkit_body/* readUpTo */.V)(response.body, largestBody, tooLarge);
+    return {
+        ...{ status: response.status, body: text.toString('utf8') },
+        ...(location === null ? {} : { location }),
+    };
+}
+async function requestedOver(tls, { url, method, headers, body }, signal) {
+    const { request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19));
+    const response = await new Promise((resolve, reject) => {
+        request(url, { ...tls, method, headers, signal }, resolve)
+            .once('error', reject)
+            .end(body);
+    });
+    const text = await (0,toolkit_body/* readUpTo */.V)(response, largestBody, tooLarge);
+    const { statusCode: status = 0, headers: received } = response;
+    return {
+        ...{ status, body: text.toString('utf8') },
+        ...(received.location === undefined ? {} : { location: received.location }),
+    };
+}
+const tooLarge = () => new Error('its response is larger than 64 MiB');
+function inSentence(text) {
+    const line = (0,printable/* printable */.g)(text.slice(0, 2000)).replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+    return line.length > 200 ? `${line.slice(0, 200).toWellFormed()}…` : line.toWellFormed();
+}
+
+
+/***/ }),
+
+/***/ 38062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ prometheusOf)
+/* harmony export */ });
+/* unused harmony export seriesIn */
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17905);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96391);
+
+
+
+const defaultPatience = 5_000;
+function prometheusOf(settings, cluster, env) {
+    const endpoint = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(settings, cluster, env);
+    const { name } = endpoint;
+    const query = (promql, at, patience = defaultPatience) => {
+        const parameters = new URLSearchParams({ query: promql, partial_response: 'false' });
+        if (at !== undefined)
+            parameters.set('time', (at / 1000).toFixed(3));
+        const path = `/api/v1/query?${parameters}`;
+        return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(endpoint, { server: 'Prometheus', path, patience, read: seriesIn });
+    };
+    return {
+        name,
+        query,
+        now: async () => {
+            const answer = await query('time()');
+            if (!answer.ok)
+                return answer;
+            const at = answer.value[0]?.samples[0]?.[0];
+            return at === undefined
+                ? { ok: false, detail: `Prometheus ${name} does not return its time` }
+                : { ok: true, value: at };
+        },
+    };
+}
+function seriesIn(body) {
+    const { status, warnings, data } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(body) ?? {});
+    if (status !== 'success')
+        return { ok: false, detail: `does not answer like Prometheus: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(body)}`, temporary: false };
+    const [warning] = warnings ?? [];
+    if (warning !== undefined)
+        return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(warning)}`, temporary: true };
+    const value = seriesOf(data);
+    return value === undefined
+        ? { ok: false, detail: 'returned a result without series', temporary: false }
+        : { ok: true, value };
+}
+function seriesOf(data) {
+    const { resultType, result } = data ?? {};
+    if (!Array.isArray(result))
+        return undefined;
+    if (resultType === 'scalar')
+        return [{ labels: {}, samples: [sampleOf(result)] }];
+    if (resultType !== 'vector' && resultType !== 'matrix')
+        return undefined;
+    return result.map(({ metric, value, values }) => ({
+        labels: metric,
+        samples: (values ?? (value === undefined ? [] : [value]))
+            .map(sampleOf)
+            .filter(([, each]) => Number.isFinite(each)),
+    }));
+}
+function sampleOf([seconds, value]) {
+    return [Math.round(seconds * 1000), Number(value)];
+}
+
+
+/***/ }),
+
+/***/ 46915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UD: () => (/* binding */ compare),
+/* harmony export */   ps: () => (/* binding */ causes),
+/* harmony export */   x: () => (/* binding */ perRequest),
+/* harmony export */   yI: () => (/* binding */ harms)
+/* harmony export */ });
+const fewestSamples = 4;
+const smallestChange = 0.25;
+const smallestDifference = {
+    bytes: 16 * 2 ** 20,
+    count: 3,
+    share: 0.002,
+    seconds: 0.005,
+    cores: 0.01,
+};
+function compare(signal, before, after) {
+    const recent = after.slice(-Math.max(fewestSamples, Math.ceil(after.length / 3)));
+    const [was, is] = [quantile(before, 0.5), quantile(recent, 0.5)];
+    const compared = { signal, before: was, after: is, samples: { before, after } };
+    if (was === undefined || is === undefined || recent.length < fewestSamples || before.length < fewestSamples)
+        return { ...compared, change: 'no-data' };
+    const difference = is - was;
+    const floor = signal.group === 'data' && signal.unit === 'share' ? 0.1 : smallestDifference[signal.unit];
+    const isLarge = Math.abs(difference) > Math.max(smallestChange * Math.abs(was), floor ?? 0);
+    const isBeyond = difference > 0 ? is > (quantile(before, 0.9) ?? is) : is < (quantile(before, 0.1) ?? is);
+    return { ...compared, change: isLarge && isBeyond ? direction(signal, difference) : 'same' };
+}
+function direction({ worse }, difference) {
+    if (worse === 'neither')
+        return 'changed';
+    return (worse === 'more') === difference > 0 ? 'worse' : 'better';
+}
+const harmful = ['errors', 'latency', 'saturation', 'data'];
+const harms = ({ signal, change }) => change === 'worse' && harmful.includes(signal.group);
+const telling = ['errors', 'latency', 'saturation'];
+const causes = (comparison) => {
+    const { signal, before = 0, after = 0 } = comparison;
+    const isClear = signal.group !== 'saturation' || after >= 1.5 * before;
+    return harms(comparison) && telling.includes(signal.group) && isClear;
+};
+function quantile(samples, share) {
+    const values = samples.map(([, value]) => value).sort((a, b) => a - b);
+    return values[Math.min(values.length - 1, Math.max(0, Math.ceil(share * values.length) - 1))];
+}
+function perRequest(samples, traffic) {
+    const rates = new Map(traffic);
+    return samples.flatMap(([at, value]) => {
+        const rate = rates.get(at) ?? 0;
+        return rate > 0 ? [[at, value / rate]] : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 32588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AC: () => (/* binding */ isBurnAlert),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   au: () => (/* binding */ quantity),
+/* harmony export */   u7: () => (/* binding */ judgeHealth),
+/* harmony export */   vp: () => (/* binding */ budgetReasons)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46915);
+/* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66998);
+
+
+
+
+function judgeHealth(subject, readings, began) {
+    const { comparisons, objectives, targets, alerts, standbys } = readings;
+    const notes = notesOf(comparisons);
+    const degraded = [
+        ...objectives.flatMap(objective => budgetReasons(objective, subject.objectives.window)),
+        ...comparisons
+            .filter(_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .harms */ .yI)
+            .map(each => ({ sentence: changeSentence(each), sinceRelease: (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .causes */ .ps)(each) })),
+        ...targets
+            .filter(({ down }) => down.length > 0)
+            .map(({ name, down }) => `Prometheus does not reach ${listed(name, down)}`)
+            .map(sentence => ({ sentence, sinceRelease: false })),
+        ...standbys
+            .filter(({ within, promised }) => within !== undefined && within < promised)
+            .map(({ within, promised, lag }) => ({
+            sentence: `slipway.yml promises ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(promised, 'standby')} within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(lag)}, and Prometheus counts ${within}`,
+            sinceRelease: false,
+        })),
+        ...alerts
+            .filter(({ severity }) => severity !== 'info')
+            .map(alert => ({
+            sentence: `the alert ${alert.name} (${alert.severity}) is firing`,
+            sinceRelease: blames(subject, alert, began),
+        })),
+    ];
+    if (degraded.length > 0)
+        return { verdict: 'degraded', reasons: degraded, notes };
+    const unread = unreadable(subject, readings);
+    if (unread === undefined)
+        return { verdict: 'healthy', reasons: [], notes };
+    return { verdict: 'unknown', reasons: [{ sentence: unread, sinceRelease: false }], notes };
+}
+function budgetReasons({ objective, allowed, before, after }, window) {
+    const most = (0,_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .burnRate */ .g0)(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .burnLimits */ .MZ[0], window) * allowed;
+    if (after === undefined || after <= most)
+        return [];
+    const sentence = `${percent(after)} of the requests were ${objective === 'latency' ? 'slow' : 'bad'}; the ${objective} objective allows ${percent(allowed)}`;
+    return [{ sentence, sinceRelease: before === undefined || before <= most }];
+}
+function blames({ settings }, { name, since, scraped }, began) {
+    const isNamed = settings.rollback?.alerts.includes(name) === true && !isBurnAlert(name);
+    return isNamed && !scraped && since !== undefined && began !== undefined && since >= began;
+}
+const isBurnAlert = (name) => Object.values(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .burnAlerts */ .z2).includes(name);
+function unreadable({ app, environment, workload, objectives: { latency } }, { comparisons, objectives, targets, hasRules, failures }) {
+    if (failures.length > 0)
+        return failures[0];
+    const missing = targets.filter(({ up, down }) => up === 0 && down.length === 0).map(({ name }) => name);
+    if (missing.includes('pods'))
+        return `Prometheus scrapes no pod of ${workload.kind}/${workload.name}`;
+    if (missing.length > 0)
+        return `Prometheus has no target for ${missing.join(', ')}`;
+    if (!hasRules)
+        return `no rule of ${app} in ${environment} is loaded, so no alert can fire; load \`rules.yml\` of \`slipway monitoring\` into this Prometheus, or set \`monitoring.objects\``;
+    if (objectives.length === 0)
+        return 'no objective can be measured: neither `monitoring.requests` nor the gate names a counter of requests';
+    const gone = comparisons.filter(({ signal, before, after }) => ['traffic', 'errors', 'latency'].includes(signal.group) && before !== undefined && after === undefined);
+    if (gone.length > 0 && comparisons.some(({ after }) => after !== undefined))
+        return `${gone.map(({ signal }) => signal.title).join(', ')}: there is no data since the release`;
+    const silent = objectives.filter(({ after }) => after === undefined).map(({ objective }) => objective);
+    if (silent.length === 0)
+        return undefined;
+    const noBucket = `, or the histogram has no bucket that ends at ${latency?.under} s`;
+    return `the objective ${silent.join(' and ')} cannot be judged: no request was counted since the release${silent.includes('latency') ? noBucket : ''}`;
+}
+const notesOf = (comparisons) => comparisons
+    .filter(each => each.change !== 'same' && each.change !== 'no-data' && !(0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .harms */ .yI)(each))
+    .map(changeSentence);
+function changeSentence({ signal, before, after }) {
+    return `${signal.title}: ${quantity(before, signal.unit)} before, ${quantity(after, signal.unit)} after`;
+}
+function quantity(value, unit) {
+    if (value === undefined)
+        return '–';
+    switch (unit) {
+        case 'share':
+            return percent(value);
+        case 'seconds':
+            return value < 1 ? `${short(value * 1000)} ms` : `${short(value)} s`;
+        case 'bytes':
+        case 'bytes per second': {
+            const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+            const power = value < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(value) / 10));
+            return `${short(value / 1024 ** power)} ${units[power]}${unit === 'bytes' ? '' : '/s'}`;
+        }
+        case 'requests per second':
+            return `${short(value)} requests/s`;
+        case 'cores':
+            return `${short(value * 1000)} millicores`;
+        case 'count':
+            return short(value);
+        default:
+            return unit;
+    }
+}
+const percent = (share) => `${short(share * 100)} %`;
+const short = (value) => Number(value.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 4 });
+const listed = (name, down) => name === 'pods' ? `the metrics of ${down.join(', ')}` : `the ${name} exporter (${down.join(', ')})`;
+
+
+/***/ }),
+
+/***/ 42570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   liveRelease: () => (/* binding */ liveRelease),
+/* harmony export */   monitor: () => (/* binding */ monitor),
+/* harmony export */   spansOf: () => (/* binding */ spansOf)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38062);
+/* harmony import */ var _release_rollout_find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8106);
+/* harmony import */ var _release_store_phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10441);
+/* harmony import */ var _release_store_releases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24576);
+/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38650);
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32588);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(63231);
+/* harmony import */ var _rollback_guard_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62054);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(63883);
+
+
+
+
+
+
+
+
+
+
+
+
+const pace = 15_000;
+const looksInARow = 2;
+async function monitor(cluster, request) {
+    const subject = (0,_subject_js__WEBPACK_IMPORTED_MODULE_11__.monitoringSubject)(request.config, request.environmentName);
+    const source = (0,_analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_1__/* .prometheusOf */ ._)((0,_subject_js__WEBPACK_IMPORTED_MODULE_11__.requirePrometheus)(subject), cluster, request.env);
+    const end = performance.now() + request.watch;
+    let degraded = 0;
+    for (;;) {
+        const report = await look(cluster, source, subject, request);
+        degraded = report.verdict === 'degraded' ? degraded + 1 : 0;
+        request.report(progressOf(report));
+        const isOver = performance.now() >= end && degraded === 0;
+        if (degraded >= looksInARow || isOver || request.signal.aborted)
+            return report;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pace, undefined, { signal: request.signal }).catch(() => undefined);
+    }
+}
+async function look(cluster, source, subject, request) {
+    const [known, clock] = await Promise.all([liveRelease(cluster, request), source.now()]);
+    const { live, rollingOut } = known;
+    const newest = known.releases.find(({ record }) => record.release === live);
+    const since = newest && (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .liveSince */ .d)(newest);
+    const at = clock.ok ? clock.value : known.now;
+    const base = {
+        ...{ app: subject.app, environment: subject.environment, release: live, since, at },
+        refusal: (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .rollbackRefusal */ .h)(subject.settings.rollback, known),
+    };
+    const unknown = (sentence) => ({
+        ...{ ...base, verdict: 'unknown', reasons: [{ sentence, sinceRelease: false }], notes: [] },
+        ...{ spans: undefined, readings: undefined },
+    });
+    if (request.release !== undefined && live !== undefined && live !== request.release) {
+        const sentence = `release ${live} is live by now, not release ${request.release}`;
+        return { ...unknown(sentence), verdict: 'superseded' };
+    }
+    if (!clock.ok)
+        return unknown(clock.detail);
+    if (rollingOut)
+        return unknown('a rollout is under way, and its gate judges the release');
+    if (live === undefined)
+        return unknown(`no release of ${subject.app} is live`);
+    const began = newest && Date.parse(newest.record.at);
+    const spans = spansOf({ at, since, began, length: subject.settings.compare });
+    if (spans === undefined)
+        return unknown('the release has been live for less than two minutes, which is too short to judge');
+    const readings = await (0,_readings_js__WEBPACK_IMPORTED_MODULE_9__/* .readAll */ .yw)(source, subject, spans);
+    return { ...base, ...(0,_health_js__WEBPACK_IMPORTED_MODULE_8__/* .judgeHealth */ .u7)(subject, readings, began), spans, readings };
+}
+async function liveRelease(cluster, request) {
+    const { config, environment, report } = request;
+    const [releases, last, workload] = await Promise.all([
+        new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app, report).list(),
+        (0,_release_rollout_find_js__WEBPACK_IMPORTED_MODULE_2__/* .lastRollout */ .Sn)(cluster, request),
+        cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(environment.namespace, environment.workload)),
+    ]);
+    const marked = Number(workload?.metadata?.annotations?.[_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.release] ?? Number.NaN);
+    return {
+        live: Number.isSafeInteger(marked) ? marked : undefined,
+        releases,
+        rollingOut: last !== undefined && !(0,_release_store_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .isOver */ .PU)(last.rollout.phase),
+        restored: last?.rollout.rollback === true,
+        now: cluster.now(),
+    };
+}
+const shortest = 120_000;
+const oldest = 24 * 3_600_000;
+function spansOf({ at, since, began, length }) {
+    if (since === undefined)
+        return { before: undefined, after: { from: at - length, to: at } };
+    if (at - since < shortest)
+        return undefined;
+    const isYoung = began !== undefined && at - began <= oldest;
+    return {
+        before: isYoung ? { from: began - length, to: began } : undefined,
+        after: { from: Math.max(since, at - length), to: at },
+    };
+}
+function progressOf({ verdict, reasons, spans, release }) {
+    const seconds = spans && Math.max(1, Math.round((spans.after.to - spans.after.from) / 1000));
+    const length = seconds === undefined ? '' : ` over ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_7__/* .formatDuration */ .a3)(seconds * 1000)}`;
+    const why = reasons.map(({ sentence }) => sentence).join('; ');
+    return `release ${release ?? 'none'}: ${verdict}${length}${why && `: ${why}`}`;
+}
+
+
+/***/ }),
+
+/***/ 63231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B0: () => (/* binding */ readObjectives),
+/* harmony export */   K5: () => (/* binding */ readAlerts),
+/* harmony export */   os: () => (/* binding */ asking),
+/* harmony export */   yw: () => (/* binding */ readAll)
+/* harmony export */ });
+/* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
+/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46915);
+/* harmony import */ var _rules_alert_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45243);
+/* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66998);
+/* harmony import */ var _rules_recovery_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98833);
+/* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23232);
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2561);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63883);
+
+
+
+
+
+
+
+
+const step = 30_000;
+const range = '2m';
+const rangeMs = 120_000;
+async function readAll(source, subject, spans) {
+    const { query, failures } = asking(source);
+    const at = spans.after.to;
+    const [comparisons, objectives, targets, alerts, standbys, rules] = await Promise.all([
+        readSignals(query, subject, spans),
+        readObjectives(query, subject, spans),
+        readTargets(query, subject, at),
+        readAlerts(query, subject, at),
+        readStandbys(query, subject, at),
+        query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)(_rules_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesLoaded */ .T, subject), at),
+    ]);
+    const hasRules = rules.some(each => !isScraped(each));
+    return { comparisons, objectives, targets, alerts, standbys, hasRules, failures: [...failures] };
+}
+const patience = 15_000;
+function asking(source) {
+    const failures = new Set();
+    const query = async (promql, at) => {
+        const answer = await source.query(promql, at, patience);
+        if (answer.ok)
+            return answer.value;
+        failures.add(answer.detail);
+        return [];
+    };
+    return { query, failures };
+}
+const lastOf = (series) => series?.samples.at(-1)?.[1];
+const isScraped = ({ labels: { job, instance } }) => job !== undefined || instance !== undefined;
+async function readSignals(query, subject, { before, after }) {
+    const over = async ({ expr }, span) => {
+        const length = span === undefined ? 0 : span.to - span.from - rangeMs;
+        if (span === undefined || length < step)
+            return [];
+        const [series] = await query(`(${expr})[${length}ms:${step}ms]`, span.to);
+        return series?.samples ?? [];
+    };
+    const read = await Promise.all((0,_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .signalsOf */ .B)(subject, range).map(async (signal) => {
+        const [was, is] = await Promise.all([over(signal, before), over(signal, after)]);
+        return { signal, was, is };
+    }));
+    const traffic = read.find(({ signal }) => signal.name === 'requests');
+    return read.map(({ signal, was, is }) => {
+        if (signal.name !== 'cpu' || traffic === undefined)
+            return (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(signal, was, is);
+        const perSecond = { ...signal, title: 'CPU per request per second' };
+        return (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(perSecond, (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .perRequest */ .x)(was, traffic.was), (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .perRequest */ .x)(is, traffic.is));
+    });
+}
+function readObjectives(query, subject, { before, after }) {
+    return Promise.all((0,_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .indicatorsOf */ .md)(subject).map(async ({ objective, share, totalRate, badRate }) => {
+        const over = async (span) => {
+            if (span === undefined)
+                return undefined;
+            const range = `${Math.max(step, span.to - span.from)}ms`;
+            return lastOf((await query(`${badRate(range)} / (${totalRate(range)} > 0)`, span.to))[0]);
+        };
+        const [was, is, [budget]] = await Promise.all([
+            over(before),
+            over(after),
+            query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetLeft */ .Lj, subject, { objective }), after.to),
+        ]);
+        return { objective, allowed: 1 - share, before: was, after: is, budget: lastOf(budget) };
+    }));
+}
+async function readTargets(query, subject, at) {
+    const { namespace, workload } = subject;
+    const selectors = {
+        pods: (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('up', (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.podMatchers)(namespace, workload)),
+        ...Object.fromEntries((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.exporterNames)(subject).map(name => [name, `up{job="${(0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.sourceJob)(subject, name)}"}`])),
+    };
+    return Promise.all(Object.entries(selectors).map(async ([name, selector]) => {
+        const best = `max_over_time(${selector}[4m])`;
+        const known = `(${best} == 1 or ${best} == 0 and count_over_time(${selector}[4m]) >= 4)`;
+        const series = await query(`${known} and ${selector}`, at);
+        const isUp = (each) => lastOf(each) === 1;
+        const down = series
+            .filter(each => !isUp(each))
+            .map(({ labels }) => labels.pod ?? labels.instance ?? name);
+        return { name, up: series.filter(isUp).length, down: down.sort() };
+    }));
+}
+function readStandbys(query, { namespace, recovery, settings }, at) {
+    const promises = recovery === undefined || settings.sources.postgres === undefined
+        ? []
+        : (0,_rules_recovery_js__WEBPACK_IMPORTED_MODULE_3__/* .standbyPromises */ .Al)(namespace, recovery);
+    return Promise.all(promises.map(async ({ lag, count, within }) => {
+        const [series] = await query(`max_over_time((${within})[1m:15s])`, at);
+        return { lag, promised: count, within: lastOf(series) };
+    }));
+}
+async function readAlerts(query, subject, at) {
+    const [firing, since] = await Promise.all([
+        query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)('ALERTS', subject, { alertstate: 'firing' }), at),
+        query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)('ALERTS_FOR_STATE', subject), at),
+    ]);
+    const key = ({ labels: { __name__, alertstate, ...rest } }) => JSON.stringify(Object.entries(rest).sort());
+    const begun = new Map(since.map(series => [key(series), lastOf(series)]));
+    return firing.flatMap(series => {
+        const { alertname: name = 'unnamed', severity = 'none' } = series.labels;
+        if (name === _rules_alert_check_js__WEBPACK_IMPORTED_MODULE_7__/* .checkAlert */ .PS)
+            return [];
+        const seconds = begun.get(key(series));
+        const at = seconds === undefined ? undefined : seconds * 1000;
+        return [{ name, severity, since: at, scraped: isScraped(series) }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 62054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ liveSince),
+/* harmony export */   h: () => (/* binding */ rollbackRefusal)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+function rollbackRefusal(settings, { live, releases, rollingOut, restored, now }) {
+    if (settings === undefined)
+        return 'slipway.yml does not allow an automatic rollback; add `monitoring.rollback: {}` to allow one';
+    if (rollingOut)
+        return 'a rollout is under way, and its gate decides';
+    const [newest] = releases;
+    if (live === undefined || newest === undefined)
+        return 'no release is live';
+    if (newest.record.release !== live)
+        return `release ${live} is not the newest: release ${newest.record.release} was rolled back already, or replaced by hand`;
+    if (restored)
+        return `release ${live} was restored by a rollback`;
+    if (newest.record.source !== 'released')
+        return `release ${live} was adopted, not released`;
+    const since = liveSince(newest);
+    if (since === undefined)
+        return `the time at which release ${live} went live is unknown`;
+    const age = now - since;
+    return age > settings.within
+        ? `release ${live} has been live for ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(age / 60_000) * 60_000)}, longer than the ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settings.within)} of \`monitoring.rollback.within\``
+        : undefined;
+}
+function liveSince({ outcome, outcomeCreatedAt, }) {
+    if (outcome?.state !== 'complete' && outcome?.state !== 'verified')
+        return undefined;
+    const at = Date.parse(outcomeCreatedAt ?? outcome.at);
+    return Number.isNaN(at) ? undefined : at;
+}
+
+
+/***/ }),
+
+/***/ 8106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fo: () => (/* binding */ requireUnfinished),
+/* harmony export */   M1: () => (/* binding */ unfinished),
+/* harmony export */   OJ: () => (/* binding */ routesProblem),
+/* harmony export */   Sn: () => (/* binding */ lastRollout),
+/* harmony export */   Z8: () => (/* binding */ unfinishedSentence),
+/* harmony export */   aS: () => (/* binding */ isHandOverLost),
+/* harmony export */   bA: () => (/* binding */ requireNothingPaused),
+/* harmony export */   sk: () => (/* binding */ pausedProblem)
+/* harmony export */ });
+/* unused harmony export stateFromRecords */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93240);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79444);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63811);
+/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10441);
+/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26417);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24576);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(27848);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(17121);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9247);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function unfinished(cluster, request) {
+    const entry = await lastRollout(cluster, request);
+    return entry === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(entry.rollout.phase) ? undefined : entry;
+}
+const lastRollout = async (cluster, { config, environment, report }) => (await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, environment.namespace, config.app)) ??
+    (await rebuildState(cluster, config.app, environment, report));
+async function requireUnfinished(cluster, request, phases) {
+    const { app } = request.config;
+    const entry = await unfinished(cluster, request);
+    if (entry === undefined)
+        throw new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .RolloutOver */ .aW(app);
+    const { phase, candidate, run } = entry.rollout;
+    if (request.release !== undefined && request.release !== candidate) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${request.release} has no rollout under way: the current one is that of release ${candidate} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)})`, `check the job summary of its deploy run for how release ${request.release} ended, or omit its number to continue release ${candidate}`);
+    }
+    if (!phases.includes(phase)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the rollout of release ${candidate} is in phase ${phase}, not in ${phases.join(' or ')}`, phase === 'rolling-back'
+            ? `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('sweep')}, which finishes the rollback`
+            : 'run the actions in the order deploy, gate, promote');
+    }
+    return entry;
+}
+async function rebuildState(cluster, app, today, report) {
+    const { namespace, workload } = today;
+    const { items: fences } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
+        labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_11__/* .selecting */ .h7.fences(app),
+    });
+    if (fences.length === 0)
+        return undefined;
+    const [releases, live, { items: autoscalers }] = await Promise.all([
+        new _store_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__/* .pathTo */ .vs)(namespace, workload)),
+        cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace)),
+    ]);
+    const token = Math.max(...fences.map(_store_fencing_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOfFence */ ._m));
+    const rollout = stateFromRecords({ releases, token, today, live, autoscalers, now: cluster.now() });
+    if (rollout === undefined)
+        return undefined;
+    report(`the state of the rollout of release ${rollout.candidate} was deleted: rebuilding it from the record`);
+    return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .restoreState */ .aX)(cluster, namespace, rollout);
+}
+function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
+    const open = releases.find(({ record, outcome }) => outcome === undefined && record.token <= token);
+    if (open?.record.baseline === undefined)
+        return undefined;
+    const { app, environment: name, release, baseline, by, reversible } = open.record;
+    const { strategy, workload } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .recordedEnvironment */ .Y)(open.record, name, today);
+    if (strategy.kind === 'rolling')
+        return undefined;
+    const written = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__/* .releaseOf */ .l7)(live) === release;
+    const reason = 'its state was deleted, so it is not known how far it was judged';
+    const [autoscaler] = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__/* .autoscalersOf */ .Au)([...autoscalers], workload);
+    return {
+        schema: 1,
+        app,
+        environment: name,
+        token,
+        run: by,
+        strategy: strategy.kind,
+        ...(written && reversible === false
+            ? { phase: 'promoting', weight: 100 }
+            : {
+                phase: 'rolling-back',
+                weight: 0,
+                rolledBackFrom: written ? 'promoting' : 'stepping',
+                reason,
+                abortRequested: { by: 'Slipway, which found the rollout state deleted,', at: now },
+            }),
+        step: 0,
+        baseline,
+        candidate: release,
+        capacity: live?.spec?.replicas ?? 1,
+        ...(autoscaler === undefined ? {} : { autoscaler: autoscaler.metadata?.name ?? '' }),
+        startedAt: now,
+        since: now,
+        deadline: now + strategy.deadline,
+        applied: true,
+    };
+}
+async function requireNothingPaused(cluster, request) {
+    const { config, environment } = request;
+    const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, environment.namespace, config.app);
+    if (entry === undefined)
+        return;
+    const paused = pausedProblem(entry.rollout, cluster.now());
+    if (paused !== undefined && !(await isHandOverLost(entry.rollout, request)))
+        throw paused;
+    const problem = routesProblem(entry, environment);
+    if (problem !== undefined)
+        throw problem;
+}
+async function isHandOverLost({ candidate, paused, run }, { hasEnded, report }) {
+    if (paused?.for !== 'gate' && paused?.for !== 'promote')
+        return false;
+    if (hasEnded === undefined || !(await hasEnded(run)))
+        return false;
+    report(`release ${candidate} waits for ${paused.for} of ${run.run}, which has ended`);
+    return true;
+}
+function routesProblem(entry, { strategy }) {
+    const held = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .releaseNeedingAction */ .OK)(entry);
+    const { strategy: before } = entry.rollout;
+    if (held === undefined || before === 'rolling' || strategy.kind !== 'rolling')
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${held} needs action in its ${before} rollout, and \`strategy: rolling\` would remove the pods that have the traffic`, `deploy with \`strategy: ${before}\`, which makes a rolling update this time, or roll back with the input \`force\` set to a reason`);
+}
+function pausedProblem(rollout, now) {
+    const { app, candidate, paused, run, phase } = rollout;
+    if ((0,_store_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(phase) || paused === undefined || paused.until < now)
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_pause_js__WEBPACK_IMPORTED_MODULE_13__/* .pauseSentence */ .WU)(paused)} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)})`, (0,_pause_js__WEBPACK_IMPORTED_MODULE_13__/* .pauseRemedy */ .bT)(paused.for));
+}
+function unfinishedSentence({ candidate, phase, run, weight }) {
+    const remedy = (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .endOfDeadRollout */ .aD)(phase);
+    if (remedy === 'none')
+        return undefined;
+    const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
+    return `release ${candidate} is in phase ${phase}${exposed} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)}): a deploy waits for that run, or, if that run is dead, ${remedy === 'finish' ? 'finishes' : 'rolls back'} the rollout`;
+}
+
+
+/***/ }),
+
+/***/ 9247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q1: () => (/* binding */ pauseFor),
+/* harmony export */   WU: () => (/* binding */ pauseSentence),
+/* harmony export */   bT: () => (/* binding */ pauseRemedy),
+/* harmony export */   "do": () => (/* binding */ withMoreTime),
+/* harmony export */   oi: () => (/* binding */ pausePolicyOf),
+/* harmony export */   uB: () => (/* binding */ overdueSentence),
+/* harmony export */   xf: () => (/* binding */ approvalOf),
+/* harmony export */   z6: () => (/* binding */ needsPerson)
+/* harmony export */ });
+/* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74991);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
+
+
+
+function pauseFor(spec, { rollout, now }, verdict) {
+    const { pausePolicy } = spec;
+    if (pausePolicy === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
+        return undefined;
+    const before = stillThere(spec, rollout);
+    if (before !== undefined && needsPerson(before.for)) {
+        if (spec.foundPause?.onPause === 'keep')
+            return before;
+        if (spec.foundPause?.onPause === 'approve' && verdict.verdict === 'no-data') {
+            return { ...before, reason: `the metrics since the pause began could not be read: ${verdict.reason}` };
+        }
+    }
+    const { reason } = verdict;
+    const stage = pausePolicy.stages[rollout.step];
+    if (verdict.verdict === 'pass') {
+        if (stage?.approve !== true)
+            return undefined;
+        return { until: now + pausePolicy.holdFor, for: 'approval', planned: true, reason };
+    }
+    if (verdict.verdict === 'inconclusive' && pausePolicy.onInconclusive !== 'rollback') {
+        const who = pausePolicy.onInconclusive === 'hold' ? 'resume' : 'approval';
+        return { until: now + pausePolicy.holdFor, for: who, reason };
+    }
+    const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
+    if (!open || stage === undefined || stage.least <= pausePolicy.attended)
+        return undefined;
+    if (now - rollout.since < pausePolicy.attended)
+        return undefined;
+    return { until: rollout.since + stage.least + pausePolicy.holdFor, for: 'bake', reason };
+}
+function approvalOf(spec, rollout, verdict) {
+    const { foundPause } = spec;
+    if (foundPause?.onPause !== 'approve' || stillThere(spec, rollout)?.for !== 'approval')
+        return undefined;
+    const open = verdict.verdict === 'pass' ||
+        verdict.verdict === 'continue' ||
+        verdict.verdict === 'inconclusive' ||
+        (verdict.verdict === 'no-data' && verdict.missing === 'idle');
+    return open ? `approved by ${foundPause.who}; the gate said: ${verdict.reason}` : undefined;
+}
+function stillThere({ foundPause }, { phase, step }) {
+    return foundPause !== undefined && foundPause.phase === phase && foundPause.step === step
+        ? foundPause.paused
+        : undefined;
+}
+const needsPerson = (waits) => waits === 'resume' || waits === 'approval';
+function withMoreTime(rollout, ms, now) {
+    const deadline = now + ms;
+    const gating = rollout.gate;
+    if (gating?.state == null)
+        return { ...rollout, deadline };
+    return { ...rollout, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .prolong */ .YO)(gating.state, deadline) } };
+}
+function pauseSentence({ for: what, until }) {
+    const time = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(until);
+    switch (what) {
+        case 'gate':
+        case 'promote':
+            return `waits for the action \`${what}\` of its run until ${time}`;
+        case 'bake':
+            return `bakes while no run is active; the next sweep checks it, and rolls it back if the bake is not over by ${time}`;
+        case 'resume':
+            return `waits for a person to resume it or roll it back; otherwise, it is rolled back automatically at ${time}`;
+        case 'approval':
+            return `waits for a person to approve it or roll it back; otherwise, it is rolled back automatically at ${time}`;
+        default:
+            return what;
+    }
+}
+function pauseRemedy(what) {
+    switch (what) {
+        case 'gate':
+        case 'promote':
+            return `wait for that run; if it has ended, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('sweep')}, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('rollback')}`;
+        case 'bake':
+            return `wait for the sweep that promotes it after the bake, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('rollback')}`;
+        case 'resume':
+            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)(['resume', 'rollback']);
+        case 'approval':
+            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)(['approve', 'rollback']);
+        default:
+            return what;
+    }
+}
+function overdueSentence({ candidate, paused }) {
+    if (paused === undefined)
+        return undefined;
+    const until = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(paused.until);
+    switch (paused.for) {
+        case 'gate':
+        case 'promote':
+            return undefined;
+        case 'bake':
+            return `release ${candidate} did not pass the gate before its bake had to be over, at ${until}`;
+        case 'resume':
+        case 'approval':
+            return `release ${candidate} was paused until ${until}, and was not ${paused.for === 'resume' ? 'resumed' : 'approved'} by then`;
+        default:
+            return paused.for;
+    }
+}
+function pausePolicyOf(strategy) {
+    if (strategy.kind !== 'canary')
+        return undefined;
+    const { steps, bake, 'hold-for': holdFor, 'on-inconclusive': onInconclusive } = strategy;
+    const stages = [
+        ...steps.map(({ pause = 0, approve = false }) => ({ least: pause, approve })),
+        { least: bake.for, approve: bake.approve },
+    ];
+    return { onInconclusive, holdFor, stages, attended: bake.attended };
+}
+
+
+/***/ }),
+
+/***/ 62775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   _D: () => (/* binding */ leaseObject),
+/* harmony export */   acquireLease: () => (/* binding */ acquireLease),
+/* harmony export */   oi: () => (/* binding */ leaseState),
+/* harmony export */   yj: () => (/* binding */ LeaseHeld)
+/* harmony export */ });
+/* harmony import */ var _cluster_changes_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(64133);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93240);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68672);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29296);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(63811);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(24576);
+
+
+
+
+
+
+
+
+
+
+
+
+
+class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+}
+function leaseState(lease, serverNow) {
+    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token] ?? 0);
+    const holder = lease.spec?.holderIdentity ?? '';
+    if (holder === '')
+        return { free: true, token };
+    const written = Math.max(0, ...(lease.metadata?.managedFields ?? []).map(field => Date.parse(field.time ?? '') || 0));
+    const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? durationSeconds) + 1) * 1000 - serverNow;
+    return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
+}
+async function acquireLease(cluster, request) {
+    const holder = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .C)(request.origin);
+    const end = performance.now() + request.wait;
+    let announced = false;
+    for (;;) {
+        if (request.signal?.aborted)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled before it changed anything', 'run it again');
+        const attempt = await tryAcquire(cluster, request, holder);
+        if ('token' in attempt)
+            return held(cluster, request, holder, attempt.token);
+        if (attempt.holder === undefined) {
+            await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .pause */ .v7)(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseRetry / 20);
+            continue;
+        }
+        if (performance.now() >= end) {
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : `, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .R)('rollback')}`}`);
+        }
+        if (!announced)
+            request.report(`waiting for ${attempt.holder}`);
+        announced = true;
+        await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .pause */ .v7)(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseRetry);
+    }
+}
+async function tryAcquire(cluster, request, holder) {
+    const { app, namespace, seize } = request;
+    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .leasePath */ .U8)(namespace, app);
+    const raced = { holder: undefined, freeInMs: 0 };
+    let current;
+    try {
+        const answer = await cluster.call('GET', path);
+        current = { lease: JSON.parse(answer.body), serverTime: answer.serverTime };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404))
+            throw error;
+        const floor = await floorOf(cluster, request);
+        const token = floor + 1;
+        const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
+        const first = leaseObject(app, namespace, { holder, token, rollback });
+        if (floor > 0) {
+            request.report(`warning: the Lease of ${app} was deleted; the records of its releases are trusted without their checksums`);
+            first.metadata = {
+                ...first.metadata,
+                annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_11__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
+            };
+        }
+        const create = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
+        return (await isTaken(cluster, path, first, create)) ? { token } : raced;
+    }
+    const last = rollbackOf(current.lease);
+    if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 're-run the job to release this version anyway');
+    const state = leaseState(current.lease, current.serverTime);
+    if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
+        return { holder: state.holder, freeInMs: state.freeInMs };
+    const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
+    const rollback = seize === true ? { by: holder, at: cluster.now() } : last;
+    const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
+    if (!(await isTaken(cluster, path, next, () => cluster.replace(path, next))))
+        return raced;
+    if (!state.free)
+        request.report(`taking over from ${state.holder}`);
+    return { token };
+}
+async function isTaken(cluster, path, lease, write) {
+    try {
+        await write();
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict))
+            throw error;
+        const there = await cluster.get(path);
+        return (there !== undefined &&
+            tokenOf(there) === tokenOf(lease) &&
+            there.spec?.holderIdentity === lease.spec?.holderIdentity &&
+            there.spec?.renewTime === lease.spec?.renewTime);
+    }
+}
+async function floorOf(cluster, { app, namespace, workload }) {
+    const live = workload === undefined ? undefined : await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .pathTo */ .vs)(namespace, workload));
+    return live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .tokenOn */ .Bz)(live, app);
+}
+function held(cluster, request, holder, token) {
+    const { app, namespace } = request;
+    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .leasePath */ .U8)(namespace, app);
+    const rewrite = (nextHolder) => cluster.patch(path, 'json', [
+        { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token), value: String(token) },
+        { op: 'add', path: '/spec/holderIdentity', value: nextHolder },
+        { op: 'add', path: '/spec/renewTime', value: microTime() },
+    ], { fieldManager: _cluster_changes_js__WEBPACK_IMPORTED_MODULE_12__/* .leaseManager */ .aK });
+    let renewal;
+    const renew = async () => {
+        await rewrite(holder).catch(() => undefined);
+        renewal = undefined;
+    };
+    const timer = setInterval(() => {
+        renewal ??= renew();
+    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseRenewal);
+    timer.unref();
+    return {
+        token,
+        assertHeld: async () => {
+            const lease = await cluster.get(path);
+            if (lease === undefined || tokenOf(lease) !== token) {
+                throw new _fencing_js__WEBPACK_IMPORTED_MODULE_10__.LeaseLost(`this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'follow that run instead; this run no longer writes to the cluster');
+            }
+        },
+        release: async () => {
+            clearInterval(timer);
+            await renewal;
+            const isGiven = () => rewrite('').then(() => true, (error) => error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404));
+            const within = _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.writeRetry / 4;
+            await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)({ within, unfinished: given => !given, delay: () => _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.apiRetry }, isGiven);
+        },
+    };
+}
+const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseDuration / 1000);
+const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token] ?? 0);
+function rollbackOf({ metadata }) {
+    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.rollback];
+    const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
+    return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
+}
+function leaseObject(app, namespace, { holder, token, rollback }, over) {
+    const { resourceVersion } = over?.metadata ?? {};
+    return {
+        apiVersion: 'coordination.k8s.io/v1',
+        kind: 'Lease',
+        metadata: {
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.application(app),
+            namespace,
+            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.kind]: 'lease' },
+            annotations: {
+                ...over?.metadata?.annotations,
+                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token]: String(token),
+                ...(rollback === undefined
+                    ? {}
+                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
+            },
+            ...(resourceVersion === undefined ? {} : { resourceVersion }),
+        },
+        spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
+    };
+}
+const microTime = () => new Date().toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);
+
+
+/***/ }),
+
+/***/ 26417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ recordedEnvironment)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43852);
+/* harmony import */ var _config_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7221);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+
+function recordedEnvironment(record, name, today) {
+    const recorded = readRecorded(record?.config, name);
+    return recorded?.namespace === today.namespace ? asAddressed(recorded, today) : today;
+}
+const recordedFields = _config_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFields */ .p.pick({
+    namespace: true,
+    manifests: true,
+    workload: true,
+    workers: true,
+    service: true,
+    route: true,
+    strategy: true,
+    gateway: true,
+    gate: true,
+    hooks: true,
+    reversible: true,
+    live: true,
+    verify: true,
+});
+function readRecorded(config, name) {
+    const { environments } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(config) ? config : {};
+    const environment = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environments) && Object.hasOwn(environments, name) ? environments[name] : undefined;
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment))
+        return undefined;
+    const kept = Object.entries(environment).filter(([key]) => key in recordedFields.shape);
+    const written = zod__WEBPACK_IMPORTED_MODULE_2__/* .safeEncode */ .wy(recordedFields.partial(), Object.fromEntries(kept));
+    return written.success ? recordedFields.safeParse(written.data).data : undefined;
+}
+function asAddressed({ gate, verify, manifests = [], ...recorded }, today) {
+    const { cluster, repositories, trust, requires, recovery, adopt } = today;
+    const kept = Object.entries({ cluster, repositories, trust, requires, recovery, adopt }).filter(([, value]) => value !== undefined);
+    const from = verify?.from ?? today.verify?.from;
+    return {
+        ...recorded,
+        manifests,
+        ...Object.fromEntries(kept),
+        ...gateFor(gate, today.gate),
+        ...(verify === undefined || from === undefined
+            ? {}
+            : { verify: { ...addressed(verify, today.verify), from } }),
+    };
+}
+function gateFor(recorded, today) {
+    if (recorded === 'checks')
+        return today === 'checks' ? { gate: recorded } : {};
+    if (recorded === undefined || today === undefined || today === 'checks')
+        return {};
+    return { gate: { ...recorded, prometheus: today.prometheus } };
+}
+function addressed({ url: _, ...recorded }, today) {
+    return { ...recorded, ...(today?.url === undefined ? {} : { url: today.url }) };
+}
+
+
+/***/ }),
+
+/***/ 27848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OK: () => (/* binding */ releaseNeedingAction),
+/* harmony export */   X0: () => (/* binding */ beginState),
+/* harmony export */   aW: () => (/* binding */ RolloutOver),
+/* harmony export */   aX: () => (/* binding */ restoreState),
+/* harmony export */   fy: () => (/* binding */ StateStore),
+/* harmony export */   g5: () => (/* binding */ replaceState),
+/* harmony export */   kR: () => (/* binding */ requestAbort),
+/* harmony export */   kY: () => (/* binding */ transition),
+/* harmony export */   mV: () => (/* binding */ rolledBackByOthers),
+/* harmony export */   pQ: () => (/* binding */ stateIn),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93240);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63811);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62775);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(10441);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(24576);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(96102);
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function readState(cluster, namespace, app) {
+    const lease = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app));
+    const entry = lease && stateIn(lease, app);
+    if (!(entry instanceof _schema_js__WEBPACK_IMPORTED_MODULE_12__/* .Invalid */ .WO))
+        return entry;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot read the rollout state of ${app} in Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app)}: ${entry.reason}`, `run \`kubectl -n ${namespace} annotate lease ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app)} ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state}-\`, then ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .R)('sweep')}, which rebuilds the state from the records`);
+}
+function stateIn({ metadata }, app) {
+    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state]: text, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.abort]: abort } = metadata?.annotations ?? {};
+    if (text === undefined)
+        return undefined;
+    const rollout = (0,_schema_js__WEBPACK_IMPORTED_MODULE_12__/* .parseText */ .r4)('rollout', text);
+    if (rollout instanceof _schema_js__WEBPACK_IMPORTED_MODULE_12__/* .Invalid */ .WO)
+        return rollout;
+    if (rollout.app !== app)
+        return new _schema_js__WEBPACK_IMPORTED_MODULE_12__/* .Invalid */ .WO(`it belongs to application ${rollout.app}`);
+    const abortRequested = rollout.abortRequested ?? requestIn(abort, rollout.candidate);
+    return { rollout: abortRequested === undefined ? rollout : { ...rollout, abortRequested }, text };
+}
+function requestIn(text, candidate) {
+    const [, release, at, by] = /^(\d+) (\S+) (.+)$/.exec(text ?? '') ?? [];
+    const moment = Date.parse(at ?? '');
+    if (by === undefined || Number(release) !== candidate || Number.isNaN(moment))
+        return undefined;
+    return { by, at: moment };
+}
+function releaseNeedingAction(entry) {
+    const { needsAction, phase = 'done', candidate } = entry?.rollout ?? {};
+    return needsAction === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_10__/* .isOver */ .PU)(phase) ? undefined : candidate;
+}
+class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+    constructor(app) {
+        super(`no rollout of ${app} is under way`, `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .R)('status')} to see what is live, or deploy a release`);
+    }
+}
+async function requestAbort(cluster, namespace, { app, candidate }, { by, at }) {
+    const value = `${candidate} ${new Date(at).toISOString()} ${by}`;
+    await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app), 'json', [
+        { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.abort), value },
+    ]);
+}
+async function beginState(cluster, namespace, rollout) {
+    return writeState(cluster, namespace, rollout, [
+        { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.abort), value: '' },
+    ]);
+}
+async function replaceState(cluster, namespace, { text }, rollout) {
+    try {
+        await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, rollout.app), 'json', [
+            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state), value: text },
+            ...statePatch(rollout),
+        ]);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 422)
+            return false;
+        throw error;
+    }
+}
+async function restoreState(cluster, namespace, rollout, holder = '') {
+    const { app, token } = rollout;
+    const there = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app));
+    try {
+        if (there === undefined) {
+            const lease = (0,_lease_js__WEBPACK_IMPORTED_MODULE_9__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback: undefined });
+            const checksums = await (0,_releases_js__WEBPACK_IMPORTED_MODULE_11__/* .checksumsThere */ .fA)(cluster, namespace, app);
+            const annotations = { ...lease.metadata?.annotations, ...checksums, ...annotationsOf(rollout) };
+            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), {
+                ...lease,
+                metadata: { ...lease.metadata, annotations },
+            });
+        }
+        else if (stateIn(there, app) === undefined) {
+            await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app), 'json', [
+                { op: 'test', path: '/metadata/resourceVersion', value: there.metadata?.resourceVersion },
+                ...statePatch(rollout),
+            ]);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 422)))
+            throw error;
+    }
+    return readState(cluster, namespace, app);
+}
+const annotationsOf = (rollout) => ({
+    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state]: JSON.stringify(rollout),
+    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.phase]: rollout.phase,
+});
+const statePatch = (rollout) => Object.entries(annotationsOf(rollout)).map(([name, value]) => ({
+    op: 'add',
+    path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(name),
+    value,
+}));
+async function writeState(cluster, namespace, rollout, more = []) {
+    const { app, token } = rollout;
+    try {
+        await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app), 'json', [
+            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token), value: String(token) },
+            ...statePatch(rollout),
+            ...more,
+        ]);
+        return { rollout, text: JSON.stringify(rollout) };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404)))
+            throw error;
+        const lease = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app));
+        if (lease !== undefined && (0,_lease_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenOf */ .B9)(lease) !== token)
+            throw (0,_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseLost */ .XM)(app);
+        if (lease !== undefined)
+            throw error;
+        const entry = await restoreState(cluster, namespace, rollout, (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .C)(rollout.run));
+        if (entry?.rollout.token !== token)
+            throw (0,_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseLost */ .XM)(app);
+        return entry;
+    }
+}
+class StateStore {
+    #cluster;
+    #namespace;
+    #rollout;
+    onChange = () => { };
+    #last = Promise.resolve();
+    constructor(cluster, namespace, rollout) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#rollout = rollout;
+    }
+    get rollout() {
+        return this.#rollout;
+    }
+    change(next) {
+        const written = this.#last.then(async () => {
+            const before = this.#rollout;
+            const { rollout } = await writeState(this.#cluster, this.#namespace, next(before));
+            this.#rollout = rollout;
+            this.onChange(before, rollout);
+        });
+        this.#last = written.catch(() => undefined);
+        return written;
+    }
+}
+function transition(rollout, to, now, change = {}) {
+    if (!_phases_js__WEBPACK_IMPORTED_MODULE_10__/* .transitions */ .bm[rollout.phase].includes(to))
+        throw new Error(`there is no transition from ${rollout.phase} to ${to}`);
+    const { paused: _paused, needsAction: _needsAction, gate, ...rest } = rollout;
+    return {
+        ...rest,
+        ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_10__/* .isOver */ .PU)(to) ? {} : { gate }),
+        ...(to === 'rolling-back' ? { rolledBackFrom: rollout.phase } : {}),
+        phase: to,
+        since: now,
+        ...change,
+    };
+}
+function rolledBackByOthers(rollout, reason, now) {
+    return transition(transition(rollout, 'rolling-back', now, { weight: 0, reason }), 'rolled-back', now);
+}
+
+
+/***/ }),
+
+/***/ 90352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ selectorOf),
+/* harmony export */   D0: () => (/* binding */ isOwnedBy),
+/* harmony export */   Js: () => (/* binding */ readyOf),
+/* harmony export */   Lq: () => (/* binding */ templateOfRevision),
+/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
+/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
+/* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   cK: () => (/* binding */ matches),
+/* harmony export */   dR: () => (/* binding */ podsOfTrack),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
+/* harmony export */   su: () => (/* binding */ newestOf),
+/* harmony export */   zd: () => (/* binding */ isStarting)
+/* harmony export */ });
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+
+
+const revisionLabel = 'controller-revision-hash';
+function isReady(pod) {
+    return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
+}
+const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
+const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
+function podsOwnedBy(workload, revisions) {
+    const own = workload?.metadata?.uid;
+    const owners = [
+        own,
+        ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
+    ];
+    return pod => owners.some(uid => isOwnedBy(pod, uid));
+}
+function matches(selector, own = {}) {
+    const entries = Object.entries(selector ?? {});
+    return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
+}
+const podsOfTrack = ({ pods }, track) => pods.filter(pod => (pod.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
+function readyOf(objects) {
+    const { workload, canary, revisions } = objects;
+    const count = (track, owner) => {
+        const isOwn = podsOwnedBy(owner, revisions);
+        return podsOfTrack(objects, track).filter(pod => isLiving(pod) && isReady(pod) && isOwn(pod)).length;
+    };
+    return { stable: count('stable', workload), canary: count('canary', canary) };
+}
+function newestOf(workload, revisions) {
+    const own = workload.metadata?.uid;
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
+        case 'StatefulSet': {
+            const { updateRevision } = workload.status ?? {};
+            if (updateRevision === undefined)
+                return undefined;
+            return pod => isOwnedBy(pod, own) && revisionOfPod(pod) === updateRevision;
+        }
+        case 'DaemonSet': {
+            const hash = revisionWith(workload, revisions)?.metadata?.labels?.[revisionLabel];
+            return hash === undefined ? undefined : pod => isOwnedBy(pod, own) && revisionOfPod(pod) === hash;
+        }
+        case 'CronJob':
+            return undefined;
+        default: {
+            const set = newestReplicaSet(workload, revisions);
+            if (set !== undefined && numberOf(set) < numberOf(workload))
+                return undefined;
+            return pod => isOwnedBy(pod, set?.metadata?.uid);
+        }
+    }
+}
+function newestReplicaSet(deployment, replicaSets) {
+    return replicaSets
+        .filter(set => isOwnedBy(set, deployment.metadata?.uid))
+        .sort((a, b) => numberOf(b) - numberOf(a))[0];
+}
+function numberOf({ metadata }) {
+    return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
+}
+const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
+function revisionWith(workload, revisions) {
+    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
+}
+function templateOfRevision(revision) {
+    if (!('data' in revision))
+        return revision.spec?.template;
+    const { data } = revision;
+    const { $patch: _, ...template } = data?.spec?.template ?? {};
+    return template;
+}
+const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+function selectorOf(workload) {
+    const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
+    return [
+        ...Object.entries(matchLabels ?? {}).map(([key, value]) => `${key}=${value}`),
+        ...(matchExpressions ?? []).map(({ key, operator, values }) => {
+            if (operator === 'Exists')
+                return key;
+            if (operator === 'DoesNotExist')
+                return `!${key}`;
+            return `${key} ${operator.toLowerCase()} (${(values ?? []).join(',')})`;
+        }),
+    ].join(',');
+}
+const containerStatusesOf = ({ status }) => [
+    ...(status?.initContainerStatuses ?? []),
+    ...(status?.containerStatuses ?? []),
+];
+const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+
+
+/***/ }),
+
+/***/ 17121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ workersOf),
+/* harmony export */   QF: () => (/* binding */ readWorkers),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   pZ: () => (/* binding */ requireWorkers),
+/* harmony export */   r0: () => (/* binding */ workersIn),
+/* harmony export */   r3: () => (/* binding */ templatesOf),
+/* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
+/* harmony export */   xD: () => (/* binding */ isWorker)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90352);
+
+
+
+
+
+const workersOf = ({ workers }) => workers ?? [];
+const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
+function withUnlistedWorkers(environment, manifests, repositories) {
+    if (!manifests.some(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(environment.workload, object)))
+        return { environment, unlisted: [] };
+    const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
+    const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
+    const unlisted = manifests.flatMap(({ object }) => {
+        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
+            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
+            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
+        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
+            return [];
+        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
+        return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
+    });
+    return { environment: { ...environment, workers: [...workersOf(environment), ...unlisted] }, unlisted };
+}
+function workersIn(manifests, environment) {
+    return workersOf(environment).map(ref => {
+        const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(ref, object));
+        if (found !== undefined)
+            return found.object;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
+    });
+}
+function requireWorkers(manifests, environment, images, workload) {
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const services = manifests.filter(({ object }) => object.kind === 'Service');
+    for (const worker of workersIn(manifests, environment)) {
+        const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
+        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
+        if (ours.size > 0 &&
+            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
+        }
+        if (takes(workload.spec?.selector?.matchLabels, worker) ||
+            takes(worker.spec?.selector?.matchLabels, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the labels do not distinguish the pods of ${name} from those of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)}`, 'give each of them a distinct label, in its selector and in its template');
+        }
+        const service = services.find(each => takes(each.object.spec?.selector, worker));
+        if (service !== undefined && takes(service.object.spec?.selector, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service.name} would send requests to ${name} as well, but a worker must get none`, 'add a label to its selector that only the pods of the workload have');
+        }
+    }
+}
+const takes = (selector, workload) => (0,_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .matches */ .cK)(selector, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels);
+async function readWorkers(cluster, namespace, refs) {
+    const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
+    return Object.fromEntries(await Promise.all(entries));
+}
+function templatesOf(lives) {
+    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
+        return template === undefined ? [] : [[name, template]];
+    }));
+}
+function releaseOf(worker) {
+    const marked = worker?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
+    return marked === undefined ? undefined : Number(marked);
+}
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+
+/***/ }),
+
+/***/ 79444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Au: () => (/* binding */ autoscalersOf),
+/* harmony export */   QV: () => (/* binding */ raiseMinReplicas),
+/* harmony export */   eT: () => (/* binding */ restoreMinReplicas),
+/* harmony export */   ix: () => (/* binding */ autoscalerProblems)
+/* harmony export */ });
+/* unused harmony exports raiseMinReplicasPatch, restoreMinReplicasPatch */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
+/* harmony import */ var _router_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1922);
+
+
+
+
+const floorPath = (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .pointer */ .Wn)('spec', 'minReplicas');
+function autoscalersOf(autoscalers, { kind, name }) {
+    return autoscalers.filter(({ spec }) => spec?.scaleTargetRef.kind === kind && spec.scaleTargetRef.name === name);
+}
+function autoscalerProblems(autoscalers, workload) {
+    const [first, ...others] = autoscalers;
+    if (first === undefined)
+        return [];
+    const name = first.metadata?.name;
+    if (others.length > 0) {
+        const names = autoscalers.map(({ metadata }) => metadata?.name).join(' and ');
+        return [
+            new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the autoscalers ${names} both scale ${workload.kind}/${workload.name}, and so conflict`, 'keep one of them'),
+        ];
+    }
+    const keda = scaledObjectOf(first);
+    if (keda === undefined)
+        return [];
+    return [
+        new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the autoscaler ${name} belongs to ScaledObject/${keda} of KEDA, which resets its minReplicas at once`, `pause it during the rollout (annotation autoscaling.keda.sh/paused on ScaledObject/${keda})`),
+    ];
+}
+function scaledObjectOf({ metadata }) {
+    return (metadata?.ownerReferences?.find(({ kind }) => kind === 'ScaledObject')?.name ??
+        metadata?.labels?.['scaledobject.keda.sh/name']);
+}
+const raiseMinReplicas = (scaled, autoscalers, present) => patchEach(scaled, autoscalers, each => raiseMinReplicasPatch(each, scaled, present));
+const restoreMinReplicas = (scaled, autoscalers) => patchEach(scaled, autoscalers, each => restoreMinReplicasPatch(each, scaled));
+const patchEach = ({ namespace, workload }, autoscalers, patchOf) => autoscalersOf(autoscalers, workload).flatMap(each => (0,_router_js__WEBPACK_IMPORTED_MODULE_3__/* .patchAt */ .OE)((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace, each.metadata?.name), patchOf(each)));
+function raiseMinReplicasPatch(autoscaler, writer, present) {
+    const { minReplicas, maxReplicas = present } = autoscaler.spec ?? {};
+    const set = Math.min(present, maxReplicas);
+    if (set <= (minReplicas ?? 1))
+        return [];
+    const before = floorOf(autoscaler, writer.app);
+    const was = before?.set === minReplicas && before !== undefined ? before.was : (minReplicas ?? null);
+    return [
+        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .fencingTests */ .G$)(autoscaler, writer),
+        ...unchanged(minReplicas),
+        { op: 'add', path: floorPath, value: set },
+        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotate */ .fz)(autoscaler, _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.minReplicas(writer.app), JSON.stringify({ was, set })),
+    ];
+}
+function restoreMinReplicasPatch(autoscaler, writer) {
+    const floor = floorOf(autoscaler, writer.app);
+    if (floor === undefined)
+        return [];
+    const present = autoscaler.spec?.minReplicas;
+    const back = present !== floor.set
+        ? []
+        : [
+            ...unchanged(present),
+            floor.was === null
+                ? { op: 'remove', path: floorPath }
+                : { op: 'replace', path: floorPath, value: floor.was },
+        ];
+    return [
+        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .fencingTests */ .G$)(autoscaler, writer),
+        ...back,
+        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotate */ .fz)(autoscaler, _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.minReplicas(writer.app), undefined),
+    ];
+}
+const unchanged = (minReplicas) => minReplicas === undefined ? [] : [{ op: 'test', path: floorPath, value: minReplicas }];
+function floorOf(autoscaler, app) {
+    const text = (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotation */ .w7)(autoscaler, _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.minReplicas(app));
+    if (text === undefined)
+        return undefined;
+    try {
+        const { was, set } = JSON.parse(text);
+        const known = (was === null || typeof was === 'number') && typeof set === 'number';
+        return known ? { was: was ?? null, set } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ })
+
+};
