@@ -1530,8 +1530,7 @@ class ChecksGate {
     #checks;
     #report;
     #seen;
-    #passed;
-    #rounds = 0;
+    #stage;
     #failure;
     #stopped = false;
     #wake = () => { };
@@ -1547,15 +1546,16 @@ class ChecksGate {
     }
     inputs(snapshot) {
         const facts = [...factsIn(snapshot), ...(this.#failure === undefined ? [] : [this.#failure])];
-        if (this.#passed !== checks_stageOf(snapshot))
+        const stage = this.#stage;
+        if (stage === undefined || stage.name !== nameOfStage(snapshot) || stage.passed === 0)
             return { verdict: undefined, facts };
-        const { phase, since, weight } = snapshot.rollout;
-        const left = since + this.#least(snapshot) - snapshot.now;
+        const { phase, weight } = snapshot.rollout;
+        const left = stage.since + this.#least(snapshot) - snapshot.now;
         if (phase === 'watching' || left > 0) {
             const more = Math.max(0, Math.ceil(left / 1000));
             return { verdict: { verdict: 'continue', reason: `at ${weight} % for ${more} s more` }, facts };
         }
-        const reason = `${(0,count/* counted */.h)(this.#checks.length, 'check')} of the candidate passed, ${(0,count/* counted */.h)(this.#rounds, 'time')}`;
+        const reason = `${(0,count/* counted */.h)(this.#checks.length, 'check')} of the candidate passed, ${(0,count/* counted */.h)(stage.passed, 'time')}`;
         return { verdict: { verdict: 'pass', reason }, facts };
     }
     async stop() {
@@ -1571,26 +1571,24 @@ class ChecksGate {
     async #loop() {
         while (!this.#stopped && this.#failure === undefined) {
             const snapshot = this.#seen;
-            const name = snapshot === undefined ? undefined : serviceOf(snapshot, this.#run.spec);
-            if (snapshot === undefined || name === undefined)
+            const service = snapshot === undefined ? undefined : serviceOf(snapshot, this.#run.spec);
+            if (snapshot === undefined || service === undefined)
                 await this.#sleep(250);
             else {
-                await this.#round(name, checks_stageOf(snapshot));
+                const name = nameOfStage(snapshot);
+                if (this.#stage?.name !== name)
+                    this.#stage = { name, since: snapshot.now, passed: 0 };
+                await this.#round(service, this.#stage);
                 await this.#sleep(between);
             }
         }
     }
     async #round(service, stage) {
         const failure = await this.#ask(service).catch((error) => error.message.split('\n')[0]);
-        const now = this.#seen;
-        if (this.#stopped || now === undefined || checks_stageOf(now) !== stage)
+        if (this.#stopped || this.#seen === undefined || nameOfStage(this.#seen) !== stage.name)
             return;
-        if (failure === undefined) {
-            if (this.#passed !== stage)
-                this.#rounds = 0;
-            this.#rounds += 1;
-            this.#passed = stage;
-        }
+        if (failure === undefined)
+            stage.passed += 1;
         else {
             this.#failure = failure;
             this.#report(`gate: fail: ${failure}`);
@@ -1622,14 +1620,18 @@ class ChecksGate {
         });
     }
 }
-const checks_stageOf = ({ rollout: { phase, step } }) => `${phase} ${step}`;
-function serviceOf({ rollout: { phase, weight } }, { service, router }) {
+const nameOfStage = ({ rollout: { phase, step } }) => `${phase} ${step}`;
+function serviceOf(snapshot, { service, router }) {
+    const { phase, weight } = snapshot.rollout;
     if (service === undefined || !router.ownService)
         return undefined;
     if (phase === 'watching')
         return service;
-    const exposed = (phase === 'stepping' || phase === 'baking') && weight > 0;
-    return exposed ? naming/* nameOf */.Vb.canary(service) : undefined;
+    if (phase !== 'stepping' && phase !== 'baking')
+        return undefined;
+    return router.weight(snapshot) > 0 && router.setWeight(snapshot, weight).length === 0
+        ? naming/* nameOf */.Vb.canary(service)
+        : undefined;
 }
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 5 modules

@@ -10,6 +10,15 @@ import { factsIn, noteFactsIn } from './facts.ts';
 const between = 5_000;
 const usualStep = 60_000;
 
+/** A weight of the candidate. */
+interface Stage {
+  name: string;
+  /** When this run first saw that the weight is set, in ms since the epoch. */
+  since: number;
+  /** Rounds of checks that passed. */
+  passed: number;
+}
+
 type Context = Pick<RolloutContext, 'spec'> & {
   /** Opens a Service to send checks to. */
   open(service: string): Promise<SendCheck>;
@@ -26,9 +35,7 @@ export class ChecksGate implements GateRunner {
   readonly #checks: readonly Check[];
   readonly #report: (line: string) => void;
   #seen: RolloutSnapshot | undefined;
-  /** The stage in which a round has passed last. */
-  #passed: string | undefined;
-  #rounds = 0;
+  #stage: Stage | undefined;
   #failure: string | undefined;
   #stopped = false;
   #wake = () => {};
@@ -47,14 +54,16 @@ export class ChecksGate implements GateRunner {
 
   inputs(snapshot: RolloutSnapshot): ReturnType<GateRunner['inputs']> {
     const facts = [...factsIn(snapshot), ...(this.#failure === undefined ? [] : [this.#failure])];
-    if (this.#passed !== stageOf(snapshot)) return { verdict: undefined, facts };
-    const { phase, since, weight } = snapshot.rollout;
-    const left = since + this.#least(snapshot) - snapshot.now;
+    const stage = this.#stage;
+    if (stage === undefined || stage.name !== nameOfStage(snapshot) || stage.passed === 0)
+      return { verdict: undefined, facts };
+    const { phase, weight } = snapshot.rollout;
+    const left = stage.since + this.#least(snapshot) - snapshot.now;
     if (phase === 'watching' || left > 0) {
       const more = Math.max(0, Math.ceil(left / 1000));
       return { verdict: { verdict: 'continue', reason: `at ${weight} % for ${more} s more` }, facts };
     }
-    const reason = `${counted(this.#checks.length, 'check')} of the candidate passed, ${counted(this.#rounds, 'time')}`;
+    const reason = `${counted(this.#checks.length, 'check')} of the candidate passed, ${counted(stage.passed, 'time')}`;
     return { verdict: { verdict: 'pass', reason }, facts };
   }
 
@@ -73,27 +82,25 @@ export class ChecksGate implements GateRunner {
   async #loop(): Promise<void> {
     while (!this.#stopped && this.#failure === undefined) {
       const snapshot = this.#seen;
-      const name = snapshot === undefined ? undefined : serviceOf(snapshot, this.#run.spec);
-      if (snapshot === undefined || name === undefined) await this.#sleep(250);
+      const service = snapshot === undefined ? undefined : serviceOf(snapshot, this.#run.spec);
+      if (snapshot === undefined || service === undefined) await this.#sleep(250);
       else {
-        await this.#round(name, stageOf(snapshot));
+        const name = nameOfStage(snapshot);
+        if (this.#stage?.name !== name) this.#stage = { name, since: snapshot.now, passed: 0 };
+        await this.#round(service, this.#stage);
         await this.#sleep(between);
       }
     }
   }
 
-  async #round(service: string, stage: string): Promise<void> {
+  async #round(service: string, stage: Stage): Promise<void> {
     const failure = await this.#ask(service).catch(
       (error: unknown) => (error as Error).message.split('\n')[0],
     );
-    const now = this.#seen;
     // Answers of a candidate that has left the stage, or of a Service that is gone, prove nothing.
-    if (this.#stopped || now === undefined || stageOf(now) !== stage) return;
-    if (failure === undefined) {
-      if (this.#passed !== stage) this.#rounds = 0;
-      this.#rounds += 1;
-      this.#passed = stage;
-    } else {
+    if (this.#stopped || this.#seen === undefined || nameOfStage(this.#seen) !== stage.name) return;
+    if (failure === undefined) stage.passed += 1;
+    else {
       this.#failure = failure;
       this.#report(`gate: fail: ${failure}`);
     }
@@ -127,15 +134,15 @@ export class ChecksGate implements GateRunner {
   }
 }
 
-const stageOf = ({ rollout: { phase, step } }: RolloutSnapshot): string => `${phase} ${step}`;
+const nameOfStage = ({ rollout: { phase, step } }: RolloutSnapshot): string => `${phase} ${step}`;
 
-/** Returns the Service that only the candidate is behind; undefined while the candidate has no traffic. */
-function serviceOf(
-  { rollout: { phase, weight } }: RolloutSnapshot,
-  { service, router }: Context['spec'],
-): string | undefined {
+/** Returns the Service that only the candidate is behind; undefined until its weight is set. */
+function serviceOf(snapshot: RolloutSnapshot, { service, router }: Context['spec']): string | undefined {
+  const { phase, weight } = snapshot.rollout;
   if (service === undefined || !router.ownService) return undefined;
   if (phase === 'watching') return service;
-  const exposed = (phase === 'stepping' || phase === 'baking') && weight > 0;
-  return exposed ? nameOf.canary(service) : undefined;
+  if (phase !== 'stepping' && phase !== 'baking') return undefined;
+  return router.weight(snapshot) > 0 && router.setWeight(snapshot, weight).length === 0
+    ? nameOf.canary(service)
+    : undefined;
 }

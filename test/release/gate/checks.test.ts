@@ -14,6 +14,8 @@ class Asked {
   readonly paths: string[] = [];
   readonly reported: string[] = [];
   notified = 0;
+  /** What is left to write until the weight is set. */
+  writes: object[] = [];
   rollout: Partial<RolloutState> = { phase: 'stepping', step: 0, weight: 25, since: 0 };
   readonly gate: ChecksGate;
 
@@ -28,8 +30,9 @@ class Asked {
       const response = { status: this.status, headers: {}, body: '', url: check.get };
       return { ok: true as const, response };
     };
+    const router = { ownService: true, weight: () => this.rollout.weight ?? 0, setWeight: () => this.writes };
     const run = {
-      spec: { service: 'shop', router: { ownService: true }, watchMs: minute, pausePolicy: { stages } },
+      spec: { service: 'shop', router, watchMs: minute, pausePolicy: { stages } },
       ...{ open, decisions: { update: () => undefined } },
       informers: { notify: () => (this.notified += 1) },
     };
@@ -70,7 +73,10 @@ describe('checks as a gate', () => {
   it('send nothing while the candidate has no traffic', async () => {
     asked.rollout = { ...asked.rollout, phase: 'prepared', weight: 0 };
     await asked.inputs(minute);
-    asked.rollout = { ...asked.rollout, phase: 'rolling-back' };
+    asked.rollout = { ...asked.rollout, phase: 'rolling-back', weight: 25 };
+    await asked.inputs(minute);
+    asked.rollout = { ...asked.rollout, phase: 'stepping' };
+    asked.writes = [{}];
     await asked.inputs(minute);
     expect(asked.paths).toEqual([]);
   });
