@@ -1,6 +1,6 @@
 /**
  * The number of examples in property-based tests. `SLIPWAY_TEST_RUNS=all`, as in `scripts/test --all`, runs all that a test requests; otherwise a
- * fifth, but at least twenty, which finds frequent defects. `SLIPWAY_TEST_SEED` reproduces a failure; its message contains the seed.
+ * fifth, but at least twenty, which finds frequent defects. `SLIPWAY_TEST_SEED` reproduces a failure; its message contains the seed. `scripts/test` takes it from the commit, and `--all` draws a new one.
  */
 export const thorough = process.env.SLIPWAY_TEST_RUNS === 'all';
 
