@@ -20,7 +20,7 @@ import { promotionOf } from './proofs.ts';
 import { publicUrl } from './public-url.ts';
 import { registryClient } from './registry.ts';
 import { type ActionRequest, withCluster } from './session.ts';
-import { signatureSentences, signedOutput, verifiedImages } from './trust.ts';
+import { signatureDemand, signatureSentences, signedOutput, verifiedImages } from './trust.ts';
 
 /** The actions in an environment with `delivery: {gitops: …}`. */
 
@@ -89,14 +89,9 @@ async function withDelivery<Result>(
       const at = pulls.gitHubRepository(url, env.GITHUB_SERVER_URL);
       const github = gitHubOf({ ...env, GITHUB_REPOSITORY: at && `${at.owner}/${at.repo}` }, token);
       const registry = await registryClient();
-      const requireTrusted = async (images: Readonly<Record<string, ReleasedImage>>) => {
-        try {
-          await verifiedImages(inputs, { ...request, images, registry, host });
-        } catch (error) {
-          if (!(error instanceof UserError) || force === undefined) throw error;
-          host.report(`warning: ${error.message}. The image is committed because of \`force\`: ${force}`);
-        }
-      };
+      const demand = await signatureDemand(inputs, { ...request, force, host });
+      const requireTrusted = async (images: Readonly<Record<string, ReleasedImage>>) =>
+        demand?.(Object.values(images).map(each => `${each.repository}@${each.digest}`));
       const session = new sessions.DeliverySession({
         ...{ ...request, repository, cluster, gitops, registry, requireTrusted },
         pulls: github && pulls.pullRequestsAt(github.repo, github.open),
