@@ -122,15 +122,17 @@ export const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9]
   longest: 255,
 });
 
-/** A percentage such as `70%`; becomes a number from 0 to 100. */
-export const percentSchema = z.codec(
-  text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, {
-    problem: 'is not a percentage',
-    remedy: 'write a number from 0 to 100 with "%", such as 70%',
-  }),
-  z.number(),
-  { decode: written => Number(written.slice(0, -1)), encode: share => `${share}%` },
-);
+/** A percentage such as `70%`; becomes a number from 0 to 100. @param mistake what to say of any other text. */
+export const percentOr = (mistake: { problem: string; remedy: string }) =>
+  z.codec(text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, mistake), z.number(), {
+    decode: written => Number(written.slice(0, -1)),
+    encode: share => `${share}%`,
+  });
+
+export const percentSchema = percentOr({
+  problem: 'is not a percentage',
+  remedy: 'write a number from 0 to 100 with "%", such as 70%',
+});
 
 const units = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isMap } from '../toolkit/map.ts';
 import type { Duration } from './duration.ts';
-import { durationSchema, headerNameSchema, imageReferenceSchema, percentSchema } from './formats.ts';
+import { durationSchema, headerNameSchema, imageReferenceSchema, percentOr, percentSchema } from './formats.ts';
 
 /** The schema of `strategy`: how a release replaces the baseline. */
 
@@ -15,9 +15,11 @@ const watch = durationSchema.prefault('10m').meta({
   example: '10m',
 });
 
-const weightSchema = percentSchema.refine(weight => weight > 0 && weight < 100, {
-  error: 'is not a canary weight; write a percentage above 0% and below 100%',
-});
+const asWeight = (percent: typeof percentSchema) =>
+  percent.refine(weight => weight > 0 && weight < 100, {
+    error: 'is not a canary weight; write a percentage above 0% and below 100%',
+  });
+const weightSchema = asWeight(percentSchema);
 
 const watchdogSchema = z
   .union(
@@ -73,10 +75,14 @@ const stepSchema = z.object({
 /** A weight of a canary, judged before the next one. */
 export type CanaryStep = z.output<typeof stepSchema>;
 
+const notAStep = {
+  problem: 'is not a step',
+  remedy: 'write a weight such as 25%, `approve`, or `pause: 30m`',
+};
 const writtenStep = z.union(
   [
-    weightSchema,
     z.literal('approve'),
+    asWeight(percentOr(notAStep)),
     z.strictObject({
       pause: durationSchema.meta({
         description: 'The least time at the weight before it. The deadline includes it.',
@@ -84,9 +90,7 @@ const writtenStep = z.union(
       }),
     }),
   ],
-  {
-    error: 'is no step; write a weight such as 25%, `approve`, or `pause: 30m`',
-  },
+  { error: `${notAStep.problem}; ${notAStep.remedy}` },
 );
 type WrittenStep = z.output<typeof writtenStep>;
 

@@ -49,7 +49,8 @@ export const eventKinds = Object.keys(kinds) as EventKind[];
 const usual = {
   success: 'info',
   'rolled-back': 'warning',
-  paused: 'info',
+  // It may wait for an approval.
+  paused: 'warning',
   'needs-action': 'critical',
   failure: 'warning',
   cancelled: 'warning',

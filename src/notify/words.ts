@@ -46,7 +46,7 @@ const release = 'Release again, unless it was cancelled on purpose';
 const whatToDo: Words = {
   release: `Now ${runStatus}; roll back there if it does harm`,
   'release rolled-back': 'Find the cause in the decision record of the run, then release again',
-  'release paused': `Nothing during a bake: sweep promotes or rolls back. If it waits for an approval, ${howToRun(['approve', 'rollback'])}`,
+  'release paused': `If it waits for an approval, ${howToRun(['approve', 'rollback'])}. Otherwise nothing: sweep continues it`,
   'release needs-action': decide,
   plan: 'Fix the cause and release again',
   'plan cancelled': release,

@@ -96,7 +96,7 @@ function inProgress(record: DecisionRecord): Headline {
       : `release ${release} has ${weight} % of the traffic; ${rest} has the rest`;
   const why = withFigures(
     record,
-    withoutStop(verdict?.reason ?? moment?.reason ?? 'there is no verdict yet'),
+    withoutStop(verdict?.reason ?? record.waits?.reason ?? moment?.reason ?? 'there is no verdict yet'),
   );
   if (record.waits !== undefined) return { mood: 'open', what, why, next: waiting(record.waits) };
   switch (verdict?.verdict) {
@@ -141,7 +141,7 @@ function waiting({ for: what, until }: NonNullable<DecisionRecord['waits']>): st
   const time = formatTime(until);
   switch (what) {
     case 'bake':
-      return `nothing; sweep promotes it when its bake is over, and rolls it back if it does harm or still bakes at ${time}`;
+      return `nothing; sweep continues it when its time at this weight is over, and rolls it back if it does harm or is still there at ${time}`;
     case 'resume':
       return `${howToRun(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
     case 'approval':

@@ -20,7 +20,8 @@ export interface ProbeRequest {
 
 export type HttpAnswer =
   | { readonly ok: true; readonly response: Response }
-  | { readonly ok: false; readonly reason: string };
+  /** `unsent`: the API server did not take the request, so it says nothing about the application. */
+  | { readonly ok: false; readonly reason: string; readonly unsent?: true };
 
 /** Largest body that is read, in bytes. */
 export const largestBody = 1024 * 1024;

@@ -112,7 +112,8 @@ export async function throughApiServer(
       });
       return { ok: true, response: { ...answer, url: `${service}${path}` } };
     } catch (error) {
-      return { ok: false, reason: `could not be sent through the API server: ${(error as Error).message}` };
+      const reason = `could not be sent through the API server: ${(error as Error).message}`;
+      return { ok: false, reason, unsent: true };
     }
   };
   return {

@@ -1,42 +1,43 @@
 import type { Check } from '../../config/types.ts';
 import { counted } from '../../toolkit/count.ts';
-import { runChecks, type SendCheck } from '../../verify/checks.ts';
+import { assess } from '../../verify/assertions.ts';
+import type { SendCheck } from '../../verify/checks.ts';
 import type { GateRunner, RolloutContext } from '../rollout/context.ts';
 import type { RolloutSnapshot } from '../rollout/spec.ts';
 import { nameOf } from '../workloads/naming.ts';
 import { factsIn, noteFactsIn } from './facts.ts';
 
-/** Milliseconds between two rounds of checks, and at a weight without a `pause`. */
-const between = 5_000;
+/** Milliseconds between two rounds of checks, for one answer, and at a weight without a `pause`. */
+const between = 2_000;
+const longestAnswer = 10_000;
 const usualStep = 60_000;
-
-/** A weight of the candidate. */
-interface Stage {
-  name: string;
-  /** When this run first saw that the weight is set, in ms since the epoch. */
-  since: number;
-  /** Rounds of checks that passed. */
-  passed: number;
-}
 
 type Context = Pick<RolloutContext, 'spec'> & {
   /** Opens a Service to send checks to. */
   open(service: string): Promise<SendCheck>;
+  /** The API server's time, in ms since the epoch. */
+  now(): number;
+  store: Pick<RolloutContext['store'], 'rollout' | 'change'>;
   decisions: Pick<RolloutContext['decisions'], 'update'>;
   informers: Pick<RolloutContext['informers'], 'notify'>;
 };
 
 /**
- * A gate that sends the checks of `verify` to the candidate, again and again. A check that does not pass within
- * its `within` is a fact, which ends the rollout. A stage passes when its time is over and the last round of checks passed.
+ * A gate that sends the checks of `verify` to the candidate, again and again. One that fails for longer than its `within` is a fact, which
+ * ends the rollout. A stage passes by checks that were sent after its time was over. What cannot be sent proves nothing.
  */
 export class ChecksGate implements GateRunner {
   readonly #run: Context;
   readonly #checks: readonly Check[];
   readonly #report: (line: string) => void;
+  readonly #running: Promise<void>;
   #seen: RolloutSnapshot | undefined;
-  #stage: Stage | undefined;
+  /** The newest round in which every check passed: its stage, and when it was sent. */
+  #good: { stage: string; sentAt: number } | undefined;
+  /** When each check that fails now began to, in milliseconds of `performance.now()`. */
+  readonly #failing = new Map<Check, number>();
   #failure: string | undefined;
+  #trouble: string | undefined;
   #stopped = false;
   #wake = () => {};
 
@@ -44,7 +45,7 @@ export class ChecksGate implements GateRunner {
     this.#run = run;
     this.#checks = checks;
     this.#report = report;
-    void this.#loop();
+    this.#running = this.#loop();
   }
 
   look(snapshot: RolloutSnapshot): void {
@@ -54,23 +55,24 @@ export class ChecksGate implements GateRunner {
 
   inputs(snapshot: RolloutSnapshot): ReturnType<GateRunner['inputs']> {
     const facts = [...factsIn(snapshot), ...(this.#failure === undefined ? [] : [this.#failure])];
-    const stage = this.#stage;
-    if (stage === undefined || stage.name !== nameOfStage(snapshot) || stage.passed === 0)
-      return { verdict: undefined, facts };
+    const stage = stageOf(snapshot);
+    const { checked } = this.#run.store.rollout;
+    if (checked?.stage !== stage || this.#good?.stage !== stage) return { verdict: undefined, facts };
     const { phase, weight } = snapshot.rollout;
-    const left = stage.since + this.#least(snapshot) - snapshot.now;
-    if (phase === 'watching' || left > 0) {
-      const more = Math.max(0, Math.ceil(left / 1000));
-      return { verdict: { verdict: 'continue', reason: `at ${weight} % for ${more} s more` }, facts };
+    const over = checked.since + this.#least(snapshot);
+    if (phase === 'watching' || this.#good.sentAt < over) {
+      const left = Math.max(0, Math.ceil((over - snapshot.now) / 1000));
+      return { verdict: { verdict: 'continue', reason: `at ${weight} % for ${left} s more` }, facts };
     }
-    const reason = `${counted(this.#checks.length, 'check')} of the candidate passed, ${counted(stage.passed, 'time')}`;
+    const reason = `${counted(this.#checks.length, 'check')} of the candidate passed at ${weight} %`;
     return { verdict: { verdict: 'pass', reason }, facts };
   }
 
-  /** What is under way may end later: it writes nothing. */
-  async stop(): Promise<void> {
+  /** Resolves when its last write has ended. */
+  stop(): Promise<void> {
     this.#stopped = true;
     this.#wake();
+    return this.#running;
   }
 
   #least({ rollout: { phase, step } }: RolloutSnapshot): number {
@@ -81,45 +83,68 @@ export class ChecksGate implements GateRunner {
 
   async #loop(): Promise<void> {
     while (!this.#stopped && this.#failure === undefined) {
-      const snapshot = this.#seen;
-      const service = snapshot === undefined ? undefined : serviceOf(snapshot, this.#run.spec);
-      if (snapshot === undefined || service === undefined) await this.#sleep(250);
-      else {
-        const name = nameOfStage(snapshot);
-        if (this.#stage?.name !== name) this.#stage = { name, since: snapshot.now, passed: 0 };
-        await this.#round(service, this.#stage);
-        await this.#sleep(between);
-      }
+      const asked = await this.#turn().catch((error: unknown) => {
+        this.#unsent((error as Error).message.split('\n')[0] ?? '');
+        return true;
+      });
+      await this.#sleep(asked ? between : 250);
     }
   }
 
-  async #round(service: string, stage: Stage): Promise<void> {
-    const failure = await this.#ask(service).catch(
-      (error: unknown) => (error as Error).message.split('\n')[0],
-    );
-    // Answers of a candidate that has left the stage, or of a Service that is gone, prove nothing.
-    if (this.#stopped || this.#seen === undefined || nameOfStage(this.#seen) !== stage.name) return;
-    if (failure === undefined) stage.passed += 1;
-    else {
-      this.#failure = failure;
-      this.#report(`gate: fail: ${failure}`);
+  /** @returns whether there was a candidate to ask. */
+  async #turn(): Promise<boolean> {
+    const snapshot = this.#seen;
+    const service = snapshot && serviceOf(snapshot, this.#run.spec);
+    if (snapshot === undefined || service === undefined) return false;
+    const { store, now, open } = this.#run;
+    const stage = stageOf(snapshot);
+    if (store.rollout.checked?.stage !== stage)
+      await store.change(rollout => ({ ...rollout, checked: { stage, since: snapshot.now } }));
+    const sentAt = now();
+    // An answer that is under way when the gate stops is not awaited.
+    const answers = await Promise.race([this.#ask(await open(service)), this.#untilStopped()]);
+    if (this.#stopped || answers === undefined) return true;
+    if (answers.every(each => each.ok)) {
+      this.#good = { stage, sentAt };
+      this.#trouble = undefined;
     }
     this.#run.informers.notify();
+    return true;
   }
 
-  /** @returns why the first failed check failed; undefined when all passed. */
-  async #ask(service: string): Promise<string | undefined> {
-    const send = await this.#run.open(service);
-    const clock = {
-      // Ends all repetitions once the gate has stopped.
-      now: () => (this.#stopped ? Number.POSITIVE_INFINITY : performance.now()),
-      sleep: (ms: number) => this.#sleep(ms),
-    };
-    const results = await runChecks(this.#checks, send, clock);
-    const failed = results.find(({ ok }) => !ok);
-    if (failed === undefined) return undefined;
-    const { check, reason, ms } = failed;
-    return `GET ${check.get} of the candidate ${reason}, for ${Math.round(ms / 1000)} s`;
+  /** Sends each check once, and notes since when it fails. */
+  #ask(send: SendCheck): Promise<{ ok: boolean }[]> {
+    return Promise.all(
+      this.#checks.map(async check => {
+        const answer = await send(check, longestAnswer);
+        if (this.#stopped) return { ok: false };
+        if (!answer.ok && answer.unsent === true) this.#unsent(answer.reason);
+        else this.#note(check, answer.ok ? assess(check, answer.response) : answer);
+        return { ok: answer.ok && !this.#failing.has(check) };
+      }),
+    );
+  }
+
+  #note(check: Check, { ok, reason }: { ok: boolean; reason?: string }): void {
+    if (ok) {
+      this.#failing.delete(check);
+      return;
+    }
+    const since = this.#failing.get(check) ?? performance.now();
+    this.#failing.set(check, since);
+    const ms = performance.now() - since;
+    if (ms < check.within || this.#failure !== undefined) return;
+    this.#failure = `GET ${check.get} of the candidate ${reason}, for ${Math.round(ms / 1000)} s`;
+    this.#report(`gate: fail: ${this.#failure}`);
+  }
+
+  #unsent(reason: string): void {
+    if (reason !== this.#trouble) this.#report(`the checks could not be sent: ${reason}; retrying`);
+    this.#trouble = reason;
+  }
+
+  async #untilStopped(): Promise<undefined> {
+    while (!this.#stopped) await this.#sleep(longestAnswer);
   }
 
   #sleep(ms: number): Promise<void> {
@@ -134,15 +159,15 @@ export class ChecksGate implements GateRunner {
   }
 }
 
-const nameOfStage = ({ rollout: { phase, step } }: RolloutSnapshot): string => `${phase} ${step}`;
+const stageOf = ({ rollout: { phase, step } }: RolloutSnapshot): string => `${phase} ${step}`;
 
 /** Returns the Service that only the candidate is behind; undefined until its weight is set. */
 function serviceOf(snapshot: RolloutSnapshot, { service, router }: Context['spec']): string | undefined {
   const { phase, weight } = snapshot.rollout;
   if (service === undefined || !router.ownService) return undefined;
   if (phase === 'watching') return service;
+  const canary = router.weight(snapshot) > 0 ? nameOf.canary(service) : undefined;
+  if (phase === 'promoting') return canary;
   if (phase !== 'stepping' && phase !== 'baking') return undefined;
-  return router.weight(snapshot) > 0 && router.setWeight(snapshot, weight).length === 0
-    ? nameOf.canary(service)
-    : undefined;
+  return router.setWeight(snapshot, weight).length === 0 ? canary : undefined;
 }

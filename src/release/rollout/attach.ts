@@ -51,7 +51,11 @@ export async function attach(
   const { namespace } = environment;
   const foundPause = pauseOf(rollout, onPause, origin);
   const goesOn =
-    foundPause !== undefined && foundPause.onPause !== 'keep' && needsPerson(foundPause.paused.for);
+    foundPause !== undefined &&
+    (needsPerson(foundPause.paused.for)
+      ? foundPause.onPause !== 'keep'
+      : // The next steps must not pay for a sweep that came late.
+        foundPause.paused.for === 'bake' && rollout.phase === 'stepping');
   // A run that only looks keeps the pause: if it dies, the rollout still waits.
   const own = { ...(foundPause?.onPause === 'keep' ? rollout : unpaused(rollout)), token, run: origin };
   const abortRequested =

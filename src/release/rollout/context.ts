@@ -83,7 +83,7 @@ export function gateSourcesOf(
 ): GateSources | undefined {
   if (gate === undefined) return undefined;
   return gate === 'checks'
-    ? { checks: verify?.checks ?? [] }
+    ? verify && { checks: verify.checks }
     : { prometheus: gate.prometheus, logs: today.monitoring?.logs };
 }
 

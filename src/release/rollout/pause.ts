@@ -9,6 +9,9 @@ import type { RolloutSnapshot, RolloutSpec } from './spec.ts';
 
 /** When a rollout may pause, what it waits for, and what follows when that time is over. All pure. */
 
+/** Milliseconds for which a sweep stays with a stage. */
+const attendedBySweep = 300_000;
+
 /** Returns the pause that the rollout must begin, or stay in, now; undefined when there is none. */
 export function pauseFor(
   spec: RolloutSpec,
@@ -23,7 +26,10 @@ export function pauseFor(
     // A run that only looks, such as `sweep`, keeps the pause. An approval needs the metrics since it began.
     if (spec.foundPause?.onPause === 'keep') return before;
     if (spec.foundPause?.onPause === 'approve' && verdict.verdict === 'no-data') {
-      return { ...before, reason: `the metrics since the pause began could not be read: ${verdict.reason}` };
+      return {
+        ...{ until: before.until, for: before.for },
+        reason: `the metrics since the pause began could not be read: ${verdict.reason}`,
+      };
     }
   }
   const { reason } = verdict;
@@ -37,8 +43,13 @@ export function pauseFor(
     return { until: now + pausePolicy.holdFor, for: who, reason };
   }
   const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
-  if (!open || stage === undefined || stage.least <= pausePolicy.attended) return undefined;
-  if (now - rollout.since < pausePolicy.attended) return undefined;
+  // A sweep comes again, so it does not stay for the next pause of a rollout that it found in one.
+  const attended =
+    spec.foundPause?.onPause === 'keep'
+      ? Math.min(pausePolicy.attended, attendedBySweep)
+      : pausePolicy.attended;
+  if (!open || stage === undefined || stage.least <= attended) return undefined;
+  if (now - rollout.since < attended) return undefined;
   return { until: rollout.since + stage.least + pausePolicy.holdFor, for: 'bake', reason };
 }
 
@@ -82,7 +93,7 @@ export function pauseSentence({ for: what, until }: Pick<Pause, 'for' | 'until'>
     case 'promote':
       return `waits for the action \`${what}\` of its run until ${time}`;
     case 'bake':
-      return `bakes while no run is active; the next sweep checks it, and rolls it back if the bake is not over by ${time}`;
+      return `keeps its weight while no run is active; the next sweep checks it, and rolls it back if its time at this weight is not over by ${time}`;
     case 'resume':
       return `waits for a person to resume it or roll it back; otherwise, it is rolled back automatically at ${time}`;
     case 'approval':
@@ -99,7 +110,7 @@ export function pauseRemedy(what: PauseReason): string {
     case 'promote':
       return `wait for that run; if it has ended, ${howToRun('sweep')}, or ${howToRun('rollback')}`;
     case 'bake':
-      return `wait for the sweep that promotes it after the bake, or ${howToRun('rollback')}`;
+      return `wait for the sweep that continues it after its time at this weight, or ${howToRun('rollback')}`;
     case 'resume':
       return howToRun(['resume', 'rollback']);
     case 'approval':
@@ -118,7 +129,7 @@ export function overdueSentence({ candidate, paused }: RolloutState): string | u
     case 'promote':
       return undefined;
     case 'bake':
-      return `release ${candidate} did not pass the gate before its bake had to be over, at ${until}`;
+      return `release ${candidate} did not pass the gate before its time at this weight had to be over, at ${until}`;
     case 'resume':
     case 'approval':
       return `release ${candidate} was paused until ${until}, and was not ${paused.for === 'resume' ? 'resumed' : 'approved'} by then`;

@@ -58,7 +58,12 @@ export function recordTransition(
   if (phase === 'rolled-back' && began !== undefined)
     decisions.update(record => noteDuration(record, 'rollback', Math.max(0, at - began)));
   const serves = phase === 'done' ? candidate : baseline;
-  const good = strategy === 'rolling' ? 'all of its pods are ready' : 'shown to be good';
+  const good =
+    strategy === 'rolling'
+      ? 'all of its pods are ready'
+      : decisions.record.checked === true
+        ? 'its checks passed'
+        : 'shown to be good';
   decisions.update(withFindings);
   recordEnd(context, {
     at,

@@ -240,6 +240,8 @@ const rolloutSchema = z.object({
   rolledBackFrom: z.enum(phases).exactOptional(),
   /** State of the gate, which bounds its size. */
   gate: gateSchema.exactOptional(),
+  /** Since when the candidate has the weight of a phase and step, for a gate of checks. */
+  checked: z.object({ stage: text, since: instant }).exactOptional(),
 });
 
 export type ReleaseRecord = z.output<typeof recordSchema>;
