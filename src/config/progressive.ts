@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { isMap } from '../toolkit/map.ts';
 import type { Duration } from './duration.ts';
-import { durationSchema, headerNameSchema, imageReferenceSchema, percentOr, percentSchema } from './formats.ts';
+import {
+  durationSchema,
+  headerNameSchema,
+  imageReferenceSchema,
+  percentOr,
+  percentSchema,
+} from './formats.ts';
 
 /** The schema of `strategy`: how a release replaces the baseline. */
 

@@ -38,11 +38,21 @@ async function runCheck(check: Check, send: SendCheck, clock: Clock): Promise<Ch
   const start = clock.now();
   for (let attempts = 1; ; attempts++) {
     const left = check.within - (clock.now() - start);
-    const answer = await send(check, Math.max(1, Math.ceil(Math.min(left, longestAttempt))));
-    const assessment = answer.ok ? assess(check, answer.response) : answer;
+    const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))));
     const ms = clock.now() - start;
     if (assessment.ok) return { check, ok: true, attempts, ms };
     if (ms + pause >= check.within) return { check, ok: false, reason: assessment.reason, attempts, ms };
     await clock.sleep(pause);
   }
 }
+
+/** Sends a check once and assesses the answer. */
+export async function ask(check: Check, send: SendCheck, timeoutMs = longestAttempt): Promise<Asked> {
+  const answer = await send(check, timeoutMs);
+  return answer.ok ? assess(check, answer.response) : answer;
+}
+
+/** `unsent`: nothing took the request, so it says nothing about the application. */
+export type Asked =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: string; readonly unsent?: true };

@@ -12,7 +12,7 @@ describe('the message of a release', () => {
     ['success', 'info', 'release 42 is live'],
     ['rolled-back', 'warning', 'release 41 is live'],
     ['needs-action', 'critical', '25 % of the traffic'],
-    ['paused', 'info', '25 % of the traffic'],
+    ['paused', 'warning', '25 % of the traffic'],
     ['failure', 'critical', 'check which version is live'],
     ['cancelled', 'warning', 'check which version is live'],
   ] as const)('says first what is live: %s is %s', (outcome, severity, live) => {

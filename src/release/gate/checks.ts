@@ -1,15 +1,13 @@
 import type { Check } from '../../config/types.ts';
 import { counted } from '../../toolkit/count.ts';
-import { assess } from '../../verify/assertions.ts';
-import type { SendCheck } from '../../verify/checks.ts';
+import { type Asked, ask, type SendCheck } from '../../verify/checks.ts';
 import type { GateRunner, RolloutContext } from '../rollout/context.ts';
 import type { RolloutSnapshot } from '../rollout/spec.ts';
 import { nameOf } from '../workloads/naming.ts';
 import { factsIn, noteFactsIn } from './facts.ts';
 
-/** Milliseconds between two rounds of checks, for one answer, and at a weight without a `pause`. */
+/** Milliseconds between two rounds of checks, and at a weight without a `pause`. */
 const between = 2_000;
-const longestAnswer = 10_000;
 const usualStep = 60_000;
 
 type Context = Pick<RolloutContext, 'spec'> & {
@@ -30,7 +28,7 @@ export class ChecksGate implements GateRunner {
   readonly #run: Context;
   readonly #checks: readonly Check[];
   readonly #report: (line: string) => void;
-  readonly #running: Promise<void>;
+  #written: Promise<void> = Promise.resolve();
   #seen: RolloutSnapshot | undefined;
   /** The newest round in which every check passed: its stage, and when it was sent. */
   #good: { stage: string; sentAt: number } | undefined;
@@ -45,7 +43,7 @@ export class ChecksGate implements GateRunner {
     this.#run = run;
     this.#checks = checks;
     this.#report = report;
-    this.#running = this.#loop();
+    void this.#loop();
   }
 
   look(snapshot: RolloutSnapshot): void {
@@ -68,11 +66,11 @@ export class ChecksGate implements GateRunner {
     return { verdict: { verdict: 'pass', reason }, facts };
   }
 
-  /** Resolves when its last write has ended. */
-  stop(): Promise<void> {
+  /** Resolves when its last write has ended. Answers that are under way are not awaited, and count no more. */
+  async stop(): Promise<void> {
     this.#stopped = true;
     this.#wake();
-    return this.#running;
+    await this.#written.catch(() => undefined);
   }
 
   #least({ rollout: { phase, step } }: RolloutSnapshot): number {
@@ -98,12 +96,13 @@ export class ChecksGate implements GateRunner {
     if (snapshot === undefined || service === undefined) return false;
     const { store, now, open } = this.#run;
     const stage = stageOf(snapshot);
-    if (store.rollout.checked?.stage !== stage)
-      await store.change(rollout => ({ ...rollout, checked: { stage, since: snapshot.now } }));
+    if (store.rollout.checked?.stage !== stage) {
+      this.#written = store.change(rollout => ({ ...rollout, checked: { stage, since: snapshot.now } }));
+      await this.#written;
+    }
     const sentAt = now();
-    // An answer that is under way when the gate stops is not awaited.
-    const answers = await Promise.race([this.#ask(await open(service)), this.#untilStopped()]);
-    if (this.#stopped || answers === undefined) return true;
+    const answers = await this.#ask(await open(service));
+    if (this.#stopped) return true;
     if (answers.every(each => each.ok)) {
       this.#good = { stage, sentAt };
       this.#trouble = undefined;
@@ -113,23 +112,20 @@ export class ChecksGate implements GateRunner {
   }
 
   /** Sends each check once, and notes since when it fails. */
-  #ask(send: SendCheck): Promise<{ ok: boolean }[]> {
+  #ask(send: SendCheck): Promise<Asked[]> {
     return Promise.all(
       this.#checks.map(async check => {
-        const answer = await send(check, longestAnswer);
-        if (this.#stopped) return { ok: false };
-        if (!answer.ok && answer.unsent === true) this.#unsent(answer.reason);
-        else this.#note(check, answer.ok ? assess(check, answer.response) : answer);
-        return { ok: answer.ok && !this.#failing.has(check) };
+        const answer = await ask(check, send);
+        if (this.#stopped) return answer;
+        if (answer.ok) this.#failing.delete(check);
+        else if (answer.unsent === true) this.#unsent(answer.reason);
+        else this.#note(check, answer.reason);
+        return answer;
       }),
     );
   }
 
-  #note(check: Check, { ok, reason }: { ok: boolean; reason?: string }): void {
-    if (ok) {
-      this.#failing.delete(check);
-      return;
-    }
+  #note(check: Check, reason: string): void {
     const since = this.#failing.get(check) ?? performance.now();
     this.#failing.set(check, since);
     const ms = performance.now() - since;
@@ -141,10 +137,6 @@ export class ChecksGate implements GateRunner {
   #unsent(reason: string): void {
     if (reason !== this.#trouble) this.#report(`the checks could not be sent: ${reason}; retrying`);
     this.#trouble = reason;
-  }
-
-  async #untilStopped(): Promise<undefined> {
-    while (!this.#stopped) await this.#sleep(longestAnswer);
   }
 
   #sleep(ms: number): Promise<void> {

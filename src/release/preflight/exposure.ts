@@ -14,7 +14,7 @@ import { autoscalerProblems, autoscalersOf } from '../../traffic/hpa.ts';
 import { type HttpRoute, routesOf, type Split } from '../../traffic/route.ts';
 import type { TrafficObjects } from '../../traffic/router.ts';
 import { routerOf } from '../../traffic/routers.ts';
-import { type GateSetup, prepareJudging } from '../gate/setup.ts';
+import { checksWarnings, type GateSetup, prepareJudging } from '../gate/setup.ts';
 import { otherRoutes } from '../rights/access.ts';
 import { targetsOf } from '../rollout/from-records.ts';
 import { baselineNumber, baselineOf } from '../store/baseline.ts';
@@ -82,13 +82,14 @@ export async function checkExposure(
   const observed = await observe(cluster, environment, targets);
   // A route may be unable to give a weight exactly.
   const first = await refusalOf(async () => router.setWeight(observed, router.split?.weights[0] ?? 100));
-  const [traffic, guard, refused, judged] = await Promise.all([
+  const [traffic, guard, refused, judged, asked] = await Promise.all([
     router.split === undefined
       ? { problems: [], warnings: [] }
       : routesInTheWay(cluster, environment, router.split, observed),
     watchdogAccountProblems(cluster, environment),
     dryRunProblems(cluster, { app: config.app, environment, workload, router, observed }, first.value ?? []),
     refusalOf(() => prepareJudging(cluster, environment, liveState.liveWorkload, env)),
+    refusalOf(() => checksWarnings(cluster, environment, liveState.liveWorkload)),
   ]);
   return {
     kind,
@@ -99,7 +100,7 @@ export async function checkExposure(
       whole(exposureSentence(strategy)),
       ...back.said,
     ],
-    warnings: [...traffic.warnings, ...(judged.value?.warnings ?? [])],
+    warnings: [...traffic.warnings, ...(judged.value?.warnings ?? []), ...(asked.value ?? [])],
     problems: [
       ...problems,
       ...router.problems(observed),
@@ -109,6 +110,7 @@ export async function checkExposure(
       ...(first.refusal ?? []),
       ...refused,
       ...(judged.refusal ?? []),
+      ...(asked.refusal ?? []),
     ],
     judging: judged.value,
     reversible,

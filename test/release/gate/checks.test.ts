@@ -4,6 +4,7 @@ import { checkSchema } from '../../../src/config/verification.ts';
 import { ChecksGate } from '../../../src/release/gate/checks.ts';
 import type { RolloutSnapshot } from '../../../src/release/rollout/spec.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
+import type { HttpAnswer } from '../../../src/verify/http.ts';
 import { wording } from '../../wording.ts';
 
 const minute = 60_000;
@@ -14,10 +15,14 @@ class Asked {
   readonly paths: string[] = [];
   readonly reported: string[] = [];
   notified = 0;
+  /** What a request fails with before it reaches the candidate. */
+  unsent: string | undefined;
+  opening: Promise<void> = Promise.resolve();
   /** What is left to write until the weight is set. */
   writes: object[] = [];
   rollout: Partial<RolloutState> = { phase: 'stepping', step: 0, weight: 25, since: 0 };
   readonly gate: ChecksGate;
+  readonly store: { rollout: RolloutState };
 
   constructor(
     stages = [
@@ -25,19 +30,31 @@ class Asked {
       { least: 10 * minute, approve: false },
     ],
   ) {
-    const open = async (service: string) => async (check: Check) => {
-      this.paths.push(`${service}${check.get}`);
-      const response = { status: this.status, headers: {}, body: '', url: check.get };
-      return { ok: true as const, response };
+    const open = async (service: string) => {
+      await this.opening;
+      return (check: Check) => this.answer(service, check);
     };
+    const store = {
+      rollout: {} as RolloutState,
+      change: async (change: (rollout: RolloutState) => RolloutState) => {
+        store.rollout = change(store.rollout);
+      },
+    };
+    this.store = store;
     const router = { ownService: true, weight: () => this.rollout.weight ?? 0, setWeight: () => this.writes };
     const run = {
       spec: { service: 'shop', router, watchMs: minute, pausePolicy: { stages } },
-      ...{ open, decisions: { update: () => undefined } },
+      ...{ open, store, now: Date.now, decisions: { update: () => undefined } },
       informers: { notify: () => (this.notified += 1) },
     };
     const checks = [checkSchema.parse({ get: '/ready', within: '2s' })];
     this.gate = new ChecksGate(run as never, checks, line => this.reported.push(line));
+  }
+
+  async answer(service: string, { get }: Check): Promise<HttpAnswer> {
+    this.paths.push(`${service}${get}`);
+    if (this.unsent !== undefined) return { ok: false, reason: this.unsent, unsent: true };
+    return { ok: true, response: { status: this.status, headers: {}, body: '', url: get } };
   }
 
   snapshot(): RolloutSnapshot {
@@ -83,30 +100,59 @@ describe('checks as a gate', () => {
 
   it('pass a stage once its time is over: a minute, or what slipway.yml says', async () => {
     expect((await asked.inputs(30_000)).verdict).toEqual({ verdict: 'continue', reason: wording('25 %') });
-    expect((await asked.inputs(30_000)).verdict).toEqual({ verdict: 'pass', reason: wording('1 check') });
+    expect((await asked.inputs(32_000)).verdict).toEqual({ verdict: 'pass', reason: wording('1 check') });
     asked.rollout = { phase: 'baking', step: 1, weight: 80, since: Date.now() };
     expect((await asked.inputs(0)).verdict).toBeUndefined();
     expect((await asked.inputs(9 * minute)).verdict).toMatchObject({ verdict: 'continue' });
-    expect((await asked.inputs(minute)).verdict).toMatchObject({ verdict: 'pass' });
+    expect((await asked.inputs(minute + 3000)).verdict).toMatchObject({ verdict: 'pass' });
+  });
+
+  it('pass only by answers to requests of after that time', async () => {
+    await asked.inputs(59_000);
+    asked.status = 503;
+    expect((await asked.inputs(2000)).verdict).toMatchObject({ verdict: 'continue' });
+    asked.status = 200;
+    expect((await asked.inputs(3000)).verdict).toMatchObject({ verdict: 'pass' });
+  });
+
+  it('count the time of a stage from when its weight was first set, whichever run saw that', async () => {
+    asked.store.rollout = { checked: { stage: 'stepping 0', since: -50_000 } } as RolloutState;
+    expect((await asked.inputs(11_000)).verdict).toMatchObject({ verdict: 'pass' });
   });
 
   it('end the rollout when one fails for longer than its `within`, and not before', async () => {
-    await asked.inputs(6000);
+    await asked.inputs(5000);
     asked.status = 503;
-    expect(await asked.inputs(5000)).toMatchObject({ verdict: { verdict: 'continue' }, facts: [] });
-    const { facts } = await asked.inputs(3000);
+    expect(await asked.inputs(1500)).toMatchObject({ verdict: { verdict: 'continue' }, facts: [] });
+    const { facts } = await asked.inputs(5000);
     expect(facts).toEqual([wording('GET /ready', '503')]);
     asked.status = 200;
     expect((await asked.inputs(minute)).facts).toEqual(facts);
     expect(asked.reported).toEqual([wording('GET /ready')]);
   });
 
-  it('forgive a candidate that answers again in time', async () => {
-    await asked.inputs(4000);
+  it('end it also when the failure began at the weight before', async () => {
+    await asked.inputs(59_500);
     asked.status = 503;
-    await asked.inputs(1500);
+    await asked.inputs(1000);
+    asked.rollout = { phase: 'baking', step: 1, weight: 80, since: Date.now() };
+    expect((await asked.inputs(4000)).facts).toEqual([wording('503')]);
+  });
+
+  it('forgive a candidate that answers again in time', async () => {
+    await asked.inputs(4100);
+    asked.status = 503;
+    await asked.inputs(2000);
     asked.status = 200;
     expect((await asked.inputs(minute)).facts).toEqual([]);
+  });
+
+  it('say nothing about a candidate that the API server cannot ask, and report that once', async () => {
+    asked.unsent = 'the API server is away';
+    expect(await asked.inputs(5 * minute)).toEqual({ verdict: undefined, facts: [] });
+    expect(asked.reported).toEqual([wording('the API server is away')]);
+    asked.unsent = undefined;
+    expect((await asked.inputs(5000)).verdict).toMatchObject({ verdict: 'pass' });
   });
 
   it('go on after the promotion, with the Service that users reach', async () => {
@@ -115,12 +161,15 @@ describe('checks as a gate', () => {
     expect(asked.paths).toEqual(['shop/ready']);
   });
 
-  it('stop at once, and ask nothing more', async () => {
+  it('stop at once, also before the Service is found, and ask nothing more', async () => {
+    const opened = Promise.withResolvers<void>();
+    asked.opening = opened.promise;
     asked.status = 503;
     await asked.inputs(1000);
-    const before = asked.paths.length;
     await asked.gate.stop();
-    expect((await asked.inputs(minute)).facts).toEqual([]);
-    expect(asked.paths.length).toBeLessThanOrEqual(before + 1);
+    opened.resolve();
+    expect(await asked.inputs(minute)).toEqual({ verdict: undefined, facts: [] });
+    expect(asked.paths.length).toBeLessThanOrEqual(1);
+    expect(asked.reported).toEqual([]);
   });
 });

@@ -220,6 +220,12 @@ describe('a step that a person must approve', () => {
       expect(found(calls, bad).model.decide()).toMatchObject({ phase: 'rolling-back', reason: bad.reason });
   });
 
+  it('needs a person again when the metrics since then cannot be read', () => {
+    const paused = pausedFor(found('approve', silent).model);
+    expect(paused).toMatchObject({ for: 'approval', reason: wording(silent.reason) });
+    expect(paused).not.toHaveProperty('planned');
+  });
+
   it('keeps waiting for a run that only looks', () => {
     const { model, paused } = found('keep', good);
     expect(pausedFor(model)).toEqual(paused);
@@ -243,6 +249,25 @@ describe('a pause after a weight', () => {
     expect(model.decide()).toEqual({ do: 'pause', for: 'bake', until, reason: open.reason });
     model.verdict = () => bad;
     expect(model.decide()).toMatchObject({ phase: 'rolling-back' });
+  });
+
+  it('is left again after five minutes by a sweep that found the rollout in another one', () => {
+    const model = at(
+      25,
+      canary({ steps: ['25%', { pause: '2h' }, '50%', { pause: '50m' }], deadline: '4h' }),
+      open,
+    );
+    model.now = model.rollout.since + hour;
+    waited(model, pausedFor(model), 'keep').verdict = () => good;
+    model.act(model.decide());
+    model.verdict = () => open;
+    model.run(move => model.weight === 50 && move.do === 'await');
+    expect(model.decide().do).toBe('await');
+    model.now = model.rollout.since + 5 * minute;
+    expect(pausedFor(model)).toMatchObject({
+      for: 'bake',
+      until: model.rollout.since + 50 * minute + 4 * hour,
+    });
   });
 
   it('is the least time of its step, and is kept free by the steps before it', () => {
