@@ -85,7 +85,7 @@ describe('build.yml', () => {
       expect(ran.outputs).toMatchObject({ images: digests, outcome: 'success' });
     });
 
-    it.each([
+    it.each<[string, Script, string, string]>([
       [
         'fails',
         { fails: 'sign', outputs: { sign: { reason: 'it is broken' } } },
@@ -150,6 +150,13 @@ describe('build.yml', () => {
       expect(step(ran, 'push', 'plan')?.with).toMatchObject({ environment: 'production', images: digests });
       expect(step(run('build'), 'push', 'plan')).toBeUndefined();
       expect(ran.outputs).toMatchObject({ images: digests, outcome: 'success' });
+    });
+
+    it('security 9: names the secrets of cluster and receivers in no job that runs foreign code', () => {
+      const holders = Object.entries(readWorkflow('.github/workflows/build.yml').jobs)
+        .filter(([, job]) => /secrets\.(kubeconfig|logins|notify)\b/.test(JSON.stringify(job)))
+        .map(([id]) => id);
+      expect(holders).toEqual(['push', 'outcome']);
     });
 
     it('renders charts for the plan only after the step with the signing key', () => {
