@@ -3,7 +3,7 @@ export const notes: Readonly<Record<string, string>> = {
   'check.yml':
     'Images are built and scanned on one runner and pushed nowhere, so give it no account that can push. `plan` validates slipway.yml and the manifests of every environment without a cluster. One comment in the pull request, which each run replaces, says what must be fixed, what a release would change, which findings are new, and how much each image grew. The base is the last scan of the target branch. Runs for forks and Dependabot cannot comment: their summary has the same text.',
   'build.yml':
-    'Call it alone to build once and release to several environments. `arm64` and `merge` run only with `arm64-runs-on`.',
+    'Call it alone to build once and release to several environments. `arm64` and `merge` run only with `arm64-runs-on`, `outcome` only after a failure. `push` also signs, and with `environment` it plans the release, so that reviewers see the plan before they approve.',
   'rollback.yml':
     'It does not wait in the queue of rollouts. `rollback` ends a rollout even against a living run. `resume` and `approve` are refused while another run is at work, and fail where no rollout is under way; `to-release` is refused while one needs action. `approve` replaces missing evidence, and never overrules evidence of harm. A resumed rollout that fails is rolled back in the same `rollback-environment`: if that has reviewers, they are asked again.',
   'alert.yml':

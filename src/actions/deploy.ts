@@ -8,7 +8,7 @@ import { concludeRollout } from './deployment.ts';
 import { demandNoDrill, warnOfOverdue } from './due.ts';
 import { deployByGit, gitopsOf } from './gitops.ts';
 import * as shared from './inputs.ts';
-import { promotionOf } from './proofs.ts';
+import { promotionOf, signOutput, signsProofs } from './proofs.ts';
 import { publicUrl } from './public-url.ts';
 import { registryClient } from './registry.ts';
 import { requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
@@ -54,10 +54,12 @@ export const deployAction = defineAction({
     signed:
       'JSON map from image names to their signer, in a few words; `{}` if slipway.yml requires no signatures.',
     url: 'Where people reach the application: `url` in slipway.yml, or what the manifests say; empty if it is not known.',
+    sign: signOutput,
+    monitored: shared.monitoredOutput,
     promotion:
       'Why the images are allowed in this environment, in one sentence; empty without `requires`, or if they were refused.',
   },
-  refused: { state: 'refused', images: '{}', signed: '{}' },
+  refused: { state: 'refused', images: '{}', signed: '{}', sign: 'false', monitored: 'false' },
   run: async (inputs, host) => {
     const { request, manifests, hooks } = await withManifests(
       inputs.config,
@@ -69,6 +71,8 @@ export const deployAction = defineAction({
     await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
     host.output('app', config.app);
+    host.output('sign', String(await signsProofs(config, inputs.environment)));
+    host.output('monitored', String(environment.monitoring !== undefined));
     const url = publicUrl(environment, manifests);
     const selected = parseImagesInput(inputs.images, config.images);
     const around = await shared.aroundOf(inputs.config, environment, host, hooks);

@@ -74,7 +74,6 @@ export async function planByGit(
   host.output('changes', JSON.stringify({ create: [], change: [], same: [] }));
   host.output('policy', '{}');
   host.output('images', JSON.stringify(referencesOf(images)));
-  host.output('sign', 'false');
   // The comparison of monitoring needs a record in the cluster.
   host.output('monitored', 'false');
   host.output('reason', '');

@@ -122,6 +122,8 @@ export async function deployByGit(
   const { config, environment } = request;
   const url = publicUrl(environment, []);
   host.output('app', config.app);
+  host.output('sign', 'false');
+  host.output('monitored', 'false');
   host.output('url', url ?? '');
   const registry = await registryClient();
   const selected = parseImagesInput(inputs.images, config.images);

@@ -14,6 +14,9 @@ import { shortest } from '../toolkit/secrecy.ts';
 
 export const appOutput = 'Name of the application in slipway.yml.';
 
+export const monitoredOutput =
+  '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
+
 export const config = {
   description: 'Path of slipway.yml.',
   default: 'slipway.yml',

@@ -12,7 +12,7 @@ import { defineAction, type Host } from '../toolkit/host.ts';
 import { gitopsOf } from './gitops.ts';
 import { checkFiles, planByGit } from './gitops-plan.ts';
 import * as shared from './inputs.ts';
-import { promotionOf, signOutput, signsProofs } from './proofs.ts';
+import { promotionOf } from './proofs.ts';
 import { registryClient } from './registry.ts';
 import { manifestsOf, requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
 import { standbyFindings } from './standbys.ts';
@@ -60,8 +60,7 @@ export const planAction = defineAction({
     policy: `${shared.policyCounts} \`{}\` with an \`environment\`, whose images are already built.`,
     images:
       'JSON map from image names to `repository@digest` with resolved tags, for `deploy`. `{}` without `images`.',
-    sign: signOutput,
-    monitored: '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.',
+    monitored: shared.monitoredOutput,
     reason: 'Why the release would be refused, in one sentence; otherwise empty.',
   },
   refused: {
@@ -70,7 +69,6 @@ export const planAction = defineAction({
     difference: '{}',
     policy: '{}',
     images: '{}',
-    sign: 'false',
     monitored: 'false',
   },
   run: async (inputs, host) => {
@@ -136,7 +134,6 @@ export const planAction = defineAction({
     host.output('policy', '{}');
     host.output('difference', '{}');
     host.output('images', images === undefined ? '{}' : await pinnedTo(images));
-    host.output('sign', String(await signsProofs(config, inputs.environment)));
     host.output('monitored', String(environment.monitoring !== undefined));
     host.output('reason', seen.problems[0] ?? '');
     const { planLines, planSummary } = await pages();
@@ -228,7 +225,6 @@ async function validateAll(
   host.output('changes', nothing);
   host.output('difference', JSON.stringify(compared ?? {}));
   host.output('images', '{}');
-  host.output('sign', 'false');
   host.output('monitored', 'false');
   host.output('reason', problem ?? '');
   const recoveries = environments.map(({ recovery }) => recovery.summary).join('');

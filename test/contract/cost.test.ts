@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ownPath, textOfFile, type Workflow } from '../../scripts/workflow-files.ts';
+import { type Job, ownPath, textOfFile, type Workflow } from '../../scripts/workflow-files.ts';
 import { digests, environment, run } from '../workflow/scenario.ts';
 import type { Simulation } from '../workflow/simulator.ts';
 
@@ -16,19 +16,31 @@ function row(first: string): string[] {
 }
 
 const sign: Simulation['jobs'] = { 'build/push': { outputs: { push: { sign: 'true' } } } };
-const monitored: Simulation['jobs'] = { 'deploy/plan': { outputs: { plan: { monitored: 'true' } } } };
+const monitored: Simulation['jobs'] = { 'deploy/rollout': { outputs: { deploy: { monitored: 'true' } } } };
 const unverified: Simulation['jobs'] = { 'deploy/rollout': { fails: 'verify' } };
 const arm64 = { 'arm64-runs-on': '"ubuntu-24.04-arm"' };
 const jobsWith = (inputs: object, jobs: Simulation['jobs'] = {}): number =>
   jobsOf('pipeline', { inputs: { ...environment, ...inputs }, jobs });
 
-/** The number of jobs that get a runner. A job that calls a workflow gets none. */
-function jobsOf(name: string, simulation: Simulation = {}): number {
+/** The jobs that get a runner. A job that calls a workflow gets none. */
+function namesOf(name: string, simulation: Simulation = {}): string[] {
   const ran = Object.entries(run(name, simulation).jobs);
-  return ran.filter(
-    ([path, { result }]) => result !== 'skipped' && !ran.some(([other]) => other.startsWith(`${path}/`)),
-  ).length;
+  return ran
+    .filter(
+      ([path, { result }]) => result !== 'skipped' && !ran.some(([other]) => other.startsWith(`${path}/`)),
+    )
+    .map(([path]) => path);
 }
+const jobsOf = (name: string, simulation: Simulation = {}) => namesOf(name, simulation).length;
+/** The jobs of the called workflows of a wrapper, and its own. */
+const jobsIn = (wrapper: Workflow, counts: (job: Job) => boolean): number =>
+  Object.values(wrapper.jobs)
+    .filter(counts)
+    .map(({ uses }) => {
+      const called = uses === undefined ? undefined : /(\w[\w-]*)\.yml$/.exec(ownPath(uses) ?? '')?.[1];
+      return called === undefined ? 1 : jobsOf(called, calls[called]);
+    })
+    .reduce((sum, count) => sum + count, 0);
 
 /** The inputs with which a wrapper calls a workflow. */
 const calls: Record<string, Simulation> = {
@@ -49,12 +61,41 @@ describe('the jobs of a workflow', () => {
     expect(row(`\`${name}.yml\``)[0]).toBe(String(jobsOf(name, simulation)));
   });
 
-  it('are more with signing, arm64, monitoring and after a failure', () => {
+  it('of a push are at most five, each with its own rights', () => {
+    const names = namesOf('pipeline', { inputs: environment }).map(path => path.replace(/.*\//, ''));
+    expect(names).toEqual(['test', 'build', 'scan', 'push', 'rollout']);
+    expect(page).toContain('The five jobs of a push are `test`, `build`, `scan`, `push` and `rollout`.');
+  });
+
+  it.each(['test', 'build', 'scan', 'push', 'plan'])('of a push that fails at %s are at most five', id => {
+    const failed = jobsWith({}, { [`build/${id === 'plan' ? 'push' : id}`]: { fails: id } });
+    expect(failed).toBeLessThanOrEqual(5);
+  });
+
+  it('are more with arm64, monitoring and after a failed rollout, and not with signing', () => {
     const usual = jobsWith({});
-    const more = [jobsWith({}, sign), jobsWith(arm64), jobsWith({}, monitored), jobsWith({}, unverified)];
+    expect(jobsWith({}, sign)).toBe(usual);
+    const more = [jobsWith(arm64), jobsWith({}, monitored), jobsWith({}, unverified)];
+    const [emulated = 0, watched = 0, failed = 0] = more.map(count => count - usual);
     expect(row('`pipeline.yml`')[1]).toBe(
-      `signing +${(more[0] ?? 0) - usual}, arm64 +${(more[1] ?? 0) - usual}, \`monitoring\` +${(more[2] ?? 0) - usual}, failed rollout +${(more[3] ?? 0) - usual}`,
+      `arm64 +${emulated}, \`monitoring\` +${watched}, failed rollout +${failed}`,
     );
+    const deploy = (jobs: Simulation['jobs']) =>
+      jobsOf('deploy', { inputs: { ...environment, images: digests }, jobs: jobs ?? {} });
+    expect(row('`deploy.yml`')[1]).toBe(
+      `failed rollout +${deploy({ rollout: { fails: 'verify' } }) - deploy({})}`,
+    );
+    const resume = (jobs: Simulation['jobs']) =>
+      jobsOf('rollback', { inputs: { ...environment, operation: 'resume' }, jobs: jobs ?? {} });
+    expect(row('`rollback.yml`')[1]).toBe(
+      `a failure +${jobsOf('rollback', { inputs: environment, jobs: { rollback: { fails: 'rollback' } } }) - 1}, a failed \`resume\` or \`approve\` +${resume({ resume: { fails: 'gate' } }) - resume({})}`,
+    );
+  });
+
+  it.each(['promote', 'promote-elsewhere'])('of %s are counted', name => {
+    const path = `examples/workflows/${name}.yml`;
+    const count = jobsIn(parse(textOfFile(path)) as Workflow, () => true);
+    expect(page).toMatch(new RegExp(`\\[${name}\\.yml\\]\\(\\.\\./${path}\\) (has )?${count}\\b`));
   });
 });
 
@@ -70,20 +111,32 @@ describe('a schedule', () => {
   it.each(['sweep', 'monitor', 'rescan', 'rebuild', 'drill', 'backup', 'alert', 'prune'])(
     'is counted: %s',
     name => {
-      const { on, jobs } = parse(textOfFile(`examples/workflows/${name}.yml`)) as Workflow & {
+      const wrapper = parse(textOfFile(`examples/workflows/${name}.yml`)) as Workflow & {
         on: { schedule: { cron: string }[] };
       };
-      const runs = on.schedule.map(({ cron }) => runsOf(cron)).reduce((sum, each) => sum + each, 0);
+      const runs = wrapper.on.schedule.map(({ cron }) => runsOf(cron)).reduce((sum, each) => sum + each, 0);
       // A job with a condition, such as the new build in rebuild.yml, usually does not run.
-      const counts = Object.values(jobs)
-        .filter(job => job.if === undefined)
-        .map(({ uses }) => {
-          const called = uses === undefined ? undefined : /(\w[\w-]*)\.yml$/.exec(ownPath(uses) ?? '')?.[1];
-          return called === undefined ? 1 : jobsOf(called, calls[called]);
-        });
-      const each = counts.reduce((sum, count) => sum + count, 0);
+      const each = jobsIn(wrapper, job => job.if === undefined);
       const numbers = [runs, each, runs * each].map(number => Math.round(number).toLocaleString('en'));
       expect(row(`[${name}.yml](../examples/workflows/${name}.yml)`).slice(1)).toEqual(numbers);
     },
   );
+});
+
+it('the example adds up', () => {
+  const minutes = (text = '') => Number(text.replaceAll(/[*,]/g, ''));
+  const [pushes, checks, sweeps] = [
+    100 * jobsWith({}),
+    50 * jobsOf('check'),
+    minutes(row('[sweep.yml](../examples/workflows/sweep.yml)')[3]),
+  ];
+  expect(row('100 pushes').map(minutes)[0]).toBe(pushes);
+  expect(row('50 pull requests, `check.yml`').map(minutes)).toEqual([checks, checks]);
+  expect(row('`sweep.yml` every hour').map(minutes)).toEqual([sweeps, sweeps]);
+  const [pipeline, step] = row('**total**');
+  expect(minutes(pipeline)).toBe(pushes + checks + sweeps);
+  expect(step?.replaceAll('*', '').split(' to ').map(minutes)).toEqual([
+    100 + checks + sweeps,
+    200 + checks + sweeps,
+  ]);
 });

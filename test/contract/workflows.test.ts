@@ -149,10 +149,10 @@ describe('security 9: a job that runs code of the application on the runner', ()
       (job.steps ?? []).some(({ uses = '' }) => uses.startsWith('actions/download-artifact@')),
     );
     expect(takers.map(([name]) => name.replace(/^.*\//, ''))).toEqual([
-      'build.yml sign',
+      'build.yml push',
       'code-scanning.yml upload',
     ]);
-    const signing = readWorkflow('.github/workflows/build.yml').jobs.sign?.steps?.find(
+    const signing = readWorkflow('.github/workflows/build.yml').jobs.push?.steps?.find(
       ({ id }) => id === 'sign',
     );
     expect(signing?.with?.['reports-digest']).toContain('needs.scan.outputs.reports-digest');

@@ -34,7 +34,7 @@ describe('a push', () => {
     await consuming.breakProbe();
     const run = await consumer.push();
     expect(run.code).not.toBe(0);
-    expect(run.jobs).toMatchObject({ push: 'succeeded', plan: 'succeeded', rollout: 'failed' });
+    expect(run.jobs).toMatchObject({ push: 'succeeded', rollout: 'failed', outcome: 'failed' });
     expect(run.outputs).toMatchObject({ 'rollout.state': 'rolled-back', 'outcome.outcome': 'rolled-back' });
     expect((await shop.deployment()).spec!.template.spec!.containers[0]!.image).toBe(`${images}@${digest}`);
     await shop.serves('act-1');

@@ -12,6 +12,7 @@ import { createShop, repository, root, type Shop } from './harness.ts';
 const run = promisify(execFile);
 const SUITE = { repository: 'slipway/slipway', ref: 'local' };
 const UPLOAD = /uses: (actions\/upload-artifact@[0-9a-f]{40})/;
+const DOWNLOAD = /uses: (actions\/download-artifact@[0-9a-f]{40})/;
 const CACHE = /uses: (actions\/cache)\/restore(@[0-9a-f]{40})/;
 
 /** The result of a run of act. */
@@ -127,7 +128,9 @@ export async function createConsumer(shop: Shop): Promise<Consumer> {
   };
   await write('.gitignore', '*.kubeconfig\n');
   await write('.github/workflows/push.yml', await wrapperOf('push.yml'));
-  const upload = await standIn(join(scratch, 'upload'));
+  const upload = await standIn(join(scratch, 'upload'), UPLOAD);
+  // act fetches it even for a step that it skips, such as one that signs.
+  const download = await standIn(join(scratch, 'download'), DOWNLOAD);
   const cache = await emptyCache(join(scratch, 'no-cache'));
   const git = (...args: string[]) =>
     run('git', ['-c', 'user.name=shop', '-c', 'user.email=shop@example.com', ...args], { cwd: dir });
@@ -145,6 +148,7 @@ export async function createConsumer(shop: Shop): Promise<Consumer> {
       ...['--action-cache-path', join(scratch, 'cache'), '--secret-file', secrets],
       ...['--local-repository', `${SUITE.repository}@${SUITE.ref}=${suite}`],
       ...['--local-repository', `${upload}=${join(scratch, 'upload')}`],
+      ...['--local-repository', `${download}=${join(scratch, 'download')}`],
       ...['--local-repository', `${cache}=${join(scratch, 'no-cache')}`],
       ...['--var', `SLIPWAY_TRIVY_DATABASE=${process.env.SLIPWAY_TRIVY_DB}`],
       ...variables.flatMap(variable => ['--env', variable]),
@@ -218,13 +222,13 @@ jobs:
           trivy-database: ${process.env.SLIPWAY_TRIVY_DB}
 `;
 
-/** Writes a stub of the only third-party action that needs GitHub: it uploads artifacts. @returns its reference. */
-async function standIn(folder: string): Promise<string> {
+/** Writes a stub of a third-party action that needs GitHub, because it keeps artifacts. @returns its reference. */
+async function standIn(folder: string, reference: RegExp): Promise<string> {
   const text = await readFile(join(root, '.github/workflows/build.yml'), 'utf8');
   await mkdir(folder);
   await writeFile(
     join(folder, 'action.yml'),
-    `name: Upload
+    `name: Artifact
 inputs: { name: {}, path: {} }
 runs:
   using: composite
@@ -234,7 +238,7 @@ runs:
       run: echo "artifact $NAME:" && ls "$FILES"
 `,
   );
-  return UPLOAD.exec(text)?.[1] ?? 'none';
+  return reference.exec(text)?.[1] ?? 'none';
 }
 
 /** Writes stubs of the actions that keep files between runs: nothing is kept. @returns their reference. */

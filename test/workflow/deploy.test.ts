@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkflow } from '../../scripts/workflow-files.ts';
-import { deploy, environment, record, results, rolled, step } from './scenario.ts';
+import { deploy, digests, environment, record, results, rolled, step } from './scenario.ts';
 import type { Run, Script, Simulation } from './simulator.ts';
 
 /** The job graph of deploy.yml: when the rollback runs, and when the run fails. */
@@ -12,7 +12,7 @@ describe('deploy.yml', () => {
       plan: 'success',
       rollout: 'success',
       rollback: 'skipped',
-      outcome: 'success',
+      outcome: 'skipped',
     });
     expect(ran.outputs).toEqual({
       release: '7',
@@ -35,6 +35,33 @@ describe('deploy.yml', () => {
     );
     expect(step(ran, 'plan', 'plan')?.with.images).toBe(images);
     expect(step(ran, 'rollout', 'deploy')?.with.images).toBe(planned);
+  });
+
+  describe('if build.yml has planned the release', () => {
+    const planned = { inputs: { ...environment, images: digests, planned: true } };
+
+    it('rolls it out without another plan', () => {
+      const ran = deploy({}, planned);
+      expect(results(ran)).toMatchObject({ plan: 'skipped', rollout: 'success', outcome: 'skipped' });
+      expect(step(ran, 'rollout', 'deploy')?.with.images).toBe(digests);
+      expect(ran.outputs).toMatchObject({ release: '7', outcome: 'success', reason: '' });
+    });
+
+    it('does not mention the plan after a failure', () => {
+      const ran = deploy({ rollout: { never: 'failure' } }, planned);
+      expect(ran.outputs).toMatchObject({ outcome: 'failure', reason: 'rollout failed' });
+    });
+  });
+
+  it('keeps a verified release if it is cancelled while it sends the message', () => {
+    const ran = deploy({ rollout: { cancelledAt: 'Notify' } });
+    expect(results(ran)).toMatchObject({ rollout: 'cancelled', rollback: 'skipped', outcome: 'success' });
+    expect(ran.outputs).toMatchObject({ release: '7', weight: '100', outcome: 'success' });
+  });
+
+  it('says whether the environment is monitored', () => {
+    const ran = deploy({ rollout: { outputs: { deploy: { monitored: 'true' } } } });
+    expect(ran.outputs.monitored).toBe('true');
   });
 
   it('rolls nothing out if the plan fails', () => {
@@ -276,7 +303,7 @@ describe('deploy.yml', () => {
     expect(ran.jobs.rollout?.steps.map(({ id }) => id)).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/promote|verify/)]),
     );
-    expect(results(ran)).toMatchObject({ rollout: 'success', rollback: 'skipped', outcome: 'success' });
+    expect(results(ran)).toMatchObject({ rollout: 'success', rollback: 'skipped', outcome: 'skipped' });
     expect(ran.outputs).toMatchObject({
       weight: '80',
       outcome: 'paused',
@@ -293,7 +320,7 @@ describe('deploy.yml', () => {
     };
     const ran = deploy({ rollout: { outputs: { deploy: waiting } } });
     expect(ran.jobs.rollout?.steps.map(({ id }) => id)).not.toContain('verify');
-    expect(results(ran)).toMatchObject({ rollout: 'success', rollback: 'skipped', outcome: 'success' });
+    expect(results(ran)).toMatchObject({ rollout: 'success', rollback: 'skipped', outcome: 'skipped' });
     expect(ran.outputs).toMatchObject({ outcome: 'paused', reason: waiting.reason });
   });
 
@@ -451,28 +478,32 @@ describe('deploy.yml', () => {
   describe('critic 5: if verified images are signed with a key of a KMS', () => {
     const reach = "Log in to the key service with the caller's action";
     const files = ['.github/slipway/sign/action.yml'];
-    const signs = (sign: string) => ({ outputs: { plan: { sign } } });
+    const signs = (sign: string) => ({ outputs: { deploy: { sign } } });
     const verifies = (ran: Run) =>
       ran.jobs.rollout?.steps.map(({ id }) => id).filter(id => [reach, 'verify'].includes(id));
 
     it("runs the caller's own login right before it verifies", () => {
-      const ran = deploy({ plan: signs('true') }, { files });
+      const ran = deploy({ rollout: signs('true') }, { files });
       const ids = ran.jobs.rollout?.steps.map(({ id }) => id) ?? [];
-      expect(ids.slice(-2)).toEqual([reach, 'verify']);
+      expect(ids.slice(-3)).toEqual([reach, 'verify', 'Notify']);
       expect(ran.jobs.rollout?.steps.find(({ id }) => id === reach)?.uses).toBe('./.github/slipway/sign');
     });
 
     it('does not run it elsewhere', () => {
-      expect(verifies(deploy({ plan: signs('false') }, { files }))).toEqual(['verify']);
-      expect(verifies(deploy({ plan: signs('true') }))).toEqual(['verify']);
-      const paused = canary({ outputs: { gate: { state: 'paused' } } }, { plan: signs('true') }, { files });
+      expect(verifies(deploy({ rollout: signs('false') }, { files }))).toEqual(['verify']);
+      expect(verifies(deploy({ rollout: signs('true') }))).toEqual(['verify']);
+      const paused = canary(
+        { outputs: { ...signs('true').outputs, gate: { state: 'paused' } } },
+        {},
+        { files },
+      );
       expect(verifies(paused)).toEqual([]);
-      const rolledBack = deploy({ plan: signs('true'), rollout: { fails: 'verify' } }, { files });
+      const rolledBack = deploy({ rollout: { fails: 'verify', ...signs('true') } }, { files });
       expect(step(rolledBack, 'rollback', reach)).toBeUndefined();
     });
 
     it('verifies, and does not roll back, if that login fails', () => {
-      const ran = deploy({ plan: signs('true'), rollout: { fails: reach } }, { files });
+      const ran = deploy({ rollout: { fails: reach, ...signs('true') } }, { files });
       expect(verifies(ran)).toEqual([reach, 'verify']);
       expect(results(ran)).toMatchObject({ rollout: 'success', rollback: 'skipped' });
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkflow } from '../../scripts/workflow-files.ts';
 import { digests, environment, results, run, step } from './scenario.ts';
-import type { Script } from './simulator.ts';
+import type { Script, Simulation } from './simulator.ts';
 
 /** The job graphs of build, check and pipeline: which jobs run, and the outputs, after success, failure and cancellation. */
 
@@ -17,8 +17,7 @@ describe('build.yml', () => {
       merge: 'skipped',
       scan: 'success',
       push: 'success',
-      sign: 'skipped',
-      outcome: 'success',
+      outcome: 'skipped',
     });
     expect(step(ran, 'build', 'build')?.with.platform).toBe('');
     expect(ran.outputs).toEqual({
@@ -81,13 +80,12 @@ describe('build.yml', () => {
 
     it('signs the pushed images, with the reports of the scan', () => {
       const ran = run('build', { jobs: wanted, secrets });
-      expect(results(ran)).toMatchObject({ sign: 'success', outcome: 'success' });
-      expect(step(ran, 'sign', 'sign')?.with).toMatchObject({ images: digests, reports: 'scan-reports' });
-      expect(step(ran, 'sign', 'Fetch the reports')?.with.name).toBe(step(ran, 'scan', 'kept')?.with.name);
+      expect(step(ran, 'push', 'sign')?.with).toMatchObject({ images: digests, reports: 'scan-reports' });
+      expect(step(ran, 'push', 'Fetch the reports')?.with.name).toBe(step(ran, 'scan', 'kept')?.with.name);
       expect(ran.outputs).toMatchObject({ images: digests, outcome: 'success' });
     });
 
-    it.each([
+    it.each<[string, Script, string, string]>([
       [
         'fails',
         { fails: 'sign', outputs: { sign: { reason: 'it is broken' } } },
@@ -95,8 +93,9 @@ describe('build.yml', () => {
         'sign failed: it is broken',
       ],
       ['is cancelled', { cancelledAt: 'sign' }, 'cancelled', 'sign was cancelled'],
-    ])('outputs nothing if signing %s', (_, sign, outcome, reason) => {
-      const ran = run('build', { jobs: { ...wanted, sign } });
+    ])('outputs nothing if signing %s', (_, script, outcome, reason) => {
+      const push = { ...script, outputs: { ...wanted.push.outputs, ...script.outputs } };
+      const ran = run('build', { jobs: { push } });
       expect(ran.outputs).toEqual({
         images: '{}',
         tags: '[]',
@@ -109,15 +108,17 @@ describe('build.yml', () => {
     });
 
     it.each(['build', 'scan', 'push'])('signs nothing after a failure of %s', job => {
-      const ran = run('build', { jobs: { ...wanted, [job]: { fails: job } } });
-      expect(ran.jobs.sign?.result).toBe('skipped');
+      const ran = run('build', {
+        jobs: { [job]: { fails: job, outputs: job === 'push' ? wanted.push.outputs : {} } },
+      });
+      expect(step(ran, 'push', 'sign')).toBeUndefined();
     });
 
     it('security 9: verifies the reports by the digest from the job `scan`, and always requires it', () => {
       const given = (outputs: Record<string, string>) =>
         step(
           run('build', { jobs: { ...wanted, scan: { outputs: { scan: outputs } } }, secrets }),
-          'sign',
+          'push',
           'sign',
         )?.with['reports-digest'];
       expect(given({ 'reports-digest': 'e'.repeat(64) })).toBe('e'.repeat(64));
@@ -131,12 +132,72 @@ describe('build.yml', () => {
           JSON.stringify(each).includes('secrets.signing-') ? [`${id}: ${each.name}`] : [],
         ),
       );
-      expect(holders).toEqual(['sign: Sign']);
+      expect(holders).toEqual(['push: Sign']);
       const tokens = Object.entries(all).filter(
         ([, { permissions }]) => permissions?.['id-token'] === 'write',
       );
-      expect(tokens.map(([id]) => id)).toEqual(['push', 'sign']);
+      expect(tokens.map(([id]) => id)).toEqual(['push']);
     });
+  });
+
+  describe('with an environment', () => {
+    const planned = (push: Script = {}, more: Simulation = {}) =>
+      run('build', { inputs: environment, jobs: { push }, ...more });
+    const sign = { outputs: { push: { images: digests, tags: '["main"]', sign: 'true', reason: '' } } };
+
+    it('plans its release after the push, in the same job', () => {
+      const ran = planned();
+      expect(step(ran, 'push', 'plan')?.with).toMatchObject({ environment: 'production', images: digests });
+      expect(step(run('build'), 'push', 'plan')).toBeUndefined();
+      expect(ran.outputs).toMatchObject({ images: digests, outcome: 'success' });
+    });
+
+    it('security 9: names the secrets of cluster and receivers in no job that runs foreign code', () => {
+      const holders = Object.entries(readWorkflow('.github/workflows/build.yml').jobs)
+        .filter(([, job]) => /secrets\.(kubeconfig|logins|notify)\b/.test(JSON.stringify(job)))
+        .map(([id]) => id);
+      expect(holders).toEqual(['push', 'outcome']);
+    });
+
+    it('renders charts for the plan only after the step with the signing key', () => {
+      const ids = planned(sign).jobs.push?.steps.map(({ id }) => id) ?? [];
+      expect(ids.filter(id => /^(push|sign|plan)$/.test(id))).toEqual(['push', 'sign', 'plan']);
+    });
+
+    it.each([
+      [
+        'refused',
+        { fails: 'plan', outputs: { plan: { reason: 'no right to patch' } } },
+        'failure',
+        'plan failed: no right to patch',
+      ],
+      ['cancelled', { cancelledAt: 'plan' }, 'cancelled', 'plan was cancelled'],
+    ])('outputs no images if the plan is %s', (_, push, outcome, reason) => {
+      const ran = planned(push);
+      expect(ran.result).not.toBe('success');
+      expect(ran.outputs).toMatchObject({ images: '{}', tags: '[]', outcome, reason });
+    });
+  });
+
+  it.each(['failure', 'cancelled'] as const)('says so if a job gets no runner, which ends in %s', never => {
+    for (const job of jobs)
+      expect(run('build', { jobs: { [job]: { never } } }).outputs, job).toMatchObject({
+        images: '{}',
+        outcome: never,
+      });
+  });
+
+  it('succeeds in a second attempt after a failure in the first', () => {
+    const before = run('build', { jobs: { push: { fails: 'push' } } });
+    const ran = run('build', { before, github: { run_attempt: '2' } });
+    expect(ran.outputs).toMatchObject({ images: digests, outcome: 'success', reason: '' });
+  });
+
+  it('passes on the outputs of a successful attempt if other jobs of the run are re-run', () => {
+    const before = run('build');
+    const all = Object.fromEntries(jobs.map(job => [job, { kept: true }]));
+    const ran = run('build', { before, github: { run_attempt: '2' }, jobs: all });
+    expect(ran.outputs).toEqual(before.outputs);
   });
 
   it("IN 5: lets the caller's own action log in to a cloud's registry, and says what for and whether it may ask for a token", () => {
@@ -162,7 +223,6 @@ describe('build.yml', () => {
       'merge: candidate, false',
       'scan: read, false',
       'push: push, true',
-      'sign: push, true',
     ]);
     expect(users(ran([]))).toEqual([]);
     const logins = ran([]).jobs.push?.steps.filter(({ uses }) => uses === '$/.github/actions/login');
@@ -265,7 +325,7 @@ describe('build.yml', () => {
         arm64: 'success',
         merge: 'success',
         push: 'success',
-        outcome: 'success',
+        outcome: 'skipped',
       });
       expect(step(ran, 'build', 'build')?.with.platform).toBe('linux/amd64');
       expect(step(ran, 'arm64', 'build')?.with.platform).toBe('linux/arm64');
@@ -400,7 +460,44 @@ describe('pipeline.yml', () => {
     expect(ran.jobs['deploy/rollout']).toBeUndefined();
     expect(ran.result).toBe('failure');
     expect(ran.outputs).toMatchObject({ images: '{}', release: '', outcome: 'failure' });
-    expect(ran.outputs.reason).toBe(`build failed: ${job} failed`);
+    expect(ran.outputs.reason).toBe(`${job} failed`);
+  });
+
+  it('plans before the job that waits for reviewers, and not again', () => {
+    const ran = pipeline();
+    expect(step(ran, 'build/push', 'plan')?.with).toMatchObject({
+      environment: 'production',
+      images: digests,
+    });
+    expect(ran.jobs['deploy/plan']?.result).toBe('skipped');
+  });
+
+  it('deploys nothing if the plan is refused', () => {
+    const ran = pipeline({
+      'build/push': { fails: 'plan', outputs: { plan: { reason: 'no right to patch' } } },
+    });
+    expect(ran.jobs.deploy?.result).toBe('skipped');
+    expect(ran.outputs).toMatchObject({ outcome: 'failure', reason: 'plan failed: no right to patch' });
+  });
+
+  it.each([
+    ['is rejected', { never: 'failure' as const }, 'failure'],
+    ['is cancelled while it waits for reviewers', { never: 'cancelled' as const }, 'cancelled'],
+  ])('has no release if the rollout %s', (_, rollout, outcome) => {
+    expect(pipeline({ 'deploy/rollout': rollout }).outputs).toMatchObject({
+      ...{ images: digests, release: '', weight: '', outcome },
+    });
+  });
+
+  it('reports the second attempt and not the first, also if the build of a re-run fails', () => {
+    const rolledBack = pipeline({ 'deploy/rollout': { fails: 'verify' } });
+    const again = (before: ReturnType<typeof pipeline>, jobs: Record<string, Script> = {}) =>
+      run('pipeline', { inputs: environment, before, github: { run_attempt: '2' }, jobs }).outputs;
+    expect(again(rolledBack)).toEqual({ ...pipeline().outputs, reports: 'scan-reports-shop-2' });
+    expect(again(pipeline(), { 'build/test': { fails: 'test' } })).toEqual({
+      ...{ images: '{}', tags: '[]', version: '', reports: 'scan-reports-shop-1' },
+      ...{ release: '', verdict: '', weight: '', outcome: 'failure', reason: 'test failed' },
+    });
   });
 
   it('is red and rolled back if the release does not verify', () => {
@@ -435,7 +532,7 @@ describe('pipeline.yml', () => {
       inputs: { ...environment, registry: 'registry.example', 'registry-username': 'robot' },
       secrets: { 'registry-password': 'hunter22' },
       jobs: {
-        'deploy/plan': { outputs: { plan: { monitored: 'true' } } },
+        'deploy/rollout': { outputs: { deploy: { monitored: 'true' } } },
         'monitor/monitor': {
           fails: 'monitor',
           outputs: { monitor: { verdict: 'degraded', rollback: 'complete', proof: 'refused' } },
@@ -455,9 +552,9 @@ describe('pipeline.yml', () => {
     expect(ran.outputs.outcome).toBe('rolled-back');
   });
 
-  it.each(['build/build', 'deploy/plan'])('stops if it is cancelled in %s', path => {
-    const ran = pipeline({ [path]: { cancelledAt: path.split('/')[1]! } });
-    expect(ran.jobs['deploy/rollout']?.result ?? 'skipped').toBe('skipped');
+  it.each(['build', 'plan'])('stops if it is cancelled at %s', id => {
+    const ran = pipeline({ [id === 'plan' ? 'build/push' : 'build/build']: { cancelledAt: id } });
+    expect(ran.jobs['deploy/rollout']).toBeUndefined();
     expect(ran.outputs.outcome).toBe('cancelled');
     expect(ran.result).not.toBe('success');
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deploy, environment, results, run } from './scenario.ts';
 import { type Run, simulateAction } from './simulator.ts';
 
-/** The last step of the job `outcome`, which tells people how a workflow ended. */
+/** The steps that tell people how a workflow ended. */
 
 const secrets = { notify: '{"SLACK": "https://hooks.example/x"}' };
 /** What the steps `Notify` of a run say. */
@@ -94,8 +94,13 @@ describe('pipeline.yml tells', () => {
   it('one message: of deploy, or of the build', () => {
     expect(told(pipeline())).toMatchObject([{ event: 'release', outcome: 'success' }]);
     const failed = pipeline({ 'build/test': { fails: 'test' } });
-    expect(results(failed).outcome).toBe('failure');
+    expect(results(failed)['build/outcome']).toBe('failure');
     expect(told(failed)).toEqual([{ event: 'build', outcome: 'failure' }]);
+    const refused = { fails: 'plan', outputs: { plan: { reason: 'no right' } } };
+    expect(told(pipeline({ 'build/push': refused }))).toEqual([{ event: 'plan', outcome: 'failure' }]);
+    expect(told(pipeline({ 'build/scan': { never: 'failure' } }))).toEqual([
+      { event: 'build', outcome: 'failure' },
+    ]);
   });
 });
 
@@ -143,7 +148,7 @@ describe('alert.yml tells', () => {
 
   it('why it rolled back', () => {
     const { jobs } = run('alert', { inputs: environment, secrets });
-    const step = jobs.outcome?.steps.find(({ uses }) => uses === '$/.github/actions/notify-workflow');
+    const step = jobs.alert?.steps.find(({ uses }) => uses === '$/.github/actions/notify-workflow');
     expect(step?.with.reason).toBe('it is firing');
   });
 

@@ -89,7 +89,7 @@ describe('rollback.yml', () => {
         rollback: 'skipped',
         resume: 'success',
         'rollback-resumed': 'skipped',
-        outcome: 'success',
+        outcome: 'skipped',
       });
       expect(went(ran)).toEqual(['status', 'start', 'gate', 'promote', 'verify']);
       expect(ran.outputs).toEqual({
@@ -236,6 +236,24 @@ describe('rollback.yml', () => {
     ]).toEqual(Array.from({ length: 6 }, () => mirrors));
   });
 
+  it('keeps a verified release if it is cancelled while it sends the message', () => {
+    const ran = rollback({ operation: 'resume' }, { resume: { cancelledAt: 'Notify' } });
+    expect(results(ran)).toMatchObject({ resume: 'cancelled', 'rollback-resumed': 'skipped' });
+    expect(ran.outputs).toMatchObject({ release: '7', outcome: 'success' });
+  });
+
+  it('reports the second attempt and not the first', () => {
+    const again = (before: Run, jobs: Record<string, Script>) =>
+      run('rollback', {
+        inputs: { ...environment, operation: 'resume' },
+        ...{ before, github: { run_attempt: '2' }, jobs },
+      }).outputs;
+    const first = rollback({ operation: 'resume' }, { resume: { fails: 'verify' } });
+    expect(first.outputs).toMatchObject({ release: '6', outcome: 'rolled-back' });
+    expect(again(first, {})).toMatchObject({ release: '7', outcome: 'success', reason: '' });
+    expect(again(first, { resume: { never: 'failure' } })).toMatchObject({ outcome: 'failure' });
+  });
+
   it('is not queued', () => {
     const workflow = readWorkflow('.github/workflows/rollback.yml');
     expect(workflow.concurrency).toBeUndefined();
@@ -249,10 +267,11 @@ describe('alert.yml', () => {
   const alert = (inputs: Record<string, string>, script: Script = {}) =>
     run('alert', { inputs: { ...environment, ...inputs }, jobs: { alert: script } });
   const went = (ran: Run) => ran.jobs.alert?.steps.map(({ id }) => id).slice(2);
+  const told = ['outcome', 'Notify'];
 
   it('rolls back, and keeps the decision', () => {
     const ran = alert({});
-    expect(went(ran)).toEqual(['alert', 'Keep the decision']);
+    expect(went(ran)).toEqual(['alert', 'Keep the decision', ...told]);
     expect(step(ran, 'alert', 'alert')?.with).toMatchObject({ operation: 'rollback', 'dry-run': 'false' });
     expect(ran.outputs).toEqual({ state: 'complete', release: '6', outcome: 'success', reason: '' });
   });
@@ -260,7 +279,7 @@ describe('alert.yml', () => {
   it('is green if the alert is ignored', () => {
     const reason = 'Prometheus does not say that it is firing now';
     const ran = alert({}, { outputs: { alert: { state: 'ignored', release: '', record: '', reason } } });
-    expect(went(ran)).toEqual(['alert']);
+    expect(went(ran)).toEqual(['alert', 'outcome']);
     expect(ran.outputs).toMatchObject({ state: 'ignored', release: '', outcome: 'success' });
   });
 
@@ -326,12 +345,14 @@ describe('monitor.yml', () => {
         { verdict: 'degraded', release: '7', rollback: 'complete', proof, record: '' },
         { fails: 'monitor' },
       ).jobs.monitor?.steps.map(({ id }) => id);
-    expect(went('refused')?.slice(-3)).toEqual([
+    expect(went('refused')?.slice(-5)).toEqual([
       'monitor',
       'Log in to the registry to withdraw the proof',
       'withdraw',
+      'outcome',
+      'Notify',
     ]);
-    expect(went('withdrawn')?.at(-1)).toBe('monitor');
+    expect(went('withdrawn')?.slice(-3)).toEqual(['monitor', 'outcome', 'Notify']);
   });
 
   it('is red if it crashes', () => {
@@ -357,11 +378,13 @@ describe('sweep.yml', () => {
       jobs: { sweep: { outputs: { sweep: { state: 'finished', release: '7' } } } },
       files,
     });
-    expect(ran.jobs.sweep?.steps.slice(-4).map(({ id }) => id)).toEqual([
+    expect(ran.jobs.sweep?.steps.slice(-6).map(({ id }) => id)).toEqual([
       'sweep',
       'Log in to the registry',
       "Log in to the key service with the caller's action",
       'verify',
+      'outcome',
+      'Notify',
     ]);
     expect(step(ran, 'sweep', 'verify')?.with.release).toBe('7');
   });
@@ -571,6 +594,24 @@ describe('dr-drill.yml', () => {
     );
     expect(1000 * before.reduce((sum, { slept }) => sum + slept, 0)).toBeGreaterThanOrEqual(untilFree);
   });
+});
+
+// No step of a lost runner runs, so nobody is told but by GitHub.
+it.each(['sweep', 'monitor', 'backup', 'alert'])(
+  '%s.yml has the outcome failure if its runner is lost',
+  name => {
+    const ran = run(name, { inputs: environment, jobs: { [name]: { never: 'failure' } } });
+    expect(ran.result).toBe('failure');
+    expect(ran.outputs).toMatchObject({ outcome: 'failure', reason: '' });
+  },
+);
+
+it.each(['sweep', 'monitor', 'backup', 'alert'])('%s.yml tells people that it was cancelled', name => {
+  for (const at of ['Check out', name]) {
+    const ran = run(name, { inputs: environment, jobs: { [name]: { cancelledAt: at } } });
+    expect(ran.outputs).toMatchObject({ outcome: 'cancelled', reason: `${name} was cancelled` });
+    expect(step(ran, name, 'Notify')?.with.outcome).toBe('cancelled');
+  }
 });
 
 // A release by Git is live again only after `within`, which defaults to 15 minutes, for each of the revert and its verification.

@@ -170,8 +170,9 @@ function runSteps(state: State, path: string, job: Job, jobScope: Scope): Ran {
   const ran: Ran['steps'] = [];
   const steps: Record<string, Value> = {};
   let result: Result = 'success';
+  const current: Record<string, Value> = { status: result };
   const scope: Scope = {
-    contexts: { ...jobScope.contexts, steps, runner: { temp: '/tmp' } },
+    contexts: { ...jobScope.contexts, steps, job: current, runner: { temp: '/tmp' } },
     functions: {
       always: () => true,
       cancelled: () => result === 'cancelled',
@@ -195,6 +196,7 @@ function runSteps(state: State, path: string, job: Job, jobScope: Scope): Ran {
     steps[id] = { outputs: done.outputs, outcome: done.result, conclusion };
     if (conclusion === 'cancelled') state.cancelled = true;
     if (conclusion !== 'success' && result === 'success') result = conclusion;
+    current.status = result;
   }
   for (const name of [script.fails, script.cancelledAt, ...Object.keys(script.outputs ?? {})]) {
     if (name !== undefined && !ran.some(({ id }) => id === name)) {

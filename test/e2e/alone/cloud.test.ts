@@ -98,7 +98,7 @@ describe('pipeline.yml in a cloud', () => {
   it('releases with credentials that end during the run, by the purposes of its jobs', async () => {
     const { run, before } = await pushed();
     expect(run.code, run.log.slice(-3000)).toBe(0);
-    expect(run.jobs).toMatchObject({ push: 'succeeded', plan: 'succeeded', rollout: 'succeeded' });
+    expect(run.jobs).toMatchObject({ push: 'succeeded', rollout: 'succeeded' });
     expect(cloud.given.cluster).toBeGreaterThan(before);
     await shop.serves('act-1');
 
@@ -109,7 +109,7 @@ describe('pipeline.yml in a cloud', () => {
     expect(((await tags.json()) as { tags: string[] }).tags.length).toBeGreaterThan(0);
 
     const names = await showsNoSecret(run);
-    expect(names).toEqual(expect.arrayContaining(['hook', 'plan-connect', 'push-login', 'rollout-connect']));
+    expect(names).toEqual(expect.arrayContaining(['hook', 'push-connect', 'push-login', 'rollout-connect']));
     expect(names).not.toContain('test-login');
   }, 900_000);
 });
