@@ -119,6 +119,40 @@ describe('login', () => {
     expect(stdout).toContain('no account for quay.io was given');
     expect(stdout).not.toContain('run-token');
   });
+
+  describe('with further registries', () => {
+    const further = 'docker.io acme p$x "y" z\n\n  quay.io acme+robot secret\n';
+    const docker =
+      'docker login --username acme --password-stdin docker.io, stdin p$x "y" z\n' +
+      'docker login --username acme+robot --password-stdin quay.io, stdin secret\n';
+
+    it('logs in to each of them after the first', () => {
+      const { failed, stdout } = login({ FURTHER: further });
+      expect(failed).toBe(false);
+      expect(stdout).toBe(
+        `docker login --username octocat --password-stdin ghcr.io, stdin run-token\n${docker}`,
+      );
+      const helpers = { 'ghcr.io': '', 'https://index.docker.io/v1/': '', 'quay.io': '' };
+      expect(seen()).toEqual({ credHelpers: helpers });
+    });
+
+    it('logs in to them without a first', () => {
+      const { failed, stdout } = login({ REGISTRY: '', FURTHER: further });
+      expect(failed).toBe(false);
+      expect(stdout).toBe(docker);
+      expect(exported().match(/DOCKER_CONFIG/g)).toHaveLength(1);
+    });
+
+    it.each(['docker.io  ', 'docker.io acme', 'https://quay.io acme secret', 'quay.io --config secret'])(
+      'names only the number of the bad line %o',
+      line => {
+        const { failed, stdout } = login({ FURTHER: `quay.io acme secret\n${line}` });
+        expect(failed).toBe(true);
+        expect(stdout).toContain('line 2 of the secret `registry-logins` is not a login');
+        expect(stdout.split('::error')[1]).not.toMatch(/acme|secret$/);
+      },
+    );
+  });
 });
 
 describe('connect', () => {
