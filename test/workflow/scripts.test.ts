@@ -94,6 +94,9 @@ describe('login', () => {
 
   it.each([
     [{ REGISTRY: 'docker.io' }, 'needs a login'],
+    [{ REGISTRY: '123456789012.dkr.ecr.eu-central-1.amazonaws.com' }, '(docs/clouds.md)'],
+    [{ REGISTRY: 'europe-west3-docker.pkg.dev' }, '(docs/clouds.md)'],
+    [{ REGISTRY: 'acmeshop.azurecr.io' }, '(docs/clouds.md)'],
     [{ REGISTRY: 'ghcr.io.example.com' }, 'needs a login'],
     [{ USERNAME: 'robot' }, 'the password for ghcr.io is missing'],
     [{ REGISTRY: '--config=/x' }, 'is not a host'],

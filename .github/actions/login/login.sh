@@ -76,6 +76,11 @@ if [ -z "$USERNAME" ]; then
         echo "::notice title=Registry login::continuing without a login, which can read only public images: no account for $REGISTRY was given"
         further
       fi
+      case "$REGISTRY" in
+        *.amazonaws.com | *.amazonaws.com.cn | public.ecr.aws | *docker.pkg.dev | *gcr.io | *azurecr.io)
+          refuse "$REGISTRY takes the login of its cloud: leave \`registry\` empty, and log in with .github/slipway/login, or with one step in an earlier step (docs/clouds.md)"
+          ;;
+      esac
       refuse "$REGISTRY needs a login: set the input \`registry-username\` and the secret \`registry-password\`, or leave \`registry\` empty for no login"
       ;;
   esac
