@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { root } from '../../scripts/workflow-files.ts';
+import { readWorkflow, root } from '../../scripts/workflow-files.ts';
 import { bash } from './steps.ts';
 
 /** The scripts of the small composite actions, with fake programs that record their arguments. */
@@ -272,5 +272,39 @@ describe('outcome', () => {
       failed: false,
       outputs: { outcome: 'success', reason: 'none' },
     });
+  });
+});
+
+describe('the example preview.yml', () => {
+  const scriptOf = (job: string, name: string) =>
+    readWorkflow('examples/workflows/preview.yml').jobs[job]?.steps?.find(each => each.name === name)?.run ??
+    '';
+
+  it('makes the namespace of the pull request, and writes it into slipway.yml and the manifests', () => {
+    program('kubectl', 'echo "kubectl $*" >>"$LOG"; cat >/dev/null');
+    const log = join(folder, 'log');
+    const manifests = join(folder, 'deploy/preview');
+    mkdirSync(manifests, { recursive: true });
+    writeFileSync(join(folder, 'preview.slipway.yml'), 'namespace: preview-0\nnext: preview-01\n');
+    writeFileSync(join(manifests, 'route.yaml'), 'host: preview-0.example.com\n');
+    const { failed } = bash(`cd "$PLACE"\n${scriptOf('release', 'Prepare the namespace')}`, {
+      ...{ PATH: `${join(folder, 'bin')}:${process.env.PATH}`, LOG: log, PLACE: folder },
+      NAMESPACE: 'preview-12',
+    });
+    expect(failed).toBe(false);
+    const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+    expect(read('preview.slipway.yml')).toBe('namespace: preview-12\nnext: preview-01\n');
+    expect(read('deploy/preview/route.yaml')).toBe('host: preview-12.example.com\n');
+    expect(readFileSync(log, 'utf8').split('\n').sort()).toEqual([
+      '',
+      'kubectl apply --filename -',
+      'kubectl create namespace preview-12 --dry-run=client --output yaml',
+    ]);
+  });
+
+  it('does nothing for pull requests of forks', () => {
+    const { jobs } = readWorkflow('examples/workflows/preview.yml');
+    for (const { if: condition } of Object.values(jobs))
+      expect(condition).toContain('github.event.pull_request.head.repo.full_name == github.repository');
   });
 });
