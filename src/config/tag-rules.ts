@@ -48,6 +48,10 @@ export const priorities: Readonly<Record<TagRule['type'], number>> = {
 
 const text = () => z.string();
 
+const digits = {
+  error: 'is neither short nor long, nor from 4 to 40; write the number of digits, such as 8',
+};
+
 const ruleFields = z.strictObject({
   type: z
     .enum(ruleTypes)
@@ -111,9 +115,7 @@ const ruleFields = z.strictObject({
     example: 'branch',
   }),
   format: z
-    .union([z.enum(shaFormats), z.int().min(4).max(40)], {
-      error: 'is neither short nor long, nor from 4 to 40; write the number of digits, such as 8',
-    })
+    .union([z.enum(shaFormats), z.int(digits).min(4, digits).max(40, digits)], digits)
     .exactOptional()
     .meta({
       description: 'For `sha`: 7 digits of the hash (`short`), all (`long`), or how many. Default: `short`.',

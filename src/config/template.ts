@@ -1,5 +1,4 @@
 import { formatParts, parseDateFormat } from './date-format.ts';
-import { relativePathSchema } from './formats.ts';
 import { suggest } from './suggest.ts';
 
 /** Templates with `{{expressions}}` for tag rules and build arguments. Expressions are only replaced with values; nothing is computed. */
@@ -40,6 +39,8 @@ const factsOf: Readonly<Record<Scope, readonly Fact[]>> = {
 
 const dateExpression = /^(date|commit_date)\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/;
 
+// The same as in formats.ts, which would load the schemas.
+const belowFolder = /^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u;
 const fileExpression = /^file\s+(?:'([^']*)'|"([^"]*)")$/;
 
 /**
@@ -125,13 +126,11 @@ function parseDate(written: string): TemplatePart | { readonly mistake: string }
 
 function parseFile(written: string): TemplatePart | { readonly mistake: string } {
   const [, single, double] = fileExpression.exec(written) ?? [];
-  const path = relativePathSchema.safeParse(single ?? double);
-  return path.success
-    ? { kind: 'file', path: path.data }
-    : {
-        mistake:
-          "has a file without a path below the folder of slipway.yml; write it as in {{file 'VERSION'}}",
-      };
+  const path = single ?? double ?? '';
+  if (belowFolder.test(path)) return { kind: 'file', path };
+  return {
+    mistake: "has a file without a path below the folder of slipway.yml; write it as in {{file 'VERSION'}}",
+  };
 }
 
 function isZone(zone: string): boolean {
