@@ -58,9 +58,16 @@ export function build(dist: string): void {
   stub(
     dist,
     'cli',
-    `${shebang}import { main } from '../lib/index.js';\n\nprocess.exitCode = await main(process.argv.slice(2));\n`,
+    `${shebang}${requireNode}const { main } = await import('../lib/index.js');\nprocess.exitCode = await main(process.argv.slice(2));\n`,
   );
 }
+
+/** Must come before the import of the bundle, which an older Node cannot run. */
+const requireNode = `if (Number.parseInt(process.versions.node) < 24) {
+  console.error(\`slipway: this is Node \${process.versions.node}. Install Node 24 or newer.\`);
+  process.exit(1);
+}
+`;
 
 function stub(dist: string, name: string, text: string): void {
   mkdirSync(join(dist, name), { recursive: true });

@@ -138,7 +138,7 @@ function elsewhere(action: Described): string {
   if (isRoot(action))
     return `All stages share one job, with its secrets and rights: a test, a dependency or a Dockerfile of the repository can misuse them ([SECURITY.md](../SECURITY.md)). [pipeline.yml](workflows.md#pipelineyml) gives each stage a job with its own rights, and reviewers.
 
-Only pipeline.yml has a separate registry for candidates, native builds for arm64, \`adopt\`, \`deployed\`, \`reversible\` and \`force\`. It also runs the actions in \`.github/slipway\`; here a login to a [cloud](clouds.md#in-one-step) or a key service is an earlier step of the job.`;
+Only the [reusable workflows](workflows.md) have a separate registry for candidates, native builds for arm64, \`adopt\`, \`deployed\`, \`reversible\` and \`force\`. They also run the actions in \`.github/slipway\`; here a login to a [cloud](clouds.md#in-one-step) or a key service is an earlier step of the job.`;
   return composites.includes(name)
     ? 'For its purpose and limits see [docs/workflows.md](../../docs/workflows.md#secrets-of-an-environment). From a terminal or another CI system call the actions that it consists of.'
     : `From a terminal or another CI system: \`slipway ${name} --help\`.`;

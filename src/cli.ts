@@ -51,10 +51,16 @@ export async function main(args: string[]): Promise<number> {
       return completeInputs(action, input => given[input] ?? '');
     };
     const releaseOutput = reserveStandardOutput(process.env);
+    // People read them last, and scripts at once, because a run may be killed.
+    const held: string[] | undefined = process.stdout.isTTY ? [] : undefined;
     try {
-      const well = await amidAccidents(say, accident => perform(action, inputs, terminal(accident, files)));
+      const write = (line: string) => void (held === undefined ? writeResult(line) : held.push(line));
+      const well = await amidAccidents(say, accident =>
+        perform(action, inputs, terminal(accident, files, write)),
+      );
       return well ? 0 : 1;
     } finally {
+      for (const line of held ?? []) writeResult(line);
       releaseOutput();
       // After a failure too: later jobs read the outputs that were set.
       for (const sentence of files?.close() ?? []) say(sentence);
@@ -73,12 +79,12 @@ function surviveClosedPipe(error: NodeJS.ErrnoException): void {
 }
 
 /** Writes only outputs to stdout, as `name=value`, so that scripts can read them; everything else goes to stderr. */
-function terminal(accident: AbortSignal, files: Files | undefined): Host {
+function terminal(accident: AbortSignal, files: Files | undefined, write: (line: string) => void): Host {
   return {
     report: line => void process.stderr.write(`${printable(line)}\n`),
     output: (name, value) => {
       files?.output(name, value);
-      writeResult(outputLine(name, value));
+      write(outputLine(name, value));
     },
     summary: async markdown => files?.summary(markdown),
     quote: async (title, work) => {

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { loadConfig } from '../config/load.ts';
 import { measure, sizesOutput } from '../image/budget.ts';
-import { withArguments } from '../image/facts.ts';
+import { firstLineIn, withArguments } from '../image/facts.ts';
 import { readGit } from '../image/git.ts';
 import { imagesFor } from '../image/parts.ts';
 import { planImages } from '../image/plan.ts';
@@ -75,8 +75,9 @@ export const buildAction = defineAction({
     const env = { ...host.env, ...shared.parseSecrets('secrets', inputs.secrets, host) };
     const root = resolve(dirname(inputs.config));
     const git = await readGit(host.env, root);
-    const plans = planImages(whole, { git, now: Date.now() / 1000 }, host.env);
-    const config = { ...written, images: withArguments(written.images, plans, git) };
+    const file = firstLineIn(root);
+    const plans = planImages(whole, { git, now: Date.now() / 1000, file }, host.env);
+    const config = { ...written, images: withArguments(written.images, plans, git, file) };
     const compared = [...parseDeployedInput(inputs.deployed, config.images)].filter(
       ([name]) => config.images[name]?.budget?.growth !== undefined,
     );

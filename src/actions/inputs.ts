@@ -99,7 +99,7 @@ export const logins = {
 
 export const toolMirrors = {
   description:
-    'URLs of mirrors to download programs from, separated by commas. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
+    'URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
   default: '',
 } as const satisfies InputSpec;
 

@@ -25,7 +25,7 @@ export const replicationCommand = defineAction({
     database: { description: 'Name of the database in slipway.yml. Default: the only one.', default: '' },
     tables: {
       description:
-        'Tables to compare, separated by commas, with their schema if that is not `public`. Default: none.',
+        'Tables to compare, separated by commas or lines, with their schema if that is not `public`. Default: none.',
       default: '',
     },
     within: {

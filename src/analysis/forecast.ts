@@ -46,7 +46,11 @@ function shortfall(policy: Open): string {
     hold: 'is paused until a person resumes it',
     approve: 'waits for an approval',
   };
-  return `That is more than the deadline leaves (${span(stepTime(policy))}). This gate can only catch gross failures; a good candidate may end as inconclusive, and then ${otherwise[policy.onInconclusive]}. Start at a higher weight (such as \`steps: [25%, 50%]\`), set a longer \`deadline\`, or send requests to both versions during the rollout.`;
+  const first = policy.stages[0]?.weight ?? 0;
+  const steps = [25, 50].filter(weight => weight > first).map(weight => `${weight}%`);
+  const higher =
+    steps.length === 0 ? 'Set' : `Start at a higher weight (such as \`steps: [${steps.join(', ')}]\`), set`;
+  return `That is more than the deadline leaves (${span(stepTime(policy))}). This gate can only catch gross failures; a good candidate may end as inconclusive, and then ${otherwise[policy.onInconclusive]}. ${higher} a longer \`deadline\`, or send requests to both versions during the rollout.`;
 }
 
 function spreadOf(policy: Open, { plan }: Sizing): string[] {

@@ -60,7 +60,7 @@ async function textsOf(
   if (entries.includes('Chart.yaml'))
     throw new UserError(
       `manifests: ${written} is a Helm chart, whose templates must be rendered`,
-      `write \`- helm: ${written.replace(/\/+$/, '')}\` in place of the path`,
+      `write \`- helm: ${written.replace(/\/+$/, '')}\` in place of the path (docs/helm.md)`,
     );
   const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => join(path, entry));
   if (files.length === 0) {

@@ -65,7 +65,7 @@ export const imageSchema = z.strictObject({
     .prefault({})
     .meta({
       description:
-        "Build arguments, never secret. `{{commit}}`, `{{sha}}`, `{{version}}`, `{{branch}}`, `{{tag}}` and `{{commit_date 'YYYY-MM-DD'}}` are filled in; an unknown value is empty.",
+        "Build arguments, never secret. `{{commit}}`, `{{sha}}`, `{{version}}`, `{{branch}}`, `{{tag}}`, `{{file 'VERSION'}}` and `{{commit_date 'YYYY-MM-DD'}}` are filled in; an unknown value is empty.",
       example: { NODE: '24', COMMIT: '{{commit}}' },
     }),
   secrets: z

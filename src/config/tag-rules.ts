@@ -32,7 +32,7 @@ export type TagRule = OfEvery &
     | { readonly type: 'edge'; readonly branch?: string }
     | { readonly type: 'ref'; readonly event: (typeof refEvents)[number] }
     | { readonly type: 'raw'; readonly value: string }
-    | { readonly type: 'sha'; readonly format: (typeof shaFormats)[number] }
+    | { readonly type: 'sha'; readonly format: (typeof shaFormats)[number] | number }
   );
 
 export const priorities: Readonly<Record<TagRule['type'], number>> = {
@@ -47,6 +47,10 @@ export const priorities: Readonly<Record<TagRule['type'], number>> = {
 };
 
 const text = () => z.string();
+
+const digits = {
+  error: 'is neither short nor long, nor from 4 to 40; write the number of digits, such as 8',
+};
 
 const ruleFields = z.strictObject({
   type: z
@@ -110,10 +114,13 @@ const ruleFields = z.strictObject({
     description: 'For `ref`: the kind of ref that is built.',
     example: 'branch',
   }),
-  format: z.enum(shaFormats).exactOptional().meta({
-    description: 'For `sha`: 7 digits of the hash (`short`), or all (`long`). Default: `short`.',
-    example: 'long',
-  }),
+  format: z
+    .union([z.enum(shaFormats), z.int(digits).min(4, digits).max(40, digits)], digits)
+    .exactOptional()
+    .meta({
+      description: 'For `sha`: 7 digits of the hash (`short`), all (`long`), or how many. Default: `short`.',
+      example: 'long',
+    }),
 });
 
 type WrittenRule = z.output<typeof ruleFields>;

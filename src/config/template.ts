@@ -6,6 +6,8 @@ import { suggest } from './suggest.ts';
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'fact'; readonly name: Fact }
+  /** The first line of a file; the path is relative to slipway.yml. */
+  | { readonly kind: 'file'; readonly path: string }
   | {
       readonly kind: 'date';
       /** The start of the run, or the time of the commit. */
@@ -36,6 +38,10 @@ const factsOf: Readonly<Record<Scope, readonly Fact[]>> = {
 };
 
 const dateExpression = /^(date|commit_date)\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/;
+
+// The same as in formats.ts, which would load the schemas.
+const belowFolder = /^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u;
+const fileExpression = /^file\s+(?:'([^']*)'|"([^"]*)")$/;
 
 /**
  * Parses a template. In a build argument a backslash escapes `{{`, and two backslashes stand for one: the rule of Handlebars, as in
@@ -88,6 +94,7 @@ function parseExpression(written: string, scope: Scope): TemplatePart | { readon
         'names the time of the run, so each build of a commit would give a different image; write `commit_date`',
     };
   if (/^(date|commit_date)\b/.test(written)) return parseDate(written);
+  if (/^file\b/.test(written)) return parseFile(written);
   const foreign = ofVersion.find(each => each === written);
   const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
   if (foreign !== undefined)
@@ -95,7 +102,7 @@ function parseExpression(written: string, scope: Scope): TemplatePart | { readon
       mistake: `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`,
     };
   return {
-    mistake: `names \`{{${shown}}}\`, which is unknown; ${suggest(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}${meantAsTheyAre(scope)}`,
+    mistake: `names \`{{${shown}}}\`, which is unknown; ${suggest(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file'])}${meantAsTheyAre(scope)}`,
   };
 }
 
@@ -115,6 +122,15 @@ function parseDate(written: string): TemplatePart | { readonly mistake: string }
       mistake: `has a date in \`${zone}\`, which is not a time zone; write one such as Europe/Berlin`,
     };
   return { kind: 'date', of, format, zone };
+}
+
+function parseFile(written: string): TemplatePart | { readonly mistake: string } {
+  const [, single, double] = fileExpression.exec(written) ?? [];
+  const path = single ?? double ?? '';
+  if (belowFolder.test(path)) return { kind: 'file', path };
+  return {
+    mistake: "has a file without a path below the folder of slipway.yml; write it as in {{file 'VERSION'}}",
+  };
 }
 
 function isZone(zone: string): boolean {

@@ -1,15 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { formatDate } from '../config/date-format.ts';
 import { type Fact, parseTemplate, type Scope, type Template } from '../config/template.ts';
 import type { Config } from '../config/types.ts';
+import { innermostCause, UserError } from '../toolkit/errors.ts';
+import { printable } from '../toolkit/printable.ts';
 import type { Git } from './git.ts';
 import type { ImagePlan } from './plan.ts';
 
 /** The values for templates in slipway.yml, from the commit. An unknown value is empty. */
 
+/** Returns the first line of a file, by its path relative to slipway.yml. */
+export type FirstLine = (path: string) => string;
+
 export interface BuildFacts {
   readonly git: Git;
   /** When the run began, in seconds since 1970. */
   readonly now?: number;
+  /** Reads a file that a template names. */
+  readonly file?: FirstLine | undefined;
   /** Returns a value that is not about the commit. */
   fact(name: Fact): string;
 }
@@ -20,6 +29,7 @@ export function fill(template: Template, facts: BuildFacts): string {
     .map(part => {
       if (part.kind === 'text') return part.text;
       if (part.kind === 'fact') return factOf(part.name, facts);
+      if (part.kind === 'file') return facts.file?.(part.path) ?? '';
       const seconds = part.of === 'date' ? facts.now : facts.git.time;
       return seconds === undefined ? '' : formatDate(seconds, part.format, part.zone);
     })
@@ -41,22 +51,37 @@ export function withArguments(
   images: Config['images'],
   plans: Readonly<Record<string, Pick<ImagePlan, 'version'>>>,
   git: Git,
+  file?: FirstLine,
 ): Config['images'] {
   const filled = Object.entries(images).map(([name, image]) => {
     const fact = (asked: string) => (asked === 'version' ? (plans[name]?.version ?? '') : '');
     const args = Object.entries(image.args).map(
-      ([key, value]) => [key, fill(parsed(value, 'argument'), { git, fact })] as const,
+      ([key, value]) => [key, fill(parsed(value, 'argument'), { git, file, fact })] as const,
     );
     return [name, { ...image, args: Object.fromEntries(args) }] as const;
   });
   return Object.fromEntries(filled);
 }
 
+/** Reads the files that templates name, such as VERSION. */
+export function firstLineIn(folder: string): FirstLine {
+  return path => {
+    try {
+      return readFileSync(join(folder, path), 'utf8').split('\n', 1)[0]?.trim() ?? '';
+    } catch (error) {
+      throw new UserError(
+        `slipway.yml takes a text from ${printable(path)}, which cannot be read: ${innermostCause(error)}`,
+        'write the path of a file in the commit, relative to slipway.yml',
+      );
+    }
+  };
+}
+
 /** The default branch, if it is unknown. */
 const usualBranch = 'main';
 
 export const defaultBranch = (git: Git) => git.defaultBranch ?? usualBranch;
-export const short = (revision: string) => revision.slice(0, 7);
+export const short = (revision: string, digits = 7) => revision.slice(0, digits);
 
 function factOf(name: Fact, { git, fact }: BuildFacts): string {
   const { ref, revision } = git;

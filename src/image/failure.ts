@@ -1,6 +1,7 @@
 import { UserError } from '../toolkit/errors.ts';
 import { printable } from '../toolkit/printable.ts';
 import type { Failure } from './progress.ts';
+import { isOfCloud } from './reference.ts';
 
 /** A failed build, with the last lines of the failing step. */
 export class BuildError extends UserError {
@@ -28,8 +29,12 @@ export function explain(image: string, dockerfile: string, { error, at, output }
 }
 
 function remedyFor(error: string, located: boolean): string {
-  if (/\b(401|403)\b|unauthorized|forbidden|denied|no basic auth|authorization failed/i.test(error))
-    return 'log in to that registry before this step, with an account that may do this (on GitHub, give the job `packages: write`)';
+  if (/\b(401|403)\b|unauthorized|forbidden|denied|no basic auth|authorization failed/i.test(error)) {
+    const hosts = error.match(/[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi) ?? [];
+    return hosts.some(isOfCloud)
+      ? 'log in to the cloud before this step, or keep candidates and base images on ghcr.io, because the builds of the workflows get no OIDC token (docs/clouds.md)'
+      : 'log in to that registry before this step, with an account that may do this (on GitHub, give the job `packages: write`)';
+  }
   if (/exec format error|no match for platform|does not provide the specified platform/i.test(error))
     return 'build for a platform that the builder and the base image support, or set up emulation (docker/setup-qemu-action)';
   if (/connection refused|no such host|i\/o timeout|dial tcp/i.test(error))

@@ -48,11 +48,18 @@ async function gitOf(env: NodeJS.ProcessEnv, git: (...args: string[]) => Promise
 }
 
 /**
- * Reads the environment of GitHub Actions. For `pull_request_target`, GITHUB_REF is the base branch although the workflow builds
- * code of the pull request. It counts as a pull request, so that it never gets the tag or the cache of the branch.
+ * Reads the environment of GitHub Actions. For `pull_request_target`, and for `workflow_run` after a run for a pull request,
+ * GITHUB_REF is a branch of the repository although the workflow builds code of the pull request. They count as the pull request, so
+ * that they never get the tag or the cache of the branch.
  */
 export function gitOfGitHub(env: NodeJS.ProcessEnv, event: GitHubEvent): Git {
-  const { GITHUB_REF = '', GITHUB_SHA, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_EVENT_NAME } = env;
+  const { GITHUB_REF = '', GITHUB_SHA, GITHUB_EVENT_NAME } = env;
+  if (event.earlierPull !== undefined) {
+    const { number, base, revision } = event.earlierPull;
+    const ref =
+      number === undefined ? undefined : { kind: 'pull-request' as const, number, ...defined({ base }) };
+    return defined({ ref, revision, source: sourceOfGitHub(env), defaultBranch: event.defaultBranch });
+  }
   const base = env.GITHUB_BASE_REF ? { base: env.GITHUB_BASE_REF } : {};
   const pull = /^refs\/pull\/(\d+)\//.exec(GITHUB_REF)?.[1];
   const number = pull === undefined ? event.number : Number(pull);
@@ -64,25 +71,42 @@ export function gitOfGitHub(env: NodeJS.ProcessEnv, event: GitHubEvent): Git {
   return defined({
     ref,
     revision: GITHUB_SHA || undefined,
-    source: GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined,
+    source: sourceOfGitHub(env),
     defaultBranch: event.defaultBranch,
     scheduled: GITHUB_EVENT_NAME === 'schedule' || undefined,
   });
 }
 
+const sourceOfGitHub = ({ GITHUB_SERVER_URL, GITHUB_REPOSITORY }: NodeJS.ProcessEnv) =>
+  GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined;
+
 /** The fields of a webhook payload that are needed. */
 export interface GitHubEvent {
+  /** For `workflow_run`: the pull request of the run before. GitHub does not say the number of one from a fork. */
+  readonly earlierPull?: { readonly number?: number; readonly base?: string; readonly revision?: string };
   readonly number?: number;
   readonly defaultBranch?: string;
 }
 
 /** Reads the event; empty outside of GitHub Actions. */
 export async function readGitHubEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent> {
-  const { number, repository } = await workflowEvent(env);
+  const { number, repository, workflow_run: earlier } = await workflowEvent(env);
   const branch = isMap(repository) ? repository.default_branch : undefined;
   return defined({
+    earlierPull:
+      isMap(earlier) && /^pull_request/.test(String(earlier.event)) ? earlierPullOf(earlier) : undefined,
     number: typeof number === 'number' ? number : undefined,
     defaultBranch: typeof branch === 'string' && branch !== '' ? branch : undefined,
+  });
+}
+
+function earlierPullOf({ head_sha: revision, pull_requests: pulls }: Readonly<Record<string, unknown>>) {
+  const pull: unknown = Array.isArray(pulls) ? pulls[0] : undefined;
+  const base = isMap(pull) && isMap(pull.base) ? pull.base.ref : undefined;
+  return defined({
+    number: isMap(pull) && typeof pull.number === 'number' ? pull.number : undefined,
+    base: typeof base === 'string' ? base : undefined,
+    revision: typeof revision === 'string' ? revision : undefined,
   });
 }
 

@@ -28,6 +28,13 @@ const defaultRegistry = 'docker.io';
 const defaultRegistryAlias = 'index.docker.io';
 const defaultNamespace = 'library';
 
+/** Registries of clouds, whose passwords last for hours. */
+const ofClouds =
+  /\.amazonaws\.com(\.cn)?$|(^|[.-])(docker\.pkg\.dev|gcr\.io|azurecr\.io)$|^public\.ecr\.aws$/;
+
+/** Whether a registry takes only the login of its cloud, and no lasting password: docs/clouds.md. Pure. */
+export const isOfCloud = (registry: string): boolean => ofClouds.test(registry);
+
 /** Whether a text is a well-formed sha256 or sha512 digest in lowercase hexadecimal. */
 export function isDigest(text: string): text is Digest {
   return digestPattern.test(text);

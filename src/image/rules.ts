@@ -3,7 +3,7 @@ import type { TagRule } from '../config/tag-rules.ts';
 import type { TagSettings } from '../config/tags.ts';
 import { type Fact, names } from '../config/template.ts';
 import { printable } from '../toolkit/printable.ts';
-import { defaultBranch, fill, parsed, short } from './facts.ts';
+import { defaultBranch, type FirstLine, fill, parsed, short } from './facts.ts';
 import type { Git } from './git.ts';
 import { parsePep440 } from './pep440.ts';
 import { cleanTag, remark, type TagPlan } from './tags.ts';
@@ -15,6 +15,7 @@ export interface Occasion {
   readonly git: Git;
   /** When the run began, in seconds since 1970. */
   readonly now: number;
+  readonly file?: FirstLine;
 }
 
 interface Made {
@@ -114,8 +115,13 @@ function make(rule: TagRule, occasion: Occasion, remarks: Set<string>): Made | u
       return filled(render(rule.value, occasion));
     case 'sha':
       if (revision === undefined) return undefined;
-      return { text: rule.format === 'long' ? revision : short(revision), prefix: 'sha-' };
+      return { text: hash(revision, rule.format), prefix: 'sha-' };
   }
+}
+
+function hash(revision: string, format: Extract<TagRule, { readonly type: 'sha' }>['format']): string {
+  if (format === 'long') return revision;
+  return format === 'short' ? short(revision) : short(revision, format);
 }
 
 function ofVersion(
@@ -166,10 +172,11 @@ function isPrerelease(text: string): boolean {
 }
 
 /** Fills in a template; an unknown value is empty. */
-const render = (written: string, { git, now }: Occasion, version?: RuleVersion, raw = ''): string =>
+const render = (written: string, { git, now, file }: Occasion, version?: RuleVersion, raw = ''): string =>
   fill(parsed(written, 'semver'), {
     git,
     now,
+    file,
     fact: name => (name === 'raw' ? raw : versionFact(name, version)),
   });
 

@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { listed } from '../toolkit/input-text.ts';
 import { fileNames } from './attachments.ts';
 import type { BackupManifest } from './manifest.ts';
 import { pvcsIn } from './restoring-parts.ts';
@@ -20,11 +21,11 @@ export interface RequestedParts {
 }
 
 const remedy =
-  'write database, managed, managed/NAME, objects, secrets, volume, volume/PVC, bucket or bucket/NAME, separated by commas, or all';
+  'write database, managed, managed/NAME, objects, secrets, volume, volume/PVC, bucket or bucket/NAME, separated by commas or lines, or all';
 
 /** Parses the input. @throws {UserError} for an unknown part. */
 export function parseParts(text: string): RequestedParts {
-  const words = text.split(',').map(each => each.trim());
+  const words = listed(text);
   const all = words.includes('all');
   const has = (word: string) => all || words.includes(word);
   const named = (kind: string) =>
@@ -32,7 +33,7 @@ export function parseParts(text: string): RequestedParts {
       ? 'all'
       : words.filter(word => word.startsWith(`${kind}/`)).map(word => word.slice(kind.length + 1));
   const known = /^(all|database|objects|secrets|(volume|bucket|managed)(\/[a-z0-9][a-z0-9.-]{0,252})?)$/;
-  const wrong = words.find(word => !known.test(word));
+  const wrong = words.length === 0 ? '' : words.find(word => !known.test(word));
   if (wrong !== undefined)
     throw new UserError(`the input \`what\` names an unknown part: "${wrong}"`, remedy);
   return {

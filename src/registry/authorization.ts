@@ -1,3 +1,4 @@
+import { isOfCloud } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { jsonMap } from '../toolkit/map.ts';
 import { parseChallenge } from './challenge.ts';
@@ -22,6 +23,12 @@ const refusals = {
   },
   delete: { verb: 'delete from', remedy: 'log in with an account that may delete from it' },
 } as const;
+
+const unknownLogin = 'log in to it before this step, or correct the name of the repository';
+
+/** Its login is short, belongs to a role, and is not in every job of the workflows. */
+const remedyOfCloud = ({ act }: RegistryRight) =>
+  `log in to the cloud before this step, with a role that may ${refusals[act].verb} the repository (docs/clouds.md)`;
 
 /**
  * The authorization for one repository of one registry. It answers the registry's challenge with a header for each right, and
@@ -89,13 +96,12 @@ export class Authorization {
   /** Returns the error for a registry that refuses access. */
   async refusal(status: number, right: RegistryRight): Promise<UserError> {
     const credential = await this.#credential();
-    const who = credential === undefined ? 'without credentials' : 'with the available credentials';
+    const known = credential !== undefined;
+    const who = known ? 'with the available credentials' : 'without credentials';
     const { verb, remedy } = refusals[right.act];
     return new UserError(
       `the registry ${this.#registry} does not allow this run to ${verb} ${this.#name} ${who} (${status})`,
-      credential === undefined
-        ? 'log in to it before this step, or correct the name of the repository'
-        : remedy,
+      isOfCloud(this.#registry) ? remedyOfCloud(right) : known ? remedy : unknownLogin,
     );
   }
 

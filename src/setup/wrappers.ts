@@ -1,4 +1,4 @@
-import { parseReference } from '../image/reference.ts';
+import { isOfCloud, parseReference } from '../image/reference.ts';
 import { scalar } from './quoting.ts';
 import { labelOf, type Repository } from './repository.ts';
 import workflows from './workflows.json' with { type: 'json' };
@@ -77,13 +77,11 @@ export function wrappersFor(
 }
 
 const expression = (text: string) => `\${{ ${text} }}`;
-const ofClouds =
-  /\.amazonaws\.com(\.cn)?$|(^|[.-])(docker\.pkg\.dev|gcr\.io|azurecr\.io)$|^public\.ecr\.aws$/;
 
 /** Returns the inputs of release.yml and rollback.yml for a registry; none for ghcr.io, which takes the token of the run. */
 function loginTo(registry: string, isStep: boolean): { inputs: string[]; secrets: string[] } {
   if (registry === 'ghcr.io') return { inputs: [], secrets: [] };
-  if (ofClouds.test(registry)) {
+  if (isOfCloud(registry)) {
     const where = isStep ? 'in an earlier step' : 'in .github/slipway/login/action.yml';
     return {
       inputs: [

@@ -118,6 +118,16 @@ describe('the forecast', () => {
     expect(sentences.join(' ')).toEqual(wording('gross'));
   });
 
+  it('IN 9: suggests only a weight above that of the first step', () => {
+    const advice = (steps: string[]) =>
+      resolve({ traffic: 0.5, canary: { steps } })
+        .sentences.join(' ')
+        .match(/Start at[^)]*\)|Set a longer/)?.[0];
+    expect(advice(['5%', '50%'])).toBe('Start at a higher weight (such as `steps: [25%, 50%]`)');
+    expect(advice(['33%', '66%'])).toBe('Start at a higher weight (such as `steps: [50%]`)');
+    expect(advice(['50%'])).toBe('Set a longer');
+  });
+
   it('says when there were no requests before', () => {
     const { sizing, sentences } = policyOf(gate(), canary(), { tick: 15_000, metrics: {} });
     expect(sizing.plan.ms).toBeNull();

@@ -93,6 +93,17 @@ export const tagMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
+    name: 'a file outside of the folder',
+    text: rule(`{type: raw, value: "{{file '../VERSION'}}"}`),
+    at: 'slipway.yml:4:35: tags.rules[0].value',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'too few digits of the hash',
+    text: rule('{type: sha, format: 3}'),
+    at: 'slipway.yml:4:36: tags.rules[0].format',
+  },
+  {
     name: 'a date without a format',
     text: rule("{type: schedule, pattern: '{{date}}'}"),
     at: 'slipway.yml:4:42: tags.rules[0].pattern',

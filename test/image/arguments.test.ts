@@ -1,7 +1,10 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config/contents.ts';
-import { withArguments } from '../../src/image/facts.ts';
+import { type FirstLine, firstLineIn, withArguments } from '../../src/image/facts.ts';
 import type { Git } from '../../src/image/git.ts';
 import { planImages } from '../../src/image/plan.ts';
 
@@ -9,10 +12,12 @@ const commit = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
 const git: Git = { ref: { kind: 'tag', name: 'v1.4.2' }, revision: commit, time: 1_700_000_000 };
 
 /** The final arguments of an image. */
-function filled(args: Record<string, string>, at: Git = git): Record<string, string> {
+function filled(args: Record<string, string>, at: Git = git, file?: FirstLine): Record<string, string> {
   const text = JSON.stringify({ app: 'shop', images: { shop: { repository: 'ghcr.io/acme/shop', args } } });
   const { images } = parseConfig(text, 'slipway.yml');
-  return withArguments(images, planImages({ images }, { git: at, now: 1_800_000_000 }), at).shop?.args ?? {};
+  return (
+    withArguments(images, planImages({ images }, { git: at, now: 1_800_000_000 }), at, file).shop?.args ?? {}
+  );
 }
 
 describe('IN 5: build arguments', () => {
@@ -41,6 +46,18 @@ describe('IN 5: build arguments', () => {
       BRANCH: 'main',
       TAG: '',
     });
+  });
+
+  it('contain the first line of a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'arguments-'));
+    writeFileSync(join(folder, 'VERSION'), ' 3.3.0\r\nmore\n');
+    const reads = (path: string) => filled({ VERSION: `v{{file '${path}'}}` }, git, firstLineIn(folder));
+    expect(reads('VERSION')).toEqual({ VERSION: 'v3.3.0' });
+    expect(() => reads('version.txt')).toThrow(
+      'slipway.yml takes a text from version.txt, which cannot be read: ENOENT',
+    );
+    for (const path of ['../VERSION', '/etc/passwd', ''])
+      expect(() => reads(path)).toThrow('below the folder of slipway.yml');
   });
 
   it('are empty for unknown values', () => {

@@ -272,6 +272,7 @@ ERROR: failed to build: failed to solve: process "/bin/sh -c npm ci" did not com
   it.each([
     ['target stage "nope" could not be found', ['target', 'slipway.yml']],
     ['failed to push r: unexpected status: 403 Forbidden', []],
+    ['failed to push 1.dkr.ecr.eu-central-1.amazonaws.com/shop: 401 Unauthorized', ['docs/clouds.md']],
     ['push access denied, repository does not exist', []],
     ['no match for platform in manifest: not found', []],
     ['failed to do request: dial tcp: lookup r: no such host', []],

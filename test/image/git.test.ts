@@ -75,6 +75,15 @@ describe('the ref from Git', () => {
       source: 'https://git.example.com/acme/shop',
       defaultBranch: 'trunk',
     });
+    const pull = { number: 7, base: { ref: 'trunk' } };
+    const earlier = { event: 'pull_request', head_sha: 'b'.repeat(40), pull_requests: [pull] };
+    writeFileSync(event, JSON.stringify({ workflow_run: earlier }));
+    expect(await readGit(env, folder)).toMatchObject({
+      ref: { kind: 'pull-request', number: 7, base: 'trunk' },
+      revision: 'b'.repeat(40),
+    });
+    writeFileSync(event, JSON.stringify({ workflow_run: { ...earlier, event: 'push' } }));
+    expect((await readGit(env, folder)).ref).toEqual({ kind: 'branch', name: 'next' });
     writeFileSync(event, 'not json');
     expect(await readGit(env, folder)).not.toHaveProperty('defaultBranch');
   });

@@ -34,7 +34,10 @@ const settings = (written: object): TagSettings => tagsSchema.parse(written);
 const plan = (run: keyof typeof runs, rules: object[], more: object = {}) => {
   const { rules: parsed, ...rest } = settings({ rules, ...more });
   if (parsed === 'build.sh') throw new Error('no rules');
-  return planByRules({ rules: parsed, ...rest }, { git: gitOf(run), now });
+  return planByRules(
+    { rules: parsed, ...rest },
+    { git: gitOf(run), now, file: path => (path === 'VERSION' ? '3.3.0' : '') },
+  );
 };
 const tags = (run: keyof typeof runs, rules: object[], more: object = {}) => plan(run, rules, more).tags;
 
@@ -104,6 +107,8 @@ describe('a rule of type', () => {
     [{ type: 'sha' }, 'main', ['sha-1a2b3c4']],
     [{ type: 'sha', format: 'long' }, 'main', [`sha-${revision}`]],
     [{ type: 'sha', prefix: '' }, 'main', ['1a2b3c4']],
+    [{ type: 'sha', format: 8, prefix: "{{file 'VERSION'}}-" }, 'main', ['3.3.0-1a2b3c4d']],
+    [{ type: 'semver', pattern: '{{version}}', value: '{{file "VERSION"}}' }, 'main', ['3.3.0', 'latest']],
   ])('%j gives in the run %s: %j', (rule, run, expected) => {
     expect(tags(run, [rule])).toEqual(expected);
   });

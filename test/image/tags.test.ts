@@ -36,6 +36,17 @@ describe('the tags', () => {
     expect(planCache(git).to).toBeUndefined();
   });
 
+  it('of a workflow_run after a run for a pull request are those of the pull request', () => {
+    const run = { GITHUB_EVENT_NAME: 'workflow_run' };
+    const revision = 'b'.repeat(40);
+    const known = github('refs/heads/main', run, { earlierPull: { number: 12, base: 'main', revision } });
+    expect(planTags(known).tags).toEqual(['pr-12', 'sha-bbbbbbb']);
+    // GitHub does not say which pull request it is if it comes from a fork.
+    const fork = github('refs/heads/main', run, { earlierPull: { revision } });
+    expect(planTags(fork).tags).toEqual(['dev', 'sha-bbbbbbb']);
+    for (const git of [known, fork]) expect(planCache(git).to).toBeUndefined();
+  });
+
   it('of an unknown ref is dev', () => {
     expect(planTags({})).toEqual({ version: 'dev', tags: ['dev'], remarks: [] });
   });

@@ -115,6 +115,32 @@ describe('slipway', () => {
     );
   });
 
+  it.each([true, undefined])(
+    'writes outputs after the text for people, at once for scripts: %s',
+    async isTTY => {
+      const folder = mkdtempSync(join(tmpdir(), 'cli-'));
+      writeFileSync(
+        join(folder, 'slipway.yml'),
+        'app: shop\nimages: {shop: {repository: ghcr.io/acme/shop}}\n',
+      );
+      const written: string[] = [];
+      for (const stream of [process.stdout, process.stderr])
+        vi.spyOn(stream, 'write').mockImplementation(text => written.push(String(text)) > 0);
+      const before = process.stdout.isTTY;
+      process.stdout.isTTY = isTTY as never;
+      try {
+        expect(await main(['plan', '--config', join(folder, 'slipway.yml')])).toBe(0);
+      } finally {
+        process.stdout.isTTY = before;
+        rmSync(folder, { recursive: true });
+      }
+      const text = written.findLastIndex(each => each.includes('slipway.yml is valid'));
+      const outputs = written.findIndex(each => each.startsWith('policy='));
+      expect(Math.min(text, outputs)).toBeGreaterThanOrEqual(0);
+      expect(outputs > text).toBe(isTTY === true);
+    },
+  );
+
   describe('with files', () => {
     let folder: string;
     beforeEach(() => {

@@ -229,6 +229,20 @@ describe('build.yml', () => {
     expect(logins?.map(({ with: given }) => given.registry)).toEqual(['ghcr.io', '']);
   });
 
+  it('logs in to the registries of mirrors where images are pushed and signed, and nowhere else', () => {
+    const secrets = { 'registry-logins': 'docker.io acme secret' };
+    const { jobs: all } = run('build', {
+      secrets,
+      jobs: { push: { outputs: { push: { images: digests, tags: '[]', sign: 'true', reason: '' } } } },
+    });
+    const holders = Object.entries(all).flatMap(([id, job]) =>
+      job.steps.flatMap(({ uses, with: given }) =>
+        JSON.stringify(given).includes('docker.io acme secret') ? [`${id}: ${uses}`] : [],
+      ),
+    );
+    expect(holders).toEqual(['push: $/.github/actions/login', 'sign: $/.github/actions/login']);
+  });
+
   it('gives the scan no permission to push', () => {
     const { scan } = readWorkflow('.github/workflows/build.yml').jobs;
     expect(scan?.permissions).toEqual({ contents: 'read', packages: 'read' });

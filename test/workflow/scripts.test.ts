@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { root } from '../../scripts/workflow-files.ts';
+import { readWorkflow, root } from '../../scripts/workflow-files.ts';
 import { bash } from './steps.ts';
 
 /** The scripts of the small composite actions, with fake programs that record their arguments. */
@@ -94,6 +94,9 @@ describe('login', () => {
 
   it.each([
     [{ REGISTRY: 'docker.io' }, 'needs a login'],
+    [{ REGISTRY: '123456789012.dkr.ecr.eu-central-1.amazonaws.com' }, '(docs/clouds.md)'],
+    [{ REGISTRY: 'europe-west3-docker.pkg.dev' }, '(docs/clouds.md)'],
+    [{ REGISTRY: 'acmeshop.azurecr.io' }, '(docs/clouds.md)'],
     [{ REGISTRY: 'ghcr.io.example.com' }, 'needs a login'],
     [{ USERNAME: 'robot' }, 'the password for ghcr.io is missing'],
     [{ REGISTRY: '--config=/x' }, 'is not a host'],
@@ -118,6 +121,40 @@ describe('login', () => {
     expect(failed).toBe(false);
     expect(stdout).toContain('no account for quay.io was given');
     expect(stdout).not.toContain('run-token');
+  });
+
+  describe('with further registries', () => {
+    const further = 'docker.io acme p$x "y" z\n\n  quay.io acme+robot secret\n';
+    const docker =
+      'docker login --username acme --password-stdin docker.io, stdin p$x "y" z\n' +
+      'docker login --username acme+robot --password-stdin quay.io, stdin secret\n';
+
+    it('logs in to each of them after the first', () => {
+      const { failed, stdout } = login({ FURTHER: further });
+      expect(failed).toBe(false);
+      expect(stdout).toBe(
+        `docker login --username octocat --password-stdin ghcr.io, stdin run-token\n${docker}`,
+      );
+      const helpers = { 'ghcr.io': '', 'https://index.docker.io/v1/': '', 'quay.io': '' };
+      expect(seen()).toEqual({ credHelpers: helpers });
+    });
+
+    it('logs in to them without a first', () => {
+      const { failed, stdout } = login({ REGISTRY: '', FURTHER: further });
+      expect(failed).toBe(false);
+      expect(stdout).toBe(docker);
+      expect(exported().match(/DOCKER_CONFIG/g)).toHaveLength(1);
+    });
+
+    it.each(['docker.io  ', 'docker.io acme', 'https://quay.io acme secret', 'quay.io --config secret'])(
+      'names only the number of the bad line %o',
+      line => {
+        const { failed, stdout } = login({ FURTHER: `quay.io acme secret\n${line}` });
+        expect(failed).toBe(true);
+        expect(stdout).toContain('line 2 of the secret `registry-logins` is not a login');
+        expect(stdout.split('::error')[1]).not.toMatch(/acme|secret$/);
+      },
+    );
   });
 });
 
@@ -235,5 +272,39 @@ describe('outcome', () => {
       failed: false,
       outputs: { outcome: 'success', reason: 'none' },
     });
+  });
+});
+
+describe('the example preview.yml', () => {
+  const scriptOf = (job: string, name: string) =>
+    readWorkflow('examples/workflows/preview.yml').jobs[job]?.steps?.find(each => each.name === name)?.run ??
+    '';
+
+  it('makes the namespace of the pull request, and writes it into slipway.yml and the manifests', () => {
+    program('kubectl', 'echo "kubectl $*" >>"$LOG"; cat >/dev/null');
+    const log = join(folder, 'log');
+    const manifests = join(folder, 'deploy/preview');
+    mkdirSync(manifests, { recursive: true });
+    writeFileSync(join(folder, 'preview.slipway.yml'), 'namespace: preview-0\nnext: preview-01\n');
+    writeFileSync(join(manifests, 'route.yaml'), 'host: preview-0.example.com\n');
+    const { failed } = bash(`cd "$PLACE"\n${scriptOf('release', 'Prepare the namespace')}`, {
+      ...{ PATH: `${join(folder, 'bin')}:${process.env.PATH}`, LOG: log, PLACE: folder },
+      NAMESPACE: 'preview-12',
+    });
+    expect(failed).toBe(false);
+    const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+    expect(read('preview.slipway.yml')).toBe('namespace: preview-12\nnext: preview-01\n');
+    expect(read('deploy/preview/route.yaml')).toBe('host: preview-12.example.com\n');
+    expect(readFileSync(log, 'utf8').split('\n').sort()).toEqual([
+      '',
+      'kubectl apply --filename -',
+      'kubectl create namespace preview-12 --dry-run=client --output yaml',
+    ]);
+  });
+
+  it('does nothing for pull requests of forks', () => {
+    const { jobs } = readWorkflow('examples/workflows/preview.yml');
+    for (const { if: condition } of Object.values(jobs))
+      expect(condition).toContain('github.event.pull_request.head.repo.full_name == github.repository');
   });
 });

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Logs in to $REGISTRY for this job only. The password goes to docker's standard input, because every process can read arguments.
+# Logs in to $REGISTRY, and to each registry in $FURTHER, for this job only. Passwords go to docker's standard input, because every
+# process can read arguments.
 set -euo pipefail
 
 refuse() {
@@ -8,39 +9,17 @@ refuse() {
 }
 
 # A host with an optional port, and nothing that docker could parse as an option.
-[[ $REGISTRY =~ ^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]+)?$ ]] ||
-  refuse "the input \`registry\` is not a host: write one such as ghcr.io, or leave it empty for no login"
-
-if [ -z "$USERNAME" ]; then
-  # The token of the run is only for GitHub; no other registry may see it.
-  server=${GITHUB_SERVER_URL:-https://github.com}
-  case "$server $REGISTRY" in
-    "https://github.com ghcr.io" | "$server containers.${server#https://}") ;;
-    *)
-      if [ "$OPTIONAL" = true ]; then
-        echo "::notice title=Registry login::continuing without a login, which can read only public images: no account for $REGISTRY was given"
-        exit 0
-      fi
-      refuse "$REGISTRY needs a login: set the input \`registry-username\` and the secret \`registry-password\`, or leave \`registry\` empty for no login"
-      ;;
-  esac
-  USERNAME=$GITHUB_ACTOR
-  PASSWORD=$TOKEN
-elif [ -z "$PASSWORD" ]; then
-  [ "$OPTIONAL" = true ] || refuse "the password for $REGISTRY is missing: pass the secret of that username"
-  echo "::notice title=Registry login::continuing without a login: this run has no password for $REGISTRY (pull requests from forks get no secrets)"
-  exit 0
-fi
-
-[[ $USERNAME != -* ]] || refuse "the input \`registry-username\` is not an account: it begins with a dash"
-command -v docker >/dev/null ||
-  refuse "docker is missing on this runner: install it, or leave \`registry\` empty and log in with .github/slipway/login"
+host='^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]+)?$'
 
 # On a self-hosted runner a login in the home folder would outlive the job; this folder is emptied for each job.
 umask 077
 home=${DOCKER_CONFIG:-$HOME/.docker}
 folder=$RUNNER_TEMP/slipway-docker
-if [ "$home" != "$folder" ]; then
+
+prepare() {
+  command -v docker >/dev/null ||
+    refuse "docker is missing on this runner: install it, or leave \`registry\` empty and log in with .github/slipway/login"
+  if [ "$home" = "$folder" ]; then return; fi
   mkdir -p "$folder"
   for part in cli-plugins contexts; do
     if [ -e "$home/$part" ]; then ln -sfn "$home/$part" "$folder/$part"; fi
@@ -51,15 +30,68 @@ if [ "$home" != "$folder" ]; then
     # By default buildx looks for its builders next to the logins, but they belong to the machine.
     echo "BUILDX_CONFIG=${BUILDX_CONFIG:-$home/buildx}"
   } >>"$GITHUB_ENV"
+  home=$folder
+}
+
+login() {
+  local registry=$1 username=$2 password=$3
+  prepare
+  # An empty credential helper makes docker store the password in the file, and not in a keychain of the machine.
+  local key=$registry
+  if [ "$key" = docker.io ]; then key=https://index.docker.io/v1/; fi
+  if [ ! -f "$folder/config.json" ]; then
+    printf '{"credHelpers":{"%s":""}}\n' "$key" >"$folder/config.json"
+  elif command -v jq >/dev/null; then
+    jq --arg key "$key" '.credHelpers[$key] = ""' "$folder/config.json" >"$folder/config.new"
+    mv "$folder/config.new" "$folder/config.json"
+  fi
+  printf '%s' "$password" | DOCKER_CONFIG=$folder docker login --username "$username" --password-stdin "$registry"
+}
+
+# The lines are secret, so a message names only their number.
+further() {
+  local line=0 registry username password
+  while read -r registry username password; do
+    line=$((line + 1))
+    if [ -z "$registry" ]; then continue; fi
+    [[ -n $password && $registry =~ $host && $username != -* ]] ||
+      refuse "line $line of the secret \`registry-logins\` is not a login: write host, account and password, separated by spaces, and check that the secrets in it exist"
+    login "$registry" "$username" "$password"
+  done <<<"${FURTHER:-}"
+  exit 0
+}
+
+[ -n "$REGISTRY" ] || further
+
+[[ $REGISTRY =~ $host ]] ||
+  refuse "the input \`registry\` is not a host: write one such as ghcr.io, or leave it empty for no login"
+
+if [ -z "$USERNAME" ]; then
+  # The token of the run is only for GitHub; no other registry may see it.
+  server=${GITHUB_SERVER_URL:-https://github.com}
+  case "$server $REGISTRY" in
+    "https://github.com ghcr.io" | "$server containers.${server#https://}") ;;
+    *)
+      if [ "$OPTIONAL" = true ]; then
+        echo "::notice title=Registry login::continuing without a login, which can read only public images: no account for $REGISTRY was given"
+        further
+      fi
+      case "$REGISTRY" in
+        *.amazonaws.com | *.amazonaws.com.cn | public.ecr.aws | *docker.pkg.dev | *gcr.io | *azurecr.io)
+          refuse "$REGISTRY takes the login of its cloud: leave \`registry\` empty, and log in with .github/slipway/login, or with one step in an earlier step (docs/clouds.md)"
+          ;;
+      esac
+      refuse "$REGISTRY needs a login: set the input \`registry-username\` and the secret \`registry-password\`, or leave \`registry\` empty for no login"
+      ;;
+  esac
+  USERNAME=$GITHUB_ACTOR
+  PASSWORD=$TOKEN
+elif [ -z "$PASSWORD" ]; then
+  [ "$OPTIONAL" = true ] || refuse "the password for $REGISTRY is missing: pass the secret of that username"
+  echo "::notice title=Registry login::continuing without a login: this run has no password for $REGISTRY (pull requests from forks get no secrets)"
+  further
 fi
 
-# An empty credential helper makes docker store the password in the file, and not in a keychain of the machine.
-key=$REGISTRY
-if [ "$key" = docker.io ]; then key=https://index.docker.io/v1/; fi
-if [ ! -f "$folder/config.json" ]; then
-  printf '{"credHelpers":{"%s":""}}\n' "$key" >"$folder/config.json"
-elif command -v jq >/dev/null; then
-  jq --arg key "$key" '.credHelpers[$key] = ""' "$folder/config.json" >"$folder/config.new"
-  mv "$folder/config.new" "$folder/config.json"
-fi
-printf '%s' "$PASSWORD" | DOCKER_CONFIG=$folder docker login --username "$USERNAME" --password-stdin "$REGISTRY"
+[[ $USERNAME != -* ]] || refuse "the input \`registry-username\` is not an account: it begins with a dash"
+login "$REGISTRY" "$USERNAME" "$PASSWORD"
+further

@@ -164,9 +164,9 @@ export function ownerProblem(
   return new UserError(
     `${object.kind}/${object.metadata?.name} is managed by ${owner}${known ? ` (release ${release}${place})` : ''}, which would revert the writes of a release`,
     known && isHere
-      ? `release it with Helm, or take it over by \`adopt: {helm: ${release}}\` in its environment in slipway.yml`
+      ? `release it with Helm, or take it over by \`adopt: {helm: ${release}}\` in its environment in slipway.yml (docs/helm.md)`
       : owner === 'Helm'
-        ? `release it with ${owner}, or end its management by ${owner} first`
+        ? `release it with ${owner}, or end its management by ${owner} first (docs/helm.md)`
         : `release by a commit that ${owner} applies, with \`delivery: {gitops: …}\` in its environment in slipway.yml (docs/gitops.md), or end its management by ${owner} first`,
   );
 }

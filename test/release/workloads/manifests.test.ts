@@ -39,7 +39,9 @@ describe('a chart of Helm', () => {
       'chart/values.yaml': 'replicas: 2\n',
       'chart/templates/shop.yaml': object('{{ .Release.Name }}'),
     });
-    expect(await sentence(() => loadManifests(root, ['chart/']))).toEqual(wording('helm: chart', 'Helm'));
+    expect(await sentence(() => loadManifests(root, ['chart/']))).toEqual(
+      wording('helm: chart', 'Helm', 'docs/helm.md'),
+    );
   });
 
   it('IN 4: is built by kustomize when there is a kustomization beside it', async () => {
