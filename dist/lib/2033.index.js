@@ -1,5 +1,5 @@
 export const id = 2033;
-export const ids = [2033,2644];
+export const ids = [2033,2644,794];
 export const modules = {
 
 /***/ 2644:
@@ -498,119 +498,6 @@ function repositoryKey(image) {
 
 /***/ }),
 
-/***/ 60203:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AM: () => (/* binding */ nodeIsComing),
-/* harmony export */   Je: () => (/* binding */ HealthTracker),
-/* harmony export */   XY: () => (/* binding */ FailureGrace)
-/* harmony export */ });
-/* unused harmony export WorkerGrace */
-/* harmony import */ var _workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69515);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90352);
-/* harmony import */ var _workloads_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74563);
-
-
-
-class HealthTracker {
-    #canary;
-    #workload;
-    #worker;
-    #workers = new Map();
-    constructor(cluster, namespace) {
-        const isComing = nodeIsComing(cluster, namespace);
-        this.#canary = new FailureGrace(isComing);
-        this.#workload = new FailureGrace(isComing);
-        this.#worker = () => new WorkerGrace(isComing);
-    }
-    async assess(seen, at = performance.now()) {
-        return {
-            canary: await this.#canary.assess(seen.canary, seen, at),
-            workload: await this.#workload.assess(seen.workload, seen, at),
-            workers: await this.#assessWorkers(seen, at),
-        };
-    }
-    async #assessWorkers({ workers }, at) {
-        const assessed = Object.entries(workers).map(async ([name, seen]) => {
-            const grace = this.#workers.get(name) ?? this.#worker();
-            this.#workers.set(name, grace);
-            return [name, await grace.assess(seen, at)];
-        });
-        return Object.fromEntries(await Promise.all(assessed));
-    }
-}
-const longest = 15 * 60_000;
-class FailureGrace {
-    #nodeIsComing;
-    #since;
-    constructor(nodeIsComing = async () => false) {
-        this.#nodeIsComing = nodeIsComing;
-    }
-    async assess(workload, seen, at) {
-        if (workload === undefined)
-            return undefined;
-        const assessment = (0,_workloads_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .assess */ .n)({ ...seen, workload });
-        if (assessment.state !== 'suspect') {
-            this.#since = undefined;
-            return assessment;
-        }
-        const { cause, graceMs, ready, wanted } = assessment;
-        if (this.#since?.kind !== cause.kind)
-            this.#since = { kind: cause.kind, first: at, at, asked: false };
-        const since = this.#since;
-        if (at - since.at >= graceMs && !since.asked) {
-            if (at - since.first < longest && (await this.#nodeIsComing(cause)))
-                since.at = at;
-            else
-                since.asked = true;
-        }
-        return at - since.at >= graceMs
-            ? { state: 'failed', ready, wanted, cause }
-            : { state: 'progressing', ready, wanted };
-    }
-}
-function nodeIsComing(cluster, namespace) {
-    return async (cause) => {
-        if (cause.kind !== 'unschedulable')
-            return false;
-        const events = await (0,_workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__/* .eventsOf */ .XL)(cluster, namespace, cause.pod).catch(() => []);
-        return events.some(({ reason }) => reason === 'TriggeredScaleUp' || reason === 'Nominated');
-    };
-}
-const settled = 10_000;
-class WorkerGrace {
-    #failureGrace;
-    #since;
-    constructor(nodeIsComing) {
-        this.#failureGrace = new FailureGrace(nodeIsComing);
-    }
-    async assess(seen, at) {
-        const assessment = await this.#failureGrace.assess(seen.workload, seen, at);
-        if (assessment?.state !== 'complete') {
-            this.#since = undefined;
-            return assessment;
-        }
-        if (seen.workload?.kind === 'CronJob')
-            return assessment;
-        const restarts = restartsOf(seen);
-        if (this.#since?.restarts !== restarts)
-            this.#since = { restarts, at };
-        const { ready, wanted } = assessment;
-        return at - this.#since.at >= settled ? assessment : { state: 'progressing', ready, wanted };
-    }
-}
-function restartsOf({ workload, revisions, pods }) {
-    const isNewest = workload && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .newestOf */ .su)(workload, revisions);
-    return pods
-        .filter(pod => isNewest?.(pod))
-        .flatMap(({ status }) => status?.containerStatuses ?? [])
-        .reduce((sum, { restartCount }) => sum + restartCount, 0);
-}
-
-
-/***/ }),
-
 /***/ 70371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -740,9 +627,9 @@ function ownerProblem(object, environment) {
     const isHere = namespace === environment.namespace;
     const place = isHere || namespace === undefined ? '' : ` in namespace ${namespace}`;
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${object.kind}/${object.metadata?.name} is managed by ${owner}${known ? ` (release ${release}${place})` : ''}, which would revert the writes of a release`, known && isHere
-        ? `release it with Helm, or take it over by \`adopt: {helm: ${release}}\` in its environment in slipway.yml`
+        ? `release it with Helm, or take it over by \`adopt: {helm: ${release}}\` in its environment in slipway.yml (docs/helm.md)`
         : owner === 'Helm'
-            ? `release it with ${owner}, or end its management by ${owner} first`
+            ? `release it with ${owner}, or end its management by ${owner} first (docs/helm.md)`
             : `release by a commit that ${owner} applies, with \`delivery: {gitops: …}\` in its environment in slipway.yml (docs/gitops.md), or end its management by ${owner} first`);
 }
 const takingOver = (environment) => live => {
@@ -766,192 +653,6 @@ function writtenAt({ metadata }) {
 }
 const has = (map, key) => map?.[key] !== undefined;
 const managed = (object, manager) => (object.metadata?.managedFields ?? []).some(field => field.manager === manager);
-
-
-/***/ }),
-
-/***/ 69515:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ sentenceOf),
-/* harmony export */   KF: () => (/* binding */ confidentialOf),
-/* harmony export */   XL: () => (/* binding */ eventsOf),
-/* harmony export */   hx: () => (/* binding */ gatherEvidence),
-/* harmony export */   yD: () => (/* binding */ factOf)
-/* harmony export */ });
-/* unused harmony exports withoutConfidential, secretsIn */
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
-
-
-
-
-
-function sentenceOf(cause, { events, lastLine } = { events: [] }) {
-    const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(lastLine).slice(0, 200)}`;
-    switch (cause.kind) {
-        case 'image-pull':
-            return `image ${cause.image} of container ${cause.container} cannot be pulled: ${reasonOfPull(cause, events)}`;
-        case 'out-of-memory':
-            return `container ${cause.container} was killed: out of memory (limit ${cause.limit}, pod ${cause.pod})`;
-        case 'crash': {
-            const killed = events.find(({ reason, message }) => reason === 'Killing' && /failed (liveness|startup) probe/.test(message));
-            const before = killed === undefined ? [] : events.filter(each => !isAfter(each, killed));
-            const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
-            if (probe !== undefined)
-                return `${probe}, so it keeps restarting (pod ${cause.pod})`;
-            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
-        }
-        case 'bad-container':
-            return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;
-        case 'unschedulable':
-            return `pod ${cause.pod} cannot be scheduled: ${short(cause.detail)}`;
-        case 'quota':
-            return `the quota of the namespace does not allow the new pods: ${short(cause.detail.replace(/^pods ".*?" is forbidden: /, ''))}`;
-        case 'refused':
-            return `the cluster refuses the new pods: ${short(cause.detail)}`;
-        case 'not-ready': {
-            const [first] = cause.pods;
-            const head = `${cause.ready} of ${cause.wanted} new pods were ready after ${Math.round(cause.seconds)} s`;
-            if (first === undefined)
-                return head;
-            const probe = failedProbe(events, /^(Readiness|Startup)/, first.container);
-            if (probe !== undefined)
-                return `${head}; ${probe} (pod ${first.pod})`;
-            const container = first.container === '' ? '' : `container ${first.container} of `;
-            return `${head}; ${container}pod ${first.pod} does not become ready`;
-        }
-        default:
-            return cause;
-    }
-}
-function factOf(cause, detail) {
-    switch (cause.kind) {
-        case 'image-pull':
-        case 'bad-container':
-        case 'unschedulable':
-            return { kind: 'not-starting', pod: cause.pod, detail };
-        case 'quota':
-        case 'refused':
-            return { kind: 'not-starting', detail };
-        case 'crash':
-            return { kind: 'crash-loop', pod: cause.pod, detail };
-        case 'out-of-memory':
-            return { kind: 'out-of-memory', pod: cause.pod, detail };
-        case 'not-ready': {
-            const pod = cause.pods[0]?.pod;
-            return { kind: 'not-ready', ...(pod === undefined ? {} : { pod }), detail };
-        }
-        default:
-            return cause;
-    }
-}
-async function gatherEvidence(cluster, namespace, cause) {
-    const pod = 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
-    if (pod === undefined)
-        return { events: [] };
-    const [events, lastLine, confidential] = await Promise.all([
-        eventsOf(cluster, namespace, pod).catch(() => []),
-        cause.kind === 'crash'
-            ? lastLineOf(cluster, namespace, pod, cause.container).catch(() => undefined)
-            : undefined,
-        confidentialOf(cluster, namespace, pod).catch(() => undefined),
-    ]);
-    return withoutConfidential({ events, ...(lastLine === undefined ? {} : { lastLine }) }, confidential);
-}
-function withoutConfidential({ events, lastLine }, confidential) {
-    const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .cT)(text, confidential ?? []);
-    return {
-        events: events.map(event => ({ ...event, message: hide(event.message) })),
-        ...(lastLine === undefined || confidential === undefined ? {} : { lastLine: hide(lastLine) }),
-    };
-}
-async function eventsOf(cluster, namespace, pod) {
-    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.event, namespace), {
-        fieldSelector: `involvedObject.name=${pod}`,
-    });
-    const time = (event) => String(event.lastTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp ?? '');
-    return items
-        .sort((a, b) => (time(a) < time(b) ? -1 : 1))
-        .map(({ metadata: { name }, reason = '', message = '', count }) => ({
-        reason,
-        message,
-        ...(count === undefined ? {} : { count }),
-        ...(name === undefined ? {} : { name }),
-    }));
-}
-const mostOfLog = 64 << 10;
-const longestLine = 4 << 10;
-function wholeLastLine(log) {
-    const line = log.trim().split('\n').at(-1) ?? '';
-    if (Buffer.byteLength(log) >= mostOfLog || Buffer.byteLength(line) >= longestLine)
-        return undefined;
-    return line === '' ? undefined : line;
-}
-async function lastLineOf(cluster, namespace, pod, container) {
-    const path = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace, pod)}/log`;
-    for (const previous of ['true', 'false']) {
-        const query = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .withQuery */ .VL)(path, { container, previous, tailLines: '5', limitBytes: String(mostOfLog) });
-        const text = await cluster.call('GET', query).then(answer => answer.body, () => '');
-        if (text.trim() !== '')
-            return wholeLastLine(text);
-    }
-    return undefined;
-}
-const isAfter = (one, other) => one.name !== undefined && other.name !== undefined && one.name > other.name;
-function failedProbe(events, which, container) {
-    const failures = events.filter(({ reason, message }) => reason === 'Unhealthy' && which.test(message));
-    const most = Math.max(...failures.map(({ count }) => count ?? 1));
-    const event = failures.findLast(({ count }) => (count ?? 1) === most);
-    if (event === undefined)
-        return undefined;
-    const [head = '', ...rest] = event.message.split(' failed: ');
-    return `the ${head.toLowerCase()} of container ${container} fails (${short(rest.join(' failed: '))})`;
-}
-function reasonOfPull(cause, events) {
-    const event = events.findLast(({ reason, message }) => reason === 'Failed' && message.startsWith('Failed to pull'));
-    const text = /not found|unknown/i.test(cause.detail) ? cause.detail : (event?.message ?? cause.detail);
-    if (/not found|manifest unknown|name unknown/i.test(text))
-        return 'the registry has no such image';
-    if (/unauthorized|denied|forbidden|no basic auth/i.test(text))
-        return 'the registry refuses the credential of the node (imagePullSecrets)';
-    return short(text);
-}
-function short(text) {
-    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text.replace(/\s+/g, ' ').trim());
-    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
-}
-async function confidentialOf(cluster, namespace, pod) {
-    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace), {
-        fieldSelector: `metadata.name=${pod}`,
-    });
-    const spec = items[0]?.spec;
-    if (spec === undefined)
-        return [];
-    const secrets = await Promise.all(secretsIn(spec).map(name => cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret, namespace, name))));
-    const values = secrets.flatMap(secret => Object.values(secret?.data ?? {}));
-    return [...values.map(value => Buffer.from(value, 'base64').toString('utf8')), ...tellingVariables(spec)];
-}
-function secretsIn(spec) {
-    const variables = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(spec).flatMap(({ env = [], envFrom = [] }) => [
-        ...env.map(({ valueFrom }) => valueFrom?.secretKeyRef?.name),
-        ...envFrom.map(({ secretRef }) => secretRef?.name),
-    ]);
-    const files = (spec.volumes ?? []).flatMap(({ secret, projected }) => [
-        secret?.secretName,
-        ...(projected?.sources ?? []).map(source => source.secret?.name),
-    ]);
-    return [...new Set([...variables, ...files])].filter(name => name !== undefined && name !== '');
-}
-function tellingVariables(spec) {
-    return (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(spec)
-        .flatMap(({ env = [] }) => env)
-        .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .namesSecret */ .L4)(name) ? [value] : []));
-}
 
 
 /***/ }),
@@ -1072,174 +773,359 @@ const isStarting = (reason) => reason === undefined || reason === 'ContainerCrea
 
 /***/ }),
 
-/***/ 74563:
+/***/ 14954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ lateCause),
-/* harmony export */   n: () => (/* binding */ assess)
-/* harmony export */ });
-/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70371);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
-/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90352);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ ask),
+  J: () => (/* binding */ runChecks)
+});
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+;// CONCATENATED MODULE: ./.build/js/src/verify/json-path.js
 
-function assess(observed) {
-    const { workload, revisions, pods } = observed;
-    const { desired: wanted, available, ...standing } = (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .Fs)(workload);
-    if (!standing.observed)
-        return { state: 'progressing', ready: 0, wanted };
-    if (standing.complete)
-        return { state: 'complete', ready: available, wanted };
-    const isNewest = (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .newestOf */ .su)(workload, revisions);
-    if (isNewest === undefined)
-        return { state: 'progressing', ready: 0, wanted };
-    const young = pods.filter(pod => isNewest(pod) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod));
-    const ready = young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length;
-    const refused = refusal(observed, workload);
-    const graceMs = refused === undefined ? undefined : graceOfRefusal(refused, workload);
-    if (refused !== undefined && graceMs !== undefined) {
-        return { state: 'suspect', ready, wanted, cause: refused, graceMs };
+const step = /(?:^|(?!^)\.)([A-Za-z_$][A-Za-z0-9_$-]*)|\[(0|[1-9][0-9]{0,8})\]/y;
+function parseJsonPath(text) {
+    const steps = [];
+    step.lastIndex = 0;
+    let end = 0;
+    while (end < text.length) {
+        const match = step.exec(text);
+        if (match === null)
+            return undefined;
+        steps.push(match[1] ?? Number(match[2]));
+        end = step.lastIndex;
     }
-    const cause = refused ?? firstOf(young, podFailure);
-    if (cause !== undefined)
-        return { state: 'failed', ready, wanted, cause };
-    const pulling = firstOf(young, failingPull);
-    if (pulling !== undefined)
-        return { state: 'suspect', ready, wanted, cause: pulling, graceMs: 20_000 };
-    const stuck = firstOf(young, unschedulable);
-    if (stuck !== undefined) {
-        return { state: 'suspect', ready, wanted, cause: stuck, graceMs: graceOfNode(stuck, workload) };
+    return steps.length > 0 ? steps : undefined;
+}
+function valueAt(value, path) {
+    let current = value;
+    for (const part of path) {
+        if (typeof part === 'number' ? !Array.isArray(current) : !(0,map/* isMap */.jh)(current))
+            return undefined;
+        const container = current;
+        if (!Object.hasOwn(container, part))
+            return undefined;
+        current = Reflect.get(container, part);
     }
-    const slow = workload.status?.conditions?.find(c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded');
-    if (slow !== undefined) {
-        return {
-            state: 'suspect',
-            ready,
-            wanted,
-            cause: notReady(young, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600),
-            graceMs: 3000,
-        };
-    }
-    return { state: 'progressing', ready, wanted };
+    return current;
 }
-function graceOfRefusal(refused, workload) {
-    if (refused.kind === 'refused')
-        return isDecided(refused.detail) ? undefined : 30_000;
-    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents)
-        return 30_000;
-    return (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .hasNoSurge */ .gc)(workload) ? 60_000 : undefined;
+
+;// CONCATENATED MODULE: ./.build/js/src/verify/assertions.js
+
+function assess(check, response) {
+    const reason = statusProblem(check, response) ??
+        htmlProblem(check, response) ??
+        typeProblem(check, response) ??
+        headersProblem(check, response) ??
+        jsonProblem(check, response) ??
+        bodyProblem(check, response);
+    return reason === undefined ? { ok: true } : { ok: false, reason };
 }
-function graceOfNode({ detail }, workload) {
-    const room = /insufficient/i.test(detail);
-    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents)
-        return /volume/i.test(detail) ? 60_000 : room ? 15_000 : 10_000;
-    return (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .hasNoSurge */ .gc)(workload) ? 60_000 : room ? 15_000 : 3000;
+function statusProblem(check, { status, headers, body }) {
+    if (status === check.status)
+        return undefined;
+    const location = headers.location;
+    const detail = status >= 300 && status < 400 && location !== undefined
+        ? ` (a redirect to ${excerpt(location)}, which is not followed)`
+        : quotedBody(body);
+    return `answered ${status}, expected ${check.status}${detail}`;
 }
-function lateCause({ workload, revisions, pods }, seconds) {
-    const isNewest = workload && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .newestOf */ .su)(workload, revisions);
-    const young = pods.filter(pod => isNewest?.(pod) === true && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod));
-    return notReady(young, young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length, workload ? (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload) : 0, seconds);
+function htmlProblem(check, response) {
+    const wantsJson = check.json !== undefined || (check.type !== undefined && isJsonType(check.type));
+    if (!wantsJson || !isHtml(response))
+        return undefined;
+    return `answered ${response.status} with HTML where JSON was expected: a single-page app's fallback answers anything`;
 }
-function firstOf(pods, find) {
-    for (const pod of pods) {
-        const cause = find(pod);
-        if (cause !== undefined)
-            return cause;
+function typeProblem(check, response) {
+    if (check.type === undefined)
+        return undefined;
+    const type = mediaType(response);
+    if (type === check.type.toLowerCase())
+        return undefined;
+    return `answered with ${type === '' ? 'no media type' : excerpt(type)}, expected ${check.type}`;
+}
+function headersProblem(check, { headers }) {
+    for (const [name, expected] of Object.entries(check.headers ?? {})) {
+        const value = headers[name.toLowerCase()];
+        if (value === undefined)
+            return `answered without the header ${name}, expected "${expected}"`;
+        if (value !== expected)
+            return `answered with ${name} "${excerpt(value)}", expected "${expected}"`;
     }
     return undefined;
 }
-function refusal(observed, workload) {
-    const message = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents
-        ? refusedByEvents(observed, workload)
-        : refusedByCondition((0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .newestReplicaSet */ .jk)(workload, observed.revisions));
-    if (message === undefined)
+function jsonProblem(check, { body }) {
+    if (check.json === undefined)
         return undefined;
-    return { kind: /exceeded quota/.test(message) ? 'quota' : 'refused', detail: message };
-}
-const refusedByCondition = (set) => set?.status?.conditions?.find(c => c.type === 'ReplicaFailure' && c.status === 'True')?.message;
-function refusedByEvents({ pods, events = [] }, workload) {
-    const own = workload.metadata?.uid;
-    const there = pods.filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnedBy */ .D0)(pod, own) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod)).length;
-    if (there >= (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload))
-        return undefined;
-    const time = ({ lastTimestamp, eventTime, metadata }) => Date.parse(lastTimestamp ?? eventTime ?? metadata.creationTimestamp ?? '') || 0;
-    const newest = events
-        .filter(event => event.involvedObject.uid === own && event.reason === 'FailedCreate')
-        .filter(event => time(event) >= (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenAt */ .nt)(workload))
-        .sort((a, b) => time(b) - time(a))[0];
-    return newest?.message?.replace(/^([Cc]reate (Pod|Claim) .*? failed error|Error creating): /, '');
-}
-function isDecided(detail) {
-    return /violates PodSecurity|denied the request|(max|min)imum .* usage per|is invalid/.test(detail);
-}
-function podFailure(pod) {
-    if ((0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod))
-        return undefined;
-    const name = pod.metadata?.name ?? '';
-    for (const { name: container, image, restartCount, state, lastState } of (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .containerStatusesOf */ .Xy)(pod)) {
-        const waiting = state?.waiting;
-        const ended = state?.terminated ?? lastState?.terminated;
-        if (ended?.reason === 'OOMKilled') {
-            const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(pod.spec).find(each => each.name === container);
-            const limit = own?.resources?.limits?.memory ?? 'none';
-            return { kind: 'out-of-memory', pod: name, container, limit };
-        }
-        const detail = waiting?.message ?? '';
-        const pulling = waiting?.reason === 'ErrImagePull' || waiting?.reason === 'ImagePullBackOff';
-        const final = /not found|unknown|denied|unauthorized|forbidden/i.test(detail);
-        if ((pulling && final) || waiting?.reason === 'InvalidImageName') {
-            return { kind: 'image-pull', pod: name, container, image, detail };
-        }
-        if (/^failed to sync (configmap|secret) cache: timed out/.test(detail))
-            continue;
-        if (waiting?.reason === 'CreateContainerConfigError' ||
-            waiting?.reason === 'CreateContainerError' ||
-            waiting?.reason === 'RunContainerError') {
-            return { kind: 'bad-container', pod: name, container, detail: detail || waiting.reason };
-        }
-        if (waiting?.reason === 'CrashLoopBackOff' ||
-            (restartCount >= 2 && ended !== undefined && ended.exitCode !== 0)) {
-            return { kind: 'crash', pod: name, container, exitCode: ended?.exitCode ?? 0, restarts: restartCount };
-        }
+    let document;
+    try {
+        document = JSON.parse(body);
+    }
+    catch {
+        return `answered with something that is not JSON${quotedBody(body)}`;
+    }
+    for (const [path, expected] of Object.entries(check.json)) {
+        const steps = parseJsonPath(path);
+        const value = steps === undefined ? undefined : valueAt(document, steps);
+        if (value === undefined)
+            return `answered with JSON that has no ${path}, expected ${JSON.stringify(expected)}`;
+        if (value !== expected)
+            return `answered with ${scalar(value)} for ${path}, expected ${JSON.stringify(expected)}`;
     }
     return undefined;
 }
-function failingPull(pod) {
-    const failing = (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .containerStatusesOf */ .Xy)(pod).find(({ state }) => state?.waiting?.reason === 'ImagePullBackOff');
-    if (failing === undefined)
+function bodyProblem(check, { body }) {
+    if (check.body === undefined || withoutNewline(body) === withoutNewline(check.body))
         return undefined;
-    const { name: container, image, state } = failing;
-    const detail = state?.waiting?.message ?? '';
-    return { kind: 'image-pull', pod: pod.metadata?.name ?? '', container, image, detail };
+    const got = body === '' ? 'an empty body' : `the body "${excerpt(body)}"`;
+    return `answered with ${got}, expected "${excerpt(check.body)}"`;
 }
-function unschedulable(pod) {
-    const condition = pod.status?.conditions?.find(c => c.type === 'PodScheduled' && c.reason === 'Unschedulable');
-    if (condition === undefined || pod.status?.nominatedNodeName)
-        return undefined;
-    return { kind: 'unschedulable', pod: pod.metadata?.name ?? '', detail: condition.message ?? '' };
+function excerpt(text) {
+    const line = text
+        .slice(0, 4096)
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .trim();
+    const letters = [...line];
+    return letters.length > 120 ? `${letters.slice(0, 119).join('')}…` : line;
 }
-function notReady(young, ready, wanted, seconds) {
-    const pods = young
-        .filter(pod => !(0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod))
-        .map(pod => ({
-        pod: pod.metadata?.name ?? '',
-        container: pod.status?.containerStatuses?.find(status => !status.ready)?.name ?? '',
-    }));
-    return { kind: 'not-ready', pods, ready, wanted, seconds };
+function quotedBody(body) {
+    const text = excerpt(body);
+    return text === '' ? ' (empty body)' : `: "${text}"`;
+}
+function scalar(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object' && value !== null)
+        return 'a map';
+    return excerpt(JSON.stringify(value));
+}
+function mediaType(response) {
+    return (response.headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase();
+}
+function isJsonType(type) {
+    return /^application\/([\w.-]+\+)?json$/i.test(type);
+}
+function isHtml(response) {
+    const type = mediaType(response);
+    return (type === 'text/html' ||
+        type === 'application/xhtml+xml' ||
+        /^\s*<(!doctype\s+html|html)\b/i.test(response.body));
+}
+function withoutNewline(text) {
+    return text.replace(/\r?\n$/, '');
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/verify/checks.js
+
+const pause = 250;
+const longestAttempt = 10_000;
+function runChecks(checks, send, clock) {
+    return Promise.all(checks.map(check => runCheck(check, send, clock)));
+}
+async function runCheck(check, send, clock) {
+    const start = clock.now();
+    for (let attempts = 1;; attempts++) {
+        const left = check.within - (clock.now() - start);
+        const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))));
+        const ms = clock.now() - start;
+        if (assessment.ok)
+            return { check, ok: true, attempts, ms };
+        if (ms + pause >= check.within)
+            return { check, ok: false, reason: assessment.reason, attempts, ms };
+        await clock.sleep(pause);
+    }
+}
+async function ask(check, send, timeoutMs = longestAttempt) {
+    const answer = await send(check, timeoutMs);
+    return answer.ok ? assess(check, answer.response) : answer;
 }
 
 
 /***/ }),
 
-/***/ 8999:
+/***/ 60311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */   d: () => (/* binding */ probe)
 /* harmony export */ });
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+/* unused harmony export largestBody */
+/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
+
+const largestBody = 1024 * 1024;
+async function probe(request) {
+    const { base, host, path, timeoutMs } = request;
+    const signal = AbortSignal.timeout(timeoutMs);
+    try {
+        const message = await send(request, signal);
+        const body = await readBody(message);
+        const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
+        const url = `${base.protocol}//${host ?? base.host}${joined(base, path)}`;
+        return {
+            ok: true,
+            response: { status: message.statusCode ?? 0, headers: Object.fromEntries(headers), body, url },
+        };
+    }
+    catch (error) {
+        if (signal.aborted)
+            return { ok: false, reason: `did not answer within ${timeoutMs} ms` };
+        if (!(error instanceof Error))
+            throw error;
+        return { ok: false, reason: failure(error, base) };
+    }
+}
+async function send({ base, host, path, post, headers }, signal) {
+    const secure = base.protocol === 'https:';
+    const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
+    const name = (host ?? base.host).replace(/:\d+$/, '');
+    const options = {
+        hostname: base.hostname.replace(/^\[|\]$/g, ''),
+        port: base.port === '' ? (secure ? 443 : 80) : base.port,
+        path: joined(base, path),
+        method: post === undefined ? 'GET' : 'POST',
+        agent: false,
+        signal,
+        headers: {
+            host: host ?? base.host,
+            accept: '*/*',
+            'accept-encoding': 'identity',
+            'user-agent': 'slipway-verify',
+            ...headers,
+            ...(post === undefined
+                ? {}
+                : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(post) }),
+        },
+        ...(secure && !isAddress(name) ? { servername: name } : {}),
+    };
+    return new Promise((resolve, reject) => {
+        const outgoing = request(options);
+        outgoing.once('response', resolve);
+        outgoing.on('error', reject);
+        outgoing.end(post);
+    });
+}
+const readBody = async (message) => (await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(message, largestBody, () => new BodyTooLarge())).toString('utf8');
+class BodyTooLarge extends Error {
+}
+function failure(error, base) {
+    if (error instanceof BodyTooLarge)
+        return 'answered with a body larger than 1 MiB';
+    const code = 'code' in error ? String(error.code) : '';
+    const where = base.host;
+    switch (code) {
+        case 'ECONNREFUSED':
+            return `could not be sent: ${where} refused the connection`;
+        case 'ECONNRESET':
+        case 'EPIPE':
+            return `got an incomplete answer: ${where} closed the connection`;
+        case 'ENOTFOUND':
+        case 'EAI_AGAIN':
+            return `could not be sent: the name ${base.hostname} cannot be resolved`;
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+        case 'ETIMEDOUT':
+            return `could not be sent: ${where} cannot be reached`;
+        case 'EPROTO':
+            return `could not be sent: ${where} does not speak TLS`;
+        default:
+            return /CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(code)
+                ? `could not be sent: TLS with ${where} failed (${error.message})`
+                : `could not be sent: ${error.message}`;
+    }
+}
+function joined(base, path) {
+    return `${base.pathname.replace(/\/$/, '')}${path}`;
+}
+function isAddress(name) {
+    return /^[\d.]+$/.test(name) || name.startsWith('[');
+}
+
+
+/***/ }),
+
+/***/ 10794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkTargetOf: () => (/* binding */ checkTargetOf),
+/* harmony export */   throughApiServer: () => (/* binding */ throughApiServer)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60311);
+
+
+
+async function checkTargetOf(cluster, environment) {
+    const { verify } = environment;
+    if (verify?.url !== undefined)
+        return direct(new URL(verify.url), undefined);
+    return verify?.from === 'service'
+        ? throughApiServer(cluster, environment)
+        : throughGateway(cluster, environment);
+}
+function direct(base, host) {
+    const place = { base, ...(host === undefined ? {} : { host }) };
+    return {
+        address: host === undefined ? base.href : `${base.href} as ${host}`,
+        send: (check, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .probe */ .d)({ ...place, path: check.get, timeoutMs }),
+        request: (request, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .probe */ .d)({ ...place, ...request, timeoutMs }),
+    };
+}
+async function throughGateway(cluster, { namespace, route }) {
+    const name = route?.name ?? '';
+    const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, namespace, name));
+    if (object === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`HTTPRoute/${name} does not exist in namespace ${namespace}`, 'add it to the manifests');
+    const parent = object.spec?.parentRefs?.[0];
+    if (parent === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
+    const gateway = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.gateway, parent.namespace ?? namespace, parent.name));
+    const address = gateway?.status?.addresses?.[0]?.value;
+    const listener = gateway?.spec?.listeners?.find(({ name: section, port }) => (parent.sectionName === undefined || section === parent.sectionName) &&
+        (parent.port === undefined || port === parent.port));
+    if (address === undefined || listener === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${address === undefined ? 'address in its status' : 'matching listener'}`, 'set `verify.url` in slipway.yml to the address that users request');
+    }
+    const scheme = /^(HTTPS|TLS)$/.test(listener.protocol) ? 'https' : 'http';
+    const host = object.spec?.hostnames?.[0] ?? listener.hostname;
+    const base = new URL(`${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`);
+    return direct(base, host?.replace(/^\*\./, 'slipway.'));
+}
+async function throughApiServer(cluster, { namespace, service = '' }) {
+    const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, service));
+    const ports = object?.spec?.ports ?? [];
+    const port = ports.find(({ name }) => name === 'http') ?? ports[0];
+    if (port === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'complete it in the manifests');
+    }
+    const root = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, `${service}:${port.port}`)}/proxy`;
+    const request = async ({ path, headers = {}, post }, timeoutMs) => {
+        if (post !== undefined)
+            return { ok: false, reason: 'cannot be posted through the API server' };
+        try {
+            const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {
+                method: 'GET',
+                headers,
+            });
+            return { ok: true, response: { ...answer, url: `${service}${path}` } };
+        }
+        catch (error) {
+            const reason = `could not be sent through the API server: ${error.message}`;
+            return { ok: false, reason, unsent: true };
+        }
+    };
+    return {
+        address: `Service/${service} through the API server`,
+        send: (check, timeoutMs) => request({ path: check.get }, timeoutMs),
+        request,
+    };
+}
 
 
 /***/ })

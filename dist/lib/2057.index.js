@@ -16,7 +16,7 @@ export const modules = {
 async function demandNoDrill(cluster, { environment: { namespace, recovery } }, host) {
     if (recovery?.drills === undefined)
         return;
-    const { drillLeaseState } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8036), __webpack_require__.e(4576), __webpack_require__.e(8065)]).then(__webpack_require__.bind(__webpack_require__, 8065));
+    const { drillLeaseState } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4900)]).then(__webpack_require__.bind(__webpack_require__, 8065));
     const state = await drillLeaseState(cluster, namespace);
     if (state === 'held')
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a drill is running in ${namespace}: its failures would be blamed on the release`, 'release when the drill has ended');
@@ -210,16 +210,8 @@ async function withDelivery(inputs, { request, gitops, host, signal, patient = t
         const at = pulls.gitHubRepository(url, env.GITHUB_SERVER_URL);
         const github = (0,toolkit_github/* gitHubOf */.Tc)({ ...env, GITHUB_REPOSITORY: at && `${at.owner}/${at.repo}` }, token);
         const registry = await (0,actions_registry/* registryClient */.R)();
-        const requireTrusted = async (images) => {
-            try {
-                await (0,trust/* verifiedImages */.LA)(inputs, { ...request, images, registry, host });
-            }
-            catch (error) {
-                if (!(error instanceof errors/* UserError */.yo) || force === undefined)
-                    throw error;
-                host.report(`warning: ${error.message}. The image is committed because of \`force\`: ${force}`);
-            }
-        };
+        const demand = await (0,trust/* signatureDemand */.eD)(inputs, { ...request, force, host });
+        const requireTrusted = async (images) => demand?.(Object.values(images).map(each => `${each.repository}@${each.digest}`));
         const session = new sessions.DeliverySession({
             ...{ ...request, repository, cluster, gitops, registry, requireTrusted },
             pulls: github && pulls.pullRequestsAt(github.repo, github.open),
@@ -240,6 +232,8 @@ async function deployByGit(inputs, request, gitops, host) {
     const { config, environment } = request;
     const url = (0,public_url/* publicUrl */.x)(environment, []);
     host.output('app', config.app);
+    host.output('sign', 'false');
+    host.output('monitored', 'false');
     host.output('url', url ?? '');
     const registry = await (0,actions_registry/* registryClient */.R)();
     const selected = (0,selection/* parseImagesInput */.M)(inputs.images, config.images);
@@ -253,7 +247,7 @@ async function deployByGit(inputs, request, gitops, host) {
         const owner = { app: config.app, environment: inputs.environment };
         await (0,due/* demandNoDrill */.w)(cluster, { owner, environment, config: inputs.config }, host);
         const promotion = await requirePromotion?.(cluster, images);
-        const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(667), __webpack_require__.e(6382), __webpack_require__.e(2033), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
+        const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9395), __webpack_require__.e(6382), __webpack_require__.e(2033), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
         const result = await deliver(session, images);
         const references = (0,kinds/* referencesOf */.CL)(images);
         host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
@@ -273,7 +267,7 @@ async function verifyByGit(inputs, request, gitops, host) {
     const release = inputs.release === '' ? undefined : (0,naming/* parseReleaseNumber */._W)(inputs.release);
     const only = { request, gitops, host, patient: false };
     const result = await withDelivery(inputs, only, async (session) => {
-        const { verifyDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(667), __webpack_require__.e(6382), __webpack_require__.e(2033), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
+        const { verifyDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9395), __webpack_require__.e(6382), __webpack_require__.e(2033), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
         return verifyDelivery(session, release);
     });
     const good = result.reasons.length === 0;
@@ -292,7 +286,7 @@ async function verifyByGit(inputs, request, gitops, host) {
 async function rollBackByGit(inputs, request, gitops, host, { from, to, within, force, }) {
     const signal = within === undefined ? {} : { signal: AbortSignal.timeout(within) };
     const result = await withDelivery(inputs, { request, gitops, host, force, ...signal }, async (session) => {
-        const { rollBackDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(667), __webpack_require__.e(6382), __webpack_require__.e(2033), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
+        const { rollBackDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9395), __webpack_require__.e(6382), __webpack_require__.e(2033), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
         return rollBackDelivery(session, { from, to, force });
     });
     const { state, release, changed, seconds, reason } = result;
@@ -311,14 +305,14 @@ async function rollBackByGit(inputs, request, gitops, host, { from, to, within, 
 }
 function sweepByGit(inputs, request, gitops, host) {
     return withDelivery(inputs, { request, gitops, host, signal: host.cancellation() }, async (session) => {
-        const { sweepDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(667), __webpack_require__.e(6382), __webpack_require__.e(2033), __webpack_require__.e(5623)]).then(__webpack_require__.bind(__webpack_require__, 95623));
+        const { sweepDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9395), __webpack_require__.e(6382), __webpack_require__.e(2033), __webpack_require__.e(5623)]).then(__webpack_require__.bind(__webpack_require__, 95623));
         return sweepDelivery(session);
     });
 }
 async function statusByGit(inputs, request, gitops, host) {
     const only = { request, gitops, host, patient: false };
     const found = await withDelivery(inputs, only, async (session) => {
-        const { inspect } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(667), __webpack_require__.e(6382), __webpack_require__.e(2033), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
+        const { inspect } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9395), __webpack_require__.e(6382), __webpack_require__.e(2033), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
         return inspect(session);
     });
     const { state, candidate, release } = found;

@@ -25,7 +25,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(8036), __webpack_require__.e(446), __webpack_require__.e(5469), __webpack_require__.e(911), __webpack_require__.e(2566)]).then(__webpack_require__.bind(__webpack_require__, 44021));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(8065), __webpack_require__.e(5469), __webpack_require__.e(911), __webpack_require__.e(2566)]).then(__webpack_require__.bind(__webpack_require__, 44021));
 const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'doctor',
     description: 'Say what a first release still lacks, in order, each with its command. Changes nothing.',
@@ -43,7 +43,7 @@ const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
     run: async (inputs, host) => {
         const [{ readRepository }, { diagnoseRepository }] = await Promise.all([
             __webpack_require__.e(/* import() */ 5231).then(__webpack_require__.bind(__webpack_require__, 5231)),
-            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8036), __webpack_require__.e(5469), __webpack_require__.e(911), __webpack_require__.e(8706)]).then(__webpack_require__.bind(__webpack_require__, 18706)),
+            Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5469), __webpack_require__.e(911), __webpack_require__.e(8706)]).then(__webpack_require__.bind(__webpack_require__, 18706)),
         ]);
         const repository = await readRepository((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
         const { config: path, environment } = inputs;
@@ -73,7 +73,7 @@ const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
 });
 const states = { there: '✅', missing: '❌', unknown: '❔' };
 async function stepsInCluster(inputs, found, host) {
-    const { attempt, unknown } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8036), __webpack_require__.e(5469), __webpack_require__.e(911), __webpack_require__.e(8706)]).then(__webpack_require__.bind(__webpack_require__, 18706));
+    const { attempt, unknown } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5469), __webpack_require__.e(911), __webpack_require__.e(8706)]).then(__webpack_require__.bind(__webpack_require__, 18706));
     const { configOption } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8072)]).then(__webpack_require__.bind(__webpack_require__, 18072));
     const { clusterSteps } = await engine();
     const without = (why) => clusterSteps.map(step => unknown(step, why));
@@ -130,11 +130,11 @@ async function promotionOf(inputs, { config, environment, registry, host, force,
 const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8036), __webpack_require__.e(4576), __webpack_require__.e(1381), __webpack_require__.e(2993)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(642), __webpack_require__.e(1381), __webpack_require__.e(5374)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8036), __webpack_require__.e(4576), __webpack_require__.e(1381), __webpack_require__.e(2993)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(642), __webpack_require__.e(1381), __webpack_require__.e(5374)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);

@@ -308,7 +308,7 @@ async function textsOf(path, root, written, env) {
     if (entries.some(entry => _kustomize_js__WEBPACK_IMPORTED_MODULE_5__/* .kustomizations */ .r_.includes(entry)))
         return [[written, await (0,_kustomize_js__WEBPACK_IMPORTED_MODULE_5__/* .kustomize */ .Et)(path, written, env)]];
     if (entries.includes('Chart.yaml'))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${written} is a Helm chart, whose templates must be rendered`, `write \`- helm: ${written.replace(/\/+$/, '')}\` in place of the path`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${written} is a Helm chart, whose templates must be rendered`, `write \`- helm: ${written.replace(/\/+$/, '')}\` in place of the path (docs/helm.md)`);
     const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry));
     if (files.length === 0) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
@@ -444,7 +444,8 @@ const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {})
 /* harmony export */   SU: () => (/* binding */ parseRepository),
 /* harmony export */   ce: () => (/* binding */ repositoryIn),
 /* harmony export */   dp: () => (/* binding */ pinned),
-/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   vX: () => (/* binding */ isOfCloud)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
@@ -460,6 +461,8 @@ const longestName = 255;
 const defaultRegistry = 'docker.io';
 const defaultRegistryAlias = 'index.docker.io';
 const defaultNamespace = 'library';
+const ofClouds = /\.amazonaws\.com(\.cn)?$|(^|[.-])(docker\.pkg\.dev|gcr\.io|azurecr\.io)$|^public\.ecr\.aws$/;
+const isOfCloud = (registry) => ofClouds.test(registry);
 function isDigest(text) {
     return digestPattern.test(text);
 }

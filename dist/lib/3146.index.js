@@ -1,5 +1,5 @@
 export const id = 3146;
-export const ids = [3146];
+export const ids = [3146,8999];
 export const modules = {
 
 /***/ 24020:
@@ -658,6 +658,9 @@ const priorities = {
     sha: 100,
 };
 const tag_rules_text = () => schemas/* string */.YjP();
+const digits = {
+    error: 'is neither short nor long, nor from 4 to 40; write the number of digits, such as 8',
+};
 const ruleFields = schemas/* strictObject */.rej({
     type: schemas/* enum */.k5n(ruleTypes)
         .meta({ description: 'The source of the tag; docs/images.md#tags has examples.', example: 'semver' }),
@@ -713,8 +716,10 @@ const ruleFields = schemas/* strictObject */.rej({
         description: 'For `ref`: the kind of ref that is built.',
         example: 'branch',
     }),
-    format: schemas/* enum */.k5n(shaFormats).exactOptional().meta({
-        description: 'For `sha`: 7 digits of the hash (`short`), or all (`long`). Default: `short`.',
+    format: schemas/* union */.KCZ([schemas/* enum */.k5n(shaFormats), schemas/* int */.Whr(digits).min(4, digits).max(40, digits)], digits)
+        .exactOptional()
+        .meta({
+        description: 'For `sha`: 7 digits of the hash (`short`), all (`long`), or how many. Default: `short`.',
         example: 'long',
     }),
 });
@@ -914,7 +919,7 @@ const imageSchema = schemas/* strictObject */.rej({
     args: schemas/* record */.g1P(formats/* argumentNameSchema */.SH, argumentSchema)
         .prefault({})
         .meta({
-        description: "Build arguments, never secret. `{{commit}}`, `{{sha}}`, `{{version}}`, `{{branch}}`, `{{tag}}` and `{{commit_date 'YYYY-MM-DD'}}` are filled in; an unknown value is empty.",
+        description: "Build arguments, never secret. `{{commit}}`, `{{sha}}`, `{{version}}`, `{{branch}}`, `{{tag}}`, `{{file 'VERSION'}}` and `{{commit_date 'YYYY-MM-DD'}}` are filled in; an unknown value is empty.",
         example: { NODE: '24', COMMIT: '{{commit}}' },
     }),
     secrets: schemas/* record */.g1P(formats/* secretIdSchema */.n4, formats/* environmentVariableSchema */.fj)
@@ -1459,6 +1464,8 @@ const factsOf = {
     argument: [...ofArgument, ...general],
 };
 const dateExpression = /^(date|commit_date)\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/;
+const belowFolder = /^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u;
+const fileExpression = /^file\s+(?:'([^']*)'|"([^"]*)")$/;
 function parseTemplate(text, scope) {
     const parts = [];
     let rest = text;
@@ -1502,6 +1509,8 @@ function parseExpression(written, scope) {
         };
     if (/^(date|commit_date)\b/.test(written))
         return parseDate(written);
+    if (/^file\b/.test(written))
+        return parseFile(written);
     const foreign = ofVersion.find(each => each === written);
     const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
     if (foreign !== undefined)
@@ -1509,7 +1518,7 @@ function parseExpression(written, scope) {
             mistake: `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`,
         };
     return {
-        mistake: `names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}${meantAsTheyAre(scope)}`,
+        mistake: `names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file'])}${meantAsTheyAre(scope)}`,
     };
 }
 function parseDate(written) {
@@ -1528,6 +1537,15 @@ function parseDate(written) {
             mistake: `has a date in \`${zone}\`, which is not a time zone; write one such as Europe/Berlin`,
         };
     return { kind: 'date', of, format, zone };
+}
+function parseFile(written) {
+    const [, single, double] = fileExpression.exec(written) ?? [];
+    const path = single ?? double ?? '';
+    if (belowFolder.test(path))
+        return { kind: 'file', path };
+    return {
+        mistake: "has a file without a path below the folder of slipway.yml; write it as in {{file 'VERSION'}}",
+    };
 }
 function isZone(zone) {
     try {

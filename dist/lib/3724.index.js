@@ -1,5 +1,5 @@
 export const id = 3724;
-export const ids = [3724,6138,748];
+export const ids = [3724,6138,8367,8999];
 export const modules = {
 
 /***/ 17051:
@@ -174,8 +174,13 @@ function make(rule, occasion, remarks) {
         case 'sha':
             if (revision === undefined)
                 return undefined;
-            return { text: rule.format === 'long' ? revision : (0,facts/* short */.h0)(revision), prefix: 'sha-' };
+            return { text: hash(revision, rule.format), prefix: 'sha-' };
     }
+}
+function hash(revision, format) {
+    if (format === 'long')
+        return revision;
+    return format === 'short' ? (0,facts/* short */.h0)(revision) : (0,facts/* short */.h0)(revision, format);
 }
 function ofVersion({ type, pattern, match }, source, occasion, remarks) {
     if (source === undefined || source === '')
@@ -214,9 +219,10 @@ function filled(text, more = {}) {
 function isPrerelease(text) {
     return ((0,image_version/* parseVersion */.ot)(text)?.prerelease.length ?? 0) > 0;
 }
-const render = (written, { git, now }, version, raw = '') => (0,facts/* fill */.GS)((0,facts/* parsed */.Yz)(written, 'semver'), {
+const render = (written, { git, now, file }, version, raw = '') => (0,facts/* fill */.GS)((0,facts/* parsed */.Yz)(written, 'semver'), {
     git,
     now,
+    file,
     fact: name => (name === 'raw' ? raw : versionFact(name, version)),
 });
 function versionFact(name, version) {
@@ -354,8 +360,9 @@ const buildAction = (0,host/* defineAction */.QP)({
         const env = { ...host.env, ...actions_inputs/* parseSecrets */.dC('secrets', inputs.secrets, host) };
         const root = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config));
         const git = await (0,image_git.readGit)(host.env, root);
-        const plans = planImages(whole, { git, now: Date.now() / 1000 }, host.env);
-        const config = { ...written, images: (0,facts/* withArguments */.$I)(written.images, plans, git) };
+        const file = (0,facts/* firstLineIn */.w7)(root);
+        const plans = planImages(whole, { git, now: Date.now() / 1000, file }, host.env);
+        const config = { ...written, images: (0,facts/* withArguments */.$I)(written.images, plans, git, file) };
         const compared = [...(0,selection/* parseDeployedInput */.Of)(inputs.deployed, config.images)].filter(([name]) => config.images[name]?.budget?.growth !== undefined);
         const remarks = new Set(Object.values(plans).flatMap(plan => plan.remarks));
         for (const remark of remarks)
@@ -733,6 +740,8 @@ const factsOf = {
     argument: [...ofArgument, ...general],
 };
 const dateExpression = /^(date|commit_date)\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/;
+const belowFolder = /^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u;
+const fileExpression = /^file\s+(?:'([^']*)'|"([^"]*)")$/;
 function parseTemplate(text, scope) {
     const parts = [];
     let rest = text;
@@ -776,6 +785,8 @@ function parseExpression(written, scope) {
         };
     if (/^(date|commit_date)\b/.test(written))
         return parseDate(written);
+    if (/^file\b/.test(written))
+        return parseFile(written);
     const foreign = ofVersion.find(each => each === written);
     const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
     if (foreign !== undefined)
@@ -783,7 +794,7 @@ function parseExpression(written, scope) {
             mistake: `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`,
         };
     return {
-        mistake: `names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}${meantAsTheyAre(scope)}`,
+        mistake: `names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file'])}${meantAsTheyAre(scope)}`,
     };
 }
 function parseDate(written) {
@@ -802,6 +813,15 @@ function parseDate(written) {
             mistake: `has a date in \`${zone}\`, which is not a time zone; write one such as Europe/Berlin`,
         };
     return { kind: 'date', of, format, zone };
+}
+function parseFile(written) {
+    const [, single, double] = fileExpression.exec(written) ?? [];
+    const path = single ?? double ?? '';
+    if (belowFolder.test(path))
+        return { kind: 'file', path };
+    return {
+        mistake: "has a file without a path below the folder of slipway.yml; write it as in {{file 'VERSION'}}",
+    };
 }
 function isZone(zone) {
     try {
@@ -923,10 +943,19 @@ function cacheOfPart(tag, platform) {
 /* harmony export */   GS: () => (/* binding */ fill),
 /* harmony export */   OR: () => (/* binding */ defaultBranch),
 /* harmony export */   Yz: () => (/* binding */ parsed),
-/* harmony export */   h0: () => (/* binding */ short)
+/* harmony export */   h0: () => (/* binding */ short),
+/* harmony export */   w7: () => (/* binding */ firstLineIn)
 /* harmony export */ });
-/* harmony import */ var _config_date_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24020);
-/* harmony import */ var _config_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1808);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _config_date_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24020);
+/* harmony import */ var _config_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1808);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72315);
+
+
+
+
 
 
 function fill(template, facts) {
@@ -936,28 +965,40 @@ function fill(template, facts) {
             return part.text;
         if (part.kind === 'fact')
             return factOf(part.name, facts);
+        if (part.kind === 'file')
+            return facts.file?.(part.path) ?? '';
         const seconds = part.of === 'date' ? facts.now : facts.git.time;
-        return seconds === undefined ? '' : (0,_config_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDate */ .Yq)(seconds, part.format, part.zone);
+        return seconds === undefined ? '' : (0,_config_date_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDate */ .Yq)(seconds, part.format, part.zone);
     })
         .join('');
 }
 function parsed(written, scope) {
-    const template = (0,_config_template_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTemplate */ .QC)(written, scope);
+    const template = (0,_config_template_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTemplate */ .QC)(written, scope);
     if ('mistake' in template)
         throw new Error(`${written} ${template.mistake}`);
     return template;
 }
-function withArguments(images, plans, git) {
+function withArguments(images, plans, git, file) {
     const filled = Object.entries(images).map(([name, image]) => {
         const fact = (asked) => (asked === 'version' ? (plans[name]?.version ?? '') : '');
-        const args = Object.entries(image.args).map(([key, value]) => [key, fill(parsed(value, 'argument'), { git, fact })]);
+        const args = Object.entries(image.args).map(([key, value]) => [key, fill(parsed(value, 'argument'), { git, file, fact })]);
         return [name, { ...image, args: Object.fromEntries(args) }];
     });
     return Object.fromEntries(filled);
 }
+function firstLineIn(folder) {
+    return path => {
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), 'utf8').split('\n', 1)[0]?.trim() ?? '';
+        }
+        catch (error) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`slipway.yml takes a text from ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)}, which cannot be read: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .innermostCause */ .$C)(error)}`, 'write the path of a file in the commit, relative to slipway.yml');
+        }
+    };
+}
 const usualBranch = 'main';
 const defaultBranch = (git) => git.defaultBranch ?? usualBranch;
-const short = (revision) => revision.slice(0, 7);
+const short = (revision, digits = 7) => revision.slice(0, digits);
 function factOf(name, { git, fact }) {
     const { ref, revision } = git;
     const isDefault = ref?.kind === 'branch' && ref.name === defaultBranch(git);
@@ -1074,7 +1115,12 @@ async function gitOf(env, git) {
     }
 }
 function gitOfGitHub(env, event) {
-    const { GITHUB_REF = '', GITHUB_SHA, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_EVENT_NAME } = env;
+    const { GITHUB_REF = '', GITHUB_SHA, GITHUB_EVENT_NAME } = env;
+    if (event.earlierPull !== undefined) {
+        const { number, base, revision } = event.earlierPull;
+        const ref = number === undefined ? undefined : { kind: 'pull-request', number, ...(0,map/* defined */.sw)({ base }) };
+        return (0,map/* defined */.sw)({ ref, revision, source: sourceOfGitHub(env), defaultBranch: event.defaultBranch });
+    }
     const base = env.GITHUB_BASE_REF ? { base: env.GITHUB_BASE_REF } : {};
     const pull = /^refs\/pull\/(\d+)\//.exec(GITHUB_REF)?.[1];
     const number = pull === undefined ? event.number : Number(pull);
@@ -1087,17 +1133,28 @@ function gitOfGitHub(env, event) {
     return (0,map/* defined */.sw)({
         ref,
         revision: GITHUB_SHA || undefined,
-        source: GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined,
+        source: sourceOfGitHub(env),
         defaultBranch: event.defaultBranch,
         scheduled: GITHUB_EVENT_NAME === 'schedule' || undefined,
     });
 }
+const sourceOfGitHub = ({ GITHUB_SERVER_URL, GITHUB_REPOSITORY }) => GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined;
 async function readGitHubEvent(env) {
-    const { number, repository } = await (0,github/* workflowEvent */.kH)(env);
+    const { number, repository, workflow_run: earlier } = await (0,github/* workflowEvent */.kH)(env);
     const branch = (0,map/* isMap */.jh)(repository) ? repository.default_branch : undefined;
     return (0,map/* defined */.sw)({
+        earlierPull: (0,map/* isMap */.jh)(earlier) && /^pull_request/.test(String(earlier.event)) ? earlierPullOf(earlier) : undefined,
         number: typeof number === 'number' ? number : undefined,
         defaultBranch: typeof branch === 'string' && branch !== '' ? branch : undefined,
+    });
+}
+function earlierPullOf({ head_sha: revision, pull_requests: pulls }) {
+    const pull = Array.isArray(pulls) ? pulls[0] : undefined;
+    const base = (0,map/* isMap */.jh)(pull) && (0,map/* isMap */.jh)(pull.base) ? pull.base.ref : undefined;
+    return (0,map/* defined */.sw)({
+        number: (0,map/* isMap */.jh)(pull) && typeof pull.number === 'number' ? pull.number : undefined,
+        base: typeof base === 'string' ? base : undefined,
+        revision: typeof revision === 'string' ? revision : undefined,
     });
 }
 async function gitOfFolder(git) {

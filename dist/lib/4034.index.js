@@ -24,6 +24,7 @@ export const modules = {
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
 /* harmony export */   l0: () => (/* binding */ appOutput),
 /* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   ls: () => (/* binding */ monitoredOutput),
 /* harmony export */   lw: () => (/* binding */ ofRollout),
 /* harmony export */   ng: () => (/* binding */ kubeContext),
 /* harmony export */   pE: () => (/* binding */ waitOf),
@@ -47,6 +48,7 @@ export const modules = {
 
 
 const appOutput = 'Name of the application in slipway.yml.';
+const monitoredOutput = '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
 const config = {
     description: 'Path of slipway.yml.',
     default: 'slipway.yml',
@@ -104,7 +106,7 @@ const logins = {
     default: '',
 };
 const toolMirrors = {
-    description: 'URLs of mirrors to download programs from, separated by commas. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
+    description: 'URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
     default: '',
 };
 const ofRollout = {
@@ -141,7 +143,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(1522)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(5206)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -315,7 +317,8 @@ function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
 /* harmony export */   SU: () => (/* binding */ parseRepository),
 /* harmony export */   ce: () => (/* binding */ repositoryIn),
 /* harmony export */   dp: () => (/* binding */ pinned),
-/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   vX: () => (/* binding */ isOfCloud)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
@@ -331,6 +334,8 @@ const longestName = 255;
 const defaultRegistry = 'docker.io';
 const defaultRegistryAlias = 'index.docker.io';
 const defaultNamespace = 'library';
+const ofClouds = /\.amazonaws\.com(\.cn)?$|(^|[.-])(docker\.pkg\.dev|gcr\.io|azurecr\.io)$|^public\.ecr\.aws$/;
+const isOfCloud = (registry) => ofClouds.test(registry);
 function isDigest(text) {
     return digestPattern.test(text);
 }

@@ -663,6 +663,8 @@ var errors = __webpack_require__(92317);
 var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
 var printable = __webpack_require__(72315);
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(85898);
 ;// CONCATENATED MODULE: ./.build/js/src/registry/challenge.js
 
 function parseChallenge(header) {
@@ -690,6 +692,7 @@ var transport = __webpack_require__(50968);
 
 
 
+
 const refusals = {
     read: {
         verb: 'read',
@@ -701,6 +704,8 @@ const refusals = {
     },
     delete: { verb: 'delete from', remedy: 'log in with an account that may delete from it' },
 };
+const unknownLogin = 'log in to it before this step, or correct the name of the repository';
+const remedyOfCloud = ({ act }) => `log in to the cloud before this step, with a role that may ${refusals[act].verb} the repository (docs/clouds.md)`;
 class Authorization {
     #registry;
     #name;
@@ -754,11 +759,10 @@ class Authorization {
     }
     async refusal(status, right) {
         const credential = await this.#credential();
-        const who = credential === undefined ? 'without credentials' : 'with the available credentials';
+        const known = credential !== undefined;
+        const who = known ? 'with the available credentials' : 'without credentials';
         const { verb, remedy } = refusals[right.act];
-        return new errors/* UserError */.yo(`the registry ${this.#registry} does not allow this run to ${verb} ${this.#name} ${who} (${status})`, credential === undefined
-            ? 'log in to it before this step, or correct the name of the repository'
-            : remedy);
+        return new errors/* UserError */.yo(`the registry ${this.#registry} does not allow this run to ${verb} ${this.#name} ${who} (${status})`, (0,reference/* isOfCloud */.vX)(this.#registry) ? remedyOfCloud(right) : known ? remedy : unknownLogin);
     }
     async #authorize(received, right, sent) {
         const credential = await this.#credential();

@@ -1,5 +1,5 @@
 export const id = 4576;
-export const ids = [4576,3811];
+export const ids = [4576];
 export const modules = {
 
 /***/ 63811:
@@ -670,6 +670,7 @@ const rolloutSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     reason: text.exactOptional(),
     rolledBackFrom: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .phases */ .tW).exactOptional(),
     gate: gateSchema.exactOptional(),
+    checked: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ stage: text, since: instant }).exactOptional(),
 });
 const schemas = { record: recordSchema, outcome: outcomeSchema, rollout: rolloutSchema };
 function parseStored({ data }, key) {

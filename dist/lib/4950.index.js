@@ -342,7 +342,7 @@ function inProgress(record) {
     const what = weight === 100
         ? `release ${release} has all traffic, but its rollout has not finished`
         : `release ${release} has ${weight} % of the traffic; ${rest} has the rest`;
-    const why = withFigures(record, withoutStop(verdict?.reason ?? moment?.reason ?? 'there is no verdict yet'));
+    const why = withFigures(record, withoutStop(verdict?.reason ?? record.waits?.reason ?? moment?.reason ?? 'there is no verdict yet'));
     if (record.waits !== undefined)
         return { mood: 'open', what, why, next: waiting(record.waits) };
     switch (verdict?.verdict) {
@@ -381,7 +381,7 @@ function waiting({ for: what, until }) {
     const time = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(until);
     switch (what) {
         case 'bake':
-            return `nothing; sweep promotes it when its bake is over, and rolls it back if it does harm or still bakes at ${time}`;
+            return `nothing; sweep continues it when its time at this weight is over, and rolls it back if it does harm or is still there at ${time}`;
         case 'resume':
             return `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
         case 'approval':

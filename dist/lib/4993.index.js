@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79444);
 /* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6386);
 /* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71893);
-/* harmony import */ var _gate_setup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19675);
+/* harmony import */ var _gate_setup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92753);
 /* harmony import */ var _rights_access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28065);
 /* harmony import */ var _rollout_from_records_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35638);
 /* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91910);
@@ -63,13 +63,16 @@ async function checkExposure(cluster, { config, environment, env }, liveState, {
     const router = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_5__/* .routerOf */ .V4)(environment, ends, capacity);
     const observed = await observe(cluster, environment, targets);
     const first = await refusalOf(async () => router.setWeight(observed, router.split?.weights[0] ?? 100));
-    const [traffic, guard, refused, judged] = await Promise.all([
+    const [traffic, guard, refused, judged, asked] = await Promise.all([
         router.split === undefined
             ? { problems: [], warnings: [] }
             : routesInTheWay(cluster, environment, router.split, observed),
         watchdogAccountProblems(cluster, environment),
         (0,_trials_js__WEBPACK_IMPORTED_MODULE_15__/* .dryRunProblems */ .Vr)(cluster, { app: config.app, environment, workload, router, observed }, first.value ?? []),
         refusalOf(() => (0,_gate_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .prepareJudging */ .A3)(cluster, environment, liveState.liveWorkload, env)),
+        refusalOf(async () => environment.gate === 'checks'
+            ? (await __webpack_require__.e(/* import() */ 4450).then(__webpack_require__.bind(__webpack_require__, 14450))).checksWarnings(cluster, environment, liveState.liveWorkload)
+            : []),
     ]);
     return {
         kind,
@@ -80,7 +83,7 @@ async function checkExposure(cluster, { config, environment, env }, liveState, {
             whole((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_12__/* .exposureSentence */ .DV)(strategy)),
             ...back.said,
         ],
-        warnings: [...traffic.warnings, ...(judged.value?.warnings ?? [])],
+        warnings: [...traffic.warnings, ...(judged.value?.warnings ?? []), ...(asked.value ?? [])],
         problems: [
             ...problems,
             ...router.problems(observed),
@@ -90,6 +93,7 @@ async function checkExposure(cluster, { config, environment, env }, liveState, {
             ...(first.refusal ?? []),
             ...refused,
             ...(judged.refusal ?? []),
+            ...(asked.refusal ?? []),
         ],
         judging: judged.value,
         reversible,

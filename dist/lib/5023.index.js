@@ -1,5 +1,5 @@
 export const id = 5023;
-export const ids = [5023];
+export const ids = [5023,8999];
 export const modules = {
 
 /***/ 55023:
@@ -118,7 +118,7 @@ const signAction = (0,host/* defineAction */.QP)({
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3139)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(5891)]).then(__webpack_require__.bind(__webpack_require__, 25840)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7226)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
-            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 80748)),
+            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8367)]).then(__webpack_require__.bind(__webpack_require__, 80748)),
         ]);
         const digest = inputs['reports-digest'];
         const reports = {
@@ -171,7 +171,7 @@ async function copyToMirrors(registry, { images: known }, images, report) {
         if (tree === undefined)
             continue;
         for (const mirror of mirrors) {
-            const { copyAttached } = await __webpack_require__.e(/* import() */ 5374).then(__webpack_require__.bind(__webpack_require__, 82993));
+            const { copyAttached } = await __webpack_require__.e(/* import() */ 2993).then(__webpack_require__.bind(__webpack_require__, 82993));
             const copied = await copyAttached(registry, tree, repository, (0,reference/* parseRepository */.SU)(mirror), { report });
             report(`${name}: copied ${(0,count/* counted */.h)(copied.length, 'attached manifest')} to ${mirror}`);
         }

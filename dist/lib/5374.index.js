@@ -1,564 +1,927 @@
 export const id = 5374;
-export const ids = [5374,8961,1342];
+export const ids = [5374];
 export const modules = {
 
-/***/ 82993:
+/***/ 64133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   copyAttached: () => (/* binding */ copyAttached)
+/* harmony export */   aK: () => (/* binding */ leaseManager),
+/* harmony export */   mA: () => (/* binding */ isPersistentChange),
+/* harmony export */   vG: () => (/* binding */ isDryRun)
 /* harmony export */ });
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48961);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23931);
-/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91152);
-/* harmony import */ var _legacy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53302);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99532);
-/* harmony import */ var _signatures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45278);
+const questions = /^\/apis\/(?:authorization|authentication)\.k8s\.io\//;
+const leases = /^\/apis\/coordination\.k8s\.io\//;
+const leaseManager = 'slipway-lease';
+const isDryRun = (path) => /[?&]dryRun=/.test(path);
+function isPersistentChange(method, path) {
+    const isHolder = leases.test(path) && (method !== 'PATCH' || path.includes(`fieldManager=${leaseManager}`));
+    return (method !== 'GET' && !isHolder && !questions.test(path) && !isDryRun(path) && !/\/token(?:\?|$)/.test(path));
+}
+
+
+/***/ }),
+
+/***/ 72993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   settleProofs: () => (/* binding */ settleProofs),
+/* harmony export */   withdrawRollingBack: () => (/* binding */ withdrawRollingBack)
+/* harmony export */ });
+/* unused harmony exports ownReleases, proofsOf, withdrawalsOf */
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _release_preflight_rollback_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81845);
+/* harmony import */ var _release_store_phases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10441);
+/* harmony import */ var _release_store_releases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24576);
+/* harmony import */ var _release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27848);
+/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(55914);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92317);
+/* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12613);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93769);
 
 
 
 
 
 
-const deepest = 3;
-const atOnce = 4;
-async function copyAttached(registry, tree, from, to, options) {
-    const attached = [];
-    if (from === to)
-        return attached;
-    const known = new Set(tree.manifests.map(({ digest }) => digest));
-    let subjects = [...known];
-    for (let depth = 1; depth <= deepest && subjects.length > 0; depth += 1) {
-        const found = [];
-        await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__.eachOf)(subjects, atOnce, async (subject) => {
-            const task = { registry, subject, from, to, ...options };
-            found.push(...(await copyReferrers(task)), ...(await copyLegacy(task)));
-        });
-        attached.push(...found);
-        subjects = found.map(({ digest }) => digest).filter(digest => !known.has(digest));
-        for (const digest of subjects)
-            known.add(digest);
-    }
-    return attached;
-}
-async function copyReferrers(task) {
-    const { registry, subject, from, to, carries = () => true } = task;
-    const copied = [];
-    let claimed = true;
-    for (const referrer of await registry.referrers(from, subject)) {
-        let { artifactType } = referrer;
-        const copy = await whole(task, artifactType || 'an artifact', async () => {
-            const tree = await registry.tree(from, referrer.digest);
-            if (tree === undefined)
-                throw new _contents_js__WEBPACK_IMPORTED_MODULE_0__/* .IncompleteError */ .j$(`${from} lists it but does not have it`, '');
-            artifactType = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactTypeOf */ .Gh)(tree.root.body) ?? artifactType;
-            if (!carries(artifactType))
-                return undefined;
-            return (0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .copyContents */ .qR)(registry, tree, from, to);
-        });
-        if (copy === undefined)
-            continue;
-        copied.push({ ...referrer, artifactType });
-        claimed &&= copy.listed;
-    }
-    if (copied.length === 0)
-        return [];
-    const lists = async () => {
-        const there = new Set((await registry.referrers(to, subject)).map(({ digest }) => digest));
-        return copied.every(({ digest }) => there.has(digest));
-    };
-    if (claimed)
-        await (0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .eventually */ .u4)(registry, true, lists);
-    await registry.list(to, subject, copied);
-    return copied.map(({ digest, artifactType }) => ({ subject, digest, type: artifactType }));
-}
-async function copyLegacy(task) {
-    const found = await Promise.all(_legacy_js__WEBPACK_IMPORTED_MODULE_2__/* .suffixes */ .kT.map(suffix => copySuffix(task, suffix)));
-    return found.filter(each => each !== undefined);
-}
-async function copySuffix(task, suffix) {
-    const { registry, subject, from, to } = task;
-    const tag = (0,_legacy_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyTag */ .w_)(subject, suffix);
-    const there = tag === undefined ? undefined : await registry.manifest(from, tag);
-    if (tag === undefined || there === undefined)
-        return undefined;
-    const tree = await whole(task, `.${suffix}`, async () => {
-        const tree = await registry.tree(from, there.digest);
-        if (tree !== undefined)
-            await (0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .copyContents */ .qR)(registry, tree, from, to);
-        return tree;
-    });
-    if (tree === undefined)
-        return undefined;
-    await keepLegacy(task, tag, suffix, tree);
-    return { subject, digest: tree.root.digest, type: `.${suffix}` };
-}
-async function keepLegacy({ registry, from, to, report }, tag, suffix, tree) {
-    const ours = suffix === 'sbom' ? undefined : await (0,_signatures_js__WEBPACK_IMPORTED_MODULE_4__/* .signaturesIn */ .x)(registry, from, tree.root);
-    const kept = ours === undefined
-        ? await keepAlone(registry, to, tag, tree.root)
-        : await (0,_signatures_js__WEBPACK_IMPORTED_MODULE_4__/* .keepSignatures */ .B)(registry, to, tag, ours);
-    if (!kept)
-        report(`${to}:${tag} has different content, and is not changed`);
-}
-async function keepAlone(registry, to, tag, ours) {
-    let kept = true;
-    await registry.changeTag(to, tag, answer => {
-        kept = answer === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(answer.body) === ours.digest;
-        return answer === undefined ? ours : undefined;
-    });
-    return kept;
-}
-async function whole({ subject, report }, name, copy) {
+
+
+
+
+async function settleProofs(cluster, request, verified) {
     try {
-        return await copy();
+        return await settle(cluster, request, verified);
     }
     catch (error) {
-        if (!(error instanceof _contents_js__WEBPACK_IMPORTED_MODULE_0__/* .IncompleteError */ .j$))
-            throw error;
-        report(`${name} attached to ${subject} is not copied: ${error.message}`);
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 23931:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KD: () => (/* binding */ contentsOf),
-/* harmony export */   Zc: () => (/* binding */ readTree),
-/* harmony export */   _9: () => (/* binding */ inspected),
-/* harmony export */   j$: () => (/* binding */ IncompleteError),
-/* harmony export */   jq: () => (/* binding */ isForeign),
-/* harmony export */   n3: () => (/* binding */ compressedSize),
-/* harmony export */   nb: () => (/* binding */ descriptorOf)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
-
-
-
-
-class IncompleteError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
-}
-const deepest = 4;
-const most = 1000;
-const mostBytes = 64 * 2 ** 20;
-async function readTree(source, { digest, mediaType }, name) {
-    const root = await source.manifest(digest, mediaType);
-    if (root === undefined)
-        return undefined;
-    const manifests = new Map();
-    const blobs = new Map();
-    const images = [];
-    const attestations = new Set();
-    let bytes = 0;
-    const visit = async (raw, platform, depth) => {
-        const attested = platform === 'unknown/unknown';
-        if (manifests.has(raw.digest)) {
-            if (attested ? images.some(each => each.digest === raw.digest) : attestations.has(raw.digest))
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out what made this index, and build it again');
-            return;
-        }
-        bytes += raw.body.length;
-        if (depth > deepest || manifests.size >= most || bytes > mostBytes)
-            throw new IncompleteError(`${name}@${digest} has too many manifests, or they are too large`, 'push it again as one plain index');
-        const contents = contentsOf(raw, name);
-        if (contents.kind === 'image') {
-            for (const blob of [contents.config, ...contents.layers])
-                blobs.set(blob.digest, blob);
-            if (attested) {
-                attestations.add(raw.digest);
-                manifests.set(raw.digest, raw);
-                return;
-            }
-            const { config, layers } = contents;
-            const named = platform ?? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfigPlatform */ .jN)((await source.config(config.digest)) ?? Buffer.of());
-            images.push({ platform: named, digest: raw.digest, config, layers });
-        }
-        else {
-            for (const child of contents.manifests) {
-                const found = await source.manifest(child.digest, child.mediaType);
-                if (found === undefined)
-                    throw new IncompleteError(`${name} is missing the manifest ${child.digest} of ${digest}`, 'push it again');
-                await visit(found, child.platform, depth + 1);
-            }
-        }
-        manifests.set(raw.digest, raw);
-    };
-    await visit(root, undefined, 1);
-    return {
-        root,
-        manifests: [...manifests.values()],
-        blobs: [...blobs.values()].filter(blob => !isForeign(blob)),
-        images,
-    };
-}
-function inspected({ images }) {
-    return {
-        platforms: images.map(image => ({
-            platform: image.platform ?? 'unknown',
-            bytes: compressedSize(image),
-            layers: image.layers.map(({ digest, size }) => ({ digest, bytes: size })),
-        })),
-    };
-}
-function compressedSize({ config, layers }) {
-    const sizes = new Map([config, ...layers].map(({ digest, size }) => [digest, size]));
-    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
-}
-function contentsOf({ body, mediaType, digest }, name) {
-    const kind = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(body, mediaType)?.kind;
-    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .vM)(body) ?? {};
-    const list = (value) => (Array.isArray(value) ? value.map(descriptorOf) : [undefined]);
-    if (kind === 'index') {
-        const manifests = list(document.manifests);
-        if (manifests.every(each => each !== undefined))
-            return { kind, manifests };
-    }
-    else if (kind === 'image') {
-        const config = descriptorOf(document.config);
-        const layers = list(document.layers);
-        if (config !== undefined && layers.every(each => each !== undefined))
-            return { kind, config, layers };
-    }
-    throw new IncompleteError(`${name}@${digest} is not a container image`, 'choose an image that a build tool has pushed');
-}
-function descriptorOf(value) {
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
-        return undefined;
-    const { mediaType, digest, size, platform } = value;
-    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
-        return undefined;
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        return undefined;
-    const type = typeof mediaType === 'string' ? mediaType : '';
-    return { mediaType: type, digest, size, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .defined */ .sw)({ platform: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform) }) };
-}
-function isForeign({ mediaType }) {
-    return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
-}
-
-
-/***/ }),
-
-/***/ 91152:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e7: () => (/* binding */ readBack),
-/* harmony export */   qR: () => (/* binding */ copyContents),
-/* harmony export */   u4: () => (/* binding */ eventually)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48961);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
-
-
-
-
-const atOnce = 4;
-async function copyContents(registry, tree, from, to) {
-    const copied = { present: 0, mounted: 0, uploaded: 0, bytes: 0, listed: false };
-    if (from === to)
-        return copied;
-    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__.eachOf)(tree.blobs, atOnce, async (blob) => {
-        const arrival = await registry.placeBlob(to, blob, from);
-        copied[arrival] += 1;
-        if (arrival === 'uploaded')
-            copied.bytes += blob.size;
-    });
-    for (const manifest of tree.manifests) {
-        const headers = await registry.putManifest(to, manifest);
-        copied.listed = headers.has('oci-subject');
-    }
-    return copied;
-}
-async function readBack(registry, tree, repository, tags) {
-    const read = async (at) => (await registry.manifest(repository, at))?.digest;
-    for (const { digest } of tree.manifests) {
-        const found = await eventually(registry, digest, () => read(digest));
-        if (found === undefined)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} accepted ${digest}, but does not return it`, 'run the step again');
-    }
-    for (const tag of tags) {
-        const found = await eventually(registry, tree.root.digest, () => read(tag));
-        if (found === tree.root.digest)
-            continue;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(tag)} points to ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'check whether another run moves this tag, then run the step again');
-    }
-}
-function eventually(registry, expected, read) {
-    const delay = (count) => (count === 1 ? 500 : 2000);
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts: 3, unfinished: value => value !== expected, delay, ...registry.options }, read);
-}
-
-
-/***/ }),
-
-/***/ 53302:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   kT: () => (/* binding */ suffixes),
-/* harmony export */   v7: () => (/* binding */ unitedSignatures),
-/* harmony export */   w_: () => (/* binding */ legacyTag)
-/* harmony export */ });
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23931);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99532);
-
-
-
-const suffixes = ['sig', 'att', 'sbom'];
-function legacyTag(digest, suffix) {
-    const tag = `${digest.replace(':', '-')}.${suffix}`;
-    return tag.length <= 128 ? tag : undefined;
-}
-function unitedSignatures(there, ours) {
-    const [base, more] = [readSignatures(there), readSignatures(ours)];
-    if (base === undefined || more === undefined)
-        return undefined;
-    const known = new Set(base.layers.map(keyOf));
-    const added = more.layers.filter(layer => !known.has(keyOf(layer)));
-    if (added.length === 0)
-        return there;
-    const wanted = new Set(more.layers.map(keyOf));
-    if (base.layers.every(layer => wanted.has(keyOf(layer))))
-        return ours;
-    const rootfs = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(base.config.rootfs) ? base.config.rootfs : {};
-    const diffs = Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids : [];
-    const history = Array.isArray(base.config.history) ? base.config.history : [];
-    const config = Buffer.from(JSON.stringify({
-        ...base.config,
-        history: [...history, ...added.map(() => ({ created: '0001-01-01T00:00:00Z' }))],
-        rootfs: { ...rootfs, diff_ids: [...diffs, ...added.map(layer => (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer)?.digest)] },
-    }));
-    const descriptor = { ...base.descriptor, digest: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(config), size: config.length };
-    const document = { ...base.document, config: descriptor, layers: [...base.layers, ...added] };
-    const body = Buffer.from(JSON.stringify(document));
-    return { manifest: { ...there.manifest, digest: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(body), body }, config };
-}
-function readSignatures({ manifest, config }) {
-    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(manifest.body) ?? {};
-    const { config: descriptor, layers } = document;
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(descriptor) || !Array.isArray(layers))
-        return undefined;
-    const digest = (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(descriptor)?.digest;
-    if (digest === undefined || !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .fits */ .lA)(config, digest))
-        return undefined;
-    if (!layers.every(layer => (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer) !== undefined))
-        return undefined;
-    return { document, descriptor, layers, config: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(config) ?? {} };
-}
-function keyOf(layer) {
-    const { digest } = (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer);
-    const annotations = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(layer) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(layer.annotations) ? layer.annotations : {};
-    return JSON.stringify([digest, ...Object.entries(annotations).sort(([a], [b]) => (a < b ? -1 : 1))]);
-}
-
-
-/***/ }),
-
-/***/ 99532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fm: () => (/* binding */ manifestTypes),
-/* harmony export */   Gh: () => (/* binding */ artifactTypeOf),
-/* harmony export */   Ng: () => (/* binding */ parseManifest),
-/* harmony export */   Yj: () => (/* binding */ rawManifest),
-/* harmony export */   jN: () => (/* binding */ parseConfigPlatform),
-/* harmony export */   lA: () => (/* binding */ fits),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   tj: () => (/* binding */ platformOf),
-/* harmony export */   wm: () => (/* binding */ imageType),
-/* harmony export */   xt: () => (/* binding */ indexType)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-
-
-
-const indexType = 'application/vnd.oci.image.index.v1+json';
-const imageType = 'application/vnd.oci.image.manifest.v1+json';
-const indexTypes = [indexType, 'application/vnd.docker.distribution.manifest.list.v2+json'];
-const imageTypes = [imageType, 'application/vnd.docker.distribution.manifest.v2+json'];
-const manifestTypes = [...indexTypes, ...imageTypes];
-function parseManifest(body, type) {
-    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
-    if (document === undefined)
-        return undefined;
-    const named = document.mediaType;
-    const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
-    if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
-        const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
+        const what = `the proofs of ${request.environmentName} for later environments were not attached to its images`;
         return {
-            kind: 'index',
-            mediaType,
-            platforms: [...new Set(entries.flatMap(entry => platformOf(entry.platform) ?? []))],
-            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
+            state: 'refused',
+            warnings: [
+                `${what}: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(error).replace(/\.$/, '')}; run verify in ${request.environmentName} again`,
+            ],
         };
     }
-    const config = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(document.config) ? document.config.digest : undefined;
-    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
-        return undefined;
-    return { kind: 'image', mediaType, config };
 }
-function artifactTypeOf(body) {
-    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
-    const config = document?.config;
-    const type = document?.artifactType ?? ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(config) ? config.mediaType : undefined);
-    return typeof type === 'string' && type !== '' ? type : undefined;
-}
-function parseConfigPlatform(body) {
-    return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));
-}
-function rawManifest(mediaType, fields) {
-    const body = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, ...fields }));
-    return { digest: digestOf(body), mediaType, body };
-}
-function digestOf(body, algorithm = 'sha256') {
-    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
-}
-function fits(body, digest) {
-    return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
-}
-function platformOf(value) {
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value))
-        return undefined;
-    const { os, architecture, variant } = value;
-    const named = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([os, architecture]);
-    return named.length < 2 ? undefined : [...named, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)([variant])].join('/');
-}
-
-
-/***/ }),
-
-/***/ 45278:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ keepSignatures),
-/* harmony export */   x: () => (/* binding */ signaturesIn)
-/* harmony export */ });
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23931);
-/* harmony import */ var _legacy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53302);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
-
-
-
-async function keepSignatures(registry, repository, tag, ours) {
-    let all = ours;
-    let kept = true;
-    await registry.changeTag(repository, tag, async (answer) => {
-        if (answer !== undefined) {
-            const there = { digest: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(answer.body), mediaType: ours.manifest.mediaType, body: answer.body };
-            if (there.digest === all.manifest.digest)
-                return undefined;
-            const theirs = await signaturesIn(registry, repository, there);
-            const united = theirs && (0,_legacy_js__WEBPACK_IMPORTED_MODULE_1__/* .unitedSignatures */ .v7)(theirs, all);
-            kept = united !== undefined;
-            if (united === undefined)
-                return undefined;
-            all = united;
-            if (united.manifest.digest === there.digest)
-                return undefined;
-        }
-        if (all !== ours)
-            await registry.putBytes(repository, all.config);
-        return all.manifest;
-    });
-    return kept;
-}
-async function signaturesIn(registry, repository, manifest) {
+async function withdrawRollingBack(cluster, request) {
+    if (requiringOf(request).length === 0)
+        return false;
+    const { config, environment, registry } = request;
     try {
-        const contents = (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .contentsOf */ .KD)(manifest, repository);
-        if (contents.kind !== 'image')
-            return undefined;
-        const config = await registry.blob(repository, contents.config.digest);
-        return config && { manifest, config };
+        const entry = await (0,_release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)(cluster, environment.namespace, config.app);
+        if (entry?.rollout.phase !== 'rolling-back')
+            return false;
+        const releases = ownReleases(await new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list(), request);
+        const said = releases.flatMap(release => withdrawalsOf(release, entry.rollout));
+        return (await withdraw(registry, said)) === true;
+    }
+    catch {
+        return false;
+    }
+}
+function requiringOf({ config, environmentName }) {
+    return Object.keys(config.environments).filter(name => config.environments[name]?.requires?.environment === environmentName);
+}
+async function settle(cluster, request, verified) {
+    const { config, environmentName, environment } = request;
+    const requiring = requiringOf(request);
+    if (requiring.length === 0)
+        return { state: 'none', warnings: [] };
+    const next = requiring.join(' and ');
+    const records = new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app);
+    const releases = ownReleases(await records.list(), request);
+    const warnings = [];
+    let state = 'none';
+    for (const release of releases) {
+        const outcome = await withdraw(request.registry, withdrawalsOf(release));
+        if (outcome instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo)
+            warnings.push(notWithdrawn(release, environmentName, next, outcome));
+        else if (outcome)
+            state = 'withdrawn';
+    }
+    const release = releases.find(({ record }) => record.release === verified?.release);
+    const all = release === undefined ? [] : proofsOf(release);
+    const proofs = all.filter(({ reference }) => verified?.shown.includes(reference));
+    for (const said of all)
+        if (!proofs.includes(said))
+            warnings.push(notShown(said, next));
+    if (release !== undefined && proofs.length > 0) {
+        const entry = await (0,_release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)(cluster, environment.namespace, config.app);
+        const outcome = entry === undefined || (0,_release_store_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(entry.rollout.phase) ? await prove(request, proofs) : onItsWay();
+        if (outcome instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo)
+            warnings.push(notProved(release, next, outcome));
+        else if (state === 'none')
+            state = 'attached';
+        const [now, known] = await Promise.all([
+            (0,_release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)(cluster, environment.namespace, config.app),
+            records.list(),
+        ]);
+        const same = known.find(({ record }) => record.release === release.record.release) ?? release;
+        const taken = await withdraw(request.registry, withdrawalsOf(same, now?.rollout));
+        if (taken instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo)
+            warnings.push(notWithdrawn(release, environmentName, next, taken));
+        else if (taken)
+            state = 'withdrawn';
+    }
+    return { state: warnings.length > 0 ? 'refused' : state, warnings };
+}
+function ownReleases(releases, { config, environmentName }) {
+    const own = new Set((0,_release_preflight_rollback_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoriesIn */ .St)(config).map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
+    return releases.filter(({ record }) => record.app === config.app &&
+        record.environment === environmentName &&
+        Object.values(record.images).every(image => /^[^@\s]+@sha256:[0-9a-f]{64}$/.test(image) && own.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image)))));
+}
+function proofsOf({ record, outcome, outcomeCreatedAt }) {
+    if (record.source !== 'released' || outcome?.state !== 'verified')
+        return [];
+    const { run, actor, revision } = record.by;
+    const commit = revision === undefined ? {} : { commit: revision };
+    return subjectsOf(record).map(({ reference, ...about }) => ({
+        reference,
+        statement: {
+            ...about,
+            verifiedAt: (0,_release_store_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .laterOf */ .eG)(outcome.at, outcomeCreatedAt ?? outcome.at),
+            run,
+            actor,
+            ...commit,
+        },
+    }));
+}
+function withdrawalsOf({ record, outcome }, rollout) {
+    const left = record.source === 'released' && outcome !== undefined && leftBy(outcome, rollout);
+    if (!left)
+        return [];
+    return subjectsOf(record).map(({ reference, ...about }) => ({
+        reference,
+        statement: { ...about, withdrawnAt: left.at, reason: left.reason ?? 'it was rolled back' },
+    }));
+}
+function leftBy({ release, state, at, verifiedAt, reason }, rollout) {
+    if (state === 'rolled-back' && verifiedAt !== undefined)
+        return { at, ...(reason === undefined ? {} : { reason }) };
+    if (state !== 'verified' || rollout?.phase !== 'rolling-back' || release <= (rollout.baseline ?? -1))
+        return undefined;
+    const since = (0,_release_store_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .laterOf */ .eG)(new Date(rollout.since).toISOString(), at);
+    return { at: since, ...(rollout.reason === undefined ? {} : { reason: rollout.reason }) };
+}
+function subjectsOf({ app, environment, release, images }) {
+    return Object.entries(images).map(([image, reference]) => {
+        const { digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference);
+        return { reference, schema: 1, app, environment, release, image, digest };
+    });
+}
+async function prove({ registry, sealing }, proofs) {
+    return refusal(async () => {
+        await sealing?.(async (seals) => {
+            for (const { reference, statement } of proofs)
+                if (!(0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .isSealed */ .dy)(statement, await seals.read(reference)))
+                    await seals.add(reference, statement);
+        });
+        for (const said of proofs) {
+            const listed = await listedAt(registry, said);
+            if (!listed.some(entry => (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .saysTheSame */ .Yq)(entry, said.statement)))
+                await attach(registry, said);
+        }
+        return undefined;
+    });
+}
+async function withdraw(registry, withdrawals) {
+    return refusal(async () => {
+        let written = false;
+        for (const said of withdrawals) {
+            const listed = await listedAt(registry, said);
+            const proved = listed.some(entry => (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .isProofOf */ .Il)(entry, said.statement.release));
+            if (!proved || listed.some(entry => (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .saysTheSame */ .Yq)(entry, said.statement)))
+                continue;
+            await attach(registry, said);
+            written = true;
+        }
+        return written;
+    });
+}
+async function refusal(work) {
+    try {
+        return await work();
     }
     catch (error) {
-        if (error instanceof _contents_js__WEBPACK_IMPORTED_MODULE_0__/* .IncompleteError */ .j$)
-            return undefined;
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo)
+            return error;
         throw error;
     }
 }
+function listedAt(registry, { reference, statement: { app, environment } }) {
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference);
+    const about = { app, environment, digest };
+    return (0,_attachments_js__WEBPACK_IMPORTED_MODULE_7__/* .listedOf */ .x)(registry, repository, about);
+}
+async function attach(registry, { reference, statement }) {
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference);
+    await registry.attach(repository, digest, (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .artifactOf */ .qB)(statement));
+}
+const onItsWay = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('its rollout is not over', 'wait until it is');
+const notShown = ({ reference, statement: { release } }, next) => `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .shortDigests */ .s)(reference)} of release ${release} is in neither the workload nor a worker, so it was not verified, and ${next} still refuses it: list the workload that runs it in \`workers\``;
+const notProved = ({ record }, next, { message, remedy }) => `release ${record.release} is verified, but its images have no proof of that, so ${next} still refuses them: ${message}; ${remedy}, and verify again`;
+const notWithdrawn = ({ record }, environment, next, error) => `release ${record.release} was rolled back, but its images still have the proof of ${environment}, so ${next} would accept them: ${error.message}; ${error.remedy}, and run rollback or verify in ${environment} again`;
 
 
 /***/ }),
 
-/***/ 48961:
+/***/ 81845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bothOf: () => (/* binding */ bothOf),
-/* harmony export */   eachOf: () => (/* binding */ eachOf),
-/* harmony export */   mapOf: () => (/* binding */ mapOf),
-/* harmony export */   singleFile: () => (/* binding */ singleFile)
+/* harmony export */   J9: () => (/* binding */ requireShipped),
+/* harmony export */   St: () => (/* binding */ repositoriesIn),
+/* harmony export */   pU: () => (/* binding */ requireSignedRelease)
 /* harmony export */ });
-async function eachOf(items, limit, work) {
-    const waiting = [...items];
-    let failed = false;
-    const worker = async () => {
-        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
-            try {
-                await work(item);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
+/* unused harmony exports knownTemplates, imagesOnlyInRecord */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _store_retention_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23647);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90352);
+
+
+
+
+
+
+async function requireShipped(cluster, namespace, target) {
+    for (const { kind, name, copy } of target.record.shipped) {
+        if ((await cluster.get((0,_store_retention_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOfCopy */ .Mc)(namespace, { kind, copy }))) === undefined) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${kind}/${copy}, which release ${target.record.release} shipped as ${name}, has been deleted`, 'deploy that version again, or roll back to another release with `to-release`');
         }
-    };
-    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
-    for (const result of results)
-        if (result.status === 'rejected')
-            throw result.reason;
+    }
 }
-async function mapOf(items, limit, work) {
-    const results = new Map();
-    await eachOf([...items.entries()], limit, async ([at, item]) => {
-        results.set(at, await work(item));
+async function requireSignedRelease(cluster, config, { namespace, workload }, { template, workers }, requireSigned) {
+    const repositories = repositoriesIn(config);
+    const own = Object.entries(workers).flatMap(([name, before]) => before === null ? [] : [[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .refOfKey */ .u$)(name), before.template]]);
+    const images = [[workload, template], ...own].map(async ([ref, wanted]) => {
+        const templates = await readKnownTemplates(cluster, namespace, ref);
+        return imagesOnlyInRecord(wanted, { templates, repositories });
     });
-    return items.map((_, at) => results.get(at));
+    await requireSigned([...new Set((await Promise.all(images)).flat())]);
 }
-function singleFile() {
-    let last = Promise.resolve();
-    return work => {
-        const turn = last.then(work);
-        last = turn.catch(() => undefined);
-        return turn;
-    };
+const repositoriesIn = ({ images, environments }) => [
+    ...Object.values(images).map(({ repository }) => repository),
+    ...Object.values(environments).flatMap(({ repositories = {} }) => Object.values(repositories)),
+];
+function knownTemplates(live, revisions) {
+    const kept = revisions.filter(each => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isOwnedBy */ .D0)(each, live?.metadata?.uid)).map(_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .templateOfRevision */ .Lq);
+    return [(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .templateOf */ .kW)(live), ...kept].filter(each => each?.spec !== undefined);
 }
-async function bothOf(signal, one, other) {
-    const failure = new AbortController();
-    let first;
-    const run = async (work) => {
-        try {
-            return await work(AbortSignal.any([signal, failure.signal]));
+async function readKnownTemplates(cluster, namespace, ref) {
+    const { revisions } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(ref.kind);
+    const [live, kept] = await Promise.all([
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, ref)),
+        revisions === undefined ? { items: [] } : cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(revisions, namespace)),
+    ]);
+    return knownTemplates(live, kept.items);
+}
+function imagesOnlyInRecord(template, { templates, repositories }) {
+    const own = new Set(repositories.map(canonicalRepository));
+    const known = new Set(templates.flatMap(imagesOf));
+    const alone = imagesOf(template).filter(image => !known.has(image) && own.has(canonicalRepository((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image))));
+    return [...new Set(alone)];
+}
+const imagesOf = ({ spec }) => [
+    ...(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(spec).map(({ image }) => image ?? ''),
+    ...(spec?.volumes ?? []).flatMap(({ image }) => image?.reference ?? []),
+];
+function canonicalRepository(repository) {
+    try {
+        return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repository);
+    }
+    catch {
+        return repository;
+    }
+}
+
+
+/***/ }),
+
+/***/ 62775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   _D: () => (/* binding */ leaseObject),
+/* harmony export */   acquireLease: () => (/* binding */ acquireLease),
+/* harmony export */   oi: () => (/* binding */ leaseState),
+/* harmony export */   yj: () => (/* binding */ LeaseHeld)
+/* harmony export */ });
+/* harmony import */ var _cluster_changes_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(64133);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93240);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68672);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29296);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(63811);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(24576);
+
+
+
+
+
+
+
+
+
+
+
+
+
+class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+}
+function leaseState(lease, serverNow) {
+    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token] ?? 0);
+    const holder = lease.spec?.holderIdentity ?? '';
+    if (holder === '')
+        return { free: true, token };
+    const written = Math.max(0, ...(lease.metadata?.managedFields ?? []).map(field => Date.parse(field.time ?? '') || 0));
+    const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? durationSeconds) + 1) * 1000 - serverNow;
+    return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
+}
+async function acquireLease(cluster, request) {
+    const holder = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .C)(request.origin);
+    const end = performance.now() + request.wait;
+    let announced = false;
+    for (;;) {
+        if (request.signal?.aborted)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled before it changed anything', 'run it again');
+        const attempt = await tryAcquire(cluster, request, holder);
+        if ('token' in attempt)
+            return held(cluster, request, holder, attempt.token);
+        if (attempt.holder === undefined) {
+            await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .pause */ .v7)(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseRetry / 20);
+            continue;
         }
-        catch (error) {
-            if (!failure.signal.aborted)
-                first = error;
-            failure.abort();
+        if (performance.now() >= end) {
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : `, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .R)('rollback')}`}`);
+        }
+        if (!announced)
+            request.report(`waiting for ${attempt.holder}`);
+        announced = true;
+        await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .pause */ .v7)(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseRetry);
+    }
+}
+async function tryAcquire(cluster, request, holder) {
+    const { app, namespace, seize } = request;
+    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .leasePath */ .U8)(namespace, app);
+    const raced = { holder: undefined, freeInMs: 0 };
+    let current;
+    try {
+        const answer = await cluster.call('GET', path);
+        current = { lease: JSON.parse(answer.body), serverTime: answer.serverTime };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404))
             throw error;
+        const floor = await floorOf(cluster, request);
+        const token = floor + 1;
+        const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
+        const first = leaseObject(app, namespace, { holder, token, rollback });
+        if (floor > 0) {
+            request.report(`warning: the Lease of ${app} was deleted; the records of its releases are trusted without their checksums`);
+            first.metadata = {
+                ...first.metadata,
+                annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_11__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
+            };
         }
+        const create = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
+        return (await isTaken(cluster, path, first, create)) ? { token } : raced;
+    }
+    const last = rollbackOf(current.lease);
+    if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 're-run the job to release this version anyway');
+    const state = leaseState(current.lease, current.serverTime);
+    if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
+        return { holder: state.holder, freeInMs: state.freeInMs };
+    const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
+    const rollback = seize === true ? { by: holder, at: cluster.now() } : last;
+    const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
+    if (!(await isTaken(cluster, path, next, () => cluster.replace(path, next))))
+        return raced;
+    if (!state.free)
+        request.report(`taking over from ${state.holder}`);
+    return { token };
+}
+async function isTaken(cluster, path, lease, write) {
+    try {
+        await write();
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict))
+            throw error;
+        const there = await cluster.get(path);
+        return (there !== undefined &&
+            tokenOf(there) === tokenOf(lease) &&
+            there.spec?.holderIdentity === lease.spec?.holderIdentity &&
+            there.spec?.renewTime === lease.spec?.renewTime);
+    }
+}
+async function floorOf(cluster, { app, namespace, workload }) {
+    const live = workload === undefined ? undefined : await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .pathTo */ .vs)(namespace, workload));
+    return live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .tokenOn */ .Bz)(live, app);
+}
+function held(cluster, request, holder, token) {
+    const { app, namespace } = request;
+    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .leasePath */ .U8)(namespace, app);
+    const rewrite = (nextHolder) => cluster.patch(path, 'json', [
+        { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token), value: String(token) },
+        { op: 'add', path: '/spec/holderIdentity', value: nextHolder },
+        { op: 'add', path: '/spec/renewTime', value: microTime() },
+    ], { fieldManager: _cluster_changes_js__WEBPACK_IMPORTED_MODULE_12__/* .leaseManager */ .aK });
+    let renewal;
+    const renew = async () => {
+        await rewrite(holder).catch(() => undefined);
+        renewal = undefined;
     };
-    const works = [run(one), run(other)];
-    await Promise.allSettled(works);
-    if (failure.signal.aborted)
-        throw first;
-    return Promise.all(works);
+    const timer = setInterval(() => {
+        renewal ??= renew();
+    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseRenewal);
+    timer.unref();
+    return {
+        token,
+        assertHeld: async () => {
+            const lease = await cluster.get(path);
+            if (lease === undefined || tokenOf(lease) !== token) {
+                throw new _fencing_js__WEBPACK_IMPORTED_MODULE_10__.LeaseLost(`this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'follow that run instead; this run no longer writes to the cluster');
+            }
+        },
+        release: async () => {
+            clearInterval(timer);
+            await renewal;
+            const isGiven = () => rewrite('').then(() => true, (error) => error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404));
+            const within = _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.writeRetry / 4;
+            await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)({ within, unfinished: given => !given, delay: () => _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.apiRetry }, isGiven);
+        },
+    };
+}
+const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseDuration / 1000);
+const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token] ?? 0);
+function rollbackOf({ metadata }) {
+    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.rollback];
+    const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
+    return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
+}
+function leaseObject(app, namespace, { holder, token, rollback }, over) {
+    const { resourceVersion } = over?.metadata ?? {};
+    return {
+        apiVersion: 'coordination.k8s.io/v1',
+        kind: 'Lease',
+        metadata: {
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.application(app),
+            namespace,
+            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.kind]: 'lease' },
+            annotations: {
+                ...over?.metadata?.annotations,
+                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token]: String(token),
+                ...(rollback === undefined
+                    ? {}
+                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
+            },
+            ...(resourceVersion === undefined ? {} : { resourceVersion }),
+        },
+        spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
+    };
+}
+const microTime = () => new Date().toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);
+
+
+/***/ }),
+
+/***/ 27848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OK: () => (/* binding */ releaseNeedingAction),
+/* harmony export */   X0: () => (/* binding */ beginState),
+/* harmony export */   aW: () => (/* binding */ RolloutOver),
+/* harmony export */   aX: () => (/* binding */ restoreState),
+/* harmony export */   fy: () => (/* binding */ StateStore),
+/* harmony export */   g5: () => (/* binding */ replaceState),
+/* harmony export */   kR: () => (/* binding */ requestAbort),
+/* harmony export */   kY: () => (/* binding */ transition),
+/* harmony export */   mV: () => (/* binding */ rolledBackByOthers),
+/* harmony export */   pQ: () => (/* binding */ stateIn),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93240);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63811);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62775);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(10441);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(24576);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(96102);
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function readState(cluster, namespace, app) {
+    const lease = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app));
+    const entry = lease && stateIn(lease, app);
+    if (!(entry instanceof _schema_js__WEBPACK_IMPORTED_MODULE_12__/* .Invalid */ .WO))
+        return entry;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot read the rollout state of ${app} in Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app)}: ${entry.reason}`, `run \`kubectl -n ${namespace} annotate lease ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app)} ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state}-\`, then ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .R)('sweep')}, which rebuilds the state from the records`);
+}
+function stateIn({ metadata }, app) {
+    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state]: text, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.abort]: abort } = metadata?.annotations ?? {};
+    if (text === undefined)
+        return undefined;
+    const rollout = (0,_schema_js__WEBPACK_IMPORTED_MODULE_12__/* .parseText */ .r4)('rollout', text);
+    if (rollout instanceof _schema_js__WEBPACK_IMPORTED_MODULE_12__/* .Invalid */ .WO)
+        return rollout;
+    if (rollout.app !== app)
+        return new _schema_js__WEBPACK_IMPORTED_MODULE_12__/* .Invalid */ .WO(`it belongs to application ${rollout.app}`);
+    const abortRequested = rollout.abortRequested ?? requestIn(abort, rollout.candidate);
+    return { rollout: abortRequested === undefined ? rollout : { ...rollout, abortRequested }, text };
+}
+function requestIn(text, candidate) {
+    const [, release, at, by] = /^(\d+) (\S+) (.+)$/.exec(text ?? '') ?? [];
+    const moment = Date.parse(at ?? '');
+    if (by === undefined || Number(release) !== candidate || Number.isNaN(moment))
+        return undefined;
+    return { by, at: moment };
+}
+function releaseNeedingAction(entry) {
+    const { needsAction, phase = 'done', candidate } = entry?.rollout ?? {};
+    return needsAction === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_10__/* .isOver */ .PU)(phase) ? undefined : candidate;
+}
+class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+    constructor(app) {
+        super(`no rollout of ${app} is under way`, `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .R)('status')} to see what is live, or deploy a release`);
+    }
+}
+async function requestAbort(cluster, namespace, { app, candidate }, { by, at }) {
+    const value = `${candidate} ${new Date(at).toISOString()} ${by}`;
+    await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app), 'json', [
+        { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.abort), value },
+    ]);
+}
+async function beginState(cluster, namespace, rollout) {
+    return writeState(cluster, namespace, rollout, [
+        { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.abort), value: '' },
+    ]);
+}
+async function replaceState(cluster, namespace, { text }, rollout) {
+    try {
+        await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, rollout.app), 'json', [
+            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state), value: text },
+            ...statePatch(rollout),
+        ]);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 422)
+            return false;
+        throw error;
+    }
+}
+async function restoreState(cluster, namespace, rollout, holder = '') {
+    const { app, token } = rollout;
+    const there = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app));
+    try {
+        if (there === undefined) {
+            const lease = (0,_lease_js__WEBPACK_IMPORTED_MODULE_9__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback: undefined });
+            const checksums = await (0,_releases_js__WEBPACK_IMPORTED_MODULE_11__/* .checksumsThere */ .fA)(cluster, namespace, app);
+            const annotations = { ...lease.metadata?.annotations, ...checksums, ...annotationsOf(rollout) };
+            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), {
+                ...lease,
+                metadata: { ...lease.metadata, annotations },
+            });
+        }
+        else if (stateIn(there, app) === undefined) {
+            await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app), 'json', [
+                { op: 'test', path: '/metadata/resourceVersion', value: there.metadata?.resourceVersion },
+                ...statePatch(rollout),
+            ]);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 422)))
+            throw error;
+    }
+    return readState(cluster, namespace, app);
+}
+const annotationsOf = (rollout) => ({
+    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state]: JSON.stringify(rollout),
+    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.phase]: rollout.phase,
+});
+const statePatch = (rollout) => Object.entries(annotationsOf(rollout)).map(([name, value]) => ({
+    op: 'add',
+    path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(name),
+    value,
+}));
+async function writeState(cluster, namespace, rollout, more = []) {
+    const { app, token } = rollout;
+    try {
+        await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app), 'json', [
+            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token), value: String(token) },
+            ...statePatch(rollout),
+            ...more,
+        ]);
+        return { rollout, text: JSON.stringify(rollout) };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404)))
+            throw error;
+        const lease = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app));
+        if (lease !== undefined && (0,_lease_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenOf */ .B9)(lease) !== token)
+            throw (0,_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseLost */ .XM)(app);
+        if (lease !== undefined)
+            throw error;
+        const entry = await restoreState(cluster, namespace, rollout, (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .C)(rollout.run));
+        if (entry?.rollout.token !== token)
+            throw (0,_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseLost */ .XM)(app);
+        return entry;
+    }
+}
+class StateStore {
+    #cluster;
+    #namespace;
+    #rollout;
+    onChange = () => { };
+    #last = Promise.resolve();
+    constructor(cluster, namespace, rollout) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#rollout = rollout;
+    }
+    get rollout() {
+        return this.#rollout;
+    }
+    change(next) {
+        const written = this.#last.then(async () => {
+            const before = this.#rollout;
+            const { rollout } = await writeState(this.#cluster, this.#namespace, next(before));
+            this.#rollout = rollout;
+            this.onChange(before, rollout);
+        });
+        this.#last = written.catch(() => undefined);
+        return written;
+    }
+}
+function transition(rollout, to, now, change = {}) {
+    if (!_phases_js__WEBPACK_IMPORTED_MODULE_10__/* .transitions */ .bm[rollout.phase].includes(to))
+        throw new Error(`there is no transition from ${rollout.phase} to ${to}`);
+    const { paused: _paused, needsAction: _needsAction, gate, ...rest } = rollout;
+    return {
+        ...rest,
+        ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_10__/* .isOver */ .PU)(to) ? {} : { gate }),
+        ...(to === 'rolling-back' ? { rolledBackFrom: rollout.phase } : {}),
+        phase: to,
+        since: now,
+        ...change,
+    };
+}
+function rolledBackByOthers(rollout, reason, now) {
+    return transition(transition(rollout, 'rolling-back', now, { weight: 0, reason }), 'rolled-back', now);
+}
+
+
+/***/ }),
+
+/***/ 90352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ selectorOf),
+/* harmony export */   D0: () => (/* binding */ isOwnedBy),
+/* harmony export */   Js: () => (/* binding */ readyOf),
+/* harmony export */   Lq: () => (/* binding */ templateOfRevision),
+/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
+/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
+/* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   cK: () => (/* binding */ matches),
+/* harmony export */   dR: () => (/* binding */ podsOfTrack),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
+/* harmony export */   su: () => (/* binding */ newestOf),
+/* harmony export */   zd: () => (/* binding */ isStarting)
+/* harmony export */ });
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+
+
+const revisionLabel = 'controller-revision-hash';
+function isReady(pod) {
+    return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
+}
+const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
+const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
+function podsOwnedBy(workload, revisions) {
+    const own = workload?.metadata?.uid;
+    const owners = [
+        own,
+        ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
+    ];
+    return pod => owners.some(uid => isOwnedBy(pod, uid));
+}
+function matches(selector, own = {}) {
+    const entries = Object.entries(selector ?? {});
+    return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
+}
+const podsOfTrack = ({ pods }, track) => pods.filter(pod => (pod.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
+function readyOf(objects) {
+    const { workload, canary, revisions } = objects;
+    const count = (track, owner) => {
+        const isOwn = podsOwnedBy(owner, revisions);
+        return podsOfTrack(objects, track).filter(pod => isLiving(pod) && isReady(pod) && isOwn(pod)).length;
+    };
+    return { stable: count('stable', workload), canary: count('canary', canary) };
+}
+function newestOf(workload, revisions) {
+    const own = workload.metadata?.uid;
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
+        case 'StatefulSet': {
+            const { updateRevision } = workload.status ?? {};
+            if (updateRevision === undefined)
+                return undefined;
+            return pod => isOwnedBy(pod, own) && revisionOfPod(pod) === updateRevision;
+        }
+        case 'DaemonSet': {
+            const hash = revisionWith(workload, revisions)?.metadata?.labels?.[revisionLabel];
+            return hash === undefined ? undefined : pod => isOwnedBy(pod, own) && revisionOfPod(pod) === hash;
+        }
+        case 'CronJob':
+            return undefined;
+        default: {
+            const set = newestReplicaSet(workload, revisions);
+            if (set !== undefined && numberOf(set) < numberOf(workload))
+                return undefined;
+            return pod => isOwnedBy(pod, set?.metadata?.uid);
+        }
+    }
+}
+function newestReplicaSet(deployment, replicaSets) {
+    return replicaSets
+        .filter(set => isOwnedBy(set, deployment.metadata?.uid))
+        .sort((a, b) => numberOf(b) - numberOf(a))[0];
+}
+function numberOf({ metadata }) {
+    return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
+}
+const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
+function revisionWith(workload, revisions) {
+    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
+}
+function templateOfRevision(revision) {
+    if (!('data' in revision))
+        return revision.spec?.template;
+    const { data } = revision;
+    const { $patch: _, ...template } = data?.spec?.template ?? {};
+    return template;
+}
+const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+function selectorOf(workload) {
+    const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
+    return [
+        ...Object.entries(matchLabels ?? {}).map(([key, value]) => `${key}=${value}`),
+        ...(matchExpressions ?? []).map(({ key, operator, values }) => {
+            if (operator === 'Exists')
+                return key;
+            if (operator === 'DoesNotExist')
+                return `!${key}`;
+            return `${key} ${operator.toLowerCase()} (${(values ?? []).join(',')})`;
+        }),
+    ].join(',');
+}
+const containerStatusesOf = ({ status }) => [
+    ...(status?.initContainerStatuses ?? []),
+    ...(status?.containerStatuses ?? []),
+];
+const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+
+
+/***/ }),
+
+/***/ 44998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ ciOf)
+/* harmony export */ });
+function ciOf(env) {
+    if (env.GITHUB_RUN_ID !== undefined && env.GITHUB_REPOSITORY !== undefined)
+        return 'github';
+    if (env.GITLAB_CI === 'true' && env.CI_JOB_ID !== undefined)
+        return 'gitlab';
+    if (env.BUILD_NUMBER !== undefined && /^jenkins-/.test(env.BUILD_TAG ?? ''))
+        return 'jenkins';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 78968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ howToRun)
+/* harmony export */ });
+/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
+
+const commands = {
+    sweep: 'slipway sweep',
+    status: 'slipway status',
+    resume: 'slipway gate',
+    approve: 'slipway gate --approve true',
+    rollback: 'slipway rollback',
+};
+function howToRun(operations, env = process.env) {
+    const asked = [operations].flat();
+    if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
+        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
+    return asked.includes('sweep')
+        ? 'start the workflow sweep.yml'
+        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
+}
+
+
+/***/ }),
+
+/***/ 93240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ originText),
+/* harmony export */   y: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44998);
+
+
+const originText = ({ actor, run }) => `${actor} in ${run}`;
+function originOf(env) {
+    switch ((0,_ci_js__WEBPACK_IMPORTED_MODULE_1__/* .ciOf */ .s)(env)) {
+        case 'github': {
+            const { GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt, GITHUB_REPOSITORY: of = '' } = env;
+            const server = env.GITHUB_SERVER_URL;
+            const url = server === undefined ? undefined : `${server}/${of}/actions/runs/${id}`;
+            const run = `run ${id}${attempt === undefined ? '' : ` attempt ${attempt}`} of ${of}`;
+            const actor = env.GITHUB_TRIGGERING_ACTOR ?? env.GITHUB_ACTOR ?? 'unknown';
+            return known(run, actor, of, env.GITHUB_SHA, url);
+        }
+        case 'gitlab': {
+            const { CI_JOB_ID: job, CI_PIPELINE_ID: pipeline, CI_PROJECT_PATH: of = 'unknown' } = env;
+            const run = `job ${job}${pipeline === undefined ? '' : ` of pipeline ${pipeline}`} of ${of}`;
+            return known(run, env.GITLAB_USER_LOGIN ?? 'unknown', of, env.CI_COMMIT_SHA, env.CI_JOB_URL);
+        }
+        case 'jenkins': {
+            const { BUILD_NUMBER: build, JOB_NAME: job = 'unknown', GIT_URL } = env;
+            const actor = env.BUILD_USER_ID || 'jenkins';
+            return known(`build ${build} of ${job}`, actor, pathOf(GIT_URL) ?? job, env.GIT_COMMIT, env.BUILD_URL);
+        }
+        case undefined:
+            return { run: `process ${process.pid} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()}`, actor: userName() };
+    }
+}
+function known(run, actor, repository, revision, url) {
+    return {
+        run,
+        actor,
+        repository,
+        ...(revision === undefined ? {} : { revision }),
+        ...(url === undefined ? {} : { url }),
+    };
+}
+function pathOf(address = '') {
+    return /^(?:\w+:\/\/[^/]+\/|[\w.-]+@[\w.-]+:)(.+?)(?:\.git)?\/?$/.exec(address)?.[1];
+}
+function userName() {
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
+    }
+    catch {
+        return 'unknown';
+    }
 }
 
 
@@ -610,6 +973,43 @@ async function retry(options, attempt) {
             await pause(delay(count, failure), options);
     }
 }
+
+
+/***/ }),
+
+/***/ 68672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ timing),
+/* harmony export */   X: () => (/* binding */ untilFree)
+/* harmony export */ });
+const defaults = {
+    leaseDuration: 30_000,
+    leaseRenewal: 10_000,
+    leaseRetry: 1_000,
+    heartbeat: 5_000,
+    watchdogTimeout: 30_000,
+    watchdogInterval: 2_000,
+    watchdogGrace: 15_000,
+    watchdogReaction: 8_000,
+    watchdogStart: 60_000,
+    watchdogMargin: 60_000,
+    cancelled: 4_000,
+    handOver: 5 * 60_000,
+    jobPoll: 1_000,
+    apiRetry: 500,
+    writeRetry: 20_000,
+    writeAnswer: 12_000,
+    unreachable: 120_000,
+    refusal: 10_000,
+};
+const override = Symbol.for('slipway.timing');
+const timing = {
+    ...defaults,
+    ...globalThis[override],
+};
+const untilFree = timing.leaseDuration + 2_000;
 
 
 /***/ })

@@ -186,7 +186,10 @@ function unusable(said) {
     return new errors/* UserError */.yo(`buildx has no working builder (${last || 'it printed nothing'})`, 'start Docker, or set up a builder before this step (on GitHub: docker/setup-buildx-action)');
 }
 
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(85898);
 ;// CONCATENATED MODULE: ./.build/js/src/image/failure.js
+
 
 
 class BuildError extends errors/* UserError */.yo {
@@ -203,8 +206,12 @@ function explain(image, dockerfile, { error, at, output }) {
     return new BuildError(`the image "${image}" cannot be built${where}: ${shortened(error, 300)}${said}`, remedyFor(error, at !== undefined), output.map(printable/* printable */.g));
 }
 function remedyFor(error, located) {
-    if (/\b(401|403)\b|unauthorized|forbidden|denied|no basic auth|authorization failed/i.test(error))
-        return 'log in to that registry before this step, with an account that may do this (on GitHub, give the job `packages: write`)';
+    if (/\b(401|403)\b|unauthorized|forbidden|denied|no basic auth|authorization failed/i.test(error)) {
+        const hosts = error.match(/[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi) ?? [];
+        return hosts.some(reference/* isOfCloud */.vX)
+            ? 'log in to the cloud before this step, or keep candidates and base images on ghcr.io, because the builds of the workflows get no OIDC token (docs/clouds.md)'
+            : 'log in to that registry before this step, with an account that may do this (on GitHub, give the job `packages: write`)';
+    }
     if (/exec format error|no match for platform|does not provide the specified platform/i.test(error))
         return 'build for a platform that the builder and the base image support, or set up emulation (docker/setup-qemu-action)';
     if (/connection refused|no such host|i\/o timeout|dial tcp/i.test(error))
@@ -273,8 +280,6 @@ function progress_outputOf(lines) {
         .slice(-20);
 }
 
-// EXTERNAL MODULE: ./.build/js/src/image/reference.js
-var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/image/request.js
 var image_request = __webpack_require__(15878);
 ;// CONCATENATED MODULE: ./.build/js/src/image/build.js

@@ -1,5 +1,5 @@
 export const id = 6583;
-export const ids = [6583,7462,1181,7849];
+export const ids = [6583,7462,1181,8999,7849];
 export const modules = {
 
 /***/ 99292:
@@ -37,8 +37,8 @@ async function leftOf(cluster, order, namespace) {
     if (!order.resumed)
         return undefined;
     const [{ readEarlierState }, { drillLeaseState }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8036), __webpack_require__.e(4576), __webpack_require__.e(5225)]).then(__webpack_require__.bind(__webpack_require__, 5225)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8036), __webpack_require__.e(4576), __webpack_require__.e(8065)]).then(__webpack_require__.bind(__webpack_require__, 8065)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 5225)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4900)]).then(__webpack_require__.bind(__webpack_require__, 8065)),
     ]);
     const left = await readEarlierState(cluster, { namespace, run: order.run.id, order: digestOf(order) }, { signal: order.signal, sleep: milliseconds => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds) });
     if (order.scenario.id === 'region' &&
@@ -52,7 +52,7 @@ async function leftOf(cluster, order, namespace) {
 }
 async function inRelay(cluster, order, { scratch, keep, left, set, ttl, now }, drill) {
     const [{ startRelay, HandedOver }, { TakenOver }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8036), __webpack_require__.e(4576), __webpack_require__.e(5225)]).then(__webpack_require__.bind(__webpack_require__, 5225)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 5225)),
         __webpack_require__.e(/* import() */ 7572).then(__webpack_require__.bind(__webpack_require__, 47572)),
     ]);
     const { run, seed, within, began } = order;
@@ -282,7 +282,7 @@ const scenarios = [
     ...['restore', 'pod', 'node', 'zone', 'region'],
     ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
 ];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(8036), __webpack_require__.e(4576), __webpack_require__.e(446), __webpack_require__.e(3814), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(4991), __webpack_require__.e(845), __webpack_require__.e(1627), __webpack_require__.e(7205), __webpack_require__.e(9060), __webpack_require__.e(5277), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(9478), __webpack_require__.e(5260), __webpack_require__.e(3869), __webpack_require__.e(3902)]).then(__webpack_require__.bind(__webpack_require__, 13902));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(3091), __webpack_require__.e(7385), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(4991), __webpack_require__.e(845), __webpack_require__.e(1896), __webpack_require__.e(9490), __webpack_require__.e(9060), __webpack_require__.e(5277), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(9478), __webpack_require__.e(5260), __webpack_require__.e(9239), __webpack_require__.e(3902)]).then(__webpack_require__.bind(__webpack_require__, 13902));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a disaster: check the steady state, inject the failure at a random time, recover with what would be left, and measure the recovery time and data loss.',
@@ -652,7 +652,7 @@ async function withCluster(inputs, environment, host, load, use) {
     catch (error) {
         if (cluster.changes() === 0)
             throw error;
-        const { LeaseLost } = await Promise.all(/* import() */[__webpack_require__.e(8036), __webpack_require__.e(3811)]).then(__webpack_require__.bind(__webpack_require__, 63811));
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
         throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
     }
     finally {

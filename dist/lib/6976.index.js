@@ -754,6 +754,8 @@ const factsOf = {
     argument: [...ofArgument, ...general],
 };
 const dateExpression = /^(date|commit_date)\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/;
+const belowFolder = /^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u;
+const fileExpression = /^file\s+(?:'([^']*)'|"([^"]*)")$/;
 function parseTemplate(text, scope) {
     const parts = [];
     let rest = text;
@@ -797,6 +799,8 @@ function parseExpression(written, scope) {
         };
     if (/^(date|commit_date)\b/.test(written))
         return parseDate(written);
+    if (/^file\b/.test(written))
+        return parseFile(written);
     const foreign = ofVersion.find(each => each === written);
     const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
     if (foreign !== undefined)
@@ -804,7 +808,7 @@ function parseExpression(written, scope) {
             mistake: `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver or pep440 rule; remove it`,
         };
     return {
-        mistake: `names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}${meantAsTheyAre(scope)}`,
+        mistake: `names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date', 'file'])}${meantAsTheyAre(scope)}`,
     };
 }
 function parseDate(written) {
@@ -823,6 +827,15 @@ function parseDate(written) {
             mistake: `has a date in \`${zone}\`, which is not a time zone; write one such as Europe/Berlin`,
         };
     return { kind: 'date', of, format, zone };
+}
+function parseFile(written) {
+    const [, single, double] = fileExpression.exec(written) ?? [];
+    const path = single ?? double ?? '';
+    if (belowFolder.test(path))
+        return { kind: 'file', path };
+    return {
+        mistake: "has a file without a path below the folder of slipway.yml; write it as in {{file 'VERSION'}}",
+    };
 }
 function isZone(zone) {
     try {
@@ -844,10 +857,19 @@ function isZone(zone) {
 /* harmony export */   GS: () => (/* binding */ fill),
 /* harmony export */   OR: () => (/* binding */ defaultBranch),
 /* harmony export */   Yz: () => (/* binding */ parsed),
-/* harmony export */   h0: () => (/* binding */ short)
+/* harmony export */   h0: () => (/* binding */ short),
+/* harmony export */   w7: () => (/* binding */ firstLineIn)
 /* harmony export */ });
-/* harmony import */ var _config_date_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24020);
-/* harmony import */ var _config_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1808);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _config_date_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24020);
+/* harmony import */ var _config_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1808);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72315);
+
+
+
+
 
 
 function fill(template, facts) {
@@ -857,28 +879,40 @@ function fill(template, facts) {
             return part.text;
         if (part.kind === 'fact')
             return factOf(part.name, facts);
+        if (part.kind === 'file')
+            return facts.file?.(part.path) ?? '';
         const seconds = part.of === 'date' ? facts.now : facts.git.time;
-        return seconds === undefined ? '' : (0,_config_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDate */ .Yq)(seconds, part.format, part.zone);
+        return seconds === undefined ? '' : (0,_config_date_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDate */ .Yq)(seconds, part.format, part.zone);
     })
         .join('');
 }
 function parsed(written, scope) {
-    const template = (0,_config_template_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTemplate */ .QC)(written, scope);
+    const template = (0,_config_template_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTemplate */ .QC)(written, scope);
     if ('mistake' in template)
         throw new Error(`${written} ${template.mistake}`);
     return template;
 }
-function withArguments(images, plans, git) {
+function withArguments(images, plans, git, file) {
     const filled = Object.entries(images).map(([name, image]) => {
         const fact = (asked) => (asked === 'version' ? (plans[name]?.version ?? '') : '');
-        const args = Object.entries(image.args).map(([key, value]) => [key, fill(parsed(value, 'argument'), { git, fact })]);
+        const args = Object.entries(image.args).map(([key, value]) => [key, fill(parsed(value, 'argument'), { git, file, fact })]);
         return [name, { ...image, args: Object.fromEntries(args) }];
     });
     return Object.fromEntries(filled);
 }
+function firstLineIn(folder) {
+    return path => {
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), 'utf8').split('\n', 1)[0]?.trim() ?? '';
+        }
+        catch (error) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`slipway.yml takes a text from ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)}, which cannot be read: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .innermostCause */ .$C)(error)}`, 'write the path of a file in the commit, relative to slipway.yml');
+        }
+    };
+}
 const usualBranch = 'main';
 const defaultBranch = (git) => git.defaultBranch ?? usualBranch;
-const short = (revision) => revision.slice(0, 7);
+const short = (revision, digits = 7) => revision.slice(0, digits);
 function factOf(name, { git, fact }) {
     const { ref, revision } = git;
     const isDefault = ref?.kind === 'branch' && ref.name === defaultBranch(git);

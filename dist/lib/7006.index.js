@@ -171,7 +171,7 @@ var session = __webpack_require__(26115);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8036), __webpack_require__.e(4576), __webpack_require__.e(8444)]).then(__webpack_require__.bind(__webpack_require__, 78444));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(642), __webpack_require__.e(8444)]).then(__webpack_require__.bind(__webpack_require__, 78444));
 async function protectionsOf(inputs, config, apply, host) {
     const files = (0,input_text/* listed */.KE)(inputs.keep);
     const kept = await keptIn(files);
@@ -599,7 +599,7 @@ async function withCluster(inputs, environment, host, load, use) {
     catch (error) {
         if (cluster.changes() === 0)
             throw error;
-        const { LeaseLost } = await Promise.all(/* import() */[__webpack_require__.e(8036), __webpack_require__.e(3811)]).then(__webpack_require__.bind(__webpack_require__, 63811));
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
         throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
     }
     finally {

@@ -34,7 +34,7 @@ const replicationCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .d
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA,
         database: { description: 'Name of the database in slipway.yml. Default: the only one.', default: '' },
         tables: {
-            description: 'Tables to compare, separated by commas, with their schema if that is not `public`. Default: none.',
+            description: 'Tables to compare, separated by commas or lines, with their schema if that is not `public`. Default: none.',
             default: '',
         },
         within: {
@@ -313,7 +313,7 @@ async function withCluster(inputs, environment, host, load, use) {
     catch (error) {
         if (cluster.changes() === 0)
             throw error;
-        const { LeaseLost } = await Promise.all(/* import() */[__webpack_require__.e(8036), __webpack_require__.e(3811)]).then(__webpack_require__.bind(__webpack_require__, 63811));
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
         throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
     }
     finally {

@@ -13,7 +13,8 @@ export const modules = {
 /* harmony export */   SU: () => (/* binding */ parseRepository),
 /* harmony export */   ce: () => (/* binding */ repositoryIn),
 /* harmony export */   dp: () => (/* binding */ pinned),
-/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   vX: () => (/* binding */ isOfCloud)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
@@ -29,6 +30,8 @@ const longestName = 255;
 const defaultRegistry = 'docker.io';
 const defaultRegistryAlias = 'index.docker.io';
 const defaultNamespace = 'library';
+const ofClouds = /\.amazonaws\.com(\.cn)?$|(^|[.-])(docker\.pkg\.dev|gcr\.io|azurecr\.io)$|^public\.ecr\.aws$/;
+const isOfCloud = (registry) => ofClouds.test(registry);
 function isDigest(text) {
     return digestPattern.test(text);
 }

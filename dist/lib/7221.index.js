@@ -533,9 +533,10 @@ const watch = formats/* durationSchema */.sK.prefault('10m').meta({
     description: 'How long limits are still checked after promotion.',
     example: '10m',
 });
-const weightSchema = formats/* percentSchema */.nJ.refine(weight => weight > 0 && weight < 100, {
+const asWeight = (percent) => percent.refine(weight => weight > 0 && weight < 100, {
     error: 'is not a canary weight; write a percentage above 0% and below 100%',
 });
+const weightSchema = asWeight(formats/* percentSchema */.nJ);
 const watchdogSchema = schemas/* union */.KCZ([
     schemas/* literal */.euz('off'),
     schemas/* strictObject */.rej({
@@ -574,18 +575,20 @@ const stepSchema = schemas/* object */.Ikc({
     pause: schemas/* custom */.IeY(value => typeof value === 'number').exactOptional(),
     approve: schemas/* literal */.euz(true).exactOptional(),
 });
+const notAStep = {
+    problem: 'is not a step',
+    remedy: 'write a weight such as 25%, `approve`, or `pause: 30m`',
+};
 const writtenStep = schemas/* union */.KCZ([
-    weightSchema,
     schemas/* literal */.euz('approve'),
+    asWeight((0,formats/* percentOr */.pz)(notAStep)),
     schemas/* strictObject */.rej({
         pause: formats/* durationSchema */.sK.meta({
             description: 'The least time at the weight before it. The deadline includes it.',
             example: '30m',
         }),
     }),
-], {
-    error: 'is no step; write a weight such as 25%, `approve`, or `pause: 30m`',
-});
+], { error: `${notAStep.problem}; ${notAStep.remedy}` });
 const stepsSchema = schemas/* codec */.rLB(schemas/* array */.YOg(writtenStep)
     .min(1, { error: 'is empty; list at least one weight, such as `steps: [5%, 25%, 50%]`' }), schemas/* array */.YOg(stepSchema), {
     decode: (written, { issues }) => {

@@ -241,7 +241,7 @@ function managedOf({ managed }, name) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, `choose one of ${Object.keys(managed).join(', ')}`);
 }
 async function withRecoveryLease(cluster, { app, doing, ...request }, use) {
-    const { acquireLease } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8036), __webpack_require__.e(4576), __webpack_require__.e(2775)]).then(__webpack_require__.bind(__webpack_require__, 62775));
+    const { acquireLease } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8490)]).then(__webpack_require__.bind(__webpack_require__, 62775));
     const acquiring = acquireLease(cluster, { ...request, app: `${app}.${doing}`, seize: false });
     const lease = await acquiring.catch((error) => {
         if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.status === 404)

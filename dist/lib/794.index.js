@@ -171,7 +171,8 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
             return { ok: true, response: { ...answer, url: `${service}${path}` } };
         }
         catch (error) {
-            return { ok: false, reason: `could not be sent through the API server: ${error.message}` };
+            const reason = `could not be sent through the API server: ${error.message}`;
+            return { ok: false, reason, unsent: true };
         }
     };
     return {

@@ -1,501 +1,701 @@
 export const id = 8065;
-export const ids = [8065,8961,1342];
+export const ids = [8065,8464];
 export const modules = {
 
-/***/ 67014:
+/***/ 37971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FC: () => (/* binding */ clientContainer),
-/* harmony export */   KQ: () => (/* binding */ clientKind),
-/* harmony export */   VF: () => (/* binding */ runAnnotation),
-/* harmony export */   pE: () => (/* binding */ clientPod)
+/* harmony export */   FD: () => (/* binding */ hasOneAddress),
+/* harmony export */   ps: () => (/* binding */ endpointFields),
+/* harmony export */   wD: () => (/* binding */ checkLogin)
 /* harmony export */ });
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
 
-
-const clientKind = 'drill-client';
-const runAnnotation = 'slipway.dev/drill-run';
-const clientContainer = 'client';
-function clientPod(client) {
-    const { name, namespace, runId, primary, container, victim, user, password, lives } = client;
-    const containers = primary.spec?.containers ?? [];
-    const source = container === undefined ? containers[0] : containers.find(each => each.name === container);
-    if (source?.image === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${victim.pod} has no container ${container ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
-    const { imagePullSecrets, securityContext, tolerations } = primary.spec ?? {};
-    const elsewhere = [
-        { key: 'kubernetes.io/hostname', operator: 'NotIn', values: [victim.node] },
-        ...(victim.zone === undefined
-            ? []
-            : [{ key: 'topology.kubernetes.io/zone', operator: 'NotIn', values: [victim.zone] }]),
-    ];
-    return {
-        apiVersion: 'v1',
-        kind: 'Pod',
-        metadata: {
-            name,
-            namespace,
-            labels: { [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.kind]: clientKind },
-            annotations: { [runAnnotation]: runId },
-        },
-        spec: {
-            automountServiceAccountToken: false,
-            enableServiceLinks: false,
-            restartPolicy: 'Never',
-            terminationGracePeriodSeconds: 0,
-            activeDeadlineSeconds: lives,
-            affinity: {
-                nodeAffinity: {
-                    requiredDuringSchedulingIgnoredDuringExecution: {
-                        nodeSelectorTerms: [{ matchExpressions: elsewhere }],
-                    },
-                },
-            },
-            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
-            ...(securityContext === undefined ? {} : { securityContext }),
-            ...(tolerations === undefined ? {} : { tolerations }),
-            containers: [
-                {
-                    name: clientContainer,
-                    image: source.image,
-                    command: ['sleep', 'infinity'],
-                    env: [
-                        { name: 'PGUSER', value: user },
-                        {
-                            name: 'PGPASSWORD',
-                            valueFrom: { secretKeyRef: { name: password.secret, key: password.key } },
-                        },
-                        { name: 'PGAPPNAME', value: 'slipway-drill' },
-                        { name: 'PGCONNECT_TIMEOUT', value: '3' },
-                    ],
-                    resources: { requests: { cpu: '10m', memory: '32Mi' } },
-                    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
-                },
-            ],
-        },
-    };
+const endpointFields = {
+    service: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .proxiedServiceSchema */ .Qk.exactOptional().meta({
+        description: "A Service with its namespace and port, reached through the API server's proxy.",
+        example: 'monitoring/alertmanager:9093',
+    }),
+    url: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .addressSchema */ .oL.exactOptional().meta({
+        description: 'An address that the runner can reach.',
+        example: 'https://alertmanager.example.com',
+    }),
+    token: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read anew for each request.',
+        example: 'ALERTMANAGER_TOKEN',
+    }),
+    ca: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds the certificates of the authorities for `url`, as PEM. Default: those of the system.',
+        example: 'MONITORING_CA',
+    }),
+    certificate: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds a client certificate for `url`, as PEM; it needs `key`.',
+        example: 'MONITORING_CERTIFICATE',
+    }),
+    key: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds the key of `certificate`, as PEM.',
+        example: 'MONITORING_KEY',
+    }),
+};
+const hasOneAddress = ({ service, url }) => (service === undefined) !== (url === undefined);
+function checkLogin(endpoint, { addIssue }) {
+    const { service, url, token, ca, certificate, key, sigv4 } = endpoint;
+    const settings = Object.entries({ token, ca, certificate, key, sigv4 }).flatMap(([name, value]) => value === undefined ? [] : [name]);
+    const [first] = settings;
+    if ((certificate === undefined) !== (key === undefined))
+        addIssue('has `certificate` or `key` alone; name a variable for each of them');
+    else if (token !== undefined && sigv4 !== undefined)
+        addIssue('has both `token` and `sigv4`; remove one of them');
+    else if (first !== undefined && service !== undefined)
+        addIssue(`has \`${first}\` with \`service\`, but the API server's proxy passes no credentials on; write \`url\` instead, or remove \`${first}\``);
+    else if (first !== undefined && url?.startsWith('https:') === false)
+        addIssue(`would send \`${first}\` to a \`url\` without TLS; write an https address, or remove \`${first}\``);
 }
 
 
 /***/ }),
 
-/***/ 8065:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   acquireDrillLease: () => (/* binding */ acquireDrillLease),
-/* harmony export */   drillLeaseState: () => (/* binding */ drillLeaseState),
-/* harmony export */   fixLeftFault: () => (/* binding */ fixLeftFault),
-/* harmony export */   leaseName: () => (/* binding */ leaseName)
-/* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62775);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48961);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
-/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68672);
-/* harmony import */ var _client_pod_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67014);
-
-
-
-
-
-
-
-
-
-
-const faultKinds = ['pod', 'node', 'zone', 'far', 'cutover'];
-const leaseName = 'slipway.drill';
-const faultAnnotation = 'slipway.dev/drill-broken';
-async function acquireDrillLease(cluster, request) {
-    const { namespace } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, leaseName);
-    const read = async () => {
-        try {
-            const { body, serverTime } = await cluster.call('GET', path);
-            return { lease: JSON.parse(body), serverTime };
-        }
-        catch (error) {
-            if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404)
-                return undefined;
-            throw error;
-        }
-    };
-    const current = await read();
-    const state = current && (0,_release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(current.lease, current.serverTime);
-    if (state?.free === false)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`another drill is running in ${namespace}: ${state.holder}`, `wait until it has ended (if it is dead, its Lease expires in ${Math.ceil(state.freeInMs / 1000)} s)`);
-    const token = (state?.token ?? 0) + 1;
-    const left = current && faultIn(current.lease);
-    const first = leaseObject(request, { holder: request.holder, token, broken: left }, current?.lease);
-    try {
-        if (current === undefined)
-            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
-        else
-            await cluster.replace(path, first);
-    }
-    catch (error) {
-        if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh)(error))
-            throw error;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`another drill has just started in ${namespace}`, 'run this one again when the other has ended');
-    }
-    return held(cluster, request, token, left, async () => (await read())?.lease);
-}
-function held(cluster, request, token, left, read) {
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, request.namespace, leaseName);
-    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__.singleFile)();
-    let broken = left;
-    const write = (holder, next) => inTurn(() => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)({ attempts: 4, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh }, async () => {
-        const lease = await read();
-        if (lease === undefined || tokenOf(lease) !== token)
-            throw lost(request, lease);
-        await cluster.replace(path, leaseObject(request, { holder, token, broken: next() }, lease));
-        broken = next();
-    }));
-    const timer = setInterval(() => {
-        write(request.holder, () => broken).catch(() => undefined);
-    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseRenewal);
-    timer.unref();
-    return {
-        left,
-        note: next => write(request.holder, () => next),
-        release: async () => {
-            clearInterval(timer);
-            await write('', () => broken).catch(() => undefined);
-        },
-    };
-}
-const lost = ({ namespace }, lease) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`this drill lost its Lease on ${namespace} to ${lease?.spec?.holderIdentity || 'another drill'}`, 'see the log of that drill for the state of the fault');
-const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token] ?? 0);
-function faultIn({ metadata }) {
-    const text = metadata?.annotations?.[faultAnnotation];
-    if (text === undefined)
-        return undefined;
-    const { breaks, run, victim, at } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .jsonMap */ .vM)(text) ?? {};
-    const known = faultKinds.find(each => each === breaks);
-    const placement = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .isMap */ .jh)(victim) ? placementOf(victim) : undefined;
-    if (known === undefined || typeof run !== 'string' || typeof at !== 'number' || placement === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the note about the fault of a drill in ${metadata?.namespace} cannot be read`, `find the fault, fix it, and remove the annotation ${faultAnnotation} from the Lease ${leaseName}`);
-    return { breaks: known, run, victim: placement, at };
-}
-function placementOf({ pod, uid, node, zone }) {
-    const isName = (value) => typeof value === 'string' && /^[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/.test(value);
-    if (!isName(pod) || !isName(uid) || !isName(node))
-        return undefined;
-    if (zone !== undefined && !isName(zone))
-        return undefined;
-    return { pod, uid, node, ...(zone === undefined ? {} : { zone }) };
-}
-function leaseObject({ namespace, run }, { holder, token, broken }, over) {
-    const { resourceVersion } = over?.metadata ?? {};
-    return {
-        apiVersion: 'coordination.k8s.io/v1',
-        kind: 'Lease',
-        metadata: {
-            name: leaseName,
-            namespace,
-            labels: { [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'drill' },
-            annotations: {
-                [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]: String(token),
-                [_client_pod_js__WEBPACK_IMPORTED_MODULE_7__/* .runAnnotation */ .VF]: run,
-                ...(broken === undefined ? {} : { [faultAnnotation]: JSON.stringify(broken) }),
-            },
-            ...(resourceVersion === undefined ? {} : { resourceVersion }),
-        },
-        spec: {
-            holderIdentity: holder,
-            leaseDurationSeconds: Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseDuration / 1000),
-            renewTime: new Date().toISOString().replace('Z', '000Z'),
-        },
-    };
-}
-async function fixLeftFault(lease, fix) {
-    if (lease.left === undefined)
-        return undefined;
-    await fix(lease.left);
-    await lease.note(undefined);
-    return lease.left;
-}
-async function drillLeaseState(cluster, namespace) {
-    const lease = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, leaseName));
-    if (lease === undefined)
-        return 'free';
-    if (!(0,_release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(lease, cluster.now()).free)
-        return 'held';
-    const isNoted = lease.metadata?.annotations?.[faultAnnotation] !== undefined;
-    return lease.spec?.holderIdentity !== '' || isNoted ? 'left' : 'free';
-}
-
-
-/***/ }),
-
-/***/ 62775:
+/***/ 18464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ tokenOf),
-/* harmony export */   _D: () => (/* binding */ leaseObject),
-/* harmony export */   acquireLease: () => (/* binding */ acquireLease),
-/* harmony export */   oi: () => (/* binding */ leaseState),
-/* harmony export */   yj: () => (/* binding */ LeaseHeld)
+/* harmony export */   Bw: () => (/* binding */ daysSchema),
+/* harmony export */   Et: () => (/* binding */ imageReferenceSchema),
+/* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
+/* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   LU: () => (/* binding */ atLeastOne),
+/* harmony export */   MN: () => (/* binding */ liveSchema),
+/* harmony export */   Og: () => (/* binding */ headerNameSchema),
+/* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
+/* harmony export */   Qk: () => (/* binding */ proxiedServiceSchema),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   SH: () => (/* binding */ argumentNameSchema),
+/* harmony export */   XI: () => (/* binding */ bytesSchema),
+/* harmony export */   _L: () => (/* binding */ repositorySchema),
+/* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
+/* harmony export */   gq: () => (/* binding */ requestPathSchema),
+/* harmony export */   hw: () => (/* binding */ relativePathSchema),
+/* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   n4: () => (/* binding */ secretIdSchema),
+/* harmony export */   nJ: () => (/* binding */ percentSchema),
+/* harmony export */   oL: () => (/* binding */ addressSchema),
+/* harmony export */   pz: () => (/* binding */ percentOr),
+/* harmony export */   sJ: () => (/* binding */ mediaTypeSchema),
+/* harmony export */   sK: () => (/* binding */ durationSchema),
+/* harmony export */   t1: () => (/* binding */ daysInMilliseconds),
+/* harmony export */   vS: () => (/* binding */ pathPatternSchema),
+/* harmony export */   vd: () => (/* binding */ platformSchema),
+/* harmony export */   x0: () => (/* binding */ objectSchema),
+/* harmony export */   x7: () => (/* binding */ fileNameSchema),
+/* harmony export */   yu: () => (/* binding */ booleanSchema),
+/* harmony export */   zT: () => (/* binding */ serverSchema),
+/* harmony export */   zg: () => (/* binding */ jsonPathSchema)
 /* harmony export */ });
-/* harmony import */ var _cluster_changes_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(64133);
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78968);
-/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93240);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
-/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68672);
-/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59993);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29296);
-/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(63811);
-/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(24576);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95126);
 
 
-
-
-
-
-
-
-
-
-
-
-
-class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
-}
-function leaseState(lease, serverNow) {
-    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token] ?? 0);
-    const holder = lease.spec?.holderIdentity ?? '';
-    if (holder === '')
-        return { free: true, token };
-    const written = Math.max(0, ...(lease.metadata?.managedFields ?? []).map(field => Date.parse(field.time ?? '') || 0));
-    const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? durationSeconds) + 1) * 1000 - serverNow;
-    return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
-}
-async function acquireLease(cluster, request) {
-    const holder = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .C)(request.origin);
-    const end = performance.now() + request.wait;
-    let announced = false;
-    for (;;) {
-        if (request.signal?.aborted)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled before it changed anything', 'run it again');
-        const attempt = await tryAcquire(cluster, request, holder);
-        if ('token' in attempt)
-            return held(cluster, request, holder, attempt.token);
-        if (attempt.holder === undefined) {
-            await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .pause */ .v7)(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseRetry / 20);
-            continue;
-        }
-        if (performance.now() >= end) {
-            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : `, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .R)('rollback')}`}`);
-        }
-        if (!announced)
-            request.report(`waiting for ${attempt.holder}`);
-        announced = true;
-        await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .pause */ .v7)(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseRetry);
-    }
-}
-async function tryAcquire(cluster, request, holder) {
-    const { app, namespace, seize } = request;
-    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .leasePath */ .U8)(namespace, app);
-    const raced = { holder: undefined, freeInMs: 0 };
-    let current;
-    try {
-        const answer = await cluster.call('GET', path);
-        current = { lease: JSON.parse(answer.body), serverTime: answer.serverTime };
-    }
-    catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404))
-            throw error;
-        const floor = await floorOf(cluster, request);
-        const token = floor + 1;
-        const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
-        const first = leaseObject(app, namespace, { holder, token, rollback });
-        if (floor > 0) {
-            request.report(`warning: the Lease of ${app} was deleted; the records of its releases are trusted without their checksums`);
-            first.metadata = {
-                ...first.metadata,
-                annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_11__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
-            };
-        }
-        const create = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
-        return (await isTaken(cluster, path, first, create)) ? { token } : raced;
-    }
-    const last = rollbackOf(current.lease);
-    if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 're-run the job to release this version anyway');
-    const state = leaseState(current.lease, current.serverTime);
-    if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
-        return { holder: state.holder, freeInMs: state.freeInMs };
-    const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
-    const rollback = seize === true ? { by: holder, at: cluster.now() } : last;
-    const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
-    if (!(await isTaken(cluster, path, next, () => cluster.replace(path, next))))
-        return raced;
-    if (!state.free)
-        request.report(`taking over from ${state.holder}`);
-    return { token };
-}
-async function isTaken(cluster, path, lease, write) {
-    try {
-        await write();
-        return true;
-    }
-    catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict))
-            throw error;
-        const there = await cluster.get(path);
-        return (there !== undefined &&
-            tokenOf(there) === tokenOf(lease) &&
-            there.spec?.holderIdentity === lease.spec?.holderIdentity &&
-            there.spec?.renewTime === lease.spec?.renewTime);
-    }
-}
-async function floorOf(cluster, { app, namespace, workload }) {
-    const live = workload === undefined ? undefined : await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .pathTo */ .vs)(namespace, workload));
-    return live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .tokenOn */ .Bz)(live, app);
-}
-function held(cluster, request, holder, token) {
-    const { app, namespace } = request;
-    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .leasePath */ .U8)(namespace, app);
-    const rewrite = (nextHolder) => cluster.patch(path, 'json', [
-        { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token), value: String(token) },
-        { op: 'add', path: '/spec/holderIdentity', value: nextHolder },
-        { op: 'add', path: '/spec/renewTime', value: microTime() },
-    ], { fieldManager: _cluster_changes_js__WEBPACK_IMPORTED_MODULE_12__/* .leaseManager */ .aK });
-    let renewal;
-    const renew = async () => {
-        await rewrite(holder).catch(() => undefined);
-        renewal = undefined;
-    };
-    const timer = setInterval(() => {
-        renewal ??= renew();
-    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseRenewal);
-    timer.unref();
-    return {
-        token,
-        assertHeld: async () => {
-            const lease = await cluster.get(path);
-            if (lease === undefined || tokenOf(lease) !== token) {
-                throw new _fencing_js__WEBPACK_IMPORTED_MODULE_10__.LeaseLost(`this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'follow that run instead; this run no longer writes to the cluster');
-            }
-        },
-        release: async () => {
-            clearInterval(timer);
-            await renewal;
-            const isGiven = () => rewrite('').then(() => true, (error) => error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404));
-            const within = _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.writeRetry / 4;
-            await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)({ within, unfinished: given => !given, delay: () => _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.apiRetry }, isGiven);
-        },
-    };
-}
-const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseDuration / 1000);
-const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token] ?? 0);
-function rollbackOf({ metadata }) {
-    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.rollback];
-    const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
-    return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
-}
-function leaseObject(app, namespace, { holder, token, rollback }, over) {
-    const { resourceVersion } = over?.metadata ?? {};
-    return {
-        apiVersion: 'coordination.k8s.io/v1',
-        kind: 'Lease',
-        metadata: {
-            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.application(app),
-            namespace,
-            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.kind]: 'lease' },
-            annotations: {
-                ...over?.metadata?.annotations,
-                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token]: String(token),
-                ...(rollback === undefined
-                    ? {}
-                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
-            },
-            ...(resourceVersion === undefined ? {} : { resourceVersion }),
-        },
-        spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
-    };
-}
-const microTime = () => new Date().toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);
-
-
-/***/ }),
-
-/***/ 48961:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bothOf: () => (/* binding */ bothOf),
-/* harmony export */   eachOf: () => (/* binding */ eachOf),
-/* harmony export */   mapOf: () => (/* binding */ mapOf),
-/* harmony export */   singleFile: () => (/* binding */ singleFile)
-/* harmony export */ });
-async function eachOf(items, limit, work) {
-    const waiting = [...items];
-    let failed = false;
-    const worker = async () => {
-        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
-            try {
-                await work(item);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
-    for (const result of results)
-        if (result.status === 'rejected')
-            throw result.reason;
-}
-async function mapOf(items, limit, work) {
-    const results = new Map();
-    await eachOf([...items.entries()], limit, async ([at, item]) => {
-        results.set(at, await work(item));
+const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+const labelSchema = (noun, longest = 63) => text(new RegExp(`^${label}$`), {
+    problem: `is not ${noun}`,
+    remedy: `use lower-case letters, digits and "-", at most ${longest} characters`,
+    longest,
+});
+const objectSchema = (kinds, example) => {
+    const [first, ...others] = kinds;
+    const last = others.pop();
+    const listed = last === undefined ? first : `${[first, ...others].join(', ')} or ${last}`;
+    const name = `${label}(\\.${label})*`;
+    const written = text(new RegExp(last === undefined ? `^${first}/${name}$` : `^(${kinds.join('|')})/${name}$`), {
+        problem: `is not a ${listed}`,
+        remedy: `write ${last === undefined ? first : 'Kind'}/name, such as ${first}/${example}`,
+        longest: Math.max(...kinds.map(({ length }) => length)) + 1 + 253,
     });
-    return items.map((_, at) => results.get(at));
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(written, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(kinds), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+        decode: object => {
+            const slash = object.indexOf('/');
+            return { kind: object.slice(0, slash), name: object.slice(slash + 1) };
+        },
+        encode: object => `${object.kind}/${object.name}`,
+    });
+};
+const durationSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, {
+    problem: 'is not a duration',
+    remedy: 'write numbers with units, such as 250ms, 30s, 5m or 1h30m',
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => typeof value === 'number'), {
+    decode: (written, { issues }) => {
+        const duration = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(written);
+        if (duration !== undefined)
+            return duration;
+        const message = 'is out of range; choose a duration above 0 and at most 24h';
+        issues.push({ code: 'custom', message, input: written });
+        return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+    },
+    encode: duration => `${duration}ms`,
+});
+const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
+    problem: 'is not a number of days',
+    remedy: 'write days such as 7d, at most 999d',
+});
+const daysInMilliseconds = daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000);
+const host = '[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*';
+const part = '[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*';
+const repositorySchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*$`), {
+    problem: 'is not a repository',
+    remedy: 'write registry/path in lower case without tag or digest, such as ghcr.io/acme/shop',
+    longest: 255,
+});
+const manifestPathSchema = text(/^(?!\/)(?!.*:\/\/)[^\\\p{Cc}]+$/u, {
+    problem: 'is not a relative path',
+    remedy: 'write a path relative to slipway.yml with "/", such as deploy/',
+});
+const relativePathSchema = text(/^(?!\/)(?!.*:\/\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]+$/u, {
+    problem: 'is not a path below slipway.yml',
+    remedy: 'write a relative path with "/" and without "..", such as web',
+});
+const fileNameSchema = text(/^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u, {
+    problem: 'is not the name of a file',
+    remedy: 'write a relative path with "/" and without "..", such as Dockerfile',
+});
+const pathPatternSchema = text(/^!?(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}!][^\\\p{Cc}]*$/u, {
+    problem: 'is not a pattern of paths',
+    remedy: 'write paths relative to the root of the repository, such as libs or !**/*.md',
+});
+const stageSchema = text(/^[A-Za-z][A-Za-z0-9_.-]*$/, {
+    problem: 'is not the name of a stage',
+    remedy: 'write the name after AS in the Dockerfile, such as runtime',
+});
+const platformSchema = text(/^[a-z0-9]+\/[a-z0-9]+(\/v[0-9]+)?$/, {
+    problem: 'is not a platform',
+    remedy: 'write os/architecture, such as linux/amd64 or linux/arm64',
+});
+const argumentNameSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    problem: 'is not the name of a build argument',
+    remedy: 'use letters, digits and "_", such as NODE_VERSION',
+});
+const secretIdSchema = text(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, {
+    problem: 'is not the name of a secret',
+    remedy: 'use letters, digits, "_", "." and "-", such as npm in --mount=type=secret,id=npm',
+});
+const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9])?$/, {
+    problem: 'is not the name of a label',
+    remedy: 'use letters, digits, ".", "-", "_" and "/", such as org.opencontainers.image.licenses',
+    longest: 255,
+});
+const percentOr = (mistake) => zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, mistake), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), {
+    decode: written => Number(written.slice(0, -1)),
+    encode: share => `${share}%`,
+});
+const percentSchema = percentOr({
+    problem: 'is not a percentage',
+    remedy: 'write a number from 0 to 100 with "%", such as 70%',
+});
+const units = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, {
+    problem: 'is not a size',
+    remedy: 'write a number with a unit (kB, MB, GB, KiB, MiB or GiB), such as 150MB',
+}).transform(written => {
+    const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
+    return Math.round(Number(number) * units[unit]);
+});
+const liveSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
+    problem: 'is neither a ConfigMap nor a Secret',
+    remedy: 'write ConfigMap/name or Secret/name',
+});
+const requestPathSchema = text(/^\/[\x21\x22\x24-\x7e]*$/, {
+    problem: 'is not a request path',
+    remedy: 'start it with "/" and percent-encode spaces and "#", such as /ready',
+});
+const addressSchema = text(/^https?:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+    problem: 'is not an address',
+    remedy: 'write http:// or https:// and a host, without user, query or fragment, such as https://shop.example.com',
+}).refine(written => !/^https?:/.test(written) || URL.canParse(written), {
+    error: 'is not an address; correct its host or port, as in https://shop.example.com:8443',
+    abort: true,
+});
+const serverSchema = text(/^https:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+    problem: 'is not the address of an API server',
+    remedy: 'write https:// and a host, such as https://api.cluster.example.com:6443',
+});
+const token = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
+const mediaTypeSchema = text(new RegExp(`^${token}/${token}$`), {
+    problem: 'is not a media type',
+    remedy: 'write type/subtype without parameters, such as application/json',
+});
+const headerNameSchema = text(new RegExp(`^${token}$`), {
+    problem: 'is not a header name',
+    remedy: 'use letters, digits and "-", such as Cache-Control',
+});
+const jsonPathSchema = text(/^([A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])(\.[A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])*$/, { problem: 'is not a JSON path', remedy: 'write names and indexes, such as version or items[0].name' });
+const imageReferenceSchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$`), { problem: 'is not an image', remedy: 'write repository:tag or repository@sha256:…', longest: 511 });
+const proxiedServiceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(new RegExp(`^${label}/${label}:([0-9]{1,5}|${label})$`), {
+    problem: 'is not a Service with its port',
+    remedy: 'write namespace/name:port, such as monitoring/prometheus:9090',
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ namespace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), port: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+    decode: written => {
+        const [, namespace = '', name = '', port = ''] = /^(.*)\/(.*):(.*)$/.exec(written) ?? [];
+        return { namespace, name, port };
+    },
+    encode: ({ namespace, name, port }) => `${namespace}/${name}:${port}`,
+});
+const environmentVariableSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    problem: 'is not the name of an environment variable',
+    remedy: 'use letters, digits and "_", such as PROMETHEUS_TOKEN',
+});
+const querySchema = text(/^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[^{}]*\})?$/, {
+    problem: 'is not a series selector',
+    remedy: 'write the name of a counter with its labels, such as http_requests_total{code=~"5.."}',
+});
+function text(pattern, wrong) {
+    const error = `${wrong.problem}; ${wrong.remedy}`;
+    const schema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(pattern, { error, abort: true });
+    return wrong.longest === undefined ? schema : schema.max(wrong.longest, { error, abort: true });
 }
-function singleFile() {
-    let last = Promise.resolve();
-    return work => {
-        const turn = last.then(work);
-        last = turn.catch(() => undefined);
-        return turn;
-    };
+function atLeastOne(schema, error) {
+    return schema
+        .refine(entries => Object.keys(entries).length > 0, { error })
+        .meta({ minProperties: 1 });
 }
-async function bothOf(signal, one, other) {
-    const failure = new AbortController();
-    let first;
-    const run = async (work) => {
-        try {
-            return await work(AbortSignal.any([signal, failure.signal]));
+const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
+
+
+/***/ }),
+
+/***/ 28989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tj: () => (/* binding */ gateOrChecksSchema),
+/* harmony export */   xf: () => (/* binding */ metricGateOf)
+/* harmony export */ });
+/* unused harmony export gateSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88532);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+/* harmony import */ var _prometheus_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37714);
+
+
+
+
+const metricFields = {
+    name: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('the name of a metric', 40).meta({
+        description: 'Its name in reports.',
+        example: 'errors',
+    }),
+    max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.exactOptional().meta({
+        description: 'An absolute limit of the share of bad requests, also if the baseline is no better.',
+        example: '2%',
+    }),
+    'dry-run': (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanSchema */ .yu)()
+        .prefault(false)
+        .meta({ description: 'Only report the metric, without affecting the verdict.', example: true }),
+};
+const flatMetricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    ...metricFields,
+    total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter of requests.',
+        example: 'http_requests_total',
+    }),
+    bad: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'The counter of the bad requests among them.',
+        example: 'http_requests_total{code=~"5.."}',
+    }),
+    logs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['debug', 'info', 'warning', 'error', 'fatal']))
+        .min(1, { error: 'is empty; list at least one level, such as error' })
+        .exactOptional()
+        .meta({
+        description: 'Levels of log lines in `monitoring.logs` that count like bad requests.',
+        example: ['error', 'fatal'],
+    }),
+    histogram: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A classic histogram of durations in seconds, without `_bucket`.',
+        example: 'http_request_duration_seconds',
+    }),
+    slow: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig({ error: 'is not a number of seconds' })
+        .positive({ error: 'is not a number of seconds above 0' }))
+        .min(1, { error: 'is empty; list at least one boundary in seconds, or remove `slow`' })
+        .exactOptional()
+        .meta({
+        description: 'Seconds above which a request is slow: bucket boundaries. Default: chosen from the last hour.',
+        example: [0.3, 1],
+    }),
+});
+const metricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .codec */ .rLB(flatMetricSchema, zod__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh), {
+    decode: (written, { issues }) => {
+        if (issues.length > 0)
+            return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+        const { total, bad, logs, histogram, slow, ...rest } = written;
+        const refuse = (message) => {
+            issues.push({ code: 'custom', message, input: written });
+            return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+        };
+        if (histogram !== undefined) {
+            if (total === undefined && bad === undefined && logs === undefined)
+                return { ...rest, histogram, ...(slow === undefined ? {} : { slow }) };
+            return refuse('has `histogram` together with `total`, `bad` or `logs`; split it into two metrics');
         }
-        catch (error) {
-            if (!failure.signal.aborted)
-                first = error;
-            failure.abort();
-            throw error;
-        }
-    };
-    const works = [run(one), run(other)];
-    await Promise.allSettled(works);
-    if (failure.signal.aborted)
-        throw first;
-    return Promise.all(works);
+        if (slow !== undefined)
+            return refuse('has `slow` without `histogram`; add `histogram:`');
+        if (bad !== undefined && logs !== undefined)
+            return refuse('has `bad` together with `logs`; split it into two metrics');
+        if (total !== undefined && bad !== undefined)
+            return { ...rest, total, bad };
+        if (total !== undefined && logs !== undefined)
+            return { ...rest, total, logs };
+        if (total !== undefined)
+            return refuse('has `total` without `bad`; add the counter of bad requests, such as `bad: http_requests_total{code=~"5.."}`');
+        if (bad !== undefined || logs !== undefined)
+            return refuse(`has \`${bad === undefined ? 'logs' : 'bad'}\` without \`total\`; add \`total:\`, the counter of all requests`);
+        return refuse('measures nothing; add `total` and `bad`, or `histogram`');
+    },
+    encode: metric => metric,
+});
+const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    prometheus: _prometheus_js__WEBPACK_IMPORTED_MODULE_1__/* .prometheusSchema */ .a.meta({
+        description: 'The Prometheus that has the metrics.',
+        example: { service: 'monitoring/prometheus:9090' },
+    }),
+    metrics: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(metricSchema)
+        .min(1, { error: 'is empty; list at least one metric' })
+        .meta({
+        description: 'The metrics to compare between candidate and baseline.',
+        example: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
+    }),
+    tick: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('15s').meta({
+        description: 'How often the metrics are read; not shorter than the scrape interval.',
+        example: '15s',
+    }),
+    'warm-up': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('2m').meta({
+        description: 'How old a pod must be before its metrics are compared.',
+        example: '2m',
+    }),
+    profile: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'strict', 'standard', 'wide', 'gross']).prefault('auto').meta({
+        description: 'How much worse a candidate may be and still pass; `auto` is the strictest that the traffic can decide.',
+        example: 'standard',
+    }),
+    share: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['contour', 'traefik', 'application']),
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+            total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
+                description: 'A counter of the requests to both versions.',
+                example: 'gateway_requests_total{service=~"shop.*"}',
+            }),
+            candidate: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
+                description: 'A counter of those to the candidate.',
+                example: 'gateway_requests_total{service="shop-canary"}',
+            }),
+        }),
+    ], {
+        error: 'is neither contour, traefik, application nor two queries; write `share: contour`, `share: traefik`, `share: application` or `share: {total: …, candidate: …}`',
+    })
+        .prefault('application')
+        .meta({
+        description: 'How the share that reached the candidate is measured: by counters of Contour, Traefik or the application, or two queries.',
+        example: 'contour',
+    }),
+});
+const gateOrChecksSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('checks'), gateSchema]);
+const metricGateOf = ({ gate }) => gate === 'checks' ? undefined : gate;
+
+
+/***/ }),
+
+/***/ 37714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ prometheusSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37971);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18464);
+
+
+
+
+const { service, url, token, ca, certificate, key } = _endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointFields */ .ps;
+const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    service: service.meta({
+        description: "A Service with its namespace and port, reached through the API server's proxy.",
+        example: 'monitoring/prometheus:9090',
+    }),
+    url: url.meta({
+        description: 'An address that the runner can reach.',
+        example: 'https://prometheus.example.com',
+    }),
+    token: token.meta({
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read anew for each request. The reusable workflows take the values by the secret `logins`.',
+        example: 'PROMETHEUS_TOKEN',
+    }),
+    username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
+        problem: 'is not a user name',
+        remedy: 'write it on one line and without ":"',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The user for basic authentication; `token` then names the variable with the password.',
+        example: '123456',
+    }),
+    ...{ ca, certificate, key },
+    sigv4: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
+            problem: 'is not a region of AWS',
+            remedy: 'write one such as eu-central-1',
+        })
+            .exactOptional()
+            .meta({ description: 'The region. Default: `AWS_REGION`.', example: 'eu-central-1' }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'Signs each request for Amazon Managed Service for Prometheus, with `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`, as a login to AWS leaves them.',
+        example: { region: 'eu-central-1' },
+    }),
+    headers: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .headerNameSchema */ .Og.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .namesSecret */ .L4)(name) && !/^(host|cookie|connection|content-|x-amz-)/i.test(name), {
+        error: 'is a header for a credential, or one that is set already; write a credential as `token`',
+    }), (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[\x20-\x7e]{1,500}$/, {
+        problem: 'is not the value of a header',
+        remedy: 'write it on one line in ASCII',
+    }))
+        .exactOptional()
+        .meta({
+        description: 'Headers of each request that are no secrets, such as the tenant of Mimir, Cortex or Thanos.',
+        example: { 'X-Scope-OrgID': 'shop' },
+    }),
+})
+    .refine(_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .hasOneAddress */ .FD, {
+    error: 'needs either `service` or `url`; write `prometheus: {service: monitoring/prometheus:9090}`',
+})
+    .refine(({ username, token }) => username === undefined || token !== undefined, {
+    error: 'has `username` without `token`; add `token`, the environment variable with the password',
+})
+    .superRefine(_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .checkLogin */ .wD);
+
+
+/***/ }),
+
+/***/ 28065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DK: () => (/* binding */ otherRoutes),
+/* harmony export */   JC: () => (/* binding */ askRights),
+/* harmony export */   LD: () => (/* binding */ rightsProblem),
+/* harmony export */   Vr: () => (/* binding */ rightsOfRollback),
+/* harmony export */   XU: () => (/* binding */ requireRights),
+/* harmony export */   cy: () => (/* binding */ optionalRights),
+/* harmony export */   xQ: () => (/* binding */ rightsFor)
+/* harmony export */ });
+/* unused harmony export nameOfRight */
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28989);
+/* harmony import */ var _config_standbys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32348);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68036);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17121);
+
+
+
+
+
+
+
+function rightsFor(environment, manifestResources) {
+    const { strategy } = environment;
+    const verbs = [
+        ...ofEveryRelease(environment),
+        ...(strategy.kind === 'rolling' ? [] : ofTwoTracks(environment)),
+        ...ofHooks(environment),
+        ...manifestResources.map((resource) => [resource, ['create', 'delete', 'get', 'patch']]),
+    ];
+    verbs.push(...ofVerification(environment));
+    const rights = [
+        ...rightsIn(verbs),
+        { verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'log' },
+        ...proxyOf(environment),
+        ...ofDatabases(environment, 'block'),
+        ...(strategy.kind === 'rolling' ? [] : readByGate(environment)),
+    ];
+    return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
+}
+function rightsOfRollback(environment) {
+    const verbs = [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'get', 'list', 'update']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['get']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ofLease],
+        ...ofKinds(environment),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['list', 'watch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
+        ...(environment.service === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, ['list']]]),
+        ...ofVerification(environment),
+    ];
+    return [...rightsIn(verbs), ...proxyOf(environment)];
+}
+const ofLease = ['create', 'get', 'list', 'patch', 'update', 'watch'];
+function ofEveryRelease(environment) {
+    const { service, route } = environment;
+    const watched = ['list', 'watch'];
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['create', 'delete', 'get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ofLease],
+        ...ofKinds(environment),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, service === undefined ? ['list'] : watched],
+        ...(route === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, watched]]),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.resourceQuota, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, ['get']],
+    ];
+}
+function ofKinds({ workload, workers }) {
+    const watched = ['list', 'watch'];
+    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
+    return [...kinds].flatMap(kind => {
+        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(kind);
+        return [
+            [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
+            ...(revisions === undefined ? [] : [[revisions, watched]]),
+            ...(refusedInEvents ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, watched]] : []),
+            ...(kind === 'StatefulSet' ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']]] : []),
+        ];
+    });
+}
+const rightsIn = (verbs) => verbs.flatMap(([resource, names]) => names.map((verb) => ({ verb, resource })));
+const ofVerification = ({ verify }) => {
+    if (verify?.from === 'service')
+        return [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['get']]];
+    if (verify?.from !== 'gateway' || verify.url !== undefined)
+        return [];
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
+    ];
+};
+const proxyOf = ({ verify, gate }) => verify?.from === 'service' || gate === 'checks'
+    ? [{ verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy' }]
+    : [];
+function readByGate({ monitoring, ...environment }) {
+    const gate = (0,_config_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .metricGateOf */ .xf)(environment);
+    const readsLines = gate?.metrics.some(metric => 'logs' in metric) === true;
+    const services = [gate?.prometheus.service, readsLines ? monitoring?.logs?.service : undefined];
+    return services.flatMap(service => (service === undefined ? [] : proxiedRight('get', service)));
+}
+function optionalRights(environment) {
+    const { monitoring } = environment;
+    const events = { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsOfWorkloads */ .H5 };
+    const databases = ofDatabases(environment, 'warn');
+    const alertmanager = monitoring?.silence === undefined ? undefined : monitoring.alertmanager?.service;
+    const rights = alertmanager && ['create', 'delete', 'get'].map(verb => proxiedRight(verb, alertmanager));
+    return [
+        { rights: [events], without: 'releases create no Events for the workload' },
+        ...(databases.length === 0
+            ? []
+            : [
+                { rights: databases, without: 'releases do not know how far standbys and WAL archives are behind' },
+            ]),
+        ...(rights === undefined ? [] : [{ rights, without: 'releases silence no alerts' }]),
+    ];
+}
+const ofDatabases = ({ recovery }, behind) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
+    .filter(([, database]) => database.behind === behind)
+    .flatMap(([, { workload }]) => [
+    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(workload.kind).resource },
+    ...['get', 'list'].map(verb => ({ verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod })),
+    { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'exec' },
+]);
+const proxiedRight = (verb, { namespace, name, port }) => {
+    const elsewhere = { namespace, name: `${name}:${port}` };
+    return { verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy', elsewhere };
+};
+function ofHooks({ hooks = {} }) {
+    const inCluster = Object.values(hooks).some(hook => 'job' in hook);
+    return inCluster ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'delete', 'get']]] : [];
+}
+function ofTwoTracks({ route, strategy }) {
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['create', 'delete', 'get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']],
+        ...(route === undefined
+            ? []
+            : [
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get', 'patch']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gatewayClass, ['get']],
+                ...otherRoutes.map((resource) => [resource, ['list']]),
+            ]),
+        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .watchdogImage */ .FX)(strategy) === undefined
+            ? []
+            : [
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'list', 'watch']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, ['get']],
+            ]),
+    ];
+}
+const otherRoutes = [
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.grpcRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tcpRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tlsRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.udpRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.backendTlsPolicy,
+];
+function nameOfRight({ verb, resource, subresource, elsewhere }) {
+    const group = resource.group === '' ? '' : `.${resource.group}`;
+    const of = elsewhere === undefined ? '' : ` of ${elsewhere.namespace}/${elsewhere.name}`;
+    return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}${of}`;
+}
+async function askRights(cluster, namespace, rights, account) {
+    const [kind, subject] = account === undefined
+        ? ['SelfSubjectAccessReview', {}]
+        : ['SubjectAccessReview', userOf(namespace, account)];
+    return Promise.all(rights.map(async (right) => {
+        const { resource, verb, subresource, elsewhere } = right;
+        const review = await cluster.create(`/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`, {
+            apiVersion: 'authorization.k8s.io/v1',
+            kind,
+            spec: {
+                ...subject,
+                resourceAttributes: {
+                    verb,
+                    group: resource.group,
+                    resource: resource.plural,
+                    ...(subresource === undefined ? {} : { subresource }),
+                    ...(resource.namespaced && resource !== _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway ? { namespace } : {}),
+                    ...elsewhere,
+                },
+            },
+        });
+        return { right, name: nameOfRight(right), allowed: review.status.allowed };
+    }));
+}
+const userOf = (namespace, account) => ({
+    user: `system:serviceaccount:${namespace}:${account}`,
+    groups: ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'],
+});
+async function requireRights(cluster, namespace, rights) {
+    const grants = await askRights(cluster, namespace, rights);
+    const lacking = rightsProblem(grants, namespace);
+    if (lacking !== undefined)
+        throw lacking;
+}
+function rightsProblem(grants, namespace) {
+    const lacking = grants.filter(({ allowed }) => !allowed).map(({ right }) => right);
+    const here = lacking.filter(({ elsewhere }) => elsewhere === undefined);
+    const names = [...lacking.filter(({ elsewhere }) => elsewhere !== undefined), ...here].map(nameOfRight);
+    if (names.length === 0)
+        return undefined;
+    const shown = names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
+    return new _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
 }
 
 

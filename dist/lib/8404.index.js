@@ -52,6 +52,7 @@ const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
 /* harmony export */   n4: () => (/* binding */ secretIdSchema),
 /* harmony export */   nJ: () => (/* binding */ percentSchema),
 /* harmony export */   oL: () => (/* binding */ addressSchema),
+/* harmony export */   pz: () => (/* binding */ percentOr),
 /* harmony export */   sJ: () => (/* binding */ mediaTypeSchema),
 /* harmony export */   sK: () => (/* binding */ durationSchema),
 /* harmony export */   t1: () => (/* binding */ daysInMilliseconds),
@@ -155,10 +156,14 @@ const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9])?$/, {
     remedy: 'use letters, digits, ".", "-", "_" and "/", such as org.opencontainers.image.licenses',
     longest: 255,
 });
-const percentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, {
+const percentOr = (mistake) => zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, mistake), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), {
+    decode: written => Number(written.slice(0, -1)),
+    encode: share => `${share}%`,
+});
+const percentSchema = percentOr({
     problem: 'is not a percentage',
     remedy: 'write a number from 0 to 100 with "%", such as 70%',
-}), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), { decode: written => Number(written.slice(0, -1)), encode: share => `${share}%` });
+});
 const units = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
 const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, {
     problem: 'is not a size',
@@ -526,7 +531,12 @@ async function gitOf(env, git) {
     }
 }
 function gitOfGitHub(env, event) {
-    const { GITHUB_REF = '', GITHUB_SHA, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_EVENT_NAME } = env;
+    const { GITHUB_REF = '', GITHUB_SHA, GITHUB_EVENT_NAME } = env;
+    if (event.earlierPull !== undefined) {
+        const { number, base, revision } = event.earlierPull;
+        const ref = number === undefined ? undefined : { kind: 'pull-request', number, ...(0,map/* defined */.sw)({ base }) };
+        return (0,map/* defined */.sw)({ ref, revision, source: sourceOfGitHub(env), defaultBranch: event.defaultBranch });
+    }
     const base = env.GITHUB_BASE_REF ? { base: env.GITHUB_BASE_REF } : {};
     const pull = /^refs\/pull\/(\d+)\//.exec(GITHUB_REF)?.[1];
     const number = pull === undefined ? event.number : Number(pull);
@@ -539,17 +549,28 @@ function gitOfGitHub(env, event) {
     return (0,map/* defined */.sw)({
         ref,
         revision: GITHUB_SHA || undefined,
-        source: GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined,
+        source: sourceOfGitHub(env),
         defaultBranch: event.defaultBranch,
         scheduled: GITHUB_EVENT_NAME === 'schedule' || undefined,
     });
 }
+const sourceOfGitHub = ({ GITHUB_SERVER_URL, GITHUB_REPOSITORY }) => GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined;
 async function readGitHubEvent(env) {
-    const { number, repository } = await (0,github/* workflowEvent */.kH)(env);
+    const { number, repository, workflow_run: earlier } = await (0,github/* workflowEvent */.kH)(env);
     const branch = (0,map/* isMap */.jh)(repository) ? repository.default_branch : undefined;
     return (0,map/* defined */.sw)({
+        earlierPull: (0,map/* isMap */.jh)(earlier) && /^pull_request/.test(String(earlier.event)) ? earlierPullOf(earlier) : undefined,
         number: typeof number === 'number' ? number : undefined,
         defaultBranch: typeof branch === 'string' && branch !== '' ? branch : undefined,
+    });
+}
+function earlierPullOf({ head_sha: revision, pull_requests: pulls }) {
+    const pull = Array.isArray(pulls) ? pulls[0] : undefined;
+    const base = (0,map/* isMap */.jh)(pull) && (0,map/* isMap */.jh)(pull.base) ? pull.base.ref : undefined;
+    return (0,map/* defined */.sw)({
+        number: (0,map/* isMap */.jh)(pull) && typeof pull.number === 'number' ? pull.number : undefined,
+        base: typeof base === 'string' ? base : undefined,
+        revision: typeof revision === 'string' ? revision : undefined,
     });
 }
 async function gitOfFolder(git) {

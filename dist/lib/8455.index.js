@@ -1,5 +1,5 @@
 export const id = 8455;
-export const ids = [8455,8464];
+export const ids = [8455,8999,8464];
 export const modules = {
 
 /***/ 18464:
@@ -27,6 +27,7 @@ export const modules = {
 /* harmony export */   n4: () => (/* binding */ secretIdSchema),
 /* harmony export */   nJ: () => (/* binding */ percentSchema),
 /* harmony export */   oL: () => (/* binding */ addressSchema),
+/* harmony export */   pz: () => (/* binding */ percentOr),
 /* harmony export */   sJ: () => (/* binding */ mediaTypeSchema),
 /* harmony export */   sK: () => (/* binding */ durationSchema),
 /* harmony export */   t1: () => (/* binding */ daysInMilliseconds),
@@ -130,10 +131,14 @@ const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9])?$/, {
     remedy: 'use letters, digits, ".", "-", "_" and "/", such as org.opencontainers.image.licenses',
     longest: 255,
 });
-const percentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, {
+const percentOr = (mistake) => zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, mistake), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), {
+    decode: written => Number(written.slice(0, -1)),
+    encode: share => `${share}%`,
+});
+const percentSchema = percentOr({
     problem: 'is not a percentage',
     remedy: 'write a number from 0 to 100 with "%", such as 70%',
-}), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), { decode: written => Number(written.slice(0, -1)), encode: share => `${share}%` });
+});
 const units = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
 const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, {
     problem: 'is not a size',

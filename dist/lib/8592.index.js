@@ -55,21 +55,23 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   partsInSet: () => (/* binding */ partsInSet)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92787);
-/* harmony import */ var _restoring_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84158);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
+/* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92787);
+/* harmony import */ var _restoring_parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84158);
 
 
 
-const remedy = 'write database, managed, managed/NAME, objects, secrets, volume, volume/PVC, bucket or bucket/NAME, separated by commas, or all';
+
+const remedy = 'write database, managed, managed/NAME, objects, secrets, volume, volume/PVC, bucket or bucket/NAME, separated by commas or lines, or all';
 function parseParts(text) {
-    const words = text.split(',').map(each => each.trim());
+    const words = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(text);
     const all = words.includes('all');
     const has = (word) => all || words.includes(word);
     const named = (kind) => has(kind)
         ? 'all'
         : words.filter(word => word.startsWith(`${kind}/`)).map(word => word.slice(kind.length + 1));
     const known = /^(all|database|objects|secrets|(volume|bucket|managed)(\/[a-z0-9][a-z0-9.-]{0,252})?)$/;
-    const wrong = words.find(word => !known.test(word));
+    const wrong = words.length === 0 ? '' : words.find(word => !known.test(word));
     if (wrong !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`what\` names an unknown part: "${wrong}"`, remedy);
     return {
@@ -80,7 +82,7 @@ function parseParts(text) {
 }
 const needsSet = ({ objects, secrets, managed, volumes, buckets }) => objects || secrets || [managed, volumes, buckets].some(each => each === 'all' || each.length > 0);
 function partsInSet({ all, objects, secrets, managed, volumes, buckets }, manifest) {
-    const pvcs = (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_2__.pvcsIn)(manifest);
+    const pvcs = (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_3__.pvcsIn)(manifest);
     const dumps = (manifest.managed ?? []).map(({ name }) => name);
     const stores = manifest.objectStores.map(({ name }) => name);
     const holds = (file) => manifest.attachments?.some(({ name }) => name === file) === true;
@@ -91,8 +93,8 @@ function partsInSet({ all, objects, secrets, managed, volumes, buckets }, manife
     if (!all && buckets === 'all' && stores.length === 0)
         throw absentFrom('buckets');
     return {
-        objects: objects && (!all || holds(_attachments_js__WEBPACK_IMPORTED_MODULE_1__.fileNames.objects)),
-        secrets: secrets && (!all || holds(_attachments_js__WEBPACK_IMPORTED_MODULE_1__.fileNames.secrets)),
+        objects: objects && (!all || holds(_attachments_js__WEBPACK_IMPORTED_MODULE_2__.fileNames.objects)),
+        secrets: secrets && (!all || holds(_attachments_js__WEBPACK_IMPORTED_MODULE_2__.fileNames.secrets)),
         managed: namedOf(managed, dumps, 'the managed database'),
         volumes: namedOf(volumes, pvcs, 'the volume'),
         buckets: namedOf(buckets, stores, 'the bucket'),

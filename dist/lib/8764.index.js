@@ -29,8 +29,8 @@ __webpack_require__.r(__webpack_exports__);
 
 const engine = async () => {
     const [{ decideOnAlert }, { rollback }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8036), __webpack_require__.e(4576), __webpack_require__.e(3883), __webpack_require__.e(7221), __webpack_require__.e(4991), __webpack_require__.e(8132), __webpack_require__.e(2570), __webpack_require__.e(2174)]).then(__webpack_require__.bind(__webpack_require__, 82174)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8036), __webpack_require__.e(4576), __webpack_require__.e(446), __webpack_require__.e(3814), __webpack_require__.e(7221), __webpack_require__.e(4991), __webpack_require__.e(667), __webpack_require__.e(775), __webpack_require__.e(5626), __webpack_require__.e(2903), __webpack_require__.e(2106)]).then(__webpack_require__.bind(__webpack_require__, 61590)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3091), __webpack_require__.e(3883), __webpack_require__.e(7221), __webpack_require__.e(4991), __webpack_require__.e(8132), __webpack_require__.e(6111), __webpack_require__.e(2174)]).then(__webpack_require__.bind(__webpack_require__, 82174)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(3091), __webpack_require__.e(7385), __webpack_require__.e(7221), __webpack_require__.e(4991), __webpack_require__.e(9395), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8737), __webpack_require__.e(2903), __webpack_require__.e(8583), __webpack_require__.e(490)]).then(__webpack_require__.bind(__webpack_require__, 61590)),
     ]);
     return { decideOnAlert, rollback };
 };
@@ -131,7 +131,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8036), __webpack_require__.e(4576), __webpack_require__.e(446), __webpack_require__.e(3814), __webpack_require__.e(7221), __webpack_require__.e(4991), __webpack_require__.e(667), __webpack_require__.e(775), __webpack_require__.e(5626), __webpack_require__.e(2903), __webpack_require__.e(2106)]).then(__webpack_require__.bind(__webpack_require__, 61590));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(3091), __webpack_require__.e(7385), __webpack_require__.e(7221), __webpack_require__.e(4991), __webpack_require__.e(9395), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8737), __webpack_require__.e(2903), __webpack_require__.e(8583), __webpack_require__.e(490)]).then(__webpack_require__.bind(__webpack_require__, 61590));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',

@@ -88,7 +88,6 @@ async function planByGit(inputs, request, gitops, host) {
     host.output('changes', JSON.stringify({ create: [], change: [], same: [] }));
     host.output('policy', '{}');
     host.output('images', JSON.stringify((0,kinds/* referencesOf */.CL)(images)));
-    host.output('sign', 'false');
     host.output('monitored', 'false');
     host.output('reason', '');
     const list = lines.map(line => `- ${(0,markdown/* cell */.Hn)(line)}`).join('\n');
@@ -118,7 +117,7 @@ var actions_standbys = __webpack_require__(70127);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(446), __webpack_require__.e(3814), __webpack_require__.e(7221), __webpack_require__.e(4991), __webpack_require__.e(1627), __webpack_require__.e(775), __webpack_require__.e(5626), __webpack_require__.e(6082), __webpack_require__.e(9762), __webpack_require__.e(4993), __webpack_require__.e(7867)]).then(__webpack_require__.bind(__webpack_require__, 88923));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(3091), __webpack_require__.e(7385), __webpack_require__.e(7221), __webpack_require__.e(4991), __webpack_require__.e(1896), __webpack_require__.e(775), __webpack_require__.e(8737), __webpack_require__.e(6082), __webpack_require__.e(9504), __webpack_require__.e(4993), __webpack_require__.e(1054)]).then(__webpack_require__.bind(__webpack_require__, 88923));
 const pages = () => __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 63705));
 const planAction = (0,host/* defineAction */.QP)({
     name: 'plan',
@@ -150,8 +149,7 @@ const planAction = (0,host/* defineAction */.QP)({
         difference: 'JSON of what changes for each environment compared with `base`, for the action `comment`; `{}` without `base`.',
         policy: `${actions_inputs/* policyCounts */.bc} \`{}\` with an \`environment\`, whose images are already built.`,
         images: 'JSON map from image names to `repository@digest` with resolved tags, for `deploy`. `{}` without `images`.',
-        sign: proofs/* signOutput */.R4,
-        monitored: '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.',
+        monitored: actions_inputs/* monitoredOutput */.ls,
         reason: 'Why the release would be refused, in one sentence; otherwise empty.',
     },
     refused: {
@@ -160,7 +158,6 @@ const planAction = (0,host/* defineAction */.QP)({
         difference: '{}',
         policy: '{}',
         images: '{}',
-        sign: 'false',
         monitored: 'false',
     },
     run: async (inputs, host) => {
@@ -212,7 +209,6 @@ const planAction = (0,host/* defineAction */.QP)({
         host.output('policy', '{}');
         host.output('difference', '{}');
         host.output('images', images === undefined ? '{}' : await pinnedTo(images));
-        host.output('sign', String(await (0,proofs/* signsProofs */.Ye)(config, inputs.environment)));
         host.output('monitored', String(environment.monitoring !== undefined));
         host.output('reason', seen.problems[0] ?? '');
         const { planLines, planSummary } = await pages();
@@ -282,7 +278,6 @@ async function validateAll({ config: path, base, 'policy-report': report }, host
     host.output('changes', nothing);
     host.output('difference', JSON.stringify(compared ?? {}));
     host.output('images', '{}');
-    host.output('sign', 'false');
     host.output('monitored', 'false');
     host.output('reason', problem ?? '');
     const recoveries = environments.map(({ recovery }) => recovery.summary).join('');
@@ -350,11 +345,11 @@ async function promotionOf(inputs, { config, environment, registry, host, force,
 const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8036), __webpack_require__.e(4576), __webpack_require__.e(1381), __webpack_require__.e(2993)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(642), __webpack_require__.e(1381), __webpack_require__.e(5374)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8036), __webpack_require__.e(4576), __webpack_require__.e(1381), __webpack_require__.e(2993)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(642), __webpack_require__.e(1381), __webpack_require__.e(5374)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);

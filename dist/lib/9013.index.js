@@ -158,7 +158,12 @@ async function gitOf(env, git) {
     }
 }
 function gitOfGitHub(env, event) {
-    const { GITHUB_REF = '', GITHUB_SHA, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_EVENT_NAME } = env;
+    const { GITHUB_REF = '', GITHUB_SHA, GITHUB_EVENT_NAME } = env;
+    if (event.earlierPull !== undefined) {
+        const { number, base, revision } = event.earlierPull;
+        const ref = number === undefined ? undefined : { kind: 'pull-request', number, ...(0,map/* defined */.sw)({ base }) };
+        return (0,map/* defined */.sw)({ ref, revision, source: sourceOfGitHub(env), defaultBranch: event.defaultBranch });
+    }
     const base = env.GITHUB_BASE_REF ? { base: env.GITHUB_BASE_REF } : {};
     const pull = /^refs\/pull\/(\d+)\//.exec(GITHUB_REF)?.[1];
     const number = pull === undefined ? event.number : Number(pull);
@@ -171,17 +176,28 @@ function gitOfGitHub(env, event) {
     return (0,map/* defined */.sw)({
         ref,
         revision: GITHUB_SHA || undefined,
-        source: GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined,
+        source: sourceOfGitHub(env),
         defaultBranch: event.defaultBranch,
         scheduled: GITHUB_EVENT_NAME === 'schedule' || undefined,
     });
 }
+const sourceOfGitHub = ({ GITHUB_SERVER_URL, GITHUB_REPOSITORY }) => GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined;
 async function readGitHubEvent(env) {
-    const { number, repository } = await (0,github/* workflowEvent */.kH)(env);
+    const { number, repository, workflow_run: earlier } = await (0,github/* workflowEvent */.kH)(env);
     const branch = (0,map/* isMap */.jh)(repository) ? repository.default_branch : undefined;
     return (0,map/* defined */.sw)({
+        earlierPull: (0,map/* isMap */.jh)(earlier) && /^pull_request/.test(String(earlier.event)) ? earlierPullOf(earlier) : undefined,
         number: typeof number === 'number' ? number : undefined,
         defaultBranch: typeof branch === 'string' && branch !== '' ? branch : undefined,
+    });
+}
+function earlierPullOf({ head_sha: revision, pull_requests: pulls }) {
+    const pull = Array.isArray(pulls) ? pulls[0] : undefined;
+    const base = (0,map/* isMap */.jh)(pull) && (0,map/* isMap */.jh)(pull.base) ? pull.base.ref : undefined;
+    return (0,map/* defined */.sw)({
+        number: (0,map/* isMap */.jh)(pull) && typeof pull.number === 'number' ? pull.number : undefined,
+        base: typeof base === 'string' ? base : undefined,
+        revision: typeof revision === 'string' ? revision : undefined,
     });
 }
 async function gitOfFolder(git) {

@@ -465,11 +465,10 @@ function wrappersFor(repository, { app, image, environment, code: { version, com
     return { files, kept };
 }
 const expression = (text) => `\${{ ${text} }}`;
-const ofClouds = /\.amazonaws\.com(\.cn)?$|(^|[.-])(docker\.pkg\.dev|gcr\.io|azurecr\.io)$|^public\.ecr\.aws$/;
 function loginTo(registry, isStep) {
     if (registry === 'ghcr.io')
         return { inputs: [], secrets: [] };
-    if (ofClouds.test(registry)) {
+    if ((0,reference/* isOfCloud */.vX)(registry)) {
         const where = isStep ? 'in an earlier step' : 'in .github/slipway/login/action.yml';
         return {
             inputs: [

@@ -43,7 +43,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(8036), __webpack_require__.e(4576), __webpack_require__.e(446), __webpack_require__.e(3814), __webpack_require__.e(7221), __webpack_require__.e(4991), __webpack_require__.e(1627), __webpack_require__.e(667), __webpack_require__.e(5277), __webpack_require__.e(775), __webpack_require__.e(5626), __webpack_require__.e(6082), __webpack_require__.e(2903), __webpack_require__.e(9762), __webpack_require__.e(4993), __webpack_require__.e(7241)]).then(__webpack_require__.bind(__webpack_require__, 47241));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(3091), __webpack_require__.e(7385), __webpack_require__.e(7221), __webpack_require__.e(4991), __webpack_require__.e(9395), __webpack_require__.e(5277), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8737), __webpack_require__.e(6082), __webpack_require__.e(2903), __webpack_require__.e(9504), __webpack_require__.e(4993), __webpack_require__.e(7241)]).then(__webpack_require__.bind(__webpack_require__, 47241));
 const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ .QP)({
     name: 'deploy',
     description: 'Roll out a release to Kubernetes, and roll it back if it does not become ready.',
@@ -75,9 +75,11 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineA
         record: 'Folder with `decision.json` and `report.html`, which explain the outcome; empty if `gate` comes next or nothing was applied.',
         signed: 'JSON map from image names to their signer, in a few words; `{}` if slipway.yml requires no signatures.',
         url: 'Where people reach the application: `url` in slipway.yml, or what the manifests say; empty if it is not known.',
+        sign: _proofs_js__WEBPACK_IMPORTED_MODULE_10__/* .signOutput */ .R4,
+        monitored: _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .monitoredOutput */ .ls,
         promotion: 'Why the images are allowed in this environment, in one sentence; empty without `requires`, or if they were refused.',
     },
-    refused: { state: 'refused', images: '{}', signed: '{}' },
+    refused: { state: 'refused', images: '{}', signed: '{}', sign: 'false', monitored: 'false' },
     run: async (inputs, host) => {
         const { request, manifests, hooks } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_11__/* .withManifests */ .BW)(inputs.config, await (0,_session_js__WEBPACK_IMPORTED_MODULE_11__/* .requestOf */ .fo)(inputs, host), host.report);
         const gitops = (0,_gitops_js__WEBPACK_IMPORTED_MODULE_8__/* .gitopsOf */ .mQ)(request.environment);
@@ -86,6 +88,8 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineA
         await (0,_session_js__WEBPACK_IMPORTED_MODULE_11__/* .warnOfNewValues */ .ii)(inputs.config, request, manifests, host.report);
         const { config, environment } = request;
         host.output('app', config.app);
+        host.output('sign', String(await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_10__/* .signsProofs */ .Ye)(config, inputs.environment)));
+        host.output('monitored', String(environment.monitoring !== undefined));
         const url = (0,_public_url_js__WEBPACK_IMPORTED_MODULE_14__/* .publicUrl */ .x)(environment, manifests);
         const selected = (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImagesInput */ .M)(inputs.images, config.images);
         const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .aroundOf */ .dg(inputs.config, environment, host, hooks);
@@ -180,11 +184,11 @@ async function promotionOf(inputs, { config, environment, registry, host, force,
 const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8036), __webpack_require__.e(4576), __webpack_require__.e(1381), __webpack_require__.e(2993)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(642), __webpack_require__.e(1381), __webpack_require__.e(5374)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8036), __webpack_require__.e(4576), __webpack_require__.e(1381), __webpack_require__.e(2993)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(642), __webpack_require__.e(1381), __webpack_require__.e(5374)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);

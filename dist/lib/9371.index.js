@@ -395,7 +395,7 @@ async function withCluster(inputs, environment, host, load, use) {
     catch (error) {
         if (cluster.changes() === 0)
             throw error;
-        const { LeaseLost } = await Promise.all(/* import() */[__webpack_require__.e(8036), __webpack_require__.e(3811)]).then(__webpack_require__.bind(__webpack_require__, 63811));
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
         throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
     }
     finally {

@@ -24,6 +24,7 @@ export const modules = {
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
 /* harmony export */   l0: () => (/* binding */ appOutput),
 /* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   ls: () => (/* binding */ monitoredOutput),
 /* harmony export */   lw: () => (/* binding */ ofRollout),
 /* harmony export */   ng: () => (/* binding */ kubeContext),
 /* harmony export */   pE: () => (/* binding */ waitOf),
@@ -47,6 +48,7 @@ export const modules = {
 
 
 const appOutput = 'Name of the application in slipway.yml.';
+const monitoredOutput = '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
 const config = {
     description: 'Path of slipway.yml.',
     default: 'slipway.yml',
@@ -104,7 +106,7 @@ const logins = {
     default: '',
 };
 const toolMirrors = {
-    description: 'URLs of mirrors to download programs from, separated by commas. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
+    description: 'URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
     default: '',
 };
 const ofRollout = {
@@ -141,7 +143,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(1522)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(5206)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));

@@ -240,7 +240,7 @@ describe('build.yml', () => {
         JSON.stringify(given).includes('docker.io acme secret') ? [`${id}: ${uses}`] : [],
       ),
     );
-    expect(holders).toEqual(['push: $/.github/actions/login', 'sign: $/.github/actions/login']);
+    expect(holders).toEqual(['push: $/.github/actions/login']);
   });
 
   it('gives the scan no permission to push', () => {

@@ -1,8 +1,11 @@
-import type { Check } from '../../config/types.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import type { Check, Environment } from '../../config/types.ts';
 import { counted } from '../../toolkit/count.ts';
 import { type Asked, ask, type SendCheck } from '../../verify/checks.ts';
+import { throughApiServer } from '../../verify/target.ts';
 import type { GateRunner, RolloutContext } from '../rollout/context.ts';
 import type { RolloutSnapshot } from '../rollout/spec.ts';
+import type { Workload } from '../workloads/kinds.ts';
 import { nameOf } from '../workloads/naming.ts';
 import { factsIn, noteFactsIn } from './facts.ts';
 
@@ -19,6 +22,41 @@ type Context = Pick<RolloutContext, 'spec'> & {
   decisions: Pick<RolloutContext['decisions'], 'update'>;
   informers: Pick<RolloutContext['informers'], 'notify'>;
 };
+
+/**
+ * Returns warnings about the checks that judge a candidate: the live version is asked once, in the same way. Writes nothing.
+ * @param live the live workload.
+ */
+export async function checksWarnings(
+  cluster: Cluster,
+  { strategy, namespace, service, verify }: Environment,
+  live: Workload | undefined,
+): Promise<string[]> {
+  if (strategy.kind === 'rolling' || verify === undefined || live === undefined) return [];
+  const { send } = await throughApiServer(cluster, { namespace, service });
+  const asked = await Promise.all(
+    verify.checks.map(async check => ({ check, answer: await ask(check, send) })),
+  );
+  return asked.flatMap(({ check, answer }) =>
+    answer.ok
+      ? []
+      : [
+          `the live version does not pass a check through the API server: GET ${check.get} ${answer.reason}; a candidate that answers the same is rolled back`,
+        ],
+  );
+}
+
+/** Returns a gate that sends checks through the API server; a gateway would send them to either version. */
+export function checksGate(
+  run: Omit<Context, 'open' | 'now'> & Pick<RolloutContext, 'cluster'>,
+  checks: readonly Check[],
+  report: (line: string) => void,
+): ChecksGate {
+  const { cluster, spec } = run;
+  const open = async (service: string) =>
+    (await throughApiServer(cluster, { namespace: spec.namespace, service })).send;
+  return new ChecksGate({ ...run, open, now: () => cluster.now() }, checks, report);
+}
 
 /**
  * A gate that sends the checks of `verify` to the candidate, again and again. One that fails for longer than its `within` is a fact, which

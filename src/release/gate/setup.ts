@@ -13,8 +13,6 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { metricGateOf } from '../../config/gate.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { ask } from '../../verify/checks.ts';
-import { throughApiServer } from '../../verify/target.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
 import type { GateRunner, RolloutContext } from '../rollout/context.ts';
 import type { Informers } from '../rollout/informers.ts';
@@ -23,7 +21,6 @@ import type { StateStore } from '../store/rollout-state.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { nameOf } from '../workloads/naming.ts';
 import { isReady, selectorOf } from '../workloads/pods.ts';
-import { ChecksGate } from './checks.ts';
 import { factsGate } from './facts.ts';
 import { MetricGate } from './runner.ts';
 import { openSources } from './sources.ts';
@@ -89,30 +86,6 @@ export async function prepareJudging(
 }
 
 /**
- * Returns warnings about the checks that judge a candidate: the live version is asked once, in the same way. Writes nothing.
- * @param live the live workload.
- */
-export async function checksWarnings(
-  cluster: Cluster,
-  { gate, strategy, namespace, service, verify }: Environment,
-  live: Workload | undefined,
-): Promise<string[]> {
-  if (gate !== 'checks' || strategy.kind === 'rolling' || verify === undefined || live === undefined)
-    return [];
-  const { send } = await throughApiServer(cluster, { namespace, service });
-  const asked = await Promise.all(
-    verify.checks.map(async check => ({ check, answer: await ask(check, send) })),
-  );
-  return asked.flatMap(({ check, answer }) =>
-    answer.ok
-      ? []
-      : [
-          `the live version does not pass a check through the API server: GET ${check.get} ${answer.reason}; a candidate that answers the same is rolled back`,
-        ],
-  );
-}
-
-/**
  * Checks that the state of the gate fits into an annotation. Pure.
  * @throws UserError when it could become too large.
  */
@@ -174,10 +147,9 @@ export async function startGate(
   const { cluster, spec, decisions, store, sources, informers } = run;
   const gating = store.rollout.gate as Gating | undefined;
   if (sources !== undefined && 'checks' in sources) {
-    // Not by a gateway, which would send them to either version.
-    const open = async (service: string) =>
-      (await throughApiServer(cluster, { namespace: spec.namespace, service })).send;
-    return new ChecksGate({ ...run, open, now: () => cluster.now() }, sources.checks, report);
+    // Loaded only when it is needed: most gates send no checks.
+    const { checksGate } = await import('./checks.ts');
+    return checksGate(run, sources.checks, report);
   }
   if (gating === undefined || sources === undefined)
     return factsGate(

@@ -14,7 +14,7 @@ import { autoscalerProblems, autoscalersOf } from '../../traffic/hpa.ts';
 import { type HttpRoute, routesOf, type Split } from '../../traffic/route.ts';
 import type { TrafficObjects } from '../../traffic/router.ts';
 import { routerOf } from '../../traffic/routers.ts';
-import { checksWarnings, type GateSetup, prepareJudging } from '../gate/setup.ts';
+import { type GateSetup, prepareJudging } from '../gate/setup.ts';
 import { otherRoutes } from '../rights/access.ts';
 import { targetsOf } from '../rollout/from-records.ts';
 import { baselineNumber, baselineOf } from '../store/baseline.ts';
@@ -89,7 +89,11 @@ export async function checkExposure(
     watchdogAccountProblems(cluster, environment),
     dryRunProblems(cluster, { app: config.app, environment, workload, router, observed }, first.value ?? []),
     refusalOf(() => prepareJudging(cluster, environment, liveState.liveWorkload, env)),
-    refusalOf(() => checksWarnings(cluster, environment, liveState.liveWorkload)),
+    refusalOf(async () =>
+      environment.gate === 'checks'
+        ? (await import('../gate/checks.ts')).checksWarnings(cluster, environment, liveState.liveWorkload)
+        : [],
+    ),
   ]);
   return {
     kind,

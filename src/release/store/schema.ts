@@ -224,10 +224,7 @@ const rolloutSchema = z.object({
   needsAction: z.object({ at: instant, reason: text }).exactOptional(),
   /** A rollback was requested: the run of the rollout, or the one that takes over, rolls it back. */
   abortRequested: z.object({ by: text, at: instant }).exactOptional(),
-  /**
-   * Whether every manifest that precedes the candidate was applied. A run that takes over cannot apply the rest, because records hold no
-   * Secrets. Missing in states of older versions, and where the workload shows it.
-   */
+  /** Whether every manifest that precedes the candidate was applied: no other run can, as records hold no Secrets. Or the workload shows it. */
   applied: z.boolean().exactOptional(),
   /** Paths of the objects that the release creates: a rollback of a first release removes them. */
   createdObjects: z.array(text).exactOptional(),

@@ -11,7 +11,6 @@ import {
   type FencingToken,
   pointer,
 } from '../../traffic/fencing-token.ts';
-import { weightsOf } from '../../traffic/routers.ts';
 import { labels } from '../workloads/naming.ts';
 import { script } from './script.ts';
 
@@ -275,7 +274,10 @@ export function exposureSentence(strategy: Strategy): string {
   if (strategy.kind === 'rolling') {
     return 'if the run is lost, the cluster finishes the rolling update, and the next run reports its outcome';
   }
-  const most = strategy.kind === 'blue-green' ? 'all' : `up to ${Math.max(...weightsOf({ strategy }))} %`;
+  const most =
+    strategy.kind === 'blue-green'
+      ? 'all'
+      : `up to ${Math.max(...strategy.steps.map(({ weight }) => weight), strategy.bake.weight)} %`;
   const { watchdogTimeout, watchdogInterval, watchdogReaction } = timing;
   const within = seconds(watchdogTimeout + watchdogInterval + watchdogReaction);
   return watchdogImage(strategy) === undefined

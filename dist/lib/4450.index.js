@@ -1,0 +1,536 @@
+export const id = 4450;
+export const ids = [4450,794];
+export const modules = {
+
+/***/ 14450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ChecksGate: () => (/* binding */ ChecksGate),
+/* harmony export */   checksGate: () => (/* binding */ checksGate),
+/* harmony export */   checksWarnings: () => (/* binding */ checksWarnings)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
+/* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14954);
+/* harmony import */ var _verify_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10794);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61468);
+
+
+
+
+
+const between = 2_000;
+const usualStep = 60_000;
+async function checksWarnings(cluster, { strategy, namespace, service, verify }, live) {
+    if (strategy.kind === 'rolling' || verify === undefined || live === undefined)
+        return [];
+    const { send } = await (0,_verify_target_js__WEBPACK_IMPORTED_MODULE_0__.throughApiServer)(cluster, { namespace, service });
+    const asked = await Promise.all(verify.checks.map(async (check) => ({ check, answer: await (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)(check, send) })));
+    return asked.flatMap(({ check, answer }) => answer.ok
+        ? []
+        : [
+            `the live version does not pass a check through the API server: GET ${check.get} ${answer.reason}; a candidate that answers the same is rolled back`,
+        ]);
+}
+function checksGate(run, checks, report) {
+    const { cluster, spec } = run;
+    const open = async (service) => (await (0,_verify_target_js__WEBPACK_IMPORTED_MODULE_0__.throughApiServer)(cluster, { namespace: spec.namespace, service })).send;
+    return new ChecksGate({ ...run, open, now: () => cluster.now() }, checks, report);
+}
+class ChecksGate {
+    #run;
+    #checks;
+    #report;
+    #written = Promise.resolve();
+    #seen;
+    #good;
+    #failing = new Map();
+    #failure;
+    #trouble;
+    #stopped = false;
+    #wake = () => { };
+    constructor(run, checks, report) {
+        this.#run = run;
+        this.#checks = checks;
+        this.#report = report;
+        void this.#loop();
+    }
+    look(snapshot) {
+        this.#seen = snapshot;
+        (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .noteFactsIn */ .V3)(this.#run.decisions, snapshot);
+    }
+    inputs(snapshot) {
+        const facts = [...(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .factsIn */ .PC)(snapshot), ...(this.#failure === undefined ? [] : [this.#failure])];
+        const stage = stageOf(snapshot);
+        const { checked } = this.#run.store.rollout;
+        if (checked?.stage !== stage || this.#good?.stage !== stage)
+            return { verdict: undefined, facts };
+        const { phase, weight } = snapshot.rollout;
+        const over = checked.since + this.#least(snapshot);
+        if (phase === 'watching' || this.#good.sentAt < over) {
+            const left = Math.max(0, Math.ceil((over - snapshot.now) / 1000));
+            return { verdict: { verdict: 'continue', reason: `at ${weight} % for ${left} s more` }, facts };
+        }
+        const reason = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(this.#checks.length, 'check')} of the candidate passed at ${weight} %`;
+        return { verdict: { verdict: 'pass', reason }, facts };
+    }
+    async stop() {
+        this.#stopped = true;
+        this.#wake();
+        await this.#written.catch(() => undefined);
+    }
+    #least({ rollout: { phase, step } }) {
+        const { pausePolicy, watchMs } = this.#run.spec;
+        if (pausePolicy === undefined)
+            return phase === 'baking' ? watchMs : 0;
+        return pausePolicy.stages[step]?.least || usualStep;
+    }
+    async #loop() {
+        while (!this.#stopped && this.#failure === undefined) {
+            const asked = await this.#turn().catch((error) => {
+                this.#unsent(error.message.split('\n')[0] ?? '');
+                return true;
+            });
+            await this.#sleep(asked ? between : 250);
+        }
+    }
+    async #turn() {
+        const snapshot = this.#seen;
+        const service = snapshot && serviceOf(snapshot, this.#run.spec);
+        if (snapshot === undefined || service === undefined)
+            return false;
+        const { store, now, open } = this.#run;
+        const stage = stageOf(snapshot);
+        if (store.rollout.checked?.stage !== stage) {
+            this.#written = store.change(rollout => ({ ...rollout, checked: { stage, since: snapshot.now } }));
+            await this.#written;
+        }
+        const sentAt = now();
+        const answers = await this.#ask(await open(service));
+        if (this.#stopped)
+            return true;
+        if (answers.every(each => each.ok)) {
+            this.#good = { stage, sentAt };
+            this.#trouble = undefined;
+        }
+        this.#run.informers.notify();
+        return true;
+    }
+    #ask(send) {
+        return Promise.all(this.#checks.map(async (check) => {
+            const answer = await (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)(check, send);
+            if (this.#stopped)
+                return answer;
+            if (answer.ok)
+                this.#failing.delete(check);
+            else if (answer.unsent === true)
+                this.#unsent(answer.reason);
+            else
+                this.#note(check, answer.reason);
+            return answer;
+        }));
+    }
+    #note(check, reason) {
+        const since = this.#failing.get(check) ?? performance.now();
+        this.#failing.set(check, since);
+        const ms = performance.now() - since;
+        if (ms < check.within || this.#failure !== undefined)
+            return;
+        this.#failure = `GET ${check.get} of the candidate ${reason}, for ${Math.round(ms / 1000)} s`;
+        this.#report(`gate: fail: ${this.#failure}`);
+    }
+    #unsent(reason) {
+        if (reason !== this.#trouble)
+            this.#report(`the checks could not be sent: ${reason}; retrying`);
+        this.#trouble = reason;
+    }
+    #sleep(ms) {
+        if (this.#stopped)
+            return Promise.resolve();
+        return new Promise(resolve => {
+            const timer = setTimeout(resolve, ms);
+            this.#wake = () => {
+                clearTimeout(timer);
+                resolve();
+            };
+        });
+    }
+}
+const stageOf = ({ rollout: { phase, step } }) => `${phase} ${step}`;
+function serviceOf(snapshot, { service, router }) {
+    const { phase, weight } = snapshot.rollout;
+    if (service === undefined || !router.ownService)
+        return undefined;
+    if (phase === 'watching')
+        return service;
+    const canary = router.weight(snapshot) > 0 ? _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.canary(service) : undefined;
+    if (phase === 'promoting')
+        return canary;
+    if (phase !== 'stepping' && phase !== 'baking')
+        return undefined;
+    return router.setWeight(snapshot, weight).length === 0 ? canary : undefined;
+}
+
+
+/***/ }),
+
+/***/ 14954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ ask),
+  J: () => (/* binding */ runChecks)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+;// CONCATENATED MODULE: ./.build/js/src/verify/json-path.js
+
+const step = /(?:^|(?!^)\.)([A-Za-z_$][A-Za-z0-9_$-]*)|\[(0|[1-9][0-9]{0,8})\]/y;
+function parseJsonPath(text) {
+    const steps = [];
+    step.lastIndex = 0;
+    let end = 0;
+    while (end < text.length) {
+        const match = step.exec(text);
+        if (match === null)
+            return undefined;
+        steps.push(match[1] ?? Number(match[2]));
+        end = step.lastIndex;
+    }
+    return steps.length > 0 ? steps : undefined;
+}
+function valueAt(value, path) {
+    let current = value;
+    for (const part of path) {
+        if (typeof part === 'number' ? !Array.isArray(current) : !(0,map/* isMap */.jh)(current))
+            return undefined;
+        const container = current;
+        if (!Object.hasOwn(container, part))
+            return undefined;
+        current = Reflect.get(container, part);
+    }
+    return current;
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/verify/assertions.js
+
+function assess(check, response) {
+    const reason = statusProblem(check, response) ??
+        htmlProblem(check, response) ??
+        typeProblem(check, response) ??
+        headersProblem(check, response) ??
+        jsonProblem(check, response) ??
+        bodyProblem(check, response);
+    return reason === undefined ? { ok: true } : { ok: false, reason };
+}
+function statusProblem(check, { status, headers, body }) {
+    if (status === check.status)
+        return undefined;
+    const location = headers.location;
+    const detail = status >= 300 && status < 400 && location !== undefined
+        ? ` (a redirect to ${excerpt(location)}, which is not followed)`
+        : quotedBody(body);
+    return `answered ${status}, expected ${check.status}${detail}`;
+}
+function htmlProblem(check, response) {
+    const wantsJson = check.json !== undefined || (check.type !== undefined && isJsonType(check.type));
+    if (!wantsJson || !isHtml(response))
+        return undefined;
+    return `answered ${response.status} with HTML where JSON was expected: a single-page app's fallback answers anything`;
+}
+function typeProblem(check, response) {
+    if (check.type === undefined)
+        return undefined;
+    const type = mediaType(response);
+    if (type === check.type.toLowerCase())
+        return undefined;
+    return `answered with ${type === '' ? 'no media type' : excerpt(type)}, expected ${check.type}`;
+}
+function headersProblem(check, { headers }) {
+    for (const [name, expected] of Object.entries(check.headers ?? {})) {
+        const value = headers[name.toLowerCase()];
+        if (value === undefined)
+            return `answered without the header ${name}, expected "${expected}"`;
+        if (value !== expected)
+            return `answered with ${name} "${excerpt(value)}", expected "${expected}"`;
+    }
+    return undefined;
+}
+function jsonProblem(check, { body }) {
+    if (check.json === undefined)
+        return undefined;
+    let document;
+    try {
+        document = JSON.parse(body);
+    }
+    catch {
+        return `answered with something that is not JSON${quotedBody(body)}`;
+    }
+    for (const [path, expected] of Object.entries(check.json)) {
+        const steps = parseJsonPath(path);
+        const value = steps === undefined ? undefined : valueAt(document, steps);
+        if (value === undefined)
+            return `answered with JSON that has no ${path}, expected ${JSON.stringify(expected)}`;
+        if (value !== expected)
+            return `answered with ${scalar(value)} for ${path}, expected ${JSON.stringify(expected)}`;
+    }
+    return undefined;
+}
+function bodyProblem(check, { body }) {
+    if (check.body === undefined || withoutNewline(body) === withoutNewline(check.body))
+        return undefined;
+    const got = body === '' ? 'an empty body' : `the body "${excerpt(body)}"`;
+    return `answered with ${got}, expected "${excerpt(check.body)}"`;
+}
+function excerpt(text) {
+    const line = text
+        .slice(0, 4096)
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .trim();
+    const letters = [...line];
+    return letters.length > 120 ? `${letters.slice(0, 119).join('')}…` : line;
+}
+function quotedBody(body) {
+    const text = excerpt(body);
+    return text === '' ? ' (empty body)' : `: "${text}"`;
+}
+function scalar(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object' && value !== null)
+        return 'a map';
+    return excerpt(JSON.stringify(value));
+}
+function mediaType(response) {
+    return (response.headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase();
+}
+function isJsonType(type) {
+    return /^application\/([\w.-]+\+)?json$/i.test(type);
+}
+function isHtml(response) {
+    const type = mediaType(response);
+    return (type === 'text/html' ||
+        type === 'application/xhtml+xml' ||
+        /^\s*<(!doctype\s+html|html)\b/i.test(response.body));
+}
+function withoutNewline(text) {
+    return text.replace(/\r?\n$/, '');
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/verify/checks.js
+
+const pause = 250;
+const longestAttempt = 10_000;
+function runChecks(checks, send, clock) {
+    return Promise.all(checks.map(check => runCheck(check, send, clock)));
+}
+async function runCheck(check, send, clock) {
+    const start = clock.now();
+    for (let attempts = 1;; attempts++) {
+        const left = check.within - (clock.now() - start);
+        const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))));
+        const ms = clock.now() - start;
+        if (assessment.ok)
+            return { check, ok: true, attempts, ms };
+        if (ms + pause >= check.within)
+            return { check, ok: false, reason: assessment.reason, attempts, ms };
+        await clock.sleep(pause);
+    }
+}
+async function ask(check, send, timeoutMs = longestAttempt) {
+    const answer = await send(check, timeoutMs);
+    return answer.ok ? assess(check, answer.response) : answer;
+}
+
+
+/***/ }),
+
+/***/ 60311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ probe)
+/* harmony export */ });
+/* unused harmony export largestBody */
+/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
+
+const largestBody = 1024 * 1024;
+async function probe(request) {
+    const { base, host, path, timeoutMs } = request;
+    const signal = AbortSignal.timeout(timeoutMs);
+    try {
+        const message = await send(request, signal);
+        const body = await readBody(message);
+        const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
+        const url = `${base.protocol}//${host ?? base.host}${joined(base, path)}`;
+        return {
+            ok: true,
+            response: { status: message.statusCode ?? 0, headers: Object.fromEntries(headers), body, url },
+        };
+    }
+    catch (error) {
+        if (signal.aborted)
+            return { ok: false, reason: `did not answer within ${timeoutMs} ms` };
+        if (!(error instanceof Error))
+            throw error;
+        return { ok: false, reason: failure(error, base) };
+    }
+}
+async function send({ base, host, path, post, headers }, signal) {
+    const secure = base.protocol === 'https:';
+    const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
+    const name = (host ?? base.host).replace(/:\d+$/, '');
+    const options = {
+        hostname: base.hostname.replace(/^\[|\]$/g, ''),
+        port: base.port === '' ? (secure ? 443 : 80) : base.port,
+        path: joined(base, path),
+        method: post === undefined ? 'GET' : 'POST',
+        agent: false,
+        signal,
+        headers: {
+            host: host ?? base.host,
+            accept: '*/*',
+            'accept-encoding': 'identity',
+            'user-agent': 'slipway-verify',
+            ...headers,
+            ...(post === undefined
+                ? {}
+                : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(post) }),
+        },
+        ...(secure && !isAddress(name) ? { servername: name } : {}),
+    };
+    return new Promise((resolve, reject) => {
+        const outgoing = request(options);
+        outgoing.once('response', resolve);
+        outgoing.on('error', reject);
+        outgoing.end(post);
+    });
+}
+const readBody = async (message) => (await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(message, largestBody, () => new BodyTooLarge())).toString('utf8');
+class BodyTooLarge extends Error {
+}
+function failure(error, base) {
+    if (error instanceof BodyTooLarge)
+        return 'answered with a body larger than 1 MiB';
+    const code = 'code' in error ? String(error.code) : '';
+    const where = base.host;
+    switch (code) {
+        case 'ECONNREFUSED':
+            return `could not be sent: ${where} refused the connection`;
+        case 'ECONNRESET':
+        case 'EPIPE':
+            return `got an incomplete answer: ${where} closed the connection`;
+        case 'ENOTFOUND':
+        case 'EAI_AGAIN':
+            return `could not be sent: the name ${base.hostname} cannot be resolved`;
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+        case 'ETIMEDOUT':
+            return `could not be sent: ${where} cannot be reached`;
+        case 'EPROTO':
+            return `could not be sent: ${where} does not speak TLS`;
+        default:
+            return /CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(code)
+                ? `could not be sent: TLS with ${where} failed (${error.message})`
+                : `could not be sent: ${error.message}`;
+    }
+}
+function joined(base, path) {
+    return `${base.pathname.replace(/\/$/, '')}${path}`;
+}
+function isAddress(name) {
+    return /^[\d.]+$/.test(name) || name.startsWith('[');
+}
+
+
+/***/ }),
+
+/***/ 10794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkTargetOf: () => (/* binding */ checkTargetOf),
+/* harmony export */   throughApiServer: () => (/* binding */ throughApiServer)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60311);
+
+
+
+async function checkTargetOf(cluster, environment) {
+    const { verify } = environment;
+    if (verify?.url !== undefined)
+        return direct(new URL(verify.url), undefined);
+    return verify?.from === 'service'
+        ? throughApiServer(cluster, environment)
+        : throughGateway(cluster, environment);
+}
+function direct(base, host) {
+    const place = { base, ...(host === undefined ? {} : { host }) };
+    return {
+        address: host === undefined ? base.href : `${base.href} as ${host}`,
+        send: (check, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .probe */ .d)({ ...place, path: check.get, timeoutMs }),
+        request: (request, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .probe */ .d)({ ...place, ...request, timeoutMs }),
+    };
+}
+async function throughGateway(cluster, { namespace, route }) {
+    const name = route?.name ?? '';
+    const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, namespace, name));
+    if (object === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`HTTPRoute/${name} does not exist in namespace ${namespace}`, 'add it to the manifests');
+    const parent = object.spec?.parentRefs?.[0];
+    if (parent === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
+    const gateway = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.gateway, parent.namespace ?? namespace, parent.name));
+    const address = gateway?.status?.addresses?.[0]?.value;
+    const listener = gateway?.spec?.listeners?.find(({ name: section, port }) => (parent.sectionName === undefined || section === parent.sectionName) &&
+        (parent.port === undefined || port === parent.port));
+    if (address === undefined || listener === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${address === undefined ? 'address in its status' : 'matching listener'}`, 'set `verify.url` in slipway.yml to the address that users request');
+    }
+    const scheme = /^(HTTPS|TLS)$/.test(listener.protocol) ? 'https' : 'http';
+    const host = object.spec?.hostnames?.[0] ?? listener.hostname;
+    const base = new URL(`${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`);
+    return direct(base, host?.replace(/^\*\./, 'slipway.'));
+}
+async function throughApiServer(cluster, { namespace, service = '' }) {
+    const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, service));
+    const ports = object?.spec?.ports ?? [];
+    const port = ports.find(({ name }) => name === 'http') ?? ports[0];
+    if (port === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'complete it in the manifests');
+    }
+    const root = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, `${service}:${port.port}`)}/proxy`;
+    const request = async ({ path, headers = {}, post }, timeoutMs) => {
+        if (post !== undefined)
+            return { ok: false, reason: 'cannot be posted through the API server' };
+        try {
+            const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {
+                method: 'GET',
+                headers,
+            });
+            return { ok: true, response: { ...answer, url: `${service}${path}` } };
+        }
+        catch (error) {
+            const reason = `could not be sent through the API server: ${error.message}`;
+            return { ok: false, reason, unsent: true };
+        }
+    };
+    return {
+        address: `Service/${service} through the API server`,
+        send: (check, timeoutMs) => request({ path: check.get }, timeoutMs),
+        request,
+    };
+}
+
+
+/***/ })
+
+};
