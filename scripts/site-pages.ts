@@ -1,10 +1,10 @@
 /** The pages of the documentation site: Markdown of this repository, in the order of docs/README.md. */
 import { globSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { root } from './workflow-files.ts';
 
-/** An entry of MkDocs' navigation: a page, or a title with a page or entries. */
-export type Entry = string | { [title: string]: string | Entry[] };
+/** An entry of MkDocs' navigation: a page, or a group by its title. */
+export type Entry = string | { [title: string]: Entry[] };
 
 const repository = 'https://github.com/slipway/slipway';
 
@@ -35,7 +35,7 @@ export function forSite(path: string, text: string, ref: string): string {
 export function navigation(index: string): Entry[] {
   const sections = index.split(/^## /m).slice(1);
   return [
-    { Home: ['README.md', { 'All pages': 'docs/README.md' }] },
+    { Home: ['README.md', 'docs/README.md'] },
     ...sections.map(section => {
       const [title = '', ...lines] = section.split('\n');
       return { [title]: lines.flatMap(entriesOf) };
@@ -44,19 +44,20 @@ export function navigation(index: string): Entry[] {
 }
 
 function entriesOf(line: string): Entry[] {
-  const links = [...line.matchAll(/\[([^\]]+)\]\(([^()\s]+)\)/g)].map(([, text = '', target = '']) => ({
-    [capital(text)]: pagesAt(normalize(join('docs', target))),
-  }));
+  const entries = [...line.matchAll(/\]\(([^()\s]+)\)/g)].map(([, target = '']) =>
+    entryAt(normalize(join('docs', target))),
+  );
   const group = /^(?:\| ([^|[]+) \||- ([^[]+): \[)/.exec(line)?.slice(1).find(Boolean);
-  return group === undefined || links.length < 2 ? links : [{ [capital(group)]: links }];
+  return group === undefined || entries.length < 2 ? entries : [{ [capital(group)]: entries }];
 }
 
-/** Returns a page, or all pages of a folder below docs/ if the path is the folder or its README. */
-function pagesAt(path: string): string | string[] {
+/** Returns a page, or a group of all pages in a folder of docs/ if the path is this folder or its README. */
+function entryAt(path: string): Entry {
   const folder = path.replace(/\/README\.md$/, '');
   const inside = sitePages.filter(page => dirname(page) === folder);
-  if (inside.length < 2 || folder === 'docs') return path;
-  return [...inside.filter(page => page === path), ...inside.filter(page => page !== path)];
+  if (!folder.startsWith('docs/') || inside.length < 2) return path;
+  const index = inside.filter(page => page === path);
+  return { [capital(basename(folder))]: [...index, ...inside.filter(page => page !== path)] };
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
