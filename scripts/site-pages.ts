@@ -15,10 +15,16 @@ export const sitePages = globSync(
 ).sort();
 
 /**
- * Returns the text of a page with links to files that the site lacks turned into links to the repository.
+ * Returns the text of a page with links to files that the site lacks turned into links to the repository. Decisions come last in
+ * searches.
  * @param ref branch, tag or commit for these links.
  */
 export function forSite(path: string, text: string, ref: string): string {
+  const head = path.startsWith('docs/decisions/') ? '---\nsearch: {boost: 0.2}\n---\n' : '';
+  return `${head}${withLinks(path, text, ref)}`;
+}
+
+function withLinks(path: string, text: string, ref: string): string {
   return text.replace(/^ *```.*?^ *```$|`[^`\n]+`|\]\(([^()\s]+)\)/gms, (whole, target?: string) => {
     if (target === undefined || /^([a-z]+:|#)/.test(target)) return whole;
     const [file = '', anchor] = target.split('#');
