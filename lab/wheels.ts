@@ -12,12 +12,14 @@ import { capture } from './process.ts';
 const LAB = join(import.meta.dirname, 'requirements.txt');
 const TRAEFIK = join(import.meta.dirname, 'traefik-requirements.txt');
 const TESTS = join(import.meta.dirname, '..', 'scripts', 'requirements.txt');
+const SITE = join(import.meta.dirname, '..', 'scripts', 'site-requirements.txt');
 
 const PROGRAMS = {
   envoy: { requirements: LAB, path: 'envoy/_bin/envoy' },
   traefik: { requirements: TRAEFIK, path: 'bin/traefik' },
   zizmor: { requirements: TESTS, path: 'bin/zizmor' },
   act: { requirements: TESTS, path: 'bin/act' },
+  mkdocs: { requirements: SITE, path: '' },
 } as const;
 
 /**

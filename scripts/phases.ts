@@ -8,20 +8,24 @@ export function phasePicture(moves: Readonly<Record<string, readonly string[]>>)
   const forward = phases.flatMap(phase =>
     (moves[phase] ?? [])
       .filter(to => to !== 'rolling-back')
-      .map(to => `    ${phase} --> ${to}${labelOf(phase, to)}`),
+      .map(to => `    ${idOf(phase)} --> ${idOf(to)}${labelOf(phase, to)}`),
   );
   const rolledBack = phases.filter(phase => moves[phase]?.includes('rolling-back'));
   return [
     '```mermaid',
     'stateDiagram-v2',
     '    direction LR',
-    ...begins.map(phase => `    [*] --> ${phase}`),
+    ...phases.filter(phase => idOf(phase) !== phase).map(phase => `    state "${phase}" as ${idOf(phase)}`),
+    ...begins.map(phase => `    [*] --> ${idOf(phase)}`),
     ...forward,
-    ...rolledBack.map(phase => `    ${phase} --> rolling-back`),
-    ...ends.map(phase => `    ${phase} --> [*]`),
+    ...rolledBack.map(phase => `    ${idOf(phase)} --> ${idOf('rolling-back')}`),
+    ...ends.map(phase => `    ${idOf(phase)} --> [*]`),
     '```',
   ].join('\n');
 }
+
+/** Mermaid allows no hyphen in the name of a state. */
+const idOf = (phase: string) => phase.replaceAll('-', '_');
 
 const labels: Readonly<Record<string, string>> = {
   'stepping stepping': 'pass, next weight',

@@ -152,10 +152,10 @@ async function scraped(): Promise<void> {
   });
 }
 
-/** Returns the milliseconds from the verdict to the last byte of the bad version; empty if either does not exist. */
+/** Returns the milliseconds from the verdict to the last byte of the bad version, 0 if it came before; empty if either does not exist. */
 function rollbackTook({ versions }: LoadReport, verdict: number): { ms?: number } {
   const last = versions['3.0.0']?.lastEnd;
-  return last === undefined || verdict === 0 ? {} : { ms: last - verdict };
+  return last === undefined || verdict === 0 ? {} : { ms: Math.max(0, last - verdict) };
 }
 
 function ignoreExisting(error: unknown): void {

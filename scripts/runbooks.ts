@@ -165,11 +165,11 @@ function stepText({ instruction, action }: ScenarioStep, index: number, done: bo
   return [
     `${index + 1}. **${instruction}**`,
     ...(run === undefined || done ? [] : [indented(['```sh', ...run, '```'])]),
-    `   ${good === undefined ? 'If it fails:' : `Success: ${good}. Otherwise:`} ${otherwise}.`,
+    `    ${good === undefined ? 'If it fails:' : `Success: ${good}. Otherwise:`} ${otherwise}.`,
   ].join('\n\n');
 }
 
-const indented = (lines: readonly string[]) => lines.map(line => `   ${line}`).join('\n');
+const indented = (lines: readonly string[]) => lines.map(line => `    ${line}`).join('\n');
 
 const dayText = (days: number) => (days === 1 ? 'every day' : `every ${days} days`);
 

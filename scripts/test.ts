@@ -11,6 +11,7 @@ import { wheel } from '../lab/wheels.ts';
 import { describe } from '../src/toolkit/errors.ts';
 import { build } from './build.ts';
 import { staleFiles } from './dist.ts';
+import { buildSite } from './site.ts';
 import { Story } from './story.ts';
 import { allTestFiles, filesAt, filesOfTier, partsFor, type TestFile, type Tier } from './test-files.ts';
 import { type Count, runProject } from './vitest.ts';
@@ -125,6 +126,12 @@ async function staticChecks(scratch: string): Promise<void> {
   await check('workflows: zizmor', async () =>
     command(await wheel('zizmor'), ['--offline', '--no-progress', '--quiet', ...workflowFiles]),
   );
+  await check('documentation site', async () => {
+    const { pages, links, problems } = await buildSite(join(scratch, 'site'), 'main');
+    for (const problem of problems) console.error(problem);
+    console.log(`${pages} pages, ${links} links`);
+    return problems.length === 0;
+  });
   await check('dist is current', async () => {
     build(join(scratch, 'dist'));
     const stale = staleFiles(join(scratch, 'dist'), join(root, 'dist'));

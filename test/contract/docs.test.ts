@@ -30,9 +30,10 @@ describe('the index of the documentation', () => {
 describe('the README', () => {
   const links = linksOf(textOfFile('README.md'));
 
-  it('links to the index, and shows a small picture', () => {
-    expect(links).toEqual(expect.arrayContaining(['docs/README.md', 'docs/rehearsal.png']));
-    expect(statSync(join(root, 'docs/rehearsal.png')).size).toBeLessThan(150_000);
+  it('links to the index, and shows small pictures of a release and of its summary', () => {
+    const pictures = ['docs/rehearsal.png', 'docs/summary.png'];
+    expect(links).toEqual(expect.arrayContaining(['docs/README.md', ...pictures]));
+    for (const picture of pictures) expect(statSync(join(root, picture)).size).toBeLessThan(150_000);
   });
 });
 

@@ -20,11 +20,13 @@ export const pages = ['', 'docs', 'examples', 'actions', 'lab', '.github', 'sche
 
 /** Returns the fenced code blocks of a page. */
 export function blocksOf(path: string, text: string = textOfFile(path)): Block[] {
-  return [...text.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(match => ({
-    place: `${path}:${text.slice(0, match.index).split('\n').length}`,
-    language: match[1] as string,
-    text: match[2] as string,
-  }));
+  return [...text.matchAll(/^( *)```(\w*)\n(.*?)^\1```$/gms)].map(
+    ({ index, 1: indent = '', 2: language = '', 3: code = '' }) => ({
+      place: `${path}:${text.slice(0, index).split('\n').length}`,
+      language,
+      text: code.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+    }),
+  );
 }
 
 /** Returns the targets of the links in a page, except for other sites. */
@@ -48,7 +50,7 @@ export function brokenLinks(path: string, text: string = textOfFile(path)): stri
 /** Returns the anchors that GitHub generates from headings. */
 export function anchorsOf(text: string): string[] {
   const seen = new Map<string, number>();
-  return [...text.replace(/^```.*?^```$/gms, '').matchAll(/^#+ +(.+)$/gm)].map(([, heading = '']) => {
+  return [...text.replace(/^ *```.*?^ *```$/gms, '').matchAll(/^#+ +(.+)$/gm)].map(([, heading = '']) => {
     const anchor = heading
       .toLowerCase()
       .replace(/[^\p{Letter}\p{Number}\s_-]/gu, '')
@@ -61,4 +63,4 @@ export function anchorsOf(text: string): string[] {
 }
 
 /** Removes code from a page. */
-const prose = (text: string) => text.replace(/^```.*?^```$/gms, '').replace(/`[^`\n]+`/g, 'code');
+const prose = (text: string) => text.replace(/^ *```.*?^ *```$/gms, '').replace(/`[^`\n]+`/g, 'code');

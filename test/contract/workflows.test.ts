@@ -199,9 +199,11 @@ describe('a third party', () => {
       'actions/cache/restore',
       'actions/cache/save',
       'actions/checkout',
+      'actions/deploy-pages',
       'actions/download-artifact',
       'actions/setup-node',
       'actions/upload-artifact',
+      'actions/upload-pages-artifact',
       'github/codeql-action/upload-sarif',
     ]);
   });

@@ -31,6 +31,8 @@ const manifests: Readonly<Record<string, Manifest>> = {
     outputs: { 'cache-hit': {}, 'cache-primary-key': {}, 'cache-matched-key': {} },
   },
   'actions/cache/save': { name: 'Save', description: '', inputs: { path: {}, key: {} } },
+  'actions/upload-pages-artifact': { name: 'Upload the site', description: '', inputs: { path: {} } },
+  'actions/deploy-pages': { name: 'Publish', description: '', inputs: {}, outputs: { page_url: {} } },
   // For the recipes in docs/clouds.md.
   'aws-actions/configure-aws-credentials': {
     name: 'Configure AWS credentials',
