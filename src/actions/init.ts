@@ -23,6 +23,16 @@ export const initCommand = defineAction({
       description: 'Repository of the image. Default: that of the manifests, or of the git remote.',
       default: '',
     },
+    manifests: {
+      description:
+        'Folder with the manifests, such as `k8s/overlays/prod` or `charts/shop`; `new` writes new ones. Default: it is looked for.',
+      default: '',
+    },
+    port: {
+      description:
+        'Port of the application, for new manifests. Default: that of the Dockerfile, the compose file or the sources.',
+      default: '',
+    },
     host: { description: 'Host name for an HTTPRoute in new manifests. Default: no HTTPRoute.', default: '' },
     gateway: { description: 'Gateway of that HTTPRoute, as `namespace/name`.', default: '' },
     'service-monitor': {
@@ -39,32 +49,49 @@ export const initCommand = defineAction({
     kept: 'JSON list of the files that exist already.',
     next: 'JSON list of the next commands, in order.',
   },
+  told: true,
   refused: { written: '[]', kept: '[]', next: '[]' },
-  run: async ({ folder, environment, namespace, image, host: name, gateway, ...flags }, host) => {
+  run: async (inputs, host) => {
+    const { folder, environment, namespace, image, manifests, port, host: name, gateway, ...flags } = inputs;
     if (name !== '' && !/^[^/]+\/[^/]+$/.test(gateway))
       throw new UserError('an HTTPRoute needs its Gateway', 'name it as --gateway namespace/name');
     const scraped = flag('service-monitor', flags['service-monitor']);
     const dry = flag('dry-run', flags['dry-run']);
-    const [{ readRepository, requireInside }, { setUp }] = await Promise.all([
-      import('../setup/repository.ts'),
-      import('../setup/setup.ts'),
-    ]);
+    const [{ readRepository, requireInside }, { setUp }, { applicationsOf, withServices }, { commandsOf }] =
+      await Promise.all([
+        import('../setup/repository.ts'),
+        import('../setup/setup.ts'),
+        import('../setup/monorepo.ts'),
+        import('../setup/next.ts'),
+      ]);
     const repository = await readRepository(folder);
-    const code = originOfCode(host.env);
-    const { files, notes, next, ...setup } = await setUp(repository, {
-      folder: normalize(folder),
-      environment,
-      namespace,
-      image,
-      host: name,
-      gateway,
-      scraped,
-      code,
-      env: host.env,
-      load: config => manifestsOf(join(repository.root, 'slipway.yml'), config, environment, host.env),
-    });
+    const ofOne = [namespace, image, manifests, port, name];
+    const several = ofOne.some(each => each !== '') ? undefined : applicationsOf(repository, environment);
+    const set = async (within: string) => {
+      const inner =
+        within === '.'
+          ? repository
+          : withServices(await readRepository(join(repository.root, within)), repository, within);
+      const made = await setUp(inner, {
+        ...{ environment, namespace, image, manifests, gateway, scraped, code: originOfCode(host.env) },
+        folder: join(folder, within),
+        host: name,
+        port: portOf(port),
+        env: host.env,
+        load: config => manifestsOf(join(inner.root, 'slipway.yml'), config, environment, host.env),
+      });
+      const here = (path: string) => (path.startsWith('.github/') ? path : join(within, path));
+      return {
+        ...{ ...made, within },
+        files: [...made.files].map(([path, text]) => [join(within, path), text] as const),
+        kept: made.kept.map(here),
+      };
+    };
+    const setups = await Promise.all((several?.folders ?? ['.']).map(set));
+    // The applications have their workflows in common.
+    const files = new Map(setups.flatMap(each => each.files));
     for (const path of files.keys()) await requireInside(repository, path);
-    const kept = [...setup.kept];
+    const kept = [...new Set(setups.flatMap(each => each.kept))];
     for (const [path, text] of files) {
       if (dry) {
         host.report(`would write ${path}:`);
@@ -75,10 +102,21 @@ export const initCommand = defineAction({
       else kept.push(path);
     }
     for (const path of kept) host.report(`kept ${path}`);
-    for (const note of notes) host.annotate('warning', { title: 'init', message: note });
+    const notes = [
+      ...setups.flatMap(each =>
+        several === undefined ? each.notes : each.notes.map(note => `${each.within}: ${note}`),
+      ),
+      ...(several?.notes ?? []),
+    ];
+    for (const note of new Set(notes)) host.annotate('warning', { title: 'init', message: note });
+    const written = [...files.keys()].filter(path => !kept.includes(path));
+    const next = commandsOf(
+      setups.map(each => each.next),
+      normalize(folder),
+      written,
+    );
     host.report('next:');
     for (const command of next) host.report(`  ${command}`);
-    const written = [...files.keys()].filter(path => !kept.includes(path));
     host.output('written', JSON.stringify(written));
     host.output('kept', JSON.stringify(kept));
     host.output('next', JSON.stringify(next));
@@ -95,6 +133,14 @@ export const initCommand = defineAction({
     return true;
   },
 });
+
+function portOf(text: string): number | undefined {
+  if (text === '') return undefined;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65535)
+    throw new UserError(`the port "${text}" is not a number from 1 to 65535`, 'correct --port');
+  return port;
+}
 
 /** Writes a file that does not exist yet. @returns whether it did not. */
 async function writeNew(path: string, text: string): Promise<boolean> {

@@ -18,16 +18,17 @@ export interface ComposeService {
   readonly variables: readonly string[];
 }
 
-/** Returns the services that a compose file builds; none without a compose file. Pure. */
-export function composeServices({ texts }: Pick<Repository, 'texts'>): {
+/** Returns the services that a compose file builds; without one, those of the repository around the folder. Pure. */
+export function composeServices({ texts, services: outer = [] }: Pick<Repository, 'texts' | 'services'>): {
   file: string;
-  services: ComposeService[];
+  services: readonly ComposeService[];
 } {
   const file =
     ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'].find(each =>
       texts.has(each),
     ) ?? '';
-  const content: unknown = file === '' ? undefined : parse(texts.get(file) ?? '', { logLevel: 'silent' });
+  if (file === '') return { file, services: outer };
+  const content: unknown = parse(texts.get(file) ?? '', { logLevel: 'silent', merge: true });
   const services = isMap(content) && isMap(content.services) ? Object.entries(content.services) : [];
   return { file, services: services.flatMap(([name, service]) => serviceOf(name, service)) };
 }

@@ -7,6 +7,7 @@ import { loadSorted, type SortedManifests } from '../release/hooks/chart-hooks.t
 import { place, requireReleasable } from '../release/workloads/candidate.ts';
 import { isReleased } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { shellWord } from '../toolkit/shell-word.ts';
 import { folderOf, type Repository } from './repository.ts';
 
 /** Where the manifests of a repository are. */
@@ -27,6 +28,8 @@ export interface ManifestsTarget {
   readonly environment: string;
   /** Empty for that of the manifests. */
   readonly namespace: string;
+  /** The folder that holds the manifests; empty to look for it. */
+  readonly manifests: string;
   /** Where programs are sought. */
   readonly env: NodeJS.ProcessEnv;
 }
@@ -105,43 +108,75 @@ export function placesOfManifests(
 /** The most places that are tried. */
 const mostPlaces = 8;
 
+/** For `manifests` of a ManifestsTarget: new ones are written, whatever the repository has. */
+export const newPlace = 'new';
+
 /**
  * Finds the manifests and reads them. Objects that a release may not write are left out.
+ * @param accept returns whether manifests surely belong to the application; throws a UserError for those that do not.
  * @throws UserError for a chart that cannot be rendered, and when no place holds manifests that can be released.
  */
 export async function findManifests(
   repository: Repository,
   target: ManifestsTarget,
+  accept: (manifests: readonly Manifest[]) => boolean,
 ): Promise<FoundManifests | undefined> {
-  let first: unknown;
-  const places = placesOfManifests(repository, target).slice(0, mostPlaces);
+  if (target.manifests === newPlace) return undefined;
+  const all = placesOfManifests(repository, target);
+  const named = target.manifests.replace(/^\.\/|\/+$/g, '');
+  const places = named === '' ? all.slice(0, mostPlaces) : all.filter(({ folder }) => folder === named);
+  if (named !== '' && places.length === 0)
+    throw new UserError(
+      `${named} holds no manifests of a workload`,
+      `name another folder: ${waysOut(all, [])}`,
+    );
+  let first: UserError | undefined;
+  let likely: FoundManifests | undefined;
+  const tried: Place[] = [];
+  const refuse = (error: UserError) => {
+    const { message, remedy } = first ?? error;
+    return new UserError(message, `${remedy}, or choose other manifests: ${waysOut(all, tried)}`);
+  };
   for (const each of places) {
-    if (each.named === 'other')
-      throw (
-        first ??
+    if (each.named === 'other' && named === '' && likely !== undefined) break;
+    if (each.named === 'other' && named === '')
+      throw refuse(
         new UserError(
           `no manifests were found for the environment ${target.environment}: ${each.folder} belongs to another one`,
-          'write them, or name the other environment with --environment',
-        )
+          'write them, name the other environment with --environment',
+        ),
       );
+    tried.push(each);
     try {
       const read = { chart: readChart, kustomization: readKustomization, plain: readPlain }[each.kind];
       const found = await read(repository, each, target);
       if (!found.manifests.some(({ object }) => isReleased(object.kind))) continue;
+      const isSure = accept(found.manifests);
       const others = places.filter(({ kind }) => kind === 'chart' && each.kind === 'chart');
       const left = others.flatMap(({ folder }) => (folder === each.folder ? [] : [folder]));
       if (left.length > 0)
         found.notes.push(`left out: other charts need their own slipway.yml: ${left.join(', ')}`);
-      return found;
+      if (isSure) return found;
+      likely ??= found;
     } catch (error) {
+      if (!(error instanceof UserError)) throw error;
       // Another chart or overlay would not be what was meant.
-      if (!(error instanceof UserError) || each.kind === 'chart' || each.named !== undefined) throw error;
+      const isMeant = each.kind === 'chart' || each.named !== undefined;
+      if (isMeant && likely === undefined) throw refuse(error);
       first ??= error;
     }
   }
-  if (first !== undefined) throw first;
+  if (likely !== undefined) return likely;
+  if (first !== undefined) throw refuse(first);
   return undefined;
 }
+
+/** Returns the inputs that name the places which were not tried. Pure. */
+const waysOut = (all: readonly Place[], tried: readonly Place[]): string =>
+  [...all.filter(each => !tried.includes(each)).map(({ folder }) => folder || '.'), newPlace]
+    .slice(-mostPlaces)
+    .map(each => `--manifests ${shellWord(each)}`)
+    .join(', ');
 
 /** Renders a chart for the namespace that its objects name. */
 async function readChart(
@@ -210,8 +245,11 @@ function withoutRefused(found: FoundManifests, folder: string): FoundManifests {
     return problem === undefined ? [] : [{ ...manifest, manifest, problem }];
   });
   if (refused.length === 0 || folder === '') return found;
-  const patches = refused.map(({ object: { apiVersion, kind }, name }) => ({
-    patch: stringify({ apiVersion, kind, metadata: { name }, $patch: 'delete' }),
+  const patches = refused.map(({ object: { apiVersion, kind, metadata }, name }) => ({
+    patch: stringify({
+      ...{ apiVersion, kind, $patch: 'delete' },
+      metadata: { name, ...(metadata?.namespace && { namespace: metadata.namespace }) },
+    }),
   }));
   const head = '# Written by slipway init: without the objects that a release may not write.\n';
   return {
