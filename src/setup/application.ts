@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ParseError, parseDockerfile } from '../policy/dockerfile/parse.ts';
 import { chainOf, type Stage, stagesOf, targetOf } from '../policy/dockerfile/stages.ts';
-import { requestedIn } from './compose.ts';
+import { portRequestedIn, requestedIn } from './compose.ts';
 import { type Buildable, pathOfDockerfile } from './images.ts';
 import { healthPathOf, sourcesIn, stackOf } from './language.ts';
 import { manifestsFor, type Security } from './objects.ts';
@@ -48,7 +48,14 @@ export function partOf(
   const started = ['ENV', 'ENTRYPOINT', 'CMD'].flatMap(each => textsOf(stages, each));
   const { port: read, variable } = portIn(sources);
   const based = basePorts.find(({ base }) => stages.some(({ written }) => base.test(written)))?.port;
-  const known = composed ?? portOf(exposed) ?? portOf(...started.map(portOfCommand)) ?? based ?? read;
+  const checked = [...textsOf(stages, 'HEALTHCHECK'), ...buildable.services.map(each => each.checked ?? '')];
+  const known =
+    composed ??
+    portOf(exposed) ??
+    portOf(...started.map(portOfCommand), ...checked.map(portRequestedIn)) ??
+    based ??
+    read ??
+    usualPorts.find(({ server }) => started.some(text => server.test(text)))?.port;
   // The manifests set PORT, and a new Dockerfile names the port in its command.
   const obeys = variable || started.some(text => /\$\{?PORT\b/.test(text));
   const named = !buildable.written && stack?.dockerfile.includes(String(stack.port)) === true;
@@ -64,6 +71,13 @@ export function partOf(
       healthPathOf(sources),
   };
 }
+
+/** Ports on which servers listen unless their command names another. */
+const usualPorts = [
+  { server: /\b(uvicorn|gunicorn|hypercorn)\b|\bfastapi\W+run\b/, port: 8000 },
+  { server: /\bflask\W+run\b/, port: 5000 },
+  { server: /\b(rails\W+s(erver)?|puma|next\W+start)\b/, port: 3000 },
+];
 
 /** Ports that base images expose. */
 const basePorts = [

@@ -335,6 +335,22 @@ describe('new manifests', () => {
       ...([8080, false] as const),
     ],
     ['a command names it', { Dockerfile: 'FROM alpine\nCMD ["/shop", "--port", "7000"]\n' }, 7000, false],
+    ['a server has a usual one', { Dockerfile: 'FROM python:3\nCMD ["fastapi", "run"]\n' }, 8000, false],
+    [
+      'a health check names it',
+      { Dockerfile: 'FROM alpine\nHEALTHCHECK CMD wget -q http://localhost:81/up\n' },
+      81,
+      false,
+    ],
+    [
+      'a proxy is told it',
+      {
+        'compose.yaml':
+          'services: { a: { build: ., labels: [traefik.http.services.a.loadbalancer.server.port=82] } }\n',
+      },
+      82,
+      false,
+    ],
     ['a base image has one', { Dockerfile: 'FROM nginx:1.29\n' }, 80, false],
   ])('say that the port is a guess only where it is one: %s', async (_, files, port, guessed) => {
     at = checkout({ 'go.mod': 'module shop\n\ngo 1.25\n', 'main.go': main('shop'), ...files });
