@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
+import { listed } from '../toolkit/input-text.ts';
 import { table } from '../toolkit/markdown.ts';
 import { originOfCode } from '../toolkit/version.ts';
 import { flag } from './inputs.ts';
@@ -26,6 +27,11 @@ export const initCommand = defineAction({
     manifests: {
       description:
         'Folder with the manifests, such as `k8s/overlays/prod` or `charts/shop`; `new` writes new ones. Default: it is looked for.',
+      default: '',
+    },
+    set: {
+      description:
+        'Values for a chart, as `name=value`, separated by commas or lines. They are written to slipway.yml, so none may be secret.',
       default: '',
     },
     port: {
@@ -65,7 +71,7 @@ export const initCommand = defineAction({
         import('../setup/next.ts'),
       ]);
     const repository = await readRepository(folder);
-    const ofOne = [namespace, image, manifests, port, name];
+    const ofOne = [namespace, image, manifests, port, name, flags.set];
     const several = ofOne.some(each => each !== '') ? undefined : applicationsOf(repository, environment);
     const set = async (within: string) => {
       const inner =
@@ -77,6 +83,7 @@ export const initCommand = defineAction({
         folder: join(folder, within),
         host: name,
         port: portOf(port),
+        set: valuesOf(flags.set),
         env: host.env,
         load: config => manifestsOf(join(inner.root, 'slipway.yml'), config, environment, host.env),
       });
@@ -140,6 +147,21 @@ function portOf(text: string): number | undefined {
   if (port < 1 || port > 65535)
     throw new UserError(`the port "${text}" is not a number from 1 to 65535`, 'correct --port');
   return port;
+}
+
+/** As `--set` of Helm: `true`, `false` and whole numbers are no texts. */
+function valuesOf(text: string): Record<string, string | number | boolean> {
+  return Object.fromEntries(
+    listed(text).map(each => {
+      const [, name, value = ''] = /^([^=\s]+)=(.*)$/.exec(each) ?? [];
+      if (name === undefined)
+        throw new UserError(
+          `the value "${each}" has no name`,
+          'write --set name=value, such as --set image.tag=1',
+        );
+      return [name, /^(true|false|-?(0|[1-9]\d{0,14}))$/.test(value) ? JSON.parse(value) : value];
+    }),
+  );
 }
 
 /** Writes a file that does not exist yet. @returns whether it did not. */

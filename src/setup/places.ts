@@ -30,6 +30,8 @@ export interface ManifestsTarget {
   readonly namespace: string;
   /** The folder that holds the manifests; empty to look for it. */
   readonly manifests: string;
+  /** Values for a chart. */
+  readonly set: NonNullable<HelmChart['set']>;
   /** Where programs are sought. */
   readonly env: NodeJS.ProcessEnv;
 }
@@ -128,14 +130,16 @@ export async function findManifests(
   if (named !== '' && places.length === 0)
     throw new UserError(
       `${named} holds no manifests of a workload`,
-      `name another folder: ${waysOut(all, [])}`,
+      `name another folder: ${waysOut(all, []).join(' or ')}`,
     );
   let first: UserError | undefined;
   let likely: FoundManifests | undefined;
   const tried: Place[] = [];
   const refuse = (error: UserError) => {
     const { message, remedy } = first ?? error;
-    return new UserError(message, `${remedy}, or choose other manifests: ${waysOut(all, tried)}`);
+    const values = tried.at(-1)?.kind === 'chart' && first === undefined ? ['--set NAME=VALUE'] : [];
+    const ways = [...values, ...waysOut(all, tried)].join(' or ');
+    return new UserError(message, `${remedy.replace(/\.$/, '')}. Or run slipway init with ${ways}`);
   };
   for (const each of places) {
     if (each.named === 'other' && named === '' && likely !== undefined) break;
@@ -143,7 +147,7 @@ export async function findManifests(
       throw refuse(
         new UserError(
           `no manifests were found for the environment ${target.environment}: ${each.folder} belongs to another one`,
-          'write them, name the other environment with --environment',
+          'write them, or name the other environment with --environment',
         ),
       );
     tried.push(each);
@@ -172,23 +176,26 @@ export async function findManifests(
 }
 
 /** Returns the inputs that name the places which were not tried. Pure. */
-const waysOut = (all: readonly Place[], tried: readonly Place[]): string =>
+const waysOut = (all: readonly Place[], tried: readonly Place[]): string[] =>
   [...all.filter(each => !tried.includes(each)).map(({ folder }) => folder || '.'), newPlace]
     .slice(-mostPlaces)
-    .map(each => `--manifests ${shellWord(each)}`)
-    .join(', ');
+    .map(each => `--manifests ${shellWord(each)}`);
 
 /** Renders a chart for the namespace that its objects name. */
 async function readChart(
   { root, paths }: Repository,
   { folder, why }: Place,
-  { app, environment, namespace, env }: ManifestsTarget,
+  { app, environment, namespace, set, env }: ManifestsTarget,
 ): Promise<FoundManifests> {
   const values = namesOf(environment)
     .flatMap(each => [`values-${each}`, `values.${each}`, `values/${each}`, `${each}-values`])
     .flatMap(each => ['yaml', 'yml'].map(end => `${folder && `${folder}/`}${each}.${end}`))
     .find(each => paths.includes(each));
-  const chart = { helm: folder || '.', ...(values === undefined ? {} : { values: [values] }) };
+  const chart = {
+    helm: folder || '.',
+    ...(values === undefined ? {} : { values: [values] }),
+    ...(Object.keys(set).length === 0 ? {} : { set }),
+  };
   const render = (where: string) => loadSorted({}, root, [chart], { namespace: where, app, env });
   const first = await render(namespace || app);
   const named = namespace || namespaceOf(first.manifests) || app;

@@ -546,7 +546,7 @@ describe('existing manifests', () => {
     const { code, err } = await init();
     expect([code, at.has('slipway.yml')]).toEqual([1, false]);
     expect(err).toMatch(
-      /kustomize cannot build deploy\/prod\/: .*, or choose other manifests: --manifests k8s\/prometheus, --manifests k8s\/shop\/deep, --manifests new\.$/m,
+      /kustomize cannot build deploy\/prod\/: .*\. Or run slipway init with --manifests k8s\/prometheus or --manifests k8s\/shop\/deep or --manifests new\.$/m,
     );
     expect((await init('--manifests', 'k8s/shop/deep/')).code).toBe(0);
     expect(config().environments.production.manifests).toEqual(['k8s/shop/deep/']);
