@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
+import type { Repository } from '../setup/repository.ts';
+import type { Setup } from '../setup/setup.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { listed } from '../toolkit/input-text.ts';
@@ -58,45 +60,18 @@ export const initCommand = defineAction({
   told: true,
   refused: { written: '[]', kept: '[]', next: '[]' },
   run: async (inputs, host) => {
-    const { folder, environment, namespace, image, manifests, port, host: name, gateway, ...flags } = inputs;
+    const { folder, host: name, gateway } = inputs;
     if (name !== '' && !/^[^/]+\/[^/]+$/.test(gateway))
       throw new UserError('an HTTPRoute needs its Gateway', 'name it as --gateway namespace/name');
-    const scraped = flag('service-monitor', flags['service-monitor']);
-    const dry = flag('dry-run', flags['dry-run']);
-    const [{ readRepository, requireInside }, { setUp }, { applicationsOf, withServices }, { commandsOf }] =
-      await Promise.all([
-        import('../setup/repository.ts'),
-        import('../setup/setup.ts'),
-        import('../setup/monorepo.ts'),
-        import('../setup/next.ts'),
-      ]);
+    const dry = flag('dry-run', inputs['dry-run']);
+    const [{ readRepository, requireInside }, { commandsOf }] = await Promise.all([
+      import('../setup/repository.ts'),
+      import('../setup/next.ts'),
+    ]);
     const repository = await readRepository(folder);
-    const ofOne = [namespace, image, manifests, port, name, flags.set];
-    const several = ofOne.some(each => each !== '') ? undefined : applicationsOf(repository, environment);
-    const set = async (within: string) => {
-      const inner =
-        within === '.'
-          ? repository
-          : withServices(await readRepository(join(repository.root, within)), repository, within);
-      const made = await setUp(inner, {
-        ...{ environment, namespace, image, manifests, gateway, scraped, code: originOfCode(host.env) },
-        folder: join(folder, within),
-        host: name,
-        port: portOf(port),
-        set: valuesOf(flags.set),
-        env: host.env,
-        load: config => manifestsOf(join(inner.root, 'slipway.yml'), config, environment, host.env),
-      });
-      const here = (path: string) => (path.startsWith('.github/') ? path : join(within, path));
-      return {
-        ...{ ...made, within },
-        files: [...made.files].map(([path, text]) => [join(within, path), text] as const),
-        kept: made.kept.map(here),
-      };
-    };
-    const setups = await Promise.all((several?.folders ?? ['.']).map(set));
+    const { setups, notes } = await setUpAll(repository, inputs, host.env);
     // The applications have their workflows in common.
-    const files = new Map(setups.flatMap(each => each.files));
+    const files = new Map(setups.flatMap(each => [...each.files]));
     for (const path of files.keys()) await requireInside(repository, path);
     const kept = [...new Set(setups.flatMap(each => each.kept))];
     for (const [path, text] of files) {
@@ -109,13 +84,7 @@ export const initCommand = defineAction({
       else kept.push(path);
     }
     for (const path of kept) host.report(`kept ${path}`);
-    const notes = [
-      ...setups.flatMap(each =>
-        several === undefined ? each.notes : each.notes.map(note => `${each.within}: ${note}`),
-      ),
-      ...(several?.notes ?? []),
-    ];
-    for (const note of new Set(notes)) host.annotate('warning', { title: 'init', message: note });
+    for (const note of notes) host.annotate('warning', { title: 'init', message: note });
     const written = [...files.keys()].filter(path => !kept.includes(path));
     const next = commandsOf(
       setups.map(each => each.next),
@@ -140,6 +109,52 @@ export const initCommand = defineAction({
     return true;
   },
 });
+
+type Inputs = Parameters<typeof initCommand.run>[0];
+
+/** Returns what each application of the repository needs, with paths relative to the repository. Inputs that only one can mean make it one. */
+async function setUpAll(
+  repository: Repository,
+  inputs: Inputs,
+  env: NodeJS.ProcessEnv,
+): Promise<{ setups: Setup[]; notes: string[] }> {
+  const { folder, environment, namespace, image, manifests, port, set, host, gateway } = inputs;
+  const [{ readRepository }, { setUp }, { applicationsOf, withServices }] = await Promise.all([
+    import('../setup/repository.ts'),
+    import('../setup/setup.ts'),
+    import('../setup/monorepo.ts'),
+  ]);
+  const request = {
+    ...{ environment, namespace, image, manifests, host, gateway, env },
+    ...{ port: portOf(port), set: valuesOf(set), code: originOfCode(env) },
+    scraped: flag('service-monitor', inputs['service-monitor']),
+  };
+  const setUpIn = (place: Repository, at: string) =>
+    setUp(place, {
+      ...{ ...request, folder: at },
+      load: config => manifestsOf(join(place.root, 'slipway.yml'), config, environment, env),
+    });
+  const ofOne = [namespace, image, manifests, port, set, host];
+  const several = ofOne.some(each => each !== '') ? undefined : applicationsOf(repository, environment);
+  if (several === undefined) {
+    const one = await setUpIn(repository, normalize(folder));
+    return { setups: [one], notes: [...one.notes] };
+  }
+  const setups = await Promise.all(
+    several.folders.map(async within => {
+      const inner = await readRepository(join(repository.root, within));
+      const made = await setUpIn(withServices(inner, repository, within), join(folder, within));
+      const here = (path: string) => (path.startsWith('.github/') ? path : join(within, path));
+      return {
+        ...made,
+        files: new Map([...made.files].map(([path, text]) => [join(within, path), text])),
+        kept: made.kept.map(here),
+        notes: made.notes.map(note => `${within}: ${note}`),
+      };
+    }),
+  );
+  return { setups, notes: [...setups.flatMap(each => each.notes), ...several.notes] };
+}
 
 function portOf(text: string): number | undefined {
   if (text === '') return undefined;

@@ -20,7 +20,8 @@ export function withoutCluster(
   return [
     unknown('namespace', why, namespace === undefined ? '' : createNamespace(namespace)),
     unknown('ServiceAccount', why, rbac),
-    unknown('permissions', why, rbac),
+    // The same command grants them.
+    unknown('permissions', why),
   ];
 }
 

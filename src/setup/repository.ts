@@ -40,6 +40,9 @@ const largestText = 256 * 1024;
 const readable =
   /\.(ya?ml|json|toml|xml|gradle|kts|csproj|props|[cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|txt|properties)$|(^|\/)(Dockerfile[^/]*|[^/]*\.Dockerfile|Makefile|Procfile|Gemfile|go\.mod|\.nvmrc|\.(ruby|python|node)-version|Kustomization)$/;
 
+/** Whether a file lists the versions of all packages. Pure. */
+export const isLock = (path: string): boolean => /(^|\/)(package-lock\.json|pnpm-lock\.yaml)$/.test(path);
+
 /**
  * Reads a folder and what git knows about it.
  * @param limit the most files whose text is read, those near the root first.
@@ -60,7 +63,7 @@ export async function readRepository(folder: string, limit = mostTexts): Promise
   const top = await realpath(resolve(root, '../'.repeat(prefix.split('/').length - 1)));
   const depth = (path: string) => path.split('/').length;
   const wanted = paths
-    .filter(path => readable.test(path) && !/(^|\/)(package-lock\.json|pnpm-lock\.yaml)$/.test(path))
+    .filter(path => readable.test(path) && !isLock(path))
     .sort((a, b) => depth(a) - depth(b));
   const texts = new Map<string, string>();
   for (const path of wanted.slice(0, limit)) {

@@ -19,8 +19,8 @@ import {
   imageRepositoryOf,
   pathOfDockerfile,
 } from './images.ts';
+import { type FoundManifests, findManifests, type ManifestsTarget, namespaceOf } from './manifests.ts';
 import { inFolder, type NextCommands } from './next.ts';
-import { type FoundManifests, findManifests, type ManifestsTarget, namespaceOf } from './places.ts';
 import { configOption } from './quoting.ts';
 import { labelOf, type Repository, remoteOf } from './repository.ts';
 import { testsOf } from './tests.ts';

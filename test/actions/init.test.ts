@@ -538,9 +538,17 @@ describe('existing manifests', () => {
       'k8s/prometheus/a.yaml': webManifests('prometheus', 'prom/prometheus'),
       'k8s/shop/deep/a.yaml': webManifests('shop', 'ghcr.io/acme/shop'),
     };
-    at = checkout(files);
+    at = checkout({
+      ...files,
+      'infra/prod/kustomization.yaml': 'resources: [redis.yaml]\n',
+      'infra/prod/redis.yaml': webManifests('redis', 'redis:8'),
+    });
     await init();
     expect(config().environments.production.manifests).toEqual(['k8s/shop/deep/']);
+    at.close();
+    at = checkout({ ...shop, Dockerfile: dockerfile, 'web.yaml': webManifests('web', 'ghcr.io/acme/shop') });
+    await init('--manifests', '.');
+    expect(config().environments.production.manifests).toEqual(['web.yaml']);
     at.close();
     at = checkout({ ...files, 'deploy/prod/kustomization.yaml': 'resources: [sealed.yaml]\n' });
     const { code, err } = await init();
