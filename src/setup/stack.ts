@@ -63,5 +63,5 @@ export function portIn({ texts }: Pick<ProjectFiles, 'texts'>): {
     .flatMap(each => read.flatMap(text => each.exec(text)?.[1] ?? []))
     .map(Number)
     .find(port => port < 65536);
-  return { port: found, variable: read.some(text => /env\w*\W{1,4}PORT\b/i.test(text)) };
+  return { port: found, variable: read.some(text => /env\w*(?:\W{1,4}|\.get\W{1,3})PORT\b/i.test(text)) };
 }

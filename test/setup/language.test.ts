@@ -4,6 +4,7 @@ import { composeServices } from '../../src/setup/compose.ts';
 import { healthPathOf, stackOf } from '../../src/setup/language.ts';
 import { manifestsFor } from '../../src/setup/objects.ts';
 import { commandOf, wordsOf } from '../../src/setup/quoting.ts';
+import { portIn } from '../../src/setup/stack.ts';
 import { shellWord } from '../../src/toolkit/shell-word.ts';
 import { wording } from '../wording.ts';
 
@@ -125,6 +126,36 @@ describe('the language', () => {
     expect(stack({ 'package.json': '{}' })?.first).toEqual([]);
     expect(stack({ 'Cargo.toml': '' })?.first).toEqual(['cargo generate-lockfile']);
   });
+});
+
+describe('the port', () => {
+  const port = (text: string, file = 'main.js') => portIn(project({ [file]: text }));
+
+  it.each([
+    ['const port = process.env.PORT || 4000', 'a.js', 4000],
+    ['app.listen(3001)', 'a.ts', 3001],
+    ['http.ListenAndServe("0.0.0.0:81", nil)', 'main.go', 81],
+    ['app.run(host="0.0.0.0", port=5001)', 'app.py', 5001],
+    ['server.port=${PORT:9090}', 'src/main/resources/application.properties', 9090],
+    ['server:\n  servlet: {}\n  port: 9091\n', 'src/main/resources/application.yml', 9091],
+  ])('stands in %j', (text, file, expected) => {
+    expect(port(text, file).port).toBe(expected);
+  });
+
+  it('stands not in tests, in other files and in names of other ports', () => {
+    expect(port('app.listen(3001)', 'test/a.js').port).toBeUndefined();
+    expect(port('PORT=3001', 'README.txt').port).toBeUndefined();
+    expect(port('REDIS_PORT = 6379', 'app.py').port).toBeUndefined();
+    expect(port('app.listen(99999)').port).toBeUndefined();
+  });
+
+  it.each(['process.env.PORT', 'os.Getenv("PORT")', `ENV['PORT']`, `os.environ.get("PORT")`])(
+    'comes from a variable by %s',
+    text => {
+      expect(port(text).variable).toBe(true);
+      expect(port(text.replace('PORT', 'DB_PORT')).variable).toBe(false);
+    },
+  );
 });
 
 describe('the path of a health check', () => {
