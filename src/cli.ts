@@ -51,16 +51,14 @@ export async function main(args: string[]): Promise<number> {
       return completeInputs(action, input => given[input] ?? '');
     };
     const releaseOutput = reserveStandardOutput(process.env);
-    // People read them last, and scripts at once, because a run may be killed.
-    const held: string[] | undefined = process.stdout.isTTY ? [] : undefined;
+    const later = process.stdout.isTTY ? new Map<string, string>() : undefined;
     try {
-      const write = (line: string) => void (held === undefined ? writeResult(line) : held.push(line));
       const well = await amidAccidents(say, accident =>
-        perform(action, inputs, terminal(accident, files, write)),
+        perform(action, inputs, terminal(accident, files, later)),
       );
       return well ? 0 : 1;
     } finally {
-      for (const line of held ?? []) writeResult(line);
+      if (later !== undefined && action.told !== true) writeResult(outputsForPeople(later));
       releaseOutput();
       // After a failure too: later jobs read the outputs that were set.
       for (const sentence of files?.close() ?? []) say(sentence);
@@ -78,13 +76,21 @@ function surviveClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
-/** Writes only outputs to stdout, as `name=value`, so that scripts can read them; everything else goes to stderr. */
-function terminal(accident: AbortSignal, files: Files | undefined, write: (line: string) => void): Host {
+/**
+ * Writes only outputs to stdout, as `name=value`, so that scripts can read them; everything else goes to stderr.
+ * @param later gets the outputs instead, so that they do not stand between the lines for people.
+ */
+function terminal(
+  accident: AbortSignal,
+  files: Files | undefined,
+  later: Map<string, string> | undefined,
+): Host {
   return {
     report: line => void process.stderr.write(`${printable(line)}\n`),
     output: (name, value) => {
       files?.output(name, value);
-      write(outputLine(name, value));
+      if (later === undefined) writeResult(outputLine(name, value));
+      else later.set(name, value);
     },
     summary: async markdown => files?.summary(markdown),
     quote: async (title, work) => {
@@ -98,6 +104,14 @@ function terminal(accident: AbortSignal, files: Files | undefined, write: (line:
     env: process.env,
     cancellation: eitherOf(accident, cancellationOfProcess),
   };
+}
+
+/** Returns the outputs that have a value, below the other lines. An error has already said `reason`. Pure. */
+export function outputsForPeople(outputs: ReadonlyMap<string, string>): string {
+  const lines = [...outputs]
+    .filter(([name, value]) => name !== 'reason' && !['', '{}', '[]'].includes(value))
+    .map(([name, value]) => outputLine(name, value));
+  return lines.length === 0 ? '' : `\n${lines.join('')}`;
 }
 
 /** Formats an output as one line. A line break in the value is written as `\\n`, so that it cannot start another output. Pure. */

@@ -24,6 +24,7 @@ export const doctorCommand = defineAction({
     missing: 'JSON list of the steps that are missing.',
     ready: '`true` if nothing is missing and the cluster was looked at, otherwise `false`.',
   },
+  told: true,
   refused: { missing: '[]', ready: 'false' },
   run: async (inputs, host) => {
     const [{ readRepository }, { diagnoseRepository }] = await Promise.all([
@@ -64,11 +65,10 @@ async function stepsInCluster(
   found: Diagnosed | undefined,
   host: Host,
 ) {
-  const { attempt, unknown } = await import('../setup/diagnosis.ts');
+  const { attempt } = await import('../setup/diagnosis.ts');
   const { configOption } = await import('../setup/quoting.ts');
-  const { clusterSteps } = await engine();
-  const without = (why: string) => clusterSteps.map(step => unknown(step, why));
-  if (found === undefined) return without('slipway.yml and the manifests are not valid yet');
+  const { withoutCluster } = await engine();
+  if (found === undefined) return withoutCluster('slipway.yml and the manifests are not valid yet');
   const { environment, account, 'kube-context': context } = inputs;
   const file = shellWord(join(dirname(inputs.config), 'slipway-rbac.yaml'));
   const named = `--environment ${shellWord(environment)} --account ${shellWord(account)}`;
@@ -84,5 +84,7 @@ async function stepsInCluster(
         diagnoseCluster(cluster, found, { account, context, rbac, env: host.env }),
     ),
   );
-  return Array.isArray(steps) ? steps : without(`no cluster could be looked at: ${steps.message}`);
+  if (Array.isArray(steps)) return steps;
+  const { namespace } = found.environment;
+  return withoutCluster(`no cluster could be looked at: ${steps.message}`, { namespace, rbac });
 }

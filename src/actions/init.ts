@@ -1,7 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
+import type { Repository } from '../setup/repository.ts';
+import type { Setup } from '../setup/setup.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
+import { listed } from '../toolkit/input-text.ts';
 import { table } from '../toolkit/markdown.ts';
 import { originOfCode } from '../toolkit/version.ts';
 import { flag } from './inputs.ts';
@@ -23,6 +26,21 @@ export const initCommand = defineAction({
       description: 'Repository of the image. Default: that of the manifests, or of the git remote.',
       default: '',
     },
+    manifests: {
+      description:
+        'Folder with the manifests, such as `k8s/overlays/prod` or `charts/shop`; `new` writes new ones. Default: it is looked for.',
+      default: '',
+    },
+    set: {
+      description:
+        'Values for a chart, as `name=value`, separated by commas or lines. They are written to slipway.yml, so none may be secret.',
+      default: '',
+    },
+    port: {
+      description:
+        'Port of the application, for new manifests. Default: that of the Dockerfile, the compose file or the sources.',
+      default: '',
+    },
     host: { description: 'Host name for an HTTPRoute in new manifests. Default: no HTTPRoute.', default: '' },
     gateway: { description: 'Gateway of that HTTPRoute, as `namespace/name`.', default: '' },
     'service-monitor': {
@@ -39,32 +57,23 @@ export const initCommand = defineAction({
     kept: 'JSON list of the files that exist already.',
     next: 'JSON list of the next commands, in order.',
   },
+  told: true,
   refused: { written: '[]', kept: '[]', next: '[]' },
-  run: async ({ folder, environment, namespace, image, host: name, gateway, ...flags }, host) => {
+  run: async (inputs, host) => {
+    const { folder, host: name, gateway } = inputs;
     if (name !== '' && !/^[^/]+\/[^/]+$/.test(gateway))
       throw new UserError('an HTTPRoute needs its Gateway', 'name it as --gateway namespace/name');
-    const scraped = flag('service-monitor', flags['service-monitor']);
-    const dry = flag('dry-run', flags['dry-run']);
-    const [{ readRepository, requireInside }, { setUp }] = await Promise.all([
+    const dry = flag('dry-run', inputs['dry-run']);
+    const [{ readRepository, requireInside }, { commandsOf }] = await Promise.all([
       import('../setup/repository.ts'),
-      import('../setup/setup.ts'),
+      import('../setup/next.ts'),
     ]);
     const repository = await readRepository(folder);
-    const code = originOfCode(host.env);
-    const { files, notes, next, ...setup } = await setUp(repository, {
-      folder: normalize(folder),
-      environment,
-      namespace,
-      image,
-      host: name,
-      gateway,
-      scraped,
-      code,
-      env: host.env,
-      load: config => manifestsOf(join(repository.root, 'slipway.yml'), config, environment, host.env),
-    });
+    const { setups, notes } = await setUpAll(repository, inputs, host.env);
+    // The applications have their workflows in common.
+    const files = new Map(setups.flatMap(each => [...each.files]));
     for (const path of files.keys()) await requireInside(repository, path);
-    const kept = [...setup.kept];
+    const kept = [...new Set(setups.flatMap(each => each.kept))];
     for (const [path, text] of files) {
       if (dry) {
         host.report(`would write ${path}:`);
@@ -76,9 +85,14 @@ export const initCommand = defineAction({
     }
     for (const path of kept) host.report(`kept ${path}`);
     for (const note of notes) host.annotate('warning', { title: 'init', message: note });
+    const written = [...files.keys()].filter(path => !kept.includes(path));
+    const next = commandsOf(
+      setups.map(each => each.next),
+      normalize(folder),
+      written,
+    );
     host.report('next:');
     for (const command of next) host.report(`  ${command}`);
-    const written = [...files.keys()].filter(path => !kept.includes(path));
     host.output('written', JSON.stringify(written));
     host.output('kept', JSON.stringify(kept));
     host.output('next', JSON.stringify(next));
@@ -95,6 +109,75 @@ export const initCommand = defineAction({
     return true;
   },
 });
+
+type Inputs = Parameters<typeof initCommand.run>[0];
+
+/** Returns what each application of the repository needs, with paths relative to the repository. Inputs that only one can mean make it one. */
+async function setUpAll(
+  repository: Repository,
+  inputs: Inputs,
+  env: NodeJS.ProcessEnv,
+): Promise<{ setups: Setup[]; notes: string[] }> {
+  const { folder, environment, namespace, image, manifests, port, set, host, gateway } = inputs;
+  const [{ readRepository }, { setUp }, { applicationsOf, withServices }] = await Promise.all([
+    import('../setup/repository.ts'),
+    import('../setup/setup.ts'),
+    import('../setup/monorepo.ts'),
+  ]);
+  const request = {
+    ...{ environment, namespace, image, manifests, host, gateway, env },
+    ...{ port: portOf(port), set: valuesOf(set), code: originOfCode(env) },
+    scraped: flag('service-monitor', inputs['service-monitor']),
+  };
+  const setUpIn = (place: Repository, at: string) =>
+    setUp(place, {
+      ...{ ...request, folder: at },
+      load: config => manifestsOf(join(place.root, 'slipway.yml'), config, environment, env),
+    });
+  const ofOne = [namespace, image, manifests, port, set, host];
+  const several = ofOne.some(each => each !== '') ? undefined : applicationsOf(repository, environment);
+  if (several === undefined) {
+    const one = await setUpIn(repository, normalize(folder));
+    return { setups: [one], notes: [...one.notes] };
+  }
+  const setups = await Promise.all(
+    several.folders.map(async within => {
+      const inner = await readRepository(join(repository.root, within));
+      const made = await setUpIn(withServices(inner, repository, within), join(folder, within));
+      const here = (path: string) => (path.startsWith('.github/') ? path : join(within, path));
+      return {
+        ...made,
+        files: new Map([...made.files].map(([path, text]) => [join(within, path), text])),
+        kept: made.kept.map(here),
+        notes: made.notes.map(note => `${within}: ${note}`),
+      };
+    }),
+  );
+  return { setups, notes: [...setups.flatMap(each => each.notes), ...several.notes] };
+}
+
+function portOf(text: string): number | undefined {
+  if (text === '') return undefined;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65535)
+    throw new UserError(`the port "${text}" is not a number from 1 to 65535`, 'correct --port');
+  return port;
+}
+
+/** As `--set` of Helm: `true`, `false` and whole numbers are no texts. */
+function valuesOf(text: string): Record<string, string | number | boolean> {
+  return Object.fromEntries(
+    listed(text).map(each => {
+      const [, name, value = ''] = /^([^=\s]+)=(.*)$/.exec(each) ?? [];
+      if (name === undefined)
+        throw new UserError(
+          `the value "${each}" has no name`,
+          'write --set name=value, such as --set image.tag=1',
+        );
+      return [name, /^(true|false|-?(0|[1-9]\d{0,14}))$/.test(value) ? JSON.parse(value) : value];
+    }),
+  );
+}
 
 /** Writes a file that does not exist yet. @returns whether it did not. */
 async function writeNew(path: string, text: string): Promise<boolean> {

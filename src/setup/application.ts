@@ -1,17 +1,19 @@
 import { join } from 'node:path';
 import { ParseError, parseDockerfile } from '../policy/dockerfile/parse.ts';
 import { chainOf, type Stage, stagesOf, targetOf } from '../policy/dockerfile/stages.ts';
-import { requestedIn } from './compose.ts';
+import { portRequestedIn, requestedIn } from './compose.ts';
 import { type Buildable, pathOfDockerfile } from './images.ts';
 import { healthPathOf, sourcesIn, stackOf } from './language.ts';
 import { manifestsFor, type Security } from './objects.ts';
 import { labelOf, type Repository } from './repository.ts';
-import type { Stack } from './stack.ts';
+import { portIn, type Stack } from './stack.ts';
 
 /** The files that a repository without manifests gets. Pure. */
 
 /** What the inputs of `init` ask for. */
 export interface Wishes {
+  /** Undefined for that of the repository. */
+  readonly port: number | undefined;
   readonly host: string;
   readonly gateway: string;
   readonly scraped: boolean;
@@ -24,6 +26,8 @@ export interface Part extends Buildable {
   readonly why: string;
   readonly stack: Stack | undefined;
   readonly port: number;
+  /** Whether the port is only the usual one of the language. */
+  readonly guessed: boolean;
   /** Whether its Dockerfile names a port. */
   readonly exposed: boolean;
   readonly security: Security;
@@ -40,18 +44,56 @@ export function partOf(
   const stack = stackOf(sources);
   const stages = stagesIn(repository.texts.get(pathOfDockerfile(buildable)) ?? '');
   const exposed = textsOf(stages, 'EXPOSE').flatMap(text => /^\d+/.exec(text) ?? [])[0];
-  const [port] = buildable.services.flatMap(({ ports }) => ports);
+  const [composed] = buildable.services.flatMap(({ ports }) => ports);
+  const started = ['ENV', 'ENTRYPOINT', 'CMD'].flatMap(each => textsOf(stages, each));
+  const { port: read, variable } = portIn(sources);
+  const based = basePorts.find(({ base }) => stages.some(({ written }) => base.test(written)))?.port;
+  const checked = [...textsOf(stages, 'HEALTHCHECK'), ...buildable.services.map(each => each.checked ?? '')];
+  const known =
+    composed ??
+    portOf(exposed) ??
+    portOf(...started.map(portOfCommand), ...checked.map(portRequestedIn)) ??
+    based ??
+    read ??
+    usualPorts.find(({ server }) => started.some(text => server.test(text)))?.port;
+  // The manifests set PORT, and a new Dockerfile names the port in its command.
+  const obeys = variable || started.some(text => /\$\{?PORT\b/.test(text));
+  const named = !buildable.written && stack?.dockerfile.includes(String(stack.port)) === true;
   return {
     ...{ ...buildable, stack },
     security: buildable.written ? securityOf(stages) : ownSecurity(stack),
     exposed: exposed !== undefined,
-    port: port ?? (exposed === undefined ? (stack?.port ?? 8080) : Number(exposed)),
+    port: known ?? stack?.port ?? 8080,
+    guessed: known === undefined && !obeys && !named,
     path:
       buildable.services.map(({ health }) => health).find(each => each !== undefined) ??
       requestedIn(textsOf(stages, 'HEALTHCHECK')[0] ?? '') ??
       healthPathOf(sources),
   };
 }
+
+/** Ports on which servers listen unless their command names another. */
+const usualPorts = [
+  { server: /\b(uvicorn|gunicorn|hypercorn)\b|\bfastapi\W+run\b/, port: 8000 },
+  { server: /\bflask\W+run\b/, port: 5000 },
+  { server: /\b(rails\W+s(erver)?|puma|next\W+start)\b/, port: 3000 },
+];
+
+/** Ports that base images expose. */
+const basePorts = [
+  { base: /(^|\/)nginx-unprivileged[:@]?/, port: 8080 },
+  { base: /(^|\/)(nginx|httpd|caddy)(?![\w-])|(^|\/)php:\S*apache/, port: 80 },
+  { base: /(^|\/)tomcat(?![\w-])|\/dotnet\/(aspnet|runtime):([89]|\d\d)\./, port: 8080 },
+];
+
+const portOf = (...texts: (string | undefined)[]): number | undefined =>
+  texts.flatMap(text => (text === undefined ? [] : Number(text)))[0];
+
+/** Returns the port that a command line or a variable names: `--bind 0.0.0.0:5000`, `PORT=8080`. */
+const portOfCommand = (text: string): string | undefined =>
+  /(?:--?(?:port|bind|b|p|http|listen|server\.port)|runserver|\bPORT)["',=\s]+(?:[\w.*[\]]*:)?(\d{2,5})\b/.exec(
+    text,
+  )?.[1];
 
 /** Returns the stages that become the image of a Dockerfile; none for one that cannot be read. */
 function stagesIn(dockerfile: string): Stage[] {
@@ -117,11 +159,17 @@ const ownSecurity = (stack: Stack | undefined): Security => ({
   readOnly: stack?.writes !== true,
 });
 
+/** New manifests. */
+export interface NewManifests {
+  readonly files: Map<string, string>;
+  readonly used: Part[];
+  /** Names of the variables that a Secret named after the application has to hold. */
+  readonly variables: readonly string[];
+  readonly notes: string[];
+}
+
 /** Returns the manifests of an application, with a worker for each service of the compose file that has no port, and notes. */
-export function newManifests(
-  parts: readonly [Part, ...Part[]],
-  wishes: Wishes,
-): { files: Map<string, string>; used: Part[]; notes: string[] } {
+export function newManifests(parts: readonly [Part, ...Part[]], wishes: Wishes): NewManifests {
   const [main, ...others] = parts;
   const [first] = main.services;
   // Without any port, the compose file does not tell what gets requests.
@@ -139,19 +187,27 @@ export function newManifests(
       })),
   );
   const used = parts.filter(part => part === main || workers.some(worker => worker.part === part));
-  const variables = parts.flatMap(({ services }) => services.flatMap(service => service.variables));
+  const variables = [
+    ...new Set(used.flatMap(({ services }) => services.flatMap(service => service.variables))),
+  ].filter(each => each !== 'PORT');
   const files = manifestsFor({
     ...{ ...wishes, workers, name: main.name, security: main.security },
+    secret: variables.length === 0 ? undefined : main.name,
     ...{ image: main.repository, port: main.port, path: main.path },
   });
   const left = others.filter(part => !used.includes(part));
   return {
-    ...{ files, used },
+    ...{ files, used, variables },
     notes: [
       ...left.map(
         ({ name, context }) =>
-          `the image ${name} of ${context} is left out: what gets requests of its own needs its own slipway.yml`,
+          `the image ${name} of ${context} is left out: what gets requests of its own needs its own slipway.yml${context === '.' ? '' : `, by slipway init --folder ${context}`}`,
       ),
+      ...(main.guessed
+        ? [
+            `neither Dockerfile, compose file nor sources name the port, so the manifests have ${main.port}. For another one, remove slipway.yml and the new manifests, and run slipway init --port PORT`,
+          ]
+        : []),
       ...(main.path === undefined
         ? [
             'no path of a health check was found in the sources: the probes only open the port. Name a path in them, and add `verify.checks` to slipway.yml',
@@ -169,7 +225,7 @@ export function newManifests(
       ...(variables.length === 0
         ? []
         : [
-            `environment variables of the compose file are not copied, because they may be secret: ${[...new Set(variables)].join(', ')}`,
+            `the values of the compose file are not copied, because they may be secret: the pods read ${variables.join(', ')} from Secret/${main.name}`,
           ]),
     ],
   };

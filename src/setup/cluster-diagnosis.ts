@@ -5,11 +5,28 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import { askRights, rightsFor, rightsProblem } from '../release/rights/access.ts';
 import { resourcesOf } from '../release/rights/roles.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { shellWord } from '../toolkit/shell-word.ts';
 import type { ParentRef } from '../traffic/route.ts';
 import { attempt, type Diagnosed, missing, type SetupStep, there, unknown } from './diagnosis.ts';
 
-/** What the steps about the cluster are called, without those that only some environments have. */
-export const clusterSteps = ['namespace', 'ServiceAccount', 'permissions'];
+/**
+ * Returns the steps about the cluster that could not be looked at, without those that only some environments have.
+ * @param commands what to run if they are missing; undefined as long as they are not known. Pure.
+ */
+export function withoutCluster(
+  why: string,
+  commands?: { readonly namespace: string; readonly rbac: string },
+): SetupStep[] {
+  const { namespace, rbac = '' } = commands ?? {};
+  return [
+    unknown('namespace', why, namespace === undefined ? '' : createNamespace(namespace)),
+    unknown('ServiceAccount', why, rbac),
+    // The same command grants them.
+    unknown('permissions', why),
+  ];
+}
+
+const createNamespace = (name: string) => `kubectl create namespace ${shellWord(name)}`;
 
 /**
  * Looks at what a first release needs in the cluster. Changes nothing.
@@ -49,7 +66,8 @@ export async function diagnoseCluster(
       asked === undefined ? {} : cluster.get(pathOf(resources.serviceAccount, namespace, asked)),
     );
     if (found instanceof UserError) return unknown('permissions', found.sentence);
-    if (found === undefined) return unknown('permissions', `ServiceAccount/${asked} does not exist yet`);
+    if (found === undefined)
+      return unknown('permissions', `ServiceAccount/${asked} does not exist yet`, rbac);
     const { kinds } = resourcesOf(manifests.map(({ object }) => object));
     const grants = await attempt(() => askRights(cluster, namespace, rightsFor(environment, kinds), asked));
     const who = asked === undefined ? 'this credential' : `ServiceAccount/${asked}`;
@@ -65,7 +83,7 @@ export async function diagnoseCluster(
       'namespace',
       pathOf(resources.namespace, '', namespace),
       `Namespace/${namespace}`,
-      `kubectl create namespace ${namespace}`,
+      createNamespace(namespace),
     ),
     ...(environment.cluster === undefined
       ? [

@@ -119,7 +119,9 @@ USER 10001
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "app.jar"]`,
     user: 10001,
     ignored: ['target', 'build', '.gradle'],
-    notes: /<modules>|include\s*\(?["']/.test(`${text}${texts.get(settings[0] ?? '') ?? ''}`)
+    notes: (pom === undefined ? /^\s*include\s*\(?["']/m : /<modules>/).test(
+      pom ?? settings.map(each => texts.get(each) ?? '').join('\n'),
+    )
       ? ['the build has several modules: copy them, and name the JAR of the application, in the Dockerfile']
       : [],
   };

@@ -14,20 +14,23 @@ export interface ComposeService {
   readonly command: string | readonly string[] | undefined;
   /** Path that its health check requests; undefined when it has none. */
   readonly health: string | undefined;
+  /** The health check itself, and what a proxy is told; may name the port. */
+  readonly checked?: string;
   /** Names of its environment variables, whose values may be secret. */
   readonly variables: readonly string[];
 }
 
-/** Returns the services that a compose file builds; none without a compose file. Pure. */
-export function composeServices({ texts }: Pick<Repository, 'texts'>): {
+/** Returns the services that a compose file builds; without one, those of the repository around the folder. Pure. */
+export function composeServices({ texts, services: outer = [] }: Pick<Repository, 'texts' | 'services'>): {
   file: string;
-  services: ComposeService[];
+  services: readonly ComposeService[];
 } {
   const file =
     ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'].find(each =>
       texts.has(each),
     ) ?? '';
-  const content: unknown = file === '' ? undefined : parse(texts.get(file) ?? '', { logLevel: 'silent' });
+  if (file === '') return { file, services: outer };
+  const content: unknown = parse(texts.get(file) ?? '', { logLevel: 'silent', merge: true });
   const services = isMap(content) && isMap(content.services) ? Object.entries(content.services) : [];
   return { file, services: services.flatMap(([name, service]) => serviceOf(name, service)) };
 }
@@ -39,7 +42,8 @@ function serviceOf(name: string, service: unknown): ComposeService[] {
     : { context: service.build };
   const context = typeof build.context === 'string' ? build.context.replace(/^\.\/|\/$/g, '') || '.' : '.';
   if (/^\.\.|^\/|:/.test(context)) return [];
-  const { command, environment, ports, expose } = service;
+  const { command, environment, ports, expose, labels } = service;
+  const healthcheck = JSON.stringify(service.healthcheck ?? '');
   const listed = [ports, expose].flatMap(each => (Array.isArray(each) ? each : [])).map(portOf);
   const words = textsIn(command);
   return [
@@ -48,7 +52,8 @@ function serviceOf(name: string, service: unknown): ComposeService[] {
       dockerfile: typeof build.dockerfile === 'string' ? build.dockerfile : 'Dockerfile',
       ports: listed.filter(port => port > 0),
       command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
-      health: requestedIn(JSON.stringify(service.healthcheck ?? '')),
+      health: requestedIn(healthcheck),
+      checked: `${healthcheck} ${JSON.stringify(labels ?? '')}`,
       variables: isMap(environment)
         ? Object.keys(environment)
         : textsIn(environment).map(each => each.split('=', 1)[0] ?? ''),
@@ -59,6 +64,12 @@ function serviceOf(name: string, service: unknown): ComposeService[] {
 /** Returns the path that the command of a health check requests from its own container. Pure. */
 export const requestedIn = (command: string): string | undefined =>
   /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)?(\/[\w./~-]+)/.exec(command)?.[1];
+
+/** Returns the port that the command of a health check requests, or that Traefik is told. Pure. */
+export const portRequestedIn = (command: string): string | undefined =>
+  /(?:https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0):|loadbalancer\.server\.port["=:]+)(\d{2,5})/.exec(
+    command,
+  )?.[1];
 
 /** Returns the port inside of the container: `8080:80` → 80; 0 if it is not known. */
 function portOf(written: unknown): number {

@@ -89,6 +89,7 @@ function manifestLines(entries: NewConfiguration['manifests']['entries']): strin
       : [
           `      - helm: ${scalar(each.helm)}`,
           ...(each.values === undefined ? [] : [`        values: ${list(each.values)}`]),
+          ...(each.set === undefined ? [] : [`        set: ${JSON.stringify(each.set)}`]),
         ],
   );
   return ['    manifests:', ...lines];

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Manifest } from '../cluster/manifests.ts';
 import { configFor, environmentOf, loadConfig } from '../config/load.ts';
 import type { Config, Environment } from '../config/types.ts';
@@ -6,6 +6,7 @@ import { validate } from '../release/preflight/coverage.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import { pathOfDockerfile } from './images.ts';
+import { configOption } from './quoting.ts';
 import type { Repository } from './repository.ts';
 import { wrapperProblems } from './wrappers.ts';
 
@@ -58,7 +59,9 @@ export async function diagnoseRepository(
   });
   if (loaded instanceof UserError) {
     const absent = !repository.paths.includes('slipway.yml') && loaded.message.endsWith('does not exist');
-    const command = absent ? init : `correct it: ${loaded.remedy}`;
+    const inner = repository.paths.filter(each => each.endsWith('/slipway.yml'));
+    const others = inner.map(each => `slipway doctor${configOption(join(dirname(path), each))}`);
+    const command = !absent ? `correct it: ${loaded.remedy}` : others.join(' && ') || init;
     const later = ['Dockerfile', 'manifests'].map(step => unknown(step, 'slipway.yml names it'));
     const steps = [missing('slipway.yml', loaded.message, command), ...later, ...aroundIt(repository, init)];
     return { steps, found: undefined };

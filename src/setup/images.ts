@@ -34,10 +34,11 @@ export function buildablesOf(repository: Repository, app: string): Buildable[] {
   const add = (context: string, dockerfile: string, name: string, service?: ComposeService) => {
     const path = pathOfDockerfile({ context, dockerfile });
     const known = found.get(path);
-    const taken = [...found.values()].some(each => each.name === name && each !== known);
-    const other = service?.name ?? (folderOf(path) || name);
+    const names = [...found.values()].filter(each => each !== known).map(each => each.name);
+    const others = [name, labelOf(service?.name ?? (folderOf(path) || name)), `${name}-${names.length + 1}`];
+    const free = others.find(each => !names.includes(each)) ?? name;
     found.set(path, {
-      ...{ name: taken ? labelOf(other) : name, context, dockerfile, ...known },
+      ...{ name: free, context, dockerfile, ...known },
       written: repository.paths.includes(path),
       services: [...(known?.services ?? []), ...(service === undefined ? [] : [service])],
     });
@@ -49,10 +50,25 @@ export function buildablesOf(repository: Repository, app: string): Buildable[] {
     const folder = folderOf(path);
     const shared = /^(docker|build|deploy|\.docker)$/.test(folder);
     if (folder === '' || shared) add('.', path, app);
+    else if (copiesFromRoot(repository, path)) add('.', path, labelOf(basename(folder)));
     else add(folder, 'Dockerfile', labelOf(basename(folder)));
   }
   if (found.size === 0) add('.', 'Dockerfile', app);
   return [...found.values()];
+}
+
+/** Whether a Dockerfile copies files that lie at the root of the repository, and not in its own folder. */
+function copiesFromRoot({ paths, texts }: Repository, dockerfile: string): boolean {
+  const sources = [
+    ...(texts.get(dockerfile) ?? '').matchAll(/^\s*(?:COPY|ADD)\s+(?!.*--from=)(?:--\S+\s+)*(.+)\s\S+$/gim),
+  ]
+    .flatMap(([, listed = '']) => listed.split(/\s+/))
+    .map(each => each.replace(/^\.?\/|\/$/g, ''))
+    .filter(each => /^[\w./-]+$/.test(each) && each !== '.');
+  const isThere = (path: string) => paths.some(each => each === path || each.startsWith(`${path}/`));
+  return (
+    sources.some(each => !isThere(`${folderOf(dockerfile)}/${each}`)) && sources.every(each => isThere(each))
+  );
 }
 
 /** Returns the repository in the registry that belongs to a git remote, or to a folder below it; undefined where none is known. */

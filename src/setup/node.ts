@@ -1,7 +1,7 @@
 import { isMap, jsonMap, textMap } from '../toolkit/map.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import { commandOf } from './quoting.ts';
-import { firstOf, majorIn, type ProjectFiles, procfileOf, type Stack } from './stack.ts';
+import { firstOf, majorIn, type ProjectFiles, portIn, procfileOf, type Stack } from './stack.ts';
 
 /** Node.js with npm, pnpm or yarn. Pure. */
 export function nodeStack(sources: ProjectFiles): Stack | undefined {
@@ -19,7 +19,7 @@ export function nodeStack(sources: ProjectFiles): Stack | undefined {
   const build = scripts.build === undefined ? [] : [`RUN ${tool.program} run build`];
   const prune = tool.prune === undefined ? [] : [`RUN ${tool.prune}`];
   return {
-    port: Number(/\bPORT\b\D{0,12}(\d{4,5})\b/.exec([...sources.texts.values()].join('\n'))?.[1] ?? 3000),
+    port: portIn(sources).port ?? 3000,
     ...(tests && {
       test: { run: [...tool.prepare, tool.install, `${tool.program} test`].filter(Boolean).join(' && ') },
     }),

@@ -23,6 +23,8 @@ export interface NewApplication {
   /** Path of a health check; undefined when none is known. */
   readonly path: string | undefined;
   readonly security: Security;
+  /** Name of the Secret with the variables of all containers; undefined when none are known. */
+  readonly secret: string | undefined;
   readonly host: string;
   /** `namespace/name` of the Gateway; used with `host`. */
   readonly gateway: string;
@@ -79,7 +81,7 @@ export function manifestsFor(app: NewApplication): Map<string, string> {
     spec: { podSelector: selector, policyTypes: ['Ingress'], ingress: [{ ports: [{ port }] }] },
   });
   for (const worker of app.workers)
-    write(`worker-${worker.name}.yaml`, 'A worker: it gets no requests.', workerOf(worker));
+    write(`worker-${worker.name}.yaml`, 'A worker: it gets no requests.', workerOf(worker, app.secret));
   if (host !== '')
     write('route.yaml', 'What the Gateway sends to the Service.', {
       ...{ apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', metadata },
@@ -103,6 +105,7 @@ function deploymentOf(app: NewApplication): object {
   const container = {
     ports: [{ name: 'http', containerPort: port }],
     env: [{ name: 'PORT', value: String(port) }],
+    ...variablesOf(app.secret),
     startupProbe: { ...probe, periodSeconds: 2, failureThreshold: 60 },
     readinessProbe: { ...probe, periodSeconds: 2, failureThreshold: 3 },
     // A liveness probe of a path may restart pods because a database is down.
@@ -112,10 +115,17 @@ function deploymentOf(app: NewApplication): object {
   return workload(app.security, name, { name, image: app.image, ...container }, 3);
 }
 
-function workerOf({ name, image, security, command }: NewApplication['workers'][number]): object {
+function workerOf(
+  { name, image, security, command }: NewApplication['workers'][number],
+  secret: NewApplication['secret'],
+): object {
   const args = typeof command === 'string' ? wordsOf(command) : command;
-  return workload(security, name, { name, image, ...(args && { args }) }, 2);
+  return workload(security, name, { name, image, ...(args && { args }), ...variablesOf(secret) }, 2);
 }
+
+/** The pods start without the Secret, too: the image may have defaults. */
+const variablesOf = (secret: NewApplication['secret']) =>
+  secret === undefined ? {} : { envFrom: [{ secretRef: { name: secret, optional: true } }] };
 
 /** A Deployment with its pods spread over zones, and no more rights than it needs. */
 function workload({ user, readOnly }: Security, name: string, container: object, replicas: number): object {

@@ -1,42 +1,15 @@
 import { basename } from 'node:path';
-import { stringify } from 'yaml';
-import type { HelmChart } from '../cluster/helm.ts';
 import { kustomizations } from '../cluster/kustomize.ts';
-import { type Manifest, parseManifests } from '../cluster/manifests.ts';
-import { loadSorted, type SortedManifests } from '../release/hooks/chart-hooks.ts';
-import { place, requireReleasable } from '../release/workloads/candidate.ts';
-import { isReleased } from '../release/workloads/kinds.ts';
-import { UserError } from '../toolkit/errors.ts';
 import { folderOf, type Repository } from './repository.ts';
 
-/** Where the manifests of a repository are. */
-
-/** Manifests that releases can apply; `notes` also says what was left out. */
-export interface FoundManifests extends SortedManifests {
-  /** For `manifests` in slipway.yml. */
-  readonly entries: readonly (string | HelmChart)[];
-  /** Why this place was chosen, as a comment. */
-  readonly why: string;
-  /** Files to write, so that releases can apply them. */
-  readonly files: ReadonlyMap<string, string>;
-}
-
-/** What manifests are read for. */
-export interface ManifestsTarget {
-  readonly app: string;
-  readonly environment: string;
-  /** Empty for that of the manifests. */
-  readonly namespace: string;
-  /** Where programs are sought. */
-  readonly env: NodeJS.ProcessEnv;
-}
+/** Which folders of a repository may hold its manifests. Pure. */
 
 const aside = /(^|\/)(templates|charts|tests?|examples?|\.github|node_modules)\//;
 const asideOfCharts = /(^|\/)(templates|tests?|examples?|\.github)\//;
 const workloadIn = /^\s*kind:\s*["']?(Deployment|StatefulSet|DaemonSet)\b/m;
 
 /** A folder that may hold the manifests. */
-interface Place {
+export interface Place {
   readonly folder: string;
   readonly kind: 'kustomization' | 'plain' | 'chart';
   /** Why it was chosen, as a comment. */
@@ -46,7 +19,7 @@ interface Place {
 }
 
 /** Returns what files and folders of an environment are called. Pure. */
-const namesOf = (environment: string): string[] =>
+export const namesOf = (environment: string): string[] =>
   environment === 'production' ? ['production', 'prod'] : [environment];
 
 const namedOther = /^(prod|production|stag(e|ing)|dev|development|test|testing|qa|uat|preview|sandbox)$/;
@@ -57,7 +30,7 @@ const namedOther = /^(prod|production|stag(e|ing)|dev|development|test|testing|q
  */
 export function placesOfManifests(
   { paths, texts }: Pick<Repository, 'paths' | 'texts'>,
-  { app, environment }: Pick<ManifestsTarget, 'app' | 'environment'>,
+  { app, environment }: { readonly app: string; readonly environment: string },
 ): Place[] {
   const names = namesOf(environment);
   const namedIn = (folder: string): Pick<Place, 'named'> =>
@@ -100,156 +73,4 @@ export function placesOfManifests(
     ...ranked(whole, [app]).map(folder => ({ folder, kind: 'chart' as const, why: 'A Helm chart' })),
   ];
   return found.sort((a, b) => Number(a.named === 'other') - Number(b.named === 'other'));
-}
-
-/** The most places that are tried. */
-const mostPlaces = 8;
-
-/**
- * Finds the manifests and reads them. Objects that a release may not write are left out.
- * @throws UserError for a chart that cannot be rendered, and when no place holds manifests that can be released.
- */
-export async function findManifests(
-  repository: Repository,
-  target: ManifestsTarget,
-): Promise<FoundManifests | undefined> {
-  let first: unknown;
-  const places = placesOfManifests(repository, target).slice(0, mostPlaces);
-  for (const each of places) {
-    if (each.named === 'other')
-      throw (
-        first ??
-        new UserError(
-          `no manifests were found for the environment ${target.environment}: ${each.folder} belongs to another one`,
-          'write them, or name the other environment with --environment',
-        )
-      );
-    try {
-      const read = { chart: readChart, kustomization: readKustomization, plain: readPlain }[each.kind];
-      const found = await read(repository, each, target);
-      if (!found.manifests.some(({ object }) => isReleased(object.kind))) continue;
-      const others = places.filter(({ kind }) => kind === 'chart' && each.kind === 'chart');
-      const left = others.flatMap(({ folder }) => (folder === each.folder ? [] : [folder]));
-      if (left.length > 0)
-        found.notes.push(`left out: other charts need their own slipway.yml: ${left.join(', ')}`);
-      return found;
-    } catch (error) {
-      // Another chart or overlay would not be what was meant.
-      if (!(error instanceof UserError) || each.kind === 'chart' || each.named !== undefined) throw error;
-      first ??= error;
-    }
-  }
-  if (first !== undefined) throw first;
-  return undefined;
-}
-
-/** Renders a chart for the namespace that its objects name. */
-async function readChart(
-  { root, paths }: Repository,
-  { folder, why }: Place,
-  { app, environment, namespace, env }: ManifestsTarget,
-): Promise<FoundManifests> {
-  const values = namesOf(environment)
-    .flatMap(each => [`values-${each}`, `values.${each}`, `values/${each}`, `${each}-values`])
-    .flatMap(each => ['yaml', 'yml'].map(end => `${folder && `${folder}/`}${each}.${end}`))
-    .find(each => paths.includes(each));
-  const chart = { helm: folder || '.', ...(values === undefined ? {} : { values: [values] }) };
-  const render = (where: string) => loadSorted({}, root, [chart], { namespace: where, app, env });
-  const first = await render(namespace || app);
-  const named = namespace || namespaceOf(first.manifests) || app;
-  return {
-    ...(named === (namespace || app) ? first : await render(named)),
-    entries: [chart],
-    why:
-      values === undefined
-        ? `${why}; no file of values in it is named after the environment.`
-        : `${why} with the values of ${environment}.`,
-    files: new Map(),
-  };
-}
-
-async function readKustomization(
-  { root }: Repository,
-  { folder, why }: Place,
-  { app, namespace, env }: ManifestsTarget,
-): Promise<FoundManifests> {
-  const entries = [`${folder || '.'}/`];
-  const found = await loadSorted({}, root, entries, { namespace: namespace || app, app, env });
-  return withoutRefused({ ...found, entries, why, files: new Map() }, folder);
-}
-
-async function readPlain(
-  { root, paths, texts }: Repository,
-  { folder, why }: Place,
-  { namespace }: ManifestsTarget,
-): Promise<FoundManifests> {
-  const files = paths.filter(path => folderOf(path) === folder && /\.(ya?ml|json)$/.test(path));
-  const read = files.map(file => readFileOf(file, texts.get(file) ?? ''));
-  const target = namespace || namespaceOf(read.flatMap(({ manifests }) => manifests));
-  const judged = read.map(each => ({ ...each, problem: each.problem ?? problemOf(each.manifests, target) }));
-  const kept = judged.flatMap(({ file, problem }) => (problem === undefined ? [file] : []));
-  // At the root lie other files, too; those are no mistake.
-  const notes =
-    folder === ''
-      ? []
-      : judged.flatMap(({ problem = '' }) => (problem === '' ? [] : [`left out: ${problem}`]));
-  if (kept.length === 0)
-    throw new UserError(
-      `no file in ${folder || 'the folder'} can be released: ${(judged[0]?.problem ?? '').replace(/\.$/, '')}`,
-      'correct one, then run slipway init again',
-    );
-  const entries = kept.length === files.length && folder !== '' ? [`${folder}/`] : kept;
-  const found = await loadSorted({}, root, entries);
-  return { ...found, entries, why, notes: [...notes, ...found.notes], files: new Map() };
-}
-
-/** Leaves out what a release may not write, by a kustomization of our own that deletes it. */
-function withoutRefused(found: FoundManifests, folder: string): FoundManifests {
-  const refused = found.manifests.flatMap(manifest => {
-    const problem = problemOf([manifest], '');
-    return problem === undefined ? [] : [{ ...manifest, manifest, problem }];
-  });
-  if (refused.length === 0 || folder === '') return found;
-  const patches = refused.map(({ object: { apiVersion, kind }, name }) => ({
-    patch: stringify({ apiVersion, kind, metadata: { name }, $patch: 'delete' }),
-  }));
-  const head = '# Written by slipway init: without the objects that a release may not write.\n';
-  return {
-    ...found,
-    entries: ['slipway/'],
-    manifests: found.manifests.filter(each => !refused.some(({ manifest }) => manifest === each)),
-    files: new Map([
-      ['slipway/kustomization.yaml', head + stringify({ resources: [`../${folder}`], patches })],
-    ]),
-    notes: [...found.notes, ...refused.map(({ problem }) => `left out: ${problem}`)],
-  };
-}
-
-function readFileOf(file: string, text: string): { file: string; manifests: Manifest[]; problem?: string } {
-  try {
-    return { file, manifests: parseManifests(text, file) };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { file, manifests: [], problem: error.sentence };
-  }
-}
-
-function problemOf(manifests: Manifest[], namespace: string): string | undefined {
-  try {
-    for (const manifest of structuredClone(manifests)) {
-      requireReleasable(manifest, {});
-      if (namespace !== '') place(manifest, namespace);
-    }
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return error.sentence;
-  }
-}
-
-/** Returns the namespace that most objects name; empty when none does. Pure. */
-export function namespaceOf(manifests: readonly Manifest[]): string {
-  const named = manifests.flatMap(({ object }) => object.metadata?.namespace ?? []);
-  const counts = [...Map.groupBy(named, each => each)].sort((a, b) => b[1].length - a[1].length);
-  return counts[0]?.[0] ?? '';
 }

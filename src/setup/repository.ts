@@ -3,6 +3,7 @@ import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { UserError } from '../toolkit/errors.ts';
+import type { ComposeService } from './compose.ts';
 
 /** What lies in a repository, as far as `init` and `doctor` look at it. */
 
@@ -25,6 +26,8 @@ export interface Repository {
   readonly branch: string;
   /** Path of the folder below the root of the git repository, such as `services/shop/`. */
   readonly prefix: string;
+  /** What a compose file above the folder says about it. */
+  readonly services?: readonly ComposeService[];
 }
 
 /** Folders of what others wrote. */
@@ -35,7 +38,10 @@ const deepest = 8;
 const mostTexts = 5000;
 const largestText = 256 * 1024;
 const readable =
-  /\.(ya?ml|json|toml|xml|gradle|kts|csproj|props|[cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|txt|properties)$|(^|\/)(Dockerfile[^/]*|[^/]*\.Dockerfile|Procfile|Gemfile|go\.mod|\.nvmrc|\.(ruby|python|node)-version|Kustomization)$/;
+  /\.(ya?ml|json|toml|xml|gradle|kts|csproj|props|[cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|txt|properties)$|(^|\/)(Dockerfile[^/]*|[^/]*\.Dockerfile|Makefile|Procfile|Gemfile|go\.mod|\.nvmrc|\.(ruby|python|node)-version|Kustomization)$/;
+
+/** Whether a file lists the versions of all packages. Pure. */
+export const isLock = (path: string): boolean => /(^|\/)(package-lock\.json|pnpm-lock\.yaml)$/.test(path);
 
 /**
  * Reads a folder and what git knows about it.
@@ -57,7 +63,7 @@ export async function readRepository(folder: string, limit = mostTexts): Promise
   const top = await realpath(resolve(root, '../'.repeat(prefix.split('/').length - 1)));
   const depth = (path: string) => path.split('/').length;
   const wanted = paths
-    .filter(path => readable.test(path) && !/(^|\/)(package-lock\.json|pnpm-lock\.yaml)$/.test(path))
+    .filter(path => readable.test(path) && !isLock(path))
     .sort((a, b) => depth(a) - depth(b));
   const texts = new Map<string, string>();
   for (const path of wanted.slice(0, limit)) {

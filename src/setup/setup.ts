@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parseManifests } from '../cluster/manifests.ts';
+import { type Manifest, parseManifests } from '../cluster/manifests.ts';
 import { parseConfig } from '../config/contents.ts';
 import { configFor, environmentOf } from '../config/load.ts';
 import { parseRepository } from '../image/reference.ts';
@@ -10,6 +10,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import { dockerfilesFor, newManifests, type Part, partOf, type Wishes } from './application.ts';
 import { configurationText, type NewConfiguration } from './configuration.ts';
+import { notesOnControllers } from './controllers.ts';
 import type { ManifestLoader } from './diagnosis.ts';
 import {
   type Buildable,
@@ -18,10 +19,12 @@ import {
   imageRepositoryOf,
   pathOfDockerfile,
 } from './images.ts';
-import { type FoundManifests, findManifests, type ManifestsTarget, namespaceOf } from './places.ts';
+import { type FoundManifests, findManifests, type ManifestsTarget, namespaceOf } from './manifests.ts';
+import { inFolder, type NextCommands } from './next.ts';
 import { configOption } from './quoting.ts';
-import { folderOf, labelOf, type Repository, remoteOf } from './repository.ts';
-import { choose, matchImages, repositoriesIn } from './workloads.ts';
+import { labelOf, type Repository, remoteOf } from './repository.ts';
+import { testsOf } from './tests.ts';
+import { choose, matchImages, matchNames, type NamedImage, repositoriesIn } from './workloads.ts';
 import { noCommit, type WrapperSettings, wrappersFor } from './wrappers.ts';
 
 /** What `init` is asked for. */
@@ -42,8 +45,7 @@ export interface Setup {
   /** Files that exist already. */
   readonly kept: readonly string[];
   readonly notes: readonly string[];
-  /** The next commands, in order. */
-  readonly next: readonly string[];
+  readonly next: NextCommands;
 }
 
 /**
@@ -69,7 +71,7 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
     made === undefined
       ? await request.load(config)
       : { environment: withChartHooks(written, made.hooks), manifests: made.manifests };
-  const notes = [...(made?.notes ?? [])];
+  const notes = [...(made?.notes ?? []), ...(made === undefined ? [] : notesOnControllers(repository))];
   if (repository.unread > 0)
     notes.push(`the repository is large, so ${repository.unread} files deep in it were not read`);
   try {
@@ -100,8 +102,6 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
     ...wrappers.files,
     ['slipway-rbac.yaml', roles.text],
   ]);
-  const inFolder = (command: string) =>
-    request.folder === '.' ? command : `(cd ${shellWord(request.folder)} && ${command})`;
   const at = configOption(join(request.folder, 'slipway.yml'));
   const exists = (path: string) => repository.paths.includes(path);
   const fresh = [...files].filter(([path]) => !exists(path));
@@ -116,36 +116,44 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
       ...wrappers.kept,
     ],
     notes,
-    next: [
-      ...(made?.first ?? []).map(inFolder),
-      `slipway plan${at}`,
-      `kubectl create namespace ${shellWord(place.namespace)}`,
-      `kubectl apply --filename ${shellWord(join(request.folder, 'slipway-rbac.yaml'))}`,
-      ...(made?.pulls === undefined
-        ? []
-        : [`# a private ${made.pulls} needs a login to pull: docs/quick-start.md of Slipway`]),
-      ...(place.cluster === undefined ? ['# let GitHub reach the cluster: docs/cluster.md of Slipway'] : []),
-      ...(fresh.length === 0
-        ? []
-        : [
-            inFolder(
-              `git add ${[...new Set(fresh.map(([path]) => folderOf(path) || path))].map(shellWord).join(' ')} && git commit --message 'Release with Slipway' && git push`,
-            ),
-          ]),
-      `slipway doctor${environment === 'production' ? '' : ` --environment ${shellWord(environment)}`}${at}`,
-    ],
+    next: {
+      first: (made?.first ?? []).map(each => inFolder(request.folder, each)),
+      plan: `slipway plan${at}`,
+      cluster: [
+        `kubectl create namespace ${shellWord(place.namespace)}`,
+        `kubectl apply --filename ${shellWord(join(request.folder, 'slipway-rbac.yaml'))}`,
+        ...(made?.secret === undefined ? [] : [secretCommand(made.secret, place.namespace)]),
+        ...(made?.pulls === undefined
+          ? []
+          : [`# a private ${made.pulls} needs a login to pull: docs/quick-start.md of Slipway`]),
+        ...(place.cluster === undefined
+          ? ['# let GitHub reach the cluster: docs/cluster.md of Slipway']
+          : []),
+      ],
+      doctor: `slipway doctor${environment === 'production' ? '' : ` --environment ${shellWord(environment)}`}${at}`,
+    },
   };
 }
+
+const secretCommand = ({ name, keys }: { name: string; keys: readonly string[] }, namespace: string) =>
+  [
+    `kubectl create secret generic ${shellWord(name)} --namespace ${shellWord(namespace)}`,
+    ...keys.map(key => `--from-literal ${shellWord(key)}=VALUE`),
+  ].join(' ');
 
 /** Makes slipway.yml and what it refers to. */
 async function newConfiguration(repository: Repository, request: SetupRequest, app: string) {
   const { environment, namespace } = request;
   const buildables = buildablesOf(repository, app);
-  const found = await findManifests(repository, { ...request, app });
+  const found = await findManifests(repository, { ...request, app }, manifests => {
+    const { image } = request;
+    imagesIn(buildables, manifests, repository, image);
+    return matchNames(manifests, namesOf(buildables), image || (imageOfRemote(repository) ?? '')).length > 0;
+  });
   const parts =
     found === undefined
       ? freshParts(repository, buildables, request)
-      : usedParts(repository, buildables, found, request);
+      : usedParts(repository, buildables, found, request.image);
   const [main] = parts;
   if (main === undefined) throw new Error('the manifests name an image that nothing builds');
   const fresh = found === undefined ? newManifests([main, ...parts.slice(1)], request) : undefined;
@@ -173,8 +181,9 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
   const configuration: NewConfiguration = {
     ...{ app, environment, chosen },
     images: used,
-    tests: [...new Map(used.map(({ context, stack }) => [context, stack?.test]))].flatMap(([folder, test]) =>
-      test === undefined ? [] : [{ folder, test }],
+    tests: testsOf(
+      repository,
+      used.map(({ context }) => context),
     ),
     namespace: { name, why },
     manifests: found ?? { entries: [`${folder}/`], why: 'Written by slipway init; change them as you like.' },
@@ -190,6 +199,10 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
     files: [...dockerfiles, ...objects, ...(found?.files ?? [])],
     // New manifests have no imagePullSecrets.
     pulls: fresh === undefined ? undefined : main.repository,
+    secret:
+      fresh === undefined || fresh.variables.length === 0
+        ? undefined
+        : { name: main.name, keys: fresh.variables },
     first: stacks.flatMap(({ first = [] }) => first),
     notes: [
       ...left.map(
@@ -209,14 +222,17 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
 function freshParts(
   repository: Repository,
   buildables: readonly Buildable[],
-  { image }: SetupRequest,
+  { image, port }: SetupRequest,
 ): Part[] {
   const base = imageRepositoryOf(image, repository);
-  return buildables.map((each, index) =>
+  const parts = buildables.map((each, index) =>
     partOf(repository, {
       ...{ ...each, ...base },
       ...(index > 0 && { repository: `${base.repository}-${each.name}` }),
     }),
+  );
+  return parts.map((part, index) =>
+    port === undefined || index > 0 ? part : { ...part, port, guessed: false },
   );
 }
 
@@ -225,15 +241,9 @@ function usedParts(
   repository: Repository,
   buildables: readonly Buildable[],
   { manifests }: FoundManifests,
-  { image }: SetupRequest,
+  image: string,
 ): Part[] {
-  if (image !== '' && !repositoriesIn(manifests).includes(image))
-    throw new UserError(
-      `no container of the manifests uses ${image}: they use ${repositoriesIn(manifests).join(', ') || 'no image'}`,
-      'name one of these with --image, or correct the manifests',
-    );
-  const names = buildables.map(({ name }) => name);
-  return matchImages(manifests, names, image || (imageOfRemote(repository) ?? '')).flatMap(named =>
+  return imagesIn(buildables, manifests, repository, image).flatMap(named =>
     buildables
       .filter(({ name }) => name === named.name)
       .map(each =>
@@ -245,6 +255,23 @@ function usedParts(
         }),
       ),
   );
+}
+
+const namesOf = (buildables: readonly Buildable[]) => buildables.map(({ name }) => name);
+
+/** @throws UserError when the manifests run no image of the repository. */
+function imagesIn(
+  buildables: readonly Buildable[],
+  manifests: readonly Manifest[],
+  repository: Repository,
+  image: string,
+): NamedImage[] {
+  if (image !== '' && !repositoriesIn(manifests).includes(image))
+    throw new UserError(
+      `no container of the manifests uses ${image}: they use ${repositoriesIn(manifests).join(', ') || 'no image'}`,
+      'name one of these with --image, or correct the manifests',
+    );
+  return matchImages(manifests, namesOf(buildables), image || (imageOfRemote(repository) ?? ''));
 }
 
 /** A name without a registry is one of Docker's own images. */

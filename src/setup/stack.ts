@@ -38,3 +38,30 @@ export const procfileOf = ({ texts }: ProjectFiles): string | undefined =>
 /** Whether one of the files exists; returns the first. Pure. */
 export const firstOf = ({ paths }: ProjectFiles, ...names: string[]): string | undefined =>
   names.find(name => paths.includes(name));
+
+const isTest = (path: string) => /(^|\/)(tests?|spec|__tests__|docs?|examples?)\/|[._]test\./.test(path);
+
+/** What names the port that a program listens on, surest first. */
+const ports = [
+  /^\s*server\.port\s*[=:]\s*(?:\$\{\w+:)?(\d{2,5})\b/m,
+  /^server:\s*\n(?:[ \t]+.*\n)*?[ \t]+port:\s*(?:\$\{\w+:)?(\d{2,5})\b/m,
+  /\bPORT\b\D{0,12}(\d{4,5})\b/,
+  /\.listen\(\s*(\d{2,5})\b/,
+  /(?:ListenAndServe(?:TLS)?|Listen|Run|Start)\(\s*"[\w.]*:(\d{2,5})"/,
+  /\bAddr:\s*"[\w.]*:(\d{2,5})"/,
+  /\.run\([^)]*\bport\s*=\s*(\d{2,5})\b/,
+];
+const source = /\.([cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|properties)$|(^|\/)application\.ya?ml$/;
+
+/** Returns the port that the sources name, and whether they take it from the variable `PORT`. Pure. */
+export function portIn({ texts }: Pick<ProjectFiles, 'texts'>): {
+  port: number | undefined;
+  variable: boolean;
+} {
+  const read = [...texts].filter(([path]) => source.test(path) && !isTest(path)).map(([, text]) => text);
+  const found = ports
+    .flatMap(each => read.flatMap(text => each.exec(text)?.[1] ?? []))
+    .map(Number)
+    .find(port => port < 65536);
+  return { port: found, variable: read.some(text => /env\w*(?:\W{1,4}|\.get\W{1,3})PORT\b/i.test(text)) };
+}

@@ -56,9 +56,30 @@ export function matchImages(
   names: readonly string[],
   wanted: string,
 ): NamedImage[] {
+  const found = matchNames(manifests, names, wanted);
+  if (found.length > 0) return found;
+  const used = repositoriesIn(manifests);
+  const running = workloadsIn(manifests).filter(({ kind }) => kind !== 'CronJob');
+  // Names without a registry and owner are Docker's own images, such as postgres.
+  const owned = used.filter(each => each.includes('/'));
+  const [first] = running.length === 1 ? running.flatMap(repositoriesOf) : [];
+  const only = owned.length === 1 ? owned[0] : first;
+  if (only !== undefined) return [{ name: names[0] ?? 'app', repository: only }];
+  throw new UserError(
+    `no container of the manifests has an image of this repository: they use ${used.join(', ') || 'none'}`,
+    'name the one that is built here with --image',
+  );
+}
+
+/** Returns the repository in the manifests for each name that stands in one. */
+export function matchNames(
+  manifests: readonly Manifest[],
+  names: readonly string[],
+  wanted: string,
+): NamedImage[] {
   const used = repositoriesIn(manifests);
   const taken = new Set<string>();
-  const found = names.flatMap((name, index): NamedImage[] => {
+  return names.flatMap((name, index): NamedImage[] => {
     const last = (repository: string) => repository.slice(repository.lastIndexOf('/') + 1).toLowerCase();
     const fits: ((repository: string) => boolean)[] = [
       each => index === 0 && each === wanted,
@@ -72,17 +93,6 @@ export function matchImages(
     taken.add(repository);
     return [{ name, repository }];
   });
-  if (found.length > 0) return found;
-  const running = workloadsIn(manifests).filter(({ kind }) => kind !== 'CronJob');
-  // Names without a registry and owner are Docker's own images, such as postgres.
-  const owned = used.filter(each => each.includes('/'));
-  const [first] = running.length === 1 ? running.flatMap(repositoriesOf) : [];
-  const only = owned.length === 1 ? owned[0] : first;
-  if (only !== undefined) return [{ name: names[0] ?? 'app', repository: only }];
-  throw new UserError(
-    `no container of the manifests has an image of this repository: they use ${used.join(', ') || 'none'}`,
-    'name the one that is built here with --image',
-  );
 }
 
 /** Chooses workload, workers, Service, HTTPRoute and check. */

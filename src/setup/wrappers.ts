@@ -1,6 +1,6 @@
 import { isOfCloud, parseReference } from '../image/reference.ts';
 import { scalar } from './quoting.ts';
-import { labelOf, type Repository } from './repository.ts';
+import type { Repository } from './repository.ts';
 import workflows from './workflows.json' with { type: 'json' };
 
 /** The workflows of a repository that call Slipway. Pure. */
@@ -8,21 +8,24 @@ import workflows from './workflows.json' with { type: 'json' };
 /** Stands for a commit that is not known. */
 export const noCommit = '0'.repeat(40);
 
-/** The wrappers, in the order in which they matter, and how each is recognized. */
+/** The wrappers, in the order in which they matter, also for several applications, and how each is recognized. */
 const wrappers = [
   {
     file: 'release.yml',
     text: workflows['one-step'],
+    shared: workflows.monorepo,
     uses: /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml)?@(\S+)/,
   },
   {
     file: 'pull-request.yml',
     text: workflows['pull-request'],
+    shared: workflows['monorepo-pull-request'],
     uses: /\/slipway(\/\.github\/workflows\/check\.yml)@(\S+)/,
   },
   {
     file: 'rollback.yml',
     text: workflows.rollback,
+    shared: workflows.rollback,
     uses: /\/slipway(\/\.github\/workflows\/rollback\.yml)@(\S+)/,
   },
 ];
@@ -36,45 +39,58 @@ export interface WrapperSettings {
   readonly code: { readonly version: string; readonly commit: string | undefined };
 }
 
-/** Returns the wrappers to write, by their paths relative to the folder. Those that the repository has under another name are in `kept`. */
+/**
+ * Returns the wrappers to write, by their paths relative to the folder. Those that the repository has under another name are in `kept`. A
+ * folder of a larger repository has them in common with the other folders.
+ */
 export function wrappersFor(
   repository: Pick<Repository, 'prefix' | 'branch' | 'texts'>,
-  { app, image, environment, code: { version, commit = noCommit } }: WrapperSettings,
+  { image, environment, code: { version, commit = noCommit } }: WrapperSettings,
 ): { files: Map<string, string>; kept: string[] } {
   const { prefix, branch, texts } = repository;
+  const isShared = prefix !== '';
   const up = '../'.repeat(prefix.split('/').length - 1);
   // Branch filters are patterns.
   const pattern = branch.replace(/[+!\]]/g, '\\$&');
   const files = new Map<string, string>();
   const kept: string[] = [];
-  for (const { file, text, uses } of wrappers) {
+  for (const { file, text, shared, uses } of wrappers) {
     const existing = wrapperIn(repository, uses);
     if (existing !== undefined) {
       kept.push(existing[0]);
       continue;
     }
-    const adapted = text
-      .replace(/^# Copy to \S+?\.yml\. /, '# Written by slipway init. ')
+    const adapted = (isShared ? shared : text)
+      .replace(/^# Copy to \S+?\.yml( [^.]*)?\. /, '# Written by slipway init. ')
       .replace('environment: production', () => `environment: ${scalar(environment)}`)
       .replaceAll('production', () => environment)
       .replace('branches: [main]', () => `branches: [${scalar(pattern)}]`)
       .replace(/@0{40} # v\S+/g, () => `@${commit} # v${version}`);
     // A workflow of that name may do something else.
-    const names = prefix === '' ? ['', 'slipway-'] : [`${app}-`, `${labelOf(prefix)}-`, `slipway-${app}-`];
-    const ours = names.find(each => !texts.has(`.github/workflows/${each}${file}`)) ?? names.at(-1);
+    const ours = ['', 'slipway-'].find(each => !texts.has(`.github/workflows/${each}${file}`)) ?? 'slipway-';
+    const isStep = file === 'release.yml' && !isShared;
     const login =
       file === 'pull-request.yml' || image === ''
         ? { inputs: [], secrets: [] }
-        : loginTo(parseReference(image).registry, file === 'release.yml');
-    const inputs = [...(prefix === '' ? [] : [`config: ${scalar(`${prefix}slipway.yml`)}`]), ...login.inputs];
-    // Other folders of the repository release beside this one.
-    const named = adapted
-      .replace(/^name: (.*)$/m, prefix === '' ? '$&' : `name: $1 of ${app}`)
-      .replace(/^( {2}group: (?:release|pull-request))/m, prefix === '' ? '$1' : `$1-${app}`);
-    files.set(`${up}.github/workflows/${ours}${file}`, withSecrets(withInputs(named, inputs), login.secrets));
+        : loginTo(parseReference(image).registry, isStep);
+    const isRollback = isShared && file === 'rollback.yml';
+    const chosen = isRollback ? adapted.replace(/^ {4}inputs:$/m, all => `${all}\n${configInput}`) : adapted;
+    const inputs = [...(isRollback ? [`config: ${expression('inputs.config')}`] : []), ...login.inputs];
+    files.set(
+      `${up}.github/workflows/${ours}${file}`,
+      withSecrets(withInputs(chosen, inputs), login.secrets),
+    );
   }
   return { files, kept };
 }
+
+/** Which application the rollback of a shared workflow is for. */
+const configInput = [
+  '      config:',
+  '        description: Path of the slipway.yml of the application',
+  '        type: string',
+  '        required: true',
+].join('\n');
 
 const expression = (text: string) => `\${{ ${text} }}`;
 
@@ -103,13 +119,14 @@ function loginTo(registry: string, isStep: boolean): { inputs: string[]; secrets
   };
 }
 
-/** Adds inputs to a wrapper: to its `with`, or to a new one. */
+/** Adds inputs to a wrapper: to its last `with`, or to a new one. */
 function withInputs(text: string, inputs: readonly string[]): string {
   if (inputs.length === 0) return text;
   const lines = (indent: string) => inputs.map(each => `${indent}  ${each}`).join('\n');
-  return /^ +with:$/m.test(text)
-    ? text.replace(/^( +)with:$/m, (all, indent: string) => `${all}\n${lines(indent)}`)
-    : `${text.trimEnd()}\n    with:\n${lines('    ')}\n`;
+  const last = [...text.matchAll(/^( +)with:$/gm)].at(-1);
+  if (last === undefined) return `${text.trimEnd()}\n    with:\n${lines('    ')}\n`;
+  const end = last.index + last[0].length;
+  return `${text.slice(0, end)}\n${lines(last[1] ?? '')}${text.slice(end)}`;
 }
 
 /** Adds secrets to the last job of a wrapper. */
@@ -118,7 +135,7 @@ const withSecrets = (text: string, secrets: readonly string[]): string =>
     ? text
     : `${text.trimEnd()}\n    secrets:\n${secrets.map(each => `      ${each}\n`).join('')}`;
 
-/** Returns the workflow that calls that part of Slipway; that of a folder in a larger repository names its slipway.yml. */
+/** Returns the workflow that calls that part of Slipway; that of a folder in a larger repository names its slipway.yml, or takes any. */
 const wrapperIn = (
   { texts, prefix }: Pick<Repository, 'texts' | 'prefix'>,
   uses: RegExp,
@@ -126,7 +143,7 @@ const wrapperIn = (
   [...texts].find(
     ([path, text]) =>
       /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) &&
-      (prefix === '' || text.includes(`${prefix}slipway.yml`)) &&
+      (prefix === '' || text.includes(`${prefix}slipway.yml`) || /(matrix\.app|inputs)\.config/.test(text)) &&
       uses.test(text),
   );
 

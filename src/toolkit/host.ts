@@ -66,6 +66,8 @@ export interface Action<Inputs extends Record<string, InputSpec> = Record<string
   /** The input that may be given without its name on the command line. */
   positional?: Extract<keyof Inputs, string>;
   outputs: Record<string, string>;
+  /** Whether its log says all that its outputs say, so that a person needs only the log. */
+  told?: boolean;
   /** Outputs of a refused run; all other outputs are then empty. */
   refused?: Record<string, string>;
   /** Runs the action. @returns false when the step must fail although every output is set. */

@@ -87,6 +87,11 @@ describe('doctor, without a cluster', () => {
     expect([code, ready, missing]).toEqual([0, 'false', []]);
     expect(lines.filter(line => line.startsWith('✅')).length).toBe(6);
     expect(lines).toContainEqual(wording('namespace', 'no cluster could be looked at'));
+    // What to do there is known all the same.
+    expect(lines).toContain('   kubectl create namespace shop');
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^ {3}.*slipway rbac .* && kubectl apply --filename /),
+    );
   });
 
   it('names an invalid slipway.yml, and what its manifests lack', async () => {

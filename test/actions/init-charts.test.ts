@@ -116,6 +116,21 @@ describe.skipIf(helmFolder === undefined)('a Helm chart without other manifests'
     expect(err).not.toContain('slipway plan refuses');
   });
 
+  it('gets the values of the input, which slipway.yml keeps', async () => {
+    const needed = `{{ if not .Values.plain }}{{ required "name a host" .Values.host }}{{ end }}`;
+    at = checkout({ ...shop, ...chart('helm/'), 'helm/templates/x.yaml': needed });
+    const { code, err } = await init();
+    expect([code, at.has('slipway.yml')]).toEqual([1, false]);
+    expect(err).toContain('. Or run slipway init with --set NAME=VALUE or --manifests new.');
+    expect((await init('--set', 'plain')).err.split('\n')).toContainEqual(wording('plain', '--set'));
+    await init('--set', 'plain=true,replicas=4,image.repository=ghcr.io/acme/other');
+    expect(production().manifests).toEqual([
+      { helm: 'helm', set: { plain: true, replicas: 4, 'image.repository': 'ghcr.io/acme/other' } },
+    ]);
+    expect(config().images).toMatchObject({ shop: { repository: 'ghcr.io/acme/other' } });
+    expect((await at.slipway('plan', '--config', `${at.folder}/slipway.yml`)).code).toBe(0);
+  });
+
   it('may have hooks, which get the permissions that they need', async () => {
     at = checkout({ ...shop, ...chart('charts/shop/'), 'charts/shop/templates/migrate.yaml': migration });
     const { code, err } = await init();

@@ -122,6 +122,9 @@ describe.each(Object.entries(languages))('init in a repository in %s', (_, { fil
 });
 
 const shop = languages['Node.js']?.files ?? {};
+const inFolder = (folder: string, files: Record<string, string>) =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+const main = (text: string) => `package main\n\nfunc main() { http.ListenAndServe("${text}", nil) }\n`;
 const dockerfile =
   'FROM node:24-trixie-slim\nWORKDIR /app\nCOPY server.js ./\nUSER 1000\nEXPOSE 4000\nCMD ["node", "server.js"]\n';
 
@@ -164,33 +167,96 @@ describe('the workflows', () => {
     expect(at.read('.github/workflows/release.yml')).toBe('on: push\njobs: {}\n');
   });
 
-  it('of a folder in a larger repository lie at its root, and name its slipway.yml', async () => {
-    const inFolder = (folder: string) =>
-      Object.fromEntries(Object.entries(shop).map(([path, text]) => [`${folder}/${path}`, text]));
-    at = checkout({ ...inFolder('services/cart'), ...inFolder('old/cart') });
+  it('are the same for all folders of a larger repository, and release only what changed', async () => {
+    at = checkout({ ...inFolder('services/cart', shop), ...inFolder('old/cart', shop) });
     await at.slipway('init', '--folder', `${at.folder}/services/cart`);
-    for (const name of ['release', 'pull-request', 'rollback'])
-      expect(at.read(`.github/workflows/cart-${name}.yml`)).toContain('config: services/cart/slipway.yml');
     expect(parse(at.read('services/cart/slipway.yml'))).toMatchObject({
       ...{ app: 'cart', images: { cart: { repository: 'ghcr.io/acme/shop-cart' } } },
       environments: { production: { namespace: 'cart' } },
     });
-    const [release, check] = ['release', 'pull-request'].map(name =>
-      parse(at.read(`.github/workflows/cart-${name}.yml`)),
-    );
-    expect([release.name, release.concurrency.group]).toEqual(['Release of cart', 'release-cart']);
-    expect(check.concurrency.group).toBe('pull-request-cart-${{ github.ref }}');
-    // Another folder of that name has workflows of its own.
-    await at.slipway('init', '--folder', `${at.folder}/old/cart`);
-    expect(at.read('.github/workflows/old-cart-release.yml')).toContain('config: old/cart/slipway.yml');
-    expect(parse(at.read('.github/workflows/cart-pull-request.yml')).jobs.check.with).toEqual({
-      config: 'services/cart/slipway.yml',
+    const workflows = () =>
+      ['release', 'pull-request', 'rollback'].map(name => at.read(`.github/workflows/${name}.yml`));
+    const before = workflows();
+    const [release, check, rollback] = before.map(text => parse(text));
+    expect(release.jobs.changed.steps.at(-1).uses).toMatch(/slipway\/actions\/changed@[0-9a-f]{40}$/);
+    expect(release.jobs.pipeline.with).toEqual({
+      config: '${{ matrix.app.config }}',
+      environment: 'production',
     });
+    expect(check.jobs.check.with).toEqual({ config: '${{ matrix.app.config }}' });
+    expect(rollback.on.workflow_dispatch.inputs.config.required).toBe(true);
+    expect(rollback.jobs.rollback.with).toMatchObject({ config: '${{ inputs.config }}' });
+    expect(before.join()).not.toContain('@0000000');
+    const second = await at.slipway('init', '--folder', `${at.folder}/old/cart`);
+    expect(second.outputs.written).not.toContain('.github');
+    expect(workflows()).toEqual(before);
     expect(at.has('services/cart/.github')).toBe(false);
     const again = await at.slipway('init', '--folder', `${at.folder}/services/cart`);
     expect(again.outputs.written).toBe('[]');
     const { outputs } = await at.slipway('doctor', '--config', `${at.folder}/services/cart/slipway.yml`);
     expect(outputs.missing).toBe('[]');
+  });
+});
+
+describe('a repository of several applications', () => {
+  const services = {
+    ...inFolder('services/cart', { ...shop, Dockerfile: dockerfile }),
+    ...inFolder('services/front', { ...shop, Dockerfile: dockerfile }),
+    ...inFolder('services/mailer', { ...shop, Dockerfile: 'FROM node:24-trixie-slim\nUSER 1000\n' }),
+    'compose.yaml': `services:
+  cart: { build: ./services/cart, ports: ['8081:4001'], environment: [CART_URL=x] }
+  front: { build: ./services/front, ports: ['8080:4000'] }
+  mailer: { build: ./services/mailer }
+`,
+  };
+
+  it('gets a slipway.yml in each folder, and one set of workflows', async () => {
+    at = checkout(services);
+    const { code, outputs, err } = await init();
+    const written: string[] = JSON.parse(outputs.written ?? '');
+    expect([code, written.filter(path => !path.includes('/deploy/'))]).toEqual([
+      0,
+      [
+        'services/cart/slipway.yml',
+        ...['release', 'pull-request', 'rollback'].map(name => `.github/workflows/${name}.yml`),
+        ...['services/cart/slipway-rbac.yaml', 'services/front/slipway.yml'],
+        'services/front/slipway-rbac.yaml',
+      ],
+    ]);
+    const [deployment] = objects('services/cart/deploy/deployment.yaml');
+    expect(deployment.spec.template.spec.containers[0]).toMatchObject({
+      ...{ image: 'ghcr.io/acme/shop-cart', ports: [{ containerPort: 4001 }] },
+      envFrom: [{ secretRef: { name: 'cart', optional: true } }],
+    });
+    // The compose file gives it no port.
+    expect(err.split('\n')).toContainEqual(wording('services/mailer', '--port PORT'));
+    const next: string[] = JSON.parse(outputs.next ?? '');
+    expect(next.slice(0, 2)).toEqual(
+      ['cart', 'front'].map(each => `slipway plan --config ${at.folder}/services/${each}/slipway.yml`),
+    );
+    expect(next.filter(each => each.includes('git add'))).toHaveLength(1);
+    for (const each of ['cart', 'front'])
+      expect((await at.slipway('plan', '--config', `${at.folder}/services/${each}/slipway.yml`)).code).toBe(
+        0,
+      );
+    expect((await init()).outputs.written).toBe('[]');
+    const doctor = await at.slipway('doctor', '--config', `${at.folder}/slipway.yml`);
+    expect(doctor.err).toContain(`slipway doctor --config ${at.folder}/services/cart/slipway.yml && `);
+  });
+
+  it('with common manifests, or an image at the root, is one application', async () => {
+    const folders = ['services/cart/slipway.yml', 'services/front/slipway.yml'];
+    at = checkout({
+      ...services,
+      'k8s/cart.yaml': webManifests('cart', 'ghcr.io/acme/cart'),
+      'k8s/front.yaml': webManifests('front', 'ghcr.io/acme/front'),
+    });
+    await init();
+    expect([at.has('slipway.yml'), ...folders.map(at.has)]).toEqual([true, false, false]);
+    at.close();
+    at = checkout({ ...services, ...shop, Dockerfile: dockerfile });
+    await init();
+    expect([at.has('slipway.yml'), ...folders.map(at.has)]).toEqual([true, false, false]);
   });
 });
 
@@ -260,6 +326,55 @@ describe('new manifests', () => {
     expect('capabilities' in containers[0].securityContext).toBe('runAsNonRoot' in user);
   });
 
+  it.each([
+    ['nothing names it', {}, 8080, true],
+    ['the sources name it', { 'main.go': main(':9000') }, 9000, false],
+    [
+      'the program takes it from a variable',
+      { 'main.go': 'package main\n\nfunc main() { serve(os.Getenv("PORT")) }\n' },
+      ...([8080, false] as const),
+    ],
+    ['a command names it', { Dockerfile: 'FROM alpine\nCMD ["/shop", "--port", "7000"]\n' }, 7000, false],
+    ['a server has a usual one', { Dockerfile: 'FROM python:3\nCMD ["fastapi", "run"]\n' }, 8000, false],
+    [
+      'a health check names it',
+      { Dockerfile: 'FROM alpine\nHEALTHCHECK CMD wget -q http://localhost:81/up\n' },
+      81,
+      false,
+    ],
+    [
+      'a proxy is told it',
+      {
+        'compose.yaml':
+          'services: { a: { build: ., labels: [traefik.http.services.a.loadbalancer.server.port=82] } }\n',
+      },
+      82,
+      false,
+    ],
+    ['a base image has one', { Dockerfile: 'FROM nginx:1.29\n' }, 80, false],
+  ])('say that the port is a guess only where it is one: %s', async (_, files, port, guessed) => {
+    at = checkout({ 'go.mod': 'module shop\n\ngo 1.25\n', 'main.go': main('shop'), ...files });
+    const { err } = await init();
+    expect(objects('deploy/deployment.yaml')[0].spec.template.spec.containers[0].ports[0].containerPort).toBe(
+      port,
+    );
+    expect(err.includes('--port PORT')).toBe(guessed);
+    if (guessed) expect(err.split('\n')).toContainEqual(wording('8080', '--port PORT'));
+  });
+
+  it('have the port of the input', async () => {
+    at = checkout({ 'go.mod': 'module shop\n\ngo 1.25\n', 'main.go': main('shop') });
+    const { err } = await init('--port', '9999');
+    expect(at.read('deploy/deployment.yaml')).toContain('containerPort: 9999');
+    expect(at.read('Dockerfile')).toContain('EXPOSE 9999');
+    expect(err).not.toContain('--port');
+    const wrong = await init('--port', '99999');
+    expect([wrong.code, wrong.err.split('\n')]).toEqual([
+      1,
+      expect.arrayContaining([wording('99999', '--port')]),
+    ]);
+  });
+
   it('only open the port where no health check is known', async () => {
     at = checkout({ 'go.mod': 'module shop\n\ngo 1.25\n', 'main.go': 'package main\n\nfunc main() {}\n' });
     const { err } = await init();
@@ -289,7 +404,7 @@ describe('a compose file', () => {
 
   it('names the ports, the workers, and what needs its own slipway.yml', async () => {
     at = checkout(files);
-    const { err } = await init();
+    const { err, outputs } = await init();
     expect(config()).toMatchObject({
       images: {
         shop: { repository: 'ghcr.io/acme/shop' },
@@ -307,7 +422,11 @@ describe('a compose file', () => {
       4000,
     );
     expect(err.split('\n')).toContainEqual(wording('admin'));
-    expect(err.split('\n')).toContainEqual(wording('DATABASE_URL'));
+    expect(err.split('\n')).toContainEqual(wording('DATABASE_URL', 'Secret/shop'));
+    expect(at.read('deploy/worker-queue.yaml')).toContain('optional: true');
+    expect(JSON.parse(outputs.next ?? '')).toContain(
+      'kubectl create secret generic shop --namespace shop --from-literal DATABASE_URL=VALUE',
+    );
     expect(`${err}${at.read('deploy/worker-queue.yaml')}`).not.toContain('secret@db');
     expect(at.read('mailer/Dockerfile')).toContain('node');
     at.close();
@@ -397,6 +516,58 @@ describe('existing manifests', () => {
     expect(broken.err).toContain('kustomize cannot build deploy/overlays/production/');
   });
 
+  it('of kustomize leave out a hook of Argo CD that names its namespace, and say who applies them', async () => {
+    const job =
+      'apiVersion: batch/v1\nkind: Job\nmetadata: { name: migrate, namespace: store, annotations: { argocd.argoproj.io/hook: PreSync } }\nspec: { template: { spec: { restartPolicy: Never, containers: [{ name: a, image: ghcr.io/acme/shop }] } } }\n';
+    at = checkout({
+      ...{ ...shop, Dockerfile: dockerfile, 'k8s/web.yaml': webManifests('web', 'ghcr.io/acme/shop') },
+      'k8s/migrate.yaml': job,
+      'k8s/kustomization.yaml': 'resources: [web.yaml, migrate.yaml]\n',
+      'argocd/shop.yaml':
+        'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: shop }\nspec: { source: { path: k8s } }\n',
+    });
+    const { err } = await init();
+    expect(config().environments.production.manifests).toEqual(['slipway/']);
+    expect(err.split('\n')).toContainEqual(wording('argocd/shop.yaml', 'delivery: {gitops: …}'));
+    await passes();
+  });
+
+  it('that run none of the images are passed over, and the inputs name what else there is', async () => {
+    const files = {
+      ...{ ...shop, Dockerfile: dockerfile },
+      'k8s/prometheus/a.yaml': webManifests('prometheus', 'prom/prometheus'),
+      'k8s/shop/deep/a.yaml': webManifests('shop', 'ghcr.io/acme/shop'),
+    };
+    at = checkout({
+      ...files,
+      'infra/prod/kustomization.yaml': 'resources: [redis.yaml]\n',
+      'infra/prod/redis.yaml': webManifests('redis', 'redis:8'),
+    });
+    await init();
+    expect(config().environments.production.manifests).toEqual(['k8s/shop/deep/']);
+    at.close();
+    at = checkout({ ...shop, Dockerfile: dockerfile, 'web.yaml': webManifests('web', 'ghcr.io/acme/shop') });
+    await init('--manifests', '.');
+    expect(config().environments.production.manifests).toEqual(['web.yaml']);
+    at.close();
+    at = checkout({ ...files, 'deploy/prod/kustomization.yaml': 'resources: [sealed.yaml]\n' });
+    const { code, err } = await init();
+    expect([code, at.has('slipway.yml')]).toEqual([1, false]);
+    expect(err).toMatch(
+      /kustomize cannot build deploy\/prod\/: .*\. Or run slipway init with --manifests k8s\/prometheus or --manifests k8s\/shop\/deep or --manifests new\.$/m,
+    );
+    expect((await init('--manifests', 'k8s/shop/deep/')).code).toBe(0);
+    expect(config().environments.production.manifests).toEqual(['k8s/shop/deep/']);
+    at.close();
+    at = checkout(files);
+    expect((await init('--manifests', 'none')).err.split('\n')).toContainEqual(
+      wording('none', '--manifests'),
+    );
+    await init('--manifests', 'new');
+    expect(config().environments.production.manifests).toEqual(['deploy/']);
+    await passes();
+  });
+
   it('of kustomize with a Namespace get a kustomization that leaves it out', async () => {
     at = checkout({
       ...{ ...shop, Dockerfile: dockerfile, 'k8s/web.yaml': webManifests('web', 'ghcr.io/acme/shop') },
@@ -471,6 +642,32 @@ describe('existing manifests', () => {
     expect(err.split('\n')).toContainEqual(wording('x/a, x/b', '--image'));
     expect((await init('--image', 'x/b')).code).toBe(0);
     expect(config()).toMatchObject({ images: { shop: { repository: 'x/b' } } });
+  });
+});
+
+describe('the images', () => {
+  const of = async (files: Record<string, string>) => {
+    at = checkout(files);
+    expect((await init()).code).toBe(0);
+    return config().images;
+  };
+
+  it('have names of their own where two Dockerfiles have the same', async () => {
+    expect(
+      await of({
+        ...shop,
+        Dockerfile: dockerfile,
+        'shop/Dockerfile': dockerfile,
+        'x/shop/Dockerfile': dockerfile,
+      }),
+    ).toEqual({ shop: { repository: 'ghcr.io/acme/shop' } });
+  });
+
+  it('are built at the root where their Dockerfile copies from there', async () => {
+    const copying = `${dockerfile.replace('server.js', 'go.mod lib')}`;
+    expect(await of({ 'go.mod': '', 'lib/a.go': '', 'cmd/shop/Dockerfile': copying })).toMatchObject({
+      shop: { dockerfile: 'cmd/shop/Dockerfile' },
+    });
   });
 });
 

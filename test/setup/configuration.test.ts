@@ -31,13 +31,33 @@ it.each([
     environment: '110',
     code: { version: '1.0.0', commit: '$&'.repeat(20) },
   };
-  const { files } = wrappersFor({ prefix: 'a b/$&/', branch, texts: new Map() }, settings);
+  for (const prefix of ['', 'a b/$&/']) {
+    const { files } = wrappersFor({ prefix, branch, texts: new Map() }, settings);
+    const [release, , rollback] = [...files.values()].map(text => parse(text));
+    expect(release.on.push.branches).toEqual([expected]);
+    const called = prefix === '' ? release.jobs.release.steps[0] : release.jobs.pipeline;
+    expect(called.with.environment).toBe('110');
+    expect(called.uses).toContain('$&$&');
+    expect(rollback.jobs.rollback.with.environment).toBe('110');
+  }
+});
+
+it('the workflows of several applications log in, too', () => {
+  const { files } = wrappersFor(
+    { prefix: 'cart/', branch: 'main', texts: new Map() },
+    {
+      app: 'cart',
+      image: 'docker.io/acme/cart',
+      environment: 'live',
+      code: { version: '1', commit: undefined },
+    },
+  );
   const [release, , rollback] = [...files.values()].map(text => parse(text));
-  expect(release.on.push.branches).toEqual([expected]);
-  const [step] = release.jobs.release.steps;
-  expect(step.with).toMatchObject({ environment: '110', config: 'a b/$&/slipway.yml' });
-  expect(step.uses).toContain('$&$&');
-  expect(rollback.jobs.rollback.with.environment).toBe('110');
+  for (const job of [release.jobs.pipeline, rollback.jobs.rollback])
+    expect(job).toMatchObject({
+      with: { registry: 'docker.io', 'registry-username': '${{ vars.REGISTRY_USERNAME }}' },
+      secrets: { 'registry-password': '${{ secrets.REGISTRY_PASSWORD }}' },
+    });
 });
 
 describe('the workflows log in', () => {

@@ -4,6 +4,7 @@ import { composeServices } from '../../src/setup/compose.ts';
 import { healthPathOf, stackOf } from '../../src/setup/language.ts';
 import { manifestsFor } from '../../src/setup/objects.ts';
 import { commandOf, wordsOf } from '../../src/setup/quoting.ts';
+import { portIn } from '../../src/setup/stack.ts';
 import { shellWord } from '../../src/toolkit/shell-word.ts';
 import { wording } from '../wording.ts';
 
@@ -127,6 +128,36 @@ describe('the language', () => {
   });
 });
 
+describe('the port', () => {
+  const port = (text: string, file = 'main.js') => portIn(project({ [file]: text }));
+
+  it.each([
+    ['const port = process.env.PORT || 4000', 'a.js', 4000],
+    ['app.listen(3001)', 'a.ts', 3001],
+    ['http.ListenAndServe("0.0.0.0:81", nil)', 'main.go', 81],
+    ['app.run(host="0.0.0.0", port=5001)', 'app.py', 5001],
+    ['server.port=${PORT:9090}', 'src/main/resources/application.properties', 9090],
+    ['server:\n  servlet: {}\n  port: 9091\n', 'src/main/resources/application.yml', 9091],
+  ])('stands in %j', (text, file, expected) => {
+    expect(port(text, file).port).toBe(expected);
+  });
+
+  it('stands not in tests, in other files and in names of other ports', () => {
+    expect(port('app.listen(3001)', 'test/a.js').port).toBeUndefined();
+    expect(port('PORT=3001', 'README.txt').port).toBeUndefined();
+    expect(port('REDIS_PORT = 6379', 'app.py').port).toBeUndefined();
+    expect(port('app.listen(99999)').port).toBeUndefined();
+  });
+
+  it.each(['process.env.PORT', 'os.Getenv("PORT")', `ENV['PORT']`, `os.environ.get("PORT")`])(
+    'comes from a variable by %s',
+    text => {
+      expect(port(text).variable).toBe(true);
+      expect(port(text.replace('PORT', 'DB_PORT')).variable).toBe(false);
+    },
+  );
+});
+
 describe('the path of a health check', () => {
   const path = (text: string, file = 'main.go') => healthPathOf(project({ [file]: text }));
 
@@ -159,7 +190,7 @@ it('a text becomes one word of a shell, and a command line the words that a shel
   expect(wordsOf(`sh -c "a \\"b\\" c" 'd e'f g\\ h ""`)).toEqual(['sh', '-c', 'a "b" c', 'd ef', 'g h', '']);
   const security = { user: {}, readOnly: false };
   const worker = { name: 'queue', image: 'x/shop', security, command: `sh -c "run 'a b'"` };
-  const app = { name: 'shop', image: 'x/shop', port: 80, path: undefined, security };
+  const app = { name: 'shop', image: 'x/shop', port: 80, path: undefined, security, secret: undefined };
   const files = manifestsFor({ ...app, host: '', gateway: '', scraped: false, workers: [worker] });
   expect(parse(files.get('worker-queue.yaml') ?? '').spec.template.spec.containers[0].args).toEqual([
     ...['sh', '-c', "run 'a b'"],
@@ -177,7 +208,7 @@ it('a compose file says ports, commands and health checks of what is built', () 
   db: { image: postgres }
   far: { build: "https://github.com/acme/far.git" }
 `;
-  expect(composeServices(project({ 'compose.yml': text })).services).toEqual([
+  expect(composeServices(project({ 'compose.yml': text })).services).toMatchObject([
     {
       ...{ name: 'web', context: 'web', dockerfile: 'Containerfile', ports: [3000, 9090] },
       ...{ command: ['node', 'a.js'], health: '/healthz', variables: ['A', 'B'] },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadCommands } from '../../src/actions/all.ts';
-import { main, outputLine, parseFlags } from '../../src/cli.ts';
+import { main, outputLine, outputsForPeople, parseFlags } from '../../src/cli.ts';
 import { takePaths } from '../../src/toolkit/files.ts';
 import type { Action } from '../../src/toolkit/host.ts';
 import { sentence } from '../release/objects.ts';
@@ -46,6 +46,12 @@ describe('an output on the command line', () => {
   ])('is one line, so that no value sets another: %j', (value, line) => {
     expect(outputLine('reason', value)).toBe(line);
   });
+});
+
+it('outputs for people are those with a value, below the other lines', () => {
+  const outputs = { images: '{"a":"b"}', release: '', apps: '[]', reason: 'no', ready: 'false' };
+  expect(outputsForPeople(new Map(Object.entries(outputs)))).toBe('\nimages={"a":"b"}\nready=false\n');
+  expect(outputsForPeople(new Map())).toBe('');
 });
 
 describe('slipway', () => {

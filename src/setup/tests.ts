@@ -1,0 +1,52 @@
+import { sourcesIn, stackOf } from './language.ts';
+import { folderOf, type Repository } from './repository.ts';
+import type { ProjectFiles, Stack } from './stack.ts';
+
+/** Which tests a repository has. Pure. */
+
+/** Tests with the folder in which they run. */
+export interface FoundTests {
+  readonly folder: string;
+  readonly test: NonNullable<Stack['test']>;
+}
+
+/** Returns the tests for images that are built in these folders, each once: of the folder, of the folders in it, or of the repository. */
+export function testsOf(repository: Repository, contexts: readonly string[]): FoundTests[] {
+  const found = contexts.flatMap(context => {
+    const own = inFolder(repository, context);
+    return own.length > 0 ? own : foldersIn(repository, context).flatMap(each => inFolder(repository, each));
+  });
+  const all = found.length > 0 ? found : inFolder(repository, '.');
+  return [...new Map(all.map(each => [`${each.folder}\n${each.test.run}`, each])).values()];
+}
+
+function inFolder(repository: Repository, folder: string): FoundTests[] {
+  const sources = sourcesIn(repository, folder);
+  const test = stackOf(sources)?.test ?? plainTests(sources);
+  return test === undefined ? [] : [{ folder, test }];
+}
+
+/** Returns the folders right inside of a folder that a language's file marks as a project. */
+function foldersIn({ paths }: Repository, context: string): string[] {
+  const start = context === '.' ? '' : `${context}/`;
+  const marks =
+    /(^|\/)(package\.json|go\.mod|pyproject\.toml|requirements\.txt|pom\.xml|build\.gradle(\.kts)?|Cargo\.toml|Gemfile|composer\.json)$/;
+  const folders = paths
+    .filter(path => path.startsWith(start) && marks.test(path))
+    .map(folderOf)
+    .filter(folder => /^[^/]+$/.test(folder.slice(start.length)) && !/(^|\/)(docs?|examples?)$/.test(folder));
+  return [...new Set(folders)].sort();
+}
+
+/** Tests without the files of a package manager. */
+function plainTests({ paths, texts }: ProjectFiles): Stack['test'] {
+  if (/^test:/m.test(texts.get('Makefile') ?? '')) return { run: 'make test' };
+  const node = [...texts].some(
+    ([path, text]) => /\.[cm]?[jt]s$/.test(path) && /["']node:test["']/.test(text),
+  );
+  if (node) return { run: `${paths.includes('package-lock.json') ? 'npm ci && ' : ''}node --test` };
+  const python = paths.some(path => /(^|\/)(test_[^/]+|[^/]+_test)\.py$/.test(path));
+  return python
+    ? { run: 'python3 -m venv .venv && .venv/bin/pip install pytest && .venv/bin/python -m pytest' }
+    : undefined;
+}
