@@ -13,10 +13,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(991);
-/* harmony import */ var _toolkit_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10336);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41648);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26115);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(991);
+/* harmony import */ var _toolkit_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10336);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26115);
+
 
 
 
@@ -39,6 +41,18 @@ const initCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
             description: 'Repository of the image. Default: that of the manifests, or of the git remote.',
             default: '',
         },
+        manifests: {
+            description: 'Folder with the manifests, such as `k8s/overlays/prod` or `charts/shop`; `new` writes new ones. Default: it is looked for.',
+            default: '',
+        },
+        set: {
+            description: 'Values for a chart, as `name=value`, separated by commas or lines. They are written to slipway.yml, so none may be secret.',
+            default: '',
+        },
+        port: {
+            description: 'Port of the application, for new manifests. Default: that of the Dockerfile, the compose file or the sources.',
+            default: '',
+        },
         host: { description: 'Host name for an HTTPRoute in new manifests. Default: no HTTPRoute.', default: '' },
         gateway: { description: 'Gateway of that HTTPRoute, as `namespace/name`.', default: '' },
         'service-monitor': {
@@ -55,33 +69,23 @@ const initCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
         kept: 'JSON list of the files that exist already.',
         next: 'JSON list of the next commands, in order.',
     },
+    told: true,
     refused: { written: '[]', kept: '[]', next: '[]' },
-    run: async ({ folder, environment, namespace, image, host: name, gateway, ...flags }, host) => {
+    run: async (inputs, host) => {
+        const { folder, host: name, gateway } = inputs;
         if (name !== '' && !/^[^/]+\/[^/]+$/.test(gateway))
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('an HTTPRoute needs its Gateway', 'name it as --gateway namespace/name');
-        const scraped = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt)('service-monitor', flags['service-monitor']);
-        const dry = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt)('dry-run', flags['dry-run']);
-        const [{ readRepository, requireInside }, { setUp }] = await Promise.all([
+        const dry = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .flag */ .Jt)('dry-run', inputs['dry-run']);
+        const [{ readRepository, requireInside }, { commandsOf }] = await Promise.all([
             __webpack_require__.e(/* import() */ 5231).then(__webpack_require__.bind(__webpack_require__, 5231)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(8065), __webpack_require__.e(7221), __webpack_require__.e(5469), __webpack_require__.e(3146), __webpack_require__.e(911), __webpack_require__.e(3141)]).then(__webpack_require__.bind(__webpack_require__, 57416)),
+            __webpack_require__.e(/* import() */ 1774).then(__webpack_require__.bind(__webpack_require__, 51774)),
         ]);
         const repository = await readRepository(folder);
-        const code = (0,_toolkit_version_js__WEBPACK_IMPORTED_MODULE_4__/* .originOfCode */ .n)(host.env);
-        const { files, notes, next, ...setup } = await setUp(repository, {
-            folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(folder),
-            environment,
-            namespace,
-            image,
-            host: name,
-            gateway,
-            scraped,
-            code,
-            env: host.env,
-            load: config => (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestsOf */ .oF)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository.root, 'slipway.yml'), config, environment, host.env),
-        });
+        const { setups, notes } = await setUpAll(repository, inputs, host.env);
+        const files = new Map(setups.flatMap(each => [...each.files]));
         for (const path of files.keys())
             await requireInside(repository, path);
-        const kept = [...setup.kept];
+        const kept = [...new Set(setups.flatMap(each => each.kept))];
         for (const [path, text] of files) {
             if (dry) {
                 host.report(`would write ${path}:`);
@@ -98,10 +102,11 @@ const initCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
             host.report(`kept ${path}`);
         for (const note of notes)
             host.annotate('warning', { title: 'init', message: note });
+        const written = [...files.keys()].filter(path => !kept.includes(path));
+        const next = commandsOf(setups.map(each => each.next), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(folder), written);
         host.report('next:');
         for (const command of next)
             host.report(`  ${command}`);
-        const written = [...files.keys()].filter(path => !kept.includes(path));
         host.output('written', JSON.stringify(written));
         host.output('kept', JSON.stringify(kept));
         host.output('next', JSON.stringify(next));
@@ -109,10 +114,61 @@ const initCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
             ...written.map(path => [path, dry ? 'would be written' : 'written']),
             ...kept.map(path => [path, 'kept']),
         ];
-        await host.summary(`### init\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .table */ .tp)(['file', 'state'], rows)}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .table */ .tp)(['next'], next.map(each => [each]))}\n`);
+        await host.summary(`### init\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .table */ .tp)(['file', 'state'], rows)}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .table */ .tp)(['next'], next.map(each => [each]))}\n`);
         return true;
     },
 });
+async function setUpAll(repository, inputs, env) {
+    const { folder, environment, namespace, image, manifests, port, set, host, gateway } = inputs;
+    const [{ readRepository }, { setUp }, { applicationsOf, withServices }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 5231).then(__webpack_require__.bind(__webpack_require__, 5231)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(8065), __webpack_require__.e(7221), __webpack_require__.e(5469), __webpack_require__.e(3146), __webpack_require__.e(911), __webpack_require__.e(5186)]).then(__webpack_require__.bind(__webpack_require__, 24119)),
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4464)]).then(__webpack_require__.bind(__webpack_require__, 14464)),
+    ]);
+    const request = {
+        ...{ environment, namespace, image, manifests, host, gateway, env },
+        ...{ port: portOf(port), set: valuesOf(set), code: (0,_toolkit_version_js__WEBPACK_IMPORTED_MODULE_5__/* .originOfCode */ .n)(env) },
+        scraped: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .flag */ .Jt)('service-monitor', inputs['service-monitor']),
+    };
+    const setUpIn = (place, at) => setUp(place, {
+        ...{ ...request, folder: at },
+        load: config => (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestsOf */ .oF)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place.root, 'slipway.yml'), config, environment, env),
+    });
+    const ofOne = [namespace, image, manifests, port, set, host];
+    const several = ofOne.some(each => each !== '') ? undefined : applicationsOf(repository, environment);
+    if (several === undefined) {
+        const one = await setUpIn(repository, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(folder));
+        return { setups: [one], notes: [...one.notes] };
+    }
+    const setups = await Promise.all(several.folders.map(async (within) => {
+        const inner = await readRepository((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository.root, within));
+        const made = await setUpIn(withServices(inner, repository, within), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, within));
+        const here = (path) => (path.startsWith('.github/') ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(within, path));
+        return {
+            ...made,
+            files: new Map([...made.files].map(([path, text]) => [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(within, path), text])),
+            kept: made.kept.map(here),
+            notes: made.notes.map(note => `${within}: ${note}`),
+        };
+    }));
+    return { setups, notes: [...setups.flatMap(each => each.notes), ...several.notes] };
+}
+function portOf(text) {
+    if (text === '')
+        return undefined;
+    const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+    if (port < 1 || port > 65535)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the port "${text}" is not a number from 1 to 65535`, 'correct --port');
+    return port;
+}
+function valuesOf(text) {
+    return Object.fromEntries((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(text).map(each => {
+        const [, name, value = ''] = /^([^=\s]+)=(.*)$/.exec(each) ?? [];
+        if (name === undefined)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the value "${each}" has no name`, 'write --set name=value, such as --set image.tag=1');
+        return [name, /^(true|false|-?(0|[1-9]\d{0,14}))$/.test(value) ? JSON.parse(value) : value];
+    }));
+}
 async function writeNew(path, text) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
     try {

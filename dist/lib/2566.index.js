@@ -489,15 +489,16 @@ function pluralOf(kind) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   clusterSteps: () => (/* binding */ clusterSteps),
-/* harmony export */   diagnoseCluster: () => (/* binding */ diagnoseCluster)
+/* harmony export */   diagnoseCluster: () => (/* binding */ diagnoseCluster),
+/* harmony export */   withoutCluster: () => (/* binding */ withoutCluster)
 /* harmony export */ });
-/* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28989);
-/* harmony import */ var _analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38062);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
+/* harmony import */ var _analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38062);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28989);
 /* harmony import */ var _release_rights_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28065);
 /* harmony import */ var _release_rights_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56126);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77119);
 /* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18706);
 
 
@@ -506,10 +507,19 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const clusterSteps = ['namespace', 'ServiceAccount', 'permissions'];
+
+function withoutCluster(why, commands) {
+    const { namespace, rbac = '' } = commands ?? {};
+    return [
+        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('namespace', why, namespace === undefined ? '' : createNamespace(namespace)),
+        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('ServiceAccount', why, rbac),
+        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('permissions', why),
+    ];
+}
+const createNamespace = (name) => `kubectl create namespace ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(name)}`;
 async function diagnoseCluster(cluster, { environment, manifests }, { account, context, rbac, env }) {
     const { namespace } = environment;
-    const gate = (0,_config_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .metricGateOf */ .xf)(environment);
+    const gate = (0,_config_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .metricGateOf */ .xf)(environment);
     const seen = async (step, path, title, command, isReady) => {
         const object = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.attempt)(() => cluster.get(path));
         if (object instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
@@ -524,11 +534,11 @@ async function diagnoseCluster(cluster, { environment, manifests }, { account, c
         if (environment.cluster !== undefined && context !== '')
             return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('permissions', 'releases use a token of GitHub, and this is another credential. Run doctor without --kube-context in a job on GitHub');
         const asked = environment.cluster === undefined ? account : undefined;
-        const found = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.attempt)(async () => asked === undefined ? {} : cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.serviceAccount, namespace, asked)));
+        const found = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.attempt)(async () => asked === undefined ? {} : cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, namespace, asked)));
         if (found instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
             return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('permissions', found.sentence);
         if (found === undefined)
-            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('permissions', `ServiceAccount/${asked} does not exist yet`);
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('permissions', `ServiceAccount/${asked} does not exist yet`, rbac);
         const { kinds } = (0,_release_rights_roles_js__WEBPACK_IMPORTED_MODULE_4__.resourcesOf)(manifests.map(({ object }) => object));
         const grants = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.attempt)(() => (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .askRights */ .JC)(cluster, namespace, (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .rightsFor */ .xQ)(environment, kinds), asked));
         const who = asked === undefined ? 'this credential' : `ServiceAccount/${asked}`;
@@ -540,14 +550,14 @@ async function diagnoseCluster(cluster, { environment, manifests }, { account, c
             : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.missing)('permissions', lacking.message.replace(/^the credential/, who), rbac);
     };
     const steps = [
-        seen('namespace', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.namespace, '', namespace), `Namespace/${namespace}`, `kubectl create namespace ${namespace}`),
+        seen('namespace', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, '', namespace), `Namespace/${namespace}`, createNamespace(namespace)),
         ...(environment.cluster === undefined
             ? [
-                seen('ServiceAccount', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.serviceAccount, namespace, account), `ServiceAccount/${account}`, rbac),
+                seen('ServiceAccount', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, namespace, account), `ServiceAccount/${account}`, rbac),
             ]
             : []),
         rights(),
-        ...gatewaysOf({ environment, manifests }).map(({ name: gateway, namespace: where = namespace }) => seen('Gateway', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.gateway, where, gateway), `Gateway/${gateway} in namespace ${where}`, `kubectl describe gateway ${gateway} --namespace ${where}`, isProgrammed)),
+        ...gatewaysOf({ environment, manifests }).map(({ name: gateway, namespace: where = namespace }) => seen('Gateway', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, where, gateway), `Gateway/${gateway} in namespace ${where}`, `kubectl describe gateway ${gateway} --namespace ${where}`, isProgrammed)),
     ];
     if (gate !== undefined)
         steps.push(prometheus(cluster, gate.prometheus, env));
@@ -563,7 +573,7 @@ function isProgrammed(gateway) {
     return status?.conditions?.some(each => each.type === 'Programmed' && each.status === 'True') ?? false;
 }
 async function prometheus(cluster, settings, env) {
-    const answer = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.attempt)(() => (0,_analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_1__/* .prometheusOf */ ._)(settings, cluster, env).now());
+    const answer = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.attempt)(() => (0,_analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_0__/* .prometheusOf */ ._)(settings, cluster, env).now());
     if (answer instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
         return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('Prometheus', answer.sentence);
     return answer.ok
@@ -589,9 +599,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63114);
 /* harmony import */ var _release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55469);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77119);
+/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77119);
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61921);
-/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57580);
+/* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18072);
+/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57580);
+
 
 
 
@@ -604,8 +616,8 @@ const [there, missing, unknown] = [stepIn('there'), stepIn('missing'), stepIn('u
 async function diagnoseRepository(repository, path, name, load) {
     const init = [
         'slipway init',
-        ...((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) === '.' ? [] : [`--folder ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path))}`]),
-        ...(name === 'production' ? [] : [`--environment ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r)(name)}`]),
+        ...((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) === '.' ? [] : [`--folder ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path))}`]),
+        ...(name === 'production' ? [] : [`--environment ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(name)}`]),
     ].join(' ');
     const loaded = await attempt(async () => {
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(path);
@@ -613,7 +625,9 @@ async function diagnoseRepository(repository, path, name, load) {
     });
     if (loaded instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo) {
         const absent = !repository.paths.includes('slipway.yml') && loaded.message.endsWith('does not exist');
-        const command = absent ? init : `correct it: ${loaded.remedy}`;
+        const inner = repository.paths.filter(each => each.endsWith('/slipway.yml'));
+        const others = inner.map(each => `slipway doctor${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_5__.configOption)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), each))}`);
+        const command = !absent ? `correct it: ${loaded.remedy}` : others.join(' && ') || init;
         const later = ['Dockerfile', 'manifests'].map(step => unknown(step, 'slipway.yml names it'));
         const steps = [missing('slipway.yml', loaded.message, command), ...later, ...aroundIt(repository, init)];
         return { steps, found: undefined };
@@ -644,7 +658,7 @@ function dockerfiles({ images }, { paths }) {
         : missing('Dockerfile', `${absent.join(', ')} does not exist`, `write it, or correct \`context\` and \`dockerfile\` in slipway.yml`);
 }
 function aroundIt(repository, init) {
-    const { missing: absent, unpinned } = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_5__/* .wrapperProblems */ .wp)(repository);
+    const { missing: absent, unpinned } = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapperProblems */ .wp)(repository);
     return [
         absent.length === 0
             ? there('workflows', 'release, pull request and rollback')

@@ -39,6 +39,7 @@ const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
         missing: 'JSON list of the steps that are missing.',
         ready: '`true` if nothing is missing and the cluster was looked at, otherwise `false`.',
     },
+    told: true,
     refused: { missing: '[]', ready: 'false' },
     run: async (inputs, host) => {
         const [{ readRepository }, { diagnoseRepository }] = await Promise.all([
@@ -73,18 +74,20 @@ const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
 });
 const states = { there: '✅', missing: '❌', unknown: '❔' };
 async function stepsInCluster(inputs, found, host) {
-    const { attempt, unknown } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5469), __webpack_require__.e(911), __webpack_require__.e(8706)]).then(__webpack_require__.bind(__webpack_require__, 18706));
+    const { attempt } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5469), __webpack_require__.e(911), __webpack_require__.e(8706)]).then(__webpack_require__.bind(__webpack_require__, 18706));
     const { configOption } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8072)]).then(__webpack_require__.bind(__webpack_require__, 18072));
-    const { clusterSteps } = await engine();
-    const without = (why) => clusterSteps.map(step => unknown(step, why));
+    const { withoutCluster } = await engine();
     if (found === undefined)
-        return without('slipway.yml and the manifests are not valid yet');
+        return withoutCluster('slipway.yml and the manifests are not valid yet');
     const { environment, account, 'kube-context': context } = inputs;
     const file = (0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config), 'slipway-rbac.yaml'));
     const named = `--environment ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(environment)} --account ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(account)}`;
     const rbac = `rm -f ${file} && slipway rbac ${named} --file ${file}${configOption(inputs.config)} && kubectl apply --filename ${file}`;
     const steps = await attempt(() => (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withCluster */ .Bq)({ ...inputs, patient: false }, found.environment, host, engine, (cluster, { diagnoseCluster }) => diagnoseCluster(cluster, found, { account, context, rbac, env: host.env })));
-    return Array.isArray(steps) ? steps : without(`no cluster could be looked at: ${steps.message}`);
+    if (Array.isArray(steps))
+        return steps;
+    const { namespace } = found.environment;
+    return withoutCluster(`no cluster could be looked at: ${steps.message}`, { namespace, rbac });
 }
 
 

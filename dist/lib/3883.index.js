@@ -376,10 +376,10 @@ __webpack_require__.d(__webpack_exports__, {
   sourceJob: () => (/* binding */ sourceJob)
 });
 
-// EXTERNAL MODULE: ./.build/js/src/config/gate.js
-var config_gate = __webpack_require__(28989);
 // EXTERNAL MODULE: ./.build/js/src/analysis/selector.js
 var analysis_selector = __webpack_require__(11775);
+// EXTERNAL MODULE: ./.build/js/src/config/gate.js
+var config_gate = __webpack_require__(28989);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js

@@ -8,6 +8,7 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   folderOf: () => (/* binding */ folderOf),
+/* harmony export */   isLock: () => (/* binding */ isLock),
 /* harmony export */   labelOf: () => (/* binding */ labelOf),
 /* harmony export */   readRepository: () => (/* binding */ readRepository),
 /* harmony export */   remoteOf: () => (/* binding */ remoteOf),
@@ -28,7 +29,8 @@ const built = new Set(['dist', 'build', 'target', 'bin', 'obj', 'coverage', '.ne
 const deepest = 8;
 const mostTexts = 5000;
 const largestText = 256 * 1024;
-const readable = /\.(ya?ml|json|toml|xml|gradle|kts|csproj|props|[cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|txt|properties)$|(^|\/)(Dockerfile[^/]*|[^/]*\.Dockerfile|Procfile|Gemfile|go\.mod|\.nvmrc|\.(ruby|python|node)-version|Kustomization)$/;
+const readable = /\.(ya?ml|json|toml|xml|gradle|kts|csproj|props|[cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|txt|properties)$|(^|\/)(Dockerfile[^/]*|[^/]*\.Dockerfile|Makefile|Procfile|Gemfile|go\.mod|\.nvmrc|\.(ruby|python|node)-version|Kustomization)$/;
+const isLock = (path) => /(^|\/)(package-lock\.json|pnpm-lock\.yaml)$/.test(path);
 async function readRepository(folder, limit = mostTexts) {
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder);
     const [remote, head, current, prefix, listed, deleted] = await Promise.all([
@@ -45,7 +47,7 @@ async function readRepository(folder, limit = mostTexts) {
     const top = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, '../'.repeat(prefix.split('/').length - 1)));
     const depth = (path) => path.split('/').length;
     const wanted = paths
-        .filter(path => readable.test(path) && !/(^|\/)(package-lock\.json|pnpm-lock\.yaml)$/.test(path))
+        .filter(path => readable.test(path) && !isLock(path))
         .sort((a, b) => depth(a) - depth(b));
     const texts = new Map();
     for (const path of wanted.slice(0, limit)) {

@@ -122,16 +122,19 @@ const isStarting = (reason) => reason === undefined || reason === 'ContainerCrea
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ requestedIn),
-/* harmony export */   d: () => (/* binding */ composeServices)
+/* harmony export */   cn: () => (/* binding */ requestedIn),
+/* harmony export */   d3: () => (/* binding */ composeServices),
+/* harmony export */   fN: () => (/* binding */ portRequestedIn)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 
 
-function composeServices({ texts }) {
+function composeServices({ texts, services: outer = [] }) {
     const file = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'].find(each => texts.has(each)) ?? '';
-    const content = file === '' ? undefined : (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parse)(texts.get(file) ?? '', { logLevel: 'silent' });
+    if (file === '')
+        return { file, services: outer };
+    const content = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parse)(texts.get(file) ?? '', { logLevel: 'silent', merge: true });
     const services = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(content) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(content.services) ? Object.entries(content.services) : [];
     return { file, services: services.flatMap(([name, service]) => serviceOf(name, service)) };
 }
@@ -144,7 +147,8 @@ function serviceOf(name, service) {
     const context = typeof build.context === 'string' ? build.context.replace(/^\.\/|\/$/g, '') || '.' : '.';
     if (/^\.\.|^\/|:/.test(context))
         return [];
-    const { command, environment, ports, expose } = service;
+    const { command, environment, ports, expose, labels } = service;
+    const healthcheck = JSON.stringify(service.healthcheck ?? '');
     const listed = [ports, expose].flatMap(each => (Array.isArray(each) ? each : [])).map(portOf);
     const words = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(command);
     return [
@@ -153,7 +157,8 @@ function serviceOf(name, service) {
             dockerfile: typeof build.dockerfile === 'string' ? build.dockerfile : 'Dockerfile',
             ports: listed.filter(port => port > 0),
             command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
-            health: requestedIn(JSON.stringify(service.healthcheck ?? '')),
+            health: requestedIn(healthcheck),
+            checked: `${healthcheck} ${JSON.stringify(labels ?? '')}`,
             variables: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment)
                 ? Object.keys(environment)
                 : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(environment).map(each => each.split('=', 1)[0] ?? ''),
@@ -161,6 +166,7 @@ function serviceOf(name, service) {
     ];
 }
 const requestedIn = (command) => /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)?(\/[\w./~-]+)/.exec(command)?.[1];
+const portRequestedIn = (command) => /(?:https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0):|loadbalancer\.server\.port["=:]+)(\d{2,5})/.exec(command)?.[1];
 function portOf(written) {
     if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(written))
         return Number(written.target) || 0;
@@ -190,15 +196,16 @@ function portOf(written) {
 const pathOfDockerfile = ({ context, dockerfile }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context, dockerfile);
 const aside = /(^|\/)(tests?|examples?|docs|\.devcontainer|\.github)\//;
 function buildablesOf(repository, app) {
-    const { services } = (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .composeServices */ .d)(repository);
+    const { services } = (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .composeServices */ .d3)(repository);
     const found = new Map();
     const add = (context, dockerfile, name, service) => {
         const path = pathOfDockerfile({ context, dockerfile });
         const known = found.get(path);
-        const taken = [...found.values()].some(each => each.name === name && each !== known);
-        const other = service?.name ?? ((0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path) || name);
+        const names = [...found.values()].filter(each => each !== known).map(each => each.name);
+        const others = [name, (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service?.name ?? ((0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path) || name)), `${name}-${names.length + 1}`];
+        const free = others.find(each => !names.includes(each)) ?? name;
         found.set(path, {
-            ...{ name: taken ? (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(other) : name, context, dockerfile, ...known },
+            ...{ name: free, context, dockerfile, ...known },
             written: repository.paths.includes(path),
             services: [...(known?.services ?? []), ...(service === undefined ? [] : [service])],
         });
@@ -211,12 +218,24 @@ function buildablesOf(repository, app) {
         const shared = /^(docker|build|deploy|\.docker)$/.test(folder);
         if (folder === '' || shared)
             add('.', path, app);
+        else if (copiesFromRoot(repository, path))
+            add('.', path, (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder)));
         else
             add(folder, 'Dockerfile', (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder)));
     }
     if (found.size === 0)
         add('.', 'Dockerfile', app);
     return [...found.values()];
+}
+function copiesFromRoot({ paths, texts }, dockerfile) {
+    const sources = [
+        ...(texts.get(dockerfile) ?? '').matchAll(/^\s*(?:COPY|ADD)\s+(?!.*--from=)(?:--\S+\s+)*(.+)\s\S+$/gim),
+    ]
+        .flatMap(([, listed = '']) => listed.split(/\s+/))
+        .map(each => each.replace(/^\.?\/|\/$/g, ''))
+        .filter(each => /^[\w./-]+$/.test(each) && each !== '.');
+    const isThere = (path) => paths.some(each => each === path || each.startsWith(`${path}/`));
+    return (sources.some(each => !isThere(`${(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(dockerfile)}/${each}`)) && sources.every(each => isThere(each)));
 }
 function imageOfRemote({ remote, prefix, name: folder, }) {
     const { host = '', owner, name } = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.remoteOf)(remote) ?? {};
@@ -274,6 +293,7 @@ const configOption = (path) => path === 'slipway.yml' ? '' : ` --config ${(0,_to
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   folderOf: () => (/* binding */ folderOf),
+/* harmony export */   isLock: () => (/* binding */ isLock),
 /* harmony export */   labelOf: () => (/* binding */ labelOf),
 /* harmony export */   readRepository: () => (/* binding */ readRepository),
 /* harmony export */   remoteOf: () => (/* binding */ remoteOf),
@@ -294,7 +314,8 @@ const built = new Set(['dist', 'build', 'target', 'bin', 'obj', 'coverage', '.ne
 const deepest = 8;
 const mostTexts = 5000;
 const largestText = 256 * 1024;
-const readable = /\.(ya?ml|json|toml|xml|gradle|kts|csproj|props|[cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|txt|properties)$|(^|\/)(Dockerfile[^/]*|[^/]*\.Dockerfile|Procfile|Gemfile|go\.mod|\.nvmrc|\.(ruby|python|node)-version|Kustomization)$/;
+const readable = /\.(ya?ml|json|toml|xml|gradle|kts|csproj|props|[cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|txt|properties)$|(^|\/)(Dockerfile[^/]*|[^/]*\.Dockerfile|Makefile|Procfile|Gemfile|go\.mod|\.nvmrc|\.(ruby|python|node)-version|Kustomization)$/;
+const isLock = (path) => /(^|\/)(package-lock\.json|pnpm-lock\.yaml)$/.test(path);
 async function readRepository(folder, limit = mostTexts) {
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder);
     const [remote, head, current, prefix, listed, deleted] = await Promise.all([
@@ -311,7 +332,7 @@ async function readRepository(folder, limit = mostTexts) {
     const top = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, '../'.repeat(prefix.split('/').length - 1)));
     const depth = (path) => path.split('/').length;
     const wanted = paths
-        .filter(path => readable.test(path) && !/(^|\/)(package-lock\.json|pnpm-lock\.yaml)$/.test(path))
+        .filter(path => readable.test(path) && !isLock(path))
         .sort((a, b) => depth(a) - depth(b));
     const texts = new Map();
     for (const path of wanted.slice(0, limit)) {
@@ -406,12 +427,9 @@ __webpack_require__.d(__webpack_exports__, {
 var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/setup/quoting.js
 var quoting = __webpack_require__(18072);
-// EXTERNAL MODULE: ./.build/js/src/setup/repository.js
-var setup_repository = __webpack_require__(5231);
 ;// CONCATENATED MODULE: ./.build/js/src/setup/workflows.json
-const workflows_namespaceObject = /*#__PURE__*/JSON.parse('{"K8":"# Copy to .github/workflows/release.yml. Tests, builds, scans, pushes and releases every commit on the main branch, in one job.\\n# No secret gives access to the cluster. It trusts GitHub\'s OIDC tokens of this branch, through `cluster` in slipway.yml or a login to your\\n# cloud in an earlier step (docs/cluster.md).\\nname: Release\\n\\non:\\n  push:\\n    branches: [main]\\n\\npermissions: {}\\n\\n# Releases wait for each other. None is cancelled or dropped.\\nconcurrency:\\n  group: release\\n  cancel-in-progress: false\\n  queue: max\\n\\njobs:\\n  release:\\n    runs-on: ubuntu-latest\\n    timeout-minutes: 120\\n    permissions:\\n      contents: read # checkout\\n      packages: write # images\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n      deployments: write # the release on the page of the environment, if the job names none\\n    steps:\\n      # The commit of a Slipway release. The version in the comment lets Dependabot update both.\\n      - uses: slipway/slipway@0000000000000000000000000000000000000000 # v0.1.0\\n        with:\\n          environment: production\\n","OB":"# Copy to .github/workflows/pull-request.yml. Needs no secret, so pull requests from forks and Dependabot are checked too.\\n# One comment in the pull request says what it changes; for forks and Dependabot only the job summary has it.\\n# Require the check `check / outcome` in the rules of the branch.\\nname: Pull request\\n\\non:\\n  pull_request:\\n\\npermissions: {}\\n\\n# A new commit cancels the check of the previous one. Never do this with a rollout.\\nconcurrency:\\n  group: pull-request-${{ github.ref }}\\n  cancel-in-progress: true\\n\\njobs:\\n  check:\\n    permissions:\\n      contents: read # checkout\\n      pull-requests: write # the comment\\n    uses: slipway/slipway/.github/workflows/check.yml@0000000000000000000000000000000000000000 # v0.1.0\\n","dU":"# Copy to .github/workflows/rollback.yml. Start it by hand: Actions → Rollback → Run workflow.\\nname: Rollback\\n\\non:\\n  workflow_dispatch:\\n    inputs:\\n      operation:\\n        description: What to do\\n        type: choice\\n        options: [rollback, to-release, resume, approve, status]\\n        default: rollback\\n      release:\\n        description: Number of the release, for to-release\\n        type: string\\n        default: \\"\\"\\n      force:\\n        description: Reason to roll back a release that is not reversible\\n        type: string\\n        default: \\"\\"\\n\\npermissions: {}\\n\\n# Without `concurrency`: a rollback must not wait for the rollout that it ends.\\njobs:\\n  rollback:\\n    # Exactly the permissions in docs/workflows.md for rollback.yml.\\n    permissions:\\n      contents: read # checkout\\n      packages: write # digests of the images, and their proofs\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n    uses: slipway/slipway/.github/workflows/rollback.yml@0000000000000000000000000000000000000000 # v0.1.0\\n    with:\\n      environment: production\\n      operation: ${{ inputs.operation }}\\n      # Resuming a rollout needs an approval; a rollback must not wait for one.\\n      rollback-environment: ${{ contains(fromJSON(\'[\\"resume\\", \\"approve\\"]\'), inputs.operation) && \'production\' || \'\' }}\\n      release: ${{ inputs.release }}\\n      force: ${{ inputs.force }}\\n"}');
+const workflows_namespaceObject = /*#__PURE__*/JSON.parse('{"K8":"# Copy to .github/workflows/release.yml. Tests, builds, scans, pushes and releases every commit on the main branch, in one job.\\n# No secret gives access to the cluster. It trusts GitHub\'s OIDC tokens of this branch, through `cluster` in slipway.yml or a login to your\\n# cloud in an earlier step (docs/cluster.md).\\nname: Release\\n\\non:\\n  push:\\n    branches: [main]\\n\\npermissions: {}\\n\\n# Releases wait for each other. None is cancelled or dropped.\\nconcurrency:\\n  group: release\\n  cancel-in-progress: false\\n  queue: max\\n\\njobs:\\n  release:\\n    runs-on: ubuntu-latest\\n    timeout-minutes: 120\\n    permissions:\\n      contents: read # checkout\\n      packages: write # images\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n      deployments: write # the release on the page of the environment, if the job names none\\n    steps:\\n      # The commit of a Slipway release. The version in the comment lets Dependabot update both.\\n      - uses: slipway/slipway@0000000000000000000000000000000000000000 # v0.1.0\\n        with:\\n          environment: production\\n","OB":"# Copy to .github/workflows/pull-request.yml. Needs no secret, so pull requests from forks and Dependabot are checked too.\\n# One comment in the pull request says what it changes; for forks and Dependabot only the job summary has it.\\n# Require the check `check / outcome` in the rules of the branch.\\nname: Pull request\\n\\non:\\n  pull_request:\\n\\npermissions: {}\\n\\n# A new commit cancels the check of the previous one. Never do this with a rollout.\\nconcurrency:\\n  group: pull-request-${{ github.ref }}\\n  cancel-in-progress: true\\n\\njobs:\\n  check:\\n    permissions:\\n      contents: read # checkout\\n      pull-requests: write # the comment\\n    uses: slipway/slipway/.github/workflows/check.yml@0000000000000000000000000000000000000000 # v0.1.0\\n","dU":"# Copy to .github/workflows/rollback.yml. Start it by hand: Actions → Rollback → Run workflow.\\nname: Rollback\\n\\non:\\n  workflow_dispatch:\\n    inputs:\\n      operation:\\n        description: What to do\\n        type: choice\\n        options: [rollback, to-release, resume, approve, status]\\n        default: rollback\\n      release:\\n        description: Number of the release, for to-release\\n        type: string\\n        default: \\"\\"\\n      force:\\n        description: Reason to roll back a release that is not reversible\\n        type: string\\n        default: \\"\\"\\n\\npermissions: {}\\n\\n# Without `concurrency`: a rollback must not wait for the rollout that it ends.\\njobs:\\n  rollback:\\n    # Exactly the permissions in docs/workflows.md for rollback.yml.\\n    permissions:\\n      contents: read # checkout\\n      packages: write # digests of the images, and their proofs\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n    uses: slipway/slipway/.github/workflows/rollback.yml@0000000000000000000000000000000000000000 # v0.1.0\\n    with:\\n      environment: production\\n      operation: ${{ inputs.operation }}\\n      # Resuming a rollout needs an approval; a rollback must not wait for one.\\n      rollback-environment: ${{ contains(fromJSON(\'[\\"resume\\", \\"approve\\"]\'), inputs.operation) && \'production\' || \'\' }}\\n      release: ${{ inputs.release }}\\n      force: ${{ inputs.force }}\\n","aF":"# Copy to .github/workflows/push.yml of a repository with several applications. A push tests, builds and releases only the applications that\\n# it changes. Each has its own slipway.yml (docs/monorepo.md).\\nname: Push\\n\\non:\\n  push:\\n    branches: [main]\\n  # By hand: every application.\\n  workflow_dispatch:\\n\\npermissions: {}\\n\\njobs:\\n  changed:\\n    runs-on: ubuntu-latest\\n    timeout-minutes: 10\\n    permissions:\\n      contents: read # checkout\\n      actions: read # the last successful run of this workflow\\n    outputs:\\n      apps: ${{ steps.changed.outputs.apps }}\\n    steps:\\n      - name: Check out\\n        uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\\n        with:\\n          fetch-depth: 0\\n          persist-credentials: false\\n      - name: List the changed applications\\n        id: changed\\n        uses: slipway/slipway/actions/changed@0000000000000000000000000000000000000000 # v0.1.0\\n        with:\\n          github-token: ${{ github.token }}\\n\\n  pipeline:\\n    needs: changed\\n    if: needs.changed.outputs.apps != \'[]\'\\n    name: ${{ matrix.app.app }}\\n    strategy:\\n      # One bad application does not stop the others.\\n      fail-fast: false\\n      matrix:\\n        app: ${{ fromJSON(needs.changed.outputs.apps) }}\\n    # Exactly the permissions in docs/workflows.md for pipeline.yml: with fewer, GitHub refuses to start.\\n    permissions:\\n      contents: read # checkout\\n      packages: write # images\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n    uses: slipway/slipway/.github/workflows/pipeline.yml@0000000000000000000000000000000000000000 # v0.1.0\\n    with:\\n      config: ${{ matrix.app.config }}\\n      environment: production\\n","aX":"# Copy to .github/workflows/pull-request.yml of a repository with several applications. Checks only those that a pull request changes.\\n# Needs no secret. Each application has its own slipway.yml (docs/monorepo.md), and its own comment in the pull request.\\n# Require the check `outcome` in the rules of the branch.\\nname: Pull request\\n\\non:\\n  pull_request:\\n\\npermissions: {}\\n\\n# A new commit cancels the check of the previous one. Never do this with a rollout.\\nconcurrency:\\n  group: pull-request-${{ github.ref }}\\n  cancel-in-progress: true\\n\\njobs:\\n  changed:\\n    runs-on: ubuntu-latest\\n    timeout-minutes: 10\\n    permissions:\\n      contents: read # checkout\\n    outputs:\\n      apps: ${{ steps.changed.outputs.apps }}\\n    steps:\\n      - name: Check out\\n        uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\\n        with:\\n          fetch-depth: 0\\n          persist-credentials: false\\n      - name: List the changed applications\\n        id: changed\\n        uses: slipway/slipway/actions/changed@0000000000000000000000000000000000000000 # v0.1.0\\n\\n  check:\\n    needs: changed\\n    if: needs.changed.outputs.apps != \'[]\'\\n    name: ${{ matrix.app.app }}\\n    strategy:\\n      fail-fast: false\\n      matrix:\\n        app: ${{ fromJSON(needs.changed.outputs.apps) }}\\n    permissions:\\n      contents: read # checkout\\n      pull-requests: write # the comment\\n    uses: slipway/slipway/.github/workflows/check.yml@0000000000000000000000000000000000000000 # v0.1.0\\n    with:\\n      config: ${{ matrix.app.config }}\\n\\n  # The names of the other checks depend on what changes, so none of them can be required.\\n  outcome:\\n    needs: [changed, check]\\n    if: always()\\n    runs-on: ubuntu-latest\\n    timeout-minutes: 5\\n    permissions: {}\\n    steps:\\n      - name: Fail unless every check passed\\n        if: contains(needs.*.result, \'failure\') || contains(needs.*.result, \'cancelled\')\\n        run: exit 1\\n"}');
 ;// CONCATENATED MODULE: ./.build/js/src/setup/wrappers.js
-
 
 
 
@@ -420,50 +438,59 @@ const wrappers = [
     {
         file: 'release.yml',
         text: workflows_namespaceObject.K8,
+        shared: workflows_namespaceObject.aF,
         uses: /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml)?@(\S+)/,
     },
     {
         file: 'pull-request.yml',
         text: workflows_namespaceObject.OB,
+        shared: workflows_namespaceObject.aX,
         uses: /\/slipway(\/\.github\/workflows\/check\.yml)@(\S+)/,
     },
     {
         file: 'rollback.yml',
         text: workflows_namespaceObject.dU,
+        shared: workflows_namespaceObject.dU,
         uses: /\/slipway(\/\.github\/workflows\/rollback\.yml)@(\S+)/,
     },
 ];
-function wrappersFor(repository, { app, image, environment, code: { version, commit = noCommit } }) {
+function wrappersFor(repository, { image, environment, code: { version, commit = noCommit } }) {
     const { prefix, branch, texts } = repository;
+    const isShared = prefix !== '';
     const up = '../'.repeat(prefix.split('/').length - 1);
     const pattern = branch.replace(/[+!\]]/g, '\\$&');
     const files = new Map();
     const kept = [];
-    for (const { file, text, uses } of wrappers) {
+    for (const { file, text, shared, uses } of wrappers) {
         const existing = wrapperIn(repository, uses);
         if (existing !== undefined) {
             kept.push(existing[0]);
             continue;
         }
-        const adapted = text
-            .replace(/^# Copy to \S+?\.yml\. /, '# Written by slipway init. ')
+        const adapted = (isShared ? shared : text)
+            .replace(/^# Copy to \S+?\.yml( [^.]*)?\. /, '# Written by slipway init. ')
             .replace('environment: production', () => `environment: ${(0,quoting/* scalar */.d_)(environment)}`)
             .replaceAll('production', () => environment)
             .replace('branches: [main]', () => `branches: [${(0,quoting/* scalar */.d_)(pattern)}]`)
             .replace(/@0{40} # v\S+/g, () => `@${commit} # v${version}`);
-        const names = prefix === '' ? ['', 'slipway-'] : [`${app}-`, `${(0,setup_repository.labelOf)(prefix)}-`, `slipway-${app}-`];
-        const ours = names.find(each => !texts.has(`.github/workflows/${each}${file}`)) ?? names.at(-1);
+        const ours = ['', 'slipway-'].find(each => !texts.has(`.github/workflows/${each}${file}`)) ?? 'slipway-';
+        const isStep = file === 'release.yml' && !isShared;
         const login = file === 'pull-request.yml' || image === ''
             ? { inputs: [], secrets: [] }
-            : loginTo((0,reference/* parseReference */.F2)(image).registry, file === 'release.yml');
-        const inputs = [...(prefix === '' ? [] : [`config: ${(0,quoting/* scalar */.d_)(`${prefix}slipway.yml`)}`]), ...login.inputs];
-        const named = adapted
-            .replace(/^name: (.*)$/m, prefix === '' ? '$&' : `name: $1 of ${app}`)
-            .replace(/^( {2}group: (?:release|pull-request))/m, prefix === '' ? '$1' : `$1-${app}`);
-        files.set(`${up}.github/workflows/${ours}${file}`, withSecrets(withInputs(named, inputs), login.secrets));
+            : loginTo((0,reference/* parseReference */.F2)(image).registry, isStep);
+        const isRollback = isShared && file === 'rollback.yml';
+        const chosen = isRollback ? adapted.replace(/^ {4}inputs:$/m, all => `${all}\n${configInput}`) : adapted;
+        const inputs = [...(isRollback ? [`config: ${expression('inputs.config')}`] : []), ...login.inputs];
+        files.set(`${up}.github/workflows/${ours}${file}`, withSecrets(withInputs(chosen, inputs), login.secrets));
     }
     return { files, kept };
 }
+const configInput = [
+    '      config:',
+    '        description: Path of the slipway.yml of the application',
+    '        type: string',
+    '        required: true',
+].join('\n');
 const expression = (text) => `\${{ ${text} }}`;
 function loginTo(registry, isStep) {
     if (registry === 'ghcr.io')
@@ -493,15 +520,17 @@ function withInputs(text, inputs) {
     if (inputs.length === 0)
         return text;
     const lines = (indent) => inputs.map(each => `${indent}  ${each}`).join('\n');
-    return /^ +with:$/m.test(text)
-        ? text.replace(/^( +)with:$/m, (all, indent) => `${all}\n${lines(indent)}`)
-        : `${text.trimEnd()}\n    with:\n${lines('    ')}\n`;
+    const last = [...text.matchAll(/^( +)with:$/gm)].at(-1);
+    if (last === undefined)
+        return `${text.trimEnd()}\n    with:\n${lines('    ')}\n`;
+    const end = last.index + last[0].length;
+    return `${text.slice(0, end)}\n${lines(last[1] ?? '')}${text.slice(end)}`;
 }
 const withSecrets = (text, secrets) => secrets.length === 0
     ? text
     : `${text.trimEnd()}\n    secrets:\n${secrets.map(each => `      ${each}\n`).join('')}`;
 const wrapperIn = ({ texts, prefix }, uses) => [...texts].find(([path, text]) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) &&
-    (prefix === '' || text.includes(`${prefix}slipway.yml`)) &&
+    (prefix === '' || text.includes(`${prefix}slipway.yml`) || /(matrix\.app|inputs)\.config/.test(text)) &&
     uses.test(text));
 function wrapperProblems(repository) {
     const missing = [];

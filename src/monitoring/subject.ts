@@ -1,6 +1,6 @@
-import { metricGateOf } from '../config/gate.ts';
 import { narrowed } from '../analysis/selector.ts';
 import type { Manifest } from '../cluster/manifests.ts';
+import { metricGateOf } from '../config/gate.ts';
 import type { Monitoring } from '../config/monitoring.ts';
 import type { Config, Environment, Gate } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';

@@ -1,7 +1,7 @@
-import { metricGateOf } from '../config/gate.ts';
 import { prometheusOf } from '../analysis/prometheus.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import { metricGateOf } from '../config/gate.ts';
 import { askRights, rightsFor, rightsProblem } from '../release/rights/access.ts';
 import { resourcesOf } from '../release/rights/roles.ts';
 import { UserError } from '../toolkit/errors.ts';

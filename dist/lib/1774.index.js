@@ -1,0 +1,171 @@
+export const id = 1774;
+export const ids = [1774,5231];
+export const modules = {
+
+/***/ 51774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   commandsOf: () => (/* binding */ commandsOf),
+/* harmony export */   inFolder: () => (/* binding */ inFolder)
+/* harmony export */ });
+/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77119);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5231);
+
+
+const inFolder = (folder, command) => folder === '.' ? command : `(cd ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(folder)} && ${command})`;
+function commandsOf(applications, folder, written) {
+    const added = [...new Set(written.map(path => (0,_repository_js__WEBPACK_IMPORTED_MODULE_0__.folderOf)(path) || path))].map(_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
+    const commit = `git add ${added} && git commit --message 'Release with Slipway' && git push`;
+    const all = [
+        ...applications.flatMap(({ first }) => first),
+        ...applications.map(({ plan }) => plan),
+        ...applications.flatMap(({ cluster }) => cluster.filter(each => !each.startsWith('#'))),
+        ...applications.flatMap(({ cluster }) => cluster.filter(each => each.startsWith('#'))),
+        ...(written.length === 0 ? [] : [inFolder(folder, commit)]),
+        ...applications.map(({ doctor }) => doctor),
+    ];
+    return [...new Set(all)];
+}
+
+
+/***/ }),
+
+/***/ 5231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   folderOf: () => (/* binding */ folderOf),
+/* harmony export */   isLock: () => (/* binding */ isLock),
+/* harmony export */   labelOf: () => (/* binding */ labelOf),
+/* harmony export */   readRepository: () => (/* binding */ readRepository),
+/* harmony export */   remoteOf: () => (/* binding */ remoteOf),
+/* harmony export */   requireInside: () => (/* binding */ requireInside)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+
+
+
+
+
+const foreign = /(^|\/)(node_modules|vendor|\.?venv|__pycache__|\.git|\.terraform|\.gradle)\//;
+const built = new Set(['dist', 'build', 'target', 'bin', 'obj', 'coverage', '.next', '.idea', '.vscode']);
+const deepest = 8;
+const mostTexts = 5000;
+const largestText = 256 * 1024;
+const readable = /\.(ya?ml|json|toml|xml|gradle|kts|csproj|props|[cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|txt|properties)$|(^|\/)(Dockerfile[^/]*|[^/]*\.Dockerfile|Makefile|Procfile|Gemfile|go\.mod|\.nvmrc|\.(ruby|python|node)-version|Kustomization)$/;
+const isLock = (path) => /(^|\/)(package-lock\.json|pnpm-lock\.yaml)$/.test(path);
+async function readRepository(folder, limit = mostTexts) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder);
+    const [remote, head, current, prefix, listed, deleted] = await Promise.all([
+        git(root, 'config', '--get', 'remote.origin.url'),
+        git(root, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD'),
+        git(root, 'symbolic-ref', '--short', 'HEAD'),
+        git(root, 'rev-parse', '--show-prefix'),
+        git(root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard'),
+        git(root, 'ls-files', '-z', '--deleted'),
+    ]);
+    const gone = new Set(deleted.split('\0'));
+    const known = [...new Set(listed.split('\0'))].filter(path => !gone.has(path) && !foreign.test(path));
+    const paths = listed === '' ? await filesIn(root, '') : known.filter(path => path !== '').sort();
+    const top = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, '../'.repeat(prefix.split('/').length - 1)));
+    const depth = (path) => path.split('/').length;
+    const wanted = paths
+        .filter(path => readable.test(path) && !isLock(path))
+        .sort((a, b) => depth(a) - depth(b));
+    const texts = new Map();
+    for (const path of wanted.slice(0, limit)) {
+        const text = await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), top);
+        if (text !== undefined)
+            texts.set(path, text);
+    }
+    if (prefix !== '')
+        for (const [path, text] of await workflowsAbove(root, prefix))
+            texts.set(path, text);
+    const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
+    const unread = Math.max(0, wanted.length - limit);
+    return {
+        ...{ root, top, name: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root), paths, texts, unread },
+        ...{ remote: remote || undefined, branch, prefix },
+    };
+}
+async function textOf(file, top) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file).catch(() => '');
+    if (!isInside(real, top))
+        return undefined;
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(real);
+    return found.isFile() && found.size <= largestText ? (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(real, 'utf8') : undefined;
+}
+const isInside = (path, top) => path === top || path.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, '/'));
+async function requireInside({ root, top }, path) {
+    let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path));
+    let real;
+    while (real === undefined) {
+        const isLink = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder).catch(() => undefined))?.isSymbolicLink() ?? false;
+        real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder).catch(() => (isLink ? '' : undefined));
+        if (real === undefined)
+            folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+    }
+    if (isInside(real, top))
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${path} cannot be written: ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, folder)} is a symlink that leaves the repository`, 'replace it with a folder, then run slipway init again');
+}
+async function workflowsAbove(root, prefix) {
+    const folder = '.github/workflows';
+    const top = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, '../'.repeat(prefix.split('/').length - 1), folder);
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(top).catch(() => []);
+    const files = names.filter(name => /\.ya?ml$/.test(name));
+    return Promise.all(files.map(async (name) => [
+        `${folder}/${name}`,
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, name), 'utf8'),
+    ]));
+}
+async function filesIn(root, folder, depth = 0) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder), { withFileTypes: true });
+    const found = [];
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (!entry.isDirectory())
+            found.push(path);
+        else if (depth < deepest && !built.has(entry.name) && !foreign.test(`${path}/`))
+            found.push(...(await filesIn(root, path, depth + 1)));
+    }
+    return found;
+}
+async function git(folder, ...args) {
+    const answer = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', folder, ...args], { maxBuffer: 64 << 20 }).catch(() => ({ stdout: '' }));
+    return answer.stdout.trim();
+}
+function remoteOf(url) {
+    const [, host = '', owner = '', name = ''] = /^(?:[a-z+]+:\/\/)?(?:[^@/]+@)?([^/:@]+)(?::\d+)?[:/](?:.*\/)?([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url ?? '') ?? [];
+    return name === '' ? undefined : { host, owner, name };
+}
+const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+const labelOf = (text, longest = 40) => text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-*(?=\d)/, 'app-')
+    .slice(0, longest)
+    .replace(/^-+|-+$/g, '') || 'app';
+
+
+/***/ }),
+
+/***/ 77119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+const shellWord = (text) => /^[\w./:@%+=,][\w./:@%+=,-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+
+
+/***/ })
+
+};
