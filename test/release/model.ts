@@ -13,6 +13,7 @@ import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { gatewaySchema } from '../../src/config/gateway.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
+import { withOwnTime } from '../../src/release/rollout/attach.ts';
 import { decide } from '../../src/release/rollout/decide.ts';
 import { routingOf } from '../../src/release/rollout/from-records.ts';
 import type { Snapshot } from '../../src/release/rollout/informers.ts';
@@ -367,7 +368,7 @@ export class Model {
     this.token += 1;
     // The garbage collector takes the watchdog with its fence.
     this.jobs = [];
-    this.rollout = { ...this.rollout, token: this.token };
+    this.rollout = { ...withOwnTime(this.rollout, this.now), token: this.token };
     for (const object of this.objects.values()) {
       const annotations = object.metadata?.annotations;
       if (annotations?.[annotationOf.token('shop')] !== undefined)

@@ -57,7 +57,8 @@ export async function attach(
       : // The next steps must not pay for a sweep that came late.
         foundPause.paused.for === 'bake' && rollout.phase === 'stepping');
   // A run that only looks keeps the pause: if it dies, the rollout still waits.
-  const own = { ...(foundPause?.onPause === 'keep' ? rollout : unpaused(rollout)), token, run: origin };
+  const left = foundPause?.onPause === 'keep' ? rollout : unpaused(rollout);
+  const own = { ...withOwnTime(left, cluster.now()), token, run: origin };
   const abortRequested =
     own.abortRequested ?? (rollback?.by === undefined ? undefined : { by: rollback.by, at: cluster.now() });
   const store = new StateStore(cluster, namespace, {
@@ -136,6 +137,10 @@ export function pauseOf(
 ): RolloutSpec['foundPause'] {
   return paused === undefined ? undefined : { paused, onPause, who: originText(origin), phase, step };
 }
+
+/** What this run restores or rolls out must have its time, however long the run before has been dead. Pure. */
+export const withOwnTime = (rollout: RolloutState, now: number): RolloutState =>
+  rollout.phase === 'rolling-back' || rollout.phase === 'promoting' ? { ...rollout, since: now } : rollout;
 
 function unpaused({ paused: _, needsAction: __, ...rollout }: RolloutState): RolloutState {
   return rollout;

@@ -3,6 +3,7 @@ import type { ConfigMap, Deployment } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { continueRollout } from '../../../src/release/rollout/run.ts';
 import { fenceConfigMap, LeaseLost, tokenOfFence } from '../../../src/release/store/fencing.ts';
+import { readState } from '../../../src/release/store/rollout-state.ts';
 import { nameOf } from '../../../src/release/workloads/naming.ts';
 import { wording } from '../../wording.ts';
 import { config, sentence } from '../objects.ts';
@@ -101,5 +102,18 @@ describe('a living run that has lost the Lease', () => {
     ).rejects.toThrow(LeaseLost);
     expect(server.names('deployments')).toEqual(['shop', 'shop-canary']);
     expect(fences()).toEqual([5]);
+  });
+});
+
+describe('a run that takes over', () => {
+  it('has the time of its phase for itself, where it restores or rolls out', async () => {
+    const since = async () => (await readState(server.cluster, 'shop', 'shop'))?.rollout.since ?? 0;
+    const before = await since();
+    server.enter({ since: before - 3_600_000 });
+    const until = performance.now() - 1;
+    await continueRollout(server.cluster, { ...request, until }, leaseOf(6), {
+      ...{ command: 'promote', goal: 'done' },
+    });
+    expect(await since()).toBeGreaterThanOrEqual(before);
   });
 });

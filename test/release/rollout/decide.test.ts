@@ -952,6 +952,22 @@ describe('a rollback', () => {
     });
   });
 
+  it('waits as long for it when a run that took over hours later restores it', () => {
+    const model = during('watching');
+    model.setting.broken.push('v1');
+    model.verdict = () => bad;
+    model.act(model.decide());
+    expect(model.rollout.phase).toBe('rolling-back');
+    model.now += 4 * 3_600_000;
+    model.takeOver();
+    const began = model.now;
+    model.run(() => model.now - began > 60_000);
+    expect(model.decide().do).toBe('await');
+    model.now += model.rollout.deadline - model.rollout.startedAt;
+    model.run();
+    expect(model.rollout.phase).toBe('rolled-back');
+  });
+
   it('security 1: deletes the objects of a first release, and of no other one', () => {
     const model = new Model();
     const { baseline: _, ...first } = model.rollout;
