@@ -24,7 +24,11 @@ export function judgeManifests(
     return tried(rule, subject).map(({ at, ...judged }): Assessment => {
       const object = judged.object ?? (at && nameOfManifest(at.manifest));
       return {
-        ...{ id: rule.id, rule: rule.rule, evidence: at === undefined ? [] : [seen(at.manifest.source, subject)] },
+        ...{
+          id: rule.id,
+          rule: rule.rule,
+          evidence: at === undefined ? [] : [seen(at.manifest.source, subject)],
+        },
         ...judged,
         level: set ?? judged.level ?? level,
         ...(object === undefined ? {} : { object }),

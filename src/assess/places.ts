@@ -101,7 +101,10 @@ export function pathAtLine(text: string, line: number): (string | number)[] {
 }
 
 /** Reads the files that manifests come from. Those of charts and kustomizations are left out. */
-export async function readSources(root: string, manifests: readonly Manifest[]): Promise<Map<string, string>> {
+export async function readSources(
+  root: string,
+  manifests: readonly Manifest[],
+): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const source of new Set(manifests.map(each => each.source))) {
     const path = join(root, source);

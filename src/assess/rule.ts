@@ -1,6 +1,6 @@
+import type { Manifest } from '../cluster/manifests.ts';
 import type { AssessRuleName } from '../config/assess.ts';
 import type { Level } from '../config/rules.ts';
-import type { Manifest } from '../cluster/manifests.ts';
 import type { Assessment, AssessmentEvidence } from './assessment.ts';
 import type { Asked } from './live.ts';
 import type { RequirementId } from './requirement.ts';

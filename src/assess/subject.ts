@@ -67,7 +67,10 @@ export function assessSubject({ workload, service, ...facts }: SubjectOptions): 
         ...{ manifest, title, object, labels, autoscaler },
         // Fields of a pod may have any type in a manifest.
         spec: { ...template.spec, containers: mapsIn(template.spec.containers) } as unknown as PodSpec,
-        path: kind === 'CronJob' ? ['spec', 'jobTemplate', 'spec', 'template', 'spec'] : ['spec', 'template', 'spec'],
+        path:
+          kind === 'CronJob'
+            ? ['spec', 'jobTemplate', 'spec', 'template', 'spec']
+            : ['spec', 'template', 'spec'],
         serves:
           kind !== 'CronJob' &&
           ((chosen && service !== undefined) || services.some(each => selects(each.object, labels))),
@@ -133,7 +136,8 @@ function podsOf(
 ): AssessedWorkload['pods'] {
   const where = manifest.object.metadata?.namespace ?? namespace;
   if (!pods.known) return pods;
-  if (where !== namespace) return { known: false, why: `its pods are in namespace ${where}, which was not read` };
+  if (where !== namespace)
+    return { known: false, why: `its pods are in namespace ${where}, which was not read` };
   const own = pods.value.filter(
     ({ metadata, status }) =>
       status?.phase === 'Running' &&

@@ -1,6 +1,14 @@
 import type { PodSpec } from '../cluster/objects.ts';
 import { counted } from '../toolkit/count.ts';
-import { type Judged, type ManifestPath, liveShortfall, met, notApplicable, shortfall, unknown } from './rule.ts';
+import {
+  type Judged,
+  liveShortfall,
+  type ManifestPath,
+  met,
+  notApplicable,
+  shortfall,
+  unknown,
+} from './rule.ts';
 import type { AssessedWorkload, AssessSubject } from './subject.ts';
 
 /** What a pod lacks. */

@@ -73,7 +73,13 @@ export async function judgeByTrivy(
     await Promise.all([mkdir(home), mkdir(input)]);
     await Promise.all(written.map(({ text }, index) => writeFile(join(input, `${index}.yaml`), text)));
     const asking = { env: scannerEnvironment(home), cwd: home };
-    const [program] = await findTool(pins.trivy, { asking, folder: join(folder, 'trivy'), env, signal, report });
+    const [program] = await findTool(pins.trivy, {
+      asking,
+      folder: join(folder, 'trivy'),
+      env,
+      signal,
+      report,
+    });
     const ran = await runTrivy({ program, home, signal }, configArguments(input, output));
     if (!ran.good) return [unknownBy(`trivy could not check the manifests: ${ran.fault}`)];
     const { Results = [] } = parseReport(await readFile(output, 'utf8'));
@@ -97,7 +103,9 @@ export function documentsFor({ manifests, workloads }: AssessSubject): Written[]
     const [pod] = workload.pods.known ? workload.pods.value : [];
     if (pod?.spec === undefined) return [];
     const own = new Set(workload.spec.containers.map(({ name }) => name));
-    const containers = pod.spec.containers.filter(({ name }) => own.has(name)).map(({ env: _, ...rest }) => rest);
+    const containers = pod.spec.containers
+      .filter(({ name }) => own.has(name))
+      .map(({ env: _, ...rest }) => rest);
     const spec = { ...pod.spec, containers, initContainers: [] };
     const metadata = { name: pod.metadata?.name, namespace: pod.metadata?.namespace };
     const text = stringify({ apiVersion: 'v1', kind: 'Pod', metadata, spec });
@@ -114,20 +122,24 @@ export function fromTrivy(
   written: readonly Written[],
   found: readonly (readonly [number, TrivyMisconfiguration])[],
 ): Assessment[] {
-  const relevant = found.flatMap(([index, { ID, Severity, Message, Title, Resolution, CauseMetadata, Status }]) => {
-    const of = written[index];
-    const level = levelOfRule(ID, rules, levels[Severity as keyof typeof levels] ?? 'info');
-    if (of === undefined || Status !== 'FAIL' || level === 'off' || betterHere.includes(ID)) return [];
-    return [{ of, ID, level, what: Message || Title, Resolution, line: CauseMetadata?.StartLine ?? 1 }];
-  });
+  const relevant = found.flatMap(
+    ([index, { ID, Severity, Message, Title, Resolution, CauseMetadata, Status }]) => {
+      const of = written[index];
+      const level = levelOfRule(ID, rules, levels[Severity as keyof typeof levels] ?? 'info');
+      if (of === undefined || Status !== 'FAIL' || level === 'off' || betterHere.includes(ID)) return [];
+      return [{ of, ID, level, what: Message || Title, Resolution, line: CauseMetadata?.StartLine ?? 1 }];
+    },
+  );
   const inManifests = relevant.filter(({ of }) => of.pod === undefined);
-  const results = inManifests.map(({ of: { manifest, text }, ID, level, what, Resolution, line }): Assessment => ({
-    ...{ id: idFor(manifest), rule: ID, status: 'not-met', level, object: nameOfManifest(manifest) },
-    what: plain(what),
-    remedy: plain(Resolution || 'see the documentation of the check in trivy'),
-    place: places.find(manifest, pathAtLine(text, line)),
-    evidence: [{ asked: 'trivy config', of: manifest.source, at: subject.now }],
-  }));
+  const results = inManifests.map(
+    ({ of: { manifest, text }, ID, level, what, Resolution, line }): Assessment => ({
+      ...{ id: idFor(manifest), rule: ID, status: 'not-met', level, object: nameOfManifest(manifest) },
+      what: plain(what),
+      remedy: plain(Resolution || 'see the documentation of the check in trivy'),
+      place: places.find(manifest, pathAtLine(text, line)),
+      evidence: [{ asked: 'trivy config', of: manifest.source, at: subject.now }],
+    }),
+  );
   const known = new Set(results.map(({ rule, object }) => `${rule} ${object}`));
   return [...results, ...subject.workloads.flatMap(workload => runningOf(workload))];
 
@@ -137,7 +149,9 @@ export function fromTrivy(
     if (!pods.known) return [{ ...unknownBy(pods.why), ...base }];
     if (pods.value.length === 0) return [{ ...unknownBy(`no pod of ${title} runs`), ...base }];
     const evidence = [{ asked: pods.asked, of: title, at: pods.at }];
-    const more = relevant.filter(({ of, ID }) => of.pod?.manifest === manifest && !known.has(`${ID} ${title}`));
+    const more = relevant.filter(
+      ({ of, ID }) => of.pod?.manifest === manifest && !known.has(`${ID} ${title}`),
+    );
     if (more.length > 0)
       return more.map(({ ID, level, what }) => ({
         ...{ ...base, rule: ID, status: 'not-met', level, evidence, remedy: 'release the manifests' },

@@ -28,11 +28,14 @@ export function classOf(name: string, policy: EnvPolicy): VariableClass | undefi
 }
 
 /** Values that stand for others: of examples, and of templates that are not filled in. */
-const placeholder = /^(<.*>|\$\{.*\}|\{\{.*\}\}|x+|\*+|(example|change|replace|your|placeholder|dummy)[\w .-]*)$/i;
+const placeholder =
+  /^(<.*>|\$\{.*\}|\{\{.*\}\}|x+|\*+|(example|change|replace|your|placeholder|dummy)[\w .-]*)$/i;
 
 /** Whether a value is no secret whatever its name: empty, a switch, a path, a placeholder or another variable. Pure. */
 export const isHarmless = (value: string): boolean =>
-  harmlessValue(value.trim()) || placeholder.test(value.trim()) || /^(\/\S*|\$\([\w.-]+\))$/.test(value.trim());
+  harmlessValue(value.trim()) ||
+  placeholder.test(value.trim()) ||
+  /^(\/\S*|\$\([\w.-]+\))$/.test(value.trim());
 
 /** Returns what secret a variable shows, such as `a password in a URL`; undefined for none. Pure. */
 export function secretIn(name: string, value: string, policy: EnvPolicy): string | undefined {
@@ -41,7 +44,10 @@ export function secretIn(name: string, value: string, policy: EnvPolicy): string
   const token = findToken(written, true)?.what ?? (holdsPrivateKey(written) ? 'a private key' : undefined);
   if (token !== undefined) return token;
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(written) && looksSecret(written)) return 'a password in a URL';
-  return classOf(name, policy) === 'high' && written.trim() !== '' && !isHarmless(value) && !isAddress(written)
+  return classOf(name, policy) === 'high' &&
+    written.trim() !== '' &&
+    !isHarmless(value) &&
+    !isAddress(written)
     ? 'a value of class high'
     : undefined;
 }

@@ -78,10 +78,13 @@ export const assessSchema = z.strictObject({
       description: 'How many zones must hold two pods each of every workload with traffic.',
       example: 1,
     }),
-  rules: z.partialRecord(ruleSchema, levelSchema).prefault({}).meta({
-    description: 'The level of each rule that differs from docs/assess.md.',
-    example: { 'network-policy': 'warning', 'KSV-0014': 'off' },
-  }),
+  rules: z
+    .partialRecord(ruleSchema, levelSchema)
+    .prefault({})
+    .meta({
+      description: 'The level of each rule that differs from docs/assess.md.',
+      example: { 'network-policy': 'warning', 'KSV-0014': 'off' },
+    }),
   exceptions: z
     .array(
       z.strictObject({

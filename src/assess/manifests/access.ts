@@ -36,7 +36,8 @@ const overRights =
     if (!roles.known) return [unknown(roles.why)];
     const bindings = roleBindings.value.filter(each => binds(each, subject));
     const names = bindings.map(each => roleOf(each).name);
-    const objects = kinds === 'roles' ? roles.value.filter(each => names.includes(each.metadata?.name)) : bindings;
+    const objects =
+      kinds === 'roles' ? roles.value.filter(each => names.includes(each.metadata?.name)) : bindings;
     const found = objects.flatMap(object => {
       const of = `${written[0]}/${object.metadata?.name}`;
       return find(object).map(({ what, remedy }) => liveShortfall(`${of} ${what}`, remedy, of, roles));
@@ -44,7 +45,12 @@ const overRights =
     const namespace = `Namespace/${subject.namespace}`;
     return found.length > 0
       ? found
-      : [met('the accounts of the pods have no such right in the namespace', namespace, [roles, roleBindings])];
+      : [
+          met('the accounts of the pods have no such right in the namespace', namespace, [
+            roles,
+            roleBindings,
+          ]),
+        ];
   };
 
 const flawOf = (manifest: Manifest, { what, remedy, path }: Flaw): Judged =>
@@ -148,7 +154,9 @@ const sensitive: AssessRule = {
   judge: overRights('roles', object =>
     grantsIn(object).flatMap(({ verbs, resources, names }, index) => {
       const readsSecrets =
-        resources.includes('secrets') && names.length === 0 && verbs.some(verb => ['get', 'list', 'watch'].includes(verb));
+        resources.includes('secrets') &&
+        names.length === 0 &&
+        verbs.some(verb => ['get', 'list', 'watch'].includes(verb));
       const found = [
         ...(readsSecrets ? ['read all Secrets'] : []),
         ...resources.filter(each => sensitiveResources.test(each)).map(each => `use ${each}`),
@@ -178,9 +186,15 @@ const tokenMounted: AssessRule = {
       .filter(({ object }) => object.automountServiceAccountToken === false)
       .map(({ name }) => name);
     return overPods({
-      ...{ about: lasts, none: 'no workload is in the manifests', good: 'have no token that they do not need' },
+      ...{
+        about: lasts,
+        none: 'no workload is in the manifests',
+        good: 'have no token that they do not need',
+      },
       lacks: ({ automountServiceAccountToken: mounts, serviceAccountName = 'default' }): Lack[] =>
-        mounts === false || bound.includes(serviceAccountName) || (mounts !== true && without.includes(serviceAccountName))
+        mounts === false ||
+        bound.includes(serviceAccountName) ||
+        (mounts !== true && without.includes(serviceAccountName))
           ? []
           : [
               {
@@ -194,4 +208,3 @@ const tokenMounted: AssessRule = {
 };
 
 export const accessRules: readonly AssessRule[] = [wildcard, admin, defaultAccount, sensitive, tokenMounted];
-

@@ -1,6 +1,14 @@
 import type { Manifest } from '../../cluster/manifests.ts';
 import type { HorizontalPodAutoscaler } from '../../cluster/objects.ts';
-import { type AssessRule, type Judged, liveShortfall, met, notApplicable, shortfall, unknown } from '../rule.ts';
+import {
+  type AssessRule,
+  type Judged,
+  liveShortfall,
+  met,
+  notApplicable,
+  shortfall,
+  unknown,
+} from '../rule.ts';
 import { type AssessedWorkload, type AssessSubject, nameOfManifest, ofKind, targetOf } from '../subject.ts';
 
 /** Autoscalers: their target, their range, and what they measure. */
@@ -23,7 +31,9 @@ const missing: AssessRule = {
 
 function judgeScaling({ title, manifest, autoscaler }: AssessedWorkload, subject: AssessSubject): Judged {
   // KEDA creates its autoscaler itself.
-  const other = ofKind(subject.manifests, 'ScaledObject').find(each => targetOf(each.object).name === manifest.name);
+  const other = ofKind(subject.manifests, 'ScaledObject').find(
+    each => targetOf(each.object).name === manifest.name,
+  );
   if (other !== undefined) return notApplicable(`${nameOfManifest(other)} scales ${title}`);
   if (autoscaler === undefined)
     return shortfall(
@@ -76,7 +86,8 @@ const target: AssessRule = {
   id: 'P6',
   judge: subject => {
     const lost = scalers(subject).filter(
-      scaler => !subject.workloads.some(({ autoscaler }) => autoscaler === scaler) && !isLive(scaler, subject),
+      scaler =>
+        !subject.workloads.some(({ autoscaler }) => autoscaler === scaler) && !isLive(scaler, subject),
     );
     if (lost.length === 0) return eachTarget(subject, () => undefined, 'has its target');
     return lost.map(scaler => {

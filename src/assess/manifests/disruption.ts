@@ -1,7 +1,21 @@
 import type { Manifest } from '../../cluster/manifests.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
-import { type AssessRule, type Judged, liveShortfall, met, notApplicable, shortfall, unknown } from '../rule.ts';
-import { type AssessedWorkload, type AssessSubject, nameOfManifest, ofKind, selectorMatches } from '../subject.ts';
+import {
+  type AssessRule,
+  type Judged,
+  liveShortfall,
+  met,
+  notApplicable,
+  shortfall,
+  unknown,
+} from '../rule.ts';
+import {
+  type AssessedWorkload,
+  type AssessSubject,
+  nameOfManifest,
+  ofKind,
+  selectorMatches,
+} from '../subject.ts';
 
 /** PodDisruptionBudgets: how many pods a drain of nodes may take away at once. */
 

@@ -1,9 +1,24 @@
 import type { PodSpec } from '../../cluster/objects.ts';
 import { limitsOf } from '../../release/preflight/capacity.ts';
 import type { Workload } from '../../release/workloads/kinds.ts';
-import { type AssessRule, type Judged, liveShortfall, met, notApplicable, shortfall, unknown } from '../rule.ts';
+import {
+  type AssessRule,
+  type Judged,
+  liveShortfall,
+  met,
+  notApplicable,
+  shortfall,
+  unknown,
+} from '../rule.ts';
 import type { AssessedWorkload, AssessSubject } from '../subject.ts';
-import { type Container, everyContainer, type Lack, overPods, servingContainers, serves } from '../templates.ts';
+import {
+  type Container,
+  everyContainer,
+  type Lack,
+  overPods,
+  serves,
+  servingContainers,
+} from '../templates.ts';
 
 /** How pods end without failing requests. */
 
@@ -75,7 +90,9 @@ function judgeUpdate({ title, manifest, object, least }: AssessedWorkload, { liv
   if (problem !== undefined) return shortfall(`${title} ${problem}`, remedy, manifest, ['spec', 'strategy']);
   const { deployments } = live;
   if (!deployments.known) return unknown(deployments.why, title);
-  const found = deployments.value.find(({ metadata }) => metadata?.name === manifest.name) as Workload | undefined;
+  const found = deployments.value.find(({ metadata }) => metadata?.name === manifest.name) as
+    | Workload
+    | undefined;
   if (found === undefined) return unknown(`${title} is not in the cluster yet`, title);
   const now = downtimeOf(found, found.spec?.replicas ?? 1);
   return now === undefined

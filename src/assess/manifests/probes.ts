@@ -2,7 +2,7 @@ import type { Pod } from '../../cluster/objects.ts';
 import { isMap } from '../../toolkit/map.ts';
 import { type AssessRule, type Judged, met, notApplicable, shortfall, unknown } from '../rule.ts';
 import type { AssessedWorkload } from '../subject.ts';
-import { type Container, type Lack, overPods, servingContainers, serves } from '../templates.ts';
+import { type Container, type Lack, overPods, serves, servingContainers } from '../templates.ts';
 
 /** Health checks of the containers that get requests. */
 
@@ -58,7 +58,11 @@ const same: AssessRule = {
   rule: 'probe-same',
   id: 'H4',
   judge: overPods({
-    ...{ about: serves, none, good: 'are restarted for other reasons than those for which they get no requests' },
+    ...{
+      about: serves,
+      none,
+      good: 'are restarted for other reasons than those for which they get no requests',
+    },
     lacks: perContainer(({ name, readinessProbe, livenessProbe }) =>
       readinessProbe !== undefined &&
       livenessProbe !== undefined &&
@@ -66,7 +70,8 @@ const same: AssessRule = {
         ? [
             {
               what: `asks the same of container ${name} for readiness and liveness, so a failed dependency restarts it`,
-              remedy: 'let the readinessProbe look at dependencies, and the livenessProbe only at the process',
+              remedy:
+                'let the readinessProbe look at dependencies, and the livenessProbe only at the process',
               path: ['livenessProbe'],
             },
           ]
@@ -88,7 +93,8 @@ const port: AssessRule = {
       kinds.flatMap(kind => {
         const probe = container[kind];
         const asked = probe?.httpGet?.port ?? probe?.tcpSocket?.port;
-        if (typeof asked !== 'string' || (container.ports ?? []).some(({ name }) => name === asked)) return [];
+        if (typeof asked !== 'string' || (container.ports ?? []).some(({ name }) => name === asked))
+          return [];
         return [
           {
             what: `has a ${kind} at port ${asked}, which container ${container.name} does not have, so it always fails`,
@@ -205,7 +211,8 @@ export function startOf(pods: readonly Pod[], container: string): number | undef
     const found = status?.containerStatuses?.find(({ name }) => name === container);
     const ready = status?.conditions?.find(({ type, status: is }) => type === 'Ready' && is === 'True');
     const started = found?.state?.running?.startedAt;
-    if (found?.restartCount !== 0 || started === undefined || ready?.lastTransitionTime === undefined) return [];
+    if (found?.restartCount !== 0 || started === undefined || ready?.lastTransitionTime === undefined)
+      return [];
     const span = (Date.parse(ready.lastTransitionTime) - Date.parse(started)) / 1000;
     // A pod that became ready hours later has lost its readiness in between.
     return Number.isFinite(span) && span >= 0 && span <= longestStart ? [span] : [];

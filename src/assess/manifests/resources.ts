@@ -10,7 +10,10 @@ const none = 'no workload is in the manifests';
 const names = ['cpu', 'memory'] as const;
 
 /** The defaults of LimitRanges in the namespace, which the API server fills in. */
-function defaultsIn({ live: { limitRanges } }: AssessSubject, side: 'default' | 'defaultRequest'): Set<string> {
+function defaultsIn(
+  { live: { limitRanges } }: AssessSubject,
+  side: 'default' | 'defaultRequest',
+): Set<string> {
   const items = limitRanges.known ? limitRanges.value : [];
   const limits = items.flatMap(({ spec }) => (spec as { limits?: Record<string, unknown>[] })?.limits ?? []);
   return new Set(
@@ -27,7 +30,9 @@ const requests: AssessRule = {
       const given = defaultsIn(subject, 'defaultRequest');
       return everyContainer(spec).flatMap(({ container, path }): Lack[] => {
         const { requests: asked = {}, limits = {} } = container.resources ?? {};
-        const missing = names.filter(name => asked[name] === undefined && limits[name] === undefined && !given.has(name));
+        const missing = names.filter(
+          name => asked[name] === undefined && limits[name] === undefined && !given.has(name),
+        );
         if (missing.length === 0) return [];
         const best = missing.length === 2 ? ', so it is the first to be evicted' : '';
         return [

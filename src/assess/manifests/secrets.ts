@@ -14,7 +14,9 @@ const high: AssessRule = {
   rule: 'variable-high',
   id: 'K7',
   judge: subject => {
-    const inConfigMaps = ofKind(subject.manifests, 'ConfigMap').flatMap(each => configMapJudged(each, subject));
+    const inConfigMaps = ofKind(subject.manifests, 'ConfigMap').flatMap(each =>
+      configMapJudged(each, subject),
+    );
     const inPods = overPods({
       ...{ about: () => true, none, good: 'have no secret in plain variables' },
       lacks: (spec, _, { variables }): Lack[] =>
@@ -70,7 +72,13 @@ const medium: AssessRule = {
                 (spec[list] ?? []).flatMap(({ env = [] }, index) =>
                   env.flatMap(({ name, value }, at) =>
                     isOn(value) && classOf(name, variables) === 'medium'
-                      ? [{ what: `has ${name} on in production`, remedy: off, path: [list, index, 'env', at] }]
+                      ? [
+                          {
+                            what: `has ${name} on in production`,
+                            remedy: off,
+                            path: [list, index, 'env', at],
+                          },
+                        ]
                       : [],
                   ),
                 ),
@@ -165,8 +173,17 @@ const sops: AssessRule = {
       const flaws = sopsFlaws(manifest);
       const name = nameOfManifest(manifest);
       return flaws.length > 0
-        ? flaws.map(([what, path]) => shortfall(`${name} ${what}`, 'encrypt the file again with `sops --encrypt`', manifest, path))
-        : [met(`${name} is encrypted`, name, [{ known: true, value: 0, asked: 'the manifest', at: now }], name)];
+        ? flaws.map(([what, path]) =>
+            shortfall(`${name} ${what}`, 'encrypt the file again with `sops --encrypt`', manifest, path),
+          )
+        : [
+            met(
+              `${name} is encrypted`,
+              name,
+              [{ known: true, value: 0, asked: 'the manifest', at: now }],
+              name,
+            ),
+          ];
     });
   },
 };
@@ -177,7 +194,10 @@ function sopsFlaws({ object }: Manifest): [what: string, path: string[]][] {
   const open = ['data', 'stringData'].flatMap(part =>
     Object.entries(textMap(object[part]))
       .filter(([, value]) => value !== '' && !/^ENC\[[A-Z0-9_]+,/.test(value))
-      .map(([key]): [string, string[]] => [`has ${key} in plain text, although SOPS should encrypt it`, [part, key]]),
+      .map(([key]): [string, string[]] => [
+        `has ${key} in plain text, although SOPS should encrypt it`,
+        [part, key],
+      ]),
   );
   return [
     ...(typeof settings.mac === 'string' && settings.mac !== ''
@@ -185,7 +205,12 @@ function sopsFlaws({ object }: Manifest): [what: string, path: string[]][] {
       : [['has no mac, so changes of it cannot be noticed', ['sops']] as [string, string[]]]),
     ...(limits.some(key => typeof settings[key] === 'string')
       ? []
-      : [['has no encrypted_regex, so SOPS does not say which fields it encrypts', ['sops']] as [string, string[]]]),
+      : [
+          ['has no encrypted_regex, so SOPS does not say which fields it encrypts', ['sops']] as [
+            string,
+            string[],
+          ],
+        ]),
     ...open,
   ];
 }

@@ -1,6 +1,14 @@
 import type { Manifest } from '../../cluster/manifests.ts';
 import { isMap, mapsIn } from '../../toolkit/map.ts';
-import { type AssessRule, type Judged, type ManifestPath, met, notApplicable, shortfall, unknown } from '../rule.ts';
+import {
+  type AssessRule,
+  type Judged,
+  type ManifestPath,
+  met,
+  notApplicable,
+  shortfall,
+  unknown,
+} from '../rule.ts';
 import { type AssessSubject, nameOfManifest, ofKind, selectorMatches, selects } from '../subject.ts';
 
 /** What the API server would refuse or never connect. */
@@ -36,7 +44,9 @@ function flawsOf({ object }: Manifest): [what: string, path: ManifestPath][] {
   const spec = isMap(object.spec) ? object.spec : {};
   const template = isMap(spec.template) ? spec.template : {};
   const pod = isMap(template.spec) ? template.spec : {};
-  const { labels } = (isMap(template.metadata) ? template.metadata : {}) as { labels?: Record<string, string> };
+  const { labels } = (isMap(template.metadata) ? template.metadata : {}) as {
+    labels?: Record<string, string>;
+  };
   const containers = mapsIn(pod.containers);
   const path = ['spec', 'template'];
   return [
@@ -78,7 +88,9 @@ function judgeService(manifest: Manifest, { workloads, live: { pods } }: AssessS
   const { object } = manifest;
   const name = nameOfManifest(manifest);
   const behind = workloads.filter(({ labels }) => selects(object, labels));
-  const running = pods.known ? pods.value.filter(({ metadata }) => selects(object, metadata?.labels ?? {})) : [];
+  const running = pods.known
+    ? pods.value.filter(({ metadata }) => selects(object, metadata?.labels ?? {}))
+    : [];
   if (behind.length === 0 && running.length === 0)
     return shortfall(
       `${name} selects no pods of the manifests, so requests to it fail`,
@@ -86,9 +98,13 @@ function judgeService(manifest: Manifest, { workloads, live: { pods } }: AssessS
       manifest,
       ['spec', 'selector'],
     );
-  const open = behind.flatMap(({ spec }) => spec.containers.flatMap(({ ports = [] }) => ports.map(port => port.name)));
+  const open = behind.flatMap(({ spec }) =>
+    spec.containers.flatMap(({ ports = [] }) => ports.map(port => port.name)),
+  );
   const written = (object.spec as { ports?: { targetPort?: unknown }[] }).ports ?? [];
-  const index = written.findIndex(({ targetPort }) => typeof targetPort === 'string' && !open.includes(targetPort));
+  const index = written.findIndex(
+    ({ targetPort }) => typeof targetPort === 'string' && !open.includes(targetPort),
+  );
   if (behind.length > 0 && index >= 0)
     return shortfall(
       `${name} sends requests to the port ${written[index]?.targetPort}, which no container behind it has`,

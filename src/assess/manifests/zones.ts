@@ -2,7 +2,15 @@ import type { Node, PodSpec } from '../../cluster/objects.ts';
 import { eligibleNodes } from '../../release/preflight/capacity.ts';
 import { counted } from '../../toolkit/count.ts';
 import type { Asked } from '../live.ts';
-import { type AssessRule, type Judged, liveShortfall, met, notApplicable, shortfall, unknown } from '../rule.ts';
+import {
+  type AssessRule,
+  type Judged,
+  liveShortfall,
+  met,
+  notApplicable,
+  shortfall,
+  unknown,
+} from '../rule.ts';
 import { type AssessedWorkload, type AssessSubject, selectorMatches } from '../subject.ts';
 import { type Lack, overPods } from '../templates.ts';
 
@@ -59,13 +67,20 @@ const zoneSpread: AssessRule = {
       : overPods({ about: spreads, none, good: 'are spread over zones', lacks: spreadLacks })(subject),
 };
 
-function spreadLacks({ topologySpreadConstraints = [], affinity }: PodSpec, { labels, title }: AssessedWorkload): Lack[] {
+function spreadLacks(
+  { topologySpreadConstraints = [], affinity }: PodSpec,
+  { labels, title }: AssessedWorkload,
+): Lack[] {
   const apart = affinity?.podAntiAffinity;
   const terms = [
     ...(apart?.requiredDuringSchedulingIgnoredDuringExecution ?? []),
     ...(apart?.preferredDuringSchedulingIgnoredDuringExecution ?? []).map(each => each.podAffinityTerm),
   ];
-  if (terms.some(({ topologyKey, labelSelector }) => topologyKey === zoneLabel && selectorMatches(labelSelector, labels)))
+  if (
+    terms.some(
+      ({ topologyKey, labelSelector }) => topologyKey === zoneLabel && selectorMatches(labelSelector, labels),
+    )
+  )
     return [];
   const index = topologySpreadConstraints.findIndex(({ topologyKey }) => topologyKey === zoneLabel);
   const found = topologySpreadConstraints[index];
@@ -113,7 +128,12 @@ const zoneNodes: AssessRule = {
             title,
             nodes,
           )
-        : met(`nodes in ${zones.join(', ')} may run ${title}`, counted(usable.length, 'node'), [nodes], title);
+        : met(
+            `nodes in ${zones.join(', ')} may run ${title}`,
+            counted(usable.length, 'node'),
+            [nodes],
+            title,
+          );
     }),
 };
 
@@ -158,7 +178,9 @@ const listOf = (zones: readonly string[]) => (zones.length === 0 ? '' : ` (${zon
 
 /** Whether the pods tolerate the taints of a node that keep new pods away. Pure. */
 function tolerates({ tolerations = [] }: PodSpec, { spec }: Node): boolean {
-  const taints = (spec?.taints ?? []).filter(({ effect }) => effect === 'NoSchedule' || effect === 'NoExecute');
+  const taints = (spec?.taints ?? []).filter(
+    ({ effect }) => effect === 'NoSchedule' || effect === 'NoExecute',
+  );
   return taints.every(taint =>
     tolerations.some(
       ({ key, operator = 'Equal', value = '', effect }) =>
