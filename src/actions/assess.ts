@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { AssessRequest } from '../assess/assess.ts';
-import type { Assessment } from '../assess/assessment.ts';
+import type { RequirementAssessment } from '../assess/assessment.ts';
 import type { Live } from '../assess/live.ts';
 import { configFor, environmentOf, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
@@ -89,7 +89,7 @@ async function liveOf(
 /** GitHub shows ten annotations per level. */
 const most = 9;
 
-function annotate(host: Host, short: readonly Assessment[], root: string): void {
+function annotate(host: Host, short: readonly RequirementAssessment[], root: string): void {
   for (const level of ['error', 'warning'] as const)
     for (const { rule, what, remedy, place } of short.filter(each => each.level === level).slice(0, most))
       host.annotate(level, {

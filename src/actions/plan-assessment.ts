@@ -26,7 +26,7 @@ interface Planned {
 /** Assesses an environment without the rules of trivy, which take seconds. */
 export async function plannedAssessment(planned: Planned): Promise<PlannedAssessment> {
   const { path, config, name: environmentName, environment, manifests, cluster } = planned;
-  const [{ assess }, { nothingAsked, readLive }, { worstLines }] = await Promise.all([
+  const [{ assess, dockerfileRules }, { nothingAsked, readLive }, { worstLines }] = await Promise.all([
     import('../assess/assess.ts'),
     import('../assess/live.ts'),
     import('../report/assess.ts'),
@@ -39,9 +39,14 @@ export async function plannedAssessment(planned: Planned): Promise<PlannedAssess
     ...{ config: configFor(config, environment), environmentName, environment, manifests, live },
     ...{ root: resolve(dirname(path)), now: new Date() },
   };
-  const lines = worstLines(await assess(request, undefined));
+  const { assessments, notes } = await assess(request, undefined);
+  // The policy reports those of Dockerfiles.
+  const others = assessments.filter(({ rule }) => !dockerfileRules.includes(rule));
+  const lines = worstLines({ assessments: others, notes });
   const [head, ...worst] = lines.map(line => cell(line));
   const summary =
-    head === undefined ? '' : `\n#### Assessment\n\n${head}\n\n${worst.map(line => `- ${line}`).join('\n')}\n`;
+    head === undefined
+      ? ''
+      : `\n#### Assessment\n\n${head}\n\n${worst.map(line => `- ${line}`).join('\n')}\n`;
   return { lines, summary };
 }

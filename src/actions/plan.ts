@@ -143,7 +143,9 @@ export const planAction = defineAction({
     host.output('monitored', String(environment.monitoring !== undefined));
     host.output('reason', seen.problems[0] ?? '');
     const { planLines, planSummary } = await pages();
-    await host.summary(`${planSummary(config.app, inputs.environment, seen)}${assessed.summary}${recovery.summary}`);
+    await host.summary(
+      `${planSummary(config.app, inputs.environment, seen)}${assessed.summary}${recovery.summary}`,
+    );
     for (const line of [
       ...recovery.lines,
       ...assessed.lines,
@@ -244,7 +246,9 @@ async function validateAll(
   host.output('reason', problem ?? '');
   const sections = environments
     .map(({ name, recovery, assessed }) =>
-      [assessed.summary.replace('#### Assessment', `#### Assessment of ${name}`), recovery.summary].join('\n'),
+      [assessed.summary.replace('#### Assessment', `#### Assessment of ${name}`), recovery.summary].join(
+        '\n',
+      ),
     )
     .join('');
   const changed = compared && (await import('../report/manifest-changes.ts')).manifestChanges(compared);

@@ -1,13 +1,15 @@
 import type { Manifest } from '../cluster/manifests.ts';
 import { assessSchema } from '../config/assess.ts';
 import type { Config, Environment } from '../config/types.ts';
-import { type Assessment, acceptExceptions, notesOnExceptions } from './assessment.ts';
-import { judgeDockerfiles } from './dockerfiles.ts';
+import { acceptExceptions, notesOnExceptions, type RequirementAssessment } from './assessment.ts';
+import { dockerfileRules, judgeDockerfiles } from './dockerfiles.ts';
 import { judgeManifests } from './judge.ts';
 import type { Live } from './live.ts';
 import { Places, readSources } from './places.ts';
 import { assessSubject } from './subject.ts';
 import { judgeByTrivy } from './trivy.ts';
+
+export { dockerfileRules };
 
 export interface AssessRequest {
   readonly config: Config;
@@ -24,7 +26,7 @@ export interface AssessRequest {
 export type TrivyHost = Parameters<typeof judgeByTrivy>[3] | undefined;
 
 export interface AssessResult {
-  readonly assessments: readonly Assessment[];
+  readonly assessments: readonly RequirementAssessment[];
   /** One sentence each about exceptions that need attention. */
   readonly notes: readonly string[];
 }

@@ -5,7 +5,7 @@ import { defined } from '../toolkit/map.ts';
 import type { RequirementId } from './requirement.ts';
 
 /** What one check found out about one requirement of the guide. Every check of the report returns this. */
-export interface Assessment {
+export interface RequirementAssessment {
   readonly id: RequirementId;
   /** `unknown`: it could not be asked, and `what` says why. It never counts as met. */
   readonly status: AssessmentStatus;
@@ -50,28 +50,28 @@ export const levelOfRule = (
 ): Level => rules[rule] ?? usual;
 
 /** Returns the shortfalls that count: those without a valid exception. Pure. */
-export const shortfallsIn = (all: readonly Assessment[]): Assessment[] =>
+export const shortfallsIn = (all: readonly RequirementAssessment[]): RequirementAssessment[] =>
   all.filter(({ status, excused }) => status === 'not-met' && excused === undefined);
 
 const ranks = { error: 0, warning: 1, info: 2 } as const;
 
 /** Sorts assessments: worst first, then by place, so that the order is the same in every run. Pure. */
-export function worstFirst(all: readonly Assessment[]): Assessment[] {
-  const key = ({ place, object = '', rule }: Assessment) =>
+export function worstFirst(all: readonly RequirementAssessment[]): RequirementAssessment[] {
+  const key = ({ place, object = '', rule }: RequirementAssessment) =>
     `${place?.file ?? ''} ${String(place?.line ?? 0).padStart(8, '0')} ${object} ${rule}`;
   return [...all].sort((a, b) => ranks[a.level] - ranks[b.level] || (key(a) < key(b) ? -1 : 1));
 }
 
 /** Formats a place: `deploy/web.yaml:12`. Pure. */
-export const placeText = ({ place, object = '' }: Pick<Assessment, 'place' | 'object'>): string =>
+export const placeText = ({ place, object = '' }: Pick<RequirementAssessment, 'place' | 'object'>): string =>
   place === undefined ? object : place.line === undefined ? place.file : `${place.file}:${place.line}`;
 
 /** Accepts shortfalls that match a valid exception, and adds a note to those that match only an expired one. Pure. */
 export function acceptExceptions(
-  all: readonly Assessment[],
+  all: readonly RequirementAssessment[],
   exceptions: Assess['exceptions'],
   now: Date,
-): Assessment[] {
+): RequirementAssessment[] {
   return all.map(each => {
     if (each.status !== 'not-met' || each.excused !== undefined) return each;
     const { excuse: excused, note } = excuseBy(
@@ -84,7 +84,7 @@ export function acceptExceptions(
 
 /** Returns sentences about exceptions that expire soon, and about those that match nothing. Pure. */
 export const notesOnExceptions = (
-  all: readonly Assessment[],
+  all: readonly RequirementAssessment[],
   exceptions: Assess['exceptions'],
   now: Date,
 ): string[] =>
@@ -97,11 +97,11 @@ export const notesOnExceptions = (
       : [];
   });
 
-const covers = ({ rule, object }: Assess['exceptions'][number], found: Assessment): boolean =>
+const covers = ({ rule, object }: Assess['exceptions'][number], found: RequirementAssessment): boolean =>
   rule === found.rule && (object === undefined || object === found.object);
 
 /** Counts shortfalls by level, and the rest by status. Pure. */
-export function countAssessments(all: readonly Assessment[]) {
+export function countAssessments(all: readonly RequirementAssessment[]) {
   const short = shortfallsIn(all);
   const of = (level: Level) => short.filter(each => each.level === level).length;
   const having = (status: AssessmentStatus) => all.filter(each => each.status === status).length;
@@ -113,7 +113,7 @@ export function countAssessments(all: readonly Assessment[]) {
 }
 
 /** Returns why the step fails: the first error and the number of others; undefined without errors. Pure. */
-export function failureIn(all: readonly Assessment[]): string | undefined {
+export function failureIn(all: readonly RequirementAssessment[]): string | undefined {
   const [first, ...more] = worstFirst(shortfallsIn(all)).filter(({ level }) => level === 'error');
   if (first === undefined) return undefined;
   const others = more.length > 0 ? ` (and ${more.length} more)` : '';

@@ -1,5 +1,5 @@
 import type { Assess } from '../config/assess.ts';
-import type { Assessment } from './assessment.ts';
+import type { RequirementAssessment } from './assessment.ts';
 import { levelOfRule } from './assessment.ts';
 import { manifestRules } from './manifests/rules.ts';
 import type { Places } from './places.ts';
@@ -15,13 +15,13 @@ export function judgeManifests(
   levels: Assess['rules'],
   places: Places,
   rules: readonly AssessRule[] = manifestRules,
-): Assessment[] {
+): RequirementAssessment[] {
   return rules.flatMap(rule => {
     const level = levelOfRule(rule.rule, levels);
     if (level === 'off') return [];
     // A level in slipway.yml also counts for results that have their own.
     const set = levels[rule.rule] === undefined ? undefined : level;
-    return tried(rule, subject).map(({ at, ...judged }): Assessment => {
+    return tried(rule, subject).map(({ at, ...judged }): RequirementAssessment => {
       const object = judged.object ?? (at && nameOfManifest(at.manifest));
       return {
         ...{

@@ -68,7 +68,9 @@ export async function readLive(cluster: Cluster, namespace: string): Promise<Liv
   });
   const served = asked('served API versions', async () => {
     const found = await cluster.get<{ groups?: { versions?: { groupVersion: string }[] }[] }>('/apis');
-    const versions = found?.groups?.flatMap(group => group.versions ?? []) ?? [];
+    if (found?.groups === undefined)
+      throw new UserError('the API server does not say which versions it serves', 'check its address');
+    const versions = found.groups.flatMap(group => group.versions ?? []);
     return new Set(['v1', ...versions.map(({ groupVersion }) => groupVersion)]);
   });
   return { ...Object.fromEntries(await Promise.all(lists)), served: await served } as unknown as Live;

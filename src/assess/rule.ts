@@ -1,7 +1,7 @@
 import type { Manifest } from '../cluster/manifests.ts';
 import type { AssessRuleName } from '../config/assess.ts';
 import type { Level } from '../config/rules.ts';
-import type { Assessment, AssessmentEvidence } from './assessment.ts';
+import type { AssessmentEvidence, RequirementAssessment } from './assessment.ts';
 import type { Asked } from './live.ts';
 import type { RequirementId } from './requirement.ts';
 import type { AssessSubject } from './subject.ts';
@@ -10,7 +10,7 @@ import type { AssessSubject } from './subject.ts';
 export type ManifestPath = readonly (string | number)[];
 
 /** What a rule found, before its file and line are sought. */
-export interface Judged extends Pick<Assessment, 'status' | 'what' | 'remedy'> {
+export interface Judged extends Pick<RequirementAssessment, 'status' | 'what' | 'remedy'> {
   readonly at?: { readonly manifest: Manifest; readonly path: ManifestPath };
   /** Default: the object of `at`. */
   readonly object?: string;

@@ -21,7 +21,7 @@ export interface Lack {
   readonly level?: 'error' | 'warning' | 'info';
 }
 
-export type Container = PodSpec['containers'][number];
+export type PodContainer = PodSpec['containers'][number];
 
 /**
  * Returns the judge of a rule about pods: it looks at the template of each workload, and if that lacks nothing, at the running pods, which
@@ -76,14 +76,14 @@ function judgeOne(
 }
 
 /** Returns the containers that get requests: those with ports, else the first. Pure. */
-export function servingContainers(spec: PodSpec): { container: Container; path: ManifestPath }[] {
+export function servingContainers(spec: PodSpec): { container: PodContainer; path: ManifestPath }[] {
   const all = everyContainer(spec);
   const open = all.filter(({ container }) => (container.ports ?? []).length > 0);
   return open.length > 0 ? open : all.slice(0, 1);
 }
 
 /** Returns the containers that run as long as the pod. Pure. */
-export const everyContainer = (spec: PodSpec): { container: Container; path: ManifestPath }[] =>
+export const everyContainer = (spec: PodSpec): { container: PodContainer; path: ManifestPath }[] =>
   spec.containers.map((container, index) => ({ container, path: ['containers', index] }));
 
 /** Keeps running: not a CronJob. */

@@ -9,7 +9,7 @@ import { counted } from '../toolkit/count.ts';
 import { withFolder } from '../toolkit/folder.ts';
 import { findTool } from '../toolkit/tools/find.ts';
 import { pins } from '../toolkit/tools/pin.ts';
-import { type Assessment, levelOfRule } from './assessment.ts';
+import { levelOfRule, type RequirementAssessment } from './assessment.ts';
 import { type Places, pathAtLine } from './places.ts';
 import { type AssessedWorkload, type AssessSubject, nameOfManifest } from './subject.ts';
 
@@ -61,7 +61,7 @@ export async function judgeByTrivy(
   rules: Assess['rules'],
   places: Places,
   { env, signal, report }: Checking,
-): Promise<Assessment[]> {
+): Promise<RequirementAssessment[]> {
   const written = documentsFor(subject);
   if (written.length === 0) return [];
   return withFolder(env, 'assess', async folder => {
@@ -90,7 +90,7 @@ export async function judgeByTrivy(
   });
 }
 
-const unknownBy = (what: string): Assessment => ({
+const unknownBy = (what: string): RequirementAssessment => ({
   ...{ id: 'I5', rule: 'trivy', status: 'unknown', level: 'info', what, evidence: [] },
 });
 
@@ -121,7 +121,7 @@ export function fromTrivy(
   places: Places,
   written: readonly Written[],
   found: readonly (readonly [number, TrivyMisconfiguration])[],
-): Assessment[] {
+): RequirementAssessment[] {
   const relevant = found.flatMap(
     ([index, { ID, Severity, Message, Title, Resolution, CauseMetadata, Status }]) => {
       const of = written[index];
@@ -132,7 +132,7 @@ export function fromTrivy(
   );
   const inManifests = relevant.filter(({ of }) => of.pod === undefined);
   const results = inManifests.map(
-    ({ of: { manifest, text }, ID, level, what, Resolution, line }): Assessment => ({
+    ({ of: { manifest, text }, ID, level, what, Resolution, line }): RequirementAssessment => ({
       ...{ id: idFor(manifest), rule: ID, status: 'not-met', level, object: nameOfManifest(manifest) },
       what: plain(what),
       remedy: plain(Resolution || 'see the documentation of the check in trivy'),
@@ -144,7 +144,7 @@ export function fromTrivy(
   return [...results, ...subject.workloads.flatMap(workload => runningOf(workload))];
 
   /** What the running pods of a workload show beyond its manifest. */
-  function runningOf({ title, pods, manifest }: AssessedWorkload): Assessment[] {
+  function runningOf({ title, pods, manifest }: AssessedWorkload): RequirementAssessment[] {
     const base = { id: 'I5', object: title } as const;
     if (!pods.known) return [{ ...unknownBy(pods.why), ...base }];
     if (pods.value.length === 0) return [{ ...unknownBy(`no pod of ${title} runs`), ...base }];

@@ -1,9 +1,9 @@
 import type { AssessResult } from '../assess/assess.ts';
 import {
-  type Assessment,
   type AssessmentStatus,
   countAssessments,
   placeText,
+  type RequirementAssessment,
   shortfallsIn,
   worstFirst,
 } from '../assess/assessment.ts';
@@ -74,24 +74,25 @@ export function worstLines({ assessments }: AssessResult, count = 3): string[] {
   ];
 }
 
-function countsSaid(assessments: readonly Assessment[]): string {
+function countsSaid(assessments: readonly RequirementAssessment[]): string {
   const { error, warning, info, met, unknown, accepted } = countAssessments(assessments);
   const all = [counted(error, 'error'), counted(warning, 'warning'), `${info} informational`];
   const more = accepted > 0 ? [`${accepted} accepted`] : [];
   return [...all, ...more, `${met} met`, `${unknown} unknown`].join(', ');
 }
 
-const findingLine = (each: Assessment) =>
+const findingLine = (each: RequirementAssessment) =>
   printable(
     `${each.level}: ${whereOf(each)}: ${whatOf(each)} [${each.id} ${each.rule}]${each.remedy === undefined ? '' : `; ${each.remedy}`}`,
   );
 
-const whereOf = (each: Assessment) => printable(placeText(each));
-const whatOf = ({ what, note }: Assessment) => printable(note === undefined ? what : `${what} (${note})`);
-const excuseOf = ({ excused }: Assessment): [string, string, string] =>
+const whereOf = (each: RequirementAssessment) => printable(placeText(each));
+const whatOf = ({ what, note }: RequirementAssessment) =>
+  printable(note === undefined ? what : `${what} (${note})`);
+const excuseOf = ({ excused }: RequirementAssessment): [string, string, string] =>
   excused === undefined ? ['', '', ''] : [excused.owner, excused.reason, excused.expires];
 
-function details(title: string, all: readonly Assessment[], status: AssessmentStatus): string {
+function details(title: string, all: readonly RequirementAssessment[], status: AssessmentStatus): string {
   const chosen = all.filter(each => each.status === status);
   const rows = new Map(chosen.map(each => [`${each.rule} ${each.what}`, [each.id, each.rule, whatOf(each)]]));
   return rows.size === 0

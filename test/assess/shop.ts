@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Assessment } from '../../src/assess/assessment.ts';
+import type { RequirementAssessment } from '../../src/assess/assessment.ts';
 import { judgeManifests } from '../../src/assess/judge.ts';
 import { type Live, type listed, nothingAsked } from '../../src/assess/live.ts';
 import { Places } from '../../src/assess/places.ts';
@@ -125,6 +125,8 @@ export const judged = (
   all: Files = files(),
   live: Live = running(),
   more: Partial<SubjectOptions> = {},
-): Assessment[] => judgeManifests(subject(all, live, more), {}, new Places(new Map(Object.entries(all))));
+): RequirementAssessment[] =>
+  judgeManifests(subject(all, live, more), {}, new Places(new Map(Object.entries(all))));
 
-export const short = (all: readonly Assessment[]) => all.filter(({ status }) => status === 'not-met');
+export const short = (all: readonly RequirementAssessment[]) =>
+  all.filter(({ status }) => status === 'not-met');

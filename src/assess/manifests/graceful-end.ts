@@ -12,10 +12,10 @@ import {
 } from '../rule.ts';
 import type { AssessedWorkload, AssessSubject } from '../subject.ts';
 import {
-  type Container,
   everyContainer,
   type Lack,
   overPods,
+  type PodContainer,
   serves,
   servingContainers,
 } from '../templates.ts';
@@ -66,7 +66,7 @@ const stopGrace: AssessRule = {
 };
 
 /** Returns the seconds that a preStop hook sleeps, if it says so. Pure. */
-function pauseOf({ lifecycle }: Container): number | undefined {
+function pauseOf({ lifecycle }: PodContainer): number | undefined {
   const { sleep, exec } = lifecycle?.preStop ?? {};
   if (sleep !== undefined) return sleep.seconds;
   const seconds = /(?:^|[\s;&/])sleep\s+(\d+)(?:s|\b)/.exec((exec?.command ?? []).join(' '))?.[1];

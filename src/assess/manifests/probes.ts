@@ -2,17 +2,17 @@ import type { Pod } from '../../cluster/objects.ts';
 import { isMap } from '../../toolkit/map.ts';
 import { type AssessRule, type Judged, met, notApplicable, shortfall, unknown } from '../rule.ts';
 import type { AssessedWorkload } from '../subject.ts';
-import { type Container, type Lack, overPods, serves, servingContainers } from '../templates.ts';
+import { type Lack, overPods, type PodContainer, serves, servingContainers } from '../templates.ts';
 
 /** Health checks of the containers that get requests. */
 
-type Probe = NonNullable<Container['readinessProbe']>;
+type Probe = NonNullable<PodContainer['readinessProbe']>;
 
 const none = 'no workload gets requests';
 const kinds = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const;
 
 const perContainer =
-  (find: (container: Container) => (Omit<Lack, 'path'> & { path?: (string | number)[] })[]) =>
+  (find: (container: PodContainer) => (Omit<Lack, 'path'> & { path?: (string | number)[] })[]) =>
   (spec: Parameters<typeof servingContainers>[0]): Lack[] =>
     servingContainers(spec).flatMap(({ container, path }) =>
       find(container).map(lack => ({ ...lack, path: [...path, ...(lack.path ?? [])] })),
@@ -130,7 +130,7 @@ const times: AssessRule = {
   }),
 };
 
-function livenessLacks({ livenessProbe, readinessProbe }: Container) {
+function livenessLacks({ livenessProbe, readinessProbe }: PodContainer) {
   if (livenessProbe === undefined) return [];
   const path = ['livenessProbe'];
   if (livenessProbe.failureThreshold === 1)

@@ -1,7 +1,7 @@
 import { quantity } from '../../release/preflight/capacity.ts';
 import type { AssessRule } from '../rule.ts';
 import type { AssessSubject } from '../subject.ts';
-import { type Container, everyContainer, type Lack, overPods } from '../templates.ts';
+import { everyContainer, type Lack, overPods, type PodContainer } from '../templates.ts';
 
 /** What containers ask for and may use, and the quality of service that follows. */
 
@@ -81,7 +81,7 @@ const invalid: AssessRule = {
   }),
 };
 
-function problemsOf({ resources: { requests: asked = {}, limits = {} } = {} }: Container) {
+function problemsOf({ resources: { requests: asked = {}, limits = {} } = {} }: PodContainer) {
   const wrong = (['requests', 'limits'] as const).flatMap(side =>
     Object.entries({ requests: asked, limits }[side])
       .filter(([, value]) => Number.isNaN(quantity(String(value))))
