@@ -53,7 +53,7 @@ export const assessAction = defineAction({
     };
     const result = await assess(request, { env: host.env, signal, report: host.report });
     const { countAssessments, failureIn, shortfallsIn } = await import('../assess/assessment.ts');
-    const { assessLines, assessSummary } = await import('../report/assess.ts');
+    const { assessLines, assessSummary, toAnnotate } = await import('../report/assess.ts');
     const reason = failureIn(result.assessments) ?? '';
     const counts = countAssessments(result.assessments);
     const verdict = reason === '' ? 'pass' : 'fail';
@@ -66,8 +66,8 @@ export const assessAction = defineAction({
     host.output('report', inputs.report);
     host.output('reason', reason);
     await host.summary(assessSummary(app, inputs.environment, result));
+    annotate(host, toAnnotate(result.assessments), root);
     for (const line of assessLines(result)) host.report(line);
-    annotate(host, shortfallsIn(result.assessments), root);
     return reason === '';
   },
 });
@@ -86,16 +86,12 @@ async function liveOf(
   );
 }
 
-/** GitHub shows ten annotations per level. */
-const most = 9;
-
-function annotate(host: Host, short: readonly RequirementAssessment[], root: string): void {
-  for (const level of ['error', 'warning'] as const)
-    for (const { rule, what, remedy, place } of short.filter(each => each.level === level).slice(0, most))
-      host.annotate(level, {
-        title: `assess: ${rule}`,
-        message: remedy === undefined ? what : `${what}; ${remedy}`,
-        ...(place === undefined ? {} : { file: relative('', join(root, place.file)) }),
-        ...(place?.line === undefined ? {} : { line: place.line }),
-      });
+function annotate(host: Host, found: readonly RequirementAssessment[], root: string): void {
+  for (const { level, rule, what, remedy, place } of found)
+    host.annotate(level === 'error' ? 'error' : 'warning', {
+      title: `assess: ${rule}`,
+      message: remedy === undefined ? what : `${what}; ${remedy}`,
+      ...(place === undefined ? {} : { file: relative('', join(root, place.file)) }),
+      ...(place?.line === undefined ? {} : { line: place.line }),
+    });
 }

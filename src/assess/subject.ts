@@ -32,6 +32,8 @@ export interface AssessedWorkload {
   readonly path: ManifestPath;
   /** Whether it gets requests: it is the workload of the environment behind a Service, or a Service selects it. */
   readonly serves: boolean;
+  /** Whether it gets requests and could run any number of times: it is no database, cache or queue. */
+  readonly scales: boolean;
   /** The autoscaler that targets it. */
   readonly autoscaler: Manifest | undefined;
   /** The least number of pods: of the autoscaler, or `replicas`. */
@@ -62,24 +64,38 @@ export function assessSubject({ workload, service, ...facts }: SubjectOptions): 
     );
     const { replicas = 1 } = object.spec ?? {};
     const { minReplicas = 1 } = (autoscaler?.object.spec ?? {}) as { minReplicas?: number };
+    const serves =
+      kind !== 'CronJob' &&
+      ((chosen && service !== undefined) || services.some(each => selects(each.object, labels)));
     return [
       {
-        ...{ manifest, title, object, labels, autoscaler },
+        ...{ manifest, title, object, labels, autoscaler, serves },
+        scales: serves && kind !== 'DaemonSet' && (chosen || !keepsData(kind, template.spec)),
         // Fields of a pod may have any type in a manifest.
         spec: { ...template.spec, containers: mapsIn(template.spec.containers) } as unknown as PodSpec,
         path:
           kind === 'CronJob'
             ? ['spec', 'jobTemplate', 'spec', 'template', 'spec']
             : ['spec', 'template', 'spec'],
-        serves:
-          kind !== 'CronJob' &&
-          ((chosen && service !== undefined) || services.some(each => selects(each.object, labels))),
         least: autoscaler === undefined ? replicas : minReplicas,
         pods: podsOf(live.pods, { labels: selectorLabels(object, labels), namespace, manifest }),
       },
     ];
   });
   return { ...facts, workloads };
+}
+
+/** Names of images of programs that keep data, and whose copies know of each other. */
+const stores =
+  /(^|[/-])(postgres(ql)?|mysql|mariadb|percona|mongo(db)?|redis|valkey|memcached|rabbitmq|kafka|zookeeper|etcd|nats|elasticsearch|opensearch|cassandra|clickhouse|influxdb|minio|vault|consul)(-[a-z]+)?([:@]|$)/;
+
+/** Whether a workload keeps data, so that more of it would not be more of the same. */
+function keepsData(kind: string, spec: Partial<PodSpec>): boolean {
+  return (
+    kind === 'StatefulSet' ||
+    mapsIn(spec.volumes).some(({ persistentVolumeClaim }) => persistentVolumeClaim !== undefined) ||
+    mapsIn(spec.containers).some(({ image }) => stores.test(String(image)))
+  );
 }
 
 export const ofKind = (manifests: readonly Manifest[], ...kinds: string[]): Manifest[] =>

@@ -89,3 +89,4 @@ export const everyContainer = (spec: PodSpec): { container: PodContainer; path: 
 /** Keeps running: not a CronJob. */
 export const lasts = ({ object }: AssessedWorkload): boolean => object.kind !== 'CronJob';
 export const serves = (workload: AssessedWorkload): boolean => workload.serves;
+export const scales = (workload: AssessedWorkload): boolean => workload.scales;

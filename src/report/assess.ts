@@ -48,14 +48,28 @@ export function assessSummary(
     .concat('\n');
 }
 
-/** Returns an assessment as lines of a log, worst first. Pure. */
+/** GitHub shows ten annotations per level and step; one more says why the step failed. */
+const annotated = 9;
+
+/** Returns the errors and warnings to annotate. Pure. */
+export const toAnnotate = (assessments: readonly RequirementAssessment[]): RequirementAssessment[] =>
+  (['error', 'warning'] as const).flatMap(level =>
+    worstFirst(shortfallsIn(assessments))
+      .filter(each => each.level === level)
+      .slice(0, annotated),
+  );
+
+/** Returns an assessment as lines of a log, without what is annotated, worst first. Pure. */
 export function assessLines({ assessments, notes }: AssessResult): string[] {
   const reasons = Map.groupBy(
     assessments.filter(({ status }) => status === 'unknown'),
     ({ what }) => what,
   );
+  const shown = new Set(toAnnotate(assessments));
   return [
-    ...worstFirst(shortfallsIn(assessments)).map(findingLine),
+    ...worstFirst(shortfallsIn(assessments))
+      .filter(each => !shown.has(each))
+      .map(findingLine),
     ...[...reasons].map(([why, list]) =>
       printable(`unknown: ${why} [${[...new Set(list.map(({ rule }) => rule))].join(', ')}]`),
     ),

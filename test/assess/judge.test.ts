@@ -102,6 +102,41 @@ describe('judgeManifests', () => {
     expect(short(judged(files(), runningWith({ pods: injected })))).toEqual([]);
   });
 
+  it('asks no database for more copies of itself', () => {
+    const database = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: db }
+spec:
+  strategy: { type: Recreate }
+  selector: { matchLabels: { app: db } }
+  template:
+    metadata: { labels: { app: db } }
+    spec:
+      automountServiceAccountToken: false
+      containers: [{ name: db, image: "IMAGE", resources: { requests: { cpu: 1, memory: 1Gi }, limits: { memory: 1Gi } } }]
+---
+apiVersion: v1
+kind: Service
+metadata: { name: db }
+spec: { selector: { app: db } }
+`;
+    const rules = (image: string) =>
+      short(judged({ ...files(), 'deploy/db.yaml': database.replace('IMAGE', image) }, noCluster())).map(
+        ({ rule }) => rule,
+      );
+    for (const image of ['postgres:17.2', 'docker.io/bitnami/redis:8.1', 'ghcr.io/acme/mysql@sha256:1'])
+      expect(rules(image)).toEqual(['probe-readiness', 'probe-liveness']);
+    expect(rules('ghcr.io/acme/postgrest:13')).toEqual(
+      expect.arrayContaining([
+        'zone-replicas',
+        'zone-spread',
+        'stop-hook',
+        'update-downtime',
+        'autoscaler-missing',
+      ]),
+    );
+  });
+
   it('gives no result for a field of another type, instead of a crash', () => {
     const all = changed(files(), 'deployment.yaml', /limits: \{ memory: 128Mi \}/, 'limits: 3');
     expect(() => judged(all)).not.toThrow();

@@ -22,7 +22,7 @@ const missing: AssessRule = {
   rule: 'autoscaler-missing',
   id: 'P6',
   judge: subject => {
-    const chosen = subject.workloads.filter(each => each.serves && each.object.kind === 'Deployment');
+    const chosen = subject.workloads.filter(each => each.scales && each.object.kind === 'Deployment');
     return chosen.length === 0
       ? [notApplicable('no Deployment gets requests')]
       : chosen.map(workload => judgeScaling(workload, subject));

@@ -16,6 +16,7 @@ import {
   type Lack,
   overPods,
   type PodContainer,
+  scales,
   serves,
   servingContainers,
 } from '../templates.ts';
@@ -28,7 +29,7 @@ const stopHook: AssessRule = {
   rule: 'stop-hook',
   id: 'H6',
   judge: overPods({
-    ...{ about: serves, none, good: 'wait before they end' },
+    ...{ about: scales, none, good: 'wait before they end' },
     lacks: spec =>
       servingContainers(spec)
         .filter(({ container }) => container.lifecycle?.preStop === undefined)
@@ -77,7 +78,7 @@ const updateDowntime: AssessRule = {
   rule: 'update-downtime',
   id: 'C10',
   judge: subject => {
-    const chosen = subject.workloads.filter(each => each.serves && each.object.kind === 'Deployment');
+    const chosen = subject.workloads.filter(each => each.scales && each.object.kind === 'Deployment');
     return chosen.length === 0
       ? [notApplicable('no Deployment gets requests')]
       : chosen.map(workload => judgeUpdate(workload, subject));

@@ -19,7 +19,7 @@ import { type Lack, overPods } from '../templates.ts';
 const zoneLabel = 'topology.kubernetes.io/zone';
 const perZone = 2;
 
-const spreads = ({ serves, object }: AssessedWorkload) => serves && object.kind !== 'DaemonSet';
+const spreads = ({ scales }: AssessedWorkload) => scales;
 const none = 'no workload with a number of pods gets requests';
 
 function eachSpread(subject: AssessSubject, judge: (workload: AssessedWorkload) => Judged): Judged[] {
