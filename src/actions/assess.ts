@@ -6,6 +6,7 @@ import { configFor, environmentOf, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
+import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { writeReport } from './reports.ts';
 import { manifestsOf, withCluster } from './session.ts';
@@ -40,6 +41,11 @@ export const assessAction = defineAction({
     const asks = oneOf('cluster', ['ask', 'none'], inputs.cluster) === 'ask';
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);
+    requireApplied(
+      environment,
+      inputs.environment,
+      'assess an environment of the same namespace that has `manifests`',
+    );
     const { manifests, notes } = await manifestsOf(inputs.config, config, inputs.environment, host.env);
     for (const note of notes) host.report(note);
     const signal = host.cancellation();

@@ -27,6 +27,11 @@ export interface AssessRule {
   judge(subject: AssessSubject): readonly Judged[];
 }
 
+/** Returns a rule. */
+export const ruleOf = (rule: AssessRuleName, id: RequirementId, judge: AssessRule['judge']): AssessRule => ({
+  ...{ rule, id, judge },
+});
+
 // How rules write their results.
 
 export const unknown = (why: string, object?: string): Judged => ({

@@ -1,11 +1,15 @@
 import type { PodSpec } from '../cluster/objects.ts';
+import type { AssessRuleName } from '../config/assess.ts';
 import { counted } from '../toolkit/count.ts';
+import type { RequirementId } from './requirement.ts';
 import {
+  type AssessRule,
   type Judged,
   liveShortfall,
   type ManifestPath,
   met,
   notApplicable,
+  ruleOf,
   shortfall,
   unknown,
 } from './rule.ts';
@@ -34,6 +38,16 @@ export const overPods =
     if (chosen.length === 0) return [notApplicable(none)];
     return chosen.flatMap(workload => judgeOne(workload, good, spec => lacks(spec, workload, subject)));
   };
+
+/** Returns a rule about pods. */
+export const podRule = (rule: AssessRuleName, id: RequirementId, check: PodCheck): AssessRule =>
+  ruleOf(rule, id, overPods(check));
+
+/** @param path below the spec of the pod, or where the caller says. */
+export const lack = (what: string, remedy: string, path: ManifestPath = [], level?: Lack['level']): Lack => ({
+  ...{ what, remedy, path },
+  ...(level === undefined ? {} : { level }),
+});
 
 interface PodCheck {
   about(workload: AssessedWorkload): boolean;

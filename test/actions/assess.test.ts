@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { delimiter, join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { kubectlFolder } from '../cluster/api-server.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
 /** `assess` without a cluster, in a folder with the smallest shop. */
@@ -93,4 +96,49 @@ it('shows its count and the worst three in a plan, without trivy', async () => {
   expect(
     lines.slice(first + 1, first + 4).every(line => line.startsWith('production: warning: deploy/shop.json')),
   ).toBe(true);
+});
+
+/** A cluster in which nothing exists but what the API server itself has; it grants no right to list nodes. */
+async function cluster(asked: string[]) {
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '').split('?')[0] ?? '';
+    asked.push(`${request.method} ${path}`);
+    const forbidden = path === '/api/v1/nodes';
+    const message =
+      'nodes is forbidden: User "x" cannot list resource "nodes" in API group "" at the cluster scope';
+    const answer =
+      path === '/version'
+        ? { gitVersion: 'v1.36.0' }
+        : path === '/apis'
+          ? { groups: [{ versions: [{ groupVersion: 'apps/v1' }] }] }
+          : { metadata: {}, items: [] };
+    response.writeHead(forbidden ? 403 : 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(forbidden ? { kind: 'Status', reason: 'Forbidden', message } : answer));
+  });
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+  vi.stubEnv('PATH', `${kubectlFolder()}${delimiter}${process.env.PATH}`);
+  vi.stubEnv('KUBECTL_FAKE_API_PORT', String((server.address() as AddressInfo).port));
+  return () => server.close();
+}
+
+it('asks the cluster by GET alone, and names a missing right', async () => {
+  const asked: string[] = [];
+  await at.replace('    workload: Deployment/shop\n', '    workload: Deployment/shop\n    service: shop\n');
+  const end = await cluster(asked);
+  const { code, outputs } = await at.slipway(['assess', '--environment', 'production']);
+  end();
+  expect([code, outputs.verdict]).toEqual([0, 'pass']);
+  expect(asked.filter(each => !each.startsWith('GET '))).toEqual([]);
+  expect(asked.filter(each => /secrets|configmaps/.test(each))).toEqual([]);
+  const { assessments } = await reported();
+  const of = (rule: string) => assessments.find((each: { rule: string }) => each.rule === rule);
+  expect(of('api-served')).toMatchObject({ status: 'met', evidence: [{ asked: 'served API versions' }] });
+  expect(of('network-policy')).toMatchObject({ status: 'not-met', level: 'info' });
+  expect(of('zone-nodes')).toMatchObject({ status: 'unknown', what: 'the credential may not list nodes' });
+});
+
+it('is refused where a cluster is to be asked and none answers', async () => {
+  vi.stubEnv('KUBECONFIG', '/nowhere');
+  const { code, outputs } = await at.slipway(['assess', '--environment', 'production']);
+  expect([code, outputs.verdict]).toEqual([1, 'fail']);
 });

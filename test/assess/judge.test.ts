@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -296,5 +298,12 @@ describe('reports', () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('docs/assess.md', () => {
+  it('names every rule', () => {
+    const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'assess.md'), 'utf8');
+    expect(Object.keys(assessRules).filter(rule => !page.includes(`\`${rule}\``))).toEqual([]);
   });
 });

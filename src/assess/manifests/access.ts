@@ -1,30 +1,15 @@
 import type { Manifest } from '../../cluster/manifests.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import { textsIn } from '../../toolkit/map.ts';
-import {
-  type AssessRule,
-  type Judged,
-  liveShortfall,
-  type ManifestPath,
-  met,
-  shortfall,
-  unknown,
-} from '../rule.ts';
+import { type AssessRule, type Judged, liveShortfall, met, ruleOf, shortfall, unknown } from '../rule.ts';
 import { type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
-import { type Lack, lasts, overPods } from '../templates.ts';
+import { type Lack, lack, lasts, overPods } from '../templates.ts';
 
 /** Rights of the application in the cluster. */
 
-interface Flaw {
-  /** Continues `Role/shop …`. */
-  readonly what: string;
-  readonly remedy: string;
-  readonly path: ManifestPath;
-}
-
 /** Finds flaws in the manifests, else in the Roles and RoleBindings of the namespace that concern the accounts of the workloads. */
 const overRights =
-  (kinds: 'roles' | 'roleBindings', find: (object: KubeObject) => Flaw[]): AssessRule['judge'] =>
+  (kinds: 'roles' | 'roleBindings', find: (object: KubeObject) => Lack[]): AssessRule['judge'] =>
   subject => {
     const written = kinds === 'roles' ? ['Role', 'ClusterRole'] : ['RoleBinding', 'ClusterRoleBinding'];
     const inManifests = ofKind(subject.manifests, ...written).flatMap(manifest =>
@@ -53,7 +38,7 @@ const overRights =
         ];
   };
 
-const flawOf = (manifest: Manifest, { what, remedy, path }: Flaw): Judged =>
+const flawOf = (manifest: Manifest, { what, remedy, path }: Lack): Judged =>
   shortfall(`${nameOfManifest(manifest)} ${what}`, remedy, manifest, path);
 
 interface BindingSubject {
@@ -88,10 +73,10 @@ const grantsIn = (object: KubeObject): Granted[] =>
     names: textsIn(each?.resourceNames),
   }));
 
-const wildcard: AssessRule = {
-  rule: 'access-wildcard',
-  id: 'S5',
-  judge: overRights('roles', object =>
+const wildcard = ruleOf(
+  'access-wildcard',
+  'S5',
+  overRights('roles', object =>
     grantsIn(object).flatMap(({ verbs, resources, groups }, index) => {
       const wide = [
         ...(verbs.includes('*') ? ['every verb'] : []),
@@ -100,58 +85,55 @@ const wildcard: AssessRule = {
       ];
       if (wide.length === 0) return [];
       return [
-        {
-          what: `grants ${wide.join(' and ')}`,
-          remedy: 'list the verbs and resources that the application uses',
-          path: ['rules', index],
-        },
+        lack(`grants ${wide.join(' and ')}`, 'list the verbs and resources that the application uses', [
+          'rules',
+          index,
+        ]),
       ];
     }),
   ),
-};
+);
 
-const admin: AssessRule = {
-  rule: 'access-admin',
-  id: 'S5',
-  judge: overRights('roleBindings', object => {
+const admin = ruleOf(
+  'access-admin',
+  'S5',
+  overRights('roleBindings', object => {
     const { kind, name = '' } = roleOf(object);
     if (kind !== 'ClusterRole' || !['cluster-admin', 'admin', 'edit'].includes(name)) return [];
     if (!subjectsOf(object).some(each => each.kind === 'ServiceAccount')) return [];
     return [
-      {
-        what: `makes a ServiceAccount ${name}`,
-        remedy: 'bind it to a Role with the rights that the application uses',
-        path: ['roleRef'],
-      },
+      lack(`makes a ServiceAccount ${name}`, 'bind it to a Role with the rights that the application uses', [
+        'roleRef',
+      ]),
     ];
   }),
-};
+);
 
-const defaultAccount: AssessRule = {
-  rule: 'access-default-account',
-  id: 'S5',
-  judge: overRights('roleBindings', object =>
+const defaultAccount = ruleOf(
+  'access-default-account',
+  'S5',
+  overRights('roleBindings', object =>
     subjectsOf(object).flatMap(({ kind, name }, index) =>
       kind === 'ServiceAccount' && name === 'default'
         ? [
-            {
-              what: 'gives rights to the ServiceAccount default, which every pod of the namespace has',
-              remedy: 'create a ServiceAccount for the workload that needs them',
-              path: ['subjects', index],
-            },
+            lack(
+              'gives rights to the ServiceAccount default, which every pod of the namespace has',
+              'create a ServiceAccount for the workload that needs them',
+              ['subjects', index],
+            ),
           ]
         : [],
     ),
   ),
-};
+);
 
 const sensitiveResources = /^(pods\/(exec|attach|portforward)|nodes\/proxy|serviceaccounts\/token)$/;
 const sensitiveVerbs = ['escalate', 'bind', 'impersonate'];
 
-const sensitive: AssessRule = {
-  rule: 'access-sensitive',
-  id: 'S5',
-  judge: overRights('roles', object =>
+const sensitive = ruleOf(
+  'access-sensitive',
+  'S5',
+  overRights('roles', object =>
     grantsIn(object).flatMap(({ verbs, resources, names }, index) => {
       const readsSecrets =
         resources.includes('secrets') &&
@@ -164,47 +146,43 @@ const sensitive: AssessRule = {
       ];
       if (found.length === 0) return [];
       return [
-        {
-          what: `lets its account ${found.join(', ')}`,
-          remedy: 'remove the right, or name the objects in resourceNames',
-          path: ['rules', index],
-        },
+        lack(
+          `lets its account ${found.join(', ')}`,
+          'remove the right, or name the objects in resourceNames',
+          ['rules', index],
+        ),
       ];
     }),
   ),
-};
+);
 
-const tokenMounted: AssessRule = {
-  rule: 'token-mounted',
-  id: 'S5',
-  judge: subject => {
-    const bound = [
-      ...ofKind(subject.manifests, 'RoleBinding', 'ClusterRoleBinding').map(({ object }) => object),
-      ...(subject.live.roleBindings.known ? subject.live.roleBindings.value : []),
-    ].flatMap(each => subjectsOf(each).map(({ name }) => name));
-    const without = ofKind(subject.manifests, 'ServiceAccount')
-      .filter(({ object }) => object.automountServiceAccountToken === false)
-      .map(({ name }) => name);
-    return overPods({
-      ...{
-        about: lasts,
-        none: 'no workload is in the manifests',
-        good: 'have no token that they do not need',
-      },
-      lacks: ({ automountServiceAccountToken: mounts, serviceAccountName = 'default' }): Lack[] =>
-        mounts === false ||
-        bound.includes(serviceAccountName) ||
-        (mounts !== true && without.includes(serviceAccountName))
-          ? []
-          : [
-              {
-                what: 'has a token for the API server, although nothing gives its account a right',
-                remedy: 'set `automountServiceAccountToken: false`',
-                path: [],
-              },
-            ],
-    })(subject);
-  },
-};
+const tokenMounted = ruleOf('token-mounted', 'S5', subject => {
+  const bound = [
+    ...ofKind(subject.manifests, 'RoleBinding', 'ClusterRoleBinding').map(({ object }) => object),
+    ...(subject.live.roleBindings.known ? subject.live.roleBindings.value : []),
+  ].flatMap(each => subjectsOf(each).map(({ name }) => name));
+  const without = ofKind(subject.manifests, 'ServiceAccount')
+    .filter(({ object }) => object.automountServiceAccountToken === false)
+    .map(({ name }) => name);
+  return overPods({
+    ...{
+      about: lasts,
+      none: 'no workload is in the manifests',
+      good: 'have no token that they do not need',
+    },
+    lacks: ({ automountServiceAccountToken: mounts, serviceAccountName = 'default' }): Lack[] =>
+      mounts === false ||
+      bound.includes(serviceAccountName) ||
+      (mounts !== true && without.includes(serviceAccountName))
+        ? []
+        : [
+            lack(
+              'has a token for the API server, although nothing gives its account a right',
+              'set `automountServiceAccountToken: false`',
+              [],
+            ),
+          ],
+  })(subject);
+});
 
 export const accessRules: readonly AssessRule[] = [wildcard, admin, defaultAccount, sensitive, tokenMounted];

@@ -6,6 +6,7 @@ import {
   liveShortfall,
   met,
   notApplicable,
+  ruleOf,
   shortfall,
   unknown,
 } from '../rule.ts';
@@ -18,16 +19,12 @@ const specOf = ({ object }: Manifest): Spec => (object.spec ?? {}) as Spec;
 const scalers = ({ manifests }: AssessSubject) => ofKind(manifests, 'HorizontalPodAutoscaler');
 const none = 'no HorizontalPodAutoscaler is in the manifests';
 
-const missing: AssessRule = {
-  rule: 'autoscaler-missing',
-  id: 'P6',
-  judge: subject => {
-    const chosen = subject.workloads.filter(each => each.scales && each.object.kind === 'Deployment');
-    return chosen.length === 0
-      ? [notApplicable('no Deployment gets requests')]
-      : chosen.map(workload => judgeScaling(workload, subject));
-  },
-};
+const missing = ruleOf('autoscaler-missing', 'P6', subject => {
+  const chosen = subject.workloads.filter(each => each.scales && each.object.kind === 'Deployment');
+  return chosen.length === 0
+    ? [notApplicable('no Deployment gets requests')]
+    : chosen.map(workload => judgeScaling(workload, subject));
+});
 
 function judgeScaling({ title, manifest, autoscaler }: AssessedWorkload, subject: AssessSubject): Judged {
   // KEDA creates its autoscaler itself.
@@ -81,83 +78,72 @@ function eachTarget(
   });
 }
 
-const target: AssessRule = {
-  rule: 'autoscaler-target',
-  id: 'P6',
-  judge: subject => {
-    const lost = scalers(subject).filter(
-      scaler =>
-        !subject.workloads.some(({ autoscaler }) => autoscaler === scaler) && !isLive(scaler, subject),
+const target = ruleOf('autoscaler-target', 'P6', subject => {
+  const lost = scalers(subject).filter(
+    scaler => !subject.workloads.some(({ autoscaler }) => autoscaler === scaler) && !isLive(scaler, subject),
+  );
+  if (lost.length === 0) return eachTarget(subject, () => undefined, 'has its target');
+  return lost.map(scaler => {
+    const { kind = 'a workload', name = '' } = targetOf(scaler.object);
+    return shortfall(
+      `${nameOfManifest(scaler)} scales ${kind}/${name}, which is not in the manifests`,
+      'correct scaleTargetRef',
+      scaler,
+      ['spec', 'scaleTargetRef'],
     );
-    if (lost.length === 0) return eachTarget(subject, () => undefined, 'has its target');
-    return lost.map(scaler => {
-      const { kind = 'a workload', name = '' } = targetOf(scaler.object);
-      return shortfall(
-        `${nameOfManifest(scaler)} scales ${kind}/${name}, which is not in the manifests`,
-        'correct scaleTargetRef',
-        scaler,
-        ['spec', 'scaleTargetRef'],
-      );
-    });
-  },
-};
+  });
+});
 
 /** Whether the target is in the cluster: another slipway.yml may release it. */
 const isLive = ({ object }: Manifest, { live: { deployments } }: AssessSubject) =>
   deployments.known && deployments.value.some(({ metadata }) => metadata?.name === targetOf(object).name);
 
-const replicas: AssessRule = {
-  rule: 'autoscaler-replicas',
-  id: 'P6',
-  judge: subject =>
-    eachTarget(
-      subject,
-      (scaler, { title, object, manifest }) => {
-        const { minReplicas = 1, maxReplicas = 1 } = specOf(scaler);
-        const name = nameOfManifest(scaler);
-        if (minReplicas > maxReplicas)
-          return shortfall(
-            `${name} has a minReplicas of ${minReplicas} above its maxReplicas of ${maxReplicas}`,
-            'correct one of them',
-            scaler,
-            ['spec', 'maxReplicas'],
-          );
-        const written = object.spec?.replicas;
-        if (written === undefined || (written >= minReplicas && written <= maxReplicas)) return undefined;
+const replicas = ruleOf('autoscaler-replicas', 'P6', subject =>
+  eachTarget(
+    subject,
+    (scaler, { title, object, manifest }) => {
+      const { minReplicas = 1, maxReplicas = 1 } = specOf(scaler);
+      const name = nameOfManifest(scaler);
+      if (minReplicas > maxReplicas)
         return shortfall(
-          `${title} sets ${written} replicas, which ${name} changes to between ${minReplicas} and ${maxReplicas}`,
-          'remove `replicas`, or set it to minReplicas',
-          manifest,
-          ['spec', 'replicas'],
+          `${name} has a minReplicas of ${minReplicas} above its maxReplicas of ${maxReplicas}`,
+          'correct one of them',
+          scaler,
+          ['spec', 'maxReplicas'],
         );
-      },
-      'agrees with the replicas of its target',
-    ),
-};
+      const written = object.spec?.replicas;
+      if (written === undefined || (written >= minReplicas && written <= maxReplicas)) return undefined;
+      return shortfall(
+        `${title} sets ${written} replicas, which ${name} changes to between ${minReplicas} and ${maxReplicas}`,
+        'remove `replicas`, or set it to minReplicas',
+        manifest,
+        ['spec', 'replicas'],
+      );
+    },
+    'agrees with the replicas of its target',
+  ),
+);
 
-const requests: AssessRule = {
-  rule: 'autoscaler-requests',
-  id: 'P6',
-  judge: subject =>
-    eachTarget(
-      subject,
-      (scaler, { title, spec, manifest, path }) => {
-        const shares = (specOf(scaler).metrics ?? []).flatMap(({ resource }) =>
-          resource?.target?.type === 'Utilization' ? [resource.name] : [],
-        );
-        for (const resource of shares)
-          for (const [index, { name, resources }] of spec.containers.entries())
-            if (resources?.requests?.[resource] === undefined && resources?.limits?.[resource] === undefined)
-              return shortfall(
-                `${nameOfManifest(scaler)} compares the use of ${resource} with the request of ${title}, which container ${name} does not have`,
-                `set resources.requests.${resource}, or use an averageValue`,
-                manifest,
-                [...path, 'containers', index],
-              );
-        return undefined;
-      },
-      'measures what its target requests',
-    ),
-};
+const requests = ruleOf('autoscaler-requests', 'P6', subject =>
+  eachTarget(
+    subject,
+    (scaler, { title, spec, manifest, path }) => {
+      const shares = (specOf(scaler).metrics ?? []).flatMap(({ resource }) =>
+        resource?.target?.type === 'Utilization' ? [resource.name] : [],
+      );
+      for (const resource of shares)
+        for (const [index, { name, resources }] of spec.containers.entries())
+          if (resources?.requests?.[resource] === undefined && resources?.limits?.[resource] === undefined)
+            return shortfall(
+              `${nameOfManifest(scaler)} compares the use of ${resource} with the request of ${title}, which container ${name} does not have`,
+              `set resources.requests.${resource}, or use an averageValue`,
+              manifest,
+              [...path, 'containers', index],
+            );
+      return undefined;
+    },
+    'measures what its target requests',
+  ),
+);
 
 export const autoscalerRules: readonly AssessRule[] = [missing, target, replicas, requests];

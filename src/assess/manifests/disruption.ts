@@ -6,6 +6,7 @@ import {
   liveShortfall,
   met,
   notApplicable,
+  ruleOf,
   shortfall,
   unknown,
 } from '../rule.ts';
@@ -35,55 +36,47 @@ const budgetsOf = ({ manifests }: AssessSubject, { labels }: AssessedWorkload): 
 
 const none = 'no workload with several pods gets requests';
 
-const budget: AssessRule = {
-  rule: 'disruption-budget',
-  id: 'H1',
-  judge: subject => {
-    const chosen = subject.workloads.filter(needsBudget);
-    const idle = ofKind(subject.manifests, 'PodDisruptionBudget').filter(
-      each => !subject.workloads.some(({ labels }) => selectorMatches(specOf(each).selector, labels)),
-    );
-    const judged = chosen.map(workload => {
-      const { title, manifest } = workload;
-      const [found] = budgetsOf(subject, workload);
-      if (found === undefined)
-        return shortfall(
-          `a drain of nodes may end all pods of ${title} at once, because it has no PodDisruptionBudget`,
-          'add one with `maxUnavailable: 1`',
-          manifest,
-        );
-      const live = liveBudget(subject, found);
-      if (!live.known) return unknown(live.why, title);
-      return live.value === undefined
-        ? unknown(`${nameOfManifest(found)} is not in the cluster yet`, title)
-        : met(`${nameOfManifest(found)} limits drains of ${title}`, title, [live], title);
-    });
-    return [
-      ...(judged.length === 0 && idle.length === 0 ? [notApplicable(none)] : judged),
-      ...idle.map(each =>
-        shortfall(
-          `${nameOfManifest(each)} selects no workload of the manifests`,
-          'make its selector match the labels of the pods',
-          each,
-          ['spec', 'selector'],
-        ),
+const budget = ruleOf('disruption-budget', 'H1', subject => {
+  const chosen = subject.workloads.filter(needsBudget);
+  const idle = ofKind(subject.manifests, 'PodDisruptionBudget').filter(
+    each => !subject.workloads.some(({ labels }) => selectorMatches(specOf(each).selector, labels)),
+  );
+  const judged = chosen.map(workload => {
+    const { title, manifest } = workload;
+    const [found] = budgetsOf(subject, workload);
+    if (found === undefined)
+      return shortfall(
+        `a drain of nodes may end all pods of ${title} at once, because it has no PodDisruptionBudget`,
+        'add one with `maxUnavailable: 1`',
+        manifest,
+      );
+    const live = liveBudget(subject, found);
+    if (!live.known) return unknown(live.why, title);
+    return live.value === undefined
+      ? unknown(`${nameOfManifest(found)} is not in the cluster yet`, title)
+      : met(`${nameOfManifest(found)} limits drains of ${title}`, title, [live], title);
+  });
+  return [
+    ...(judged.length === 0 && idle.length === 0 ? [notApplicable(none)] : judged),
+    ...idle.map(each =>
+      shortfall(
+        `${nameOfManifest(each)} selects no workload of the manifests`,
+        'make its selector match the labels of the pods',
+        each,
+        ['spec', 'selector'],
       ),
-    ];
-  },
-};
+    ),
+  ];
+});
 
-const blocked: AssessRule = {
-  rule: 'disruption-blocked',
-  id: 'H1',
-  judge: subject => {
-    const pairs = subject.workloads.flatMap(workload =>
-      budgetsOf(subject, workload).map(found => ({ workload, found })),
-    );
-    return pairs.length === 0
-      ? [notApplicable('no PodDisruptionBudget is in the manifests')]
-      : pairs.map(({ workload, found }) => judgeBudget(subject, workload, found));
-  },
-};
+const blocked = ruleOf('disruption-blocked', 'H1', subject => {
+  const pairs = subject.workloads.flatMap(workload =>
+    budgetsOf(subject, workload).map(found => ({ workload, found })),
+  );
+  return pairs.length === 0
+    ? [notApplicable('no PodDisruptionBudget is in the manifests')]
+    : pairs.map(({ workload, found }) => judgeBudget(subject, workload, found));
+});
 
 function judgeBudget(subject: AssessSubject, { title, least }: AssessedWorkload, found: Manifest): Judged {
   const { minAvailable, maxUnavailable } = specOf(found);

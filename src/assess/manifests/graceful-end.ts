@@ -7,6 +7,7 @@ import {
   liveShortfall,
   met,
   notApplicable,
+  ruleOf,
   shortfall,
   unknown,
 } from '../rule.ts';
@@ -14,8 +15,9 @@ import type { AssessedWorkload, AssessSubject } from '../subject.ts';
 import {
   everyContainer,
   type Lack,
-  overPods,
+  lack,
   type PodContainer,
+  podRule,
   scales,
   serves,
   servingContainers,
@@ -25,46 +27,39 @@ import {
 
 const none = 'no workload gets requests';
 
-const stopHook: AssessRule = {
-  rule: 'stop-hook',
-  id: 'H6',
-  judge: overPods({
-    ...{ about: scales, none, good: 'wait before they end' },
-    lacks: spec =>
-      servingContainers(spec)
-        .filter(({ container }) => container.lifecycle?.preStop === undefined)
-        .map(({ container, path }) => ({
-          what: `ends container ${container.name} while load balancers still send requests to it, because it has no preStop hook`,
-          remedy: 'add `lifecycle: {preStop: {sleep: {seconds: 5}}}`',
+const stopHook = podRule('stop-hook', 'H6', {
+  ...{ about: scales, none, good: 'wait before they end' },
+  lacks: spec =>
+    servingContainers(spec)
+      .filter(({ container }) => container.lifecycle?.preStop === undefined)
+      .map(({ container, path }) =>
+        lack(
+          `ends container ${container.name} while load balancers still send requests to it, because it has no preStop hook`,
+          'add `lifecycle: {preStop: {sleep: {seconds: 5}}}`',
           path,
-        })),
-  }),
-};
+        ),
+      ),
+});
 
-const stopGrace: AssessRule = {
-  rule: 'stop-grace',
-  id: 'H6',
-  judge: overPods({
-    ...{ about: serves, none, good: 'have time to end' },
-    lacks: (spec: PodSpec): Lack[] => {
-      const { terminationGracePeriodSeconds: grace = 30 } = spec;
-      return everyContainer(spec).flatMap(({ container, path }) => {
-        const pause = pauseOf(container);
-        if (pause === undefined ? grace > 0 : pause < grace) return [];
-        return [
-          {
-            what:
-              pause === undefined
-                ? `kills container ${container.name} at once, because terminationGracePeriodSeconds is 0`
-                : `kills container ${container.name} without SIGTERM: its preStop hook takes ${pause} s, and all of the end ${grace} s`,
-            remedy: `set terminationGracePeriodSeconds to at least ${(pause ?? 0) + 15}`,
-            path: pause === undefined ? ['terminationGracePeriodSeconds'] : [...path, 'lifecycle'],
-          },
-        ];
-      });
-    },
-  }),
-};
+const stopGrace = podRule('stop-grace', 'H6', {
+  ...{ about: serves, none, good: 'have time to end' },
+  lacks: (spec: PodSpec): Lack[] => {
+    const { terminationGracePeriodSeconds: grace = 30 } = spec;
+    return everyContainer(spec).flatMap(({ container, path }) => {
+      const pause = pauseOf(container);
+      if (pause === undefined ? grace > 0 : pause < grace) return [];
+      return [
+        lack(
+          pause === undefined
+            ? `kills container ${container.name} at once, because terminationGracePeriodSeconds is 0`
+            : `kills container ${container.name} without SIGTERM: its preStop hook takes ${pause} s, and all of the end ${grace} s`,
+          `set terminationGracePeriodSeconds to at least ${(pause ?? 0) + 15}`,
+          pause === undefined ? ['terminationGracePeriodSeconds'] : [...path, 'lifecycle'],
+        ),
+      ];
+    });
+  },
+});
 
 /** Returns the seconds that a preStop hook sleeps, if it says so. Pure. */
 function pauseOf({ lifecycle }: PodContainer): number | undefined {
@@ -74,16 +69,12 @@ function pauseOf({ lifecycle }: PodContainer): number | undefined {
   return seconds === undefined ? undefined : Number(seconds);
 }
 
-const updateDowntime: AssessRule = {
-  rule: 'update-downtime',
-  id: 'C10',
-  judge: subject => {
-    const chosen = subject.workloads.filter(each => each.scales && each.object.kind === 'Deployment');
-    return chosen.length === 0
-      ? [notApplicable('no Deployment gets requests')]
-      : chosen.map(workload => judgeUpdate(workload, subject));
-  },
-};
+const updateDowntime = ruleOf('update-downtime', 'C10', subject => {
+  const chosen = subject.workloads.filter(each => each.scales && each.object.kind === 'Deployment');
+  return chosen.length === 0
+    ? [notApplicable('no Deployment gets requests')]
+    : chosen.map(workload => judgeUpdate(workload, subject));
+});
 
 function judgeUpdate({ title, manifest, object, least }: AssessedWorkload, { live }: AssessSubject): Judged {
   const remedy = 'set `strategy` to RollingUpdate with `maxUnavailable: 0` or 1';

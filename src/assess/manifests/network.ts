@@ -1,20 +1,16 @@
 import type { KubeObject } from '../../cluster/objects.ts';
-import { type AssessRule, type Judged, liveShortfall, met, notApplicable, unknown } from '../rule.ts';
+import { type AssessRule, type Judged, liveShortfall, met, notApplicable, ruleOf, unknown } from '../rule.ts';
 import { type AssessedWorkload, type AssessSubject, ofKind, selectorMatches } from '../subject.ts';
 import { lasts } from '../templates.ts';
 
 /** NetworkPolicies: who may connect to the pods, and where they may connect to. */
 
-const policy: AssessRule = {
-  rule: 'network-policy',
-  id: 'S6',
-  judge: subject => {
-    const chosen = subject.workloads.filter(lasts);
-    return chosen.length === 0
-      ? [notApplicable('no workload is in the manifests')]
-      : chosen.map(workload => judgeOne(workload, subject));
-  },
-};
+const policy = ruleOf('network-policy', 'S6', subject => {
+  const chosen = subject.workloads.filter(lasts);
+  return chosen.length === 0
+    ? [notApplicable('no workload is in the manifests')]
+    : chosen.map(workload => judgeOne(workload, subject));
+});
 
 function judgeOne({ title, labels }: AssessedWorkload, { live, manifests }: AssessSubject): Judged {
   const limits = ({ spec }: KubeObject) =>

@@ -1,8 +1,8 @@
 import type { Pod } from '../../cluster/objects.ts';
 import { isMap } from '../../toolkit/map.ts';
-import { type AssessRule, type Judged, met, notApplicable, shortfall, unknown } from '../rule.ts';
+import { type AssessRule, type Judged, met, notApplicable, ruleOf, shortfall, unknown } from '../rule.ts';
 import type { AssessedWorkload } from '../subject.ts';
-import { type Lack, overPods, type PodContainer, serves, servingContainers } from '../templates.ts';
+import { type Lack, lack, type PodContainer, podRule, serves, servingContainers } from '../templates.ts';
 
 /** Health checks of the containers that get requests. */
 
@@ -12,156 +12,130 @@ const none = 'no workload gets requests';
 const kinds = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const;
 
 const perContainer =
-  (find: (container: PodContainer) => (Omit<Lack, 'path'> & { path?: (string | number)[] })[]) =>
+  (find: (container: PodContainer) => Lack[]) =>
   (spec: Parameters<typeof servingContainers>[0]): Lack[] =>
     servingContainers(spec).flatMap(({ container, path }) =>
-      find(container).map(lack => ({ ...lack, path: [...path, ...(lack.path ?? [])] })),
+      find(container).map(found => ({ ...found, path: [...path, ...found.path] })),
     );
 
-const readiness: AssessRule = {
-  rule: 'probe-readiness',
-  id: 'H4',
-  judge: overPods({
-    ...{ about: serves, none, good: 'say when they are ready' },
-    lacks: perContainer(({ name, readinessProbe }) =>
-      readinessProbe === undefined
-        ? [
-            {
-              what: `gets requests in container ${name} as soon as it starts, because it has no readinessProbe`,
-              remedy: 'add a readinessProbe that succeeds once the application can answer',
-            },
-          ]
-        : [],
-    ),
-  }),
-};
+const readiness = podRule('probe-readiness', 'H4', {
+  ...{ about: serves, none, good: 'say when they are ready' },
+  lacks: perContainer(({ name, readinessProbe }) =>
+    readinessProbe === undefined
+      ? [
+          lack(
+            `gets requests in container ${name} as soon as it starts, because it has no readinessProbe`,
+            'add a readinessProbe that succeeds once the application can answer',
+          ),
+        ]
+      : [],
+  ),
+});
 
-const liveness: AssessRule = {
-  rule: 'probe-liveness',
-  id: 'H5',
-  judge: overPods({
-    ...{ about: serves, none, good: 'are restarted when they hang' },
-    lacks: perContainer(({ name, livenessProbe }) =>
-      livenessProbe === undefined
-        ? [
-            {
-              what: `is not restarted when container ${name} hangs, because it has no livenessProbe`,
-              remedy: 'add a livenessProbe that looks only at the process itself',
-            },
-          ]
-        : [],
-    ),
-  }),
-};
+const liveness = podRule('probe-liveness', 'H5', {
+  ...{ about: serves, none, good: 'are restarted when they hang' },
+  lacks: perContainer(({ name, livenessProbe }) =>
+    livenessProbe === undefined
+      ? [
+          lack(
+            `is not restarted when container ${name} hangs, because it has no livenessProbe`,
+            'add a livenessProbe that looks only at the process itself',
+          ),
+        ]
+      : [],
+  ),
+});
 
-const same: AssessRule = {
-  rule: 'probe-same',
-  id: 'H4',
-  judge: overPods({
-    ...{
-      about: serves,
-      none,
-      good: 'are restarted for other reasons than those for which they get no requests',
-    },
-    lacks: perContainer(({ name, readinessProbe, livenessProbe }) =>
-      readinessProbe !== undefined &&
-      livenessProbe !== undefined &&
-      handlerOf(readinessProbe) === handlerOf(livenessProbe)
-        ? [
-            {
-              what: `asks the same of container ${name} for readiness and liveness, so a failed dependency restarts it`,
-              remedy:
-                'let the readinessProbe look at dependencies, and the livenessProbe only at the process',
-              path: ['livenessProbe'],
-            },
-          ]
-        : [],
-    ),
-  }),
-};
+const same = podRule('probe-same', 'H4', {
+  ...{
+    about: serves,
+    none,
+    good: 'are restarted for other reasons than those for which they get no requests',
+  },
+  lacks: perContainer(({ name, readinessProbe, livenessProbe }) =>
+    readinessProbe !== undefined &&
+    livenessProbe !== undefined &&
+    handlerOf(readinessProbe) === handlerOf(livenessProbe)
+      ? [
+          lack(
+            `asks the same of container ${name} for readiness and liveness, so a failed dependency restarts it`,
+            'let the readinessProbe look at dependencies, and the livenessProbe only at the process',
+            ['livenessProbe'],
+          ),
+        ]
+      : [],
+  ),
+});
 
 /** What a probe asks, as text: for a comparison. */
 const handlerOf = ({ httpGet, tcpSocket, exec, grpc }: Probe): string =>
   JSON.stringify([httpGet?.path, httpGet?.port, tcpSocket?.port, exec?.command, grpc?.port, grpc?.service]);
 
-const port: AssessRule = {
-  rule: 'probe-port',
-  id: 'H4',
-  judge: overPods({
-    ...{ about: serves, none, good: 'are asked at ports that they have' },
-    lacks: perContainer(container =>
-      kinds.flatMap(kind => {
-        const probe = container[kind];
-        const asked = probe?.httpGet?.port ?? probe?.tcpSocket?.port;
-        if (typeof asked !== 'string' || (container.ports ?? []).some(({ name }) => name === asked))
-          return [];
-        return [
-          {
-            what: `has a ${kind} at port ${asked}, which container ${container.name} does not have, so it always fails`,
-            remedy: 'name one of the ports of the container',
-            path: [kind],
-          },
-        ];
-      }),
-    ),
-  }),
-};
+const port = podRule('probe-port', 'H4', {
+  ...{ about: serves, none, good: 'are asked at ports that they have' },
+  lacks: perContainer(container =>
+    kinds.flatMap(kind => {
+      const probe = container[kind];
+      const asked = probe?.httpGet?.port ?? probe?.tcpSocket?.port;
+      if (typeof asked !== 'string' || (container.ports ?? []).some(({ name }) => name === asked)) return [];
+      return [
+        lack(
+          `has a ${kind} at port ${asked}, which container ${container.name} does not have, so it always fails`,
+          'name one of the ports of the container',
+          [kind],
+        ),
+      ];
+    }),
+  ),
+});
 
-const times: AssessRule = {
-  rule: 'probe-times',
-  id: 'H4',
-  judge: overPods({
-    ...{ about: serves, none, good: 'are asked at sensible intervals' },
-    lacks: perContainer(container => [
-      ...kinds.flatMap(kind => {
-        const { timeoutSeconds = 1, periodSeconds = 10 } = container[kind] ?? {};
-        // kubelet waits for an answer before it asks again; only much longer waits make the interval meaningless.
-        if (timeoutSeconds <= 2 * periodSeconds) return [];
-        return [
-          {
-            what: `waits ${timeoutSeconds} s for an answer of a ${kind} that asks every ${periodSeconds} s`,
-            remedy: 'make timeoutSeconds shorter than periodSeconds',
-            path: [kind],
-          },
-        ];
-      }),
-      ...livenessLacks(container),
-    ]),
-  }),
-};
+const times = podRule('probe-times', 'H4', {
+  ...{ about: serves, none, good: 'are asked at sensible intervals' },
+  lacks: perContainer(container => [
+    ...kinds.flatMap(kind => {
+      const { timeoutSeconds = 1, periodSeconds = 10 } = container[kind] ?? {};
+      // kubelet waits for an answer before it asks again; only much longer waits make the interval meaningless.
+      if (timeoutSeconds <= 2 * periodSeconds) return [];
+      return [
+        lack(
+          `waits ${timeoutSeconds} s for an answer of a ${kind} that asks every ${periodSeconds} s`,
+          'make timeoutSeconds shorter than periodSeconds',
+          [kind],
+        ),
+      ];
+    }),
+    ...livenessLacks(container),
+  ]),
+});
 
 function livenessLacks({ livenessProbe, readinessProbe }: PodContainer) {
   if (livenessProbe === undefined) return [];
   const path = ['livenessProbe'];
   if (livenessProbe.failureThreshold === 1)
     return [
-      {
-        what: 'is restarted after one failed livenessProbe',
-        remedy: 'set failureThreshold to 3, so that a short pause does not restart it',
+      lack(
+        'is restarted after one failed livenessProbe',
+        'set failureThreshold to 3, so that a short pause does not restart it',
         path,
-      },
+      ),
     ];
   if (readinessProbe === undefined || patienceOf(livenessProbe) >= patienceOf(readinessProbe)) return [];
   return [
-    {
-      what: `is restarted after ${patienceOf(livenessProbe)} s, before it loses its requests after ${patienceOf(readinessProbe)} s`,
-      remedy: 'let the livenessProbe fail later than the readinessProbe',
+    lack(
+      `is restarted after ${patienceOf(livenessProbe)} s, before it loses its requests after ${patienceOf(readinessProbe)} s`,
+      'let the livenessProbe fail later than the readinessProbe',
       path,
-    },
+    ),
   ];
 }
 
 /** Seconds of failures after which a probe acts. */
 const patienceOf = ({ periodSeconds = 10, failureThreshold = 3 }: Probe) => periodSeconds * failureThreshold;
 
-const startup: AssessRule = {
-  rule: 'probe-startup',
-  id: 'H4',
-  judge: ({ workloads }) => {
-    const chosen = workloads.filter(serves);
-    return chosen.length === 0 ? [notApplicable(none)] : chosen.flatMap(judgeStart);
-  },
-};
+const startup = ruleOf('probe-startup', 'H4', ({ workloads }) => {
+  const chosen = workloads.filter(serves);
+  return chosen.length === 0 ? [notApplicable(none)] : chosen.flatMap(judgeStart);
+});
 
 /** How many times longer than the observed start the budget must be. */
 const margin = 2;

@@ -1,7 +1,7 @@
 import { quantity } from '../../release/preflight/capacity.ts';
 import type { AssessRule } from '../rule.ts';
 import type { AssessSubject } from '../subject.ts';
-import { everyContainer, type Lack, overPods, type PodContainer } from '../templates.ts';
+import { everyContainer, type Lack, lack, type PodContainer, podRule } from '../templates.ts';
 
 /** What containers ask for and may use, and the quality of service that follows. */
 
@@ -21,65 +21,58 @@ function defaultsIn(
   );
 }
 
-const requests: AssessRule = {
-  rule: 'resource-requests',
-  id: 'H8',
-  judge: overPods({
-    ...{ about: always, none, good: 'ask for processor and memory' },
-    lacks: (spec, _, subject) => {
-      const given = defaultsIn(subject, 'defaultRequest');
-      return everyContainer(spec).flatMap(({ container, path }): Lack[] => {
-        const { requests: asked = {}, limits = {} } = container.resources ?? {};
-        const missing = names.filter(
-          name => asked[name] === undefined && limits[name] === undefined && !given.has(name),
-        );
-        if (missing.length === 0) return [];
-        const best = missing.length === 2 ? ', so it is the first to be evicted' : '';
-        return [
-          {
-            what: `does not say how much ${missing.join(' and ')} container ${container.name} needs${best}`,
-            remedy: `set ${missing.map(name => `resources.requests.${name}`).join(' and ')}`,
-            path: container.resources === undefined ? path : [...path, 'resources'],
-          },
-        ];
-      });
-    },
-  }),
-};
+const requests = podRule('resource-requests', 'H8', {
+  ...{ about: always, none, good: 'ask for processor and memory' },
+  lacks: (spec, _, subject) => {
+    const given = defaultsIn(subject, 'defaultRequest');
+    return everyContainer(spec).flatMap(({ container, path }): Lack[] => {
+      const { requests: asked = {}, limits = {} } = container.resources ?? {};
+      const missing = names.filter(
+        name => asked[name] === undefined && limits[name] === undefined && !given.has(name),
+      );
+      if (missing.length === 0) return [];
+      const best = missing.length === 2 ? ', so it is the first to be evicted' : '';
+      return [
+        lack(
+          `does not say how much ${missing.join(' and ')} container ${container.name} needs${best}`,
+          `set ${missing.map(name => `resources.requests.${name}`).join(' and ')}`,
+          container.resources === undefined ? path : [...path, 'resources'],
+        ),
+      ];
+    });
+  },
+});
 
-const memory: AssessRule = {
-  rule: 'resource-memory',
-  id: 'H8',
-  judge: overPods({
-    ...{ about: always, none, good: 'have a limit of memory' },
-    lacks: (spec, _, subject) =>
-      defaultsIn(subject, 'default').has('memory')
-        ? []
-        : everyContainer(spec)
-            .filter(({ container }) => container.resources?.limits?.memory === undefined)
-            .map(({ container, path }) => ({
-              what: `may use all memory of a node in container ${container.name}`,
-              remedy: 'set resources.limits.memory',
-              path: container.resources === undefined ? path : [...path, 'resources'],
-            })),
-  }),
-};
+const memory = podRule('resource-memory', 'H8', {
+  ...{ about: always, none, good: 'have a limit of memory' },
+  lacks: (spec, _, subject) =>
+    defaultsIn(subject, 'default').has('memory')
+      ? []
+      : everyContainer(spec)
+          .filter(({ container }) => container.resources?.limits?.memory === undefined)
+          .map(({ container, path }) =>
+            lack(
+              `may use all memory of a node in container ${container.name}`,
+              'set resources.limits.memory',
+              container.resources === undefined ? path : [...path, 'resources'],
+            ),
+          ),
+});
 
-const invalid: AssessRule = {
-  rule: 'resource-invalid',
-  id: 'H8',
-  judge: overPods({
-    ...{ about: always, none, good: 'ask for no more than they may use' },
-    lacks: spec =>
-      everyContainer(spec).flatMap(({ container, path }) =>
-        problemsOf(container).map(({ what, side, name }) => ({
-          what: `${what} in container ${container.name}`,
-          remedy: `correct resources.${side}.${name}`,
-          path: [...path, 'resources', side, name],
-        })),
+const invalid = podRule('resource-invalid', 'H8', {
+  ...{ about: always, none, good: 'ask for no more than they may use' },
+  lacks: spec =>
+    everyContainer(spec).flatMap(({ container, path }) =>
+      problemsOf(container).map(({ what, side, name }) =>
+        lack(`${what} in container ${container.name}`, `correct resources.${side}.${name}`, [
+          ...path,
+          'resources',
+          side,
+          name,
+        ]),
       ),
-  }),
-};
+    ),
+});
 
 function problemsOf({ resources: { requests: asked = {}, limits = {} } = {} }: PodContainer) {
   const wrong = (['requests', 'limits'] as const).flatMap(side =>

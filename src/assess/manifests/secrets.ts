@@ -1,8 +1,8 @@
 import type { Manifest } from '../../cluster/manifests.ts';
 import { isMap, textMap } from '../../toolkit/map.ts';
-import { type AssessRule, type Judged, met, notApplicable, shortfall } from '../rule.ts';
+import { type AssessRule, type Judged, met, notApplicable, ruleOf, shortfall } from '../rule.ts';
 import { type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
-import { type Lack, overPods } from '../templates.ts';
+import { type Lack, lack, overPods, podRule } from '../templates.ts';
 import { classOf, isHarmless, secretIn } from '../variables.ts';
 
 /** Where variables and Secrets are kept, by their class. Values are never printed. */
@@ -10,41 +10,34 @@ import { classOf, isHarmless, secretIn } from '../variables.ts';
 const none = 'no workload is in the manifests';
 const lists = ['initContainers', 'containers'] as const;
 
-const high: AssessRule = {
-  rule: 'variable-high',
-  id: 'K7',
-  judge: subject => {
-    const inConfigMaps = ofKind(subject.manifests, 'ConfigMap').flatMap(each =>
-      configMapJudged(each, subject),
-    );
-    const inPods = overPods({
-      ...{ about: () => true, none, good: 'have no secret in plain variables' },
-      lacks: (spec, _, { variables }): Lack[] =>
-        lists.flatMap(list =>
-          (spec[list] ?? []).flatMap((container, index) => [
-            ...(container.env ?? []).flatMap(({ name, value, valueFrom }, at): Lack[] => {
-              const path = [list, index, 'env', at];
-              const found = value === undefined ? undefined : secretIn(name, String(value), variables);
-              if (found !== undefined)
-                return [{ what: `has ${found} in the variable ${name}`, remedy: homes, path }];
-              return valueFrom?.configMapKeyRef !== undefined && classOf(name, variables) === 'high'
-                ? [{ what: `takes the variable ${name} of class high from a ConfigMap`, remedy: homes, path }]
-                : [];
+const high = ruleOf('variable-high', 'K7', subject => {
+  const inConfigMaps = ofKind(subject.manifests, 'ConfigMap').flatMap(each => configMapJudged(each, subject));
+  const inPods = overPods({
+    ...{ about: () => true, none, good: 'have no secret in plain variables' },
+    lacks: (spec, _, { variables }): Lack[] =>
+      lists.flatMap(list =>
+        (spec[list] ?? []).flatMap((container, index) => [
+          ...(container.env ?? []).flatMap(({ name, value, valueFrom }, at): Lack[] => {
+            const path = [list, index, 'env', at];
+            const found = value === undefined ? undefined : secretIn(name, String(value), variables);
+            if (found !== undefined) return [lack(`has ${found} in the variable ${name}`, homes, path)];
+            return valueFrom?.configMapKeyRef !== undefined && classOf(name, variables) === 'high'
+              ? [lack(`takes the variable ${name} of class high from a ConfigMap`, homes, path)]
+              : [];
+          }),
+          ...(['command', 'args'] as const).flatMap(key =>
+            (container[key] ?? []).flatMap((word, at): Lack[] => {
+              const found = secretIn('', String(word), variables);
+              return found === undefined
+                ? []
+                : [lack(`has ${found} in its ${key}`, homes, [list, index, key, at])];
             }),
-            ...(['command', 'args'] as const).flatMap(key =>
-              (container[key] ?? []).flatMap((word, at): Lack[] => {
-                const found = secretIn('', String(word), variables);
-                return found === undefined
-                  ? []
-                  : [{ what: `has ${found} in its ${key}`, remedy: homes, path: [list, index, key, at] }];
-              }),
-            ),
-          ]),
-        ),
-    })(subject);
-    return [...inConfigMaps, ...inPods];
-  },
-};
+          ),
+        ]),
+      ),
+  })(subject);
+  return [...inConfigMaps, ...inPods];
+});
 
 const homes =
   'revoke it, keep the new one in a Secret that an ExternalSecret, a SealedSecret or SOPS creates, and take it by secretKeyRef';
@@ -59,97 +52,81 @@ function configMapJudged(manifest: Manifest, { variables }: AssessSubject): Judg
   });
 }
 
-const medium: AssessRule = {
-  rule: 'variable-medium',
-  id: 'K7',
-  judge: subject =>
-    /prod|live/i.test(subject.environment)
-      ? [
-          ...overPods({
-            ...{ about: () => true, none, good: 'have no switch for development on' },
-            lacks: (spec, _, { variables }): Lack[] =>
-              lists.flatMap(list =>
-                (spec[list] ?? []).flatMap(({ env = [] }, index) =>
-                  env.flatMap(({ name, value }, at) =>
-                    isOn(value) && classOf(name, variables) === 'medium'
-                      ? [
-                          {
-                            what: `has ${name} on in production`,
-                            remedy: off,
-                            path: [list, index, 'env', at],
-                          },
-                        ]
-                      : [],
-                  ),
+const medium = ruleOf('variable-medium', 'K7', subject =>
+  /prod|live/i.test(subject.environment)
+    ? [
+        ...overPods({
+          ...{ about: () => true, none, good: 'have no switch for development on' },
+          lacks: (spec, _, { variables }): Lack[] =>
+            lists.flatMap(list =>
+              (spec[list] ?? []).flatMap(({ env = [] }, index) =>
+                env.flatMap(({ name, value }, at) =>
+                  isOn(value) && classOf(name, variables) === 'medium'
+                    ? [lack(`has ${name} on in production`, off, [list, index, 'env', at])]
+                    : [],
                 ),
               ),
-          })(subject),
-          ...ofKind(subject.manifests, 'ConfigMap').flatMap(each =>
-            Object.entries(textMap(each.object.data)).flatMap(([key, value]) =>
-              isOn(value) && classOf(key, subject.variables) === 'medium'
-                ? [shortfall(`${nameOfManifest(each)} has ${key} on in production`, off, each, ['data', key])]
-                : [],
             ),
+        })(subject),
+        ...ofKind(subject.manifests, 'ConfigMap').flatMap(each =>
+          Object.entries(textMap(each.object.data)).flatMap(([key, value]) =>
+            isOn(value) && classOf(key, subject.variables) === 'medium'
+              ? [shortfall(`${nameOfManifest(each)} has ${key} on in production`, off, each, ['data', key])]
+              : [],
           ),
-        ]
-      : [notApplicable(`${subject.environment} is not called production`)],
-};
+        ),
+      ]
+    : [notApplicable(`${subject.environment} is not called production`)],
+);
 
 const off = 'turn it off, or set it only for other environments';
 const isOn = (value: unknown) => /^(1|true|yes|on|\*)$/i.test(String(value ?? '').trim());
 
-const low: AssessRule = {
-  rule: 'variable-low',
-  id: 'K7',
-  judge: overPods({
-    ...{ about: () => true, none, good: 'keep plain settings out of Secrets' },
-    lacks: (spec, _, { variables }): Lack[] =>
-      lists.flatMap(list =>
-        (spec[list] ?? []).flatMap(({ env = [] }, index) =>
-          env.flatMap(({ name, valueFrom }, at) =>
-            // HOST and PORT of a database often lie beside its password.
-            valueFrom?.secretKeyRef !== undefined && isSetting(name, variables)
-              ? [
-                  {
-                    what: `keeps the setting ${name} in a Secret, where changes of it cannot be seen`,
-                    remedy: 'move it to a ConfigMap',
-                    path: [list, index, 'env', at],
-                  },
-                ]
-              : [],
-          ),
+const low = podRule('variable-low', 'K7', {
+  ...{ about: () => true, none, good: 'keep plain settings out of Secrets' },
+  lacks: (spec, _, { variables }): Lack[] =>
+    lists.flatMap(list =>
+      (spec[list] ?? []).flatMap(({ env = [] }, index) =>
+        env.flatMap(({ name, valueFrom }, at) =>
+          // HOST and PORT of a database often lie beside its password.
+          valueFrom?.secretKeyRef !== undefined && isSetting(name, variables)
+            ? [
+                lack(
+                  `keeps the setting ${name} in a Secret, where changes of it cannot be seen`,
+                  'move it to a ConfigMap',
+                  [list, index, 'env', at],
+                ),
+              ]
+            : [],
         ),
       ),
-  }),
-};
+    ),
+});
 
 const isSetting = (name: string, variables: AssessSubject['variables']) =>
   !/_(HOST|PORT)$/i.test(name) && classOf(name, variables) === 'low';
 
 const isEncrypted = ({ object }: Manifest) => isMap(object.sops);
 
-const plain: AssessRule = {
-  rule: 'secret-plain',
-  id: 'K8',
-  judge: ({ manifests, variables }) => {
-    const found = ofKind(manifests, 'Secret')
-      .filter(each => !isEncrypted(each))
-      .flatMap(manifest => {
-        const keys = secretKeys(manifest, variables);
-        const [first] = keys;
-        if (first === undefined) return [];
-        return [
-          shortfall(
-            `${nameOfManifest(manifest)} has ${keys.length === 1 ? 'a value' : `${keys.length} values`} that anyone with the repository can read`,
-            homes,
-            manifest,
-            first,
-          ),
-        ];
-      });
-    return found.length > 0 ? found : [notApplicable('no Secret with values is in the manifests')];
-  },
-};
+const plain = ruleOf('secret-plain', 'K8', ({ manifests, variables }) => {
+  const found = ofKind(manifests, 'Secret')
+    .filter(each => !isEncrypted(each))
+    .flatMap(manifest => {
+      const keys = secretKeys(manifest, variables);
+      const [first] = keys;
+      if (first === undefined) return [];
+      const said = `${nameOfManifest(manifest)} has ${keys.length === 1 ? 'a value' : `${keys.length} values`}`;
+      // The values of a chart may come from elsewhere.
+      return isOfChart(manifest)
+        ? [{ ...shortfall(`${said} from a chart`, ofChart, manifest, first), level: 'warning' as const }]
+        : [shortfall(`${said} that anyone with the repository can read`, homes, manifest, first)];
+    });
+  return found.length > 0 ? found : [notApplicable('no Secret with values is in the manifests')];
+});
+
+const isOfChart = ({ source }: Manifest) => source.includes('/templates/');
+const ofChart =
+  'name an existing Secret in the values of the chart, and create that by an ExternalSecret or SOPS';
 
 /** Returns the paths of the values of a Secret that are more than placeholders. */
 function secretKeys({ object }: Manifest, variables: AssessSubject['variables']): (string | number)[][] {
@@ -163,30 +140,26 @@ function secretKeys({ object }: Manifest, variables: AssessSubject['variables'])
   });
 }
 
-const sops: AssessRule = {
-  rule: 'secret-sops',
-  id: 'K8',
-  judge: ({ manifests, now }) => {
-    const files = manifests.filter(isEncrypted);
-    if (files.length === 0) return [notApplicable('no manifest is encrypted by SOPS')];
-    return files.flatMap(manifest => {
-      const flaws = sopsFlaws(manifest);
-      const name = nameOfManifest(manifest);
-      return flaws.length > 0
-        ? flaws.map(([what, path]) =>
-            shortfall(`${name} ${what}`, 'encrypt the file again with `sops --encrypt`', manifest, path),
-          )
-        : [
-            met(
-              `${name} is encrypted`,
-              name,
-              [{ known: true, value: 0, asked: 'the manifest', at: now }],
-              name,
-            ),
-          ];
-    });
-  },
-};
+const sops = ruleOf('secret-sops', 'K8', ({ manifests, now }) => {
+  const files = manifests.filter(isEncrypted);
+  if (files.length === 0) return [notApplicable('no manifest is encrypted by SOPS')];
+  return files.flatMap(manifest => {
+    const flaws = sopsFlaws(manifest);
+    const name = nameOfManifest(manifest);
+    return flaws.length > 0
+      ? flaws.map(([what, path]) =>
+          shortfall(`${name} ${what}`, 'encrypt the file again with `sops --encrypt`', manifest, path),
+        )
+      : [
+          met(
+            `${name} is encrypted`,
+            name,
+            [{ known: true, value: 0, asked: 'the manifest', at: now }],
+            name,
+          ),
+        ];
+  });
+});
 
 function sopsFlaws({ object }: Manifest): [what: string, path: string[]][] {
   const settings = object.sops as Record<string, unknown>;

@@ -6,6 +6,7 @@ import {
   type ManifestPath,
   met,
   notApplicable,
+  ruleOf,
   shortfall,
   unknown,
 } from '../rule.ts';
@@ -15,15 +16,11 @@ import { type AssessSubject, nameOfManifest, ofKind, selectorMatches, selects } 
 
 const controllers = ['Deployment', 'StatefulSet', 'DaemonSet'];
 
-const workload: AssessRule = {
-  rule: 'workload-invalid',
-  id: 'H8',
-  judge: subject => {
-    const found = ofKind(subject.manifests, ...controllers);
-    if (found.length === 0) return [notApplicable('no workload is in the manifests')];
-    return found.flatMap(manifest => judgeWorkload(manifest, subject));
-  },
-};
+const workload = ruleOf('workload-invalid', 'H8', subject => {
+  const found = ofKind(subject.manifests, ...controllers);
+  if (found.length === 0) return [notApplicable('no workload is in the manifests')];
+  return found.flatMap(manifest => judgeWorkload(manifest, subject));
+});
 
 function judgeWorkload(manifest: Manifest, { workloads }: AssessSubject): Judged[] {
   const title = nameOfManifest(manifest);
@@ -71,18 +68,14 @@ function flawsOf({ object }: Manifest): [what: string, path: ManifestPath][] {
 const when = (wrong: boolean, what: string, path: ManifestPath): [string, ManifestPath][] =>
   wrong ? [[what, path]] : [];
 
-const service: AssessRule = {
-  rule: 'service-selector',
-  id: 'A5',
-  judge: subject => {
-    const chosen = ofKind(subject.manifests, 'Service').filter(
-      ({ object }) => Object.keys((object.spec as { selector?: object })?.selector ?? {}).length > 0,
-    );
-    return chosen.length === 0
-      ? [notApplicable('no Service with a selector is in the manifests')]
-      : chosen.map(each => judgeService(each, subject));
-  },
-};
+const service = ruleOf('service-selector', 'A5', subject => {
+  const chosen = ofKind(subject.manifests, 'Service').filter(
+    ({ object }) => Object.keys((object.spec as { selector?: object })?.selector ?? {}).length > 0,
+  );
+  return chosen.length === 0
+    ? [notApplicable('no Service with a selector is in the manifests')]
+    : chosen.map(each => judgeService(each, subject));
+});
 
 function judgeService(manifest: Manifest, { workloads, live: { pods } }: AssessSubject): Judged {
   const { object } = manifest;
@@ -118,25 +111,21 @@ function judgeService(manifest: Manifest, { workloads, live: { pods } }: AssessS
     : unknown(`${name} selects no running pod yet`, name);
 }
 
-const served: AssessRule = {
-  rule: 'api-served',
-  id: 'C14',
-  judge: ({ manifests, live }) => {
-    if (!live.served.known) return [unknown(live.served.why)];
-    const { value } = live.served;
-    const lacking = manifests.filter(({ object }) => !value.has(object.apiVersion));
-    if (lacking.length === 0)
-      return [met('the API server serves the versions of all manifests', 'the API server', [live.served])];
-    return lacking.map(manifest => ({
-      ...shortfall(
-        `${nameOfManifest(manifest)} needs ${manifest.object.apiVersion}, which the API server does not serve`,
-        'write a version that it serves (`kubectl api-versions`), or install the add-on',
-        manifest,
-        ['apiVersion'],
-      ),
-      ...(manifest.object.kind === 'HorizontalPodAutoscaler' ? { id: 'P6' as const } : {}),
-    }));
-  },
-};
+const served = ruleOf('api-served', 'C14', ({ manifests, live }) => {
+  if (!live.served.known) return [unknown(live.served.why)];
+  const { value } = live.served;
+  const lacking = manifests.filter(({ object }) => !value.has(object.apiVersion));
+  if (lacking.length === 0)
+    return [met('the API server serves the versions of all manifests', 'the API server', [live.served])];
+  return lacking.map(manifest => ({
+    ...shortfall(
+      `${nameOfManifest(manifest)} needs ${manifest.object.apiVersion}, which the API server does not serve`,
+      'write a version that it serves (`kubectl api-versions`), or install the add-on',
+      manifest,
+      ['apiVersion'],
+    ),
+    ...(manifest.object.kind === 'HorizontalPodAutoscaler' ? { id: 'P6' as const } : {}),
+  }));
+});
 
 export const validityRules: readonly AssessRule[] = [workload, service, served];

@@ -8,11 +8,12 @@ import {
   liveShortfall,
   met,
   notApplicable,
+  ruleOf,
   shortfall,
   unknown,
 } from '../rule.ts';
 import { type AssessedWorkload, type AssessSubject, selectorMatches } from '../subject.ts';
-import { type Lack, overPods } from '../templates.ts';
+import { type Lack, lack, overPods } from '../templates.ts';
 
 /** Two pods of each workload with traffic in every zone: whether the manifests ask for it, the nodes allow it, and the pods do it. */
 
@@ -27,45 +28,39 @@ function eachSpread(subject: AssessSubject, judge: (workload: AssessedWorkload) 
   return chosen.length === 0 ? [notApplicable(none)] : chosen.map(judge);
 }
 
-const zoneReplicas: AssessRule = {
-  rule: 'zone-replicas',
-  id: 'H1',
-  judge: subject =>
-    eachSpread(subject, ({ title, manifest, autoscaler, least, pods }) => {
-      const needed = perZone * subject.zones;
-      const zones = counted(subject.zones, 'zone');
-      if (least < needed) {
-        const [where, path, key] =
-          autoscaler === undefined
-            ? [manifest, ['spec', 'replicas'], 'replicas']
-            : [autoscaler, ['spec', 'minReplicas'], 'minReplicas'];
-        return shortfall(
-          `${title} may run with ${counted(least, 'pod')}, but two in each of ${zones} are ${needed}`,
-          `set \`${key}\` to at least ${needed}, or \`assess.zones\` in slipway.yml to the zones that you need`,
-          where,
-          path,
-        );
-      }
-      if (!pods.known) return unknown(pods.why, title);
-      return pods.value.length < needed
-        ? liveShortfall(
-            `${counted(pods.value.length, 'pod')} of ${title} run, but two in each of ${zones} are ${needed}`,
-            'release the manifests, or find out why pods are missing with `slipway status`',
-            title,
-            pods,
-          )
-        : met(`${counted(pods.value.length, 'pod')} of ${title} run`, title, [pods], title);
-    }),
-};
+const zoneReplicas = ruleOf('zone-replicas', 'H1', subject =>
+  eachSpread(subject, ({ title, manifest, autoscaler, least, pods }) => {
+    const needed = perZone * subject.zones;
+    const zones = counted(subject.zones, 'zone');
+    if (least < needed) {
+      const [where, path, key] =
+        autoscaler === undefined
+          ? [manifest, ['spec', 'replicas'], 'replicas']
+          : [autoscaler, ['spec', 'minReplicas'], 'minReplicas'];
+      return shortfall(
+        `${title} may run with ${counted(least, 'pod')}, but two in each of ${zones} are ${needed}`,
+        `set \`${key}\` to at least ${needed}, or \`assess.zones\` in slipway.yml to the zones that you need`,
+        where,
+        path,
+      );
+    }
+    if (!pods.known) return unknown(pods.why, title);
+    return pods.value.length < needed
+      ? liveShortfall(
+          `${counted(pods.value.length, 'pod')} of ${title} run, but two in each of ${zones} are ${needed}`,
+          'release the manifests, or find out why pods are missing with `slipway status`',
+          title,
+          pods,
+        )
+      : met(`${counted(pods.value.length, 'pod')} of ${title} run`, title, [pods], title);
+  }),
+);
 
-const zoneSpread: AssessRule = {
-  rule: 'zone-spread',
-  id: 'H1',
-  judge: subject =>
-    subject.zones === 1
-      ? [notApplicable('`assess.zones` is 1')]
-      : overPods({ about: spreads, none, good: 'are spread over zones', lacks: spreadLacks })(subject),
-};
+const zoneSpread = ruleOf('zone-spread', 'H1', subject =>
+  subject.zones === 1
+    ? [notApplicable('`assess.zones` is 1')]
+    : overPods({ about: spreads, none, good: 'are spread over zones', lacks: spreadLacks })(subject),
+);
 
 function spreadLacks(
   { topologySpreadConstraints = [], affinity }: PodSpec,
@@ -86,79 +81,68 @@ function spreadLacks(
   const found = topologySpreadConstraints[index];
   if (found === undefined)
     return [
-      {
-        what: 'does not ask for a spread over zones, so all its pods may be in one',
-        remedy: `add a topologySpreadConstraint with \`topologyKey: ${zoneLabel}\` and \`whenUnsatisfiable: DoNotSchedule\``,
-        path: [],
-      },
+      lack(
+        'does not ask for a spread over zones, so all its pods may be in one',
+        `add a topologySpreadConstraint with \`topologyKey: ${zoneLabel}\` and \`whenUnsatisfiable: DoNotSchedule\``,
+        [],
+      ),
     ];
   const path = ['topologySpreadConstraints', index];
   if (found.labelSelector === undefined || !selectorMatches(found.labelSelector, labels))
     return [
-      {
-        what: 'has a spread over zones that selects other pods',
-        remedy: `make its labelSelector match the labels of the pods of ${title}`,
-        path: [...path, 'labelSelector'],
-      },
+      lack(
+        'has a spread over zones that selects other pods',
+        `make its labelSelector match the labels of the pods of ${title}`,
+        [...path, 'labelSelector'],
+      ),
     ];
   if (found.whenUnsatisfiable === 'DoNotSchedule') return [];
   return [
-    {
-      what: 'prefers a spread over zones, but does not require it',
-      remedy: 'set `whenUnsatisfiable: DoNotSchedule`',
-      path: [...path, 'whenUnsatisfiable'],
-      level: 'info',
-    },
+    lack(
+      'prefers a spread over zones, but does not require it',
+      'set `whenUnsatisfiable: DoNotSchedule`',
+      [...path, 'whenUnsatisfiable'],
+      'info',
+    ),
   ];
 }
 
-const zoneNodes: AssessRule = {
-  rule: 'zone-nodes',
-  id: 'H1',
-  judge: subject =>
-    eachSpread(subject, ({ title, object, spec }) => {
-      const { nodes } = subject.live;
-      if (!nodes.known) return unknown(nodes.why, title);
-      const usable = eligibleNodes(nodes.value, object).filter(node => tolerates(spec, node));
-      const zones = [...new Set(usable.flatMap(node => zoneOf(node) ?? []))].sort();
-      return zones.length < subject.zones
-        ? liveShortfall(
-            `the nodes that may run ${title} are in ${counted(zones.length, 'zone')}${listOf(zones)}, not in ${subject.zones}`,
-            'add nodes in further zones, or set `assess.zones` in slipway.yml to the zones that you need',
-            title,
-            nodes,
-          )
-        : met(
-            `nodes in ${zones.join(', ')} may run ${title}`,
-            counted(usable.length, 'node'),
-            [nodes],
-            title,
-          );
-    }),
-};
+const zoneNodes = ruleOf('zone-nodes', 'H1', subject =>
+  eachSpread(subject, ({ title, object, spec }) => {
+    const { nodes } = subject.live;
+    if (!nodes.known) return unknown(nodes.why, title);
+    const usable = eligibleNodes(nodes.value, object).filter(node => tolerates(spec, node));
+    const zones = [...new Set(usable.flatMap(node => zoneOf(node) ?? []))].sort();
+    return zones.length < subject.zones
+      ? liveShortfall(
+          `the nodes that may run ${title} are in ${counted(zones.length, 'zone')}${listOf(zones)}, not in ${subject.zones}`,
+          'add nodes in further zones, or set `assess.zones` in slipway.yml to the zones that you need',
+          title,
+          nodes,
+        )
+      : met(`nodes in ${zones.join(', ')} may run ${title}`, counted(usable.length, 'node'), [nodes], title);
+  }),
+);
 
-const zonePods: AssessRule = {
-  rule: 'zone-pods',
-  id: 'H1',
-  judge: subject =>
-    eachSpread(subject, ({ title, pods }) => {
-      const { nodes } = subject.live;
-      if (!nodes.known) return unknown(nodes.why, title);
-      if (!pods.known) return unknown(pods.why, title);
-      if (pods.value.length === 0) return unknown(`no pod of ${title} runs`, title);
-      const counts = podsByZone(pods.value, nodes);
-      const said = [...counts].map(([zone, count]) => `${zone}: ${count}`).join(', ');
-      const enough = [...counts.values()].filter(count => count >= perZone).length;
-      return enough < subject.zones
-        ? liveShortfall(
-            `${title} has two pods in ${counted(enough, 'zone')} of ${subject.zones} (${said || 'no node has a zone'})`,
-            'spread the pods over zones, and add pods or nodes where they lack',
-            title,
-            pods,
-          )
-        : met(`the pods of ${title} by zone are ${said}`, title, [pods, nodes], title);
-    }),
-};
+const zonePods = ruleOf('zone-pods', 'H1', subject =>
+  eachSpread(subject, ({ title, pods }) => {
+    const { nodes } = subject.live;
+    if (!nodes.known) return unknown(nodes.why, title);
+    if (!pods.known) return unknown(pods.why, title);
+    if (pods.value.length === 0) return unknown(`no pod of ${title} runs`, title);
+    const counts = podsByZone(pods.value, nodes);
+    const said = [...counts].map(([zone, count]) => `${zone}: ${count}`).join(', ');
+    const enough = [...counts.values()].filter(count => count >= perZone).length;
+    return enough < subject.zones
+      ? liveShortfall(
+          `${title} has two pods in ${counted(enough, 'zone')} of ${subject.zones} (${said || 'no node has a zone'})`,
+          'spread the pods over zones, and add pods or nodes where they lack',
+          title,
+          pods,
+        )
+      : met(`the pods of ${title} by zone are ${said}`, title, [pods, nodes], title);
+  }),
+);
 
 function podsByZone(
   pods: readonly { spec?: { nodeName?: string } }[],
