@@ -49,6 +49,10 @@ export const lack = (what: string, remedy: string, path: ManifestPath = [], leve
   ...(level === undefined ? {} : { level }),
 });
 
+/** Returns what is lacking, where that is so. */
+export const lackIf = (wrong: boolean, ...found: Parameters<typeof lack>): Lack[] =>
+  wrong ? [lack(...found)] : [];
+
 interface PodCheck {
   about(workload: AssessedWorkload): boolean;
   /** Why it does not apply. */

@@ -3,7 +3,7 @@ import type { KubeObject } from '../../cluster/objects.ts';
 import { textsIn } from '../../toolkit/map.ts';
 import { type AssessRule, type Judged, liveShortfall, met, ruleOf, shortfall, unknown } from '../rule.ts';
 import { type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
-import { type Lack, lack, lasts, overPods } from '../templates.ts';
+import { type Lack, lack, lackIf, lasts, overPods } from '../templates.ts';
 
 /** Rights of the application in the cluster. */
 
@@ -99,7 +99,7 @@ const admin = ruleOf(
   'S5',
   overRights('roleBindings', object => {
     const { kind, name = '' } = roleOf(object);
-    if (kind !== 'ClusterRole' || !['cluster-admin', 'admin', 'edit'].includes(name)) return [];
+    if (kind !== 'ClusterRole' || !['cluster-admin', 'admin'].includes(name)) return [];
     if (!subjectsOf(object).some(each => each.kind === 'ServiceAccount')) return [];
     return [
       lack(`makes a ServiceAccount ${name}`, 'bind it to a Role with the rights that the application uses', [
@@ -114,15 +114,12 @@ const defaultAccount = ruleOf(
   'S5',
   overRights('roleBindings', object =>
     subjectsOf(object).flatMap(({ kind, name }, index) =>
-      kind === 'ServiceAccount' && name === 'default'
-        ? [
-            lack(
-              'gives rights to the ServiceAccount default, which every pod of the namespace has',
-              'create a ServiceAccount for the workload that needs them',
-              ['subjects', index],
-            ),
-          ]
-        : [],
+      lackIf(
+        kind === 'ServiceAccount' && name === 'default',
+        'gives rights to the ServiceAccount default, which every pod of the namespace has',
+        'create a ServiceAccount for the workload that needs them',
+        ['subjects', index],
+      ),
     ),
   ),
 );

@@ -2,7 +2,15 @@ import type { Pod } from '../../cluster/objects.ts';
 import { isMap } from '../../toolkit/map.ts';
 import { type AssessRule, type Judged, met, notApplicable, ruleOf, shortfall, unknown } from '../rule.ts';
 import type { AssessedWorkload } from '../subject.ts';
-import { type Lack, lack, type PodContainer, podRule, serves, servingContainers } from '../templates.ts';
+import {
+  type Lack,
+  lack,
+  lackIf,
+  type PodContainer,
+  podRule,
+  serves,
+  servingContainers,
+} from '../templates.ts';
 
 /** Health checks of the containers that get requests. */
 
@@ -21,28 +29,22 @@ const perContainer =
 const readiness = podRule('probe-readiness', 'H4', {
   ...{ about: serves, none, good: 'say when they are ready' },
   lacks: perContainer(({ name, readinessProbe }) =>
-    readinessProbe === undefined
-      ? [
-          lack(
-            `gets requests in container ${name} as soon as it starts, because it has no readinessProbe`,
-            'add a readinessProbe that succeeds once the application can answer',
-          ),
-        ]
-      : [],
+    lackIf(
+      readinessProbe === undefined,
+      `gets requests in container ${name} as soon as it starts, because it has no readinessProbe`,
+      'add a readinessProbe that succeeds once the application can answer',
+    ),
   ),
 });
 
 const liveness = podRule('probe-liveness', 'H5', {
   ...{ about: serves, none, good: 'are restarted when they hang' },
   lacks: perContainer(({ name, livenessProbe }) =>
-    livenessProbe === undefined
-      ? [
-          lack(
-            `is not restarted when container ${name} hangs, because it has no livenessProbe`,
-            'add a livenessProbe that looks only at the process itself',
-          ),
-        ]
-      : [],
+    lackIf(
+      livenessProbe === undefined,
+      `is not restarted when container ${name} hangs, because it has no livenessProbe`,
+      'add a livenessProbe that looks only at the process itself',
+    ),
   ),
 });
 
@@ -53,17 +55,14 @@ const same = podRule('probe-same', 'H4', {
     good: 'are restarted for other reasons than those for which they get no requests',
   },
   lacks: perContainer(({ name, readinessProbe, livenessProbe }) =>
-    readinessProbe !== undefined &&
-    livenessProbe !== undefined &&
-    handlerOf(readinessProbe) === handlerOf(livenessProbe)
-      ? [
-          lack(
-            `asks the same of container ${name} for readiness and liveness, so a failed dependency restarts it`,
-            'let the readinessProbe look at dependencies, and the livenessProbe only at the process',
-            ['livenessProbe'],
-          ),
-        ]
-      : [],
+    lackIf(
+      readinessProbe !== undefined &&
+        livenessProbe !== undefined &&
+        handlerOf(readinessProbe) === handlerOf(livenessProbe),
+      `asks the same of container ${name} for readiness and liveness, so a failed dependency restarts it`,
+      'let the readinessProbe look at dependencies, and the livenessProbe only at the process',
+      ['livenessProbe'],
+    ),
   ),
 });
 

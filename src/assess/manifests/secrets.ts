@@ -2,7 +2,7 @@ import type { Manifest } from '../../cluster/manifests.ts';
 import { isMap, textMap } from '../../toolkit/map.ts';
 import { type AssessRule, type Judged, met, notApplicable, ruleOf, shortfall } from '../rule.ts';
 import { type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
-import { type Lack, lack, overPods, podRule } from '../templates.ts';
+import { type Lack, lack, lackIf, overPods, podRule } from '../templates.ts';
 import { classOf, isHarmless, secretIn } from '../variables.ts';
 
 /** Where variables and Secrets are kept, by their class. Values are never printed. */
@@ -89,15 +89,12 @@ const low = podRule('variable-low', 'K7', {
       (spec[list] ?? []).flatMap(({ env = [] }, index) =>
         env.flatMap(({ name, valueFrom }, at) =>
           // HOST and PORT of a database often lie beside its password.
-          valueFrom?.secretKeyRef !== undefined && isSetting(name, variables)
-            ? [
-                lack(
-                  `keeps the setting ${name} in a Secret, where changes of it cannot be seen`,
-                  'move it to a ConfigMap',
-                  [list, index, 'env', at],
-                ),
-              ]
-            : [],
+          lackIf(
+            valueFrom?.secretKeyRef !== undefined && isSetting(name, variables),
+            `keeps the setting ${name} in a Secret, where changes of it cannot be seen`,
+            'move it to a ConfigMap',
+            [list, index, 'env', at],
+          ),
         ),
       ),
     ),
