@@ -1,5 +1,5 @@
 import type { Manifest } from '../cluster/manifests.ts';
-import { assessSchema } from '../config/assess.ts';
+import { usualAssess, usualEnvPolicy } from '../config/assess.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { acceptExceptions, notesOnExceptions, type RequirementAssessment } from './assessment.ts';
 import { dockerfileRules, judgeDockerfiles } from './dockerfiles.ts';
@@ -34,18 +34,19 @@ export interface AssessResult {
 /** Judges what must be true of an application's manifests, in an environment and its cluster. */
 export async function assess(request: AssessRequest, trivy: TrivyHost): Promise<AssessResult> {
   const { config, environment, environmentName, manifests, root, live, now } = request;
-  const settings = environment.assess ?? assessSchema.parse({});
+  const variables = config['env-policy'] ?? usualEnvPolicy;
+  const settings = environment.assess ?? usualAssess;
   const images = Object.entries(config.images).map(
     ([name, { repository }]) => environment.repositories?.[name] ?? repository,
   );
   const subject = assessSubject({
     ...{ environment: environmentName, namespace: environment.namespace, zones: settings.zones },
     ...{ manifests, workload: environment.workload, service: environment.service, live },
-    ...{ released: images, variables: config['env-policy'], now: now.toISOString() },
+    ...{ released: images, variables, now: now.toISOString() },
   });
   const places = new Places(await readSources(root, manifests));
   const [dockerfiles, generic] = await Promise.all([
-    judgeDockerfiles(config, root, now),
+    judgeDockerfiles({ ...config, 'env-policy': variables }, root, now),
     trivy === undefined ? [] : judgeByTrivy(subject, settings.rules, places, trivy),
   ]);
   const all = [...judgeManifests(subject, settings.rules, places), ...dockerfiles, ...generic];

@@ -1,3 +1,4 @@
+import type { EnvPolicy } from '../config/assess.ts';
 import type { Config } from '../config/types.ts';
 import { type Checked, checkDockerfile, readDockerfile } from '../policy/check.ts';
 import { pairsOf } from '../policy/dockerfile/variables.ts';
@@ -9,11 +10,13 @@ import { classOf, isHarmless } from './variables.ts';
 /** The rules of the policy that find secrets, with their levels and exceptions there. */
 export const dockerfileRules: readonly string[] = ['secret-name', 'secret-value'];
 
+type Classified = Config & { readonly 'env-policy': EnvPolicy };
+
 const base = { id: 'K7', rule: 'variable-high', evidence: [] } as const;
 
 /** Judges where the Dockerfiles keep secrets: by rules of `policy`, and by the class `high` of `env-policy`. */
 export async function judgeDockerfiles(
-  config: Config,
+  config: Classified,
   root: string,
   now: Date,
 ): Promise<RequirementAssessment[]> {
@@ -36,7 +39,7 @@ export async function judgeDockerfiles(
 
 function judgeOne(
   checked: Checked,
-  { policy, 'env-policy': variables }: Config,
+  { policy, 'env-policy': variables }: Classified,
   now: Date,
 ): RequirementAssessment[] {
   const evidence = [{ asked: 'the Dockerfile', of: checked.path, at: now.toISOString() }];

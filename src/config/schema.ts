@@ -66,7 +66,7 @@ const slipwayFields = z.strictObject({
     description: 'The rules for Dockerfiles and images.',
     example: { rules: { 'base-digest': 'error' } },
   }),
-  'env-policy': envPolicySchema.prefault({}).meta({
+  'env-policy': envPolicySchema.exactOptional().meta({
     description: 'Where variables may be kept, by patterns of their names (docs/assess.md), for `assess`.',
     example: { high: ['*_DSN'], low: ['PUBLIC_*'] },
   }),
