@@ -4,6 +4,7 @@ import type { Action, InputSpec } from '../toolkit/host.ts';
 const actions = {
   changed: async () => (await import('./changed.ts')).changedAction,
   plan: async () => (await import('./plan.ts')).planAction,
+  assess: async () => (await import('./assess.ts')).assessAction,
   test: async () => (await import('./test.ts')).testAction,
   build: async () => (await import('./build.ts')).buildAction,
   merge: async () => (await import('./merge.ts')).mergeAction,

@@ -12,6 +12,7 @@ import { defineAction, type Host } from '../toolkit/host.ts';
 import { gitopsOf } from './gitops.ts';
 import { checkFiles, planByGit } from './gitops-plan.ts';
 import * as shared from './inputs.ts';
+import { plannedAssessment } from './plan-assessment.ts';
 import { promotionOf } from './proofs.ts';
 import { registryClient } from './registry.ts';
 import { manifestsOf, requestOf, warnOfNewValues, withCluster, withManifests } from './session.ts';
@@ -95,22 +96,24 @@ export const planAction = defineAction({
     );
     signed?.catch(() => undefined);
     const promotion = await promotionOf(inputs, { config, environment, registry, host, ...forced });
-    const seen = await withCluster(
+    const assessable = { path: inputs.config, config, name: inputs.environment, environment, manifests };
+    const { seen, assessed } = await withCluster(
       { ...inputs, patient: false },
       environment,
       host,
       engine,
       async (cluster, { preview }) => {
-        const [found, standbys] = await Promise.all([
+        const [found, standbys, assessed] = await Promise.all([
           preview(cluster, {
             ...{ ...request, ...promotion, manifests, images, around },
             ...(signed && { signed }),
           }),
           standbyFindings(cluster, environment),
+          plannedAssessment({ ...assessable, cluster }),
         ]);
         found.problems.push(...standbys.refusals.map(({ sentence }) => sentence));
         found.notes.push(...standbys.warnings.map(warning => `warning: ${warning}`));
-        return found;
+        return { seen: found, assessed };
       },
     );
     const { cancellingGroups } = await import('../config/concurrency.ts');
@@ -137,8 +140,14 @@ export const planAction = defineAction({
     host.output('monitored', String(environment.monitoring !== undefined));
     host.output('reason', seen.problems[0] ?? '');
     const { planLines, planSummary } = await pages();
-    await host.summary(`${planSummary(config.app, inputs.environment, seen)}${recovery.summary}`);
-    for (const line of [...recovery.lines, ...planLines(config.app, inputs.environment, seen)])
+    await host.summary(
+      `${planSummary(config.app, inputs.environment, seen)}${assessed.summary}${recovery.summary}`,
+    );
+    for (const line of [
+      ...recovery.lines,
+      ...assessed.lines,
+      ...planLines(config.app, inputs.environment, seen),
+    ])
       host.report(line);
     return seen.problems.length === 0;
   },
@@ -210,7 +219,11 @@ async function validateAll(
       const gitops = gitopsOf(environment);
       if (gitops !== undefined) report(await checkFiles(path, gitops, configFor(config, environment)));
       const gaps = gitops === undefined ? validate(configFor(config, environment), hooked, manifests) : [];
-      return { name, gaps: [...gaps, ...recovery.gaps], recovery, environment, manifests };
+      const assessed =
+        gitops === undefined
+          ? await plannedAssessment({ path, config, name, environment, manifests })
+          : { lines: [], summary: '' };
+      return { name, gaps: [...gaps, ...recovery.gaps], recovery, environment, manifests, assessed };
     }),
   );
   const { reviewDockerfiles } = await import('../policy/review.ts');
@@ -227,14 +240,20 @@ async function validateAll(
   host.output('images', '{}');
   host.output('monitored', 'false');
   host.output('reason', problem ?? '');
-  const recoveries = environments.map(({ recovery }) => recovery.summary).join('');
+  const sections = environments
+    .map(({ name, recovery, assessed }) =>
+      [assessed.summary.replace('#### Assessment', `#### Assessment of ${name}`), recovery.summary].join(
+        '\n',
+      ),
+    )
+    .join('');
   const changed = compared && (await import('../report/manifest-changes.ts')).manifestChanges(compared);
   const difference = changed === undefined ? '' : `#### Changes\n\n${changed}\n\n`;
   await host.summary(
-    `${validationSummary(config.app, environments, problem)}\n${difference}${recoveries}${policySummary(review)}\n`,
+    `${validationSummary(config.app, environments, problem)}\n${difference}${sections}${policySummary(review)}\n`,
   );
-  for (const { name, gaps, recovery } of environments) {
-    for (const line of recovery.lines) host.report(`${name}: ${line}`);
+  for (const { name, gaps, recovery, assessed } of environments) {
+    for (const line of [...recovery.lines, ...assessed.lines]) host.report(`${name}: ${line}`);
     for (const { gap, remedy } of gaps) host.report(`${name}: not covered: ${gap}; ${remedy}`);
   }
   const places = environments.map(({ name }) => name).join(', ');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assessSchema } from './assess.ts';
 import { adoptSchema, manifestsSchema } from './charts.ts';
 import { clusterSchema } from './cluster.ts';
 import { addressSchema, labelSchema, liveSchema, objectSchema, repositorySchema } from './formats.ts';
@@ -110,6 +111,10 @@ export const environmentFields = z.strictObject({
   monitoring: monitoringSchema.exactOptional().meta({
     description: 'What is measured after a release, and who is told.',
     example: { receivers: { info: [{ slack: 'SLACK_WEBHOOK_URL' }] } },
+  }),
+  assess: assessSchema.exactOptional().meta({
+    description: 'What `assess` demands of the manifests and the cluster.',
+    example: { zones: 1 },
   }),
   url: addressSchema.exactOptional().meta({
     description:

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { envPolicySchema } from './assess.ts';
 import {
   baseProblems,
   candidateProblems,
@@ -64,6 +65,10 @@ const slipwayFields = z.strictObject({
   policy: policySchema.prefault({}).meta({
     description: 'The rules for Dockerfiles and images.',
     example: { rules: { 'base-digest': 'error' } },
+  }),
+  'env-policy': envPolicySchema.exactOptional().meta({
+    description: 'Where variables may be kept, by patterns of their names (docs/assess.md), for `assess`.',
+    example: { high: ['*_DSN'], low: ['PUBLIC_*'] },
   }),
   signing: signingSchema.exactOptional().meta({
     description: 'How released images are signed. Default: not at all.',

@@ -50,6 +50,7 @@ export interface TrivyMisconfiguration {
   ID: string;
   Title: string;
   Message?: string;
+  Resolution?: string;
   Severity: string;
   /** `FAIL` for a problem. */
   Status?: string;

@@ -96,6 +96,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     registry: 'type',
     analysis: 'type',
     policy: 'type',
+    assess: 'all',
     signing: 'type',
     recovery: 'all',
     logs: 'type',
@@ -144,6 +145,8 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   },
   scan: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
   policy: { toolkit: 'all', config: 'all', image: 'all', registry: 'type' },
+  // What must be true of an application. It counts pods and reads Dockerfiles and trivy like the domains that do.
+  assess: { toolkit: 'all', config: 'all', cluster: 'all', release: 'all', policy: 'all', scan: 'all' },
   signing: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
   // It uses Leases and labels like releases, and checks the application like them.
   recovery: {
@@ -180,6 +183,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     setup: 'all',
     changes: 'all',
     gitops: 'all',
+    assess: 'all',
   },
   cli: { toolkit: 'all', config: 'all', actions: 'all' },
   entry: { toolkit: 'all', actions: 'all', cli: 'all' },

@@ -29,6 +29,7 @@ type Kind =
 const commands = await loadCommands();
 const sections = [
   'images',
+  'env-policy',
   'tags',
   'test',
   'scan',

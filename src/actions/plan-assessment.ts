@@ -1,0 +1,52 @@
+import { dirname, resolve } from 'node:path';
+import type { Manifest } from '../cluster/manifests.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { configFor } from '../config/load.ts';
+import type { Config, Environment } from '../config/types.ts';
+import { cell } from '../toolkit/markdown.ts';
+
+/** What a plan says of an assessment: the count and the worst. */
+export interface PlannedAssessment {
+  readonly lines: readonly string[];
+  /** A section of the job summary; empty without findings. */
+  readonly summary: string;
+}
+
+interface Planned {
+  /** Path of slipway.yml. */
+  readonly path: string;
+  readonly config: Config;
+  readonly name: string;
+  readonly environment: Environment;
+  readonly manifests: readonly Manifest[];
+  /** Undefined: what only it can show is unknown. */
+  readonly cluster?: Cluster;
+}
+
+/** Assesses an environment without the rules of trivy, which take seconds. */
+export async function plannedAssessment(planned: Planned): Promise<PlannedAssessment> {
+  const { path, config, name: environmentName, environment, manifests, cluster } = planned;
+  const [{ assess, dockerfileRules }, { nothingAsked, readLive }, { worstLines }] = await Promise.all([
+    import('../assess/assess.ts'),
+    import('../assess/live.ts'),
+    import('../report/assess.ts'),
+  ]);
+  const live =
+    cluster === undefined
+      ? nothingAsked('no cluster was asked')
+      : await readLive(cluster, environment.namespace);
+  const request = {
+    ...{ config: configFor(config, environment), environmentName, environment, manifests, live },
+    ...{ root: resolve(dirname(path)), now: new Date() },
+  };
+  const { assessments, notes } = await assess(request, undefined);
+  // The policy reports those of Dockerfiles.
+  const others = assessments.filter(({ rule }) => !dockerfileRules.includes(rule));
+  const lines = worstLines({ assessments: others, notes });
+  const [head, ...worst] = lines.map(line => cell(line));
+  const summary =
+    head === undefined
+      ? ''
+      : `\n#### Assessment\n\n${head}\n\n${worst.map(line => `- ${line}`).join('\n')}\n`;
+  return { lines, summary };
+}

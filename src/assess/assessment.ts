@@ -1,0 +1,122 @@
+import { type Assess, type AssessRuleName, assessRules } from '../config/assess.ts';
+import { type ExceptionExcuse, excuseBy, expiresSoon } from '../config/expiry.ts';
+import type { Level } from '../config/rules.ts';
+import { defined } from '../toolkit/map.ts';
+import type { RequirementId } from './requirement.ts';
+
+/** What one check found out about one requirement of the guide. Every check of the report returns this. */
+export interface RequirementAssessment {
+  readonly id: RequirementId;
+  /** `unknown`: it could not be asked, and `what` says why. It never counts as met. */
+  readonly status: AssessmentStatus;
+  /** `error` fails the step. */
+  readonly level: Exclude<Level, 'off'>;
+  /** One sentence, without a full stop. */
+  readonly what: string;
+  readonly evidence: readonly AssessmentEvidence[];
+  /** The object, as `Kind/name`. */
+  readonly object?: string;
+  readonly remedy?: string;
+  readonly place?: SourcePlace;
+  /** A name of `assessRules`, of another check, or an ID of trivy. */
+  readonly rule: string;
+  /** Why a shortfall is accepted; then it does not fail the step. */
+  readonly excused?: ExceptionExcuse;
+  /** A sentence about an expired exception. */
+  readonly note?: string;
+}
+
+export type AssessmentStatus = 'met' | 'not-met' | 'unknown' | 'not-applicable';
+
+/** What was asked, of whom, and when (ISO 8601). */
+export interface AssessmentEvidence {
+  readonly asked: string;
+  readonly of: string;
+  readonly at: string;
+}
+
+export interface SourcePlace {
+  /** Relative to slipway.yml. */
+  readonly file: string;
+  /** From 1; undefined in rendered charts and kustomizations. */
+  readonly line?: number;
+}
+
+/** Returns the level of a rule: the one that slipway.yml sets, or its default. Pure. */
+export const levelOfRule = (
+  rule: string,
+  rules: Assess['rules'],
+  usual: Level = assessRules[rule as AssessRuleName] ?? 'warning',
+): Level => rules[rule] ?? usual;
+
+/** Returns the shortfalls that count: those without a valid exception. Pure. */
+export const shortfallsIn = (all: readonly RequirementAssessment[]): RequirementAssessment[] =>
+  all.filter(({ status, excused }) => status === 'not-met' && excused === undefined);
+
+const ranks = { error: 0, warning: 1, info: 2 } as const;
+
+/** Sorts assessments: worst first, then by place, so that the order is the same in every run. Pure. */
+export function worstFirst(all: readonly RequirementAssessment[]): RequirementAssessment[] {
+  const key = ({ place, object = '', rule }: RequirementAssessment) =>
+    `${place?.file ?? ''} ${String(place?.line ?? 0).padStart(8, '0')} ${object} ${rule}`;
+  return [...all].sort((a, b) => ranks[a.level] - ranks[b.level] || (key(a) < key(b) ? -1 : 1));
+}
+
+/** Formats a place: `deploy/web.yaml:12`. Pure. */
+export const placeText = ({ place, object = '' }: Pick<RequirementAssessment, 'place' | 'object'>): string =>
+  place === undefined ? object : place.line === undefined ? place.file : `${place.file}:${place.line}`;
+
+/** Accepts shortfalls that match a valid exception, and adds a note to those that match only an expired one. Pure. */
+export function acceptExceptions(
+  all: readonly RequirementAssessment[],
+  exceptions: Assess['exceptions'],
+  now: Date,
+): RequirementAssessment[] {
+  return all.map(each => {
+    if (each.status !== 'not-met' || each.excused !== undefined) return each;
+    const { excuse: excused, note } = excuseBy(
+      exceptions.filter(exception => covers(exception, each)),
+      now,
+    );
+    return { ...each, ...defined({ excused, note }) };
+  });
+}
+
+/** Returns sentences about exceptions that expire soon, and about those that match nothing. Pure. */
+export const notesOnExceptions = (
+  all: readonly RequirementAssessment[],
+  exceptions: Assess['exceptions'],
+  now: Date,
+): string[] =>
+  exceptions.flatMap(exception => {
+    const { rule, owner, expires } = exception;
+    if (!all.some(each => each.status === 'not-met' && covers(exception, each)))
+      return [`the exception to ${rule} by ${owner} matches nothing; remove it from slipway.yml`];
+    return expiresSoon(expires, now)
+      ? [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before that day`]
+      : [];
+  });
+
+const covers = ({ rule, object }: Assess['exceptions'][number], found: RequirementAssessment): boolean =>
+  rule === found.rule && (object === undefined || object === found.object);
+
+/** Counts shortfalls by level, and the rest by status. Pure. */
+export function countAssessments(all: readonly RequirementAssessment[]) {
+  const short = shortfallsIn(all);
+  const of = (level: Level) => short.filter(each => each.level === level).length;
+  const having = (status: AssessmentStatus) => all.filter(each => each.status === status).length;
+  return {
+    ...{ error: of('error'), warning: of('warning'), info: of('info') },
+    ...{ met: having('met'), unknown: having('unknown') },
+    accepted: having('not-met') - short.length,
+  };
+}
+
+/** Returns why the step fails: the first error and the number of others; undefined without errors. Pure. */
+export function failureIn(all: readonly RequirementAssessment[]): string | undefined {
+  const [first, ...more] = worstFirst(shortfallsIn(all)).filter(({ level }) => level === 'error');
+  if (first === undefined) return undefined;
+  const others = more.length > 0 ? ` (and ${more.length} more)` : '';
+  const remedy = first.remedy === undefined ? '' : `; ${first.remedy}`;
+  return `${placeText(first)}: ${first.what} [${first.rule}]${others}${remedy}`;
+}

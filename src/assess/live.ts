@@ -1,0 +1,83 @@
+import type {
+  Deployment,
+  HorizontalPodAutoscaler,
+  KubeObject,
+  Node,
+  Pod,
+  ResourceQuota,
+} from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, type Resource, resources } from '../cluster/resources.ts';
+import { UserError } from '../toolkit/errors.ts';
+
+/** What a question to the cluster gave: the answer, or why there is none. */
+export type Asked<T> =
+  | { readonly known: true; readonly value: T; readonly asked: string; readonly at: string }
+  | { readonly known: false; readonly why: string };
+
+/** What the rules want to know of the cluster. Each part may be unknown alone. */
+export interface Live {
+  /** Groups with versions that the API server serves, such as `apps/v1`. */
+  readonly served: Asked<ReadonlySet<string>>;
+  readonly nodes: Asked<readonly Node[]>;
+  readonly pods: Asked<readonly Pod[]>;
+  readonly deployments: Asked<readonly Deployment[]>;
+  readonly quotas: Asked<readonly ResourceQuota[]>;
+  readonly limitRanges: Asked<readonly KubeObject[]>;
+  readonly budgets: Asked<readonly KubeObject[]>;
+  readonly autoscalers: Asked<readonly HorizontalPodAutoscaler[]>;
+  readonly networkPolicies: Asked<readonly KubeObject[]>;
+  readonly roles: Asked<readonly KubeObject[]>;
+  readonly roleBindings: Asked<readonly KubeObject[]>;
+}
+
+const ofNamespace = (group: string, plural: string, kind: string): Resource => ({
+  ...{ group, version: 'v1', plural, kind, namespaced: true },
+});
+
+/** The collections that are listed. Everything else that is asked is the list of served versions. */
+export const listed = {
+  nodes: resources.node,
+  pods: resources.pod,
+  deployments: resources.deployment,
+  quotas: resources.resourceQuota,
+  limitRanges: ofNamespace('', 'limitranges', 'LimitRange'),
+  budgets: ofNamespace('policy', 'poddisruptionbudgets', 'PodDisruptionBudget'),
+  autoscalers: resources.horizontalPodAutoscaler,
+  networkPolicies: ofNamespace('networking.k8s.io', 'networkpolicies', 'NetworkPolicy'),
+  roles: ofNamespace('rbac.authorization.k8s.io', 'roles', 'Role'),
+  roleBindings: ofNamespace('rbac.authorization.k8s.io', 'rolebindings', 'RoleBinding'),
+} as const satisfies Record<string, Resource>;
+
+/** Asks the cluster, by `get` and `list` only. What may not be read is unknown. */
+export async function readLive(cluster: Cluster, namespace: string): Promise<Live> {
+  const asked = async <T>(question: string, ask: () => Promise<T>): Promise<Asked<T>> => {
+    try {
+      const value = await ask();
+      return { known: true, value, asked: question, at: new Date(cluster.now()).toISOString() };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return { known: false, why: error.message };
+    }
+  };
+  const lists = Object.entries(listed).map(async ([key, resource]) => {
+    const where = resource.namespaced ? ` in namespace ${namespace}` : '';
+    const question = `list ${resource.plural}${where}`;
+    const path = pathOf(resource, namespace);
+    return [key, await asked(question, async () => (await cluster.list(path)).items)] as const;
+  });
+  const served = asked('served API versions', async () => {
+    const found = await cluster.get<{ groups?: { versions?: { groupVersion: string }[] }[] }>('/apis');
+    if (found?.groups === undefined)
+      throw new UserError('the API server does not say which versions it serves', 'check its address');
+    const versions = found.groups.flatMap(group => group.versions ?? []);
+    return new Set(['v1', ...versions.map(({ groupVersion }) => groupVersion)]);
+  });
+  return { ...Object.fromEntries(await Promise.all(lists)), served: await served } as unknown as Live;
+}
+
+/** Returns a snapshot in which nothing is known. Pure. */
+export function nothingAsked(why: string): Live {
+  const keys = [...Object.keys(listed), 'served'];
+  return Object.fromEntries(keys.map(key => [key, { known: false, why }])) as unknown as Live;
+}

@@ -1,0 +1,185 @@
+import type { Manifest } from '../../cluster/manifests.ts';
+import type { KubeObject } from '../../cluster/objects.ts';
+import { textsIn } from '../../toolkit/map.ts';
+import { type AssessRule, type Judged, liveShortfall, met, ruleOf, shortfall, unknown } from '../rule.ts';
+import { type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
+import { type Lack, lack, lackIf, lasts, overPods } from '../templates.ts';
+
+/** Rights of the application in the cluster. */
+
+/** Finds flaws in the manifests, else in the Roles and RoleBindings of the namespace that concern the accounts of the workloads. */
+const overRights =
+  (kinds: 'roles' | 'roleBindings', find: (object: KubeObject) => Lack[]): AssessRule['judge'] =>
+  subject => {
+    const written = kinds === 'roles' ? ['Role', 'ClusterRole'] : ['RoleBinding', 'ClusterRoleBinding'];
+    const inManifests = ofKind(subject.manifests, ...written).flatMap(manifest =>
+      find(manifest.object).map(flaw => flawOf(manifest, flaw)),
+    );
+    if (inManifests.length > 0) return inManifests;
+    const { roleBindings, roles } = subject.live;
+    if (!roleBindings.known) return [unknown(roleBindings.why)];
+    if (!roles.known) return [unknown(roles.why)];
+    const bindings = roleBindings.value.filter(each => binds(each, subject));
+    const names = bindings.map(each => roleOf(each).name);
+    const objects =
+      kinds === 'roles' ? roles.value.filter(each => names.includes(each.metadata?.name)) : bindings;
+    const found = objects.flatMap(object => {
+      const of = `${written[0]}/${object.metadata?.name}`;
+      return find(object).map(({ what, remedy }) => liveShortfall(`${of} ${what}`, remedy, of, roles));
+    });
+    const namespace = `Namespace/${subject.namespace}`;
+    return found.length > 0
+      ? found
+      : [
+          met('the accounts of the pods have no such right in the namespace', namespace, [
+            roles,
+            roleBindings,
+          ]),
+        ];
+  };
+
+const flawOf = (manifest: Manifest, { what, remedy, path }: Lack): Judged =>
+  shortfall(`${nameOfManifest(manifest)} ${what}`, remedy, manifest, path);
+
+interface BindingSubject {
+  kind?: string;
+  name?: string;
+}
+
+const subjectsOf = (object: KubeObject): BindingSubject[] =>
+  Array.isArray(object.subjects) ? (object.subjects as BindingSubject[]) : [];
+const roleOf = (object: KubeObject) => (object.roleRef ?? {}) as { kind?: string; name?: string };
+const accountsOf = ({ workloads }: AssessSubject) =>
+  new Set(workloads.map(({ spec }) => spec.serviceAccountName ?? 'default'));
+
+/** Whether a binding gives rights to an account that pods of the application use. */
+const binds = (binding: KubeObject, subject: AssessSubject): boolean => {
+  const accounts = accountsOf(subject);
+  return subjectsOf(binding).some(({ kind, name = '' }) => kind === 'ServiceAccount' && accounts.has(name));
+};
+
+interface Granted {
+  verbs: string[];
+  resources: string[];
+  groups: string[];
+  names: string[];
+}
+
+const grantsIn = (object: KubeObject): Granted[] =>
+  (Array.isArray(object.rules) ? (object.rules as Record<string, unknown>[]) : []).map(each => ({
+    verbs: textsIn(each?.verbs),
+    resources: textsIn(each?.resources),
+    groups: textsIn(each?.apiGroups),
+    names: textsIn(each?.resourceNames),
+  }));
+
+const wildcard = ruleOf(
+  'access-wildcard',
+  'S5',
+  overRights('roles', object =>
+    grantsIn(object).flatMap(({ verbs, resources, groups }, index) => {
+      const wide = [
+        ...(verbs.includes('*') ? ['every verb'] : []),
+        ...(resources.includes('*') ? ['every resource'] : []),
+        ...(groups.includes('*') ? ['every API group'] : []),
+      ];
+      if (wide.length === 0) return [];
+      return [
+        lack(`grants ${wide.join(' and ')}`, 'list the verbs and resources that the application uses', [
+          'rules',
+          index,
+        ]),
+      ];
+    }),
+  ),
+);
+
+const admin = ruleOf(
+  'access-admin',
+  'S5',
+  overRights('roleBindings', object => {
+    const { kind, name = '' } = roleOf(object);
+    if (kind !== 'ClusterRole' || !['cluster-admin', 'admin'].includes(name)) return [];
+    if (!subjectsOf(object).some(each => each.kind === 'ServiceAccount')) return [];
+    return [
+      lack(`makes a ServiceAccount ${name}`, 'bind it to a Role with the rights that the application uses', [
+        'roleRef',
+      ]),
+    ];
+  }),
+);
+
+const defaultAccount = ruleOf(
+  'access-default-account',
+  'S5',
+  overRights('roleBindings', object =>
+    subjectsOf(object).flatMap(({ kind, name }, index) =>
+      lackIf(
+        kind === 'ServiceAccount' && name === 'default',
+        'gives rights to the ServiceAccount default, which every pod of the namespace has',
+        'create a ServiceAccount for the workload that needs them',
+        ['subjects', index],
+      ),
+    ),
+  ),
+);
+
+const sensitiveResources = /^(pods\/(exec|attach|portforward)|nodes\/proxy|serviceaccounts\/token)$/;
+const sensitiveVerbs = ['escalate', 'bind', 'impersonate'];
+
+const sensitive = ruleOf(
+  'access-sensitive',
+  'S5',
+  overRights('roles', object =>
+    grantsIn(object).flatMap(({ verbs, resources, names }, index) => {
+      const readsSecrets =
+        resources.includes('secrets') &&
+        names.length === 0 &&
+        verbs.some(verb => ['get', 'list', 'watch'].includes(verb));
+      const found = [
+        ...(readsSecrets ? ['read all Secrets'] : []),
+        ...resources.filter(each => sensitiveResources.test(each)).map(each => `use ${each}`),
+        ...sensitiveVerbs.filter(verb => verbs.includes(verb)),
+      ];
+      if (found.length === 0) return [];
+      return [
+        lack(
+          `lets its account ${found.join(', ')}`,
+          'remove the right, or name the objects in resourceNames',
+          ['rules', index],
+        ),
+      ];
+    }),
+  ),
+);
+
+const tokenMounted = ruleOf('token-mounted', 'S5', subject => {
+  const bound = [
+    ...ofKind(subject.manifests, 'RoleBinding', 'ClusterRoleBinding').map(({ object }) => object),
+    ...(subject.live.roleBindings.known ? subject.live.roleBindings.value : []),
+  ].flatMap(each => subjectsOf(each).map(({ name }) => name));
+  const without = ofKind(subject.manifests, 'ServiceAccount')
+    .filter(({ object }) => object.automountServiceAccountToken === false)
+    .map(({ name }) => name);
+  return overPods({
+    ...{
+      about: lasts,
+      none: 'no workload is in the manifests',
+      good: 'have no token that they do not need',
+    },
+    lacks: ({ automountServiceAccountToken: mounts, serviceAccountName = 'default' }): Lack[] =>
+      mounts === false ||
+      bound.includes(serviceAccountName) ||
+      (mounts !== true && without.includes(serviceAccountName))
+        ? []
+        : [
+            lack(
+              'has a token for the API server, although nothing gives its account a right',
+              'set `automountServiceAccountToken: false`',
+              [],
+            ),
+          ],
+  })(subject);
+});
+
+export const accessRules: readonly AssessRule[] = [wildcard, admin, defaultAccount, sensitive, tokenMounted];

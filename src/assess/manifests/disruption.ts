@@ -1,0 +1,120 @@
+import type { Manifest } from '../../cluster/manifests.ts';
+import type { KubeObject } from '../../cluster/objects.ts';
+import {
+  type AssessRule,
+  type Judged,
+  liveShortfall,
+  met,
+  notApplicable,
+  ruleOf,
+  shortfall,
+  unknown,
+} from '../rule.ts';
+import {
+  type AssessedWorkload,
+  type AssessSubject,
+  nameOfManifest,
+  ofKind,
+  selectorMatches,
+} from '../subject.ts';
+
+/** PodDisruptionBudgets: how many pods a drain of nodes may take away at once. */
+
+const needsBudget = ({ serves, object, least }: AssessedWorkload) =>
+  serves && object.kind !== 'DaemonSet' && least > 1;
+
+interface BudgetSpec {
+  selector?: unknown;
+  minAvailable?: number | string;
+  maxUnavailable?: number | string;
+}
+
+const specOf = ({ object }: Manifest): BudgetSpec => (object.spec ?? {}) as BudgetSpec;
+
+const budgetsOf = ({ manifests }: AssessSubject, { labels }: AssessedWorkload): Manifest[] =>
+  ofKind(manifests, 'PodDisruptionBudget').filter(each => selectorMatches(specOf(each).selector, labels));
+
+const none = 'no workload with several pods gets requests';
+
+const budget = ruleOf('disruption-budget', 'H1', subject => {
+  const chosen = subject.workloads.filter(needsBudget);
+  const idle = ofKind(subject.manifests, 'PodDisruptionBudget').filter(
+    each => !subject.workloads.some(({ labels }) => selectorMatches(specOf(each).selector, labels)),
+  );
+  const judged = chosen.map(workload => {
+    const { title, manifest } = workload;
+    const [found] = budgetsOf(subject, workload);
+    if (found === undefined)
+      return shortfall(
+        `a drain of nodes may end all pods of ${title} at once, because it has no PodDisruptionBudget`,
+        'add one with `maxUnavailable: 1`',
+        manifest,
+      );
+    const live = liveBudget(subject, found);
+    if (!live.known) return unknown(live.why, title);
+    return live.value === undefined
+      ? unknown(`${nameOfManifest(found)} is not in the cluster yet`, title)
+      : met(`${nameOfManifest(found)} limits drains of ${title}`, title, [live], title);
+  });
+  return [
+    ...(judged.length === 0 && idle.length === 0 ? [notApplicable(none)] : judged),
+    ...idle.map(each =>
+      shortfall(
+        `${nameOfManifest(each)} selects no workload of the manifests`,
+        'make its selector match the labels of the pods',
+        each,
+        ['spec', 'selector'],
+      ),
+    ),
+  ];
+});
+
+const blocked = ruleOf('disruption-blocked', 'H1', subject => {
+  const pairs = subject.workloads.flatMap(workload =>
+    budgetsOf(subject, workload).map(found => ({ workload, found })),
+  );
+  return pairs.length === 0
+    ? [notApplicable('no PodDisruptionBudget is in the manifests')]
+    : pairs.map(({ workload, found }) => judgeBudget(subject, workload, found));
+});
+
+function judgeBudget(subject: AssessSubject, { title, least }: AssessedWorkload, found: Manifest): Judged {
+  const { minAvailable, maxUnavailable } = specOf(found);
+  const name = nameOfManifest(found);
+  const kept = minAvailable === undefined ? undefined : podsIn(minAvailable, least, Math.ceil);
+  const lost = maxUnavailable === undefined ? undefined : podsIn(maxUnavailable, least, Math.ceil);
+  if ((kept !== undefined && kept >= least) || lost === 0)
+    return shortfall(
+      `${name} never lets a pod of ${title} go when it has ${least}, so no node under it can be drained`,
+      'write `maxUnavailable: 1` in place of the present limit',
+      found,
+      ['spec', minAvailable === undefined ? 'maxUnavailable' : 'minAvailable'],
+    );
+  const live = liveBudget(subject, found);
+  if (!live.known) return unknown(live.why, name);
+  const { disruptionsAllowed, currentHealthy } = (live.value?.status ?? {}) as Record<string, number>;
+  if (disruptionsAllowed === undefined) return unknown(`${name} has no status in the cluster yet`, name);
+  return disruptionsAllowed === 0
+    ? liveShortfall(
+        `${name} lets no pod of ${title} go now, with ${currentHealthy ?? 0} healthy`,
+        'find out with `slipway status` why pods are not ready, or lower the limit',
+        name,
+        live,
+      )
+    : met(`${name} lets ${disruptionsAllowed} of the pods of ${title} go now`, name, [live], name);
+}
+
+/** Returns a number of pods, or a percentage of them; NaN for anything else. */
+function podsIn(value: number | string, all: number, round: (share: number) => number): number {
+  if (typeof value === 'number') return value;
+  const percent = /^(\d+)%$/.exec(value)?.[1];
+  return percent === undefined ? Number.NaN : round((Number(percent) * all) / 100);
+}
+
+function liveBudget({ live: { budgets } }: AssessSubject, { name }: Manifest) {
+  if (!budgets.known) return budgets;
+  const value: KubeObject | undefined = budgets.value.find(({ metadata }) => metadata?.name === name);
+  return { ...budgets, value };
+}
+
+export const disruptionRules: readonly AssessRule[] = [budget, blocked];

@@ -1,0 +1,105 @@
+import type { PodSpec } from '../../cluster/objects.ts';
+import { limitsOf } from '../../release/preflight/capacity.ts';
+import type { Workload } from '../../release/workloads/kinds.ts';
+import {
+  type AssessRule,
+  type Judged,
+  liveShortfall,
+  met,
+  notApplicable,
+  ruleOf,
+  shortfall,
+  unknown,
+} from '../rule.ts';
+import type { AssessedWorkload, AssessSubject } from '../subject.ts';
+import {
+  everyContainer,
+  type Lack,
+  lack,
+  type PodContainer,
+  podRule,
+  scales,
+  serves,
+  servingContainers,
+} from '../templates.ts';
+
+/** How pods end without failing requests. */
+
+const none = 'no workload gets requests';
+
+const stopHook = podRule('stop-hook', 'H6', {
+  ...{ about: scales, none, good: 'wait before they end' },
+  lacks: spec =>
+    servingContainers(spec)
+      .filter(({ container }) => container.lifecycle?.preStop === undefined)
+      .map(({ container, path }) =>
+        lack(
+          `ends container ${container.name} while load balancers still send requests to it, because it has no preStop hook`,
+          'add `lifecycle: {preStop: {sleep: {seconds: 5}}}`',
+          path,
+        ),
+      ),
+});
+
+const stopGrace = podRule('stop-grace', 'H6', {
+  ...{ about: serves, none, good: 'have time to end' },
+  lacks: (spec: PodSpec): Lack[] => {
+    const { terminationGracePeriodSeconds: grace = 30 } = spec;
+    return everyContainer(spec).flatMap(({ container, path }) => {
+      const pause = pauseOf(container);
+      if (pause === undefined ? grace > 0 : pause < grace) return [];
+      return [
+        lack(
+          pause === undefined
+            ? `kills container ${container.name} at once, because terminationGracePeriodSeconds is 0`
+            : `kills container ${container.name} without SIGTERM: its preStop hook takes ${pause} s, and all of the end ${grace} s`,
+          `set terminationGracePeriodSeconds to at least ${(pause ?? 0) + 15}`,
+          pause === undefined ? ['terminationGracePeriodSeconds'] : [...path, 'lifecycle'],
+        ),
+      ];
+    });
+  },
+});
+
+/** Returns the seconds that a preStop hook sleeps, if it says so. Pure. */
+function pauseOf({ lifecycle }: PodContainer): number | undefined {
+  const { sleep, exec } = lifecycle?.preStop ?? {};
+  if (sleep !== undefined) return sleep.seconds;
+  const seconds = /(?:^|[\s;&/])sleep\s+(\d+)(?:s|\b)/.exec((exec?.command ?? []).join(' '))?.[1];
+  return seconds === undefined ? undefined : Number(seconds);
+}
+
+const updateDowntime = ruleOf('update-downtime', 'C10', subject => {
+  const chosen = subject.workloads.filter(each => each.scales && each.object.kind === 'Deployment');
+  return chosen.length === 0
+    ? [notApplicable('no Deployment gets requests')]
+    : chosen.map(workload => judgeUpdate(workload, subject));
+});
+
+function judgeUpdate({ title, manifest, object, least }: AssessedWorkload, { live }: AssessSubject): Judged {
+  const remedy = 'set `strategy` to RollingUpdate with `maxUnavailable: 0` or 1';
+  const problem = downtimeOf(object, least);
+  if (problem !== undefined) return shortfall(`${title} ${problem}`, remedy, manifest, ['spec', 'strategy']);
+  const { deployments } = live;
+  if (!deployments.known) return unknown(deployments.why, title);
+  const found = deployments.value.find(({ metadata }) => metadata?.name === manifest.name) as
+    | Workload
+    | undefined;
+  if (found === undefined) return unknown(`${title} is not in the cluster yet`, title);
+  const now = downtimeOf(found, found.spec?.replicas ?? 1);
+  return now === undefined
+    ? met(`an update of ${title} leaves pods for requests`, title, [deployments], title)
+    : liveShortfall(`${title} in the cluster ${now}`, 'release the manifests', title, deployments);
+}
+
+function downtimeOf(object: Workload, replicas: number): string | undefined {
+  // An autoscaler or a person has stopped it.
+  if (replicas === 0) return undefined;
+  const { type, maxUnavailable } = limitsOf(object, replicas);
+  if (type === 'Recreate') return 'ends all pods before an update starts the first new one (Recreate)';
+  return maxUnavailable >= replicas
+    ? `may lose all of its ${replicas} pods in an update (maxUnavailable)`
+    : undefined;
+}
+
+export const endRules: readonly AssessRule[] = [stopHook, stopGrace, updateDowntime];

@@ -1,0 +1,37 @@
+import { repositoryOf } from '../../release/workloads/kinds.ts';
+import type { AssessRule } from '../rule.ts';
+import { lack, podRule } from '../templates.ts';
+
+/** Images that may change without a release. */
+
+/** Tags that publishers move. */
+const moving = /^(latest|stable|main|master|edge|nightly|dev|develop|canary|current|lts|rolling)$/;
+
+const floating = podRule('image-floating', 'I10', {
+  about: () => true,
+  none: 'no workload is in the manifests',
+  good: 'run images that do not change',
+  lacks: (spec, workload, { released }) =>
+    (['initContainers', 'containers'] as const).flatMap(list =>
+      (spec[list] ?? []).flatMap(({ name, image = '' }, index) => {
+        // A release replaces it by a digest.
+        if (spec === workload.spec && released.includes(repositoryOf(image))) return [];
+        const tag = tagOf(image);
+        if (image === '' || image.includes('@') || (tag !== undefined && !moving.test(tag))) return [];
+        return [
+          lack(
+            `runs an image in container ${name} that may change at any time: ${tag === undefined ? 'it has no tag' : `the tag ${tag} moves`}`,
+            'write a version, or better a digest',
+            [list, index, 'image'],
+          ),
+        ];
+      }),
+    ),
+});
+
+function tagOf(image: string): string | undefined {
+  const rest = image.slice(repositoryOf(image).length);
+  return rest.startsWith(':') ? rest.slice(1) : undefined;
+}
+
+export const floatingRules: readonly AssessRule[] = [floating];

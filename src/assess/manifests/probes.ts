@@ -1,0 +1,199 @@
+import type { Pod } from '../../cluster/objects.ts';
+import { isMap } from '../../toolkit/map.ts';
+import { type AssessRule, type Judged, met, notApplicable, ruleOf, shortfall, unknown } from '../rule.ts';
+import type { AssessedWorkload } from '../subject.ts';
+import {
+  type Lack,
+  lack,
+  lackIf,
+  type PodContainer,
+  podRule,
+  serves,
+  servingContainers,
+} from '../templates.ts';
+
+/** Health checks of the containers that get requests. */
+
+type Probe = NonNullable<PodContainer['readinessProbe']>;
+
+const none = 'no workload gets requests';
+const kinds = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const;
+
+const perContainer =
+  (find: (container: PodContainer) => Lack[]) =>
+  (spec: Parameters<typeof servingContainers>[0]): Lack[] =>
+    servingContainers(spec).flatMap(({ container, path }) =>
+      find(container).map(found => ({ ...found, path: [...path, ...found.path] })),
+    );
+
+const readiness = podRule('probe-readiness', 'H4', {
+  ...{ about: serves, none, good: 'say when they are ready' },
+  lacks: perContainer(({ name, readinessProbe }) =>
+    lackIf(
+      readinessProbe === undefined,
+      `gets requests in container ${name} as soon as it starts, because it has no readinessProbe`,
+      'add a readinessProbe that succeeds once the application can answer',
+    ),
+  ),
+});
+
+const liveness = podRule('probe-liveness', 'H5', {
+  ...{ about: serves, none, good: 'are restarted when they hang' },
+  lacks: perContainer(({ name, livenessProbe }) =>
+    lackIf(
+      livenessProbe === undefined,
+      `is not restarted when container ${name} hangs, because it has no livenessProbe`,
+      'add a livenessProbe that looks only at the process itself',
+    ),
+  ),
+});
+
+const same = podRule('probe-same', 'H4', {
+  ...{
+    about: serves,
+    none,
+    good: 'are restarted for other reasons than those for which they get no requests',
+  },
+  lacks: perContainer(({ name, readinessProbe, livenessProbe }) =>
+    lackIf(
+      readinessProbe !== undefined &&
+        livenessProbe !== undefined &&
+        handlerOf(readinessProbe) === handlerOf(livenessProbe),
+      `asks the same of container ${name} for readiness and liveness, so a failed dependency restarts it`,
+      'let the readinessProbe look at dependencies, and the livenessProbe only at the process',
+      ['livenessProbe'],
+    ),
+  ),
+});
+
+/** What a probe asks, as text: for a comparison. */
+const handlerOf = ({ httpGet, tcpSocket, exec, grpc }: Probe): string =>
+  JSON.stringify([httpGet?.path, httpGet?.port, tcpSocket?.port, exec?.command, grpc?.port, grpc?.service]);
+
+const port = podRule('probe-port', 'H4', {
+  ...{ about: serves, none, good: 'are asked at ports that they have' },
+  lacks: perContainer(container =>
+    kinds.flatMap(kind => {
+      const probe = container[kind];
+      const asked = probe?.httpGet?.port ?? probe?.tcpSocket?.port;
+      if (typeof asked !== 'string' || (container.ports ?? []).some(({ name }) => name === asked)) return [];
+      return [
+        lack(
+          `has a ${kind} at port ${asked}, which container ${container.name} does not have, so it always fails`,
+          'name one of the ports of the container',
+          [kind],
+        ),
+      ];
+    }),
+  ),
+});
+
+const times = podRule('probe-times', 'H4', {
+  ...{ about: serves, none, good: 'are asked at sensible intervals' },
+  lacks: perContainer(container => [
+    ...kinds.flatMap(kind => {
+      const { timeoutSeconds = 1, periodSeconds = 10 } = container[kind] ?? {};
+      // kubelet waits for an answer before it asks again; only much longer waits make the interval meaningless.
+      if (timeoutSeconds <= 2 * periodSeconds) return [];
+      return [
+        lack(
+          `waits ${timeoutSeconds} s for an answer of a ${kind} that asks every ${periodSeconds} s`,
+          'make timeoutSeconds shorter than periodSeconds',
+          [kind],
+        ),
+      ];
+    }),
+    ...livenessLacks(container),
+  ]),
+});
+
+function livenessLacks({ livenessProbe, readinessProbe }: PodContainer) {
+  if (livenessProbe === undefined) return [];
+  const path = ['livenessProbe'];
+  if (livenessProbe.failureThreshold === 1)
+    return [
+      lack(
+        'is restarted after one failed livenessProbe',
+        'set failureThreshold to 3, so that a short pause does not restart it',
+        path,
+      ),
+    ];
+  if (readinessProbe === undefined || patienceOf(livenessProbe) >= patienceOf(readinessProbe)) return [];
+  return [
+    lack(
+      `is restarted after ${patienceOf(livenessProbe)} s, before it loses its requests after ${patienceOf(readinessProbe)} s`,
+      'let the livenessProbe fail later than the readinessProbe',
+      path,
+    ),
+  ];
+}
+
+/** Seconds of failures after which a probe acts. */
+const patienceOf = ({ periodSeconds = 10, failureThreshold = 3 }: Probe) => periodSeconds * failureThreshold;
+
+const startup = ruleOf('probe-startup', 'H4', ({ workloads }) => {
+  const chosen = workloads.filter(serves);
+  return chosen.length === 0 ? [notApplicable(none)] : chosen.flatMap(judgeStart);
+});
+
+/** How many times longer than the observed start the budget must be. */
+const margin = 2;
+
+function judgeStart({ title, manifest, spec, path, pods }: AssessedWorkload): Judged[] {
+  const judged = servingContainers(spec).flatMap(({ container, path: within }): Judged[] => {
+    const { name, startupProbe, livenessProbe } = container;
+    const at = [...path, ...within, startupProbe === undefined ? 'livenessProbe' : 'startupProbe'];
+    const probe = startupProbe ?? livenessProbe;
+    // Nothing restarts it while it starts.
+    if (probe === undefined) return [];
+    if (!isMap(probe)) return [unknown(`the probes of ${title} cannot be read`, title)];
+    const budget = (probe.initialDelaySeconds ?? 0) + patienceOf(probe);
+    if (startupProbe === undefined && (livenessProbe?.initialDelaySeconds ?? 0) > 30)
+      return [
+        shortfall(
+          `${title} is not looked at in container ${name} for ${livenessProbe?.initialDelaySeconds} s after each start`,
+          'replace initialDelaySeconds by a startupProbe, which ends as soon as the application has started',
+          manifest,
+          at,
+        ),
+      ];
+    if (!pods.known) return [unknown(pods.why, title)];
+    const observed = startOf(pods.value, name);
+    if (observed === undefined) return [unknown(`no start of ${title} could be observed`, title)];
+    const said = `${title} was ready ${observed} s after its start, and may take ${budget} s`;
+    return budget < margin * observed
+      ? [
+          {
+            ...shortfall(
+              `${said}; a slower start is ended by a restart`,
+              `give a startupProbe at least ${margin * observed} s (periodSeconds × failureThreshold)`,
+              manifest,
+              at,
+            ),
+            evidence: [{ asked: pods.asked, of: title, at: pods.at }],
+          },
+        ]
+      : [met(said, title, [pods], title)];
+  });
+  return judged.length > 0 ? judged : [notApplicable(`no probe restarts ${title}`)];
+}
+
+/** Returns the median time from start to readiness, in seconds, of containers that never restarted. Pure. */
+export function startOf(pods: readonly Pod[], container: string): number | undefined {
+  const spans = pods.flatMap(({ status }) => {
+    const found = status?.containerStatuses?.find(({ name }) => name === container);
+    const ready = status?.conditions?.find(({ type, status: is }) => type === 'Ready' && is === 'True');
+    const started = found?.state?.running?.startedAt;
+    if (found?.restartCount !== 0 || started === undefined || ready?.lastTransitionTime === undefined)
+      return [];
+    const span = (Date.parse(ready.lastTransitionTime) - Date.parse(started)) / 1000;
+    // A pod that became ready hours later has lost its readiness in between.
+    return Number.isFinite(span) && span >= 0 && span <= longestStart ? [span] : [];
+  });
+  return spans.sort((a, b) => a - b)[Math.floor(spans.length / 2)];
+}
+
+/** Seconds. */
+const longestStart = 1800;
+
+export const probeRules: readonly AssessRule[] = [readiness, liveness, same, port, times, startup];

@@ -1,0 +1,89 @@
+import { quantity } from '../../release/preflight/capacity.ts';
+import type { AssessRule } from '../rule.ts';
+import type { AssessSubject } from '../subject.ts';
+import { everyContainer, type Lack, lack, type PodContainer, podRule } from '../templates.ts';
+
+/** What containers ask for and may use, and the quality of service that follows. */
+
+const always = () => true;
+const none = 'no workload is in the manifests';
+const names = ['cpu', 'memory'] as const;
+
+/** The defaults of LimitRanges in the namespace, which the API server fills in. */
+function defaultsIn(
+  { live: { limitRanges } }: AssessSubject,
+  side: 'default' | 'defaultRequest',
+): Set<string> {
+  const items = limitRanges.known ? limitRanges.value : [];
+  const limits = items.flatMap(({ spec }) => (spec as { limits?: Record<string, unknown>[] })?.limits ?? []);
+  return new Set(
+    limits.filter(({ type }) => type === 'Container').flatMap(each => Object.keys(each[side] ?? {})),
+  );
+}
+
+const requests = podRule('resource-requests', 'H8', {
+  ...{ about: always, none, good: 'ask for processor and memory' },
+  lacks: (spec, _, subject) => {
+    const given = defaultsIn(subject, 'defaultRequest');
+    return everyContainer(spec).flatMap(({ container, path }): Lack[] => {
+      const { requests: asked = {}, limits = {} } = container.resources ?? {};
+      const missing = names.filter(
+        name => asked[name] === undefined && limits[name] === undefined && !given.has(name),
+      );
+      if (missing.length === 0) return [];
+      const best = missing.length === 2 ? ', so it is the first to be evicted' : '';
+      return [
+        lack(
+          `does not say how much ${missing.join(' and ')} container ${container.name} needs${best}`,
+          `set ${missing.map(name => `resources.requests.${name}`).join(' and ')}`,
+          container.resources === undefined ? path : [...path, 'resources'],
+        ),
+      ];
+    });
+  },
+});
+
+const memory = podRule('resource-memory', 'H8', {
+  ...{ about: always, none, good: 'have a limit of memory' },
+  lacks: (spec, _, subject) =>
+    defaultsIn(subject, 'default').has('memory')
+      ? []
+      : everyContainer(spec)
+          .filter(({ container }) => container.resources?.limits?.memory === undefined)
+          .map(({ container, path }) =>
+            lack(
+              `may use all memory of a node in container ${container.name}`,
+              'set resources.limits.memory',
+              container.resources === undefined ? path : [...path, 'resources'],
+            ),
+          ),
+});
+
+const invalid = podRule('resource-invalid', 'H8', {
+  ...{ about: always, none, good: 'ask for no more than they may use' },
+  lacks: spec =>
+    everyContainer(spec).flatMap(({ container, path }) =>
+      problemsOf(container).map(({ what, side, name }) =>
+        lack(`${what} in container ${container.name}`, `correct resources.${side}.${name}`, [
+          ...path,
+          'resources',
+          side,
+          name,
+        ]),
+      ),
+    ),
+});
+
+function problemsOf({ resources: { requests: asked = {}, limits = {} } = {} }: PodContainer) {
+  const wrong = (['requests', 'limits'] as const).flatMap(side =>
+    Object.entries({ requests: asked, limits }[side])
+      .filter(([, value]) => Number.isNaN(quantity(String(value))))
+      .map(([name]) => ({ what: `has a ${side.slice(0, -1)} of ${name} that is no quantity`, side, name })),
+  );
+  const above = Object.entries(asked)
+    .filter(([name, value]) => quantity(String(value)) > quantity(String(limits[name] ?? 'none')))
+    .map(([name]) => ({ what: `requests more ${name} than its limit`, side: 'requests' as const, name }));
+  return [...wrong, ...above];
+}
+
+export const resourceRules: readonly AssessRule[] = [requests, memory, invalid];

@@ -1,0 +1,188 @@
+import type { Manifest } from '../../cluster/manifests.ts';
+import { isMap, textMap } from '../../toolkit/map.ts';
+import { type AssessRule, type Judged, met, notApplicable, ruleOf, shortfall } from '../rule.ts';
+import { type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
+import { type Lack, lack, lackIf, overPods, podRule } from '../templates.ts';
+import { classOf, isHarmless, secretIn } from '../variables.ts';
+
+/** Where variables and Secrets are kept, by their class. Values are never printed. */
+
+const none = 'no workload is in the manifests';
+const lists = ['initContainers', 'containers'] as const;
+
+const high = ruleOf('variable-high', 'K7', subject => {
+  const inConfigMaps = ofKind(subject.manifests, 'ConfigMap').flatMap(each => configMapJudged(each, subject));
+  const inPods = overPods({
+    ...{ about: () => true, none, good: 'have no secret in plain variables' },
+    lacks: (spec, _, { variables }): Lack[] =>
+      lists.flatMap(list =>
+        (spec[list] ?? []).flatMap((container, index) => [
+          ...(container.env ?? []).flatMap(({ name, value, valueFrom }, at): Lack[] => {
+            const path = [list, index, 'env', at];
+            const found = value === undefined ? undefined : secretIn(name, String(value), variables);
+            if (found !== undefined) return [lack(`has ${found} in the variable ${name}`, homes, path)];
+            return valueFrom?.configMapKeyRef !== undefined && classOf(name, variables) === 'high'
+              ? [lack(`takes the variable ${name} of class high from a ConfigMap`, homes, path)]
+              : [];
+          }),
+          ...(['command', 'args'] as const).flatMap(key =>
+            (container[key] ?? []).flatMap((word, at): Lack[] => {
+              const found = secretIn('', String(word), variables);
+              return found === undefined
+                ? []
+                : [lack(`has ${found} in its ${key}`, homes, [list, index, key, at])];
+            }),
+          ),
+        ]),
+      ),
+  })(subject);
+  return [...inConfigMaps, ...inPods];
+});
+
+const homes =
+  'revoke it, keep the new one in a Secret that an ExternalSecret, a SealedSecret or SOPS creates, and take it by secretKeyRef';
+
+function configMapJudged(manifest: Manifest, { variables }: AssessSubject): Judged[] {
+  return Object.entries(textMap(manifest.object.data)).flatMap(([key, value]) => {
+    // A file holds many values, and its name says nothing about them.
+    const isFile = /[.\n]/.test(`${key}${value.trim().includes('\n') ? '\n' : ''}`);
+    const found = secretIn(isFile ? '' : key, value, variables);
+    if (found === undefined) return [];
+    return [shortfall(`${nameOfManifest(manifest)} has ${found} in ${key}`, homes, manifest, ['data', key])];
+  });
+}
+
+const medium = ruleOf('variable-medium', 'K7', subject =>
+  /prod|live/i.test(subject.environment)
+    ? [
+        ...overPods({
+          ...{ about: () => true, none, good: 'have no switch for development on' },
+          lacks: (spec, _, { variables }): Lack[] =>
+            lists.flatMap(list =>
+              (spec[list] ?? []).flatMap(({ env = [] }, index) =>
+                env.flatMap(({ name, value }, at) =>
+                  isOn(value) && classOf(name, variables) === 'medium'
+                    ? [lack(`has ${name} on in production`, off, [list, index, 'env', at])]
+                    : [],
+                ),
+              ),
+            ),
+        })(subject),
+        ...ofKind(subject.manifests, 'ConfigMap').flatMap(each =>
+          Object.entries(textMap(each.object.data)).flatMap(([key, value]) =>
+            isOn(value) && classOf(key, subject.variables) === 'medium'
+              ? [shortfall(`${nameOfManifest(each)} has ${key} on in production`, off, each, ['data', key])]
+              : [],
+          ),
+        ),
+      ]
+    : [notApplicable(`${subject.environment} is not called production`)],
+);
+
+const off = 'turn it off, or set it only for other environments';
+const isOn = (value: unknown) => /^(1|true|yes|on|\*)$/i.test(String(value ?? '').trim());
+
+const low = podRule('variable-low', 'K7', {
+  ...{ about: () => true, none, good: 'keep plain settings out of Secrets' },
+  lacks: (spec, _, { variables }): Lack[] =>
+    lists.flatMap(list =>
+      (spec[list] ?? []).flatMap(({ env = [] }, index) =>
+        env.flatMap(({ name, valueFrom }, at) =>
+          // HOST and PORT of a database often lie beside its password.
+          lackIf(
+            valueFrom?.secretKeyRef !== undefined && isSetting(name, variables),
+            `keeps the setting ${name} in a Secret, where changes of it cannot be seen`,
+            'move it to a ConfigMap',
+            [list, index, 'env', at],
+          ),
+        ),
+      ),
+    ),
+});
+
+const isSetting = (name: string, variables: AssessSubject['variables']) =>
+  !/_(HOST|PORT)$/i.test(name) && classOf(name, variables) === 'low';
+
+const isEncrypted = ({ object }: Manifest) => isMap(object.sops);
+
+const plain = ruleOf('secret-plain', 'K8', ({ manifests, variables }) => {
+  const found = ofKind(manifests, 'Secret')
+    .filter(each => !isEncrypted(each))
+    .flatMap(manifest => {
+      const keys = secretKeys(manifest, variables);
+      const [first] = keys;
+      if (first === undefined) return [];
+      const said = `${nameOfManifest(manifest)} has ${keys.length === 1 ? 'a value' : `${keys.length} values`}`;
+      // The values of a chart may come from elsewhere.
+      return isOfChart(manifest)
+        ? [{ ...shortfall(`${said} from a chart`, ofChart, manifest, first), level: 'warning' as const }]
+        : [shortfall(`${said} that anyone with the repository can read`, homes, manifest, first)];
+    });
+  return found.length > 0 ? found : [notApplicable('no Secret with values is in the manifests')];
+});
+
+const isOfChart = ({ source }: Manifest) => source.includes('/templates/');
+const ofChart =
+  'name an existing Secret in the values of the chart, and create that by an ExternalSecret or SOPS';
+
+/** Returns the paths of the values of a Secret that are more than placeholders. */
+function secretKeys({ object }: Manifest, variables: AssessSubject['variables']): (string | number)[][] {
+  const decoded = (text: string) => Buffer.from(text, 'base64').toString('utf8');
+  return [
+    ...Object.entries(textMap(object.data)).map(([key, value]) => [key, decoded(value), 'data'] as const),
+    ...Object.entries(textMap(object.stringData)).map(([key, value]) => [key, value, 'stringData'] as const),
+  ].flatMap(([key, value, part]) => {
+    const isSecret = secretIn('', value, variables) !== undefined || !isHarmless(value);
+    return isSecret && classOf(key, variables) !== 'low' ? [[part, key]] : [];
+  });
+}
+
+const sops = ruleOf('secret-sops', 'K8', ({ manifests, now }) => {
+  const files = manifests.filter(isEncrypted);
+  if (files.length === 0) return [notApplicable('no manifest is encrypted by SOPS')];
+  return files.flatMap(manifest => {
+    const flaws = sopsFlaws(manifest);
+    const name = nameOfManifest(manifest);
+    return flaws.length > 0
+      ? flaws.map(([what, path]) =>
+          shortfall(`${name} ${what}`, 'encrypt the file again with `sops --encrypt`', manifest, path),
+        )
+      : [
+          met(
+            `${name} is encrypted`,
+            name,
+            [{ known: true, value: 0, asked: 'the manifest', at: now }],
+            name,
+          ),
+        ];
+  });
+});
+
+function sopsFlaws({ object }: Manifest): [what: string, path: string[]][] {
+  const settings = object.sops as Record<string, unknown>;
+  const limits = ['encrypted_regex', 'encrypted_suffix', 'unencrypted_regex', 'unencrypted_suffix'];
+  const open = ['data', 'stringData'].flatMap(part =>
+    Object.entries(textMap(object[part]))
+      .filter(([, value]) => value !== '' && !/^ENC\[[A-Z0-9_]+,/.test(value))
+      .map(([key]): [string, string[]] => [
+        `has ${key} in plain text, although SOPS should encrypt it`,
+        [part, key],
+      ]),
+  );
+  return [
+    ...(typeof settings.mac === 'string' && settings.mac !== ''
+      ? []
+      : [['has no mac, so changes of it cannot be noticed', ['sops']] as [string, string[]]]),
+    ...(limits.some(key => typeof settings[key] === 'string')
+      ? []
+      : [
+          ['has no encrypted_regex, so SOPS does not say which fields it encrypts', ['sops']] as [
+            string,
+            string[],
+          ],
+        ]),
+    ...open,
+  ];
+}
+
+export const secretRules: readonly AssessRule[] = [high, medium, low, plain, sops];

@@ -1,0 +1,131 @@
+import type { Manifest } from '../../cluster/manifests.ts';
+import { isMap, mapsIn } from '../../toolkit/map.ts';
+import {
+  type AssessRule,
+  type Judged,
+  type ManifestPath,
+  met,
+  notApplicable,
+  ruleOf,
+  shortfall,
+  unknown,
+} from '../rule.ts';
+import { type AssessSubject, nameOfManifest, ofKind, selectorMatches, selects } from '../subject.ts';
+
+/** What the API server would refuse or never connect. */
+
+const controllers = ['Deployment', 'StatefulSet', 'DaemonSet'];
+
+const workload = ruleOf('workload-invalid', 'H8', subject => {
+  const found = ofKind(subject.manifests, ...controllers);
+  if (found.length === 0) return [notApplicable('no workload is in the manifests')];
+  return found.flatMap(manifest => judgeWorkload(manifest, subject));
+});
+
+function judgeWorkload(manifest: Manifest, { workloads }: AssessSubject): Judged[] {
+  const title = nameOfManifest(manifest);
+  const flaws = flawsOf(manifest).map(([what, path]) =>
+    shortfall(`${title} ${what}, so the API server refuses it`, 'add what is missing', manifest, path),
+  );
+  if (flaws.length > 0) return flaws;
+  const pods = workloads.find(each => each.manifest === manifest)?.pods;
+  if (pods?.known !== true) return [unknown(pods?.why ?? 'its pods were not sought', title)];
+  return [
+    pods.value.length > 0
+      ? met(`${title} runs in the cluster`, title, [pods], title)
+      : unknown(`no pod of ${title} runs`, title),
+  ];
+}
+
+function flawsOf({ object }: Manifest): [what: string, path: ManifestPath][] {
+  const spec = isMap(object.spec) ? object.spec : {};
+  const template = isMap(spec.template) ? spec.template : {};
+  const pod = isMap(template.spec) ? template.spec : {};
+  const { labels } = (isMap(template.metadata) ? template.metadata : {}) as {
+    labels?: Record<string, string>;
+  };
+  const containers = mapsIn(pod.containers);
+  const path = ['spec', 'template'];
+  return [
+    ...when(!isMap(spec.selector), 'has no spec.selector', ['spec']),
+    ...when(labels === undefined, 'has no spec.template.metadata.labels', path),
+    ...when(
+      isMap(spec.selector) && labels !== undefined && !selectorMatches(spec.selector, labels),
+      'selects other pods than those of its template',
+      ['spec', 'selector'],
+    ),
+    ...when(containers.length === 0, 'has no container', path),
+    ...containers.flatMap(({ name, image }, index) =>
+      when(
+        typeof name !== 'string' || typeof image !== 'string' || image === '',
+        `has a container without ${typeof name === 'string' ? 'an image' : 'a name'}`,
+        [...path, 'spec', 'containers', index],
+      ),
+    ),
+  ];
+}
+
+const when = (wrong: boolean, what: string, path: ManifestPath): [string, ManifestPath][] =>
+  wrong ? [[what, path]] : [];
+
+const service = ruleOf('service-selector', 'A5', subject => {
+  const chosen = ofKind(subject.manifests, 'Service').filter(
+    ({ object }) => Object.keys((object.spec as { selector?: object })?.selector ?? {}).length > 0,
+  );
+  return chosen.length === 0
+    ? [notApplicable('no Service with a selector is in the manifests')]
+    : chosen.map(each => judgeService(each, subject));
+});
+
+function judgeService(manifest: Manifest, { workloads, live: { pods } }: AssessSubject): Judged {
+  const { object } = manifest;
+  const name = nameOfManifest(manifest);
+  const behind = workloads.filter(({ labels }) => selects(object, labels));
+  const running = pods.known
+    ? pods.value.filter(({ metadata }) => selects(object, metadata?.labels ?? {}))
+    : [];
+  if (behind.length === 0 && running.length === 0)
+    return shortfall(
+      `${name} selects no pods of the manifests, so requests to it fail`,
+      'make its selector match the labels of the pods',
+      manifest,
+      ['spec', 'selector'],
+    );
+  const open = behind.flatMap(({ spec }) =>
+    spec.containers.flatMap(({ ports = [] }) => ports.map(port => port.name)),
+  );
+  const written = (object.spec as { ports?: { targetPort?: unknown }[] }).ports ?? [];
+  const index = written.findIndex(
+    ({ targetPort }) => typeof targetPort === 'string' && !open.includes(targetPort),
+  );
+  if (behind.length > 0 && index >= 0)
+    return shortfall(
+      `${name} sends requests to the port ${written[index]?.targetPort}, which no container behind it has`,
+      'name a port of the container, or add it there',
+      manifest,
+      ['spec', 'ports', index],
+    );
+  if (!pods.known) return unknown(pods.why, name);
+  return running.length > 0
+    ? met(`${name} selects running pods`, name, [pods], name)
+    : unknown(`${name} selects no running pod yet`, name);
+}
+
+const served = ruleOf('api-served', 'C14', ({ manifests, live }) => {
+  if (!live.served.known) return [unknown(live.served.why)];
+  const { value } = live.served;
+  const lacking = manifests.filter(({ object }) => !value.has(object.apiVersion));
+  if (lacking.length === 0)
+    return [met('the API server serves the versions of all manifests', 'the API server', [live.served])];
+  return lacking.map(manifest => ({
+    ...shortfall(
+      `${nameOfManifest(manifest)} needs ${manifest.object.apiVersion}, which the API server does not serve`,
+      'write a version that it serves (`kubectl api-versions`), or install the add-on',
+      manifest,
+      ['apiVersion'],
+    ),
+    ...(manifest.object.kind === 'HorizontalPodAutoscaler' ? { id: 'P6' as const } : {}),
+  }));
+});
+
+export const validityRules: readonly AssessRule[] = [workload, service, served];

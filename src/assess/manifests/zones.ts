@@ -1,0 +1,179 @@
+import type { Node, PodSpec } from '../../cluster/objects.ts';
+import { eligibleNodes } from '../../release/preflight/capacity.ts';
+import { counted } from '../../toolkit/count.ts';
+import type { Asked } from '../live.ts';
+import {
+  type AssessRule,
+  type Judged,
+  liveShortfall,
+  met,
+  notApplicable,
+  ruleOf,
+  shortfall,
+  unknown,
+} from '../rule.ts';
+import { type AssessedWorkload, type AssessSubject, selectorMatches } from '../subject.ts';
+import { type Lack, lack, overPods } from '../templates.ts';
+
+/** Two pods of each workload with traffic in every zone: whether the manifests ask for it, the nodes allow it, and the pods do it. */
+
+const zoneLabel = 'topology.kubernetes.io/zone';
+const perZone = 2;
+
+const spreads = ({ scales }: AssessedWorkload) => scales;
+const none = 'no workload with a number of pods gets requests';
+
+function eachSpread(subject: AssessSubject, judge: (workload: AssessedWorkload) => Judged): Judged[] {
+  const chosen = subject.workloads.filter(spreads);
+  return chosen.length === 0 ? [notApplicable(none)] : chosen.map(judge);
+}
+
+const zoneReplicas = ruleOf('zone-replicas', 'H1', subject =>
+  eachSpread(subject, ({ title, manifest, autoscaler, least, pods }) => {
+    const needed = perZone * subject.zones;
+    const zones = counted(subject.zones, 'zone');
+    if (least < needed) {
+      const [where, path, key] =
+        autoscaler === undefined
+          ? [manifest, ['spec', 'replicas'], 'replicas']
+          : [autoscaler, ['spec', 'minReplicas'], 'minReplicas'];
+      return shortfall(
+        `${title} may run with ${counted(least, 'pod')}, but two in each of ${zones} are ${needed}`,
+        `set \`${key}\` to at least ${needed}, or \`assess.zones\` in slipway.yml to the zones that you need`,
+        where,
+        path,
+      );
+    }
+    if (!pods.known) return unknown(pods.why, title);
+    return pods.value.length < needed
+      ? liveShortfall(
+          `${counted(pods.value.length, 'pod')} of ${title} run, but two in each of ${zones} are ${needed}`,
+          'release the manifests, or find out why pods are missing with `slipway status`',
+          title,
+          pods,
+        )
+      : met(`${counted(pods.value.length, 'pod')} of ${title} run`, title, [pods], title);
+  }),
+);
+
+const zoneSpread = ruleOf('zone-spread', 'H1', subject =>
+  subject.zones === 1
+    ? [notApplicable('`assess.zones` is 1')]
+    : overPods({ about: spreads, none, good: 'are spread over zones', lacks: spreadLacks })(subject),
+);
+
+function spreadLacks(
+  { topologySpreadConstraints = [], affinity }: PodSpec,
+  { labels, title }: AssessedWorkload,
+): Lack[] {
+  const apart = affinity?.podAntiAffinity;
+  const terms = [
+    ...(apart?.requiredDuringSchedulingIgnoredDuringExecution ?? []),
+    ...(apart?.preferredDuringSchedulingIgnoredDuringExecution ?? []).map(each => each.podAffinityTerm),
+  ];
+  if (
+    terms.some(
+      ({ topologyKey, labelSelector }) => topologyKey === zoneLabel && selectorMatches(labelSelector, labels),
+    )
+  )
+    return [];
+  const index = topologySpreadConstraints.findIndex(({ topologyKey }) => topologyKey === zoneLabel);
+  const found = topologySpreadConstraints[index];
+  if (found === undefined)
+    return [
+      lack(
+        'does not ask for a spread over zones, so all its pods may be in one',
+        `add a topologySpreadConstraint with \`topologyKey: ${zoneLabel}\` and \`whenUnsatisfiable: DoNotSchedule\``,
+        [],
+      ),
+    ];
+  const path = ['topologySpreadConstraints', index];
+  if (found.labelSelector === undefined || !selectorMatches(found.labelSelector, labels))
+    return [
+      lack(
+        'has a spread over zones that selects other pods',
+        `make its labelSelector match the labels of the pods of ${title}`,
+        [...path, 'labelSelector'],
+      ),
+    ];
+  if (found.whenUnsatisfiable === 'DoNotSchedule') return [];
+  return [
+    lack(
+      'prefers a spread over zones, but does not require it',
+      'set `whenUnsatisfiable: DoNotSchedule`',
+      [...path, 'whenUnsatisfiable'],
+      'info',
+    ),
+  ];
+}
+
+const zoneNodes = ruleOf('zone-nodes', 'H1', subject =>
+  eachSpread(subject, ({ title, object, spec }) => {
+    const { nodes } = subject.live;
+    if (!nodes.known) return unknown(nodes.why, title);
+    const usable = eligibleNodes(nodes.value, object).filter(node => tolerates(spec, node));
+    const zones = [...new Set(usable.flatMap(node => zoneOf(node) ?? []))].sort();
+    return zones.length < subject.zones
+      ? liveShortfall(
+          `the nodes that may run ${title} are in ${counted(zones.length, 'zone')}${listOf(zones)}, not in ${subject.zones}`,
+          'add nodes in further zones, or set `assess.zones` in slipway.yml to the zones that you need',
+          title,
+          nodes,
+        )
+      : met(`nodes in ${zones.join(', ')} may run ${title}`, counted(usable.length, 'node'), [nodes], title);
+  }),
+);
+
+const zonePods = ruleOf('zone-pods', 'H1', subject =>
+  eachSpread(subject, ({ title, pods }) => {
+    const { nodes } = subject.live;
+    if (!nodes.known) return unknown(nodes.why, title);
+    if (!pods.known) return unknown(pods.why, title);
+    if (pods.value.length === 0) return unknown(`no pod of ${title} runs`, title);
+    const counts = podsByZone(pods.value, nodes);
+    const said = [...counts].map(([zone, count]) => `${zone}: ${count}`).join(', ');
+    const enough = [...counts.values()].filter(count => count >= perZone).length;
+    return enough < subject.zones
+      ? liveShortfall(
+          `${title} has two pods in ${counted(enough, 'zone')} of ${subject.zones} (${said || 'no node has a zone'})`,
+          'spread the pods over zones, and add pods or nodes where they lack',
+          title,
+          pods,
+        )
+      : met(`the pods of ${title} by zone are ${said}`, title, [pods, nodes], title);
+  }),
+);
+
+function podsByZone(
+  pods: readonly { spec?: { nodeName?: string } }[],
+  nodes: Extract<Asked<readonly Node[]>, { known: true }>,
+): Map<string, number> {
+  const zones = new Map(nodes.value.map(node => [node.metadata?.name, zoneOf(node)]));
+  const counts = new Map<string, number>();
+  for (const { spec } of pods) {
+    const zone = zones.get(spec?.nodeName);
+    if (zone !== undefined) counts.set(zone, (counts.get(zone) ?? 0) + 1);
+  }
+  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const zoneOf = ({ metadata }: Node): string | undefined => metadata?.labels?.[zoneLabel];
+const listOf = (zones: readonly string[]) => (zones.length === 0 ? '' : ` (${zones.join(', ')})`);
+
+/** Whether the pods tolerate the taints of a node that keep new pods away. Pure. */
+function tolerates({ tolerations = [] }: PodSpec, { spec }: Node): boolean {
+  const taints = (spec?.taints ?? []).filter(
+    ({ effect }) => effect === 'NoSchedule' || effect === 'NoExecute',
+  );
+  return taints.every(taint =>
+    tolerations.some(
+      ({ key, operator = 'Equal', value = '', effect }) =>
+        (effect === undefined || effect === '' || effect === taint.effect) &&
+        (operator === 'Exists'
+          ? key === undefined || key === '' || key === taint.key
+          : key === taint.key && value === (taint.value ?? '')),
+    ),
+  );
+}
+
+export const zoneRules: readonly AssessRule[] = [zoneReplicas, zoneSpread, zoneNodes, zonePods];

@@ -1,0 +1,110 @@
+import type { PodSpec } from '../cluster/objects.ts';
+import type { AssessRuleName } from '../config/assess.ts';
+import { counted } from '../toolkit/count.ts';
+import type { RequirementId } from './requirement.ts';
+import {
+  type AssessRule,
+  type Judged,
+  liveShortfall,
+  type ManifestPath,
+  met,
+  notApplicable,
+  ruleOf,
+  shortfall,
+  unknown,
+} from './rule.ts';
+import type { AssessedWorkload, AssessSubject } from './subject.ts';
+
+/** What a pod lacks. */
+export interface Lack {
+  /** Continues `Deployment/shop …`. */
+  readonly what: string;
+  readonly remedy: string;
+  /** Below the spec of the pod. */
+  readonly path: ManifestPath;
+  readonly level?: 'error' | 'warning' | 'info';
+}
+
+export type PodContainer = PodSpec['containers'][number];
+
+/**
+ * Returns the judge of a rule about pods: it looks at the template of each workload, and if that lacks nothing, at the running pods, which
+ * may come from an older manifest. Pure.
+ */
+export const overPods =
+  ({ about, none, good, lacks }: PodCheck): ((subject: AssessSubject) => Judged[]) =>
+  subject => {
+    const chosen = subject.workloads.filter(about);
+    if (chosen.length === 0) return [notApplicable(none)];
+    return chosen.flatMap(workload => judgeOne(workload, good, spec => lacks(spec, workload, subject)));
+  };
+
+/** Returns a rule about pods. */
+export const podRule = (rule: AssessRuleName, id: RequirementId, check: PodCheck): AssessRule =>
+  ruleOf(rule, id, overPods(check));
+
+/** @param path below the spec of the pod, or where the caller says. */
+export const lack = (what: string, remedy: string, path: ManifestPath = [], level?: Lack['level']): Lack => ({
+  ...{ what, remedy, path },
+  ...(level === undefined ? {} : { level }),
+});
+
+/** Returns what is lacking, where that is so. */
+export const lackIf = (wrong: boolean, ...found: Parameters<typeof lack>): Lack[] =>
+  wrong ? [lack(...found)] : [];
+
+interface PodCheck {
+  about(workload: AssessedWorkload): boolean;
+  /** Why it does not apply. */
+  readonly none: string;
+  /** Continues `the pods of Deployment/shop …`. */
+  readonly good: string;
+  lacks(spec: PodSpec, workload: AssessedWorkload, subject: AssessSubject): Lack[];
+}
+
+function judgeOne(
+  { title, manifest, path, spec, pods }: AssessedWorkload,
+  good: string,
+  lacks: (spec: PodSpec) => Lack[],
+): Judged[] {
+  const found = lacks(spec);
+  if (found.length > 0)
+    return found.map(lack => ({
+      ...shortfall(`${title} ${lack.what}`, lack.remedy, manifest, [...path, ...lack.path]),
+      ...(lack.level === undefined ? {} : { level: lack.level }),
+    }));
+  if (!pods.known) return [unknown(pods.why, title)];
+  if (pods.value.length === 0) return [unknown(`no pod of ${title} runs, so none could be looked at`, title)];
+  const own = new Set(spec.containers.map(({ name }) => name));
+  for (const pod of pods.value) {
+    // Others inject containers that the manifest cannot change.
+    const containers = pod.spec?.containers.filter(({ name }) => own.has(name)) ?? [];
+    const [lack] = lacks({ ...pod.spec, containers });
+    if (lack !== undefined)
+      return [
+        liveShortfall(
+          `a running pod of ${title} differs from its manifest: it ${lack.what}`,
+          'release the manifests',
+          title,
+          pods,
+        ),
+      ];
+  }
+  return [met(`the pods of ${title} ${good}`, counted(pods.value.length, 'pod'), [pods], title)];
+}
+
+/** Returns the containers that get requests: those with ports, else the first. Pure. */
+export function servingContainers(spec: PodSpec): { container: PodContainer; path: ManifestPath }[] {
+  const all = everyContainer(spec);
+  const open = all.filter(({ container }) => (container.ports ?? []).length > 0);
+  return open.length > 0 ? open : all.slice(0, 1);
+}
+
+/** Returns the containers that run as long as the pod. Pure. */
+export const everyContainer = (spec: PodSpec): { container: PodContainer; path: ManifestPath }[] =>
+  spec.containers.map((container, index) => ({ container, path: ['containers', index] }));
+
+/** Keeps running: not a CronJob. */
+export const lasts = ({ object }: AssessedWorkload): boolean => object.kind !== 'CronJob';
+export const serves = (workload: AssessedWorkload): boolean => workload.serves;
+export const scales = (workload: AssessedWorkload): boolean => workload.scales;

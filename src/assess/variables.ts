@@ -1,0 +1,56 @@
+import type { EnvPolicy } from '../config/assess.ts';
+import { harmlessValue } from '../policy/rules/secrets.ts';
+import { findToken, holdsPrivateKey, namesSecret } from '../policy/tokens.ts';
+import { looksSecret } from '../toolkit/secrecy.ts';
+import { matchesWildcard } from '../toolkit/wildcard.ts';
+
+/** Classes of variables, and what a value shows. A value is never returned. */
+
+export type VariableClass = 'high' | 'medium' | 'low';
+
+/** Patterns beside those of slipway.yml, which come first. Names that mean a secret are high as well. */
+const usual: Readonly<Record<VariableClass, readonly string[]>> = {
+  low: ['CACHE_*', '*_TTL', '*_TIMEOUT', '*_PORT', '*_HOST', 'LOG_LEVEL'],
+  medium: ['DEBUG', 'DEBUG_*', '*_DEBUG', 'DEV_MODE'],
+  high: ['*PASSWORD', '*PASSWD', '*_SECRET', '*_SECRET_KEY', '*_TOKEN', 'GITHUB_APP_CLIENT_ID'],
+};
+
+/** Returns the class of a variable; undefined for one that no pattern names. Pure. */
+export function classOf(name: string, policy: EnvPolicy): VariableClass | undefined {
+  const has = (patterns: readonly string[]) =>
+    patterns.some(pattern => matchesWildcard(pattern.toUpperCase(), name.toUpperCase()));
+  const classes = ['low', 'medium', 'high'] as const;
+  return (
+    classes.find(each => has(policy[each])) ??
+    classes.find(each => has(usual[each])) ??
+    (namesSecret(name) ? 'high' : undefined)
+  );
+}
+
+/** Values that stand for others: of examples, and of templates that are not filled in. */
+const placeholder =
+  /^(<.*>|\$\{.*\}|\{\{.*\}\}|x+|\*+|(example|change|replace|your|placeholder|dummy)[\w .-]*)$/i;
+
+/** Whether a value is no secret whatever its name: empty, a switch, a path, a placeholder or another variable. Pure. */
+export const isHarmless = (value: string): boolean =>
+  harmlessValue(value.trim()) ||
+  placeholder.test(value.trim()) ||
+  /^(\/\S*|\$\([\w.-]+\))$/.test(value.trim());
+
+/** Returns what secret a variable shows, such as `a password in a URL`; undefined for none. Pure. */
+export function secretIn(name: string, value: string, policy: EnvPolicy): string | undefined {
+  // Kubernetes puts in the value of another variable.
+  const written = value.replace(/\$\([A-Za-z_][\w.-]*\)/g, '');
+  const token = findToken(written, true)?.what ?? (holdsPrivateKey(written) ? 'a private key' : undefined);
+  if (token !== undefined) return token;
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(written) && looksSecret(written)) return 'a password in a URL';
+  return classOf(name, policy) === 'high' &&
+    written.trim() !== '' &&
+    !isHarmless(value) &&
+    !isAddress(written)
+    ? 'a value of class high'
+    : undefined;
+}
+
+/** An address without a password is none: its name may be `TOKEN_URL`. */
+const isAddress = (value: string) => /^https?:\/\/\S+$/i.test(value);
