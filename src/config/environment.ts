@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemOfProxy } from './acceptance.ts';
 import { adoptSchema, manifestsSchema } from './charts.ts';
 import { clusterSchema } from './cluster.ts';
 import { addressSchema, labelSchema, liveSchema, objectSchema, repositorySchema } from './formats.ts';
@@ -154,6 +155,11 @@ export const environmentSchema = environmentFields.transform((environment, conte
   if (verify === undefined) return rest;
   const from = verify.from ?? entrance(environment);
   const missing = missingAddress(from, environment);
+  const proxied = from === 'service' && verify.url === undefined ? problemOfProxy(verify) : undefined;
+  if (missing === undefined && proxied !== undefined) {
+    context.addIssue({ code: 'custom', message: proxied.message, path: ['verify', ...proxied.path] });
+    return z.NEVER;
+  }
   if (missing === undefined) return { ...rest, verify: { ...verify, from } };
   context.addIssue({
     code: 'custom',

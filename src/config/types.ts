@@ -7,6 +7,7 @@ import type { checkSchema } from './verification.ts';
 export type Config = z.output<typeof slipwaySchema>;
 export type Environment = z.output<typeof environmentSchema>;
 export type Check = z.output<typeof checkSchema>;
+export type Verify = NonNullable<Environment['verify']>;
 export type { Gate, Metric } from './gate.ts';
 export type { Gateway } from './gateway.ts';
 export type { GitOps } from './gitops.ts';
