@@ -4,6 +4,7 @@ import { referencesOf } from '../release/workloads/kinds.ts';
 import { deploySummary } from '../report/summary.ts';
 import { secondsOutput } from '../toolkit/duration.ts';
 import { defineAction } from '../toolkit/host.ts';
+import { requireSecrets } from '../verify/identities.ts';
 import { concludeRollout } from './deployment.ts';
 import { demandNoDrill, warnOfOverdue } from './due.ts';
 import { deployByGit, gitopsOf } from './gitops.ts';
@@ -68,6 +69,7 @@ export const deployAction = defineAction({
     if (gitops !== undefined) return deployByGit(inputs, request, gitops, host);
     await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
+    requireSecrets(environment.verify, request.env);
     host.output('app', config.app);
     const url = publicUrl(environment, manifests);
     const selected = parseImagesInput(inputs.images, config.images);

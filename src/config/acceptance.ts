@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { isMap } from '../toolkit/map.ts';
-import { suggest } from './suggest.ts';
 import {
   addressSchema,
   atLeastOne,
@@ -15,6 +14,7 @@ import {
   text,
 } from './formats.ts';
 import { cookieNameSchema, identityNameSchema } from './request.ts';
+import { suggest } from './suggest.ts';
 
 /** The schemas of `verify` beside its checks: who asks, where, and what the application depends on. */
 
@@ -39,9 +39,12 @@ export const identitiesSchema = z.record(
         }),
       header: atLeastOne(
         z.record(
-          headerNameSchema.refine(name => !/^(host|connection|content-length|transfer-encoding)$/i.test(name), {
-            error: 'is set already; name the header of the API key, such as X-API-Key',
-          }),
+          headerNameSchema.refine(
+            name => !/^(host|connection|content-length|transfer-encoding)$/i.test(name),
+            {
+              error: 'is set already; name the header of the API key, such as X-API-Key',
+            },
+          ),
           environmentVariableSchema,
         ),
         'has no entry; name a header and a variable, such as `X-API-Key: PARTNER_KEY`',
@@ -124,7 +127,8 @@ export const tlsSchema = z.strictObject({
     })
     .default(true)
     .meta({
-      description: 'Whether plain HTTP must redirect to HTTPS, or its port. Default: port 80. A closed port passes.',
+      description:
+        'Whether plain HTTP must redirect to HTTPS, or its port. Default: port 80. A closed port passes.',
       example: true,
     }),
 });
@@ -132,7 +136,8 @@ export const tlsSchema = z.strictObject({
 export const pageSchema = z.strictObject({
   get: requestPathSchema.meta({ description: 'The path of the page.', example: '/' }),
   cacheable: percentSchema.prefault('80%').meta({
-    description: 'The least share of the bytes of a page load that a browser or CDN may keep for a day or longer.',
+    description:
+      'The least share of the bytes of a page load that a browser or CDN may keep for a day or longer.',
     example: '80%',
   }),
 });
@@ -147,7 +152,9 @@ const edgeName = labelSchema('the name of a dependency', 40);
 
 const edgeSchema = z
   .strictObject({
-    tcp: portPlace.exactOptional().meta({ description: 'A host and port that accepts connections.', example: 'mail:25' }),
+    tcp: portPlace
+      .exactOptional()
+      .meta({ description: 'A host and port that accepts connections.', example: 'mail:25' }),
     dns: text(/^[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9.])?$/, {
       problem: 'is not a name',
       remedy: 'write a host name, such as api.example.com',
@@ -164,22 +171,27 @@ const edgeSchema = z
       example: 'cache:6379',
     }),
     postgres: portPlace.exactOptional().meta({
-      description: 'A PostgreSQL that answers `SELECT 1`, asked by psql in the image; needs `user` and `database`.',
+      description:
+        'A PostgreSQL that answers `SELECT 1`, asked by psql in the image; needs `user` and `database`.',
       example: 'db:5432',
     }),
     user: text(/^[^\p{Cc}]{1,63}$/u, { problem: 'is not a user', remedy: 'write its name, such as shop' })
       .exactOptional()
       .meta({ description: 'The user of the database.', example: 'shop' }),
-    database: text(/^[^\p{Cc}]{1,63}$/u, { problem: 'is not a database', remedy: 'write its name, such as shop' })
+    database: text(/^[^\p{Cc}]{1,63}$/u, {
+      problem: 'is not a database',
+      remedy: 'write its name, such as shop',
+    })
       .exactOptional()
       .meta({ description: 'The name of the database.', example: 'shop' }),
     sslmode: z
       .enum(['disable', 'prefer', 'require', 'verify-full'])
       .exactOptional()
       .meta({ description: 'How psql protects the connection. Default: `prefer`.', example: 'require' }),
-    secret: labelSchema('the name of a Secret', 253)
-      .exactOptional()
-      .meta({ description: 'The Secret in the namespace with the password. Only the pod reads it.', example: 'db' }),
+    secret: labelSchema('the name of a Secret', 253).exactOptional().meta({
+      description: 'The Secret in the namespace with the password. Only the pod reads it.',
+      example: 'db',
+    }),
     key: text(/^[-._a-zA-Z0-9]{1,253}$/, {
       problem: 'is not a key of a Secret',
       remedy: 'use letters, digits, "-", "_" and ".", such as password',
@@ -228,7 +240,8 @@ export const dependenciesSchema = z.strictObject({
     )
     .exactOptional()
     .meta({
-      description: 'Labels of the pod that asks, by which NetworkPolicies know it. No Service may select them.',
+      description:
+        'Labels of the pod that asks, by which NetworkPolicies know it. No Service may select them.',
       example: { network: 'shop' },
     }),
   within: durationSchema
@@ -296,7 +309,8 @@ export function problemsOfAcceptance(verify: Parts): ProblemOf[] {
     if (Object.keys(identities).length > 0)
       add(['identities'], 'would be sent to a `url` without TLS; write an https address');
     if (tls !== undefined) add(['tls'], 'cannot be checked at a `url` without TLS; write an https address');
-    if (ca !== undefined) add(['ca'], 'is of no use for a `url` without TLS; write an https address, or remove it');
+    if (ca !== undefined)
+      add(['ca'], 'is of no use for a `url` without TLS; write an https address, or remove it');
   }
   if (dependencies !== undefined) problems.push(...problemsOfEdges(dependencies));
   return problems;
@@ -309,13 +323,16 @@ function sendersIn(value: unknown, path: Path = []): [Path, string][] {
   return Object.entries(value).flatMap(([key, each]): [Path, string][] => {
     // What a request carries, and names that users choose, are no settings.
     if (['send', 'identities', 'dependencies', 'json', 'expect'].includes(key)) return [];
-    return key === 'as' && typeof each === 'string' ? [[[...path, key], each]] : sendersIn(each, [...path, key]);
+    return key === 'as' && typeof each === 'string'
+      ? [[[...path, key], each]]
+      : sendersIn(each, [...path, key]);
   });
 }
 
 function problemsOfEdges({ edges, within }: z.output<typeof dependenciesSchema>): ProblemOf[] {
   const names = Object.keys(edges);
-  if (names.length > 20) return [{ path: ['dependencies', 'edges'], message: 'has more than 20 entries; ask fewer' }];
+  if (names.length > 20)
+    return [{ path: ['dependencies', 'edges'], message: 'has more than 20 entries; ask fewer' }];
   if (within > 600_000)
     return [{ path: ['dependencies', 'within'], message: 'is longer than 10m; choose a shorter time' }];
   const wrong = Object.entries(edges).flatMap(([name, { needs = [] }]) =>
@@ -325,7 +342,10 @@ function problemsOfEdges({ edges, within }: z.output<typeof dependenciesSchema>)
         : [
             {
               path: ['dependencies', 'edges', name, 'needs', index],
-              message: `is no other dependency; ${suggest(need, names.filter(each => each !== name))}`,
+              message: `is no other dependency; ${suggest(
+                need,
+                names.filter(each => each !== name),
+              )}`,
             },
           ],
     ),
@@ -334,7 +354,12 @@ function problemsOfEdges({ edges, within }: z.output<typeof dependenciesSchema>)
   const circular = names.find(name => reaches(name, name));
   return circular === undefined
     ? []
-    : [{ path: ['dependencies', 'edges', circular, 'needs'], message: 'leads back to itself; remove one of the `needs`' }];
+    : [
+        {
+          path: ['dependencies', 'edges', circular, 'needs'],
+          message: 'leads back to itself; remove one of the `needs`',
+        },
+      ];
 
   function reaches(from: string, to: string, seen = new Set<string>()): boolean {
     return (edges[from]?.needs ?? []).some(next => {
@@ -356,9 +381,14 @@ export function problemOfProxy(verify: Parts): ProblemOf | undefined {
     if (verify[key] !== undefined)
       return { path: [key], message: `cannot be asked through the API server; ${remedy}` };
   const index = verify.checks.findIndex(
-    check => isMap(check) && ['method', 'send', 'cookies', 'canary-secret', 'as'].some(key => check[key] !== undefined),
+    check =>
+      isMap(check) &&
+      ['method', 'send', 'cookies', 'canary-secret', 'as'].some(key => check[key] !== undefined),
   );
   return index === -1
     ? undefined
-    : { path: ['checks', index], message: `is more than a GET, which the API server does not pass on; ${remedy}` };
+    : {
+        path: ['checks', index],
+        message: `is more than a GET, which the API server does not pass on; ${remedy}`,
+      };
 }

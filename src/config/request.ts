@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { namesSecret } from '../toolkit/secrecy.ts';
-import { atLeastOne, environmentVariableSchema, headerNameSchema, requestPathSchema, text } from './formats.ts';
+import {
+  atLeastOne,
+  environmentVariableSchema,
+  headerNameSchema,
+  requestPathSchema,
+  text,
+} from './formats.ts';
 
 /** The schema of a request of `verify`: its method and path, what it carries, and as whom it is sent. */
 
@@ -35,7 +41,8 @@ const sendSchema = z
     headers: atLeastOne(
       z.record(
         headerNameSchema.refine(name => !namesSecret(name) && !/^(host|cookie|connection)$/i.test(name), {
-          error: 'is a header for a credential, or one that is set already; write a credential as an identity',
+          error:
+            'is a header for a credential, or one that is set already; write a credential as an identity',
         }),
         text(/^[\x20-\x7e]{1,500}$/, {
           problem: 'is not the value of a header',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMap } from '../toolkit/map.ts';
 import {
   dependenciesSchema,
   entrancesSchema,
@@ -16,7 +17,6 @@ import {
   jsonPathSchema,
   mediaTypeSchema,
 } from './formats.ts';
-import { isMap } from '../toolkit/map.ts';
 import {
   asRequest,
   cookieNameSchema,
@@ -116,13 +116,18 @@ export const checkSchema = z
 
 const plainFields = z.strictObject(requestFields);
 type PlainFields = z.output<typeof plainFields>;
-const plainSchema = z.codec(plainFields, z.custom<Requesting<PlainFields>>(isMap), asRequest<PlainFields>());
+export const plainSchema = z.codec(
+  plainFields,
+  z.custom<Requesting<PlainFields>>(isMap),
+  asRequest<PlainFields>(),
+);
 
 const { as: _, ...unsigned } = requestFields;
 const endpointFields = z.strictObject({
   ...unsigned,
   type: mediaTypeSchema.exactOptional().meta({
-    description: 'The media type of a response of 2xx. Default: any but HTML, which is what a single-page app answers for any path.',
+    description:
+      'The media type of a response of 2xx. Default: any but HTML, which is what a single-page app answers for any path.',
     example: 'text/html',
   }),
   expect: atLeastOne(
@@ -183,8 +188,12 @@ export const verifySchema = z
       example: { customer: { bearer: 'CUSTOMER_TOKEN' } },
     }),
     matrix: z
-      .array(z.codec(endpointFields, z.custom<Requesting<EndpointFields>>(isMap), asRequest<EndpointFields>()))
-      .min(1, { error: 'is empty; list at least one endpoint, such as `- {get: /api/orders, expect: {none: 401}}`' })
+      .array(
+        z.codec(endpointFields, z.custom<Requesting<EndpointFields>>(isMap), asRequest<EndpointFields>()),
+      )
+      .min(1, {
+        error: 'is empty; list at least one endpoint, such as `- {get: /api/orders, expect: {none: 401}}`',
+      })
       .exactOptional()
       .meta({
         description: 'Endpoints, and the status that each identity must get.',

@@ -118,8 +118,8 @@ export class ChecksGate implements GateRunner {
     const results = await runChecks(this.#checks, send, clock);
     const failed = results.find(({ ok }) => !ok);
     if (failed === undefined) return undefined;
-    const { check, reason, ms } = failed;
-    return `GET ${check.get} of the candidate ${reason}, for ${Math.round(ms / 1000)} s`;
+    const { title, reason, ms } = failed;
+    return `${title} of the candidate ${reason}, for ${Math.round(ms / 1000)} s`;
   }
 
   #sleep(ms: number): Promise<void> {
