@@ -22,7 +22,11 @@ export const verifyAction = defineAction({
     },
     config: shared.config,
     'kube-context': shared.kubeContext,
-    logins: shared.logins,
+    logins: {
+      description:
+        'JSON map from variable names to values for the identities and other secrets of `verify` in slipway.yml, in addition to the environment. Default: none.',
+      default: '',
+    },
     'gitops-token': shared.gitopsToken,
     'tool-mirrors': shared.toolMirrors,
   },

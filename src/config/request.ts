@@ -10,15 +10,6 @@ import {
 
 /** The schema of a request of `verify`: its method and path, what it carries, and as whom it is sent. */
 
-export const methods = ['get', 'head', 'post', 'put', 'patch', 'delete'] as const;
-type Method = (typeof methods)[number];
-
-const pathFor = (method: Method, example: string) =>
-  requestPathSchema.exactOptional().meta({
-    description: `The path of a ${method.toUpperCase()} request, with its query if any.`,
-    example,
-  });
-
 export const statusSchema = z
   .int({ error: 'is not an HTTP status; write a number from 200 to 599' })
   .min(200, { error: 'is not an HTTP status; write a number from 200 to 599' })
@@ -83,14 +74,24 @@ const sendSchema = z
       addIssue('has `secrets` without the fields that they belong to; add `json: {}` or `form: {}`');
   });
 
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+type Method = (typeof methods)[number];
+
 /** A request, without what its answer must be. */
 export const requestFields = {
-  get: pathFor('get', '/ready'),
-  head: pathFor('head', '/ready'),
-  post: pathFor('post', '/api/orders'),
-  put: pathFor('put', '/api/orders/1'),
-  patch: pathFor('patch', '/api/orders/1'),
-  delete: pathFor('delete', '/api/orders/1'),
+  get: requestPathSchema.exactOptional().meta({
+    description: 'The path to request, with its query if any.',
+    example: '/ready',
+  }),
+  request: text(new RegExp(`^(${methods.join('|')}) /[\\x21\\x22\\x24-\\x7e]*$`), {
+    problem: 'is not a request',
+    remedy: `write ${methods.slice(0, -1).join(', ')} or ${methods.at(-1)} and a path, such as POST /api/orders`,
+  })
+    .exactOptional()
+    .meta({
+      description: 'Another method and path, instead of `get`.',
+      example: 'POST /api/orders',
+    }),
   as: identityNameSchema.exactOptional().meta({
     description: 'The identity of `identities` that sends it. Default: none.',
     example: 'customer',
@@ -100,13 +101,13 @@ export const requestFields = {
     .meta({ description: 'What the request carries.', example: { json: { item: 'tea' } } }),
 };
 
-export type Written<Fields extends object> = Fields & { [Name in Method]?: string };
+type Written<Fields extends object> = Fields & { get?: string; request?: string };
 
 /** A request with its path in `get`, whatever its method is: records of releases have it there. */
-export type Requesting<Fields extends object> = Omit<Fields, Method> & {
+export type Requesting<Fields extends object> = Omit<Fields, 'get' | 'request'> & {
   get: string;
   /** Default: GET. */
-  method?: Uppercase<Exclude<Method, 'get'>>;
+  method?: Exclude<Method, 'GET'>;
 };
 
 interface Payload {
@@ -114,27 +115,28 @@ interface Payload {
   issues: z.core.$ZodRawIssue[];
 }
 
-/** Turns a request as it is written, with one of the methods as key, into one with a path and a method, and back. */
+/** Turns a request as it is written into one with a path and a method, and back. */
 export function asRequest<Fields extends object>() {
   return {
     decode: (written: Written<Fields>, { issues }: Payload): Requesting<Fields> => {
       // A misspelled path must not be reported as a missing one.
       if (issues.length > 0) return z.NEVER;
-      const named = methods.filter(method => written[method] !== undefined);
-      const [method = 'get'] = named;
-      if (named.length !== 1) {
+      const { get, request, ...rest } = written;
+      if ((get === undefined) === (request === undefined)) {
         const message =
-          named.length === 0
-            ? 'names no request; add `get: /ready`, or `post`, `put`, `patch`, `delete` or `head` with a path'
-            : `has \`${named.join('` and `')}\`; keep one of them`;
+          get === undefined
+            ? 'names no request; add `get: /ready`, or `request: POST /api/orders`'
+            : 'has `get` and `request`; keep one of them';
         issues.push({ code: 'custom', message, input: written });
         return z.NEVER;
       }
-      const { [method]: get = '', ...rest } = written;
-      const upper = method === 'get' ? {} : { method: method.toUpperCase() };
-      return { get, ...upper, ...rest } as unknown as Requesting<Fields>;
+      const [method = '', path = ''] = request?.split(' ') ?? ['GET', get];
+      return { get: path, ...(method === 'GET' ? {} : { method }), ...rest } as unknown as Requesting<Fields>;
     },
-    encode: ({ get, method = 'GET' as never, ...rest }: Requesting<Fields>): Written<Fields> =>
-      ({ [String(method).toLowerCase()]: get, ...rest }) as unknown as Written<Fields>,
+    encode: ({ get, method, ...rest }: Requesting<Fields>): Written<Fields> =>
+      ({
+        ...(method === undefined ? { get } : { request: `${method} ${get}` }),
+        ...rest,
+      }) as unknown as Written<Fields>,
   };
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { isMap } from '../toolkit/map.ts';
 import {
-  dependenciesSchema,
   entrancesSchema,
   identitiesSchema,
   pageSchema,
   problemsOfAcceptance,
   tlsSchema,
 } from './acceptance.ts';
+import { dependenciesSchema } from './dependencies.ts';
 import {
   addressSchema,
   atLeastOne,
@@ -144,11 +144,11 @@ const revokedFields = z.strictObject({
   ...requestFields,
   revoke: plainSchema.meta({
     description: 'The request that takes the right away.',
-    example: { delete: '/api/members/7', as: 'admin' },
+    example: { request: 'DELETE /api/members/7', as: 'admin' },
   }),
   restore: plainSchema.exactOptional().meta({
     description: 'The request that gives it back, sent in any case.',
-    example: { put: '/api/members/7', as: 'admin' },
+    example: { request: 'PUT /api/members/7', as: 'admin' },
   }),
   status: statusSchema.exactOptional().meta({
     description: 'The status of the refusal. Default: 401 or 403.',
@@ -206,7 +206,9 @@ export const verifySchema = z
       .exactOptional()
       .meta({
         description: 'Requests that must be refused soon after their right was taken away.',
-        example: [{ get: '/api/admin', as: 'member', revoke: { delete: '/api/members/7', as: 'admin' } }],
+        example: [
+          { get: '/api/admin', as: 'member', revoke: { request: 'DELETE /api/members/7', as: 'admin' } },
+        ],
       }),
     entrances: entrancesSchema.exactOptional().meta({
       description:

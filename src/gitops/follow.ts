@@ -2,7 +2,7 @@ import { probeOwner } from '../release/verify.ts';
 import { describe, UserError } from '../toolkit/errors.ts';
 import { pause } from '../toolkit/retry.ts';
 import { acceptance } from '../verify/acceptance.ts';
-import { type Part, sentenceOf } from '../verify/checks.ts';
+import { sentenceOf, type VerifyPart } from '../verify/checks.ts';
 import { type ControllerStatus, readController } from './controller.ts';
 import type { ReleasedImage } from './edit.ts';
 import { LiveWatch, type Wanted } from './live.ts';
@@ -117,7 +117,7 @@ export async function quietly<Result>(
 /** Makes the checks of slipway.yml, all or those parts. @returns why one fails. */
 export async function checked(
   { context }: DeliverySession,
-  parts?: readonly Part[],
+  parts?: readonly VerifyPart[],
 ): Promise<string | undefined> {
   const { cluster, environment, env, config } = context;
   const owner = probeOwner(config.app, environment.namespace);

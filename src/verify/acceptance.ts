@@ -4,7 +4,7 @@ import type { Environment, Verify } from '../config/types.ts';
 import { describe, UserError } from '../toolkit/errors.ts';
 import { pause } from '../toolkit/retry.ts';
 import { assess } from './assertions.ts';
-import { type CheckResult, type Clock, type Part, runChecks } from './checks.ts';
+import { type CheckResult, type Clock, runChecks, type VerifyPart } from './checks.ts';
 import { askDependencies, type ProbeOwner } from './dependencies.ts';
 import { askEntrances, type Entrance, entrancesOf } from './entrances.ts';
 import { type Identities, identitiesOf } from './identities.ts';
@@ -23,11 +23,11 @@ export interface AcceptanceRequest {
   /** Where identities are read. Without it, only checks without secrets are made, and the other parts are left out. */
   readonly env?: NodeJS.ProcessEnv | undefined;
   /** Default: all that `verify` has. `revoked` and `dependencies` are the ones that write. */
-  readonly parts?: readonly Part[];
+  readonly parts?: readonly VerifyPart[];
   readonly clock?: Clock;
 }
 
-export interface Acceptance {
+export interface AcceptanceResult {
   /** Where the requests went. */
   readonly address: string;
   readonly results: CheckResult[];
@@ -40,7 +40,7 @@ const usualClock: Clock = { now: () => performance.now(), sleep: pause };
  * with the reason.
  * @throws UserError when there is no address, or the configuration does not fit the cluster.
  */
-export async function acceptance(cluster: Cluster, request: AcceptanceRequest): Promise<Acceptance> {
+export async function acceptance(cluster: Cluster, request: AcceptanceRequest): Promise<AcceptanceResult> {
   const { environment, env, clock = usualClock } = request;
   const { verify } = environment;
   if (verify === undefined) return { address: 'no address, because slipway.yml has no checks', results: [] };
@@ -51,8 +51,8 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
   const ask = sender(at, identities);
   const checks = env === undefined ? plainChecks(verify.checks) : verify.checks;
   const judge: typeof assess = (check, response) => assess(check, response, identities.secretOf);
-  const asked = (part: Part) => request.parts === undefined || request.parts.includes(part);
-  const parts: [Part, boolean, () => Promise<CheckResult[]>][] = [
+  const asked = (part: VerifyPart) => request.parts === undefined || request.parts.includes(part);
+  const parts: [VerifyPart, boolean, () => Promise<CheckResult[]>][] = [
     ['checks', true, () => runChecks(checks, (check, ms) => askCheck(check, ms), clock, judge)],
     ['matrix', verify.matrix !== undefined, () => askMatrix(verify.matrix ?? [], ask, clock)],
     ['page', verify.page !== undefined, async () => [await pageOf(verify, place, clock)]],
@@ -115,7 +115,7 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
 }
 
 /** A part that breaks must not hide what the others found. */
-async function made(part: Part, make: () => Promise<CheckResult[]>): Promise<CheckResult[]> {
+async function made(part: VerifyPart, make: () => Promise<CheckResult[]>): Promise<CheckResult[]> {
   try {
     return await make();
   } catch (error) {

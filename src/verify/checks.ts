@@ -9,7 +9,7 @@ export interface Clock {
 }
 
 /** A part of `verify`. */
-export type Part = 'checks' | 'matrix' | 'revoked' | 'entrances' | 'tls' | 'page' | 'dependencies';
+export type VerifyPart = 'checks' | 'matrix' | 'revoked' | 'entrances' | 'tls' | 'page' | 'dependencies';
 
 export interface CheckResult {
   /** What was asked: the start of a sentence that the reason continues. */
@@ -17,7 +17,7 @@ export interface CheckResult {
   /** Of `verify.checks`, or of an entrance. */
   readonly check?: Check;
   /** Default: `checks`. */
-  readonly part?: Part;
+  readonly part?: VerifyPart;
   readonly ok: boolean;
   /** Why the last attempt failed. */
   readonly reason?: string;

@@ -7,7 +7,7 @@ import type { CheckResult, Clock } from './checks.ts';
 import {
   causeOf,
   type Dependencies,
-  type Finding,
+  type EdgeFinding,
   findingsIn,
   probeJob,
   targetOf,
@@ -57,7 +57,7 @@ async function findings(
   { edges, within }: Dependencies,
   namespace: string,
   clock: Clock,
-): Promise<Map<string, Finding>> {
+): Promise<Map<string, EdgeFinding>> {
   const start = clock.now();
   const names = Object.keys(edges);
   let stuckSince: number | undefined;
@@ -81,7 +81,7 @@ async function findings(
 /** Returns a result for each dependency, those that failed by themselves first. Pure. */
 export function resultsOf(
   { edges, within }: Pick<Dependencies, 'edges' | 'within'>,
-  found: ReadonlyMap<string, Finding>,
+  found: ReadonlyMap<string, EdgeFinding>,
   app: string,
   ms: number,
 ): CheckResult[] {

@@ -8,7 +8,7 @@ export type Dependencies = NonNullable<Verify['dependencies']>;
 export type Edge = Dependencies['edges'][string];
 
 /** What a container found: `unknown` when it could not ask. */
-export interface Finding {
+export interface EdgeFinding {
   readonly state: 'ok' | 'broken' | 'unknown';
   readonly why?: string;
 }
@@ -159,8 +159,8 @@ function environmentOf(edge: Edge) {
 }
 
 /** Returns what the containers of the pod found; an edge is missing while its container runs. */
-export function findingsIn(pod: Pod | undefined): Map<string, Finding> {
-  const found = new Map<string, Finding>();
+export function findingsIn(pod: Pod | undefined): Map<string, EdgeFinding> {
+  const found = new Map<string, EdgeFinding>();
   for (const { name, state } of pod?.status?.containerStatuses ?? []) {
     const { terminated, waiting } = state ?? {};
     if (terminated !== undefined) found.set(name, findingOf(terminated));
@@ -184,7 +184,7 @@ function findingOf({
   exitCode: number;
   message?: string;
   reason?: string;
-}): Finding {
+}): EdgeFinding {
   if (exitCode === 0) return { state: 'ok' };
   const said = excerpt(message);
   if (exitCode === 1) return { state: 'broken', why: said === '' ? 'it does not answer' : said };

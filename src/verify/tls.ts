@@ -65,7 +65,7 @@ function questionsOf(
 
 async function certificate(place: Place, days: number, today: number): Promise<Finding> {
   const met = await handshake(place, {});
-  if ('reason' in met) return met;
+  if ('reason' in met) return { reason: `cannot be told: ${met.reason}` };
   if (met.untrusted !== undefined)
     return { reason: `is not valid for ${nameAt(place)}: ${excerpt(met.untrusted)}` };
   const until = Date.parse(met.certificate.valid_to);
@@ -157,11 +157,12 @@ async function handshake(
       end({ reason: `it did not answer within ${longestAttempt} ms`, refused: false }),
     );
     known.once('secureConnect', () => {
+      const certificate = known.getPeerCertificate();
       const untrusted = known.authorized
         ? undefined
-        : `${known.authorizationError?.message ?? known.authorizationError}`;
+        : distrust(String(known.authorizationError), certificate);
       end({
-        certificate: known.getPeerCertificate(),
+        certificate,
         version: known.getProtocol() ?? '',
         ...(untrusted === undefined ? {} : { untrusted }),
       });
@@ -177,6 +178,13 @@ async function handshake(
       });
     });
   });
+}
+
+/** Node.js gives the code of OpenSSL. */
+function distrust(code: string, { subjectaltname = 'no name' }: PeerCertificate): string {
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return `it is for ${subjectaltname}`;
+  if (code === 'CERT_HAS_EXPIRED') return 'it has expired';
+  return `its authority is not trusted (${code})`;
 }
 
 const hostOf = (host: string): string => host.replace(/:\d+$/, '');

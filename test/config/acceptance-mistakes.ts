@@ -26,16 +26,21 @@ export const acceptanceMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
-    name: 'a check with two methods',
-    text: check('{get: /ready, post: /orders}'),
+    name: 'a check with two requests',
+    text: check('{get: /ready, request: POST /orders}'),
     at: `slipway.yml:11:16: ${of}.checks[0]`,
     beyondJsonSchema: true,
   },
   {
     name: 'a check that posts through the API server',
-    text: check('{post: /orders}'),
+    text: check('{request: POST /orders}'),
     at: `slipway.yml:11:16: ${of}.checks[0]`,
     beyondJsonSchema: true,
+  },
+  {
+    name: 'a method that is none',
+    text: check('{request: FETCH /orders}'),
+    at: `slipway.yml:11:26: ${of}.checks[0].request`,
   },
   {
     name: 'a number of requests without a limit',
@@ -56,8 +61,8 @@ export const acceptanceMistakes: readonly {
   },
   {
     name: 'two bodies',
-    text: outside("{post: /orders, send: {json: {}, body: ''}}"),
-    at: `slipway.yml:12:38: ${of}.checks[0].send`,
+    text: outside("{request: POST /orders, send: {json: {}, body: ''}}"),
+    at: `slipway.yml:12:46: ${of}.checks[0].send`,
     beyondJsonSchema: true,
   },
   {
@@ -66,7 +71,7 @@ export const acceptanceMistakes: readonly {
       'get: /ready',
       'get: /ready, as: custmer',
     ),
-    at: `slipway.yml:12:33: ${of}.checks[0].as`,
+    at: `slipway.yml:12:34: ${of}.checks[0].as`,
     beyondJsonSchema: true,
   },
   {
@@ -133,30 +138,30 @@ export const acceptanceMistakes: readonly {
   {
     name: 'a dependency that is asked in two ways',
     text: edges('db: {tcp: "db:5432", dns: db}'),
-    at: `slipway.yml:${line}:53: ${of}.dependencies.edges.db`,
+    at: `slipway.yml:${line}:50: ${of}.dependencies.edges.db`,
     beyondJsonSchema: true,
   },
   {
     name: 'a dependency without a port',
     text: edges('db: {tcp: db}'),
-    at: `slipway.yml:${line}:59: ${of}.dependencies.edges.db.tcp`,
+    at: `slipway.yml:${line}:56: ${of}.dependencies.edges.db.tcp`,
   },
   {
     name: 'a database without a user',
     text: edges('db: {postgres: "db:5432"}'),
-    at: `slipway.yml:${line}:53: ${of}.dependencies.edges.db`,
+    at: `slipway.yml:${line}:50: ${of}.dependencies.edges.db`,
     beyondJsonSchema: true,
   },
   {
     name: 'dependencies that need each other',
     text: edges('a: {tcp: "a:1", needs: [b]}, b: {tcp: "b:1", needs: [a]}'),
-    at: `slipway.yml:${line}:71: ${of}.dependencies.edges.a.needs`,
+    at: `slipway.yml:${line}:69: ${of}.dependencies.edges.a.needs`,
     beyondJsonSchema: true,
   },
   {
     name: 'a dependency that needs an unknown one',
     text: edges('db: {tcp: "db:5432", needs: [auht]}, auth: {tcp: "auth:80"}'),
-    at: `slipway.yml:${line}:78: ${of}.dependencies.edges.db.needs[0]`,
+    at: `slipway.yml:${line}:75: ${of}.dependencies.edges.db.needs[0]`,
     beyondJsonSchema: true,
   },
 ];

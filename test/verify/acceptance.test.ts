@@ -90,18 +90,18 @@ describe('a check with a method', () => {
       identities,
       checks: [
         {
-          post: '/orders',
+          request: 'POST /orders',
           as: 'customer',
           status: 201,
           send: { headers: { 'X-Trace': '7' }, json: { item: 'tea' }, secrets: { pin: 'JSONFIELD' } },
         },
         {
-          put: '/form',
+          request: 'PUT /form',
           as: 'customer',
           status: 201,
           send: { form: { user: 'me' }, secrets: { password: 'LOGIN' } },
         },
-        { delete: '/orders/1', status: 401 },
+        { request: 'DELETE /orders/1', status: 401 },
       ],
     });
     expect(failures(results)).toEqual([]);
@@ -136,7 +136,7 @@ describe('the matrix', () => {
         ops: 200,
       },
     },
-    { delete: '/orders/1', expect: { none: 401, viewer: 403, customer: 204 } },
+    { request: 'DELETE /orders/1', expect: { none: 401, viewer: 403, customer: 204 } },
   ];
   const app = (wrong: (who: string | undefined, method: string) => number | undefined = () => undefined) =>
     start((request, response) => {
@@ -175,7 +175,7 @@ describe('the matrix', () => {
       return asked === 1 ? 200 : undefined;
     });
     const { results } = await run(flaky.url, {
-      ...{ identities, matrix: [{ delete: '/orders/1', expect: { none: 401 } }] },
+      ...{ identities, matrix: [{ request: 'DELETE /orders/1', expect: { none: 401 } }] },
     });
     expect([failures(results).length, asked]).toEqual([1, 1]);
   });
@@ -188,7 +188,7 @@ describe('the matrix', () => {
       return asked < 3 ? 503 : undefined;
     });
     const { results } = await run(late.url, {
-      ...{ identities, matrix: [{ delete: '/orders/1', expect: { none: 401 } }] },
+      ...{ identities, matrix: [{ request: 'DELETE /orders/1', expect: { none: 401 } }] },
     });
     expect([failures(results), asked]).toEqual([[], 3]);
   });
@@ -273,7 +273,7 @@ describe('a login', () => {
     });
   const checks = [
     {
-      post: '/login',
+      request: 'POST /login',
       send: { form: {}, secrets: { password: 'LOGIN' } },
       cookies: ['session'],
     },
@@ -298,8 +298,8 @@ describe('a right that is taken away', () => {
     {
       ...{ get: '/admin', as: 'viewer', within: '1s' },
       ...{
-        revoke: { delete: '/roles/viewer', as: 'customer' },
-        restore: { put: '/roles/viewer', as: 'customer' },
+        revoke: { request: 'DELETE /roles/viewer', as: 'customer' },
+        restore: { request: 'PUT /roles/viewer', as: 'customer' },
       },
     },
   ];
@@ -420,7 +420,7 @@ describe('without the secrets, as after a rollback', () => {
     const { results } = await acceptance(new FakeApiServer().cluster, {
       environment: environmentAt(app.url, {
         identities,
-        checks: [{ get: '/ready' }, { get: '/me', as: 'customer' }, { post: '/orders' }],
+        checks: [{ get: '/ready' }, { get: '/me', as: 'customer' }, { request: 'POST /orders' }],
         matrix: [{ get: '/orders', expect: { none: 401 } }],
       }),
       owner: { app: 'shop', namespace: 'shop', labels: {} },
@@ -462,7 +462,7 @@ describe('ten planted secrets', () => {
         { get: '/d', as: 'ops', status: 302, body: 'no' },
         { get: '/e', as: 'viewer', status: 302, json: { a: 1 } },
         {
-          post: '/f',
+          request: 'POST /f',
           send: { json: {}, secrets: { x: 'JSONFIELD', y: 'LOGIN' } },
           status: 302,
           cookies: ['s'],
@@ -470,7 +470,7 @@ describe('ten planted secrets', () => {
         { get: '/g', status: 302, 'canary-secret': { a: 'CANARY', b: 'CANARY_OTHER' } },
       ],
       matrix: [{ get: '/m', expect: { expired: 401, web: 200, ops: 200 } }],
-      revoked: [{ get: '/r', as: 'customer', revoke: { delete: '/r', as: 'ops' } }],
+      revoked: [{ get: '/r', as: 'customer', revoke: { request: 'DELETE /r', as: 'ops' } }],
     });
     expect(results.filter(({ ok }) => !ok)).toHaveLength(results.length);
     expect(results.length).toBe(11);
