@@ -2,13 +2,10 @@ import { z } from 'zod';
 import { isMap } from '../toolkit/map.ts';
 import { type dependenciesSchema, type Path, type ProblemOf, problemsOfEdges } from './dependencies.ts';
 import {
-  addressSchema,
   atLeastOne,
   booleanSchema,
-  durationSchema,
   environmentVariableSchema,
   headerNameSchema,
-  imageReferenceSchema,
   labelSchema,
   percentSchema,
   requestPathSchema,

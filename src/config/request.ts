@@ -133,10 +133,12 @@ export function asRequest<Fields extends object>() {
       const [method = '', path = ''] = request?.split(' ') ?? ['GET', get];
       return { get: path, ...(method === 'GET' ? {} : { method }), ...rest } as unknown as Requesting<Fields>;
     },
-    encode: ({ get, method, ...rest }: Requesting<Fields>): Written<Fields> =>
-      ({
-        ...(method === undefined ? { get } : { request: `${method} ${get}` }),
-        ...rest,
-      }) as unknown as Written<Fields>,
+    encode: (request: Requesting<Fields>): Written<Fields> => {
+      // zod also encodes a request that is not there.
+      if (request === undefined) return request;
+      const { get, method, ...rest } = request;
+      const line = method === undefined ? { get } : { request: `${method} ${get}` };
+      return { ...line, ...rest } as unknown as Written<Fields>;
+    },
   };
 }

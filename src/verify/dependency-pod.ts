@@ -29,7 +29,13 @@ limited() { if has timeout; then timeout 15 "$@"; else "$@"; fi; }
 case $KIND in
   tcp)
     need nc
-    said=$(limited nc -z -w 5 "$HOST" "$PORT" 2>&1 </dev/null) || fail "\${said:-it refuses the connection, or does not answer}"
+    said=$(limited nc -z -w 5 "$HOST" "$PORT" 2>&1 </dev/null) || case $said in
+      # The nc of some BusyBoxes has no -z.
+      *"invalid option"* | *"unrecognized option"*)
+        said=$(limited nc -w 5 "$HOST" "$PORT" -e true 2>&1 </dev/null) || fail "\${said:-it does not accept the connection}"
+        ;;
+      *) fail "\${said:-it does not accept the connection}" ;;
+    esac
     ;;
   dns)
     if has getent; then said=$(limited getent hosts "$HOST" 2>&1) || fail "the name does not resolve"
@@ -39,10 +45,10 @@ case $KIND in
     fi
     ;;
   http)
-    if has curl; then said=$(limited curl --fail --silent --show-error --max-time 10 --output /dev/null "$URL" 2>&1) || fail "\${said:-it does not answer}"
+    if has curl; then said=$(limited curl --fail --silent --show-error --max-time 10 --output /dev/null "$URL" 2>&1) || fail "\${said:-it does not answer with a status of 2xx}"
     else
       need wget
-      said=$(limited wget -q -T 10 -O /dev/null "$URL" 2>&1) || fail "\${said:-it does not answer}"
+      said=$(limited wget -q -T 10 -O /dev/null "$URL" 2>&1) || fail "\${said:-it does not answer with a status of 2xx}"
     fi
     ;;
   redis)

@@ -241,6 +241,21 @@ exec cat <&3
     });
   });
 
+  it('connects by TCP with the nc of a BusyBox that has no -z', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'bin-'));
+    const nc = `#!/bin/bash
+[ "$1" = -z ] && { echo "nc: invalid option -- 'z'" >&2; exit 1; }
+[ "$5 $6" = "-e true" ] || exit 2
+exec 3<>"/dev/tcp/$3/$4"
+`;
+    writeFileSync(join(other, 'nc'), nc);
+    chmodSync(join(other, 'nc'), 0o755);
+    const PORT = await listening(() => '');
+    expect(await ran({ KIND: 'tcp', HOST, PORT }, `${other}:${bin}`)).toMatchObject({ exitCode: 0 });
+    expect(await ran({ KIND: 'tcp', HOST, PORT: '1' }, `${other}:${bin}`)).toMatchObject({ exitCode: 1 });
+    rmSync(other, { recursive: true });
+  });
+
   it('resolves names', async () => {
     expect(await ran({ KIND: 'dns', HOST: 'localhost' })).toMatchObject({ exitCode: 0 });
     expect(await ran({ KIND: 'dns', HOST: 'nowhere.invalid' })).toEqual({ exitCode: 1, said: wording() });
