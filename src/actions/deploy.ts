@@ -65,11 +65,11 @@ export const deployAction = defineAction({
       await requestOf(inputs, host),
       host.report,
     );
+    requireSecrets(request.environment.verify, request.env);
     const gitops = gitopsOf(request.environment);
     if (gitops !== undefined) return deployByGit(inputs, request, gitops, host);
     await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
-    requireSecrets(environment.verify, request.env);
     host.output('app', config.app);
     const url = publicUrl(environment, manifests);
     const selected = parseImagesInput(inputs.images, config.images);

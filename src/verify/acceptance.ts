@@ -7,7 +7,7 @@ import { assess } from './assertions.ts';
 import { type CheckResult, type Clock, runChecks, type VerifyPart } from './checks.ts';
 import { askDependencies, type ProbeOwner } from './dependencies.ts';
 import { askEntrances, type Entrance, entrancesOf } from './entrances.ts';
-import { type Identities, identitiesOf } from './identities.ts';
+import { type Identities, identitiesOf, variablesOf } from './identities.ts';
 import { askMatrix } from './matrix.ts';
 import { askPage } from './page.ts';
 import { askRevoked } from './revocation.ts';
@@ -45,6 +45,8 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
   const { verify } = environment;
   if (verify === undefined) return { address: 'no address, because slipway.yml has no checks', results: [] };
   const identities = identitiesOf(verify, env ?? {});
+  // All of them, because an application may send back any that it knows.
+  if (env !== undefined) for (const name of variablesOf(verify)) identities.secretOf(name);
   const target = await checkTargetOf(cluster, environment);
   const place = target.place && withAuthorities(target.place, verify, identities);
   const at: CheckTarget = place === undefined ? target : direct(place);
