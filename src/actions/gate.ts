@@ -19,8 +19,7 @@ export const gateAction = defineAction({
     waits:
       'What a paused rollout waits for: `bake` (`sweep` resumes it afterwards; the step succeeds), `resume` or `approval` (a person must decide; the step fails, unless the approval is a step of slipway.yml). Otherwise empty.',
     until: 'When a paused rollout is rolled back if it is not resumed (ISO 8601); otherwise empty.',
-    verdict:
-      '`pass`, `fail`, `inconclusive` or `no-data`; empty if the rollout ended without a verdict, or `gate` is `checks`.',
+    verdict: '`pass`, `fail`, `inconclusive` or `no-data`; empty if the rollout ended without a verdict, or `gate` is `checks`.',
     release: 'Number of the release that was judged.',
     weight: 'Final percentage of traffic to the candidate.',
     record:
