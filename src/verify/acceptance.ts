@@ -1,6 +1,7 @@
 import type { Cluster } from '../cluster/port.ts';
 import { plainChecks } from '../config/plain-checks.ts';
 import type { Environment, Verify } from '../config/types.ts';
+import { variableIn } from '../toolkit/environment.ts';
 import { describe, UserError } from '../toolkit/errors.ts';
 import { pause } from '../toolkit/retry.ts';
 import { assess } from './assertions.ts';
@@ -47,8 +48,14 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
   const identities = identitiesOf(verify, env ?? {});
   // All of them, because an application may send back any that it knows.
   if (env !== undefined) for (const name of variablesOf(verify)) identities.secretOf(name);
+  const unset = env === undefined || verify.ca === undefined ? undefined : identities.problemOf([verify.ca]);
+  if (unset !== undefined)
+    throw new UserError(
+      `verify.ca cannot be used: ${verify.ca} is empty`,
+      'set it in an earlier step, or pass it in the input `logins`',
+    );
   const target = await checkTargetOf(cluster, environment);
-  const place = target.place && withAuthorities(target.place, verify, identities);
+  const place = target.place && withAuthorities(target.place, verify, env);
   const at: CheckTarget = place === undefined ? target : direct(place);
   const ask = sender(at, identities);
   const checks = env === undefined ? plainChecks(verify.checks) : verify.checks;
@@ -99,8 +106,8 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
   async function entrances(): Promise<Entrance[]> {
     const [first, ...more] = await placesOf(cluster, environment);
     const all: [Place, ...Place[]] = [
-      withAuthorities(first, verify as Verify, identities),
-      ...more.map(each => withAuthorities(each, verify as Verify, identities)),
+      withAuthorities(first, verify as Verify, env),
+      ...more.map(each => withAuthorities(each, verify as Verify, env)),
     ];
     return entrancesOf(verify as Verify, all);
   }
@@ -135,8 +142,10 @@ async function made(part: VerifyPart, make: () => Promise<CheckResult[]>): Promi
   }
 }
 
-function withAuthorities(place: Place, { ca }: Verify, identities: Identities): Place {
-  return ca === undefined ? place : { ...place, ca: identities.secretOf(ca) };
+/** Authorities are no secret, so a rollback has them, too, if the environment does. Otherwise those of Node.js count. */
+function withAuthorities(place: Place, { ca }: Verify, env: NodeJS.ProcessEnv | undefined): Place {
+  const pem = ca === undefined ? '' : variableIn(ca, env ?? process.env);
+  return pem === '' ? place : { ...place, ca: pem };
 }
 
 /** Loads paths below the root of the host, because a page names them so. */

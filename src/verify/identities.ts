@@ -166,9 +166,11 @@ function expiryOf(token: string): number | undefined {
   return typeof exp === 'number' ? exp * 1000 : undefined;
 }
 
-/** Returns the values of all variables that `verify` names, to be masked. */
+/** Returns the values of all variables that `verify` names, to be masked; not the authorities. */
 export function secretsOf(verify: Verify, env: NodeJS.ProcessEnv): string[] {
-  const values = variablesOf(verify).map(name => variableIn(name, env));
+  const values = variablesOf(verify)
+    .filter(name => name !== verify.ca)
+    .map(name => variableIn(name, env));
   return values.filter(value => value.length >= shortest);
 }
 

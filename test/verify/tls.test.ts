@@ -7,8 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Verify } from '../../src/config/types.ts';
+import { acceptance } from '../../src/verify/acceptance.ts';
 import { sentenceOf } from '../../src/verify/checks.ts';
 import { askTls } from '../../src/verify/tls.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
 import { environmentAt } from './app.ts';
 
@@ -19,9 +21,9 @@ const pem = (path: string) => readFileSync(file(path), 'utf8');
 const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' });
 const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
 
-function issue(title: string, days: number, host = name) {
+function issue(title: string, days: number, host = `DNS:${name}`) {
   openssl('req', ...key, '-keyout', `${title}.key`, '-subj', `/CN=${title}`, '-out', `${title}.csr`);
-  writeFileSync(file(`${title}.ext`), `subjectAltName=DNS:${host}`);
+  writeFileSync(file(`${title}.ext`), `subjectAltName=${host}`);
   const by = ['-CA', 'ca.crt', '-CAkey', 'ca.key', '-CAcreateserial', '-days', String(days)];
   openssl('x509', '-req', '-in', `${title}.csr`, ...by, '-extfile', `${title}.ext`, '-out', `${title}.crt`);
 }
@@ -31,7 +33,8 @@ beforeAll(() => {
   openssl('req', '-x509', ...key, '-keyout', 'ca.key', '-subj', '/CN=ca', '-days', '99', '-out', 'ca.crt');
   issue('good', 90);
   issue('short', 5);
-  issue('other', 90, 'other.example.com');
+  issue('other', 90, 'DNS:other.example.com');
+  issue('local', 90, 'IP:127.0.0.1');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -155,5 +158,35 @@ describe('TLS at an entrance', () => {
     ]);
     const plain = { ...at, place: { base: new URL('http://127.0.0.1'), host: name, ca: '' } };
     expect((await found(plain, {})).failures).toEqual([wording('plain HTTP')]);
+  });
+});
+
+describe('authorities of a private network', () => {
+  const verified = async (env: NodeJS.ProcessEnv | undefined) => {
+    const { place } = await entrance('local', {}, hsts);
+    const environment = environmentAt(place.base.origin, { ca: 'SHOP_CA', tls: { redirect: false } });
+    const owner = { app: 'shop', namespace: 'shop', labels: {} };
+    let now = 0;
+    const sleep = async (ms: number) => {
+      now += ms;
+    };
+    return acceptance(new FakeApiServer().cluster, {
+      environment,
+      owner,
+      env,
+      clock: { now: () => now, sleep },
+    });
+  };
+
+  it('are read from a variable, for checks and for TLS', async () => {
+    const { results } = await verified({ SHOP_CA: pem('ca.crt') });
+    expect(results.filter(({ ok }) => !ok).map(sentenceOf)).toEqual([]);
+    expect(results.map(({ part = 'checks' }) => part)).toEqual(['checks', 'tls', 'tls', 'tls']);
+  });
+
+  it('are demanded, except after a rollback, which has those of Node.js', async () => {
+    await expect(verified({})).rejects.toEqual(wording('SHOP_CA'));
+    const { results } = await verified(undefined);
+    expect(results.map(({ ok }) => ok)).toEqual([false]);
   });
 });
