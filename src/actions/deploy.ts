@@ -4,6 +4,7 @@ import { referencesOf } from '../release/workloads/kinds.ts';
 import { deploySummary } from '../report/summary.ts';
 import { secondsOutput } from '../toolkit/duration.ts';
 import { defineAction } from '../toolkit/host.ts';
+import { requireSecrets } from '../verify/identities.ts';
 import { concludeRollout } from './deployment.ts';
 import { demandNoDrill, warnOfOverdue } from './due.ts';
 import { deployByGit, gitopsOf } from './gitops.ts';
@@ -66,6 +67,7 @@ export const deployAction = defineAction({
       await requestOf(inputs, host),
       host.report,
     );
+    requireSecrets(request.environment.verify, request.env);
     const gitops = gitopsOf(request.environment);
     if (gitops !== undefined) return deployByGit(inputs, request, gitops, host);
     await warnOfNewValues(inputs.config, request, manifests, host.report);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
+import { bareChecks } from '../config/plain-checks.ts';
 import { type LogCheck, type LogCheckName, type LogScene, logCheckNames, verdictOf } from '../logs/check.ts';
 import type { RetentionFile } from '../logs/retention.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -128,7 +129,7 @@ const checksOf = (
   leaks: async () => {
     const { verify } = environment;
     const target = verify === undefined ? undefined : await code.checkTargetOf(cluster, environment);
-    const declared = [...new Set(verify?.checks.map(({ get }) => get))].slice(0, mostPaths);
+    const declared = [...new Set(bareChecks(verify?.checks ?? []).map(({ get }) => get))].slice(0, mostPaths);
     const routes = { paths: paths.length > 0 ? paths : declared, posts };
     return code.checkLeaks({
       ...scene,

@@ -1,6 +1,7 @@
 import { parseReleaseNumber } from '../release/workloads/naming.ts';
 import { verifySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
+import { secretsOf } from '../verify/identities.ts';
 import { gitopsOf, verifyByGit } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { proofOutput, publishProofs } from './proofs.ts';
@@ -21,6 +22,11 @@ export const verifyAction = defineAction({
     },
     config: shared.config,
     'kube-context': shared.kubeContext,
+    logins: {
+      description:
+        'JSON map from variable names to values for the identities and other secrets of `verify` in slipway.yml, in addition to the environment. Default: none.',
+      default: '',
+    },
     'gitops-token': shared.gitopsToken,
     'tool-mirrors': shared.toolMirrors,
   },
@@ -28,7 +34,8 @@ export const verifyAction = defineAction({
     verdict:
       '`pass`, `fail`, or `unproved` (the checks pass, but neither a record nor a digest says which images should run).',
     release: 'Number of the release.',
-    checks: 'JSON list of checks with `get`, `ok`, `reason`, `attempts` and `ms`.',
+    checks:
+      'JSON list of checks with `title`, `part` (of `verify` in slipway.yml), `get`, `ok`, `reason`, `detail`, `attempts` and `ms`; of the matrix with `cell`, of dependencies with `edge`.',
     zones: 'JSON list of zones with `zone`, `pods`, `ready` and `matching`.',
     proof: proofOutput,
     reason: 'What could not be verified, in one sentence; otherwise empty.',
@@ -37,17 +44,16 @@ export const verifyAction = defineAction({
   run: async (inputs, host) => {
     const release = inputs.release === '' ? undefined : parseReleaseNumber(inputs.release);
     const request = await requestOf(inputs, host);
+    const { verify: checked } = request.environment;
+    for (const secret of checked === undefined ? [] : secretsOf(checked, request.env)) host.mask(secret);
     const gitops = gitopsOf(request.environment);
     if (gitops !== undefined) return verifyByGit(inputs, request, gitops, host);
     return withCluster(inputs, request.environment, host, engine, async (cluster, { verify }) => {
       const result = await verify(cluster, { ...request, release, registry: await registryClient() });
-      const checks = result.checks.map(({ check, ok, reason, attempts, ms }) => ({
-        get: check.get,
-        ok,
-        reason: reason ?? '',
-        attempts,
-        ms: Math.round(ms),
-      }));
+      const checks = result.checks.map(each => {
+        const { check, part = 'checks', ok, reason = '', ms, ...rest } = each;
+        return { ...rest, part, get: check?.get ?? '', ok, reason, ms: Math.round(ms) };
+      });
       host.output('verdict', result.verdict);
       host.output('release', String(result.release));
       host.output('checks', JSON.stringify(checks));

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { variableIn } from '../toolkit/environment.ts';
 
 /** How a run proves to a server who it is. slipway.yml names variables of the environment, never values. */
 
@@ -40,7 +40,7 @@ export function loginOf(settings: LoginSettings, env: NodeJS.ProcessEnv): Login 
   const { token, username, sigv4, ca, certificate, key } = settings;
   const secrets = new Set<string>();
   const secret = (name: string | undefined) => {
-    const value = name === undefined ? '' : valueIn(name, env);
+    const value = name === undefined ? '' : variableIn(name, env);
     if (value !== '') secrets.add(value);
     return value;
   };
@@ -70,22 +70,10 @@ export function loginOf(settings: LoginSettings, env: NodeJS.ProcessEnv): Login 
       ca === undefined && certificate === undefined
         ? undefined
         : {
-            ...(ca === undefined ? {} : { ca: valueIn(ca, env) }),
-            ...(certificate === undefined ? {} : { cert: valueIn(certificate, env), key: secret(key) }),
+            ...(ca === undefined ? {} : { ca: variableIn(ca, env) }),
+            ...(certificate === undefined ? {} : { cert: variableIn(certificate, env), key: secret(key) }),
           },
   };
-}
-
-/** Returns the value of a variable, or the content of the file that `NAME_FILE` names; empty without both. */
-function valueIn(name: string, env: NodeJS.ProcessEnv): string {
-  const value = env[name]?.trim() ?? '';
-  const path = env[`${name}_FILE`] ?? '';
-  if (value !== '' || path === '') return value;
-  try {
-    return readFileSync(path, 'utf8').trim();
-  } catch {
-    return '';
-  }
 }
 
 const regionOf = (region: string | undefined, env: NodeJS.ProcessEnv) =>

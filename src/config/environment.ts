@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemOfProxy } from './acceptance.ts';
 import { assessSchema } from './assess.ts';
 import { adoptSchema, manifestsSchema } from './charts.ts';
 import { clusterSchema } from './cluster.ts';
@@ -8,6 +9,7 @@ import { gatewaySchema } from './gateway.ts';
 import { deliveryProblem, deliverySchema } from './gitops.ts';
 import { hooksSchema, reversibleSchema } from './hooks.ts';
 import { monitoringSchema } from './monitoring.ts';
+import { bareChecks } from './plain-checks.ts';
 import { isUnattended, strategySchema } from './progressive.ts';
 import { requiresSchema } from './promotion.ts';
 import { recoverySchema } from './recovery.ts';
@@ -159,6 +161,11 @@ export const environmentSchema = environmentFields.transform((environment, conte
   if (verify === undefined) return rest;
   const from = verify.from ?? entrance(environment);
   const missing = missingAddress(from, environment);
+  const proxied = from === 'service' && verify.url === undefined ? problemOfProxy(verify) : undefined;
+  if (missing === undefined && proxied !== undefined) {
+    context.addIssue({ code: 'custom', message: proxied.message, path: ['verify', ...proxied.path] });
+    return z.NEVER;
+  }
   if (missing === undefined) return { ...rest, verify: { ...verify, from } };
   context.addIssue({
     code: 'custom',
@@ -208,6 +215,8 @@ function strategyProblem({ strategy, gate, service, route, workload, verify }: F
   if (gate === 'checks') {
     if (verify === undefined)
       return `is ${strategy.kind} with \`gate: checks\`, but the environment has no checks; add \`verify: {checks: …}\``;
+    if (bareChecks(verify.checks).length === 0)
+      return `is ${strategy.kind} with \`gate: checks\`, which sends only checks that are a GET without an identity, and there is none; add \`- {get: /ready}\``;
     if (strategy.kind === 'canary' && route === undefined)
       return 'is canary with `gate: checks`, which needs a route: without one, no request can be sent to the candidate alone; add `route: HTTPRoute/name`, or metrics to `gate`';
     if (strategy.kind === 'canary' && isUnattended(strategy))

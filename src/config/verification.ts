@@ -1,31 +1,40 @@
 import { z } from 'zod';
+import { isMap } from '../toolkit/map.ts';
+import {
+  entrancesSchema,
+  identitiesSchema,
+  pageSchema,
+  problemsOfAcceptance,
+  tlsSchema,
+} from './acceptance.ts';
+import { dependenciesSchema } from './dependencies.ts';
 import {
   addressSchema,
   atLeastOne,
   durationSchema,
+  environmentVariableSchema,
   headerNameSchema,
   jsonPathSchema,
   mediaTypeSchema,
-  requestPathSchema,
 } from './formats.ts';
+import {
+  asRequest,
+  cookieNameSchema,
+  identityNameSchema,
+  type Requesting,
+  requestFields,
+  statusSchema,
+} from './request.ts';
 
 /** The schema of `verify`: the requests that prove that a release works. */
 
-export const checkSchema = z
+const checkFields = z
   .strictObject({
-    get: requestPathSchema.meta({
-      description: 'The path to request, with its query if any.',
-      example: '/ready',
+    ...requestFields,
+    status: statusSchema.default(200).meta({
+      description: 'The status of the response. Redirects are not followed.',
+      example: 200,
     }),
-    status: z
-      .int({ error: 'is not an HTTP status; write a number from 200 to 599' })
-      .min(200, { error: 'is not an HTTP status; write a number from 200 to 599' })
-      .max(599, { error: 'is not an HTTP status; write a number from 200 to 599' })
-      .default(200)
-      .meta({
-        description: 'The status of the response. Redirects are not followed.',
-        example: 200,
-      }),
     type: mediaTypeSchema.exactOptional().meta({
       description: 'The media type of the response, without parameters.',
       example: 'application/json',
@@ -57,27 +66,168 @@ export const checkSchema = z
         description: 'Headers of the response, with their exact values.',
         example: { 'Cache-Control': 'no-store' },
       }),
+    not: z
+      .enum(['html'])
+      .exactOptional()
+      .meta({ description: '`html`: fails on a page, whatever its status.', example: 'html' }),
+    cookies: z
+      .array(cookieNameSchema)
+      .min(1, { error: 'is empty; name at least one cookie, such as session' })
+      .exactOptional()
+      .meta({
+        description: 'Cookies that the response must set, with `Secure`, `HttpOnly` and `SameSite`.',
+        example: ['session'],
+      }),
+    'canary-secret': atLeastOne(
+      z.record(jsonPathSchema, environmentVariableSchema),
+      'has no entry; name a JSON path and a variable, such as `api_key: CANARY_SECRET`',
+    )
+      .exactOptional()
+      .meta({
+        description:
+          'Values in the JSON body that must equal those of environment variables: a secret that the application can still decrypt. No value is shown.',
+        example: { api_key: 'CANARY_SECRET' },
+      }),
+    'faster-than': durationSchema.exactOptional().meta({
+      description: 'The time in which 95 % of `times` responses must be complete, one after another.',
+      example: '300ms',
+    }),
+    times: z
+      .int({ error: 'is not a number of requests; write a number from 5 to 100' })
+      .min(5, { error: 'is not a number of requests; write a number from 5 to 100' })
+      .max(100, { error: 'is not a number of requests; write a number from 5 to 100' })
+      .exactOptional()
+      .meta({ description: 'How many requests measure `faster-than`. Default: 20.', example: 20 }),
     within: durationSchema.prefault('30s').meta({
       description: 'How long the check is repeated, every 250 ms, until it passes.',
       example: '30s',
     }),
   })
+  .superRefine(({ times, 'faster-than': limit }, { addIssue }) => {
+    if (times !== undefined && limit === undefined)
+      addIssue('has `times` without a limit; add `faster-than: 300ms`');
+  });
+
+type CheckFields = z.output<typeof checkFields>;
+
+export const checkSchema = z
+  .codec(checkFields, z.custom<Requesting<CheckFields>>(isMap), asRequest<CheckFields>())
   .meta({ description: 'One request and the response that it must get.', example: { get: '/ready' } });
 
-export const verifySchema = z.strictObject({
-  from: z.enum(['gateway', 'service']).exactOptional().meta({
-    description: 'Where requests enter. Default: `gateway` with a `route`, else `service`.',
-    example: 'gateway',
+const plainFields = z.strictObject(requestFields);
+type PlainFields = z.output<typeof plainFields>;
+export const plainSchema = z.codec(
+  plainFields,
+  z.custom<Requesting<PlainFields>>(isMap),
+  asRequest<PlainFields>(),
+);
+
+const { as: _, ...unsigned } = requestFields;
+const endpointFields = z.strictObject({
+  ...unsigned,
+  type: mediaTypeSchema.exactOptional().meta({
+    description:
+      'The media type of a response of 2xx. Default: any but HTML, which is what a single-page app answers for any path.',
+    example: 'text/html',
   }),
-  url: addressSchema.exactOptional().meta({
-    description: 'The address, instead of that in the cluster; its path precedes that of each check.',
-    example: 'https://shop.example.com',
+  expect: atLeastOne(
+    z.record(identityNameSchema, statusSchema),
+    'has no entry; name an identity and its status, such as `none: 401`',
+  ).meta({
+    description: 'The status for each identity; `none` sends no credential.',
+    example: { none: 401, customer: 200 },
   }),
-  checks: z
-    .array(checkSchema)
-    .min(1, { error: 'is empty; list at least one check, such as `- {get: /ready}`' })
-    .meta({
-      description: 'The requests, which must all pass.',
-      example: [{ get: '/ready' }],
-    }),
 });
+type EndpointFields = z.output<typeof endpointFields>;
+
+const revokedFields = z.strictObject({
+  ...requestFields,
+  revoke: plainSchema.meta({
+    description: 'The request that takes the right away.',
+    example: { request: 'DELETE /api/members/7', as: 'admin' },
+  }),
+  restore: plainSchema.exactOptional().meta({
+    description: 'The request that gives it back, sent in any case.',
+    example: { request: 'PUT /api/members/7', as: 'admin' },
+  }),
+  status: statusSchema.exactOptional().meta({
+    description: 'The status of the refusal. Default: 401 or 403.',
+    example: 403,
+  }),
+  within: durationSchema.prefault('30s').meta({
+    description: 'How long the right may still be served.',
+    example: '30s',
+  }),
+});
+type RevokedFields = z.output<typeof revokedFields>;
+
+export const verifySchema = z
+  .strictObject({
+    from: z.enum(['gateway', 'service']).exactOptional().meta({
+      description: 'Where requests enter. Default: `gateway` with a `route`, else `service`.',
+      example: 'gateway',
+    }),
+    url: addressSchema.exactOptional().meta({
+      description: 'The address, instead of that in the cluster; its path precedes that of each check.',
+      example: 'https://shop.example.com',
+    }),
+    ca: environmentVariableSchema.exactOptional().meta({
+      description:
+        'The environment variable with the certificates of the authorities, as PEM. Default: those of Node.js.',
+      example: 'SHOP_CA',
+    }),
+    checks: z
+      .array(checkSchema)
+      .min(1, { error: 'is empty; list at least one check, such as `- {get: /ready}`' })
+      .meta({
+        description: 'The requests, which must all pass.',
+        example: [{ get: '/ready' }],
+      }),
+    identities: identitiesSchema.exactOptional().meta({
+      description: 'Who requests are sent as, by the names of environment variables: docs/acceptance.md.',
+      example: { customer: { bearer: 'CUSTOMER_TOKEN' } },
+    }),
+    matrix: z
+      .array(
+        z.codec(endpointFields, z.custom<Requesting<EndpointFields>>(isMap), asRequest<EndpointFields>()),
+      )
+      .min(1, {
+        error: 'is empty; list at least one endpoint, such as `- {get: /api/orders, expect: {none: 401}}`',
+      })
+      .exactOptional()
+      .meta({
+        description: 'Endpoints, and the status that each identity must get.',
+        example: [{ get: '/api/orders', expect: { none: 401, customer: 200 } }],
+      }),
+    revoked: z
+      .array(z.codec(revokedFields, z.custom<Requesting<RevokedFields>>(isMap), asRequest<RevokedFields>()))
+      .min(1, { error: 'is empty; list at least one request, or remove it' })
+      .max(10, { error: 'has more than ten requests; keep ten' })
+      .exactOptional()
+      .meta({
+        description: 'Requests that must be refused soon after their right was taken away.',
+        example: [
+          { get: '/api/admin', as: 'member', revoke: { request: 'DELETE /api/members/7', as: 'admin' } },
+        ],
+      }),
+    entrances: entrancesSchema.exactOptional().meta({
+      description:
+        'Addresses that are each asked by themselves, by name; `all` resolves those of the host. Default: the addresses in the status of the Gateway.',
+      example: { 'zone-a': '192.0.2.10', 'zone-b': '192.0.2.11' },
+    }),
+    tls: tlsSchema.exactOptional().meta({
+      description: 'What must be true of TLS at each entrance. Default: it is not checked.',
+      example: { days: 14 },
+    }),
+    page: pageSchema.exactOptional().meta({
+      description: 'A page, and how much of it can be cached.',
+      example: { get: '/', cacheable: '80%' },
+    }),
+    dependencies: dependenciesSchema.exactOptional().meta({
+      description: 'What the application depends on, asked by a short-lived pod in its namespace.',
+      example: { image: 'registry.example.com/tools/busybox:1', edges: { db: { tcp: 'db:5432' } } },
+    }),
+  })
+  .superRefine((verify, { addIssue }) => {
+    for (const { path, message } of problemsOfAcceptance(verify)) addIssue({ code: 'custom', path, message });
+  });

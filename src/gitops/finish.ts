@@ -62,7 +62,7 @@ export async function finish(
     ...{ wanted: { images: entry.images }, commit: entry.commit, known },
     ...{ images: ownImages(session, entry), until: cluster.now() + gitops.within },
   });
-  const reason = ending.kind === 'served' ? await checked(session) : ending.reason;
+  const reason = ending.kind === 'served' ? await checked(session, ['checks']) : ending.reason;
   if (reason === undefined) {
     // What a rollback has replaced counts as rolled back only now.
     const left = entry.restores === undefined ? undefined : verifiedIn(session.log, entry.release);

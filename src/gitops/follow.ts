@@ -1,7 +1,8 @@
+import { probeOwner } from '../release/verify.ts';
 import { describe, UserError } from '../toolkit/errors.ts';
 import { pause } from '../toolkit/retry.ts';
-import { runChecks } from '../verify/checks.ts';
-import { checkTargetOf } from '../verify/target.ts';
+import { acceptance } from '../verify/acceptance.ts';
+import { sentenceOf, type VerifyPart } from '../verify/checks.ts';
 import { type ControllerStatus, readController } from './controller.ts';
 import type { ReleasedImage } from './edit.ts';
 import { LiveWatch, type Wanted } from './live.ts';
@@ -113,13 +114,14 @@ export async function quietly<Result>(
   }
 }
 
-/** Runs the checks of slipway.yml. @returns why one fails. */
-export async function checked({ context }: DeliverySession): Promise<string | undefined> {
-  const { cluster, environment } = context;
-  const checks = environment.verify?.checks ?? [];
-  if (checks.length === 0) return undefined;
-  const { send } = await checkTargetOf(cluster, environment);
-  const results = await runChecks(checks, send, { now: () => performance.now(), sleep: pause });
+/** Makes the checks of slipway.yml, all or those parts. @returns why one fails. */
+export async function checked(
+  { context }: DeliverySession,
+  parts?: readonly VerifyPart[],
+): Promise<string | undefined> {
+  const { cluster, environment, env, config } = context;
+  const owner = probeOwner(config.app, environment.namespace);
+  const { results } = await acceptance(cluster, { environment, env, owner, ...(parts && { parts }) });
   const bad = results.find(({ ok }) => !ok);
-  return bad && `GET ${bad.check.get} ${bad.reason}`;
+  return bad && sentenceOf(bad);
 }

@@ -32,6 +32,8 @@ export interface DeliveryContext {
   /** Milliseconds to wait for another run. */
   readonly wait: number;
   readonly signal?: AbortSignal;
+  /** Where the identities of `verify` are read. */
+  readonly env?: NodeJS.ProcessEnv;
   readonly pace?: Partial<Pace>;
   report(line: string): void;
 }

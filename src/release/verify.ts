@@ -3,15 +3,14 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { pause } from '../toolkit/retry.ts';
-import { type CheckResult, runChecks } from '../verify/checks.ts';
+import { acceptance } from '../verify/acceptance.ts';
+import { type CheckResult, sentenceOf } from '../verify/checks.ts';
 import type { Served } from '../verify/served.ts';
-import { checkTargetOf } from '../verify/target.ts';
 import { recordedEnvironment } from './store/recorded-environment.ts';
 import { type Release, ReleaseStore, restorable } from './store/releases.ts';
 import { isComplete, progressText } from './workloads/controllers.ts';
 import { pathTo, titleOf, type Workload } from './workloads/kinds.ts';
-import type { ReleaseNumber } from './workloads/naming.ts';
+import { labels, type ReleaseNumber } from './workloads/naming.ts';
 import {
   acceptable,
   pinnedImages,
@@ -31,6 +30,8 @@ export interface VerifyRequest {
   /** Resolves the digests of an index's platforms; without it, only the recorded digest proves an image. */
   registry?: RegistryClient;
   report: (line: string) => void;
+  /** Where the identities of `verify` are read. Without it, only checks without secrets are made. */
+  env?: NodeJS.ProcessEnv;
 }
 
 export interface Verification {
@@ -70,25 +71,23 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
   const release = (await records.list()).find(({ record }) => record.release === serving);
   const pinned = pinnedImages(live, release?.record);
   const { workers: listed } = recordedEnvironment(release?.record, request.environmentName, environment);
-  const [served, workers, entrance] = await Promise.all([
+  const [served, workers, accepted] = await Promise.all([
     waitUntilServed(cluster, environment, live, await acceptable(pinned.images, request.registry, report)),
     verifyWorkers(cluster, environment, workersOf({ workers: listed }), release?.record, request),
-    environment.verify === undefined ? undefined : checkTargetOf(cluster, environment),
+    acceptance(cluster, {
+      environment,
+      env: request.env,
+      owner: probeOwner(config.app, environment.namespace),
+    }),
   ]);
-  const checks =
-    entrance === undefined
-      ? []
-      : await runChecks(environment.verify?.checks ?? [], entrance.send, {
-          now: () => performance.now(),
-          sleep: pause,
-        });
+  const checks = accepted.results;
   const reasons = [
     ...(wanted === serving ? [] : [`release ${wanted} was requested, but release ${serving} is live`]),
     ...(release === undefined ? [`there is no record of release ${serving}`] : pinned.problems),
     ...(isComplete(live) ? [] : [`release ${serving} is not fully rolled out: ${progressText(live)}`]),
     ...served.reasons,
     ...workers.reasons,
-    ...checks.filter(check => !check.ok).map(({ check, reason }) => `GET ${check.get} ${reason}`),
+    ...checks.filter(check => !check.ok).map(sentenceOf),
     ...(await unchanged(cluster, environment, live)),
   ];
   const unproved = reasons.length === 0 && Object.keys(pinned.images).length === 0;
@@ -101,7 +100,6 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
     );
   }
   report(`release ${wanted}: ${words[verdict]}`);
-  const address = entrance?.address ?? 'no address, because slipway.yml has no checks';
   return {
     verdict,
     release: wanted,
@@ -110,10 +108,17 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
     served,
     workers: workers.workers,
     checks,
-    address,
+    address: accepted.address,
     reasons,
   };
 }
+
+/** Whose the Job is that asks the dependencies. */
+export const probeOwner = (app: string, namespace: string) => ({
+  app,
+  namespace,
+  labels: { [labels.app]: app, [labels.kind]: 'probe' },
+});
 
 const words: Record<Verification['verdict'], string> = {
   pass: 'verification passed',

@@ -5,6 +5,7 @@ import type { Verification } from '../release/verify.ts';
 import { shortDigests } from '../toolkit/digest.ts';
 import { cell, table, time } from '../toolkit/markdown.ts';
 import { howToRun } from '../toolkit/operations.ts';
+import { acceptanceParts } from './acceptance.ts';
 
 /**
  * Returns the job summary of a deploy, for a tired person at 3 a.m.: what happened, which release is live, and why.
@@ -50,13 +51,6 @@ export function deploySummary(
 /** Returns the job summary of a verification: its checks, and the pods of each zone. */
 export function verifySummary(app: string, result: Verification): string {
   const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);
-  const checks = result.checks.map(c => [
-    `GET ${c.check.get}`,
-    c.ok ? 'passed' : 'failed',
-    String(c.attempts),
-    time(c.ms),
-    c.reason ?? '',
-  ]);
   return [
     `### ${mark(result.verdict === 'pass')} ${cell(app)}: release ${result.release} ${proofs[result.verdict]}`,
     result.reasons.map(reason => `- ${cell(reason)}`).join('\n'),
@@ -68,7 +62,7 @@ export function verifySummary(app: string, result: Verification): string {
         name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)],
       ),
     ),
-    table(['check', 'verdict', 'attempts', 'time', 'reason'], checks),
+    ...acceptanceParts(app, result.checks),
     table(
       ['container', 'image'],
       Object.entries(result.digests).map(each => each.map(shortDigests)),

@@ -1,4 +1,5 @@
 import type { Check } from '../config/types.ts';
+import { jsonIn } from '../toolkit/map.ts';
 import { parseJsonPath, valueAt } from './json-path.ts';
 
 /** An HTTP answer; the names of its headers in lower case. */
@@ -6,52 +7,107 @@ export interface Response {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Each `Set-Cookie`; not known through the API server. */
+  readonly cookies?: readonly string[];
+  /** Length of the body; not known through the API server. */
+  readonly bytes?: number;
   readonly url: string;
 }
 
 export type CheckAssessment = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
-/** Assesses an answer against a check; the reason continues a sentence that starts with the request. */
-export function assess(check: Check, response: Response): CheckAssessment {
+/** Returns the value of an environment variable with a secret. */
+export type SecretOf = (variable: string) => string;
+
+/**
+ * Assesses an answer against a check; the reason continues a sentence that starts with the request. What an answer to a secret says is
+ * not quoted, because it may be one itself.
+ */
+export function assess(check: Check, response: Response, secretOf: SecretOf = () => ''): CheckAssessment {
   const reason =
     statusProblem(check, response) ??
     htmlProblem(check, response) ??
     typeProblem(check, response) ??
     headersProblem(check, response) ??
+    cookiesProblem(check, response) ??
     jsonProblem(check, response) ??
+    canaryProblem(check, response, secretOf) ??
     bodyProblem(check, response);
   return reason === undefined ? { ok: true } : { ok: false, reason };
 }
 
+/** Whether the answer may contain a secret. */
+const isSecret = (check: Check): boolean =>
+  check.as !== undefined ||
+  check.send?.secrets !== undefined ||
+  check.cookies !== undefined ||
+  check['canary-secret'] !== undefined;
+
 function statusProblem(check: Check, { status, headers, body }: Response): string | undefined {
   if (status === check.status) return undefined;
   const location = headers.location;
-  const detail =
-    status >= 300 && status < 400 && location !== undefined
-      ? ` (a redirect to ${excerpt(location)}, which is not followed)`
+  const redirects = status >= 300 && status < 400 && location !== undefined;
+  const to = isSecret(check) ? '' : ` to ${excerpt(location ?? '')}`;
+  const detail = redirects
+    ? ` (a redirect${to}, which is not followed)`
+    : isSecret(check)
+      ? ''
       : quotedBody(body);
   return `answered ${status}, expected ${check.status}${detail}`;
 }
 
 /** A single-page app answers any path with its page and 200, so a missing endpoint looks healthy to a check of the status. */
 function htmlProblem(check: Check, response: Response): string | undefined {
-  const wantsJson = check.json !== undefined || (check.type !== undefined && isJsonType(check.type));
-  if (!wantsJson || !isHtml(response)) return undefined;
-  return `answered ${response.status} with HTML where JSON was expected: a single-page app's fallback answers anything`;
+  const wantsJson =
+    [check.json, check['canary-secret']].some(each => each !== undefined) || isJsonType(check.type);
+  if ((!wantsJson && check.not !== 'html') || !isHtml(response)) return undefined;
+  const place = wantsJson ? 'where JSON was expected' : 'where none was expected';
+  return `answered ${response.status} with HTML ${place}: a single-page app's fallback answers anything`;
 }
 
 function typeProblem(check: Check, response: Response): string | undefined {
   if (check.type === undefined) return undefined;
   const type = mediaType(response);
   if (type === check.type.toLowerCase()) return undefined;
-  return `answered with ${type === '' ? 'no media type' : excerpt(type)}, expected ${check.type}`;
+  const got = type === '' ? 'no media type' : isSecret(check) ? 'another media type' : excerpt(type);
+  return `answered with ${got}, expected ${check.type}`;
 }
 
 function headersProblem(check: Check, { headers }: Response): string | undefined {
   for (const [name, expected] of Object.entries(check.headers ?? {})) {
     const value = headers[name.toLowerCase()];
     if (value === undefined) return `answered without the header ${name}, expected "${expected}"`;
-    if (value !== expected) return `answered with ${name} "${excerpt(value)}", expected "${expected}"`;
+    if (value !== expected)
+      return `answered with ${isSecret(check) ? `another ${name}` : `${name} "${excerpt(value)}"`}, expected "${expected}"`;
+  }
+  return undefined;
+}
+
+function cookiesProblem({ cookies = [] }: Check, { cookies: set = [] }: Response): string | undefined {
+  for (const name of cookies) {
+    const cookie = set.find(each => each.startsWith(`${name}=`));
+    if (cookie === undefined) return `set no cookie ${name}`;
+    const attributes = cookie.split(';').slice(1);
+    const has = (pattern: RegExp) => attributes.some(each => pattern.test(each.trim()));
+    const lacking = [
+      ...(has(/^secure$/i) ? [] : ['Secure']),
+      ...(has(/^httponly$/i) ? [] : ['HttpOnly']),
+      ...(has(/^samesite=(strict|lax|none)$/i) ? [] : ['SameSite']),
+    ];
+    if (lacking.length > 0) return `set the cookie ${name} without ${lacking.join(', ')}`;
+  }
+  return undefined;
+}
+
+/** Neither value is quoted. */
+function canaryProblem(check: Check, { body }: Response, secretOf: SecretOf): string | undefined {
+  const expected = Object.entries(check['canary-secret'] ?? {});
+  const document = expected.length === 0 ? undefined : jsonIn(body);
+  for (const [path, variable] of expected) {
+    const value = valueAt(document, parseJsonPath(path) ?? []);
+    if (value === undefined) return `answered without ${path}, expected the value of ${variable}`;
+    if (value !== secretOf(variable))
+      return `answered with another ${path} than the value of ${variable}: the application cannot decrypt it, or it was changed`;
   }
   return undefined;
 }
@@ -62,7 +118,7 @@ function jsonProblem(check: Check, { body }: Response): string | undefined {
   try {
     document = JSON.parse(body);
   } catch {
-    return `answered with something that is not JSON${quotedBody(body)}`;
+    return `answered with something that is not JSON${isSecret(check) ? '' : quotedBody(body)}`;
   }
   for (const [path, expected] of Object.entries(check.json)) {
     const steps = parseJsonPath(path);
@@ -70,14 +126,15 @@ function jsonProblem(check: Check, { body }: Response): string | undefined {
     if (value === undefined)
       return `answered with JSON that has no ${path}, expected ${JSON.stringify(expected)}`;
     if (value !== expected)
-      return `answered with ${scalar(value)} for ${path}, expected ${JSON.stringify(expected)}`;
+      return `answered with ${isSecret(check) ? 'another value' : scalar(value)} for ${path}, expected ${JSON.stringify(expected)}`;
   }
   return undefined;
 }
 
 function bodyProblem(check: Check, { body }: Response): string | undefined {
   if (check.body === undefined || withoutNewline(body) === withoutNewline(check.body)) return undefined;
-  const got = body === '' ? 'an empty body' : `the body "${excerpt(body)}"`;
+  const got =
+    body === '' ? 'an empty body' : isSecret(check) ? 'another body' : `the body "${excerpt(body)}"`;
   return `answered with ${got}, expected "${excerpt(check.body)}"`;
 }
 
@@ -109,11 +166,12 @@ function mediaType(response: Response): string {
   return (response.headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase();
 }
 
-function isJsonType(type: string): boolean {
+function isJsonType(type = ''): boolean {
   return /^application\/([\w.-]+\+)?json$/i.test(type);
 }
 
-function isHtml(response: Response): boolean {
+/** Whether an answer is a page. */
+export function isHtml(response: Response): boolean {
   const type = mediaType(response);
   return (
     type === 'text/html' ||

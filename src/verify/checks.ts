@@ -1,5 +1,5 @@
 import type { Check } from '../config/types.ts';
-import { assess } from './assertions.ts';
+import { assess, type CheckAssessment, type Response } from './assertions.ts';
 import type { HttpAnswer } from './http.ts';
 
 /** A clock in milliseconds since any fixed time, and a way to wait. */
@@ -8,51 +8,155 @@ export interface Clock {
   sleep(milliseconds: number): Promise<void>;
 }
 
+/** A part of `verify`. */
+export type VerifyPart = 'checks' | 'matrix' | 'revoked' | 'entrances' | 'tls' | 'page' | 'dependencies';
+
 export interface CheckResult {
-  readonly check: Check;
+  /** What was asked: the start of a sentence that the reason continues. */
+  readonly title: string;
+  /** Of `verify.checks`, or of an entrance. */
+  readonly check?: Check;
+  /** Default: `checks`. */
+  readonly part?: VerifyPart;
   readonly ok: boolean;
   /** Why the last attempt failed. */
   readonly reason?: string;
+  /** What was measured. */
+  readonly detail?: string;
   readonly attempts: number;
   /** Milliseconds from the first request to the verdict. */
   readonly ms: number;
+  /** Of the matrix. */
+  readonly cell?: {
+    readonly endpoint: string;
+    readonly identity: string;
+    readonly expected: number;
+    readonly got?: number;
+  };
+  /** Of a dependency. */
+  readonly edge?: {
+    readonly from: string;
+    readonly to: string;
+    readonly needs: readonly string[];
+    /** The failed dependency that explains this failure. */
+    readonly cause?: string;
+  };
 }
+
+/** Returns a request in words: `POST /api/orders as customer`. Pure. */
+export const requestName = ({ method, get, as }: Pick<Check, 'method' | 'get' | 'as'>): string =>
+  `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
+
+/** Returns the sentence about a failure. Pure. */
+export const sentenceOf = (result: CheckResult): string => `${result.title} ${result.reason}`;
 
 /** Sends the request of a check once, for at most `timeoutMs`. */
 export type SendCheck = (check: Check, timeoutMs: number) => Promise<HttpAnswer>;
 
-const pause = 250;
+/** Milliseconds between two attempts. */
+export const pauseBetween = 250;
 
 /** One hanging connection must not use up the time that other attempts need. */
-const longestAttempt = 10_000;
+export const longestAttempt = 10_000;
+
+/** How often a latency is measured before it counts as too long: the first requests of a new version may be slow. */
+const mostMeasurements = 3;
+
+type Assess = (check: Check, response: Response) => CheckAssessment;
 
 /**
  * Runs all checks side by side, each every 250 ms until it passes or its `within` is over, so that they take no
- * longer than the longest `within`.
+ * longer than the longest `within`. A latency is measured by one request after another, at most three times.
  */
-export function runChecks(checks: readonly Check[], send: SendCheck, clock: Clock): Promise<CheckResult[]> {
-  return Promise.all(checks.map(check => runCheck(check, send, clock)));
+export function runChecks(
+  checks: readonly Check[],
+  send: SendCheck,
+  clock: Clock,
+  judge: Assess = assess,
+): Promise<CheckResult[]> {
+  return Promise.all(checks.map(check => runCheck(check, send, clock, judge)));
 }
 
-async function runCheck(check: Check, send: SendCheck, clock: Clock): Promise<CheckResult> {
+async function runCheck(check: Check, send: SendCheck, clock: Clock, judge: Assess): Promise<CheckResult> {
   const start = clock.now();
+  const asked = { title: requestName(check), check };
+  let measured = 0;
   for (let attempts = 1; ; attempts++) {
     const left = check.within - (clock.now() - start);
-    const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))));
+    const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))), judge);
+    const limit = check['faster-than'];
+    const latency =
+      assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
+    attempts += latency?.requests ?? 0;
+    measured += latency === undefined ? 0 : 1;
     const ms = clock.now() - start;
-    if (assessment.ok) return { check, ok: true, attempts, ms };
-    if (ms + pause >= check.within) return { check, ok: false, reason: assessment.reason, attempts, ms };
-    await clock.sleep(pause);
+    const detail = latency?.detail === undefined ? {} : { detail: latency.detail };
+    const reason = assessment.ok ? latency?.reason : assessment.reason;
+    if (reason === undefined) return { ...asked, ok: true, ...detail, attempts, ms };
+    if (ms + pauseBetween >= check.within || measured >= mostMeasurements)
+      return { ...asked, ok: false, reason, ...detail, attempts, ms };
+    await clock.sleep(pauseBetween);
   }
 }
 
 /** Sends a check once and assesses the answer. */
-export async function ask(check: Check, send: SendCheck, timeoutMs = longestAttempt): Promise<Asked> {
+export async function ask(
+  check: Check,
+  send: SendCheck,
+  timeoutMs = longestAttempt,
+  judge: Assess = assess,
+): Promise<Asked> {
   const answer = await send(check, timeoutMs);
-  return answer.ok ? assess(check, answer.response) : answer;
+  return answer.ok ? judge(check, answer.response) : answer;
 }
 
 /** `unsent`: nothing took the request, so it says nothing about the application. */
 export type Asked =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: string; readonly unsent?: true };
+
+interface Latency {
+  requests: number;
+  detail?: string;
+  reason?: string;
+}
+
+/** Sends requests one after another, and stops as soon as too many are slow. */
+async function measure(
+  check: Check,
+  limit: number,
+  send: SendCheck,
+  clock: Clock,
+  judge: Assess,
+): Promise<Latency> {
+  const { times = 20 } = check;
+  const allowed = Math.floor(times * 0.05);
+  const took: number[] = [];
+  let slow = 0;
+  while (took.length < times) {
+    const start = clock.now();
+    const answer = await send(check, longestAttempt);
+    const ms = clock.now() - start;
+    took.push(ms);
+    const assessment = answer.ok ? judge(check, answer.response) : answer;
+    const requests = took.length;
+    if (!assessment.ok)
+      return { requests, reason: `${assessment.reason}, at request ${requests} of ${times}` };
+    slow += ms > limit ? 1 : 0;
+    if (slow > allowed)
+      return {
+        requests,
+        reason: `took longer than ${limit} ms in ${slow} of ${requests} requests, expected 95 % of ${times} within it`,
+      };
+  }
+  return {
+    requests: times,
+    detail: `95 % of ${times} requests within ${Math.ceil(percentile(took, 0.95))} ms`,
+  };
+}
+
+/** Returns the smallest value that this share of the values does not exceed. Pure. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+}

@@ -12,6 +12,14 @@ export interface ProbeRequest {
   readonly path: string;
   /** JSON to POST; default: a GET. */
   readonly post?: string;
+  /** Default: GET, or POST with `post`. */
+  readonly method?: string;
+  /** The body of another method; its type is in `headers`. */
+  readonly body?: string;
+  /** PEM of the authorities that may have signed the certificate. Default: those of Node.js. */
+  readonly ca?: string;
+  /** Bytes of the body that are read; default: 1 MiB. */
+  readonly limit?: number;
   /** Further headers. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds for the whole exchange, body included. */
@@ -31,16 +39,23 @@ export const largestBody = 1024 * 1024;
  * Never throws: a failure is a reason.
  */
 export async function probe(request: ProbeRequest): Promise<HttpAnswer> {
-  const { base, host, path, timeoutMs } = request;
+  const { base, host, path, timeoutMs, limit = largestBody } = request;
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     const message = await send(request, signal);
-    const body = await readBody(message);
+    const body = await readUpTo(message, limit, () => new BodyTooLarge(limit));
     const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
     const url = `${base.protocol}//${host ?? base.host}${joined(base, path)}`;
     return {
       ok: true,
-      response: { status: message.statusCode ?? 0, headers: Object.fromEntries(headers), body, url },
+      response: {
+        status: message.statusCode ?? 0,
+        headers: Object.fromEntries(headers),
+        cookies: message.headers['set-cookie'] ?? [],
+        body: body.toString('utf8'),
+        bytes: body.length,
+        url,
+      },
     };
   } catch (error) {
     if (signal.aborted) return { ok: false, reason: `did not answer within ${timeoutMs} ms` };
@@ -50,7 +65,16 @@ export async function probe(request: ProbeRequest): Promise<HttpAnswer> {
 }
 
 async function send(
-  { base, host, path, post, headers }: ProbeRequest,
+  {
+    base,
+    host,
+    path,
+    post,
+    method = post === undefined ? 'GET' : 'POST',
+    body = post,
+    headers,
+    ca,
+  }: ProbeRequest,
   signal: AbortSignal,
 ): Promise<http.IncomingMessage> {
   const secure = base.protocol === 'https:';
@@ -62,7 +86,7 @@ async function send(
     hostname: base.hostname.replace(/^\[|\]$/g, ''),
     port: base.port === '' ? (secure ? 443 : 80) : base.port,
     path: joined(base, path),
-    method: post === undefined ? 'GET' : 'POST',
+    method,
     agent: false,
     signal,
     headers: {
@@ -71,10 +95,10 @@ async function send(
       'accept-encoding': 'identity',
       'user-agent': 'slipway-verify',
       ...headers,
-      ...(post === undefined
-        ? {}
-        : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(post) }),
+      ...(post === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
     },
+    ...(secure && ca !== undefined ? { ca } : {}),
     ...(secure && !isAddress(name) ? { servername: name } : {}),
   };
   return new Promise((resolve, reject) => {
@@ -82,17 +106,21 @@ async function send(
     outgoing.once('response', resolve);
     // Stays for the life of the socket: an abort while the body is read emits an error here again.
     outgoing.on('error', reject);
-    outgoing.end(post);
+    outgoing.end(body);
   });
 }
 
-const readBody = async (message: http.IncomingMessage): Promise<string> =>
-  (await readUpTo(message, largestBody, () => new BodyTooLarge())).toString('utf8');
-
-class BodyTooLarge extends Error {}
+class BodyTooLarge extends Error {
+  readonly limit: number;
+  constructor(limit: number) {
+    super();
+    this.limit = limit;
+  }
+}
 
 function failure(error: Error, base: URL): string {
-  if (error instanceof BodyTooLarge) return 'answered with a body larger than 1 MiB';
+  if (error instanceof BodyTooLarge)
+    return `answered with a body larger than ${error.limit / largestBody} MiB`;
   const code = 'code' in error ? String(error.code) : '';
   const where = base.host;
   switch (code) {

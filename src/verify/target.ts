@@ -8,11 +8,25 @@ import { type HttpAnswer, type ProbeRequest, probe } from './http.ts';
 /** Where the checks send their requests. */
 export interface CheckTarget {
   address: string;
+  /** Sends the request of a check as it is, without an identity. */
   send: SendCheck;
   /**
    * Sends another request, for at most so many ms. Through the API server it must be a GET, and no Authorization header arrives.
    */
-  request(request: Pick<ProbeRequest, 'path' | 'headers' | 'post'>, timeoutMs: number): Promise<HttpAnswer>;
+  request(
+    request: Pick<ProbeRequest, 'path' | 'headers' | 'post' | 'method' | 'body' | 'limit'>,
+    timeoutMs: number,
+  ): Promise<HttpAnswer>;
+  /** Where it connects to; undefined through the API server. */
+  place?: Place;
+}
+
+/** An address, and the host that is requested there if it is another one. */
+export interface Place {
+  readonly base: URL;
+  readonly host?: string;
+  /** PEM of authorities. */
+  readonly ca?: string;
 }
 
 interface Route {
@@ -32,28 +46,54 @@ interface Gateway {
 }
 
 /**
- * Finds where users send requests: the address in the status of the route's Gateway, with the route's hostname. With `from: service`,
+ * Finds where users send requests: the first address in the status of the route's Gateway, with the route's hostname. With `from: service`,
  * the Service through the API server's proxy, for clusters that this machine cannot reach otherwise. With `url`, that address.
  * @throws UserError when the address cannot be found.
  */
 export async function checkTargetOf(cluster: Cluster, environment: Environment): Promise<CheckTarget> {
   const { verify } = environment;
-  if (verify?.url !== undefined) return direct(new URL(verify.url), undefined);
-  return verify?.from === 'service'
-    ? throughApiServer(cluster, environment)
-    : throughGateway(cluster, environment);
+  if (verify?.from === 'service' && verify.url === undefined) return throughApiServer(cluster, environment);
+  const [place] = await placesOf(cluster, environment);
+  return direct(place);
 }
 
-function direct(base: URL, host: string | undefined): CheckTarget {
-  const place = { base, ...(host === undefined ? {} : { host }) };
+/**
+ * Returns the addresses at which users reach the application: `url`, or all in the status of the route's Gateway.
+ * @throws UserError when there is none.
+ */
+export async function placesOf(
+  cluster: Pick<Cluster, 'get'>,
+  environment: Environment,
+): Promise<[Place, ...Place[]]> {
+  const { url } = environment.verify ?? {};
+  return url === undefined ? ofGateway(cluster, environment) : [{ base: new URL(url) }];
+}
+
+/** Sends requests to an address. */
+export function direct(place: Place): CheckTarget {
+  const { base, host } = place;
+  const request: CheckTarget['request'] = (each, timeoutMs) => probe({ ...place, ...each, timeoutMs });
   return {
     address: host === undefined ? base.href : `${base.href} as ${host}`,
-    send: (check, timeoutMs) => probe({ ...place, path: check.get, timeoutMs }),
-    request: (request, timeoutMs) => probe({ ...place, ...request, timeoutMs }),
+    send: ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs),
+    request,
+    place,
   };
 }
 
-async function throughGateway(cluster: Cluster, { namespace, route }: Environment): Promise<CheckTarget> {
+/** Returns a place with another host or IP address and the same name; the port changes only if the address has one. */
+export function elsewhere({ base, host, ...rest }: Place, address: string): Place {
+  const at = new URL(base);
+  const bare = address.split(':').length > 2 && !address.startsWith('[') ? `[${address}]` : address;
+  // A URL drops the usual port of its scheme, and keeps an old port unless it is told otherwise.
+  at.host = bare;
+  return { ...rest, base: at, host: host ?? base.host };
+}
+
+async function ofGateway(
+  cluster: Pick<Cluster, 'get'>,
+  { namespace, route }: Environment,
+): Promise<[Place, ...Place[]]> {
   const name = route?.name ?? '';
   const object = await cluster.get<Route>(pathOf(resources.httpRoute, namespace, name));
   if (object === undefined)
@@ -66,22 +106,25 @@ async function throughGateway(cluster: Cluster, { namespace, route }: Environmen
   const gateway = await cluster.get<Gateway>(
     pathOf(resources.gateway, parent.namespace ?? namespace, parent.name),
   );
-  const address = gateway?.status?.addresses?.[0]?.value;
+  const [first, ...more] = gateway?.status?.addresses?.map(({ value }) => value) ?? [];
   const listener = gateway?.spec?.listeners?.find(
     ({ name: section, port }) =>
       (parent.sectionName === undefined || section === parent.sectionName) &&
       (parent.port === undefined || port === parent.port),
   );
-  if (address === undefined || listener === undefined) {
+  if (first === undefined || listener === undefined) {
     throw new UserError(
-      `Gateway/${parent.name} of HTTPRoute/${name} has no ${address === undefined ? 'address in its status' : 'matching listener'}`,
+      `Gateway/${parent.name} of HTTPRoute/${name} has no ${first === undefined ? 'address in its status' : 'matching listener'}`,
       'set `verify.url` in slipway.yml to the address that users request',
     );
   }
   const scheme = /^(HTTPS|TLS)$/.test(listener.protocol) ? 'https' : 'http';
-  const host = object.spec?.hostnames?.[0] ?? listener.hostname;
-  const base = new URL(`${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`);
-  return direct(base, host?.replace(/^\*\./, 'slipway.'));
+  const host = (object.spec?.hostnames?.[0] ?? listener.hostname)?.replace(/^\*\./, 'slipway.');
+  const at = (address: string): Place => ({
+    base: new URL(`${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`),
+    ...(host === undefined ? {} : { host }),
+  });
+  return [at(first), ...more.map(at)];
 }
 
 /**
@@ -103,8 +146,9 @@ export async function throughApiServer(
   }
   // Without the port number, the API server finds no endpoint of a Service with a named port.
   const root = `${pathOf(resources.service, namespace, `${service}:${port.port}`)}/proxy`;
-  const request: CheckTarget['request'] = async ({ path, headers = {}, post }, timeoutMs) => {
-    if (post !== undefined) return { ok: false, reason: 'cannot be posted through the API server' };
+  const request: CheckTarget['request'] = async ({ path, headers = {}, post, method = 'GET' }, timeoutMs) => {
+    if (post !== undefined || method !== 'GET')
+      return { ok: false, reason: 'cannot be posted through the API server' };
     try {
       const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {
         method: 'GET',
@@ -118,7 +162,7 @@ export async function throughApiServer(
   };
   return {
     address: `Service/${service} through the API server`,
-    send: (check, timeoutMs) => request({ path: check.get }, timeoutMs),
+    send: ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs),
     request,
   };
 }

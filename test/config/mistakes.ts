@@ -1,3 +1,4 @@
+import { acceptanceMistakes } from './acceptance-mistakes.ts';
 import { chartMistakes } from './chart-mistakes.ts';
 import { bomb, changed, minimal } from './configs.ts';
 import { gitopsMistakes } from './gitops-mistakes.ts';
@@ -468,6 +469,7 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
     ),
     at: 'slipway.yml:6:23: environments.production.cluster.server',
   },
+  ...acceptanceMistakes,
   ...progressiveMistakes,
   ...placeMistakes,
   ...gitopsMistakes,

@@ -7,6 +7,7 @@ import { labels, nameOf } from '../../src/release/workloads/naming.ts';
 import { pinnedImages, verifyWorkers } from '../../src/release/workloads/served-digests.ts';
 import { shortDigests } from '../../src/toolkit/digest.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
+import { environmentAt, serve } from '../verify/app.ts';
 import { wording } from '../wording.ts';
 import { putLease } from './leases.ts';
 import { config, deployment, environment, pod, release, replicaSet, template } from './objects.ts';
@@ -148,6 +149,41 @@ describe('a CronJob among the workers', () => {
     });
     expect(said).toEqual([wording('CronJob/report')]);
     expect((await proved(other)).reasons).toEqual([wording('CronJob/report', 'shop')]);
+  });
+});
+
+describe('a release whose acceptance fails', () => {
+  it('is not verified, and the reasons name the endpoint, the identity and the entrance', async () => {
+    const app = await serve((_, response) => response.writeHead(200).end('{}'));
+    const annotations = { 'slipway.dev/release': '5', 'deployment.kubernetes.io/revision': '1' };
+    const api = new FakeApiServer();
+    api.put(
+      pathOf(resources.deployment, 'shop', 'shop'),
+      deployment({ metadata: { annotations }, spec: { template: template(built), replicas: 0 } }),
+    );
+    const at = environmentAt(app.url, {
+      identities: { customer: { bearer: 'TOKEN' } },
+      matrix: [{ get: '/api/orders', expect: { none: 401, customer: 200 } }],
+      entrances: { 'zone-b': '127.0.0.9:1' },
+      checks: [{ get: '/ready', within: '500ms' }],
+    });
+    const { service: _, ...place } = environment({ verify: at.verify! });
+    const found = await verify(api.cluster, {
+      ...{ config, environmentName: 'production', environment: place, release: undefined, report: () => {} },
+      env: { TOKEN: 'token-of-a-customer' },
+    });
+    app.close();
+    expect(found.verdict).toBe('fail');
+    expect(found.reasons).toContainEqual(wording('GET /api/orders as none', '200', '401'));
+    expect(found.reasons.join('; ')).toMatch(
+      /GET \/ready at the entrance zone-b \(127\.0\.0\.9:1\) could not be sent/,
+    );
+    expect(found.checks.map(({ part = 'checks', ok }) => [part, ok])).toEqual([
+      ['checks', true],
+      ['matrix', false],
+      ['matrix', true],
+      ['entrances', false],
+    ]);
   });
 });
 

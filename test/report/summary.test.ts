@@ -94,7 +94,9 @@ describe('the summary of a verification', () => {
     const check = { get: '/ready', status: 200, within: 30_000 };
     const text = verifySummary(
       'shop',
-      verified({ checks: [{ check, ok: false, attempts: 3, ms: 1200, reason: 'answered 503' }] } as never),
+      verified({
+        checks: [{ title: 'GET /ready', check, ok: false, attempts: 3, ms: 1200, reason: 'answered 503' }],
+      } as never),
     );
     expect(text).toContain('| a | 2 | 2 | 2 |');
     expect(text).toContain('| GET /ready | failed | 3 | 1.2 s | answered 503 |');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../src/config/types.ts';
-import { type Clock, runChecks, type SendCheck } from '../../src/verify/checks.ts';
+import { type Clock, percentile, runChecks, type SendCheck } from '../../src/verify/checks.ts';
 import type { HttpAnswer } from '../../src/verify/http.ts';
 import { wording } from '../wording.ts';
 import { check, response } from './responses.ts';
@@ -51,7 +51,9 @@ function run(
 describe('a check', () => {
   it('passes at once when the first answer is right', async () => {
     const ready = check();
-    expect(await run([ready], () => good)).toEqual([{ check: ready, ok: true, attempts: 1, ms: 0 }]);
+    expect(await run([ready], () => good)).toEqual([
+      { title: 'GET /ready', check: ready, ok: true, attempts: 1, ms: 0 },
+    ]);
   });
 
   it('is repeated every 250 ms until it passes', async () => {
@@ -105,7 +107,7 @@ describe('several checks', () => {
     const results = await run(checks, ({ get }, clock) =>
       get === '/fast' || (get === '/slow' && clock.now() >= 20_000) ? good : bad,
     );
-    expect(results.map(({ check, ok, ms }) => [check.get, ok, ms])).toEqual([
+    expect(results.map(({ check, ok, ms }) => [check?.get, ok, ms])).toEqual([
       ['/slow', true, 20_000],
       ['/fast', true, 0],
       ['/never', false, 1_750],
@@ -114,5 +116,50 @@ describe('several checks', () => {
 
   it('may be none', async () => {
     expect(await run([], () => good)).toEqual([]);
+  });
+});
+
+describe('a latency', () => {
+  /** Answers after so many ms, by the number of the request. */
+  const answering = async (took: (request: number) => number, within = '30s') => {
+    let requests = 0;
+    const send = async (_: Check, clock: TestClock) => {
+      requests += 1;
+      await clock.sleep(took(requests));
+      return good;
+    };
+    const [result] = await run([check({ get: '/', 'faster-than': '300ms', times: 20, within })], send);
+    return result;
+  };
+
+  it('passes with the measured percentile', async () => {
+    expect(await answering(request => (request === 7 ? 900 : request))).toMatchObject({
+      ok: true,
+      attempts: 21,
+      detail: wording('95 %', '20', '21 ms'),
+    });
+  });
+
+  it('fails as soon as too many requests are slow, after three measurements', async () => {
+    expect(await answering(() => 301)).toMatchObject({
+      ok: false,
+      // One request that passes before each measurement, which ends with the second slow one.
+      attempts: 9,
+      reason: wording('300 ms', '2 of 2', '95 % of 20'),
+    });
+  });
+
+  it('may be reached by the second measurement, after the first requests of a new version', async () => {
+    expect(await answering(request => (request < 4 ? 2_000 : 10))).toMatchObject({ ok: true, attempts: 24 });
+  });
+
+  it('ends when the time of the check is over', async () => {
+    expect(await answering(() => 2_000, '5s')).toMatchObject({ ok: false, attempts: 3 });
+  });
+
+  it('is the smallest value that the share does not exceed', () => {
+    const values = Array.from({ length: 20 }, (_, n) => 20 - n);
+    expect([0.05, 0.5, 0.95, 1].map(share => percentile(values, share))).toEqual([1, 10, 19, 20]);
+    expect(percentile([7], 0.95)).toBe(7);
   });
 });

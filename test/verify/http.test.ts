@@ -31,6 +31,8 @@ describe('a probe', () => {
         status: 200,
         headers: expect.objectContaining({ 'x-saw': 'GET shop.example.com /ready?deep=1' }) as object,
         body: 'OK',
+        bytes: 2,
+        cookies: [],
         url: 'http://shop.example.com/ready?deep=1',
       },
     });

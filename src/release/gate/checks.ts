@@ -1,7 +1,8 @@
 import type { Cluster } from '../../cluster/port.ts';
+import { bareChecks } from '../../config/plain-checks.ts';
 import type { Check, Environment } from '../../config/types.ts';
 import { counted } from '../../toolkit/count.ts';
-import { type Asked, ask, type SendCheck } from '../../verify/checks.ts';
+import { type Asked, ask, requestName, type SendCheck } from '../../verify/checks.ts';
 import { throughApiServer } from '../../verify/target.ts';
 import type { GateRunner, RolloutContext } from '../rollout/context.ts';
 import type { RolloutSnapshot } from '../rollout/spec.ts';
@@ -35,13 +36,13 @@ export async function checksWarnings(
   if (strategy.kind === 'rolling' || verify === undefined || live === undefined) return [];
   const { send } = await throughApiServer(cluster, { namespace, service });
   const asked = await Promise.all(
-    verify.checks.map(async check => ({ check, answer: await ask(check, send) })),
+    bareChecks(verify.checks).map(async check => ({ check, answer: await ask(check, send) })),
   );
   return asked.flatMap(({ check, answer }) =>
     answer.ok
       ? []
       : [
-          `the live version does not pass a check through the API server: GET ${check.get} ${answer.reason}; a candidate that answers the same is rolled back`,
+          `the live version does not pass a check through the API server: ${requestName(check)} ${answer.reason}; a candidate that answers the same is rolled back`,
         ],
   );
 }
@@ -168,7 +169,7 @@ export class ChecksGate implements GateRunner {
     this.#failing.set(check, since);
     const ms = performance.now() - since;
     if (ms < check.within || this.#failure !== undefined) return;
-    this.#failure = `GET ${check.get} of the candidate ${reason}, for ${Math.round(ms / 1000)} s`;
+    this.#failure = `${requestName(check)} of the candidate ${reason}, for ${Math.round(ms / 1000)} s`;
     this.#report(`gate: fail: ${this.#failure}`);
   }
 

@@ -32,7 +32,7 @@ export function rightsFor(environment: Environment, manifestResources: Resource[
     ...ofHooks(environment),
     ...manifestResources.map((resource): Verbs => [resource, ['create', 'delete', 'get', 'patch']]),
   ];
-  verbs.push(...ofVerification(environment));
+  verbs.push(...ofVerification(environment), ...ofDependencies(environment));
   const rights = [
     ...rightsIn(verbs),
     { verb: 'get', resource: resources.pod, subresource: 'log' },
@@ -118,6 +118,10 @@ const ofVerification = ({ verify }: Environment): Verbs[] => {
     [resources.gateway, ['get']],
   ];
 };
+
+/** Rights for the Job that asks the dependencies. */
+const ofDependencies = ({ verify }: Environment): Verbs[] =>
+  verify?.dependencies === undefined ? [] : [[resources.job, ['create', 'delete']]];
 
 const proxyOf = ({ verify, gate }: Environment): Right[] =>
   verify?.from === 'service' || gate === 'checks'

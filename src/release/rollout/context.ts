@@ -1,6 +1,7 @@
 import type { Destination } from '../../cluster/apply.ts';
 import type { ConfigMap, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
+import { bareChecks } from '../../config/plain-checks.ts';
 import type { Check, Config, Environment, Gate } from '../../config/types.ts';
 import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import { UserError } from '../../toolkit/errors.ts';
@@ -83,7 +84,7 @@ export function gateSourcesOf(
 ): GateSources | undefined {
   if (gate === undefined) return undefined;
   return gate === 'checks'
-    ? verify && { checks: verify.checks }
+    ? verify && { checks: bareChecks(verify.checks) }
     : { prometheus: gate.prometheus, logs: today.monitoring?.logs };
 }
 

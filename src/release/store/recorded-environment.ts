@@ -81,6 +81,8 @@ function gateFor(recorded: Recorded['gate'], today: Environment['gate']): Pick<E
 
 type Verify = NonNullable<Recorded['verify']>;
 
-function addressed({ url: _, ...recorded }: Verify, today: Environment['verify']): Verify {
-  return { ...recorded, ...(today?.url === undefined ? {} : { url: today.url }) };
+/** The record gives the checks alone. */
+function addressed({ checks, from }: Verify, today: Environment['verify']): Verify {
+  const { checks: _, from: __, ...rest } = today ?? { checks };
+  return { ...rest, checks, ...(from === undefined ? {} : { from }) };
 }

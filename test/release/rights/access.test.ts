@@ -129,6 +129,16 @@ describe('the rights that a release needs', () => {
     expect(names(environment(gateway))).not.toContain('get services/proxy');
   });
 
+  it('include Jobs for dependencies, but not for a rollback, which does not ask them', () => {
+    const edges = { db: { tcp: 'db:5432' } };
+    const dependencies = { image: 'busybox:1', within: 60_000 as never, edges };
+    const where = environment({ verify: { ...checks!, from: 'service', dependencies } });
+    const jobs = (rights: ReturnType<typeof rightsFor>) =>
+      rights.map(nameOfRight).filter(name => name.includes('jobs'));
+    expect(jobs(rightsFor(where, []))).toEqual(['create jobs.batch', 'delete jobs.batch']);
+    expect(jobs(rightsOfRollback(where))).toEqual([]);
+  });
+
   it('of a canary are those for its temporary objects and its traffic, by configuration', () => {
     const added = (where: typeof production, than: typeof production) => {
       const fewer = new Set(rightsFor(than, []).map(nameOfRight));

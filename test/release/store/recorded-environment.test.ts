@@ -50,6 +50,10 @@ describe('the environment that a release was made in', () => {
       'charts',
       'hooks: { pre: { job: "oci://r.example.com/c/shop/templates/a.yaml" } }, adopt: { helm: shop }, manifests: [{ helm: "oci://r.example.com/c/shop", version: 1.0.0, values: [a.yaml], set: { a.b: 1 } }, { helm: charts/b }]',
     ],
+    [
+      'acceptance',
+      'verify: { checks: [{ get: /a, as: me, faster-than: 300ms, times: 9 }, { request: POST /b, send: { json: { a: [1] } } }], identities: { me: { bearer: TOKEN } }, matrix: [{ request: DELETE /c, expect: { none: 401 } }], revoked: [{ get: /d, as: me, revoke: { request: PUT /e } }], tls: {}, page: { get: / }, dependencies: { image: "busybox:1", edges: { db: { tcp: "db:5432" } } } }',
+    ],
     ['verification', 'verify: { checks: [{ get: /ready, status: 204, within: 3s }] }'],
   ])('is exactly what slipway.yml said then: %s', (_, changes) => {
     const made = configOf(changes);
@@ -86,6 +90,19 @@ describe('the environment that a release was made in', () => {
     const made = configOf(inside);
     expect(recorded(made, environmentIn(outside)).verify?.url).toBe('https://shop.example.com');
     expect(recorded(made).verify).toEqual({ from: 'gateway', checks: environmentIn(inside).verify?.checks });
+  });
+
+  it('sends the identities of today, and asks for nothing but its checks', () => {
+    const forged = configOf(
+      'verify: { ca: EVIL, checks: [{ get: /then, as: me }], identities: { me: { header: { X-Key: ACTIONS_ID_TOKEN_REQUEST_TOKEN } } }, entrances: { evil: 203.0.113.7 }, dependencies: { image: "evil:1", edges: { a: { tcp: "a:1" } } } }',
+    );
+    const now = 'verify: { checks: [{ get: /now }], identities: { me: { bearer: TOKEN } } }';
+    expect(recorded(forged, environmentIn(now)).verify).toMatchObject({
+      checks: [{ get: '/then', as: 'me' }],
+      identities: { me: { bearer: 'TOKEN' } },
+    });
+    expect(JSON.stringify(recorded(forged, environmentIn(now)).verify)).not.toMatch(/EVIL|evil|ACTIONS/);
+    expect(Object.keys(recorded(forged).verify ?? {}).sort()).toEqual(['checks', 'from']);
   });
 
   it('security 2: takes the repositories and the trust of today', () => {

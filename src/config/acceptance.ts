@@ -1,0 +1,229 @@
+import { z } from 'zod';
+import { isMap } from '../toolkit/map.ts';
+import { type dependenciesSchema, type Path, type ProblemOf, problemsOfEdges } from './dependencies.ts';
+import {
+  atLeastOne,
+  booleanSchema,
+  environmentVariableSchema,
+  headerNameSchema,
+  labelSchema,
+  percentSchema,
+  requestPathSchema,
+  text,
+} from './formats.ts';
+import { cookieNameSchema, identityNameSchema } from './request.ts';
+import { suggest } from './suggest.ts';
+
+/** The schemas of `verify` beside its checks: who asks, where, and what the application depends on. */
+
+export const identitiesSchema = z.record(
+  identityNameSchema.refine(name => name !== 'none', {
+    error: 'is the identity without a credential, which always exists; choose another name',
+  }),
+  z
+    .strictObject({
+      bearer: environmentVariableSchema.exactOptional().meta({
+        description: 'The environment variable with a bearer token; `NAME_FILE` may hold the path of a file.',
+        example: 'CUSTOMER_TOKEN',
+      }),
+      cookie: atLeastOne(
+        z.record(cookieNameSchema, environmentVariableSchema),
+        'has no entry; name a cookie and a variable, such as `session: WEB_SESSION`',
+      )
+        .exactOptional()
+        .meta({
+          description: 'Cookies, and the environment variables with their values.',
+          example: { session: 'WEB_SESSION' },
+        }),
+      header: atLeastOne(
+        z.record(
+          headerNameSchema.refine(
+            name => !/^(host|connection|content-length|transfer-encoding)$/i.test(name),
+            {
+              error: 'is set already; name the header of the API key, such as X-API-Key',
+            },
+          ),
+          environmentVariableSchema,
+        ),
+        'has no entry; name a header and a variable, such as `X-API-Key: PARTNER_KEY`',
+      )
+        .exactOptional()
+        .meta({
+          description: 'Headers such as that of an API key, and the environment variables with their values.',
+          example: { 'X-API-Key': 'PARTNER_KEY' },
+        }),
+      basic: z
+        .strictObject({
+          user: text(/^[^\p{Cc}:]{1,255}$/u, {
+            problem: 'is not a user name',
+            remedy: 'write it on one line and without ":"',
+          }).meta({ description: 'The user name.', example: 'probe' }),
+          password: environmentVariableSchema.meta({
+            description: 'The environment variable with the password.',
+            example: 'PROBE_PASSWORD',
+          }),
+        })
+        .exactOptional()
+        .meta({
+          description: 'A user for basic authentication.',
+          example: { user: 'probe', password: 'PROBE_PASSWORD' },
+        }),
+      garbage: identityNameSchema.exactOptional().meta({
+        description: 'Another identity: its credential is sent with random letters as value.',
+        example: 'customer',
+      }),
+      expired: z
+        .literal(true, { error: 'is not true; write `expired: true`, or remove it' })
+        .exactOptional()
+        .meta({
+          description: 'The credential has expired. Of a JSON web token, that is checked.',
+          example: true,
+        }),
+    })
+    .superRefine(({ expired: _, ...ways }, { addIssue }) => {
+      const named = Object.keys(ways);
+      if (named.length === 0)
+        addIssue('has no credential; add `bearer`, `cookie`, `header`, `basic` or `garbage`');
+      else if (named.length > 1) addIssue(`has \`${named.join('` and `')}\`; keep one of them`);
+    }),
+);
+
+const placeSchema = text(/^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?)(:[0-9]{1,5})?$/, {
+  problem: 'is not an address with an optional port',
+  remedy: 'write a host or IP address, such as 192.0.2.10 or 192.0.2.10:8443',
+  longest: 255,
+});
+
+export const entrancesSchema = z.union(
+  [
+    z.literal('all'),
+    atLeastOne(
+      z.record(labelSchema('the name of an entrance'), placeSchema),
+      'has no entry; name an entrance and its address, such as `zone-a: 192.0.2.10`',
+    ),
+  ],
+  { error: 'is neither `all` nor a map; write `all`, or `zone-a: 192.0.2.10`' },
+);
+
+export const tlsSchema = z.strictObject({
+  days: z
+    .int({ error: 'is not a number of days; write a number from 1 to 365, such as 14' })
+    .min(1, { error: 'is not a number of days; write a number from 1 to 365, such as 14' })
+    .max(365, { error: 'is not a number of days; write a number from 1 to 365, such as 14' })
+    .default(14)
+    .meta({ description: 'For how many days more the certificate must be valid.', example: 14 }),
+  minimum: z
+    .enum(['1.2', '1.3'])
+    .default('1.2')
+    .meta({ description: 'The oldest version of TLS that may be accepted.', example: '1.2' }),
+  hsts: booleanSchema()
+    .default(true)
+    .meta({ description: 'Whether answers must have `Strict-Transport-Security`.', example: true }),
+  redirect: z
+    .union([z.boolean(), z.int().min(1).max(65_535)], {
+      error: 'is neither true, false nor a port; write true for port 80, or another port',
+    })
+    .default(true)
+    .meta({
+      description:
+        'Whether plain HTTP must redirect to HTTPS, or its port. Default: port 80. A closed port passes.',
+      example: true,
+    }),
+});
+
+export const pageSchema = z.strictObject({
+  get: requestPathSchema.meta({ description: 'The path of the page.', example: '/' }),
+  cacheable: percentSchema.prefault('80%').meta({
+    description:
+      'The least share of the bytes of a page load that a browser or CDN may keep for a day or longer.',
+    example: '80%',
+  }),
+});
+
+/** Most requests of a matrix. */
+const mostCells = 500;
+
+interface Parts {
+  url?: string | undefined;
+  ca?: string | undefined;
+  identities?: z.output<typeof identitiesSchema> | undefined;
+  matrix?: readonly { expect: Record<string, number> }[] | undefined;
+  entrances?: z.output<typeof entrancesSchema> | undefined;
+  tls?: unknown;
+  page?: unknown;
+  revoked?: unknown;
+  dependencies?: z.output<typeof dependenciesSchema> | undefined;
+  checks: readonly unknown[];
+}
+
+/** Returns what is inconsistent between the parts of `verify`. Pure. */
+export function problemsOfAcceptance(verify: Parts): ProblemOf[] {
+  const { url, ca, identities = {}, matrix = [], dependencies, tls } = verify;
+  const known = ['none', ...Object.keys(identities)];
+  const unknown = (name: string, verb = 'is') =>
+    name === 'none' || Object.hasOwn(identities, name)
+      ? undefined
+      : `${verb} no identity; ${known.length === 1 ? 'add it to `verify.identities`' : suggest(name, known)}`;
+  const problems: ProblemOf[] = [];
+  const add = (path: Path, message: string | undefined) => {
+    if (message !== undefined) problems.push({ path, message });
+  };
+  for (const [path, name] of sendersIn(verify)) add(path, unknown(name));
+  for (const [index, { expect }] of matrix.entries())
+    for (const name of Object.keys(expect))
+      add(['matrix', index, 'expect', name], unknown(name, `is the status of "${name}", which is`));
+  if (matrix.reduce((sum, { expect }) => sum + Object.keys(expect).length, 0) > mostCells)
+    add(['matrix'], `has more than ${mostCells} requests; list fewer endpoints or identities`);
+  for (const [name, { garbage }] of Object.entries(identities)) {
+    if (garbage === undefined) continue;
+    const path = ['identities', name, 'garbage'];
+    if (garbage === 'none' || unknown(garbage) !== undefined)
+      add(path, `is no identity with a credential; ${suggest(garbage, known.slice(1))}`);
+    else if (identities[garbage]?.garbage !== undefined)
+      add(path, 'is garbage itself; name an identity with a credential');
+  }
+  if (url?.startsWith('http:') === true && !isLoopback(new URL(url).hostname)) {
+    if (Object.keys(identities).length > 0)
+      add(['identities'], 'would be sent to a `url` without TLS; write an https address');
+    if (tls !== undefined) add(['tls'], 'cannot be checked at a `url` without TLS; write an https address');
+    if (ca !== undefined)
+      add(['ca'], 'is of no use for a `url` without TLS; write an https address, or remove it');
+  }
+  if (dependencies !== undefined) problems.push(...problemsOfEdges(dependencies));
+  return problems;
+}
+
+/** Returns the path and name of each `as`. */
+function sendersIn(value: unknown, path: Path = []): [Path, string][] {
+  if (Array.isArray(value)) return value.flatMap((each, index) => sendersIn(each, [...path, index]));
+  if (!isMap(value)) return [];
+  return Object.entries(value).flatMap(([key, each]): [Path, string][] => {
+    // What a request carries, and names that users choose, are no settings.
+    if (['send', 'identities', 'dependencies', 'json', 'expect'].includes(key)) return [];
+    return key === 'as' && typeof each === 'string'
+      ? [[[...path, key], each]]
+      : sendersIn(each, [...path, key]);
+  });
+}
+
+/** Whether a host is this machine. */
+const isLoopback = (host: string) => /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(host);
+
+/** What of `verify` cannot be sent through the API server, which passes no credentials on and has no address. Pure. */
+export function problemOfProxy(verify: Parts): ProblemOf | undefined {
+  const remedy = 'add `route:` to the environment, or `url:` to verify';
+  for (const key of ['ca', 'identities', 'matrix', 'revoked', 'entrances', 'tls', 'page'] as const)
+    if (verify[key] !== undefined)
+      return { path: [key], message: `cannot be asked through the API server; ${remedy}` };
+  const index = verify.checks.findIndex(
+    check =>
+      isMap(check) &&
+      ['method', 'send', 'cookies', 'canary-secret', 'as'].some(key => check[key] !== undefined),
+  );
+  return index === -1
+    ? undefined
+    : {
+        path: ['checks', index],
+        message: `is more than a GET, which the API server does not pass on; ${remedy}`,
+      };
+}

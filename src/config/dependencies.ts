@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import {
+  addressSchema,
+  atLeastOne,
+  durationSchema,
+  imageReferenceSchema,
+  labelSchema,
+  text,
+} from './formats.ts';
+import { suggest } from './suggest.ts';
+
+/** The schema of `verify.dependencies`: what the application needs, and the pod that asks it. */
+
+const portPlace = text(/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?:[0-9]{1,5}$/, {
+  problem: 'is not a host with a port',
+  remedy: 'write host:port, such as db:5432',
+  longest: 255,
+});
+const kinds = ['tcp', 'dns', 'http', 'redis', 'postgres'] as const;
+const edgeName = labelSchema('the name of a dependency', 40);
+
+const edgeSchema = z
+  .strictObject({
+    tcp: portPlace
+      .exactOptional()
+      .meta({ description: 'A host and port that accepts connections.', example: 'mail:25' }),
+    dns: text(/^[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9.])?$/, {
+      problem: 'is not a name',
+      remedy: 'write a host name, such as api.example.com',
+      longest: 253,
+    })
+      .exactOptional()
+      .meta({ description: 'A name that resolves.', example: 'api.example.com' }),
+    http: addressSchema.exactOptional().meta({
+      description: 'An address that answers a GET with a status of 2xx.',
+      example: 'http://auth:8080/health',
+    }),
+    redis: portPlace.exactOptional().meta({
+      description: 'A Redis that answers PING, without TLS; with `secret` and `key` after AUTH.',
+      example: 'cache:6379',
+    }),
+    postgres: portPlace.exactOptional().meta({
+      description:
+        'A PostgreSQL that answers `SELECT 1`, asked by psql in the image; needs `user` and `database`.',
+      example: 'db:5432',
+    }),
+    user: text(/^[^\p{Cc}]{1,63}$/u, { problem: 'is not a user', remedy: 'write its name, such as shop' })
+      .exactOptional()
+      .meta({ description: 'The user of the database.', example: 'shop' }),
+    database: text(/^[^\p{Cc}]{1,63}$/u, {
+      problem: 'is not a database',
+      remedy: 'write its name, such as shop',
+    })
+      .exactOptional()
+      .meta({ description: 'The name of the database.', example: 'shop' }),
+    sslmode: z
+      .enum(['disable', 'prefer', 'require', 'verify-full'])
+      .exactOptional()
+      .meta({ description: 'How psql protects the connection. Default: `prefer`.', example: 'require' }),
+    secret: labelSchema('the name of a Secret', 253).exactOptional().meta({
+      description: 'The Secret in the namespace with the password. Only the pod reads it.',
+      example: 'db',
+    }),
+    key: text(/^[-._a-zA-Z0-9]{1,253}$/, {
+      problem: 'is not a key of a Secret',
+      remedy: 'use letters, digits, "-", "_" and ".", such as password',
+    })
+      .exactOptional()
+      .meta({ description: 'The key of `secret`.', example: 'password' }),
+    needs: z
+      .array(edgeName)
+      .exactOptional()
+      .meta({
+        description: 'Dependencies that this one depends on: when one of them fails, it is the cause.',
+        example: ['auth'],
+      }),
+  })
+  .superRefine((edge, { addIssue }) => {
+    const named = kinds.filter(kind => edge[kind] !== undefined);
+    if (named.length !== 1)
+      addIssue(
+        named.length === 0
+          ? 'has nothing to ask; add `tcp: host:port`, `dns`, `http`, `redis` or `postgres`'
+          : `has \`${named.join('` and `')}\`; keep one of them`,
+      );
+    else if ((edge.secret === undefined) !== (edge.key === undefined))
+      addIssue('has `secret` or `key` alone; name both');
+    else if (edge.postgres !== undefined && (edge.user === undefined || edge.database === undefined))
+      addIssue('has `postgres` without `user` or `database`; add both');
+  });
+
+export const dependenciesSchema = z.strictObject({
+  image: imageReferenceSchema.meta({
+    description: 'An image with a shell, nc and wget or curl, such as BusyBox; for `postgres` with psql.',
+    example: 'registry.example.com/tools/busybox:1',
+  }),
+  labels: z
+    .record(
+      text(/^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$/, {
+        problem: 'is not the name of a label',
+        remedy: 'use letters, digits, "-", "_", "." and "/"',
+        longest: 253,
+      }),
+      text(/^([A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?)?$/, {
+        problem: 'is not the value of a label',
+        remedy: 'use letters, digits, "-", "_" and "."',
+        longest: 63,
+      }),
+    )
+    .exactOptional()
+    .meta({
+      description:
+        'Labels of the pod that asks, by which NetworkPolicies know it. No Service may select them.',
+      example: { network: 'shop' },
+    }),
+  within: durationSchema
+    .prefault('1m')
+    .meta({ description: 'How long the pod may take, at most `10m`.', example: '1m' }),
+  edges: atLeastOne(
+    z.record(edgeName, edgeSchema),
+    'has no entry; name a dependency, such as `db: {tcp: db:5432}`',
+  ).meta({
+    description: 'What the application depends on, at most 20.',
+    example: { auth: { http: 'http://auth:8080/health' }, db: { tcp: 'db:5432', needs: ['auth'] } },
+  }),
+});
+
+export type Path = (string | number)[];
+export interface ProblemOf {
+  path: Path;
+  message: string;
+}
+
+/** Returns what is inconsistent between dependencies. Pure. */
+export function problemsOfEdges({ edges, within }: z.output<typeof dependenciesSchema>): ProblemOf[] {
+  const names = Object.keys(edges);
+  if (names.length > 20)
+    return [{ path: ['dependencies', 'edges'], message: 'has more than 20 entries; ask fewer' }];
+  if (within > 600_000)
+    return [{ path: ['dependencies', 'within'], message: 'is longer than 10m; choose a shorter time' }];
+  const wrong = Object.entries(edges).flatMap(([name, { needs = [] }]) =>
+    needs.flatMap((need, index) =>
+      Object.hasOwn(edges, need) && need !== name
+        ? []
+        : [
+            {
+              path: ['dependencies', 'edges', name, 'needs', index],
+              message: `is no other dependency; ${suggest(
+                need,
+                names.filter(each => each !== name),
+              )}`,
+            },
+          ],
+    ),
+  );
+  if (wrong.length > 0) return wrong;
+  const circular = names.find(name => reaches(name, name));
+  return circular === undefined
+    ? []
+    : [
+        {
+          path: ['dependencies', 'edges', circular, 'needs'],
+          message: 'leads back to itself; remove one of the `needs`',
+        },
+      ];
+
+  function reaches(from: string, to: string, seen = new Set<string>()): boolean {
+    return (edges[from]?.needs ?? []).some(next => {
+      if (next === to) return true;
+      if (seen.has(next)) return false;
+      seen.add(next);
+      return reaches(next, to, seen);
+    });
+  }
+}

@@ -1,0 +1,167 @@
+import type { Cluster } from '../cluster/port.ts';
+import { plainChecks } from '../config/plain-checks.ts';
+import type { Environment, Verify } from '../config/types.ts';
+import { variableIn } from '../toolkit/environment.ts';
+import { describe, UserError } from '../toolkit/errors.ts';
+import { pause } from '../toolkit/retry.ts';
+import { assess } from './assertions.ts';
+import { type CheckResult, type Clock, runChecks, type VerifyPart } from './checks.ts';
+import { askDependencies, type ProbeOwner } from './dependencies.ts';
+import { askEntrances, type Entrance, entrancesOf } from './entrances.ts';
+import { type Identities, identitiesOf, variablesOf } from './identities.ts';
+import { askMatrix } from './matrix.ts';
+import { askPage } from './page.ts';
+import { askRevoked } from './revocation.ts';
+import { sender } from './sender.ts';
+import { type CheckTarget, checkTargetOf, direct, type Place, placesOf } from './target.ts';
+import { askTls } from './tls.ts';
+
+/** The acceptance of a live version: all parts of `verify`. */
+
+export interface AcceptanceRequest {
+  readonly environment: Environment;
+  readonly owner: ProbeOwner;
+  /** Where identities are read. Without it, only checks without secrets are made, and the other parts are left out. */
+  readonly env?: NodeJS.ProcessEnv | undefined;
+  /** Default: all that `verify` has. `revoked` and `dependencies` are the ones that write. */
+  readonly parts?: readonly VerifyPart[];
+  readonly clock?: Clock;
+}
+
+export interface AcceptanceResult {
+  /** Where the requests went. */
+  readonly address: string;
+  readonly results: CheckResult[];
+}
+
+const usualClock: Clock = { now: () => performance.now(), sleep: pause };
+
+/**
+ * Makes every check of `verify` at the live version, and returns what it found, without any secret. A check that cannot be made fails
+ * with the reason.
+ * @throws UserError when there is no address, or the configuration does not fit the cluster.
+ */
+export async function acceptance(cluster: Cluster, request: AcceptanceRequest): Promise<AcceptanceResult> {
+  const { environment, env, clock = usualClock } = request;
+  const { verify } = environment;
+  if (verify === undefined) return { address: 'no address, because slipway.yml has no checks', results: [] };
+  const identities = identitiesOf(verify, env ?? {});
+  // All of them, because an application may send back any that it knows.
+  if (env !== undefined) for (const name of variablesOf(verify)) identities.secretOf(name);
+  const unset = env === undefined || verify.ca === undefined ? undefined : identities.problemOf([verify.ca]);
+  if (unset !== undefined)
+    throw new UserError(
+      `verify.ca cannot be used: ${verify.ca} is empty`,
+      'set it in an earlier step, or pass it in the input `logins`',
+    );
+  const target = await checkTargetOf(cluster, environment);
+  const place = target.place && withAuthorities(target.place, verify, env);
+  const at: CheckTarget = place === undefined ? target : direct(place);
+  const ask = sender(at, identities);
+  const checks = env === undefined ? plainChecks(verify.checks) : verify.checks;
+  const judge: typeof assess = (check, response) => assess(check, response, identities.secretOf);
+  const asked = (part: VerifyPart) => request.parts === undefined || request.parts.includes(part);
+  const parts: [VerifyPart, boolean, () => Promise<CheckResult[]>][] = [
+    ['checks', true, () => runChecks(checks, (check, ms) => askCheck(check, ms), clock, judge)],
+    ['matrix', verify.matrix !== undefined, () => askMatrix(verify.matrix ?? [], ask, clock)],
+    ['page', verify.page !== undefined, async () => [await pageOf(verify, place, clock)]],
+    [
+      'dependencies',
+      verify.dependencies !== undefined,
+      async () =>
+        verify.dependencies === undefined
+          ? []
+          : askDependencies(cluster, verify.dependencies, request.owner, clock),
+    ],
+  ];
+  const sides: typeof parts = [
+    ...parts,
+    [
+      'entrances',
+      place !== undefined,
+      async () => askEntrances((await entrances()).filter(isOther), checks, identities, clock),
+    ],
+    [
+      'tls',
+      verify.tls !== undefined,
+      async () => askTls(await entrances(), verify.tls as NonNullable<Verify['tls']>, clock),
+    ],
+  ];
+  const wanted = sides.filter(
+    ([part, there]) => there && asked(part) && (env !== undefined || part === 'checks'),
+  );
+  const results = await Promise.all(wanted.map(([part, , make]) => made(part, make)));
+  // Last and alone, because it changes what an identity may do.
+  if (verify.revoked !== undefined && asked('revoked') && env !== undefined)
+    results.push(await made('revoked', () => askRevoked(verify.revoked ?? [], ask, clock)));
+  return { address: target.address, results: results.flat().map(each => withoutValues(each, identities)) };
+
+  async function askCheck(check: Verify['checks'][number], timeoutMs: number) {
+    const problem = identities.problemOf(Object.values(check['canary-secret'] ?? {}));
+    return problem === undefined
+      ? ask(check, timeoutMs)
+      : ({ ok: false, reason: `could not be judged: ${problem}` } as const);
+  }
+
+  async function entrances(): Promise<Entrance[]> {
+    const [first, ...more] = await placesOf(cluster, environment);
+    const all: [Place, ...Place[]] = [
+      withAuthorities(first, verify as Verify, env),
+      ...more.map(each => withAuthorities(each, verify as Verify, env)),
+    ];
+    return entrancesOf(verify as Verify, all);
+  }
+
+  /** The only address was already asked by the checks. */
+  function isOther({ place: { base, host } }: Entrance, _: number, all: readonly Entrance[]): boolean {
+    return (
+      verify?.entrances !== undefined ||
+      all.length > 1 ||
+      base.href !== place?.base.href ||
+      host !== place.host
+    );
+  }
+}
+
+/** A part that breaks must not hide what the others found. */
+async function made(part: VerifyPart, make: () => Promise<CheckResult[]>): Promise<CheckResult[]> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof UserError && part !== 'dependencies') throw error;
+    return [
+      {
+        part,
+        title: `verify.${part}`,
+        ok: false,
+        reason: `could not be asked: ${describe(error)}`,
+        attempts: 1,
+        ms: 0,
+      },
+    ];
+  }
+}
+
+/** Authorities are no secret, so a rollback has them, too, if the environment does. Otherwise those of Node.js count. */
+function withAuthorities(place: Place, { ca }: Verify, env: NodeJS.ProcessEnv | undefined): Place {
+  const pem = ca === undefined ? '' : variableIn(ca, env ?? process.env);
+  return pem === '' ? place : { ...place, ca: pem };
+}
+
+/** Loads paths below the root of the host, because a page names them so. */
+async function pageOf({ page }: Verify, place: Place | undefined, clock: Clock): Promise<CheckResult> {
+  if (place === undefined || page === undefined) throw new Error('a page without an address');
+  const root = direct({ ...place, base: new URL('/', place.base) });
+  const get = `${place.base.pathname.replace(/\/$/, '')}${page.get}`;
+  return askPage(
+    { ...page, get },
+    (path, limit, timeoutMs) => root.request({ path, limit }, timeoutMs),
+    clock,
+  );
+}
+
+const withoutValues = (result: CheckResult, { hide }: Identities): CheckResult => ({
+  ...result,
+  ...(result.reason === undefined ? {} : { reason: hide(result.reason) }),
+  ...(result.detail === undefined ? {} : { detail: hide(result.detail) }),
+});

@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import type { Job, Pod, Service } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { CheckResult, Clock } from './checks.ts';
+import {
+  causeOf,
+  type Dependencies,
+  type EdgeFinding,
+  findingsIn,
+  probeJob,
+  targetOf,
+} from './dependency-pod.ts';
+
+/** Asks the dependencies of an application from inside of the cluster. */
+
+export interface ProbeOwner {
+  readonly app: string;
+  readonly namespace: string;
+  /** Labels that show whose the Job is. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** Milliseconds for which a container may be unable to start. */
+const startGrace = 10_000;
+const poll = 500;
+
+/**
+ * Runs the Job, waits until each container has ended, and deletes it.
+ * @throws UserError when a Service would send requests to its pod.
+ */
+export async function askDependencies(
+  cluster: Pick<Cluster, 'create' | 'list' | 'remove'>,
+  dependencies: Dependencies,
+  owner: ProbeOwner,
+  clock: Clock,
+): Promise<CheckResult[]> {
+  const { app, namespace } = owner;
+  const start = clock.now();
+  const name = `slipway-${app}`.slice(0, 50).replace(/-$/, '');
+  const job = probeJob(dependencies, { ...owner, name: `${name}-probe-${randomBytes(3).toString('hex')}` });
+  await requireUnselected(cluster, namespace, job);
+  const created = await cluster.create<Job>(pathOf(resources.job, namespace), job);
+  const path = pathOf(resources.job, namespace, created.metadata?.name ?? job.metadata?.name);
+  try {
+    const found = await findings(cluster, created.metadata?.uid ?? '', dependencies, namespace, clock);
+    return resultsOf(dependencies, found, app, clock.now() - start);
+  } finally {
+    await cluster.remove(path, created.metadata?.uid);
+  }
+}
+
+async function findings(
+  cluster: Pick<Cluster, 'list'>,
+  uid: string,
+  { edges, within }: Dependencies,
+  namespace: string,
+  clock: Clock,
+): Promise<Map<string, EdgeFinding>> {
+  const start = clock.now();
+  const names = Object.keys(edges);
+  let stuckSince: number | undefined;
+  for (;;) {
+    const { items } = await cluster.list<Pod>(pathOf(resources.pod, namespace), {
+      labelSelector: `batch.kubernetes.io/controller-uid=${uid}`,
+    });
+    const found = findingsIn(items[0]);
+    const now = clock.now();
+    const settled = names.every(name => found.has(name));
+    const stuck = [...found.values()].some(({ state }) => state === 'unknown');
+    stuckSince = stuck ? (stuckSince ?? now) : undefined;
+    const over = now - start > within + startGrace;
+    // A pull that fails may succeed at the next attempt.
+    const ended = items[0]?.status?.phase === 'Succeeded' || items[0]?.status?.phase === 'Failed';
+    if (over || (settled && (ended || !stuck || now - (stuckSince ?? now) > startGrace))) return found;
+    await clock.sleep(poll);
+  }
+}
+
+/** Returns a result for each dependency, those that failed by themselves first. Pure. */
+export function resultsOf(
+  { edges, within }: Pick<Dependencies, 'edges' | 'within'>,
+  found: ReadonlyMap<string, EdgeFinding>,
+  app: string,
+  ms: number,
+): CheckResult[] {
+  const failed = new Set(Object.keys(edges).filter(name => found.get(name)?.state !== 'ok'));
+  const results = Object.entries(edges).map(([name, edge]): CheckResult => {
+    const { state, why = '' } = found.get(name) ?? {
+      state: 'unknown',
+      why: `its container did not end within ${within / 1000} s`,
+    };
+    const cause = failed.has(name) ? causeOf(name, edges, failed) : undefined;
+    const problem = state === 'unknown' ? `could not be asked: ${why}` : `is broken: ${why}`;
+    return {
+      part: 'dependencies',
+      title: `the dependency ${name} (${targetOf(edge)})`,
+      ok: state === 'ok',
+      ...(state === 'ok'
+        ? {}
+        : { reason: cause === undefined ? problem : `${problem}; it needs ${cause}, which failed, too` }),
+      attempts: 1,
+      ms,
+      edge: { from: app, to: name, needs: edge.needs ?? [], ...(cause === undefined ? {} : { cause }) },
+    };
+  });
+  const rank = ({ ok, edge }: CheckResult) => (ok ? 2 : edge?.cause === undefined ? 0 : 1);
+  return results.sort((a, b) => rank(a) - rank(b));
+}
+
+/** @throws UserError for a pod that would get traffic. */
+async function requireUnselected(cluster: Pick<Cluster, 'list'>, namespace: string, job: Job): Promise<void> {
+  const labels = job.spec?.template?.metadata?.labels ?? {};
+  const { items } = await cluster.list<Service>(pathOf(resources.service, namespace));
+  const selecting = items.find(({ spec }) => {
+    const selector = Object.entries(spec?.selector ?? {});
+    return selector.length > 0 && selector.every(([key, value]) => labels[key] === value);
+  });
+  if (selecting !== undefined)
+    throw new UserError(
+      `Service/${selecting.metadata?.name} would send requests to the pod that asks the dependencies, by its labels`,
+      'remove a label that this Service selects from `verify.dependencies.labels`',
+    );
+}

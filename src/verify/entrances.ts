@@ -1,0 +1,69 @@
+import { lookup } from 'node:dns/promises';
+import { plainChecks } from '../config/plain-checks.ts';
+import type { Check, Verify } from '../config/types.ts';
+import { type CheckResult, type Clock, runChecks } from './checks.ts';
+import type { Identities } from './identities.ts';
+import { sender } from './sender.ts';
+import { direct, elsewhere, type Place } from './target.ts';
+
+/** Each address at which users reach the application is asked by itself: a broken one hides behind the others. */
+
+export interface Entrance {
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** Most addresses that are asked. */
+const mostEntrances = 20;
+
+type Resolve = (host: string) => Promise<string[]>;
+const ipv4: Resolve = async host =>
+  (await lookup(host, { all: true, family: 4 })).map(({ address }) => address);
+
+/**
+ * Returns the entrances: those in slipway.yml, with `all` those that the host resolves to, otherwise the addresses of the Gateway.
+ * @throws the error of a host that cannot be resolved.
+ */
+export async function entrancesOf(
+  { entrances }: Pick<Verify, 'entrances'>,
+  places: readonly [Place, ...Place[]],
+  resolve: Resolve = ipv4,
+): Promise<Entrance[]> {
+  const [first] = places;
+  if (entrances === undefined) return places.map(place => ({ name: place.base.host, place }));
+  if (entrances !== 'all')
+    return Object.entries(entrances)
+      .slice(0, mostEntrances)
+      .map(([name, address]) => ({ name: `${name} (${address})`, place: elsewhere(first, address) }));
+  const resolved = await Promise.all(
+    places.map(async place =>
+      (await resolve(place.base.hostname.replace(/^\[|\]$/g, ''))).map(address => elsewhere(place, address)),
+    ),
+  );
+  return resolved
+    .flat()
+    .slice(0, mostEntrances)
+    .map(place => ({ name: place.base.host, place }));
+}
+
+/** Sends the plain checks to each entrance. */
+export async function askEntrances(
+  entrances: readonly Entrance[],
+  checks: readonly Check[],
+  identities: Identities,
+  clock: Clock,
+): Promise<CheckResult[]> {
+  const results = await Promise.all(
+    entrances.map(async ({ name, place }) => {
+      const asked = await runChecks(plainChecks(checks), sender(direct(place), identities), clock);
+      return asked.map(
+        (result): CheckResult => ({
+          ...result,
+          part: 'entrances',
+          title: `${result.title} at the entrance ${name}`,
+        }),
+      );
+    }),
+  );
+  return results.flat();
+}

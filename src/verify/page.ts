@@ -1,0 +1,106 @@
+import type { Verify } from '../config/types.ts';
+import { mapOf } from '../toolkit/parallel.ts';
+import { excerpt, isHtml, type Response } from './assertions.ts';
+import { type CheckResult, type Clock, longestAttempt } from './checks.ts';
+import type { HttpAnswer } from './http.ts';
+
+/** How much of a page load can be cached: the page, and the files of the same origin that it names. */
+
+export const mostAssets = 50;
+/** Bytes of one file. */
+const largestAsset = 32 * 1024 * 1024;
+/** Seconds for which a file must be kept to count as cacheable. */
+const day = 86_400;
+
+type Load = (path: string, limit: number, timeoutMs: number) => Promise<HttpAnswer>;
+
+/** Loads a page and its files, at most 50, and measures the share of their bytes that is cacheable. */
+export async function askPage(
+  { get, cacheable }: NonNullable<Verify['page']>,
+  load: Load,
+  clock: Clock,
+): Promise<CheckResult> {
+  const start = clock.now();
+  const ended = (attempts: number, found: { reason?: string; detail?: string }): CheckResult => ({
+    part: 'page',
+    title: `the page ${get}`,
+    ok: found.reason === undefined,
+    ...found,
+    attempts,
+    ms: clock.now() - start,
+  });
+  const page = await load(get, largestAsset, longestAttempt);
+  if (!page.ok) return ended(1, { reason: page.reason });
+  const { response } = page;
+  if (response.status !== 200) return ended(1, { reason: `answered ${response.status}, expected 200` });
+  if (!isHtml(response)) return ended(1, { reason: 'answered with something else than HTML' });
+  const paths = assetsOf(response.body, response.url).slice(0, mostAssets);
+  const loaded = await mapOf(paths, 4, async path => ({
+    path,
+    answer: await load(path, largestAsset, longestAttempt),
+  }));
+  const broken = loaded.flatMap(({ path, answer }) => {
+    const problem = problemOf(answer);
+    return problem === undefined ? [] : [`${excerpt(path)} ${problem}`];
+  });
+  if (broken.length > 0)
+    return ended(1 + paths.length, { reason: `names a file that does not load: ${broken[0]}` });
+  const parts = [{ path: get, answer: page }, ...loaded].flatMap(({ path, answer }) =>
+    answer.ok ? [{ path, bytes: answer.response.bytes ?? 0, kept: isCacheable(answer.response) }] : [],
+  );
+  const total = parts.reduce((sum, { bytes }) => sum + bytes, 0);
+  const kept = parts.reduce((sum, each) => sum + (each.kept ? each.bytes : 0), 0);
+  const share = total === 0 ? 0 : (kept / total) * 100;
+  const detail = `${share.toFixed(1)} % of ${total} bytes in ${parts.length} files are cacheable`;
+  if (share >= cacheable) return ended(parts.length, { detail });
+  const worst = parts.filter(each => !each.kept && each.path !== get).sort((a, b) => b.bytes - a.bytes)[0];
+  const example = worst === undefined ? '' : `; the largest that is not: ${excerpt(worst.path)}`;
+  return ended(parts.length, {
+    reason: `is not cached enough: ${detail}, expected ${cacheable} %${example}`,
+  });
+}
+
+function problemOf(answer: HttpAnswer): string | undefined {
+  if (!answer.ok) return answer.reason;
+  if (answer.response.status !== 200) return `answered ${answer.response.status}`;
+  return isHtml(answer.response)
+    ? 'answered with HTML: the file is missing, and a fallback answers'
+    : undefined;
+}
+
+/** Whether a browser or CDN may keep an answer for a day or longer without asking. Pure. */
+export function isCacheable({ headers }: Pick<Response, 'headers'>): boolean {
+  const directives = (headers['cache-control'] ?? '')
+    .toLowerCase()
+    .split(',')
+    .map(each => each.trim());
+  if (directives.some(each => /^(no-store|no-cache|private)\b/.test(each))) return false;
+  const age = (name: string) =>
+    Number(
+      directives
+        .find(each => each.startsWith(`${name}=`))
+        ?.slice(name.length + 1)
+        .replaceAll('"', '') ?? Number.NaN,
+    );
+  return age('max-age') >= day;
+}
+
+/** Returns the paths of the scripts, styles, images and icons of the same origin that a page names, each once. Pure. */
+export function assetsOf(html: string, url: string): string[] {
+  const base = new URL(url);
+  const paths = [...html.matchAll(/<(script|link|img|source)\b([^>]{0,4000})>/gi)].flatMap(
+    ([, tag = '', attributes = '']) => {
+      const value = (name: string) =>
+        new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')
+          .exec(attributes)
+          ?.slice(1)
+          .find(each => each !== undefined);
+      const isLink = tag.toLowerCase() === 'link';
+      if (isLink && !/stylesheet|icon|preload|manifest/i.test(value('rel') ?? '')) return [];
+      const written = value(isLink ? 'href' : 'src');
+      const target = written === undefined ? null : URL.parse(written.replaceAll('&amp;', '&'), base.href);
+      return target?.origin === base.origin ? [`${target.pathname}${target.search}`] : [];
+    },
+  );
+  return [...new Set(paths)];
+}

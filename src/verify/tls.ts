@@ -1,0 +1,193 @@
+import { isIP } from 'node:net';
+import type { PeerCertificate, SecureVersion, TLSSocket } from 'node:tls';
+import type { Verify } from '../config/types.ts';
+import { excerpt } from './assertions.ts';
+import { type CheckResult, type Clock, longestAttempt } from './checks.ts';
+import type { Entrance } from './entrances.ts';
+import { probe } from './http.ts';
+import type { Place } from './target.ts';
+
+/** What must be true of TLS at an entrance: certificate, versions, HSTS, and no plain HTTP. */
+
+type TlsSettings = NonNullable<Verify['tls']>;
+
+type Finding = { readonly reason: string } | { readonly detail: string };
+
+/** Checks each entrance. @param today in ms since 1970. */
+export async function askTls(
+  entrances: readonly Entrance[],
+  settings: TlsSettings,
+  clock: Clock,
+  today = Date.now(),
+): Promise<CheckResult[]> {
+  const results = await Promise.all(
+    entrances.map(({ name, place }) =>
+      Promise.all(
+        questionsOf(settings, place, today).map(async ([what, ask]): Promise<CheckResult> => {
+          const start = clock.now();
+          const found = await ask();
+          return {
+            part: 'tls',
+            title: `${what} of the entrance ${name}`,
+            ok: !('reason' in found),
+            ...found,
+            attempts: 1,
+            ms: clock.now() - start,
+          };
+        }),
+      ),
+    ),
+  );
+  return results.flat();
+}
+
+function questionsOf(
+  { days, minimum, hsts, redirect }: TlsSettings,
+  place: Place,
+  today: number,
+): [string, () => Promise<Finding>][] {
+  if (place.base.protocol !== 'https:')
+    return [['TLS', async () => ({ reason: 'is missing: it speaks plain HTTP' })]];
+  return [
+    ['the certificate', () => certificate(place, days, today)],
+    ['the version of TLS', () => oldVersions(place, minimum)],
+    ...(hsts ? [['HSTS', () => strictTransport(place)] satisfies [string, () => Promise<Finding>]] : []),
+    ...(redirect === false
+      ? []
+      : [
+          ['the redirect from HTTP', () => redirected(place, redirect === true ? 80 : redirect)] satisfies [
+            string,
+            () => Promise<Finding>,
+          ],
+        ]),
+  ];
+}
+
+async function certificate(place: Place, days: number, today: number): Promise<Finding> {
+  const met = await handshake(place, {});
+  if ('reason' in met) return { reason: `cannot be told: ${met.reason}` };
+  if (met.untrusted !== undefined)
+    return { reason: `is not valid for ${nameAt(place)}: ${excerpt(met.untrusted)}` };
+  const until = Date.parse(met.certificate.valid_to);
+  const left = Math.floor((until - today) / 86_400_000);
+  // An unreadable date is no number, and must not pass.
+  if (!(left >= days)) return { reason: `is valid for ${left} more days, expected at least ${days}` };
+  return { detail: `${left} days left, ${met.version}` };
+}
+
+/** Offers only versions below the minimum: an alert or a closed connection is the right answer. */
+async function oldVersions(place: Place, minimum: TlsSettings['minimum']): Promise<Finding> {
+  const newest: SecureVersion = minimum === '1.3' ? 'TLSv1.2' : 'TLSv1.1';
+  const met = await handshake(place, {
+    minVersion: 'TLSv1',
+    maxVersion: newest,
+    // OpenSSL offers old versions only at its lowest level.
+    ciphers: 'DEFAULT:@SECLEVEL=0',
+  });
+  if (!('reason' in met))
+    return { reason: `is too old: it accepts ${met.version}, expected at least TLS ${minimum}` };
+  if (met.refused) return { detail: `${newest} is refused` };
+  return { reason: `cannot be told: ${met.reason}` };
+}
+
+async function strictTransport(place: Place): Promise<Finding> {
+  const answer = await probe({ ...place, path: '/', timeoutMs: longestAttempt });
+  if (!answer.ok) return { reason: `cannot be told: GET / ${answer.reason}` };
+  const value = answer.response.headers['strict-transport-security'];
+  if (value === undefined) return { reason: 'is missing: GET / has no header Strict-Transport-Security' };
+  const age = Number(/(?:^|;)\s*max-age\s*=\s*"?(\d+)/i.exec(value)?.[1] ?? 0);
+  return age > 0 ? { detail: `${Math.floor(age / 86_400)} days` } : { reason: `is off: "${excerpt(value)}"` };
+}
+
+async function redirected({ base, host }: Place, port: number): Promise<Finding> {
+  const plain = new URL(`http://${base.hostname}:${port}`);
+  const answer = await probe({
+    base: plain,
+    host: hostOf(host ?? base.host),
+    path: '/',
+    timeoutMs: longestAttempt,
+  });
+  if (!answer.ok) {
+    const closed = /refused the connection/.test(answer.reason);
+    return closed
+      ? { detail: `port ${port} is closed` }
+      : { reason: `cannot be told: GET / at port ${port} ${answer.reason}` };
+  }
+  const { status, headers } = answer.response;
+  const location = headers.location ?? '';
+  if ([301, 302, 307, 308].includes(status) && /^https:\/\//i.test(location)) return { detail: `${status}` };
+  return {
+    reason: `is missing: GET / at port ${port} answered ${status}${location === '' ? '' : ` to ${excerpt(location)}`}`,
+  };
+}
+
+type Handshake =
+  | { readonly certificate: PeerCertificate; readonly version: string; readonly untrusted?: string }
+  | { readonly reason: string; readonly refused: boolean };
+
+/** Shakes hands once, also with an untrusted certificate, whose problem is returned; sends nothing. */
+async function handshake(
+  place: Place,
+  versions: { minVersion?: SecureVersion; maxVersion?: SecureVersion; ciphers?: string },
+): Promise<Handshake> {
+  const { connect } = await import('node:tls');
+  const { base, ca } = place;
+  const name = nameAt(place);
+  return new Promise(resolve => {
+    let socket: TLSSocket | undefined;
+    const end = (met: Handshake) => {
+      socket?.destroy();
+      resolve(met);
+    };
+    try {
+      socket = connect({
+        host: base.hostname.replace(/^\[|\]$/g, ''),
+        port: Number(base.port || 443),
+        ...(isIP(name) === 0 ? { servername: name } : {}),
+        ...(ca === undefined ? {} : { ca }),
+        ...versions,
+        // Without TLS 1.0 in its own defaults, Node.js would refuse the range.
+        rejectUnauthorized: false,
+      });
+    } catch (error) {
+      return end({ reason: (error as Error).message, refused: false });
+    }
+    const known = socket;
+    known.setTimeout(longestAttempt, () =>
+      end({ reason: `it did not answer within ${longestAttempt} ms`, refused: false }),
+    );
+    known.once('secureConnect', () => {
+      const certificate = known.getPeerCertificate();
+      const untrusted = known.authorized
+        ? undefined
+        : distrust(String(known.authorizationError), certificate);
+      end({
+        certificate,
+        version: known.getProtocol() ?? '',
+        ...(untrusted === undefined ? {} : { untrusted }),
+      });
+    });
+    known.on('error', (error: NodeJS.ErrnoException) => {
+      const code = error.code ?? '';
+      // Not an error of this side, which would hide a server that accepts the version.
+      const refused =
+        /ALERT|UNSUPPORTED_PROTOCOL|WRONG_VERSION/.test(code) || code === 'ECONNRESET' || code === 'EPROTO';
+      end({
+        reason: code === 'ECONNREFUSED' ? `${base.host} refused the connection` : code || error.message,
+        refused,
+      });
+    });
+  });
+}
+
+/** Node.js gives the code of OpenSSL. */
+function distrust(code: string, { subjectaltname = 'no name' }: PeerCertificate): string {
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return `it is for ${subjectaltname}`;
+  if (code === 'CERT_HAS_EXPIRED') return 'it has expired';
+  return `its authority is not trusted (${code})`;
+}
+
+const hostOf = (host: string): string => host.replace(/:\d+$/, '');
+
+/** The name that the certificate must have. */
+const nameAt = ({ base, host }: Place): string => hostOf(host ?? base.host).replace(/^\[|\]$/g, '');

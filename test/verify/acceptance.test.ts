@@ -1,0 +1,491 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { afterEach, describe, expect, it } from 'vitest';
+import { verifySummary } from '../../src/report/summary.ts';
+import { acceptance } from '../../src/verify/acceptance.ts';
+import { type CheckResult, sentenceOf } from '../../src/verify/checks.ts';
+import { requireSecrets } from '../../src/verify/identities.ts';
+import { isPrivate } from '../../src/verify/sender.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
+import { wording } from '../wording.ts';
+import { answer, body, environmentAt, type Serving, serve } from './app.ts';
+
+const running: Serving[] = [];
+afterEach(() => {
+  for (const each of running.splice(0)) each.close();
+});
+const start = async (listener: RequestListener, host?: string) => {
+  const app = await serve(listener, host);
+  running.push(app);
+  return app;
+};
+
+const token = (claims: object, name: string) =>
+  ['{"alg":"HS256"}', JSON.stringify(claims), name]
+    .map(each => Buffer.from(each).toString('base64url'))
+    .join('.');
+const env = {
+  CUSTOMER: token({ exp: 4e9 }, 'signature-of-customer'),
+  VIEWER: token({ exp: 4e9 }, 'signature-of-viewer'),
+  EXPIRED: token({ exp: 1e9 }, 'signature-of-expired'),
+  SESSION: 'session+of/the web=user',
+  PARTNER: 'partner-key-0123456789',
+  OPS: 'pass word:of&ops',
+  LOGIN: 'login"pass\\word',
+  JSONFIELD: 'json field/secret+1',
+  CANARY: 'canary-4c4c4c4c',
+  CANARY_OTHER: 'canary-9f9f9f9f',
+};
+const identities = {
+  customer: { bearer: 'CUSTOMER' },
+  viewer: { bearer: 'VIEWER' },
+  expired: { bearer: 'EXPIRED', expired: true },
+  web: { cookie: { session: 'SESSION' } },
+  partner: { header: { 'X-Session-API-Key': 'PARTNER' } },
+  ops: { basic: { user: 'ops', password: 'OPS' } },
+  forged: { garbage: 'customer' },
+};
+
+/** Who a request is from, as a right application sees it. */
+function whoIs({ headers }: Pick<IncomingMessage, 'headers'>): string | undefined {
+  const { authorization = '', cookie = '' } = headers;
+  if (authorization === `Bearer ${env.CUSTOMER}`) return 'customer';
+  if (authorization === `Bearer ${env.VIEWER}`) return 'viewer';
+  if (authorization === `Basic ${Buffer.from(`ops:${env.OPS}`).toString('base64')}`) return 'ops';
+  if (cookie === `session=${env.SESSION}`) return 'web';
+  return headers['x-session-api-key'] === env.PARTNER ? 'partner' : undefined;
+}
+
+/** A clock that only waiting moves, so that no test waits. */
+const clock = () => {
+  let now = 0;
+  return {
+    now: () => now,
+    sleep: async (ms: number) => {
+      now += ms;
+    },
+  };
+};
+
+const run = async (url: string, verify: Record<string, unknown>, values: NodeJS.ProcessEnv = env) =>
+  acceptance(new FakeApiServer().cluster, {
+    environment: environmentAt(url, verify),
+    owner: { app: 'shop', namespace: 'shop', labels: {} },
+    env: values,
+    clock: clock(),
+  });
+const failures = (results: readonly CheckResult[]) => results.filter(({ ok }) => !ok).map(sentenceOf);
+const ready: RequestListener = (_, response) => answer(response, 200, 'OK');
+
+describe('a check with a method', () => {
+  it('sends its headers, body and identity', async () => {
+    const seen: string[] = [];
+    const app = await start(async (request, response) => {
+      const { method, url, headers } = request;
+      seen.push(
+        `${method} ${url} ${headers['x-trace'] ?? ''} ${headers['content-type'] ?? ''} ${await body(request)}`,
+      );
+      answer(response, whoIs(request) === 'customer' ? 201 : 401, {});
+    });
+    const { results } = await run(app.url, {
+      identities,
+      checks: [
+        {
+          request: 'POST /orders',
+          as: 'customer',
+          status: 201,
+          send: { headers: { 'X-Trace': '7' }, json: { item: 'tea' }, secrets: { pin: 'JSONFIELD' } },
+        },
+        {
+          request: 'PUT /form',
+          as: 'customer',
+          status: 201,
+          send: { form: { user: 'me' }, secrets: { password: 'LOGIN' } },
+        },
+        { request: 'DELETE /orders/1', status: 401 },
+      ],
+    });
+    expect(failures(results)).toEqual([]);
+    expect(seen.sort()).toEqual([
+      'DELETE /orders/1   ',
+      `POST /orders 7 application/json {"item":"tea","pin":${JSON.stringify(env.JSONFIELD)}}`,
+      `PUT /form  application/x-www-form-urlencoded user=me&password=${encodeURIComponent(env.LOGIN)}`,
+    ]);
+  });
+
+  it('fails with `not: html` when a fallback answers with the page', async () => {
+    const app = await start((_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><html></html>'),
+    );
+    const { results } = await run(app.url, { checks: [{ get: '/ready', not: 'html' }] });
+    expect(failures(results)).toEqual([wording('GET /ready', 'HTML')]);
+  });
+});
+
+describe('the matrix', () => {
+  const matrix = [
+    {
+      get: '/orders',
+      expect: {
+        none: 401,
+        forged: 401,
+        expired: 401,
+        viewer: 200,
+        customer: 200,
+        web: 200,
+        partner: 200,
+        ops: 200,
+      },
+    },
+    { request: 'DELETE /orders/1', expect: { none: 401, viewer: 403, customer: 204 } },
+  ];
+  const app = (wrong: (who: string | undefined, method: string) => number | undefined = () => undefined) =>
+    start((request, response) => {
+      const { method = '' } = request;
+      if (request.url === '/ready') return answer(response, 200, 'OK');
+      const who = whoIs(request);
+      const right = who === undefined ? 401 : method === 'GET' ? 200 : who === 'customer' ? 204 : 403;
+      response.writeHead(wrong(who, method) ?? right, { 'content-type': 'application/json' }).end();
+    });
+
+  it('passes when every identity gets its status', async () => {
+    const { results } = await run((await app()).url, { identities, matrix });
+    expect(failures(results)).toEqual([]);
+    expect(results.filter(({ part }) => part === 'matrix')).toHaveLength(11);
+  });
+
+  it('names the endpoint and the identity of each wrong status, in a table too', async () => {
+    const broken = await app((who, method) => (who === 'viewer' && method === 'DELETE' ? 204 : undefined));
+    const { results, address } = await run(broken.url, { identities, matrix });
+    expect(failures(results)).toEqual([wording('DELETE /orders/1', 'viewer', '204', '403')]);
+    const text = verifySummary('shop', {
+      ...{ verdict: 'fail', release: 1 as never, digests: {}, shown: [], workers: [], reasons: [] },
+      ...{ served: { ok: true, reasons: [], zones: [] }, checks: results, address },
+    });
+    expect(text).toContain(
+      '| endpoint | none | forged | expired | viewer | customer | web | partner | ops |',
+    );
+    expect(text).toContain('| DELETE /orders/1 | ✅ 401 |  |  | ❌ 204, expected 403 | ✅ 204 |  |  |  |');
+  });
+
+  it('does not repeat a wrong status until it is right', async () => {
+    let asked = 0;
+    const flaky = await app((_, method) => {
+      if (method !== 'DELETE') return undefined;
+      asked += 1;
+      return asked === 1 ? 200 : undefined;
+    });
+    const { results } = await run(flaky.url, {
+      ...{ identities, matrix: [{ request: 'DELETE /orders/1', expect: { none: 401 } }] },
+    });
+    expect([failures(results).length, asked]).toEqual([1, 1]);
+  });
+
+  it('repeats an answer of a gateway that has no pod yet', async () => {
+    let asked = 0;
+    const late = await app((_, method) => {
+      if (method !== 'DELETE') return undefined;
+      asked += 1;
+      return asked < 3 ? 503 : undefined;
+    });
+    const { results } = await run(late.url, {
+      ...{ identities, matrix: [{ request: 'DELETE /orders/1', expect: { none: 401 } }] },
+    });
+    expect([failures(results), asked]).toEqual([[], 3]);
+  });
+
+  it('accepts no page where the endpoint is missing', async () => {
+    const fallback = await start((_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<html></html>'),
+    );
+    const { results } = await run(fallback.url, {
+      checks: [{ get: '/', type: 'text/html' }],
+      identities,
+      matrix: [
+        { get: '/orders', expect: { customer: 200 } },
+        { get: '/', type: 'text/html', expect: { none: 200 } },
+      ],
+    });
+    expect(failures(results)).toEqual([wording('GET /orders', 'customer', 'HTML')]);
+  });
+});
+
+describe('an identity', () => {
+  const asked = {
+    identities,
+    matrix: [{ get: '/orders', expect: { expired: 200, customer: 200, partner: 200 } }],
+  };
+
+  it('that cannot be used fails its checks, with the variable and never its value', async () => {
+    const app = await start(ready);
+    const { results } = await run(app.url, asked, {
+      ...{ EXPIRED: env.CUSTOMER, CUSTOMER: 'short', PARTNER: '' },
+    });
+    const said = failures(results);
+    expect(said).toContainEqual(wording('EXPIRED', '2096'));
+    expect(said).toContainEqual(wording('CUSTOMER', '6 characters'));
+    expect(said).toContainEqual(wording('PARTNER', 'logins'));
+    expect(said.join()).not.toContain(env.CUSTOMER);
+  });
+
+  it('is demanded before a release begins', () => {
+    const { verify } = environmentAt('https://shop.example.com', asked);
+    const refused = (values: NodeJS.ProcessEnv) => {
+      try {
+        requireSecrets(verify, values);
+      } catch (error) {
+        return error;
+      }
+      return undefined;
+    };
+    expect(refused(env)).toBeUndefined();
+    expect(refused({ ...env, OPS: '' })).toEqual(wording('OPS'));
+    expect(refused({ ...env, PARTNER: 'abc' })).toEqual(wording('PARTNER'));
+  });
+
+  it('sends no credential without TLS to an address that is not private', () => {
+    const open = ['shop.example.com', '203.0.113.7', '172.32.0.1', '[2001:db8::1]'];
+    const closed = [
+      '10.0.0.1',
+      '192.168.1.2',
+      '172.20.0.1',
+      '100.64.0.1',
+      '127.0.0.1',
+      'localhost',
+      '[fd00::1]',
+      '[::1]',
+    ];
+    expect(open.filter(isPrivate)).toEqual([]);
+    expect(closed.filter(each => !isPrivate(each))).toEqual([]);
+  });
+});
+
+describe('a login', () => {
+  const login = (cookie: string) =>
+    start(async (request, response) => {
+      const fields = new URLSearchParams(await body(request));
+      const well = fields.get('password') === env.LOGIN;
+      answer(
+        response,
+        well ? 200 : 401,
+        { token: 'fresh-token-of-the-answer' },
+        { 'set-cookie': [cookie, 'theme=dark'] },
+      );
+    });
+  const checks = [
+    {
+      request: 'POST /login',
+      send: { form: {}, secrets: { password: 'LOGIN' } },
+      cookies: ['session'],
+    },
+  ];
+
+  it.each([
+    ['session=abc; Path=/; Secure; HttpOnly; SameSite=Lax', []],
+    ['session=abc; Path=/; HttpOnly; SameSite=Lax', ['Secure']],
+    ['session=abc; secure; httponly', ['SameSite']],
+    ['session=abc; Path=/secure', ['Secure', 'HttpOnly', 'SameSite']],
+    ['other=abc; Secure; HttpOnly; SameSite=Lax', ['set no cookie session']],
+  ])('with %s lacks %j', async (cookie, lacking) => {
+    const { results } = await run((await login(cookie)).url, { checks });
+    expect(failures(results)).toEqual(
+      lacking.length === 0 ? [] : [wording('POST /login', 'session', ...lacking)],
+    );
+  });
+});
+
+describe('a right that is taken away', () => {
+  const revoked = [
+    {
+      ...{ get: '/admin', as: 'viewer', within: '1s' },
+      ...{
+        revoke: { request: 'DELETE /roles/viewer', as: 'customer' },
+        restore: { request: 'PUT /roles/viewer', as: 'customer' },
+      },
+    },
+  ];
+  /** Serves the revoked role for a number of requests. */
+  const app = (served: number, starts = true) => {
+    let allowed = starts ? Number.POSITIVE_INFINITY : 0;
+    const log: string[] = [];
+    return start((request, response) => {
+      const { method, url } = request;
+      log.push(`${method} ${url}`);
+      if (url === '/roles/viewer') {
+        allowed = method === 'DELETE' ? served : Number.POSITIVE_INFINITY;
+        return answer(response, 204, undefined);
+      }
+      if (url !== '/admin') return answer(response, 200, 'OK');
+      allowed -= 1;
+      return answer(response, allowed < 0 ? 403 : 200, {});
+    }).then(app => ({ ...app, log }));
+  };
+
+  it('passes when its request is refused in time, and is given back', async () => {
+    const served = await app(2);
+    const { results } = await run(served.url, { identities, revoked });
+    expect(failures(results)).toEqual([]);
+    expect(served.log.filter(line => line.endsWith('/roles/viewer'))).toEqual([
+      'DELETE /roles/viewer',
+      'PUT /roles/viewer',
+    ]);
+  });
+
+  it('fails when it is still served, and is given back all the same', async () => {
+    const served = await app(Number.POSITIVE_INFINITY);
+    const { results } = await run(served.url, { identities, revoked });
+    expect(failures(results)).toEqual([
+      wording('GET /admin as viewer', 'DELETE /roles/viewer', '200', '401 or 403'),
+    ]);
+    expect(served.log.at(-1)).toBe('PUT /roles/viewer');
+  });
+
+  it('proves nothing when it was refused before', async () => {
+    const served = await app(0, false);
+    const { results } = await run(served.url, { identities, revoked });
+    expect(failures(results)).toEqual([wording('GET /admin as viewer', '403')]);
+    expect(served.log).not.toContain('DELETE /roles/viewer');
+  });
+});
+
+describe('a canary secret', () => {
+  const checks = [{ get: '/settings', as: 'customer', 'canary-secret': { 'keys[0].value': 'CANARY' } }];
+
+  it.each([
+    [env.CANARY, []],
+    [env.CANARY_OTHER, ['keys[0].value', 'CANARY']],
+  ])('in the answer is compared, and never shown', async (value, said) => {
+    const app = await start((_, response) => answer(response, 200, { keys: [{ value }] }));
+    const { results } = await run(app.url, { identities, checks });
+    expect(failures(results)).toEqual(
+      said.length === 0 ? [] : [wording('GET /settings as customer', ...said)],
+    );
+    expect(JSON.stringify(results)).not.toContain(value);
+  });
+});
+
+describe('each entrance', () => {
+  it('is asked by itself, with the name of the host, and named when it is broken', async () => {
+    const hosts: unknown[] = [];
+    const good = await start((request, response) => {
+      hosts.push(request.headers.host);
+      answer(response, 200, 'OK');
+    });
+    const bad = await start((_, response) => answer(response, 503, 'no endpoints'), '127.0.0.2');
+    const { results } = await run(good.url, {
+      checks: [{ get: '/ready' }],
+      entrances: {
+        'zone-a': `127.0.0.1:${good.port}`,
+        'zone-b': `127.0.0.2:${bad.port}`,
+        'zone-c': '127.0.0.3:1',
+      },
+    });
+    expect(failures(results).map(each => each.replace(/:\d+/g, ''))).toEqual([
+      wording('GET /ready', 'zone-b', '503'),
+      wording('GET /ready', 'zone-c', 'refused'),
+    ]);
+    expect(new Set(hosts)).toEqual(new Set([`127.0.0.1:${good.port}`]));
+  });
+
+  it('of a Gateway with several addresses is asked without being listed', async () => {
+    const good = await start(ready);
+    const bad = await start((_, response) => answer(response, 503, 'down'), '127.0.0.2');
+    const api = new FakeApiServer();
+    const gateways = '/apis/gateway.networking.k8s.io/v1/namespaces/shop';
+    api.put(`${gateways}/httproutes/shop`, {
+      spec: { hostnames: ['shop.test'], parentRefs: [{ name: 'edge' }] },
+    });
+    api.put(`${gateways}/gateways/edge`, {
+      spec: { listeners: [{ name: 'http', port: good.port, protocol: 'HTTP' }] },
+      status: { addresses: [{ value: '127.0.0.1' }, { value: '127.0.0.2' }] },
+    });
+    const { verify, ...rest } = environmentAt('http://127.0.0.1', {
+      checks: [{ get: '/ready' }],
+    });
+    const { url: _, ...inside } = verify!;
+    const environment = { ...rest, route: { kind: 'HTTPRoute' as const, name: 'shop' }, verify: inside };
+    const owner = { app: 'shop', namespace: 'shop', labels: {} };
+    const { results } = await acceptance(api.cluster, { environment, owner, env, clock: clock() });
+    expect(results.map(({ title, ok }) => [title.replaceAll(String(good.port), 'PORT'), ok])).toEqual([
+      ['GET /ready', true],
+      ['GET /ready at the entrance 127.0.0.1:PORT', true],
+      ['GET /ready at the entrance 127.0.0.2:PORT', false],
+    ]);
+    expect(bad.port).not.toBe(good.port);
+  });
+});
+
+describe('without the secrets, as after a rollback', () => {
+  it('only checks that need none are made', async () => {
+    const app = await start(ready);
+    const { results } = await acceptance(new FakeApiServer().cluster, {
+      environment: environmentAt(app.url, {
+        identities,
+        checks: [{ get: '/ready' }, { get: '/me', as: 'customer' }, { request: 'POST /orders' }],
+        matrix: [{ get: '/orders', expect: { none: 401 } }],
+      }),
+      owner: { app: 'shop', namespace: 'shop', labels: {} },
+    });
+    expect(results.map(({ title, ok }) => [title, ok])).toEqual([['GET /ready', true]]);
+  });
+});
+
+describe('ten planted secrets', () => {
+  /** Forms in which a secret may come back. */
+  const forms = (value: string) => [
+    value,
+    encodeURIComponent(value),
+    JSON.stringify(value).slice(1, -1),
+    Buffer.from(value).toString('base64').replace(/=+$/, ''),
+  ];
+
+  it('are in no result and no summary, although the application sends all of them back', async () => {
+    const all = Object.values(env);
+    const echo = all
+      .flatMap(forms)
+      .join(' ')
+      .replace(/[^\x20-\x7e]/g, '');
+    const app = await start((request, response) => {
+      const leak = `${echo} ${JSON.stringify(request.headers)}`.slice(0, 6000);
+      response.writeHead(302, {
+        location: `/login?next=${encodeURIComponent(leak)}`,
+        'content-type': `text/${env.PARTNER}`,
+        'x-leak': leak,
+      });
+      response.end(leak);
+    });
+    const { results, address } = await run(app.url, {
+      identities,
+      checks: [
+        { get: '/a', as: 'customer' },
+        { get: '/b', as: 'web', status: 302, type: 'application/json' },
+        { get: '/c', as: 'partner', status: 302, headers: { 'X-Leak': 'no' } },
+        { get: '/d', as: 'ops', status: 302, body: 'no' },
+        { get: '/e', as: 'viewer', status: 302, json: { a: 1 } },
+        {
+          request: 'POST /f',
+          send: { json: {}, secrets: { x: 'JSONFIELD', y: 'LOGIN' } },
+          status: 302,
+          cookies: ['s'],
+        },
+        { get: '/g', status: 302, 'canary-secret': { a: 'CANARY', b: 'CANARY_OTHER' } },
+      ],
+      matrix: [{ get: '/m', expect: { expired: 401, web: 200, ops: 200 } }],
+      revoked: [{ get: '/r', as: 'customer', revoke: { request: 'DELETE /r', as: 'ops' } }],
+    });
+    expect(results.filter(({ ok }) => !ok)).toHaveLength(results.length);
+    expect(results.length).toBe(11);
+    const text = verifySummary('shop', {
+      ...{ verdict: 'fail', release: 1 as never, digests: {}, shown: [], workers: [] },
+      ...{
+        served: { ok: true, reasons: [], zones: [] },
+        checks: results,
+        address,
+        reasons: failures(results),
+      },
+    });
+    const published = `${text}\n${JSON.stringify(results)}`;
+    expect(all.flatMap(forms).filter(each => published.includes(each))).toEqual([]);
+    // Nor a part of one.
+    expect(all.filter(each => published.includes(each.slice(0, 12)))).toEqual([]);
+  });
+});

@@ -1,0 +1,192 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer as createPlainServer } from 'node:http';
+import { createServer, type ServerOptions } from 'node:https';
+import type { AddressInfo, Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Verify } from '../../src/config/types.ts';
+import { acceptance } from '../../src/verify/acceptance.ts';
+import { sentenceOf } from '../../src/verify/checks.ts';
+import { askTls } from '../../src/verify/tls.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
+import { wording } from '../wording.ts';
+import { environmentAt } from './app.ts';
+
+const name = 'shop.example.com';
+let folder: string;
+const file = (path: string) => join(folder, path);
+const pem = (path: string) => readFileSync(file(path), 'utf8');
+const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' });
+const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+
+function issue(title: string, days: number, host = `DNS:${name}`) {
+  openssl('req', ...key, '-keyout', `${title}.key`, '-subj', `/CN=${title}`, '-out', `${title}.csr`);
+  writeFileSync(file(`${title}.ext`), `subjectAltName=${host}`);
+  const by = ['-CA', 'ca.crt', '-CAkey', 'ca.key', '-CAcreateserial', '-days', String(days)];
+  openssl('x509', '-req', '-in', `${title}.csr`, ...by, '-extfile', `${title}.ext`, '-out', `${title}.crt`);
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tls-'));
+  openssl('req', '-x509', ...key, '-keyout', 'ca.key', '-subj', '/CN=ca', '-days', '99', '-out', 'ca.crt');
+  issue('good', 90);
+  issue('short', 5);
+  issue('other', 90, 'DNS:other.example.com');
+  issue('local', 90, 'IP:127.0.0.1');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const running: Server[] = [];
+afterEach(() => {
+  for (const server of running.splice(0)) server.close();
+});
+const listening = async (server: Server) => {
+  running.push(server);
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
+};
+
+const entrance = async (
+  certificate: string,
+  options: ServerOptions = {},
+  headers: Record<string, string> = {},
+) => {
+  const files = { cert: pem(`${certificate}.crt`), key: pem(`${certificate}.key`) };
+  const port = await listening(
+    createServer({ ...files, ...options }, (_, response) => response.writeHead(200, headers).end('OK')),
+  );
+  return {
+    name: 'zone-a',
+    place: { base: new URL(`https://127.0.0.1:${port}`), host: name, ca: pem('ca.crt') },
+  };
+};
+const redirecting = (location?: string) =>
+  listening(
+    createPlainServer((request, response) =>
+      location === undefined
+        ? response.end('plain')
+        : response.writeHead(308, { location: `${location}${request.headers.host}/` }).end(),
+    ),
+  );
+const settings = (tls: Record<string, unknown>) =>
+  environmentAt('https://shop.example.com', { tls }).verify?.tls as NonNullable<Verify['tls']>;
+const clock = { now: () => 0, sleep: async () => {} };
+const hsts = { 'strict-transport-security': 'max-age=31536000; includeSubDomains' };
+
+async function found(at: Awaited<ReturnType<typeof entrance>>, tls: Record<string, unknown>) {
+  const results = await askTls([at], settings({ hsts: false, redirect: false, ...tls }), clock);
+  return {
+    failures: results.filter(({ ok }) => !ok).map(sentenceOf),
+    details: results.flatMap(({ ok, detail }) => (ok ? [detail] : [])),
+  };
+}
+
+describe('TLS at an entrance', () => {
+  it('is right with a valid certificate, current versions, HSTS and a redirect', async () => {
+    const redirect = await redirecting('https://');
+    const { failures, details } = await found(await entrance('good', {}, hsts), { hsts: true, redirect });
+    expect(failures).toEqual([]);
+    expect(details).toEqual([
+      expect.stringMatching(/^(89|90) days left, TLSv1\.3$/),
+      'TLSv1.1 is refused',
+      '365 days',
+      '308',
+    ]);
+  });
+
+  it('fails with the days that are left', async () => {
+    const at = await entrance('short');
+    const { failures } = await found(at, { days: 14 });
+    expect(failures.map(each => each.replace(/ 4 more| 5 more/, ' few more'))).toEqual([
+      wording('zone-a', '14'),
+    ]);
+    expect((await found(at, { days: 2 })).failures).toEqual([]);
+  });
+
+  it('fails with a certificate of another name', async () => {
+    expect((await found(await entrance('other'), {})).failures).toEqual([
+      wording('zone-a', name, 'other.example.com'),
+    ]);
+  });
+
+  it('fails with an authority that is not trusted', async () => {
+    const { place, ...rest } = await entrance('good');
+    const { ca: _, ...without } = place;
+    expect((await found({ ...rest, place: without as typeof place }, {})).failures).toEqual([
+      wording('zone-a', name),
+    ]);
+  });
+
+  it('fails when an old version is accepted', async () => {
+    const old = { minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
+    expect((await found(await entrance('good', old), {})).failures).toEqual([
+      wording('zone-a', 'TLSv1.1', '1.2'),
+    ]);
+    expect((await found(await entrance('good'), { minimum: '1.3' })).failures).toEqual([
+      wording('zone-a', 'TLSv1.2', '1.3'),
+    ]);
+    const newest = { minVersion: 'TLSv1.3' } as const;
+    expect((await found(await entrance('good', newest), { minimum: '1.3' })).failures).toEqual([]);
+  });
+
+  it.each([[{}], [{ 'strict-transport-security': 'max-age=0' }]])('fails without HSTS: %j', async headers => {
+    expect((await found(await entrance('good', {}, headers), { hsts: true })).failures).toEqual([
+      wording('zone-a'),
+    ]);
+  });
+
+  it('fails when plain HTTP answers, or redirects to plain HTTP, but not when its port is closed', async () => {
+    const at = await entrance('good');
+    for (const location of [undefined, 'http://']) {
+      const redirect = await redirecting(location);
+      const [sentence = ''] = (await found(at, { redirect })).failures;
+      expect(sentence.replaceAll(String(redirect), 'PORT')).toEqual(wording('zone-a'));
+    }
+    const closed = await redirecting();
+    for (const server of running.splice(-1)) await new Promise(resolve => server.close(resolve));
+    expect((await found(at, { redirect: closed })).failures).toEqual([]);
+  });
+
+  it('cannot be told when the entrance is closed or speaks plain HTTP', async () => {
+    const at = await entrance('good');
+    for (const server of running.splice(-1)) await new Promise(resolve => server.close(resolve));
+    expect((await found(at, {})).failures).toEqual([
+      wording('certificate', 'refused'),
+      wording('version', 'refused'),
+    ]);
+    const plain = { ...at, place: { base: new URL('http://127.0.0.1'), host: name, ca: '' } };
+    expect((await found(plain, {})).failures).toEqual([wording('plain HTTP')]);
+  });
+});
+
+describe('authorities of a private network', () => {
+  const verified = async (env: NodeJS.ProcessEnv | undefined) => {
+    const { place } = await entrance('local', {}, hsts);
+    const environment = environmentAt(place.base.origin, { ca: 'SHOP_CA', tls: { redirect: false } });
+    const owner = { app: 'shop', namespace: 'shop', labels: {} };
+    let now = 0;
+    const sleep = async (ms: number) => {
+      now += ms;
+    };
+    return acceptance(new FakeApiServer().cluster, {
+      environment,
+      owner,
+      env,
+      clock: { now: () => now, sleep },
+    });
+  };
+
+  it('are read from a variable, for checks and for TLS', async () => {
+    const { results } = await verified({ SHOP_CA: pem('ca.crt') });
+    expect(results.filter(({ ok }) => !ok).map(sentenceOf)).toEqual([]);
+    expect(results.map(({ part = 'checks' }) => part)).toEqual(['checks', 'tls', 'tls', 'tls']);
+  });
+
+  it('are demanded, except after a rollback, which has those of Node.js', async () => {
+    await expect(verified({})).rejects.toEqual(wording('SHOP_CA'));
+    const { results } = await verified(undefined);
+    expect(results.map(({ ok }) => ok)).toEqual([false]);
+  });
+});
