@@ -1,5 +1,5 @@
 export const id = 1135;
-export const ids = [1135,7067,8999];
+export const ids = [1135,7067];
 export const modules = {
 
 /***/ 11135:

@@ -1,5 +1,5 @@
 export const id = 1147;
-export const ids = [1147,8961,7462,8654,863,1342,3442,8999];
+export const ids = [1147,8961,7462,8654,863,1342,3442];
 export const modules = {
 
 /***/ 77462:

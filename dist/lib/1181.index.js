@@ -1,5 +1,5 @@
 export const id = 1181;
-export const ids = [1181,7462,8999];
+export const ids = [1181,7462];
 export const modules = {
 
 /***/ 77462:

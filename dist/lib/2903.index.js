@@ -157,7 +157,7 @@ async function openDecisionStore(cluster, begun) {
 /* harmony export */   K0: () => (/* binding */ attach),
 /* harmony export */   eY: () => (/* binding */ pauseOf)
 /* harmony export */ });
-/* unused harmony export fenceAll */
+/* unused harmony exports withOwnTime, fenceAll */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87303);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93240);
@@ -203,7 +203,8 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
             ? foundPause.onPause !== 'keep'
             :
                 foundPause.paused.for === 'bake' && rollout.phase === 'stepping');
-    const own = { ...(foundPause?.onPause === 'keep' ? rollout : unpaused(rollout)), token, run: origin };
+    const left = foundPause?.onPause === 'keep' ? rollout : unpaused(rollout);
+    const own = { ...withOwnTime(left, cluster.now()), token, run: origin };
     const abortRequested = own.abortRequested ?? (rollback?.by === undefined ? undefined : { by: rollback.by, at: cluster.now() });
     const store = new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__/* .StateStore */ .fy(cluster, namespace, {
         ...own,
@@ -263,6 +264,7 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
 function pauseOf({ paused, phase, step }, onPause, origin) {
     return paused === undefined ? undefined : { paused, onPause, who: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .originText */ .C)(origin), phase, step };
 }
+const withOwnTime = (rollout, now) => rollout.phase === 'rolling-back' || rollout.phase === 'promoting' ? { ...rollout, since: now } : rollout;
 function unpaused({ paused: _, needsAction: __, ...rollout }) {
     return rollout;
 }
@@ -323,15 +325,17 @@ async function adoptTemporary(cluster, informers, fence, { namespace, service, w
 /* harmony export */   rD: () => (/* binding */ gateSourcesOf),
 /* harmony export */   tg: () => (/* binding */ firstVerdictTimeout)
 /* harmony export */ });
+/* harmony import */ var _config_plain_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65364);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78968);
+
 
 
 function gateSourcesOf({ gate, verify }, today) {
     if (gate === undefined)
         return undefined;
     return gate === 'checks'
-        ? verify && { checks: verify.checks }
+        ? verify && { checks: (0,_config_plain_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .bareChecks */ .O)(verify.checks) }
         : { prometheus: gate.prometheus, logs: today.monitoring?.logs };
 }
 const timeLimitReached = {
@@ -1148,6 +1152,119 @@ function watch(spec, snapshot, inputs) {
     return { do: 'transition', phase: 'done', weight: 100 };
 }
 const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name);
+
+
+/***/ }),
+
+/***/ 60203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ nodeIsComing),
+/* harmony export */   Je: () => (/* binding */ HealthTracker),
+/* harmony export */   XY: () => (/* binding */ FailureGrace)
+/* harmony export */ });
+/* unused harmony export WorkerGrace */
+/* harmony import */ var _workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69515);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90352);
+/* harmony import */ var _workloads_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74563);
+
+
+
+class HealthTracker {
+    #canary;
+    #workload;
+    #worker;
+    #workers = new Map();
+    constructor(cluster, namespace) {
+        const isComing = nodeIsComing(cluster, namespace);
+        this.#canary = new FailureGrace(isComing);
+        this.#workload = new FailureGrace(isComing);
+        this.#worker = () => new WorkerGrace(isComing);
+    }
+    async assess(seen, at = performance.now()) {
+        return {
+            canary: await this.#canary.assess(seen.canary, seen, at),
+            workload: await this.#workload.assess(seen.workload, seen, at),
+            workers: await this.#assessWorkers(seen, at),
+        };
+    }
+    async #assessWorkers({ workers }, at) {
+        const assessed = Object.entries(workers).map(async ([name, seen]) => {
+            const grace = this.#workers.get(name) ?? this.#worker();
+            this.#workers.set(name, grace);
+            return [name, await grace.assess(seen, at)];
+        });
+        return Object.fromEntries(await Promise.all(assessed));
+    }
+}
+const longest = 15 * 60_000;
+class FailureGrace {
+    #nodeIsComing;
+    #since;
+    constructor(nodeIsComing = async () => false) {
+        this.#nodeIsComing = nodeIsComing;
+    }
+    async assess(workload, seen, at) {
+        if (workload === undefined)
+            return undefined;
+        const assessment = (0,_workloads_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .assess */ .n)({ ...seen, workload });
+        if (assessment.state !== 'suspect') {
+            this.#since = undefined;
+            return assessment;
+        }
+        const { cause, graceMs, ready, wanted } = assessment;
+        if (this.#since?.kind !== cause.kind)
+            this.#since = { kind: cause.kind, first: at, at, asked: false };
+        const since = this.#since;
+        if (at - since.at >= graceMs && !since.asked) {
+            if (at - since.first < longest && (await this.#nodeIsComing(cause)))
+                since.at = at;
+            else
+                since.asked = true;
+        }
+        return at - since.at >= graceMs
+            ? { state: 'failed', ready, wanted, cause }
+            : { state: 'progressing', ready, wanted };
+    }
+}
+function nodeIsComing(cluster, namespace) {
+    return async (cause) => {
+        if (cause.kind !== 'unschedulable')
+            return false;
+        const events = await (0,_workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__/* .eventsOf */ .XL)(cluster, namespace, cause.pod).catch(() => []);
+        return events.some(({ reason }) => reason === 'TriggeredScaleUp' || reason === 'Nominated');
+    };
+}
+const settled = 10_000;
+class WorkerGrace {
+    #failureGrace;
+    #since;
+    constructor(nodeIsComing) {
+        this.#failureGrace = new FailureGrace(nodeIsComing);
+    }
+    async assess(seen, at) {
+        const assessment = await this.#failureGrace.assess(seen.workload, seen, at);
+        if (assessment?.state !== 'complete') {
+            this.#since = undefined;
+            return assessment;
+        }
+        if (seen.workload?.kind === 'CronJob')
+            return assessment;
+        const restarts = restartsOf(seen);
+        if (this.#since?.restarts !== restarts)
+            this.#since = { restarts, at };
+        const { ready, wanted } = assessment;
+        return at - this.#since.at >= settled ? assessment : { state: 'progressing', ready, wanted };
+    }
+}
+function restartsOf({ workload, revisions, pods }) {
+    const isNewest = workload && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .newestOf */ .su)(workload, revisions);
+    return pods
+        .filter(pod => isNewest?.(pod))
+        .flatMap(({ status }) => status?.containerStatuses ?? [])
+        .reduce((sum, { restartCount }) => sum + restartCount, 0);
+}
 
 
 /***/ }),
@@ -2856,6 +2973,242 @@ async function deleteCreatedObjects(cluster, paths, { app, token, ...made }, tel
         removed.push(name);
     }
     return removed;
+}
+
+
+/***/ }),
+
+/***/ 23647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   Mc: () => (/* binding */ pathOfCopy),
+/* harmony export */   x4: () => (/* binding */ versionsOf)
+/* harmony export */ });
+/* unused harmony exports expired, unusedCopies */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24576);
+/* harmony import */ var _reversibility_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95606);
+
+
+
+
+
+const keptReleases = 10;
+function expired(releases) {
+    const kept = new Set(releases.slice(0, keptReleases).map(({ record }) => record.release));
+    const verified = releases.find(({ outcome }) => outcome?.state === 'verified');
+    if (verified !== undefined)
+        kept.add(verified.record.release);
+    const whole = releases.find(_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .isRestorableRelease */ .Vp);
+    if (whole !== undefined)
+        kept.add(whole.record.release);
+    const baselines = releases
+        .filter(({ record }) => kept.has(record.release))
+        .map(({ record }) => record.baseline);
+    for (const baseline of baselines)
+        if (baseline !== undefined)
+            kept.add(baseline);
+    const [irreversible] = (0,_reversibility_js__WEBPACK_IMPORTED_MODULE_4__/* .irreversibleSince */ .BW)(releases.slice(keptReleases), Math.min(...kept));
+    if (irreversible !== undefined)
+        kept.add(irreversible.record.release);
+    return releases.filter(({ record }) => !kept.has(record.release));
+}
+function unusedCopies(gone, kept, versions) {
+    const needed = new Set(kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)));
+    const used = JSON.stringify([
+        versions,
+        kept.map(({ record, outcome }) => [outcome?.template, outcome?.workers, record.workers]),
+    ]);
+    const candidates = gone.flatMap(({ record }) => record.shipped);
+    return candidates.filter(({ kind, copy }) => !needed.has(`${kind}/${copy}`) && !used.includes(`"${copy}"`));
+}
+const pathOfCopy = (namespace, { kind, copy }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(kind === 'ConfigMap' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret, namespace, copy);
+const isShipped = (live, app) => live?.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.app] === app && live.metadata.labels[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.kind] === 'shipped';
+async function collect(cluster, namespace, app, refs, releases) {
+    const gone = expired(releases);
+    if (gone.length === 0)
+        return;
+    const kept = releases.filter(release => !gone.includes(release));
+    const versions = await versionsOf(cluster, namespace, refs);
+    for (const { kind, copy } of unusedCopies(gone, kept, versions)) {
+        const path = pathOfCopy(namespace, { kind, copy });
+        const live = await cluster.get(path);
+        if (isShipped(live, app))
+            await cluster.remove(path, live?.metadata?.uid);
+    }
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseStore */ .T(cluster, namespace, app);
+    for (const { record } of gone)
+        await records.remove(record.release);
+}
+async function versionsOf(cluster, namespace, refs) {
+    const kept = new Set(refs.flatMap(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)(kind).revisions ?? []));
+    const lists = await Promise.all([...kept].map(resource => cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace))));
+    return lists.flatMap(({ items }) => items);
+}
+
+
+/***/ }),
+
+/***/ 74563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ lateCause),
+/* harmony export */   n: () => (/* binding */ assess)
+/* harmony export */ });
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70371);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90352);
+
+
+
+function assess(observed) {
+    const { workload, revisions, pods } = observed;
+    const { desired: wanted, available, ...standing } = (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .Fs)(workload);
+    if (!standing.observed)
+        return { state: 'progressing', ready: 0, wanted };
+    if (standing.complete)
+        return { state: 'complete', ready: available, wanted };
+    const isNewest = (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .newestOf */ .su)(workload, revisions);
+    if (isNewest === undefined)
+        return { state: 'progressing', ready: 0, wanted };
+    const young = pods.filter(pod => isNewest(pod) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod));
+    const ready = young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length;
+    const refused = refusal(observed, workload);
+    const graceMs = refused === undefined ? undefined : graceOfRefusal(refused, workload);
+    if (refused !== undefined && graceMs !== undefined) {
+        return { state: 'suspect', ready, wanted, cause: refused, graceMs };
+    }
+    const cause = refused ?? firstOf(young, podFailure);
+    if (cause !== undefined)
+        return { state: 'failed', ready, wanted, cause };
+    const pulling = firstOf(young, failingPull);
+    if (pulling !== undefined)
+        return { state: 'suspect', ready, wanted, cause: pulling, graceMs: 20_000 };
+    const stuck = firstOf(young, unschedulable);
+    if (stuck !== undefined) {
+        return { state: 'suspect', ready, wanted, cause: stuck, graceMs: graceOfNode(stuck, workload) };
+    }
+    const slow = workload.status?.conditions?.find(c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded');
+    if (slow !== undefined) {
+        return {
+            state: 'suspect',
+            ready,
+            wanted,
+            cause: notReady(young, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600),
+            graceMs: 3000,
+        };
+    }
+    return { state: 'progressing', ready, wanted };
+}
+function graceOfRefusal(refused, workload) {
+    if (refused.kind === 'refused')
+        return isDecided(refused.detail) ? undefined : 30_000;
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents)
+        return 30_000;
+    return (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .hasNoSurge */ .gc)(workload) ? 60_000 : undefined;
+}
+function graceOfNode({ detail }, workload) {
+    const room = /insufficient/i.test(detail);
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents)
+        return /volume/i.test(detail) ? 60_000 : room ? 15_000 : 10_000;
+    return (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .hasNoSurge */ .gc)(workload) ? 60_000 : room ? 15_000 : 3000;
+}
+function lateCause({ workload, revisions, pods }, seconds) {
+    const isNewest = workload && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .newestOf */ .su)(workload, revisions);
+    const young = pods.filter(pod => isNewest?.(pod) === true && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod));
+    return notReady(young, young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length, workload ? (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload) : 0, seconds);
+}
+function firstOf(pods, find) {
+    for (const pod of pods) {
+        const cause = find(pod);
+        if (cause !== undefined)
+            return cause;
+    }
+    return undefined;
+}
+function refusal(observed, workload) {
+    const message = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents
+        ? refusedByEvents(observed, workload)
+        : refusedByCondition((0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .newestReplicaSet */ .jk)(workload, observed.revisions));
+    if (message === undefined)
+        return undefined;
+    return { kind: /exceeded quota/.test(message) ? 'quota' : 'refused', detail: message };
+}
+const refusedByCondition = (set) => set?.status?.conditions?.find(c => c.type === 'ReplicaFailure' && c.status === 'True')?.message;
+function refusedByEvents({ pods, events = [] }, workload) {
+    const own = workload.metadata?.uid;
+    const there = pods.filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnedBy */ .D0)(pod, own) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod)).length;
+    if (there >= (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload))
+        return undefined;
+    const time = ({ lastTimestamp, eventTime, metadata }) => Date.parse(lastTimestamp ?? eventTime ?? metadata.creationTimestamp ?? '') || 0;
+    const newest = events
+        .filter(event => event.involvedObject.uid === own && event.reason === 'FailedCreate')
+        .filter(event => time(event) >= (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenAt */ .nt)(workload))
+        .sort((a, b) => time(b) - time(a))[0];
+    return newest?.message?.replace(/^([Cc]reate (Pod|Claim) .*? failed error|Error creating): /, '');
+}
+function isDecided(detail) {
+    return /violates PodSecurity|denied the request|(max|min)imum .* usage per|is invalid/.test(detail);
+}
+function podFailure(pod) {
+    if ((0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod))
+        return undefined;
+    const name = pod.metadata?.name ?? '';
+    for (const { name: container, image, restartCount, state, lastState } of (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .containerStatusesOf */ .Xy)(pod)) {
+        const waiting = state?.waiting;
+        const ended = state?.terminated ?? lastState?.terminated;
+        if (ended?.reason === 'OOMKilled') {
+            const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(pod.spec).find(each => each.name === container);
+            const limit = own?.resources?.limits?.memory ?? 'none';
+            return { kind: 'out-of-memory', pod: name, container, limit };
+        }
+        const detail = waiting?.message ?? '';
+        const pulling = waiting?.reason === 'ErrImagePull' || waiting?.reason === 'ImagePullBackOff';
+        const final = /not found|unknown|denied|unauthorized|forbidden/i.test(detail);
+        if ((pulling && final) || waiting?.reason === 'InvalidImageName') {
+            return { kind: 'image-pull', pod: name, container, image, detail };
+        }
+        if (/^failed to sync (configmap|secret) cache: timed out/.test(detail))
+            continue;
+        if (waiting?.reason === 'CreateContainerConfigError' ||
+            waiting?.reason === 'CreateContainerError' ||
+            waiting?.reason === 'RunContainerError') {
+            return { kind: 'bad-container', pod: name, container, detail: detail || waiting.reason };
+        }
+        if (waiting?.reason === 'CrashLoopBackOff' ||
+            (restartCount >= 2 && ended !== undefined && ended.exitCode !== 0)) {
+            return { kind: 'crash', pod: name, container, exitCode: ended?.exitCode ?? 0, restarts: restartCount };
+        }
+    }
+    return undefined;
+}
+function failingPull(pod) {
+    const failing = (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .containerStatusesOf */ .Xy)(pod).find(({ state }) => state?.waiting?.reason === 'ImagePullBackOff');
+    if (failing === undefined)
+        return undefined;
+    const { name: container, image, state } = failing;
+    const detail = state?.waiting?.message ?? '';
+    return { kind: 'image-pull', pod: pod.metadata?.name ?? '', container, image, detail };
+}
+function unschedulable(pod) {
+    const condition = pod.status?.conditions?.find(c => c.type === 'PodScheduled' && c.reason === 'Unschedulable');
+    if (condition === undefined || pod.status?.nominatedNodeName)
+        return undefined;
+    return { kind: 'unschedulable', pod: pod.metadata?.name ?? '', detail: condition.message ?? '' };
+}
+function notReady(young, ready, wanted, seconds) {
+    const pods = young
+        .filter(pod => !(0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod))
+        .map(pod => ({
+        pod: pod.metadata?.name ?? '',
+        container: pod.status?.containerStatuses?.find(status => !status.ready)?.name ?? '',
+    }));
+    return { kind: 'not-ready', pods, ready, wanted, seconds };
 }
 
 

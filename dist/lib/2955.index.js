@@ -1,5 +1,5 @@
 export const id = 2955;
-export const ids = [2955,8455,8999,8464];
+export const ids = [2955,8455,8464];
 export const modules = {
 
 /***/ 18464:

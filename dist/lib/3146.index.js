@@ -1,5 +1,5 @@
 export const id = 3146;
-export const ids = [3146,8999];
+export const ids = [3146];
 export const modules = {
 
 /***/ 24020:
@@ -320,8 +320,8 @@ var secrecy = __webpack_require__(60512);
 var config_document = __webpack_require__(71539);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __webpack_require__(98439);
-// EXTERNAL MODULE: ./.build/js/src/config/schema.js + 7 modules
-var config_schema = __webpack_require__(66986);
+// EXTERNAL MODULE: ./.build/js/src/config/schema.js + 6 modules
+var config_schema = __webpack_require__(35911);
 ;// CONCATENATED MODULE: ./.build/js/src/config/json-schema.js
 
 
@@ -492,133 +492,7 @@ function nounOf(value) {
 
 /***/ }),
 
-/***/ 92063:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   In: () => (/* binding */ levelOf),
-/* harmony export */   R5: () => (/* binding */ rulePattern),
-/* harmony export */   bz: () => (/* binding */ imageRules),
-/* harmony export */   jO: () => (/* binding */ suggestRule),
-/* harmony export */   uo: () => (/* binding */ isRuleName),
-/* harmony export */   yr: () => (/* binding */ levels)
-/* harmony export */ });
-/* unused harmony exports dockerfileRules, buildkitRules, buildkitLevel, buildkitChecks, ruleNames */
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34182);
-
-const levels = ['off', 'info', 'warning', 'error'];
-const dockerfileRules = {
-    syntax: 'error',
-    'build-tools': 'warning',
-    'base-allowed': 'error',
-    'base-tag': 'warning',
-    'base-digest': 'info',
-    'base-argument': 'warning',
-    'user-root': 'error',
-    'user-missing': 'warning',
-    'user-numeric': 'info',
-    'npm-ci': 'warning',
-    'frozen-lockfile': 'warning',
-    'lock-file': 'warning',
-    'copy-order': 'warning',
-    'pin-pip': 'warning',
-    'pin-npm': 'warning',
-    'pin-go': 'warning',
-    'pin-gem': 'warning',
-    'pin-cargo': 'warning',
-    'apt-update': 'warning',
-    'add-url': 'warning',
-    'pipe-to-shell': 'warning',
-    'unverified-download': 'info',
-    'insecure-download': 'warning',
-    'git-clone': 'info',
-    sudo: 'warning',
-    'sudo-nopasswd': 'error',
-    'world-writable': 'error',
-    'secret-name': 'error',
-    'secret-value': 'error',
-    'secret-file': 'error',
-    dockerignore: 'warning',
-    'exec-form': 'warning',
-    'ignore-comment': 'error',
-    'ignore-unused': 'warning',
-};
-const imageRules = {
-    'image-user-root': 'error',
-    'image-user-missing': 'warning',
-    'image-setuid': 'error',
-    'image-capability': 'warning',
-    'image-world-writable': 'error',
-    'image-sudo-nopasswd': 'error',
-    'image-private-key': 'error',
-    'image-shell-history': 'warning',
-    'image-secret-file': 'error',
-    'image-secret-value': 'error',
-    'image-secret-variable': 'error',
-    'image-git-folder': 'warning',
-};
-const buildkitRules = 'buildkit';
-const buildkitLevel = 'warning';
-const quiet = new Set([
-    'buildkit/LegacyKeyValueFormat',
-    'buildkit/FromAsCasing',
-    'buildkit/StageNameCasing',
-    'buildkit/ConsistentInstructionCasing',
-    'buildkit/MaintainerDeprecated',
-    'buildkit/SecretsUsedInArgOrEnv',
-]);
-const buildkitChecks = [
-    'StageNameCasing',
-    'FromAsCasing',
-    'NoEmptyContinuation',
-    'ConsistentInstructionCasing',
-    'DuplicateStageName',
-    'ReservedStageName',
-    'JSONArgsRecommended',
-    'MaintainerDeprecated',
-    'UndefinedArgInFrom',
-    'WorkdirRelativePath',
-    'UndefinedVar',
-    'MultipleInstructionsDisallowed',
-    'LegacyKeyValueFormat',
-    'RedundantTargetPlatform',
-    'SecretsUsedInArgOrEnv',
-    'InvalidDefaultArgInFrom',
-    'FromPlatformFlagConstDisallowed',
-    'InvalidBaseImagePlatform',
-    'CopyIgnoredFile',
-    'InvalidDefinitionDescription',
-    'ExposeProtoCasing',
-    'ExposeInvalidFormat',
-];
-const ownRules = { ...dockerfileRules, ...imageRules };
-const ruleNames = [
-    ...Object.keys(ownRules),
-    buildkitRules,
-    ...buildkitChecks.map(name => `${buildkitRules}/${name}`),
-];
-const rulePattern = `^(${[...Object.keys(ownRules), buildkitRules].join('|')}|${buildkitRules}/[A-Z][A-Za-z]+)$`;
-function isRuleName(name) {
-    if (ruleNames.includes(name))
-        return true;
-    return /^buildkit\/[A-Z][A-Za-z]+$/.test(name) && (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames) === undefined;
-}
-function suggestRule(name) {
-    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames);
-    return near === undefined ? 'choose a rule from docs/policy.md' : `did you mean \`${near}\`?`;
-}
-function levelOf(rule, set) {
-    if (Object.hasOwn(set, rule) && set[rule] !== undefined)
-        return set[rule];
-    if (Object.hasOwn(ownRules, rule))
-        return ownRules[rule] ?? 'warning';
-    return set[buildkitRules] ?? (quiet.has(rule) ? 'off' : buildkitLevel);
-}
-
-
-/***/ }),
-
-/***/ 66986:
+/***/ 35911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -629,6 +503,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
 var schemas = __webpack_require__(88343);
+// EXTERNAL MODULE: ./.build/js/src/config/assess.js
+var assess = __webpack_require__(23608);
 // EXTERNAL MODULE: ./.build/js/src/config/formats.js
 var formats = __webpack_require__(18464);
 // EXTERNAL MODULE: ./.build/js/src/config/suggest.js
@@ -1056,44 +932,10 @@ const testSchema = schemas/* strictObject */.rej({
     }),
 });
 
-// EXTERNAL MODULE: ./.build/js/src/config/environment.js + 19 modules
-var environment = __webpack_require__(7221);
-;// CONCATENATED MODULE: ./.build/js/src/config/exceptions.js
-
-
-const dateSchema = (0,formats/* text */.Qq)(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, {
-    problem: 'is not a date',
-    remedy: 'write year, month and day, such as 2027-01-31',
-}).refine(written => {
-    const date = new Date(`${written}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
-}, { error: 'is a day that does not exist; write another one, such as 2027-01-31', abort: true });
-const said = (what, example) => (0,formats/* text */.Qq)(/\S/, { problem: 'is empty', remedy: `say ${what}, such as ${example}` });
-const answeredFor = {
-    owner: said('who is responsible for it', 'platform-team').meta({
-        description: 'Who is responsible for it.',
-        example: 'platform-team',
-    }),
-    reason: said('why it is needed', 'the registry has no digests yet').meta({
-        description: 'Why it is needed.',
-        example: 'the registry has no digests yet',
-    }),
-    expires: dateSchema.meta({
-        description: 'The day, in UTC, from which it no longer applies.',
-        example: '2027-01-31',
-    }),
-};
-function exceptionProblems(exceptions, images) {
-    return exceptions.flatMap(({ image }, index) => image === undefined || Object.hasOwn(images, image)
-        ? []
-        : [
-            {
-                path: ['exceptions', index, 'image'],
-                message: `is not an image of this file; ${(0,suggest/* suggest */.ZA)(image, Object.keys(images))}`,
-            },
-        ]);
-}
-
+// EXTERNAL MODULE: ./.build/js/src/config/environment.js + 22 modules
+var environment = __webpack_require__(97329);
+// EXTERNAL MODULE: ./.build/js/src/config/exceptions.js
+var exceptions = __webpack_require__(60820);
 // EXTERNAL MODULE: ./.build/js/src/config/gitops.js
 var gitops = __webpack_require__(90046);
 // EXTERNAL MODULE: ./.build/js/src/config/rules.js
@@ -1143,7 +985,7 @@ const exceptionFields = schemas/* strictObject */.rej({
         description: 'Only for lines of the Dockerfile with this text, with `*`.',
         example: 'FROM registry.acme.example/*',
     }),
-    ...answeredFor,
+    ...exceptions/* answeredFor */.p,
 });
 const mostRules = 300;
 const rulesSchema = schemas/* record */.g1P(schemas/* string */.YjP(), levelSchema).check(({ value, issues }) => {
@@ -1262,7 +1104,7 @@ const exceptionSchema = schemas/* strictObject */.rej({
         description: 'Only in this package, or for a secret in this file. Default: in all.',
         example: 'lodash',
     }),
-    ...answeredFor,
+    ...exceptions/* answeredFor */.p,
 });
 const scanSchema = schemas/* strictObject */.rej({
     'fail-on': schemas/* array */.YOg(schemas/* enum */.k5n(severities, { error: 'is not a severity; write critical, high, medium, low or unknown' }))
@@ -1340,6 +1182,7 @@ var signing = __webpack_require__(45139);
 
 
 
+
 const slipwayFields = schemas/* strictObject */.rej({
     app: (0,formats/* labelSchema */.Gx)('the name of an application', 40).meta({
         description: 'The name of the application and of its objects; at most 40 characters.',
@@ -1377,6 +1220,10 @@ const slipwayFields = schemas/* strictObject */.rej({
         description: 'The rules for Dockerfiles and images.',
         example: { rules: { 'base-digest': 'error' } },
     }),
+    'env-policy': assess/* envPolicySchema */.ZS.exactOptional().meta({
+        description: 'Where variables may be kept, by patterns of their names (docs/assess.md), for `assess`.',
+        example: { high: ['*_DSN'], low: ['PUBLIC_*'] },
+    }),
     signing: signing.signingSchema.exactOptional().meta({
         description: 'How released images are signed. Default: not at all.',
         example: { key: 'env://COSIGN_PRIVATE_KEY' },
@@ -1406,7 +1253,7 @@ const slipwaySchema = slipwayFields.check(({ value, issues }) => {
         issues.push({ code: 'custom', message, path: ['images', ...path], input: value });
     }
     for (const part of ['scan', 'policy']) {
-        for (const { path, message } of exceptionProblems(value[part].exceptions, value.images)) {
+        for (const { path, message } of (0,exceptions/* exceptionProblems */.a)(value[part].exceptions, value.images)) {
             issues.push({ code: 'custom', message, path: [part, ...path], input: value });
         }
     }

@@ -1010,10 +1010,10 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(7221), __webpack_require__.e(3146), __webpack_require__.e(5038)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(7329), __webpack_require__.e(3146), __webpack_require__.e(5038)]).then(__webpack_require__.bind(__webpack_require__, 74040));
     const config = parseConfig(text, path);
     if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
-        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(7221), __webpack_require__.e(3146), __webpack_require__.e(9377)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(7329), __webpack_require__.e(3146), __webpack_require__.e(9377)]).then(__webpack_require__.bind(__webpack_require__, 28061));
         requireQueries(config, text, path);
     }
     return config;
@@ -1151,8 +1151,11 @@ function ciOf(env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ variableIn),
 /* harmony export */   m: () => (/* binding */ networkEnvironment)
 /* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+
 const proxies = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'];
 const names = new Set([
     ...['PATH', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS'],
@@ -1161,6 +1164,18 @@ const names = new Set([
 ]);
 function networkEnvironment(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => names.has(name)));
+}
+function variableIn(name, env) {
+    const value = env[name]?.trim() ?? '';
+    const path = env[`${name}_FILE`] ?? '';
+    if (value !== '' || path === '')
+        return value;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').trim();
+    }
+    catch {
+        return '';
+    }
 }
 
 

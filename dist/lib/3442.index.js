@@ -1,5 +1,5 @@
 export const id = 3442;
-export const ids = [3442,8961,7462,8654,1342,8999];
+export const ids = [3442,8961,7462,8654,1342];
 export const modules = {
 
 /***/ 77462:

@@ -1,5 +1,5 @@
 export const id = 3451;
-export const ids = [3451,8999];
+export const ids = [3451];
 export const modules = {
 
 /***/ 33451:

@@ -1,5 +1,5 @@
 export const id = 3705;
-export const ids = [3705,8999];
+export const ids = [3705];
 export const modules = {
 
 /***/ 63705:

@@ -1,5 +1,5 @@
 export const id = 3724;
-export const ids = [3724,6138,8367,8999];
+export const ids = [3724,6138,8367];
 export const modules = {
 
 /***/ 17051:

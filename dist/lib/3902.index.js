@@ -3711,7 +3711,7 @@ async function openArchive(inputs, host, signal, known) {
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
         __webpack_require__.e(/* import() */ 8369).then(__webpack_require__.bind(__webpack_require__, 90750)),
         __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(3091), __webpack_require__.e(7385), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1896), __webpack_require__.e(9490), __webpack_require__.e(9060), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(1147)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1627), __webpack_require__.e(9490), __webpack_require__.e(9060), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(1147)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
         __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
     ]);
     const read = await readArchive(inputs.archive);
@@ -3803,8 +3803,8 @@ const databasesIn = ({ databases, drills }, volume) => Object.entries(databases)
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
     const [restoring, { partsInSet, parseTargets }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(3091), __webpack_require__.e(7385), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1896), __webpack_require__.e(9490), __webpack_require__.e(4158), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(3091), __webpack_require__.e(7385), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1896), __webpack_require__.e(9490), __webpack_require__.e(4158), __webpack_require__.e(8592)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1627), __webpack_require__.e(9490), __webpack_require__.e(4158), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1627), __webpack_require__.e(9490), __webpack_require__.e(4158), __webpack_require__.e(8592)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
     ]);
     const { objects, secrets, managed, volumes, buckets } = partsInSet(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
@@ -3848,7 +3848,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     const [{ createCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060)),
         Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(3091), __webpack_require__.e(7385), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1896), __webpack_require__.e(9490), __webpack_require__.e(4158), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1627), __webpack_require__.e(9490), __webpack_require__.e(4158), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
         __webpack_require__.e(/* import() */ 7097).then(__webpack_require__.bind(__webpack_require__, 27097)),
     ]);
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
@@ -4070,15 +4070,15 @@ __webpack_require__.d(__webpack_exports__, {
 var toolkit_body = __webpack_require__(5346);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
 var printable = __webpack_require__(72315);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/environment.js
+var environment = __webpack_require__(24297);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/login.js
 
 function loginOf(settings, env) {
     const { token, username, sigv4, ca, certificate, key } = settings;
     const secrets = new Set();
     const secret = (name) => {
-        const value = name === undefined ? '' : valueIn(name, env);
+        const value = name === undefined ? '' : (0,environment/* variableIn */.S)(name, env);
         if (value !== '')
             secrets.add(value);
         return value;
@@ -4108,22 +4108,10 @@ function loginOf(settings, env) {
         tls: () => ca === undefined && certificate === undefined
             ? undefined
             : {
-                ...(ca === undefined ? {} : { ca: valueIn(ca, env) }),
-                ...(certificate === undefined ? {} : { cert: valueIn(certificate, env), key: secret(key) }),
+                ...(ca === undefined ? {} : { ca: (0,environment/* variableIn */.S)(ca, env) }),
+                ...(certificate === undefined ? {} : { cert: (0,environment/* variableIn */.S)(certificate, env), key: secret(key) }),
             },
     };
-}
-function valueIn(name, env) {
-    const value = env[name]?.trim() ?? '';
-    const path = env[`${name}_FILE`] ?? '';
-    if (value !== '' || path === '')
-        return value;
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8').trim();
-    }
-    catch {
-        return '';
-    }
 }
 const regionOf = (region, env) => region || env.AWS_REGION || env.AWS_DEFAULT_REGION || '';
 function missingOfAws(region, env) {

@@ -1,5 +1,5 @@
 export const id = 3911;
-export const ids = [3911,8999];
+export const ids = [3911];
 export const modules = {
 
 /***/ 3911:

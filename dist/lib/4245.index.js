@@ -1,5 +1,5 @@
 export const id = 4245;
-export const ids = [4245,8999];
+export const ids = [4245];
 export const modules = {
 
 /***/ 44245:

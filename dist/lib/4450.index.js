@@ -11,11 +11,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   checksGate: () => (/* binding */ checksGate),
 /* harmony export */   checksWarnings: () => (/* binding */ checksWarnings)
 /* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
-/* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14954);
+/* harmony import */ var _config_plain_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65364);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8999);
+/* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31626);
 /* harmony import */ var _verify_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10794);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61468);
+
 
 
 
@@ -27,11 +29,11 @@ async function checksWarnings(cluster, { strategy, namespace, service, verify },
     if (strategy.kind === 'rolling' || verify === undefined || live === undefined)
         return [];
     const { send } = await (0,_verify_target_js__WEBPACK_IMPORTED_MODULE_0__.throughApiServer)(cluster, { namespace, service });
-    const asked = await Promise.all(verify.checks.map(async (check) => ({ check, answer: await (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)(check, send) })));
+    const asked = await Promise.all((0,_config_plain_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .bareChecks */ .O)(verify.checks).map(async (check) => ({ check, answer: await (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .kA)(check, send) })));
     return asked.flatMap(({ check, answer }) => answer.ok
         ? []
         : [
-            `the live version does not pass a check through the API server: GET ${check.get} ${answer.reason}; a candidate that answers the same is rolled back`,
+            `the live version does not pass a check through the API server: ${(0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .requestName */ .ZK)(check)} ${answer.reason}; a candidate that answers the same is rolled back`,
         ]);
 }
 function checksGate(run, checks, report) {
@@ -73,7 +75,7 @@ class ChecksGate {
             const left = Math.max(0, Math.ceil((over - snapshot.now) / 1000));
             return { verdict: { verdict: 'continue', reason: `at ${weight} % for ${left} s more` }, facts };
         }
-        const reason = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(this.#checks.length, 'check')} of the candidate passed at ${weight} %`;
+        const reason = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(this.#checks.length, 'check')} of the candidate passed at ${weight} %`;
         return { verdict: { verdict: 'pass', reason }, facts };
     }
     async stop() {
@@ -120,7 +122,7 @@ class ChecksGate {
     }
     #ask(send) {
         return Promise.all(this.#checks.map(async (check) => {
-            const answer = await (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)(check, send);
+            const answer = await (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .kA)(check, send);
             if (this.#stopped)
                 return answer;
             if (answer.ok)
@@ -138,7 +140,7 @@ class ChecksGate {
         const ms = performance.now() - since;
         if (ms < check.within || this.#failure !== undefined)
             return;
-        this.#failure = `GET ${check.get} of the candidate ${reason}, for ${Math.round(ms / 1000)} s`;
+        this.#failure = `${(0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .requestName */ .ZK)(check)} of the candidate ${reason}, for ${Math.round(ms / 1000)} s`;
         this.#report(`gate: fail: ${this.#failure}`);
     }
     #unsent(reason) {
@@ -176,14 +178,15 @@ function serviceOf(snapshot, { service, router }) {
 
 /***/ }),
 
-/***/ 14954:
+/***/ 78155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ ask),
-  J: () => (/* binding */ runChecks)
+  no: () => (/* binding */ assess),
+  Kb: () => (/* binding */ excerpt),
+  _6: () => (/* binding */ isHtml)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
@@ -219,29 +222,41 @@ function valueAt(value, path) {
 
 ;// CONCATENATED MODULE: ./.build/js/src/verify/assertions.js
 
-function assess(check, response) {
+
+function assess(check, response, secretOf = () => '') {
     const reason = statusProblem(check, response) ??
         htmlProblem(check, response) ??
         typeProblem(check, response) ??
         headersProblem(check, response) ??
+        cookiesProblem(check, response) ??
         jsonProblem(check, response) ??
+        canaryProblem(check, response, secretOf) ??
         bodyProblem(check, response);
     return reason === undefined ? { ok: true } : { ok: false, reason };
 }
+const isSecret = (check) => check.as !== undefined ||
+    check.send?.secrets !== undefined ||
+    check.cookies !== undefined ||
+    check['canary-secret'] !== undefined;
 function statusProblem(check, { status, headers, body }) {
     if (status === check.status)
         return undefined;
     const location = headers.location;
-    const detail = status >= 300 && status < 400 && location !== undefined
-        ? ` (a redirect to ${excerpt(location)}, which is not followed)`
-        : quotedBody(body);
+    const redirects = status >= 300 && status < 400 && location !== undefined;
+    const to = isSecret(check) ? '' : ` to ${excerpt(location ?? '')}`;
+    const detail = redirects
+        ? ` (a redirect${to}, which is not followed)`
+        : isSecret(check)
+            ? ''
+            : quotedBody(body);
     return `answered ${status}, expected ${check.status}${detail}`;
 }
 function htmlProblem(check, response) {
-    const wantsJson = check.json !== undefined || (check.type !== undefined && isJsonType(check.type));
-    if (!wantsJson || !isHtml(response))
+    const wantsJson = [check.json, check['canary-secret']].some(each => each !== undefined) || isJsonType(check.type);
+    if ((!wantsJson && check.not !== 'html') || !isHtml(response))
         return undefined;
-    return `answered ${response.status} with HTML where JSON was expected: a single-page app's fallback answers anything`;
+    const place = wantsJson ? 'where JSON was expected' : 'where none was expected';
+    return `answered ${response.status} with HTML ${place}: a single-page app's fallback answers anything`;
 }
 function typeProblem(check, response) {
     if (check.type === undefined)
@@ -249,7 +264,8 @@ function typeProblem(check, response) {
     const type = mediaType(response);
     if (type === check.type.toLowerCase())
         return undefined;
-    return `answered with ${type === '' ? 'no media type' : excerpt(type)}, expected ${check.type}`;
+    const got = type === '' ? 'no media type' : isSecret(check) ? 'another media type' : excerpt(type);
+    return `answered with ${got}, expected ${check.type}`;
 }
 function headersProblem(check, { headers }) {
     for (const [name, expected] of Object.entries(check.headers ?? {})) {
@@ -257,7 +273,36 @@ function headersProblem(check, { headers }) {
         if (value === undefined)
             return `answered without the header ${name}, expected "${expected}"`;
         if (value !== expected)
-            return `answered with ${name} "${excerpt(value)}", expected "${expected}"`;
+            return `answered with ${isSecret(check) ? `another ${name}` : `${name} "${excerpt(value)}"`}, expected "${expected}"`;
+    }
+    return undefined;
+}
+function cookiesProblem({ cookies = [] }, { cookies: set = [] }) {
+    for (const name of cookies) {
+        const cookie = set.find(each => each.startsWith(`${name}=`));
+        if (cookie === undefined)
+            return `set no cookie ${name}`;
+        const attributes = cookie.split(';').slice(1);
+        const has = (pattern) => attributes.some(each => pattern.test(each.trim()));
+        const lacking = [
+            ...(has(/^secure$/i) ? [] : ['Secure']),
+            ...(has(/^httponly$/i) ? [] : ['HttpOnly']),
+            ...(has(/^samesite=(strict|lax|none)$/i) ? [] : ['SameSite']),
+        ];
+        if (lacking.length > 0)
+            return `set the cookie ${name} without ${lacking.join(', ')}`;
+    }
+    return undefined;
+}
+function canaryProblem(check, { body }, secretOf) {
+    const expected = Object.entries(check['canary-secret'] ?? {});
+    const document = expected.length === 0 ? undefined : (0,map/* jsonIn */.Yf)(body);
+    for (const [path, variable] of expected) {
+        const value = valueAt(document, parseJsonPath(path) ?? []);
+        if (value === undefined)
+            return `answered without ${path}, expected the value of ${variable}`;
+        if (value !== secretOf(variable))
+            return `answered with another ${path} than the value of ${variable}: the application cannot decrypt it, or it was changed`;
     }
     return undefined;
 }
@@ -269,7 +314,7 @@ function jsonProblem(check, { body }) {
         document = JSON.parse(body);
     }
     catch {
-        return `answered with something that is not JSON${quotedBody(body)}`;
+        return `answered with something that is not JSON${isSecret(check) ? '' : quotedBody(body)}`;
     }
     for (const [path, expected] of Object.entries(check.json)) {
         const steps = parseJsonPath(path);
@@ -277,14 +322,14 @@ function jsonProblem(check, { body }) {
         if (value === undefined)
             return `answered with JSON that has no ${path}, expected ${JSON.stringify(expected)}`;
         if (value !== expected)
-            return `answered with ${scalar(value)} for ${path}, expected ${JSON.stringify(expected)}`;
+            return `answered with ${isSecret(check) ? 'another value' : scalar(value)} for ${path}, expected ${JSON.stringify(expected)}`;
     }
     return undefined;
 }
 function bodyProblem(check, { body }) {
     if (check.body === undefined || withoutNewline(body) === withoutNewline(check.body))
         return undefined;
-    const got = body === '' ? 'an empty body' : `the body "${excerpt(body)}"`;
+    const got = body === '' ? 'an empty body' : isSecret(check) ? 'another body' : `the body "${excerpt(body)}"`;
     return `answered with ${got}, expected "${excerpt(check.body)}"`;
 }
 function excerpt(text) {
@@ -309,7 +354,7 @@ function scalar(value) {
 function mediaType(response) {
     return (response.headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase();
 }
-function isJsonType(type) {
+function isJsonType(type = '') {
     return /^application\/([\w.-]+\+)?json$/i.test(type);
 }
 function isHtml(response) {
@@ -322,29 +367,85 @@ function withoutNewline(text) {
     return text.replace(/\r?\n$/, '');
 }
 
-;// CONCATENATED MODULE: ./.build/js/src/verify/checks.js
 
-const pause = 250;
+/***/ }),
+
+/***/ 31626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ sentenceOf),
+/* harmony export */   JT: () => (/* binding */ runChecks),
+/* harmony export */   ZK: () => (/* binding */ requestName),
+/* harmony export */   fq: () => (/* binding */ pauseBetween),
+/* harmony export */   kA: () => (/* binding */ ask),
+/* harmony export */   uX: () => (/* binding */ longestAttempt)
+/* harmony export */ });
+/* unused harmony export percentile */
+/* harmony import */ var _assertions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78155);
+
+const requestName = ({ method, get, as }) => `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
+const sentenceOf = (result) => `${result.title} ${result.reason}`;
+const pauseBetween = 250;
 const longestAttempt = 10_000;
-function runChecks(checks, send, clock) {
-    return Promise.all(checks.map(check => runCheck(check, send, clock)));
+const mostMeasurements = 3;
+function runChecks(checks, send, clock, judge = _assertions_js__WEBPACK_IMPORTED_MODULE_0__/* .assess */ .no) {
+    return Promise.all(checks.map(check => runCheck(check, send, clock, judge)));
 }
-async function runCheck(check, send, clock) {
+async function runCheck(check, send, clock, judge) {
     const start = clock.now();
+    const asked = { title: requestName(check), check };
+    let measured = 0;
     for (let attempts = 1;; attempts++) {
         const left = check.within - (clock.now() - start);
-        const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))));
+        const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))), judge);
+        const limit = check['faster-than'];
+        const latency = assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
+        attempts += latency?.requests ?? 0;
+        measured += latency === undefined ? 0 : 1;
         const ms = clock.now() - start;
-        if (assessment.ok)
-            return { check, ok: true, attempts, ms };
-        if (ms + pause >= check.within)
-            return { check, ok: false, reason: assessment.reason, attempts, ms };
-        await clock.sleep(pause);
+        const detail = latency?.detail === undefined ? {} : { detail: latency.detail };
+        const reason = assessment.ok ? latency?.reason : assessment.reason;
+        if (reason === undefined)
+            return { ...asked, ok: true, ...detail, attempts, ms };
+        if (ms + pauseBetween >= check.within || measured >= mostMeasurements)
+            return { ...asked, ok: false, reason, ...detail, attempts, ms };
+        await clock.sleep(pauseBetween);
     }
 }
-async function ask(check, send, timeoutMs = longestAttempt) {
+async function ask(check, send, timeoutMs = longestAttempt, judge = _assertions_js__WEBPACK_IMPORTED_MODULE_0__/* .assess */ .no) {
     const answer = await send(check, timeoutMs);
-    return answer.ok ? assess(check, answer.response) : answer;
+    return answer.ok ? judge(check, answer.response) : answer;
+}
+async function measure(check, limit, send, clock, judge) {
+    const { times = 20 } = check;
+    const allowed = Math.floor(times * 0.05);
+    const took = [];
+    let slow = 0;
+    while (took.length < times) {
+        const start = clock.now();
+        const answer = await send(check, longestAttempt);
+        const ms = clock.now() - start;
+        took.push(ms);
+        const assessment = answer.ok ? judge(check, answer.response) : answer;
+        const requests = took.length;
+        if (!assessment.ok)
+            return { requests, reason: `${assessment.reason}, at request ${requests} of ${times}` };
+        slow += ms > limit ? 1 : 0;
+        if (slow > allowed)
+            return {
+                requests,
+                reason: `took longer than ${limit} ms in ${slow} of ${requests} requests, expected 95 % of ${times} within it`,
+            };
+    }
+    return {
+        requests: times,
+        detail: `95 % of ${times} requests within ${Math.ceil(percentile(took, 0.95))} ms`,
+    };
+}
+function percentile(values, share) {
+    const sorted = [...values].sort((a, b) => a - b);
+    return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }
 
 
@@ -361,16 +462,23 @@ async function ask(check, send, timeoutMs = longestAttempt) {
 
 const largestBody = 1024 * 1024;
 async function probe(request) {
-    const { base, host, path, timeoutMs } = request;
+    const { base, host, path, timeoutMs, limit = largestBody } = request;
     const signal = AbortSignal.timeout(timeoutMs);
     try {
         const message = await send(request, signal);
-        const body = await readBody(message);
+        const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(message, limit, () => new BodyTooLarge(limit));
         const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
         const url = `${base.protocol}//${host ?? base.host}${joined(base, path)}`;
         return {
             ok: true,
-            response: { status: message.statusCode ?? 0, headers: Object.fromEntries(headers), body, url },
+            response: {
+                status: message.statusCode ?? 0,
+                headers: Object.fromEntries(headers),
+                cookies: message.headers['set-cookie'] ?? [],
+                body: body.toString('utf8'),
+                bytes: body.length,
+                url,
+            },
         };
     }
     catch (error) {
@@ -381,7 +489,7 @@ async function probe(request) {
         return { ok: false, reason: failure(error, base) };
     }
 }
-async function send({ base, host, path, post, headers }, signal) {
+async function send({ base, host, path, post, method = post === undefined ? 'GET' : 'POST', body = post, headers, ca, }, signal) {
     const secure = base.protocol === 'https:';
     const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
     const name = (host ?? base.host).replace(/:\d+$/, '');
@@ -389,7 +497,7 @@ async function send({ base, host, path, post, headers }, signal) {
         hostname: base.hostname.replace(/^\[|\]$/g, ''),
         port: base.port === '' ? (secure ? 443 : 80) : base.port,
         path: joined(base, path),
-        method: post === undefined ? 'GET' : 'POST',
+        method,
         agent: false,
         signal,
         headers: {
@@ -398,25 +506,29 @@ async function send({ base, host, path, post, headers }, signal) {
             'accept-encoding': 'identity',
             'user-agent': 'slipway-verify',
             ...headers,
-            ...(post === undefined
-                ? {}
-                : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(post) }),
+            ...(post === undefined ? {} : { 'content-type': 'application/json' }),
+            ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
         },
+        ...(secure && ca !== undefined ? { ca } : {}),
         ...(secure && !isAddress(name) ? { servername: name } : {}),
     };
     return new Promise((resolve, reject) => {
         const outgoing = request(options);
         outgoing.once('response', resolve);
         outgoing.on('error', reject);
-        outgoing.end(post);
+        outgoing.end(body);
     });
 }
-const readBody = async (message) => (await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(message, largestBody, () => new BodyTooLarge())).toString('utf8');
 class BodyTooLarge extends Error {
+    limit;
+    constructor(limit) {
+        super();
+        this.limit = limit;
+    }
 }
 function failure(error, base) {
     if (error instanceof BodyTooLarge)
-        return 'answered with a body larger than 1 MiB';
+        return `answered with a body larger than ${error.limit / largestBody} MiB`;
     const code = 'code' in error ? String(error.code) : '';
     const where = base.host;
     switch (code) {
@@ -456,6 +568,9 @@ function isAddress(name) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkTargetOf: () => (/* binding */ checkTargetOf),
+/* harmony export */   direct: () => (/* binding */ direct),
+/* harmony export */   elsewhere: () => (/* binding */ elsewhere),
+/* harmony export */   placesOf: () => (/* binding */ placesOf),
 /* harmony export */   throughApiServer: () => (/* binding */ throughApiServer)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
@@ -466,21 +581,32 @@ __webpack_require__.r(__webpack_exports__);
 
 async function checkTargetOf(cluster, environment) {
     const { verify } = environment;
-    if (verify?.url !== undefined)
-        return direct(new URL(verify.url), undefined);
-    return verify?.from === 'service'
-        ? throughApiServer(cluster, environment)
-        : throughGateway(cluster, environment);
+    if (verify?.from === 'service' && verify.url === undefined)
+        return throughApiServer(cluster, environment);
+    const [place] = await placesOf(cluster, environment);
+    return direct(place);
 }
-function direct(base, host) {
-    const place = { base, ...(host === undefined ? {} : { host }) };
+async function placesOf(cluster, environment) {
+    const { url } = environment.verify ?? {};
+    return url === undefined ? ofGateway(cluster, environment) : [{ base: new URL(url) }];
+}
+function direct(place) {
+    const { base, host } = place;
+    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .probe */ .d)({ ...place, ...each, timeoutMs });
     return {
         address: host === undefined ? base.href : `${base.href} as ${host}`,
-        send: (check, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .probe */ .d)({ ...place, path: check.get, timeoutMs }),
-        request: (request, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .probe */ .d)({ ...place, ...request, timeoutMs }),
+        send: ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs),
+        request,
+        place,
     };
 }
-async function throughGateway(cluster, { namespace, route }) {
+function elsewhere({ base, host, ...rest }, address) {
+    const at = new URL(base);
+    const bare = address.split(':').length > 2 && !address.startsWith('[') ? `[${address}]` : address;
+    at.host = bare;
+    return { ...rest, base: at, host: host ?? base.host };
+}
+async function ofGateway(cluster, { namespace, route }) {
     const name = route?.name ?? '';
     const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, namespace, name));
     if (object === undefined)
@@ -489,16 +615,19 @@ async function throughGateway(cluster, { namespace, route }) {
     if (parent === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
     const gateway = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.gateway, parent.namespace ?? namespace, parent.name));
-    const address = gateway?.status?.addresses?.[0]?.value;
+    const [first, ...more] = gateway?.status?.addresses?.map(({ value }) => value) ?? [];
     const listener = gateway?.spec?.listeners?.find(({ name: section, port }) => (parent.sectionName === undefined || section === parent.sectionName) &&
         (parent.port === undefined || port === parent.port));
-    if (address === undefined || listener === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${address === undefined ? 'address in its status' : 'matching listener'}`, 'set `verify.url` in slipway.yml to the address that users request');
+    if (first === undefined || listener === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${first === undefined ? 'address in its status' : 'matching listener'}`, 'set `verify.url` in slipway.yml to the address that users request');
     }
     const scheme = /^(HTTPS|TLS)$/.test(listener.protocol) ? 'https' : 'http';
-    const host = object.spec?.hostnames?.[0] ?? listener.hostname;
-    const base = new URL(`${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`);
-    return direct(base, host?.replace(/^\*\./, 'slipway.'));
+    const host = (object.spec?.hostnames?.[0] ?? listener.hostname)?.replace(/^\*\./, 'slipway.');
+    const at = (address) => ({
+        base: new URL(`${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`),
+        ...(host === undefined ? {} : { host }),
+    });
+    return [at(first), ...more.map(at)];
 }
 async function throughApiServer(cluster, { namespace, service = '' }) {
     const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, service));
@@ -508,8 +637,8 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'complete it in the manifests');
     }
     const root = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, `${service}:${port.port}`)}/proxy`;
-    const request = async ({ path, headers = {}, post }, timeoutMs) => {
-        if (post !== undefined)
+    const request = async ({ path, headers = {}, post, method = 'GET' }, timeoutMs) => {
+        if (post !== undefined || method !== 'GET')
             return { ok: false, reason: 'cannot be posted through the API server' };
         try {
             const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {
@@ -525,7 +654,7 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
     };
     return {
         address: `Service/${service} through the API server`,
-        send: (check, timeoutMs) => request({ path: check.get }, timeoutMs),
+        send: ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs),
         request,
     };
 }

@@ -1,5 +1,5 @@
 export const id = 4576;
-export const ids = [4576];
+export const ids = [4576,4377];
 export const modules = {
 
 /***/ 63811:

@@ -1,5 +1,5 @@
 export const id = 5023;
-export const ids = [5023,8999];
+export const ids = [5023];
 export const modules = {
 
 /***/ 55023:
@@ -116,7 +116,7 @@ const signAction = (0,host/* defineAction */.QP)({
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139)),
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3139)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(5891)]).then(__webpack_require__.bind(__webpack_require__, 25840)),
+            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8432), __webpack_require__.e(5840)]).then(__webpack_require__.bind(__webpack_require__, 25840)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7226)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8367)]).then(__webpack_require__.bind(__webpack_require__, 80748)),
         ]);
@@ -206,10 +206,10 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(7221), __webpack_require__.e(3146), __webpack_require__.e(5038)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(7329), __webpack_require__.e(3146), __webpack_require__.e(5038)]).then(__webpack_require__.bind(__webpack_require__, 74040));
     const config = parseConfig(text, path);
     if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
-        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(7221), __webpack_require__.e(3146), __webpack_require__.e(9377)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(7329), __webpack_require__.e(3146), __webpack_require__.e(9377)]).then(__webpack_require__.bind(__webpack_require__, 28061));
         requireQueries(config, text, path);
     }
     return config;

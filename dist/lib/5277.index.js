@@ -793,6 +793,192 @@ async function remember(cluster, { record, namespace, token, report }, work) {
 
 /***/ }),
 
+/***/ 69515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ sentenceOf),
+/* harmony export */   KF: () => (/* binding */ confidentialOf),
+/* harmony export */   XL: () => (/* binding */ eventsOf),
+/* harmony export */   hx: () => (/* binding */ gatherEvidence),
+/* harmony export */   yD: () => (/* binding */ factOf)
+/* harmony export */ });
+/* unused harmony exports withoutConfidential, secretsIn */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
+
+
+
+
+
+function sentenceOf(cause, { events, lastLine } = { events: [] }) {
+    const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(lastLine).slice(0, 200)}`;
+    switch (cause.kind) {
+        case 'image-pull':
+            return `image ${cause.image} of container ${cause.container} cannot be pulled: ${reasonOfPull(cause, events)}`;
+        case 'out-of-memory':
+            return `container ${cause.container} was killed: out of memory (limit ${cause.limit}, pod ${cause.pod})`;
+        case 'crash': {
+            const killed = events.find(({ reason, message }) => reason === 'Killing' && /failed (liveness|startup) probe/.test(message));
+            const before = killed === undefined ? [] : events.filter(each => !isAfter(each, killed));
+            const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
+            if (probe !== undefined)
+                return `${probe}, so it keeps restarting (pod ${cause.pod})`;
+            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
+        }
+        case 'bad-container':
+            return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;
+        case 'unschedulable':
+            return `pod ${cause.pod} cannot be scheduled: ${short(cause.detail)}`;
+        case 'quota':
+            return `the quota of the namespace does not allow the new pods: ${short(cause.detail.replace(/^pods ".*?" is forbidden: /, ''))}`;
+        case 'refused':
+            return `the cluster refuses the new pods: ${short(cause.detail)}`;
+        case 'not-ready': {
+            const [first] = cause.pods;
+            const head = `${cause.ready} of ${cause.wanted} new pods were ready after ${Math.round(cause.seconds)} s`;
+            if (first === undefined)
+                return head;
+            const probe = failedProbe(events, /^(Readiness|Startup)/, first.container);
+            if (probe !== undefined)
+                return `${head}; ${probe} (pod ${first.pod})`;
+            const container = first.container === '' ? '' : `container ${first.container} of `;
+            return `${head}; ${container}pod ${first.pod} does not become ready`;
+        }
+        default:
+            return cause;
+    }
+}
+function factOf(cause, detail) {
+    switch (cause.kind) {
+        case 'image-pull':
+        case 'bad-container':
+        case 'unschedulable':
+            return { kind: 'not-starting', pod: cause.pod, detail };
+        case 'quota':
+        case 'refused':
+            return { kind: 'not-starting', detail };
+        case 'crash':
+            return { kind: 'crash-loop', pod: cause.pod, detail };
+        case 'out-of-memory':
+            return { kind: 'out-of-memory', pod: cause.pod, detail };
+        case 'not-ready': {
+            const pod = cause.pods[0]?.pod;
+            return { kind: 'not-ready', ...(pod === undefined ? {} : { pod }), detail };
+        }
+        default:
+            return cause;
+    }
+}
+async function gatherEvidence(cluster, namespace, cause) {
+    const pod = 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
+    if (pod === undefined)
+        return { events: [] };
+    const [events, lastLine, confidential] = await Promise.all([
+        eventsOf(cluster, namespace, pod).catch(() => []),
+        cause.kind === 'crash'
+            ? lastLineOf(cluster, namespace, pod, cause.container).catch(() => undefined)
+            : undefined,
+        confidentialOf(cluster, namespace, pod).catch(() => undefined),
+    ]);
+    return withoutConfidential({ events, ...(lastLine === undefined ? {} : { lastLine }) }, confidential);
+}
+function withoutConfidential({ events, lastLine }, confidential) {
+    const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .cT)(text, confidential ?? []);
+    return {
+        events: events.map(event => ({ ...event, message: hide(event.message) })),
+        ...(lastLine === undefined || confidential === undefined ? {} : { lastLine: hide(lastLine) }),
+    };
+}
+async function eventsOf(cluster, namespace, pod) {
+    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.event, namespace), {
+        fieldSelector: `involvedObject.name=${pod}`,
+    });
+    const time = (event) => String(event.lastTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp ?? '');
+    return items
+        .sort((a, b) => (time(a) < time(b) ? -1 : 1))
+        .map(({ metadata: { name }, reason = '', message = '', count }) => ({
+        reason,
+        message,
+        ...(count === undefined ? {} : { count }),
+        ...(name === undefined ? {} : { name }),
+    }));
+}
+const mostOfLog = 64 << 10;
+const longestLine = 4 << 10;
+function wholeLastLine(log) {
+    const line = log.trim().split('\n').at(-1) ?? '';
+    if (Buffer.byteLength(log) >= mostOfLog || Buffer.byteLength(line) >= longestLine)
+        return undefined;
+    return line === '' ? undefined : line;
+}
+async function lastLineOf(cluster, namespace, pod, container) {
+    const path = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace, pod)}/log`;
+    for (const previous of ['true', 'false']) {
+        const query = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .withQuery */ .VL)(path, { container, previous, tailLines: '5', limitBytes: String(mostOfLog) });
+        const text = await cluster.call('GET', query).then(answer => answer.body, () => '');
+        if (text.trim() !== '')
+            return wholeLastLine(text);
+    }
+    return undefined;
+}
+const isAfter = (one, other) => one.name !== undefined && other.name !== undefined && one.name > other.name;
+function failedProbe(events, which, container) {
+    const failures = events.filter(({ reason, message }) => reason === 'Unhealthy' && which.test(message));
+    const most = Math.max(...failures.map(({ count }) => count ?? 1));
+    const event = failures.findLast(({ count }) => (count ?? 1) === most);
+    if (event === undefined)
+        return undefined;
+    const [head = '', ...rest] = event.message.split(' failed: ');
+    return `the ${head.toLowerCase()} of container ${container} fails (${short(rest.join(' failed: '))})`;
+}
+function reasonOfPull(cause, events) {
+    const event = events.findLast(({ reason, message }) => reason === 'Failed' && message.startsWith('Failed to pull'));
+    const text = /not found|unknown/i.test(cause.detail) ? cause.detail : (event?.message ?? cause.detail);
+    if (/not found|manifest unknown|name unknown/i.test(text))
+        return 'the registry has no such image';
+    if (/unauthorized|denied|forbidden|no basic auth/i.test(text))
+        return 'the registry refuses the credential of the node (imagePullSecrets)';
+    return short(text);
+}
+function short(text) {
+    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text.replace(/\s+/g, ' ').trim());
+    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
+}
+async function confidentialOf(cluster, namespace, pod) {
+    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace), {
+        fieldSelector: `metadata.name=${pod}`,
+    });
+    const spec = items[0]?.spec;
+    if (spec === undefined)
+        return [];
+    const secrets = await Promise.all(secretsIn(spec).map(name => cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret, namespace, name))));
+    const values = secrets.flatMap(secret => Object.values(secret?.data ?? {}));
+    return [...values.map(value => Buffer.from(value, 'base64').toString('utf8')), ...tellingVariables(spec)];
+}
+function secretsIn(spec) {
+    const variables = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(spec).flatMap(({ env = [], envFrom = [] }) => [
+        ...env.map(({ valueFrom }) => valueFrom?.secretKeyRef?.name),
+        ...envFrom.map(({ secretRef }) => secretRef?.name),
+    ]);
+    const files = (spec.volumes ?? []).flatMap(({ secret, projected }) => [
+        secret?.secretName,
+        ...(projected?.sources ?? []).map(source => source.secret?.name),
+    ]);
+    return [...new Set([...variables, ...files])].filter(name => name !== undefined && name !== '');
+}
+function tellingVariables(spec) {
+    return (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(spec)
+        .flatMap(({ env = [] }) => env)
+        .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .namesSecret */ .L4)(name) ? [value] : []));
+}
+
+
+/***/ }),
+
 /***/ 78765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

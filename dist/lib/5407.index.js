@@ -187,7 +187,7 @@ async function finish(session, entry, known) {
         ...{ wanted: { images: entry.images }, commit: entry.commit, known },
         ...{ images: ownImages(session, entry), until: cluster.now() + gitops.within },
     });
-    const reason = ending.kind === 'served' ? await (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .checked */ .KD)(session) : ending.reason;
+    const reason = ending.kind === 'served' ? await (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .checked */ .KD)(session, ['checks']) : ending.reason;
     if (reason === undefined) {
         const left = entry.restores === undefined ? undefined : (0,_log_js__WEBPACK_IMPORTED_MODULE_4__.verifiedIn)(session.log, entry.release);
         const also = left === undefined ? [] : [{ ...left, state: 'rolled-back' }];

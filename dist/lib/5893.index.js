@@ -1,5 +1,5 @@
 export const id = 5893;
-export const ids = [5893,7462,8999];
+export const ids = [5893,7462];
 export const modules = {
 
 /***/ 77462:

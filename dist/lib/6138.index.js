@@ -1,5 +1,5 @@
 export const id = 6138;
-export const ids = [6138,8999];
+export const ids = [6138];
 export const modules = {
 
 /***/ 36138:

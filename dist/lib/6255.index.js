@@ -1,5 +1,5 @@
 export const id = 6255;
-export const ids = [6255,8999];
+export const ids = [6255];
 export const modules = {
 
 /***/ 22724:

@@ -1,5 +1,5 @@
 export const id = 6477;
-export const ids = [6477,7855,9448,4686,8999];
+export const ids = [6477,7855,9448,4686];
 export const modules = {
 
 /***/ 97855:

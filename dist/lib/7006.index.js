@@ -171,7 +171,7 @@ var session = __webpack_require__(26115);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(642), __webpack_require__.e(8444)]).then(__webpack_require__.bind(__webpack_require__, 78444));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3873)]).then(__webpack_require__.bind(__webpack_require__, 78444));
 async function protectionsOf(inputs, config, apply, host) {
     const files = (0,input_text/* listed */.KE)(inputs.keep);
     const kept = await keptIn(files);

@@ -72,8 +72,11 @@ function ciOf(env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ variableIn),
 /* harmony export */   m: () => (/* binding */ networkEnvironment)
 /* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+
 const proxies = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'];
 const names = new Set([
     ...['PATH', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS'],
@@ -82,6 +85,18 @@ const names = new Set([
 ]);
 function networkEnvironment(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => names.has(name)));
+}
+function variableIn(name, env) {
+    const value = env[name]?.trim() ?? '';
+    const path = env[`${name}_FILE`] ?? '';
+    if (value !== '' || path === '')
+        return value;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').trim();
+    }
+    catch {
+        return '';
+    }
 }
 
 

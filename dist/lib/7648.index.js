@@ -1,5 +1,5 @@
 export const id = 7648;
-export const ids = [7648,8999];
+export const ids = [7648];
 export const modules = {
 
 /***/ 57648:

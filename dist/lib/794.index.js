@@ -13,16 +13,23 @@ export const modules = {
 
 const largestBody = 1024 * 1024;
 async function probe(request) {
-    const { base, host, path, timeoutMs } = request;
+    const { base, host, path, timeoutMs, limit = largestBody } = request;
     const signal = AbortSignal.timeout(timeoutMs);
     try {
         const message = await send(request, signal);
-        const body = await readBody(message);
+        const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(message, limit, () => new BodyTooLarge(limit));
         const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
         const url = `${base.protocol}//${host ?? base.host}${joined(base, path)}`;
         return {
             ok: true,
-            response: { status: message.statusCode ?? 0, headers: Object.fromEntries(headers), body, url },
+            response: {
+                status: message.statusCode ?? 0,
+                headers: Object.fromEntries(headers),
+                cookies: message.headers['set-cookie'] ?? [],
+                body: body.toString('utf8'),
+                bytes: body.length,
+                url,
+            },
         };
     }
     catch (error) {
@@ -33,7 +40,7 @@ async function probe(request) {
         return { ok: false, reason: failure(error, base) };
     }
 }
-async function send({ base, host, path, post, headers }, signal) {
+async function send({ base, host, path, post, method = post === undefined ? 'GET' : 'POST', body = post, headers, ca, }, signal) {
     const secure = base.protocol === 'https:';
     const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
     const name = (host ?? base.host).replace(/:\d+$/, '');
@@ -41,7 +48,7 @@ async function send({ base, host, path, post, headers }, signal) {
         hostname: base.hostname.replace(/^\[|\]$/g, ''),
         port: base.port === '' ? (secure ? 443 : 80) : base.port,
         path: joined(base, path),
-        method: post === undefined ? 'GET' : 'POST',
+        method,
         agent: false,
         signal,
         headers: {
@@ -50,25 +57,29 @@ async function send({ base, host, path, post, headers }, signal) {
             'accept-encoding': 'identity',
             'user-agent': 'slipway-verify',
             ...headers,
-            ...(post === undefined
-                ? {}
-                : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(post) }),
+            ...(post === undefined ? {} : { 'content-type': 'application/json' }),
+            ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
         },
+        ...(secure && ca !== undefined ? { ca } : {}),
         ...(secure && !isAddress(name) ? { servername: name } : {}),
     };
     return new Promise((resolve, reject) => {
         const outgoing = request(options);
         outgoing.once('response', resolve);
         outgoing.on('error', reject);
-        outgoing.end(post);
+        outgoing.end(body);
     });
 }
-const readBody = async (message) => (await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(message, largestBody, () => new BodyTooLarge())).toString('utf8');
 class BodyTooLarge extends Error {
+    limit;
+    constructor(limit) {
+        super();
+        this.limit = limit;
+    }
 }
 function failure(error, base) {
     if (error instanceof BodyTooLarge)
-        return 'answered with a body larger than 1 MiB';
+        return `answered with a body larger than ${error.limit / largestBody} MiB`;
     const code = 'code' in error ? String(error.code) : '';
     const where = base.host;
     switch (code) {
@@ -108,6 +119,9 @@ function isAddress(name) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkTargetOf: () => (/* binding */ checkTargetOf),
+/* harmony export */   direct: () => (/* binding */ direct),
+/* harmony export */   elsewhere: () => (/* binding */ elsewhere),
+/* harmony export */   placesOf: () => (/* binding */ placesOf),
 /* harmony export */   throughApiServer: () => (/* binding */ throughApiServer)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
@@ -118,21 +132,32 @@ __webpack_require__.r(__webpack_exports__);
 
 async function checkTargetOf(cluster, environment) {
     const { verify } = environment;
-    if (verify?.url !== undefined)
-        return direct(new URL(verify.url), undefined);
-    return verify?.from === 'service'
-        ? throughApiServer(cluster, environment)
-        : throughGateway(cluster, environment);
+    if (verify?.from === 'service' && verify.url === undefined)
+        return throughApiServer(cluster, environment);
+    const [place] = await placesOf(cluster, environment);
+    return direct(place);
 }
-function direct(base, host) {
-    const place = { base, ...(host === undefined ? {} : { host }) };
+async function placesOf(cluster, environment) {
+    const { url } = environment.verify ?? {};
+    return url === undefined ? ofGateway(cluster, environment) : [{ base: new URL(url) }];
+}
+function direct(place) {
+    const { base, host } = place;
+    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .probe */ .d)({ ...place, ...each, timeoutMs });
     return {
         address: host === undefined ? base.href : `${base.href} as ${host}`,
-        send: (check, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .probe */ .d)({ ...place, path: check.get, timeoutMs }),
-        request: (request, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .probe */ .d)({ ...place, ...request, timeoutMs }),
+        send: ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs),
+        request,
+        place,
     };
 }
-async function throughGateway(cluster, { namespace, route }) {
+function elsewhere({ base, host, ...rest }, address) {
+    const at = new URL(base);
+    const bare = address.split(':').length > 2 && !address.startsWith('[') ? `[${address}]` : address;
+    at.host = bare;
+    return { ...rest, base: at, host: host ?? base.host };
+}
+async function ofGateway(cluster, { namespace, route }) {
     const name = route?.name ?? '';
     const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, namespace, name));
     if (object === undefined)
@@ -141,16 +166,19 @@ async function throughGateway(cluster, { namespace, route }) {
     if (parent === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
     const gateway = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.gateway, parent.namespace ?? namespace, parent.name));
-    const address = gateway?.status?.addresses?.[0]?.value;
+    const [first, ...more] = gateway?.status?.addresses?.map(({ value }) => value) ?? [];
     const listener = gateway?.spec?.listeners?.find(({ name: section, port }) => (parent.sectionName === undefined || section === parent.sectionName) &&
         (parent.port === undefined || port === parent.port));
-    if (address === undefined || listener === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${address === undefined ? 'address in its status' : 'matching listener'}`, 'set `verify.url` in slipway.yml to the address that users request');
+    if (first === undefined || listener === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${first === undefined ? 'address in its status' : 'matching listener'}`, 'set `verify.url` in slipway.yml to the address that users request');
     }
     const scheme = /^(HTTPS|TLS)$/.test(listener.protocol) ? 'https' : 'http';
-    const host = object.spec?.hostnames?.[0] ?? listener.hostname;
-    const base = new URL(`${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`);
-    return direct(base, host?.replace(/^\*\./, 'slipway.'));
+    const host = (object.spec?.hostnames?.[0] ?? listener.hostname)?.replace(/^\*\./, 'slipway.');
+    const at = (address) => ({
+        base: new URL(`${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`),
+        ...(host === undefined ? {} : { host }),
+    });
+    return [at(first), ...more.map(at)];
 }
 async function throughApiServer(cluster, { namespace, service = '' }) {
     const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, service));
@@ -160,8 +188,8 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'complete it in the manifests');
     }
     const root = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, `${service}:${port.port}`)}/proxy`;
-    const request = async ({ path, headers = {}, post }, timeoutMs) => {
-        if (post !== undefined)
+    const request = async ({ path, headers = {}, post, method = 'GET' }, timeoutMs) => {
+        if (post !== undefined || method !== 'GET')
             return { ok: false, reason: 'cannot be posted through the API server' };
         try {
             const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {
@@ -177,7 +205,7 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
     };
     return {
         address: `Service/${service} through the API server`,
-        send: (check, timeoutMs) => request({ path: check.get }, timeoutMs),
+        send: ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs),
         request,
     };
 }

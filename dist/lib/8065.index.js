@@ -513,7 +513,7 @@ function rightsFor(environment, manifestResources) {
         ...ofHooks(environment),
         ...manifestResources.map((resource) => [resource, ['create', 'delete', 'get', 'patch']]),
     ];
-    verbs.push(...ofVerification(environment));
+    verbs.push(...ofVerification(environment), ...ofDependencies(environment));
     const rights = [
         ...rightsIn(verbs),
         { verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'log' },
@@ -581,6 +581,7 @@ const ofVerification = ({ verify }) => {
         [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
     ];
 };
+const ofDependencies = ({ verify }) => verify?.dependencies === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'delete']]];
 const proxyOf = ({ verify, gate }) => verify?.from === 'service' || gate === 'checks'
     ? [{ verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy' }]
     : [];

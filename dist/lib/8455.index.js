@@ -1,5 +1,5 @@
 export const id = 8455;
-export const ids = [8455,8999,8464];
+export const ids = [8455,8464];
 export const modules = {
 
 /***/ 18464:

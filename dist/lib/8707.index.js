@@ -130,15 +130,15 @@ __webpack_require__.d(__webpack_exports__, {
 var toolkit_body = __webpack_require__(5346);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
 var printable = __webpack_require__(72315);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/environment.js
+var environment = __webpack_require__(24297);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/login.js
 
 function loginOf(settings, env) {
     const { token, username, sigv4, ca, certificate, key } = settings;
     const secrets = new Set();
     const secret = (name) => {
-        const value = name === undefined ? '' : valueIn(name, env);
+        const value = name === undefined ? '' : (0,environment/* variableIn */.S)(name, env);
         if (value !== '')
             secrets.add(value);
         return value;
@@ -168,22 +168,10 @@ function loginOf(settings, env) {
         tls: () => ca === undefined && certificate === undefined
             ? undefined
             : {
-                ...(ca === undefined ? {} : { ca: valueIn(ca, env) }),
-                ...(certificate === undefined ? {} : { cert: valueIn(certificate, env), key: secret(key) }),
+                ...(ca === undefined ? {} : { ca: (0,environment/* variableIn */.S)(ca, env) }),
+                ...(certificate === undefined ? {} : { cert: (0,environment/* variableIn */.S)(certificate, env), key: secret(key) }),
             },
     };
-}
-function valueIn(name, env) {
-    const value = env[name]?.trim() ?? '';
-    const path = env[`${name}_FILE`] ?? '';
-    if (value !== '' || path === '')
-        return value;
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8').trim();
-    }
-    catch {
-        return '';
-    }
 }
 const regionOf = (region, env) => region || env.AWS_REGION || env.AWS_DEFAULT_REGION || '';
 function missingOfAws(region, env) {

@@ -12,20 +12,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _image_selection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14469);
 /* harmony import */ var _release_preflight_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73149);
 /* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78412);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42900);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38650);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80986);
-/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98936);
-/* harmony import */ var _due_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50819);
-/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82057);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41648);
-/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(45650);
-/* harmony import */ var _public_url_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(43844);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(566);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26115);
-/* harmony import */ var _silences_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(46633);
-/* harmony import */ var _standbys_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(70127);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(55571);
+/* harmony import */ var _verify_identities_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98093);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98936);
+/* harmony import */ var _due_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50819);
+/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82057);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(41648);
+/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(45650);
+/* harmony import */ var _public_url_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(43844);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(566);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(26115);
+/* harmony import */ var _silences_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(46633);
+/* harmony import */ var _standbys_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(70127);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(55571);
 
 
 
@@ -43,29 +44,30 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(3091), __webpack_require__.e(7385), __webpack_require__.e(7221), __webpack_require__.e(4991), __webpack_require__.e(9395), __webpack_require__.e(5277), __webpack_require__.e(642), __webpack_require__.e(775), __webpack_require__.e(8737), __webpack_require__.e(6082), __webpack_require__.e(2903), __webpack_require__.e(9504), __webpack_require__.e(4993), __webpack_require__.e(7241)]).then(__webpack_require__.bind(__webpack_require__, 47241));
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(7329), __webpack_require__.e(3814), __webpack_require__.e(4991), __webpack_require__.e(1627), __webpack_require__.e(2596), __webpack_require__.e(5277), __webpack_require__.e(775), __webpack_require__.e(5626), __webpack_require__.e(6082), __webpack_require__.e(2903), __webpack_require__.e(9504), __webpack_require__.e(4993), __webpack_require__.e(7241)]).then(__webpack_require__.bind(__webpack_require__, 47241));
 const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ .QP)({
     name: 'deploy',
     description: 'Roll out a release to Kubernetes, and roll it back if it does not become ready.',
     inputs: {
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .environment */ .cA,
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .environment */ .cA,
         images: {
             description: 'JSON map from image names in slipway.yml to a digest, `repository@digest` or `repository:tag`.',
             required: true,
         },
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .config */ .$W,
-        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .kubeContext */ .ng,
-        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .logins */ .NB,
-        'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .deploymentsToken */ .ic,
-        'runs-token': _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .runsToken */ .Sc,
-        reversible: _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .reversible */ .qp,
-        force: _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .force */ .s$,
-        wait: _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .wait */ .uk,
-        'gitops-token': _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .gitopsToken */ .QQ,
-        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .toolMirrors */ .Rg,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .config */ .$W,
+        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .kubeContext */ .ng,
+        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .logins */ .NB,
+        'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .deploymentsToken */ .ic,
+        'runs-token': _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .runsToken */ .Sc,
+        reversible: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .reversible */ .qp,
+        force: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .force */ .s$,
+        wait: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .wait */ .uk,
+        'gitops-token': _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .gitopsToken */ .QQ,
+        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .toolMirrors */ .Rg,
     },
     outputs: {
-        app: _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .appOutput */ .l0,
+        app: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .appOutput */ .l0,
         release: 'Number of the release.',
         baseline: 'Number of the baseline; empty for a first release.',
         state: '`complete`, `prepared` (the candidate is ready but gets no traffic: run `gate`), `rolled-back` (the baseline is live again), `paused` (a pull request waits for its merge), `needs-action` (not reversible: a person must act), `failed`, or `refused` (nothing was changed). Empty if the step crashed before it finished.',
@@ -75,51 +77,52 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineA
         record: 'Folder with `decision.json` and `report.html`, which explain the outcome; empty if `gate` comes next or nothing was applied.',
         signed: 'JSON map from image names to their signer, in a few words; `{}` if slipway.yml requires no signatures.',
         url: 'Where people reach the application: `url` in slipway.yml, or what the manifests say; empty if it is not known.',
-        sign: _proofs_js__WEBPACK_IMPORTED_MODULE_10__/* .signOutput */ .R4,
-        monitored: _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .monitoredOutput */ .ls,
+        sign: _proofs_js__WEBPACK_IMPORTED_MODULE_11__/* .signOutput */ .R4,
+        monitored: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .monitoredOutput */ .ls,
         promotion: 'Why the images are allowed in this environment, in one sentence; empty without `requires`, or if they were refused.',
     },
     refused: { state: 'refused', images: '{}', signed: '{}', sign: 'false', monitored: 'false' },
     run: async (inputs, host) => {
-        const { request, manifests, hooks } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_11__/* .withManifests */ .BW)(inputs.config, await (0,_session_js__WEBPACK_IMPORTED_MODULE_11__/* .requestOf */ .fo)(inputs, host), host.report);
-        const gitops = (0,_gitops_js__WEBPACK_IMPORTED_MODULE_8__/* .gitopsOf */ .mQ)(request.environment);
+        const { request, manifests, hooks } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .withManifests */ .BW)(inputs.config, await (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .requestOf */ .fo)(inputs, host), host.report);
+        (0,_verify_identities_js__WEBPACK_IMPORTED_MODULE_6__/* .requireSecrets */ .pU)(request.environment.verify, request.env);
+        const gitops = (0,_gitops_js__WEBPACK_IMPORTED_MODULE_9__/* .gitopsOf */ .mQ)(request.environment);
         if (gitops !== undefined)
-            return (0,_gitops_js__WEBPACK_IMPORTED_MODULE_8__/* .deployByGit */ .V8)(inputs, request, gitops, host);
-        await (0,_session_js__WEBPACK_IMPORTED_MODULE_11__/* .warnOfNewValues */ .ii)(inputs.config, request, manifests, host.report);
+            return (0,_gitops_js__WEBPACK_IMPORTED_MODULE_9__/* .deployByGit */ .V8)(inputs, request, gitops, host);
+        await (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .warnOfNewValues */ .ii)(inputs.config, request, manifests, host.report);
         const { config, environment } = request;
         host.output('app', config.app);
-        host.output('sign', String(await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_10__/* .signsProofs */ .Ye)(config, inputs.environment)));
+        host.output('sign', String(await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_11__/* .signsProofs */ .Ye)(config, inputs.environment)));
         host.output('monitored', String(environment.monitoring !== undefined));
-        const url = (0,_public_url_js__WEBPACK_IMPORTED_MODULE_14__/* .publicUrl */ .x)(environment, manifests);
+        const url = (0,_public_url_js__WEBPACK_IMPORTED_MODULE_15__/* .publicUrl */ .x)(environment, manifests);
         const selected = (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImagesInput */ .M)(inputs.images, config.images);
-        const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .aroundOf */ .dg(inputs.config, environment, host, hooks);
-        const forced = _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .forced */ .KY(inputs.force);
-        const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_15__/* .registryClient */ .R)();
-        const promotion = await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_10__/* .promotionOf */ .bi)(inputs, { config, environment, registry, host, ...forced });
+        const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .aroundOf */ .dg(inputs.config, environment, host, hooks);
+        const forced = _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .forced */ .KY(inputs.force);
+        const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_16__/* .registryClient */ .R)();
+        const promotion = await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_11__/* .promotionOf */ .bi)(inputs, { config, environment, registry, host, ...forced });
         const resolving = (0,_release_preflight_images_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveImages */ .B)(registry, selected, Object.keys(config.images));
-        const verifying = resolving.then(images => (0,_trust_js__WEBPACK_IMPORTED_MODULE_13__/* .verifiedImages */ .LA)(inputs, { config, environment, images, registry, host }));
+        const verifying = resolving.then(images => (0,_trust_js__WEBPACK_IMPORTED_MODULE_14__/* .verifiedImages */ .LA)(inputs, { config, environment, images, registry, host }));
         verifying.catch(() => undefined);
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_11__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, async (cluster, { deploy }) => {
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, async (cluster, { deploy }) => {
             const images = await resolving;
             const verified = await verifying;
-            const signed = (0,_trust_js__WEBPACK_IMPORTED_MODULE_13__/* .signatureSentences */ .Bk)(verified);
+            const signed = (0,_trust_js__WEBPACK_IMPORTED_MODULE_14__/* .signatureSentences */ .Bk)(verified);
             for (const sentence of signed)
                 host.report(sentence);
             const owner = { app: config.app, environment: inputs.environment };
             const released = { owner, environment, config: inputs.config };
-            await (0,_due_js__WEBPACK_IMPORTED_MODULE_7__/* .demandNoDrill */ .w)(cluster, released, host);
+            await (0,_due_js__WEBPACK_IMPORTED_MODULE_8__/* .demandNoDrill */ .w)(cluster, released, host);
             await Promise.all([
-                (0,_due_js__WEBPACK_IMPORTED_MODULE_7__/* .warnOfOverdue */ .i)(cluster, released, host),
-                (0,_standbys_js__WEBPACK_IMPORTED_MODULE_12__.checkStandbys)(cluster, environment, host),
+                (0,_due_js__WEBPACK_IMPORTED_MODULE_8__/* .warnOfOverdue */ .i)(cluster, released, host),
+                (0,_standbys_js__WEBPACK_IMPORTED_MODULE_13__.checkStandbys)(cluster, environment, host),
             ]);
             const signal = host.cancellation();
-            const result = await (0,_silences_js__WEBPACK_IMPORTED_MODULE_16__/* .silenced */ .I)(cluster, request, host, quiet => deploy(cluster, {
+            const result = await (0,_silences_js__WEBPACK_IMPORTED_MODULE_17__/* .silenced */ .I)(cluster, request, host, quiet => deploy(cluster, {
                 ...request,
                 ...quiet,
                 manifests,
                 images,
                 ...promotion,
-                ...(signed.length === 0 ? {} : { signatures: (0,_trust_js__WEBPACK_IMPORTED_MODULE_13__/* .signaturesOf */ .Rr)(verified) }),
+                ...(signed.length === 0 ? {} : { signatures: (0,_trust_js__WEBPACK_IMPORTED_MODULE_14__/* .signaturesOf */ .Rr)(verified) }),
                 around,
                 signal,
             }));
@@ -127,12 +130,12 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineA
             host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
             host.output('rollback-seconds', (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .secondsOutput */ .tD)(result.rollbackMs));
             host.output('images', JSON.stringify(references));
-            host.output('signed', (0,_trust_js__WEBPACK_IMPORTED_MODULE_13__/* .signedOutput */ .SG)(verified));
+            host.output('signed', (0,_trust_js__WEBPACK_IMPORTED_MODULE_14__/* .signedOutput */ .SG)(verified));
             host.output('url', url ?? '');
             host.output('promotion', result.promotion ?? '');
             const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);
             await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .deploySummary */ .eN)(config.app, inputs.environment, Object.values(references), result, workers, signed));
-            await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_6__/* .concludeRollout */ .N)(host, request, inputs['deployments-token'], result, {
+            await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_7__/* .concludeRollout */ .N)(host, request, inputs['deployments-token'], result, {
                 images: references,
                 url,
             });
@@ -184,11 +187,11 @@ async function promotionOf(inputs, { config, environment, registry, host, force,
 const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(642), __webpack_require__.e(1381), __webpack_require__.e(5374)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1381), __webpack_require__.e(3652)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(642), __webpack_require__.e(1381), __webpack_require__.e(5374)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1381), __webpack_require__.e(3652)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);
@@ -210,7 +213,7 @@ async function sealingOf(inputs, { config, environments, registry, host }) {
         const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3139)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9067)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8432), __webpack_require__.e(3081)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
         ]);
         const type = predicates.verification;
@@ -380,59 +383,114 @@ const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {})
 
 /***/ }),
 
-/***/ 78412:
+/***/ 42900:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Il: () => (/* binding */ verifySummary),
-/* harmony export */   RI: () => (/* binding */ sweepSummary),
-/* harmony export */   eN: () => (/* binding */ deploySummary),
-/* harmony export */   j0: () => (/* binding */ rollbackSummary)
-/* harmony export */ });
-/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55914);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
-/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78968);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  eN: () => (/* binding */ deploySummary),
+  j0: () => (/* binding */ rollbackSummary),
+  RI: () => (/* binding */ sweepSummary),
+  Il: () => (/* binding */ verifySummary)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/digest.js
+var digest = __webpack_require__(55914);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
+var markdown = __webpack_require__(991);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/operations.js
+var operations = __webpack_require__(78968);
+;// CONCATENATED MODULE: ./.build/js/src/report/acceptance.js
+
+function acceptanceParts(app, results) {
+    const others = results.filter(({ cell: ofMatrix }) => ofMatrix === undefined);
+    const rows = others.map(each => [
+        each.title,
+        each.ok ? 'passed' : 'failed',
+        String(each.attempts),
+        (0,markdown/* time */.kB)(each.ms),
+        each.reason ?? each.detail ?? '',
+    ]);
+    return [
+        (0,markdown/* table */.tp)(['check', 'verdict', 'attempts', 'time', 'reason'], rows),
+        matrixTable(results),
+        topologyChart(app, results),
+    ];
+}
+function matrixTable(results) {
+    const cells = results.flatMap(({ cell: each, ok, reason = '' }) => each === undefined ? [] : [{ ...each, ok, reason }]);
+    const identities = [...new Set(cells.map(({ identity }) => identity))];
+    const endpoints = [...new Set(cells.map(({ endpoint }) => endpoint))];
+    const rows = endpoints.map(endpoint => [
+        endpoint,
+        ...identities.map(identity => {
+            const found = cells.find(each => each.endpoint === endpoint && each.identity === identity);
+            if (found === undefined)
+                return '';
+            const { got, expected, ok } = found;
+            if (ok)
+                return `✅ ${expected}`;
+            return got === expected
+                ? `❌ ${got} with HTML or another type`
+                : `❌ ${got ?? 'no answer'}, expected ${expected}`;
+        }),
+    ]);
+    return (0,markdown/* table */.tp)(['endpoint', ...identities], rows);
+}
+function topologyChart(app, results) {
+    const edges = results.flatMap(({ edge, ok }) => (edge === undefined ? [] : [{ ...edge, ok }]));
+    if (edges.length === 0)
+        return '';
+    const id = (name) => `d${edges.findIndex(({ to }) => to === name)}`;
+    const lines = [
+        'flowchart LR',
+        `  app[${quoted(app)}]`,
+        ...edges.map(({ to }) => `  ${id(to)}[${quoted(to)}]`),
+        ...edges.map(({ to, ok, cause }) => `  app -- "${ok ? 'ok' : cause === undefined ? 'broken' : 'fails with it'}" --> ${id(to)}`),
+        ...edges.flatMap(({ to, needs }) => needs.map(need => `  ${id(to)} -. needs .-> ${id(need)}`)),
+        ...edges.map(({ ok, cause }, index) => `  linkStyle ${index} stroke:${ok ? '#1a7f37' : cause === undefined ? '#cf222e,stroke-width:3px' : '#bf8700'}`),
+    ];
+    return (0,markdown/* fenced */.OF)('mermaid', lines);
+}
+const quoted = (text) => `"${(0,markdown/* cell */.Hn)(text).replaceAll('"', "'")}"`;
+
+;// CONCATENATED MODULE: ./.build/js/src/report/summary.js
+
 
 
 
 function deploySummary(app, environment, images, result, workers = [], signed = []) {
-    const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: release ${result.release}`;
+    const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,markdown/* cell */.Hn)(app)} → ${(0,markdown/* cell */.Hn)(environment)}: release ${result.release}`;
     const what = {
-        complete: `Release ${result.release} is rolled out: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}.`,
-        prepared: `Release ${result.release} runs beside the current release, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}. The gate comes next.`,
-        'rolled-back': `Release ${result.release} did not become ready and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rollbackMs)}`}. ${result.baseline === undefined
+        complete: `Release ${result.release} is rolled out: ${result.readyPods} pods ready after ${(0,markdown/* time */.kB)(result.rolloutMs)}.`,
+        prepared: `Release ${result.release} runs beside the current release, **without traffic**: ${result.readyPods} pods ready after ${(0,markdown/* time */.kB)(result.rolloutMs)}. The gate comes next.`,
+        'rolled-back': `Release ${result.release} did not become ready and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${(0,markdown/* time */.kB)(result.rollbackMs)}`}. ${result.baseline === undefined
             ? 'No release is live, because this was the first.'
             : `Release ${result.baseline} is live.`}`,
         'needs-action': `Release ${result.release} did not become ready and is **not reversible, so it was not rolled back**. Look at the workload now.`,
         failed: `Release ${result.release} **failed and was not rolled back**. Look at the workload now.`,
         refused: `Release ${result.release} was **refused**: nothing was applied.`,
     }[result.state];
-    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(name)).join(', ');
+    const behind = workers.map(name => (0,markdown/* cell */.Hn)(name)).join(', ');
     const also = behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
         ? ''
         : `\n\nWorkers ${result.state === 'complete' ? 'updated with it' : 'to update after the verdict'}: ${behind}.`;
-    const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason)}`;
-    const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.promotion)}`;
-    const whose = signed.map(sentence => `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(sentence)}.`).join('');
-    return `${head}\n\n${what}${also}${why}${rests}${whose}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image'], images.map(image => [(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigests */ .s)(image)]))}\n`;
+    const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,markdown/* cell */.Hn)(result.reason)}`;
+    const rests = result.promotion === undefined ? '' : `\n\n${(0,markdown/* cell */.Hn)(result.promotion)}`;
+    const whose = signed.map(sentence => `\n\n${(0,markdown/* cell */.Hn)(sentence)}.`).join('');
+    return `${head}\n\n${what}${also}${why}${rests}${whose}\n\n${(0,markdown/* table */.tp)(['image'], images.map(image => [(0,digest/* shortDigests */.s)(image)]))}\n`;
 }
 function verifySummary(app, result) {
     const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);
-    const checks = result.checks.map(c => [
-        `GET ${c.check.get}`,
-        c.ok ? 'passed' : 'failed',
-        String(c.attempts),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(c.ms),
-        c.reason ?? '',
-    ]);
     return [
-        `### ${mark(result.verdict === 'pass')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: release ${result.release} ${proofs[result.verdict]}`,
-        result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(reason)}`).join('\n'),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['zone', 'pods', 'ready', 'verified digest'], zones),
-        `Requests were sent to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.address)}.`,
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['worker', 'pods', 'verified digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['check', 'verdict', 'attempts', 'time', 'reason'], checks),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests).map(each => each.map(_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigests */ .s))),
+        `### ${mark(result.verdict === 'pass')} ${(0,markdown/* cell */.Hn)(app)}: release ${result.release} ${proofs[result.verdict]}`,
+        result.reasons.map(reason => `- ${(0,markdown/* cell */.Hn)(reason)}`).join('\n'),
+        (0,markdown/* table */.tp)(['zone', 'pods', 'ready', 'verified digest'], zones),
+        `Requests were sent to ${(0,markdown/* cell */.Hn)(result.address)}.`,
+        (0,markdown/* table */.tp)(['worker', 'pods', 'verified digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
+        ...acceptanceParts(app, result.checks),
+        (0,markdown/* table */.tp)(['container', 'image'], Object.entries(result.digests).map(each => each.map(digest/* shortDigests */.s))),
     ]
         .filter(part => part !== '')
         .join('\n\n');
@@ -444,10 +502,10 @@ const proofs = {
 };
 function rollbackSummary(app, result) {
     if (result.state === 'not-needed')
-        return `### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: nothing was rolled back\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason ?? '')}\n`;
+        return `### ${(0,markdown/* cell */.Hn)(app)}: nothing was rolled back\n\n${(0,markdown/* cell */.Hn)(result.reason ?? '')}\n`;
     const good = result.state === 'complete';
-    const head = `### ${mark(good)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: ${whereTo(result)}`;
-    const what = good ? whatServes(result) : `**Why it failed:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason ?? '')}`;
+    const head = `### ${mark(good)} ${(0,markdown/* cell */.Hn)(app)}: ${whereTo(result)}`;
+    const what = good ? whatServes(result) : `**Why it failed:** ${(0,markdown/* cell */.Hn)(result.reason ?? '')}`;
     const proof = result.verification === undefined ? '' : `\n\n${verifySummary(app, result.verification)}`;
     return `${head}\n\n${what}${proof}\n`;
 }
@@ -462,10 +520,10 @@ function whatServes({ release, changed, seconds }) {
     return `Release ${release} is live${changed ? `, restored in ${seconds.toFixed(1)} s` : ''}.`;
 }
 function sweepSummary({ app, environment }, { state, release, reason }, fixed = []) {
-    const head = `### ${swept[state].mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: ${swept[state].what(release ?? 0)}`;
-    const why = reason === undefined ? [] : [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(reason)];
-    const next = state === 'needs-action' ? [`**Next:** deploy a version that works, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .R)('rollback')}.`] : [];
-    const drills = fixed.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(each)}`).join('\n');
+    const head = `### ${swept[state].mark} ${(0,markdown/* cell */.Hn)(app)} → ${(0,markdown/* cell */.Hn)(environment)}: ${swept[state].what(release ?? 0)}`;
+    const why = reason === undefined ? [] : [(0,markdown/* cell */.Hn)(reason)];
+    const next = state === 'needs-action' ? [`**Next:** deploy a version that works, or ${(0,operations/* howToRun */.R)('rollback')}.`] : [];
+    const drills = fixed.map(each => `- ${(0,markdown/* cell */.Hn)(each)}`).join('\n');
     return `${[head, ...why, ...next, drills].filter(part => part !== '').join('\n\n')}\n`;
 }
 const swept = {
@@ -479,6 +537,165 @@ const swept = {
     'needs-action': { mark: '❌', what: release => `release ${release} needs action` },
 };
 const mark = (good) => (good ? '✅' : '❌');
+
+
+/***/ }),
+
+/***/ 98093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   UI: () => (/* binding */ identitiesOf),
+/* harmony export */   ht: () => (/* binding */ variablesOf),
+/* harmony export */   pU: () => (/* binding */ requireSecrets)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
+
+
+
+
+
+function variablesOf({ identities = {}, ca, checks, matrix = [], revoked = [] }) {
+    const requests = [
+        ...checks,
+        ...matrix,
+        ...revoked.flatMap(each => [each, each.revoke, ...(each.restore === undefined ? [] : [each.restore])]),
+    ];
+    const names = [
+        ...(ca === undefined ? [] : [ca]),
+        ...Object.values(identities).flatMap(ofIdentity),
+        ...requests.flatMap(({ send }) => Object.values(send?.secrets ?? {})),
+        ...checks.flatMap(check => Object.values(check['canary-secret'] ?? {})),
+    ];
+    return [...new Set(names)];
+}
+const ofIdentity = ({ bearer, cookie = {}, header = {}, basic }) => [
+    ...(bearer === undefined ? [] : [bearer]),
+    ...Object.values(cookie),
+    ...Object.values(header),
+    ...(basic === undefined ? [] : [basic.password]),
+];
+function identitiesOf({ identities = {} }, env) {
+    const secrets = new Set();
+    const secretOf = (name) => {
+        const value = (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(name, env);
+        if (value !== '')
+            secrets.add(value);
+        return value;
+    };
+    const problemOf = (variables) => {
+        for (const name of variables) {
+            const value = secretOf(name);
+            if (value === '')
+                return `${name} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+            if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr)
+                return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr} characters, so it cannot be masked`;
+        }
+        return undefined;
+    };
+    const credential = (name) => {
+        const identity = identities[name];
+        if (identity === undefined)
+            return { problem: `the identity ${name} is not in slipway.yml` };
+        const real = identity.garbage === undefined ? identity : identities[identity.garbage];
+        if (real === undefined)
+            return { problem: `the identity ${identity.garbage} is not in slipway.yml` };
+        const variables = ofIdentity(real);
+        const problem = problemOf(variables) ?? variables.map(unfit).find(each => each !== undefined);
+        if (problem !== undefined)
+            return { problem };
+        if (identity.expired === true && real.bearer !== undefined) {
+            const until = expiryOf(secretOf(real.bearer));
+            if (until !== undefined && until > Date.now())
+                return {
+                    problem: `${real.bearer} has not expired: it is valid until ${new Date(until).toISOString()}`,
+                };
+        }
+        const garbage = identity.garbage !== undefined;
+        return headersOf(real, variable => {
+            const value = secretOf(variable);
+            return garbage ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
+        }, secrets);
+    };
+    const unfit = (name) => /^[\x20-\x7e]+$/.test(secretOf(name)) ? undefined : `${name} has a character that no header may have`;
+    return {
+        secrets,
+        secretOf,
+        problemOf,
+        hide: text => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(text, secrets),
+        message: request => {
+            const { get: path, method = 'GET', as, send = {} } = request;
+            const hidden = Object.values(send.secrets ?? {});
+            const own = as === undefined || as === 'none' ? {} : credential(as);
+            const problem = 'problem' in own ? own.problem : problemOf(hidden);
+            if (problem !== undefined)
+                return { reason: `could not be sent: ${problem}` };
+            const fields = Object.fromEntries(Object.entries(send.secrets ?? {}).map(([field, variable]) => [field, secretOf(variable)]));
+            const { type, body } = bodyOf(send, fields);
+            return {
+                secret: Object.keys(own).length > 0 || hidden.length > 0,
+                message: {
+                    path,
+                    method,
+                    headers: {
+                        ...(type === undefined ? {} : { 'content-type': type }),
+                        ...send.headers,
+                        ...own,
+                    },
+                    ...(body === undefined ? {} : { body }),
+                },
+            };
+        },
+    };
+}
+function headersOf({ bearer, cookie, header, basic }, secretOf, secrets) {
+    if (bearer !== undefined)
+        return { authorization: `Bearer ${secretOf(bearer)}` };
+    if (cookie !== undefined) {
+        const pairs = Object.entries(cookie).map(([name, variable]) => `${name}=${secretOf(variable)}`);
+        return { cookie: pairs.join('; ') };
+    }
+    if (header !== undefined)
+        return Object.fromEntries(Object.entries(header).map(([name, variable]) => [name, secretOf(variable)]));
+    if (basic === undefined)
+        return {};
+    const pair = Buffer.from(`${basic.user}:${secretOf(basic.password)}`).toString('base64');
+    secrets.add(pair);
+    return { authorization: `Basic ${pair}` };
+}
+function bodyOf({ json, form, body }, secrets) {
+    if (json !== undefined)
+        return { type: 'application/json', body: JSON.stringify({ ...json, ...secrets }) };
+    if (form === undefined)
+        return body === undefined ? {} : { body };
+    const fields = new URLSearchParams({ ...form, ...secrets });
+    return { type: 'application/x-www-form-urlencoded', body: fields.toString() };
+}
+function expiryOf(token) {
+    const [, claims, signature] = token.split('.');
+    if (claims === undefined || signature === undefined)
+        return undefined;
+    const { exp } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonMap */ .vM)(Buffer.from(claims, 'base64url')) ?? {};
+    return typeof exp === 'number' ? exp * 1000 : undefined;
+}
+function secretsOf(verify, env) {
+    const values = variablesOf(verify)
+        .filter(name => name !== verify.ca)
+        .map(name => (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(name, env));
+    return values.filter(value => value.length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr);
+}
+function requireSecrets(verify, env) {
+    const problem = verify && identitiesOf(verify, env).problemOf(variablesOf(verify));
+    if (problem === undefined)
+        return;
+    const [what = '', ...remedy] = problem.split('; ');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`verify cannot be made: ${what}`, remedy.join('; ') || 'correct its value');
+}
 
 
 /***/ })

@@ -143,7 +143,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(5206)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(1522)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -175,12 +175,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
-/* harmony import */ var _logs_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14417);
+/* harmony import */ var _config_plain_checks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65364);
+/* harmony import */ var _logs_check_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14417);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41648);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26115);
+
 
 
 
@@ -284,7 +286,7 @@ const checksOf = (code, cluster, { scene, request: { environment }, paths, posts
     leaks: async () => {
         const { verify } = environment;
         const target = verify === undefined ? undefined : await code.checkTargetOf(cluster, environment);
-        const declared = [...new Set(verify?.checks.map(({ get }) => get))].slice(0, mostPaths);
+        const declared = [...new Set((0,_config_plain_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .bareChecks */ .O)(verify?.checks ?? []).map(({ get }) => get))].slice(0, mostPaths);
         const routes = { paths: paths.length > 0 ? paths : declared, posts };
         return code.checkLeaks({
             ...scene,
@@ -299,9 +301,9 @@ const checksOf = (code, cluster, { scene, request: { environment }, paths, posts
     retention: async () => code.checkRetention(files, scene),
 });
 function namesOf(check, hasFiles) {
-    const name = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)('check', [..._logs_check_js__WEBPACK_IMPORTED_MODULE_7__/* .logCheckNames */ .DH, 'all'], check);
+    const name = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)('check', [..._logs_check_js__WEBPACK_IMPORTED_MODULE_8__/* .logCheckNames */ .DH, 'all'], check);
     if (name === 'all')
-        return _logs_check_js__WEBPACK_IMPORTED_MODULE_7__/* .logCheckNames */ .DH.filter(each => each !== 'retention' || hasFiles);
+        return _logs_check_js__WEBPACK_IMPORTED_MODULE_8__/* .logCheckNames */ .DH.filter(each => each !== 'retention' || hasFiles);
     if (name !== 'retention' || hasFiles)
         return [name];
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('no file with retention policies is named', 'set the input `retention`, such as `--retention loki.yaml`');
@@ -323,7 +325,7 @@ const filesOf = (text) => Promise.all((0,_toolkit_input_text_js__WEBPACK_IMPORTE
 }));
 async function publish(checks, environment, host) {
     const { logsSummary } = await __webpack_require__.e(/* import() */ 5621).then(__webpack_require__.bind(__webpack_require__, 45621));
-    const verdict = (0,_logs_check_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictOf */ .Vj)(checks);
+    const verdict = (0,_logs_check_js__WEBPACK_IMPORTED_MODULE_8__/* .verdictOf */ .Vj)(checks);
     const reasons = checks
         .filter(each => each.verdict !== 'pass')
         .map(({ check, reason }) => `${check}: ${reason}`);
@@ -664,6 +666,28 @@ function parseMilliseconds(text) {
 function isDuration(milliseconds) {
     return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
 }
+
+
+/***/ }),
+
+/***/ 65364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ plainChecks),
+/* harmony export */   O: () => (/* binding */ bareChecks)
+/* harmony export */ });
+const plainChecks = (checks) => checks
+    .filter(({ method = 'GET', as = 'none', send, cookies, 'canary-secret': canary }) => /^(GET|HEAD)$/.test(method) &&
+    as === 'none' &&
+    send?.secrets === undefined &&
+    cookies === undefined &&
+    canary === undefined)
+    .map(check => {
+    const { 'faster-than': _, times: __, ...rest } = check;
+    return rest;
+});
+const bareChecks = (checks) => plainChecks(checks).filter(({ method, send }) => method === undefined && send === undefined);
 
 
 /***/ }),

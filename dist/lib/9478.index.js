@@ -1130,16 +1130,23 @@ function checkedPort(port) {
 
 const largestBody = 1024 * 1024;
 async function probe(request) {
-    const { base, host, path, timeoutMs } = request;
+    const { base, host, path, timeoutMs, limit = largestBody } = request;
     const signal = AbortSignal.timeout(timeoutMs);
     try {
         const message = await send(request, signal);
-        const body = await readBody(message);
+        const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(message, limit, () => new BodyTooLarge(limit));
         const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
         const url = `${base.protocol}//${host ?? base.host}${joined(base, path)}`;
         return {
             ok: true,
-            response: { status: message.statusCode ?? 0, headers: Object.fromEntries(headers), body, url },
+            response: {
+                status: message.statusCode ?? 0,
+                headers: Object.fromEntries(headers),
+                cookies: message.headers['set-cookie'] ?? [],
+                body: body.toString('utf8'),
+                bytes: body.length,
+                url,
+            },
         };
     }
     catch (error) {
@@ -1150,7 +1157,7 @@ async function probe(request) {
         return { ok: false, reason: failure(error, base) };
     }
 }
-async function send({ base, host, path, post, headers }, signal) {
+async function send({ base, host, path, post, method = post === undefined ? 'GET' : 'POST', body = post, headers, ca, }, signal) {
     const secure = base.protocol === 'https:';
     const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
     const name = (host ?? base.host).replace(/:\d+$/, '');
@@ -1158,7 +1165,7 @@ async function send({ base, host, path, post, headers }, signal) {
         hostname: base.hostname.replace(/^\[|\]$/g, ''),
         port: base.port === '' ? (secure ? 443 : 80) : base.port,
         path: joined(base, path),
-        method: post === undefined ? 'GET' : 'POST',
+        method,
         agent: false,
         signal,
         headers: {
@@ -1167,25 +1174,29 @@ async function send({ base, host, path, post, headers }, signal) {
             'accept-encoding': 'identity',
             'user-agent': 'slipway-verify',
             ...headers,
-            ...(post === undefined
-                ? {}
-                : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(post) }),
+            ...(post === undefined ? {} : { 'content-type': 'application/json' }),
+            ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
         },
+        ...(secure && ca !== undefined ? { ca } : {}),
         ...(secure && !isAddress(name) ? { servername: name } : {}),
     };
     return new Promise((resolve, reject) => {
         const outgoing = request(options);
         outgoing.once('response', resolve);
         outgoing.on('error', reject);
-        outgoing.end(post);
+        outgoing.end(body);
     });
 }
-const readBody = async (message) => (await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(message, largestBody, () => new BodyTooLarge())).toString('utf8');
 class BodyTooLarge extends Error {
+    limit;
+    constructor(limit) {
+        super();
+        this.limit = limit;
+    }
 }
 function failure(error, base) {
     if (error instanceof BodyTooLarge)
-        return 'answered with a body larger than 1 MiB';
+        return `answered with a body larger than ${error.limit / largestBody} MiB`;
     const code = 'code' in error ? String(error.code) : '';
     const where = base.host;
     switch (code) {

@@ -1,5 +1,5 @@
 export const id = 9676;
-export const ids = [9676,3451,7462,8999];
+export const ids = [9676,3451,7462];
 export const modules = {
 
 /***/ 40765:

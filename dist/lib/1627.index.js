@@ -1,0 +1,506 @@
+export const id = 1627;
+export const ids = [1627];
+export const modules = {
+
+/***/ 88795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Af: () => (/* binding */ limitsOf),
+/* harmony export */   Fw: () => (/* binding */ extraPods),
+/* harmony export */   I9: () => (/* binding */ limitsFor),
+/* harmony export */   Qj: () => (/* binding */ inPlaceProblem),
+/* harmony export */   TN: () => (/* binding */ extraPodsInPlace),
+/* harmony export */   VS: () => (/* binding */ eligibleNodes),
+/* harmony export */   ZO: () => (/* binding */ nodeShortfalls),
+/* harmony export */   au: () => (/* binding */ quantity),
+/* harmony export */   bu: () => (/* binding */ quotaShortfalls),
+/* harmony export */   e5: () => (/* binding */ mostCanaryPods)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
+/* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71893);
+/* harmony import */ var _traffic_selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45722);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75507);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
+
+
+
+
+
+
+
+function quantity(text) {
+    const match = /^([+-]?(?:\d+\.?\d*|\.\d+))(m|u|n|k|Ki|Mi|Gi|Ti|Pi|Ei|M|G|T|P|E|[eE][+-]?\d+)?$/.exec(text.trim());
+    if (match === null)
+        return Number.NaN;
+    const [, number, suffix = ''] = match;
+    if (/^[eE][+-]?\d/.test(suffix))
+        return Number(`${number}${suffix}`);
+    return Number(number) * (factors[suffix] ?? 1);
+}
+const factors = {
+    n: 1e-9, u: 1e-6, m: 1e-3, k: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15, E: 1e18,
+    Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60,
+};
+function limitsFor({ environment, manifests }, liveState) {
+    const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__/* .workloadIn */ .h7)(manifests, environment);
+    const living = liveState.liveWorkload && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasOf */ .N4)(liveState.liveWorkload);
+    if (workload.kind === 'DaemonSet' && living === undefined)
+        return undefined;
+    const written = workload.spec?.replicas ?? living ?? 1;
+    return limitsOf(workload, liveState.autoscaler === undefined ? written : (living ?? written));
+}
+function limitsOf(workload, replicas) {
+    const { strategy, updateStrategy } = workload.spec ?? {};
+    if (workload.kind === 'StatefulSet' || workload.kind === 'DaemonSet') {
+        const { maxSurge = 0, maxUnavailable = 1 } = updateStrategy?.rollingUpdate ?? {};
+        const [surge, down] = [surgeOf(maxSurge, replicas), unavailableOf(maxUnavailable, replicas)];
+        const fewer = workload.kind === 'DaemonSet' ? Math.min(replicas, surgeOf(maxUnavailable, replicas)) : down;
+        const more = workload.kind === 'DaemonSet' ? surge : 0;
+        return {
+            type: 'RollingUpdate',
+            replicas,
+            maxSurge: more,
+            maxUnavailable: more === 0 ? Math.max(Math.min(1, replicas), fewer) : fewer,
+            peak: replicas + more,
+        };
+    }
+    if (strategy?.type === 'Recreate') {
+        return { type: 'Recreate', replicas, maxSurge: 0, maxUnavailable: replicas, peak: replicas };
+    }
+    const maxSurge = surgeOf(strategy?.rollingUpdate?.maxSurge, replicas);
+    const unavailable = unavailableOf(strategy?.rollingUpdate?.maxUnavailable, replicas);
+    const maxUnavailable = maxSurge === 0 && unavailable === 0 ? 1 : unavailable;
+    return { type: 'RollingUpdate', replicas, maxSurge, maxUnavailable, peak: replicas + maxSurge };
+}
+function unavailableOf(value, replicas) {
+    if (typeof value === 'number')
+        return Math.min(value, replicas);
+    const percent = /^(\d+)%$/.exec(typeof value === 'string' ? value : '25%');
+    return percent === null ? 0 : Math.min(replicas, Math.floor((Number(percent[1]) * replicas) / 100));
+}
+function surgeOf(maxSurge, replicas) {
+    if (typeof maxSurge === 'number')
+        return maxSurge;
+    const percent = /^(\d+)%$/.exec(typeof maxSurge === 'string' ? maxSurge : '25%');
+    return percent === null ? 0 : Math.ceil((Number(percent[1]) * replicas) / 100);
+}
+function extraPods(next, live, nodes = []) {
+    const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(next);
+    if (kind === 'CronJob')
+        return 0;
+    if (kind === 'DaemonSet')
+        return live === undefined ? eligibleNodes(nodes, next).length : limitsOf(next, (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasOf */ .N4)(live)).maxSurge;
+    const replicas = next.spec?.replicas ?? live?.spec?.replicas ?? 1;
+    if (live === undefined)
+        return replicas;
+    return Math.max(0, limitsOf(next, replicas).peak - (live.status?.replicas ?? 0));
+}
+function extraPodsInPlace(environment, next, live) {
+    return mostCanaryPods(environment, live.spec?.replicas ?? 1) + extraPods(next, live);
+}
+function mostCanaryPods(environment, capacity) {
+    return Math.max(0, ...(0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .weightsOf */ .Z$)(environment).map(weight => canaryPods(environment, weight, capacity)));
+}
+function inPlaceProblem(environment, next, live) {
+    const weight = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .promotionWeight */ .kQ)(environment.strategy);
+    if (weight === 100)
+        return undefined;
+    const name = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(environment.workload);
+    if (next.spec?.strategy?.type === 'Recreate') {
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pods of ${name} are replaced all at once (Recreate), so a promotion in place would leave no pod for their part of the traffic`, 'set `type: RollingUpdate` in its manifest, or use `promotion: surge`');
+    }
+    const capacity = live.spec?.replicas ?? 1;
+    const replicas = next.spec?.replicas ?? capacity;
+    const kept = Math.min(capacity, replicas) - limitsOf(next, replicas).maxUnavailable;
+    const need = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas'
+        ? capacity - canaryPods(environment, weight, capacity)
+        : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_1__/* .needOf */ .ER)(100 - weight, capacity);
+    if (kept >= need)
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a promotion in place would leave ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(Math.max(0, kept), 'pod')} of ${name} while it rolls, but its part of the traffic needs ${need}`, 'lower maxUnavailable, raise the weight of the bake, or use `promotion: surge`');
+}
+function canaryPods(environment, weight, capacity) {
+    return (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .pods */ .Jw)(weight, capacity).canary : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_1__/* .needOf */ .ER)(weight, capacity);
+}
+function quotaShortfalls(quotas, parts) {
+    const pods = parts.reduce((all, part) => all + part.pods, 0);
+    if (pods <= 0)
+        return [];
+    const needs = new Map([
+        ['pods', pods],
+        ['count/pods', pods],
+    ]);
+    const needed = (side, resource) => parts.reduce((all, part) => all + sum(part.spec, side, resource) * part.pods, 0);
+    for (const resource of ['cpu', 'memory']) {
+        const requests = needed('requests', resource);
+        needs.set(`requests.${resource}`, requests);
+        needs.set(resource, requests);
+        needs.set(`limits.${resource}`, needed('limits', resource));
+    }
+    const plain = quotas.filter(({ spec }) => spec?.scopes === undefined && spec?.scopeSelector === undefined);
+    return plain.flatMap(quota => Object.entries(quota.status?.hard ?? {}).flatMap(([name, hard]) => {
+        const need = needs.get(name) ?? 0;
+        const used = quota.status?.used?.[name] ?? '0';
+        if (need === 0 || quantity(used) + need <= quantity(hard) * (1 + 1e-9))
+            return [];
+        return [
+            `ResourceQuota/${quota.metadata?.name} limits ${name} to ${hard}, of which ${used} are in use, but the rollout needs ${show(name, need)} more at its peak (${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(pods, 'more pod')})`,
+        ];
+    }));
+}
+function eligibleNodes(nodes, workload) {
+    const selector = Object.entries(workload.spec?.template?.spec?.nodeSelector ?? {});
+    return nodes.filter(node => node.spec?.unschedulable !== true &&
+        selector.every(([key, value]) => node.metadata?.labels?.[key] === value));
+}
+function nodeShortfalls(nodes, workload, pods) {
+    const { labels = {} } = workload.spec?.template?.metadata ?? {};
+    const spec = workload.spec?.template?.spec;
+    const apart = (spec?.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []).filter(({ labelSelector, matchLabelKeys = [] }) => matchLabelKeys.length === 0 &&
+        (labelSelector?.matchExpressions ?? []).length === 0 &&
+        Object.entries(labelSelector?.matchLabels ?? {}).every(([key, value]) => labels[key] === value));
+    const crowded = apart.flatMap(({ topologyKey }) => {
+        const places = new Set(nodes.flatMap(({ metadata }) => metadata?.labels?.[topologyKey] ?? [])).size;
+        return places >= pods
+            ? []
+            : [
+                `the anti-affinity of the pods allows one per ${topologyKey}: the rollout has ${pods} pods at its peak, but the nodes have only ${places} different values of that label`,
+            ];
+    });
+    const short = ['cpu', 'memory'].flatMap(resource => {
+        const need = sum(spec, 'requests', resource) * pods;
+        const there = nodes.reduce((total, { status }) => total + quantity(status?.allocatable?.[resource] ?? '0'), 0);
+        return there === 0 || need <= there * (1 + 1e-9)
+            ? []
+            : [
+                `the peak of ${pods} pods requests ${show(resource, need)} of ${resource}, but all nodes together have ${show(resource, there)}`,
+            ];
+    });
+    return [...crowded, ...short];
+}
+function sum(spec, side, resource) {
+    return (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce((total, container) => {
+        const { requests, limits } = container.resources ?? {};
+        const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
+        return total + (text === undefined ? 0 : quantity(text));
+    }, 0);
+}
+function show(name, value) {
+    if (name.endsWith('memory'))
+        return `${Math.ceil(value / 2 ** 20)}Mi`;
+    if (name.endsWith('cpu'))
+        return `${Math.ceil(value * 1000)}m`;
+    return String(value);
+}
+
+
+/***/ }),
+
+/***/ 90572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GT: () => (/* binding */ liveWorkers),
+/* harmony export */   R0: () => (/* binding */ readTargets),
+/* harmony export */   eY: () => (/* binding */ readLiveState),
+/* harmony export */   gv: () => (/* binding */ isWorkload),
+/* harmony export */   x5: () => (/* binding */ locate)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79444);
+/* harmony import */ var _rights_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28065);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27848);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75507);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17121);
+
+
+
+
+
+
+
+
+
+const liveWorkers = ({ workers }) => Object.fromEntries(Object.entries(workers).map(([name, { live }]) => [name, live]));
+async function readLiveState(cluster, where, manifests) {
+    const located = await locate(cluster, manifests);
+    const needed = located.map(({ resource }) => resource);
+    await (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .requireRights */ .XU)(cluster, where.environment.namespace, (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .rightsFor */ .xQ)(where.environment, needed));
+    return readTargets(cluster, where, located);
+}
+async function readTargets(cluster, { config, environment }, located) {
+    const { namespace } = environment;
+    await requireNamespace(cluster, namespace);
+    const targets = await Promise.all(located.map(async ({ manifest, resource }) => {
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, manifest.name);
+        return { manifest, resource, path, live: await cluster.get(path) };
+    }));
+    const [autoscalers, entry] = await Promise.all([
+        cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace)),
+        (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)(cluster, namespace, config.app),
+    ]);
+    const liveWorkload = targets.find(t => isWorkload(t.manifest, environment))?.live;
+    requireOurGround(targets, environment);
+    const manifests = located.map(({ manifest }) => manifest);
+    requireUpdatable((0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadIn */ .h7)(manifests, environment), liveWorkload);
+    const autoscalerOf = (ref) => (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)(autoscalers.items, ref)[0];
+    const workers = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .workersIn */ .r0)(manifests, environment).map((next) => {
+        const ref = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOf */ .H8)(next);
+        const target = targets.find(({ manifest }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .isOf */ .yW)(ref, manifest.object));
+        const live = target?.live;
+        requireUpdatable(next, live);
+        return [(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .keyOf */ .TN)(ref), { live, autoscaler: autoscalerOf(ref) }];
+    });
+    return {
+        targets,
+        liveWorkload,
+        needsAction: (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseNeedingAction */ .OK)(entry),
+        autoscaler: autoscalerOf(environment.workload),
+        workers: Object.fromEntries(workers),
+    };
+}
+const isWorkload = (manifest, { workload }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .isOf */ .yW)(workload, manifest.object);
+async function locate(cluster, manifests) {
+    const discovery = new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster);
+    return Promise.all(manifests.map(async (manifest) => {
+        const { apiVersion, kind } = manifest.object;
+        const resource = await discovery.find(apiVersion, kind);
+        if (resource === undefined) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: this cluster does not have the kind ${kind} of ${apiVersion}`, 'install its CustomResourceDefinition, or correct apiVersion and kind');
+        }
+        if (!resource.namespaced) {
+            throw (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .clusterScoped */ .bD)(`${manifest.source}: ${kind}/${manifest.name}`);
+        }
+        return { manifest, resource };
+    }));
+}
+async function requireNamespace(cluster, namespace) {
+    const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.namespace, '', namespace));
+    if (object === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`namespace ${namespace} does not exist`, `create it: kubectl create namespace ${namespace}`);
+    }
+    if (object.metadata?.deletionTimestamp !== undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`namespace ${namespace} is being deleted`, 'wait until it is gone, then create it again');
+    }
+}
+function requireOurGround(targets, environment) {
+    for (const { live } of targets) {
+        const problem = live && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerProblem */ .ZP)(live, environment);
+        if (problem !== undefined)
+            throw problem;
+    }
+}
+function requireUpdatable(next, live) {
+    const name = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOf */ .H8)(next));
+    const held = (live?.kind === 'Deployment' ? (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .updateBlocker */ .o6)(live) : undefined) ?? (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .updateBlocker */ .o6)(next);
+    if (held !== undefined)
+        throw held;
+    const wanted = JSON.stringify(next.spec?.selector);
+    if (live !== undefined && wanted !== JSON.stringify(live.spec?.selector) && !sameSelector(next, live)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifest of ${name} changes spec.selector, which is immutable`, 'restore spec.selector in the manifest, or release under another name');
+    }
+}
+function sameSelector(next, live) {
+    const flat = (d) => JSON.stringify(Object.entries(d.spec?.selector?.matchLabels ?? {}).sort());
+    const rest = (d) => JSON.stringify(d.spec?.selector?.matchExpressions ?? []);
+    return flat(next) === flat(live) && rest(next) === rest(live);
+}
+
+
+/***/ }),
+
+/***/ 28606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hj: () => (/* binding */ followingSaid),
+/* harmony export */   Tj: () => (/* binding */ stepsSentence),
+/* harmony export */   fY: () => (/* binding */ strategyFor)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
+/* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71893);
+/* harmony import */ var _traffic_selector_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45722);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17121);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88795);
+
+
+
+
+
+
+
+
+function strategyFor({ strategy, workload }, { liveWorkload: live, needsAction, }) {
+    const { kind } = strategy;
+    if (kind === 'rolling')
+        return { kind };
+    const instead = (why) => ({ kind: 'rolling', why: `rolling instead of ${kind}: ${why}` });
+    if (live === undefined)
+        return instead('it is the first release');
+    if (live.spec?.template?.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.track] === undefined) {
+        return instead(`the pods do not have the label ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.track} yet`);
+    }
+    if (needsAction !== undefined)
+        return instead(`release ${needsAction} needs action, and keeps its traffic until this one is ready`);
+    if (!(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .isComplete */ .As)(live))
+        return instead(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(workload)} is not ready, so there is nothing to compare with`);
+    return { kind };
+}
+function stepsSentence(environment, capacity) {
+    const { strategy, service, route } = environment;
+    switch (strategy.kind) {
+        case 'rolling':
+            return "Rolling: the workload's own update.";
+        case 'blue-green': {
+            const by = route === undefined ? `the selector of Service/${service}` : `HTTPRoute/${route.name}`;
+            return `Blue-green with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(capacity, 'more pod')}: once they are ready, ${by} gives them all traffic at once, and the old side is kept for ${span(strategy.watch)}.`;
+        }
+        case 'canary': {
+            const { steps, bake, watch } = strategy;
+            const unattended = (least) => least > bake.attended ? `, without a run after ${span(bake.attended)}` : '';
+            const approved = (approve) => (approve ? ', then approved by a person' : '');
+            const listed = steps.map(({ weight, pause, approve = false }) => {
+                const more = `${pause === undefined ? '' : `for at least ${span(pause)}${unattended(pause)}`}${approved(approve)}`;
+                return more === '' ? `${weight} %` : `${weight} % (${more.replace(/^, /, '')})`;
+            });
+            const weights = `${listed.join(', ')}, then ${bake.weight} % for ${span(bake.for)}${unattended(bake.for)}${approved(bake.approve)}`;
+            const coarse = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_0__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_selector_js__WEBPACK_IMPORTED_MODULE_1__/* .granularity */ .zc)((0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsOf */ .Z$)(environment), capacity) : undefined;
+            const split = coarse ?? (route === undefined ? 'by the number of pods' : `by HTTPRoute/${route.name}`);
+            return `Canary: ${weights}. The traffic is split ${split}. Promotion to all traffic, ${promotion(environment, capacity)}; then watched for ${span(watch)}.`;
+        }
+    }
+}
+function promotion(environment, capacity) {
+    const weight = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_0__/* .promotionWeight */ .kQ)(environment.strategy);
+    if (weight === 100)
+        return `with up to ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(capacity, 'more pod')} than now`;
+    const canary = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_6__/* .mostCanaryPods */ .e5)(environment, capacity);
+    const kept = environment.route === undefined ? (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(canary, 'pod') : `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(canary, 'pod')} and ${weight} %`;
+    return `in place: the canary keeps its ${kept} while ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(environment.workload)} rolls with the rest, with up to ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(canary, 'more pod')} than now plus the surge of that update`;
+}
+function followingSaid(environment, kind) {
+    const names = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg);
+    if (names.length === 0)
+        return [];
+    const when = kind === 'rolling' ? 'once the workload is ready' : 'after the verdict, once the workload has it';
+    const verb = names.length === 1 ? 'gets' : 'get';
+    return [`${names.join(', ')} ${verb} the new version ${when}, without a comparison.`];
+}
+function span(ms) {
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+
+/***/ }),
+
+/***/ 79444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Au: () => (/* binding */ autoscalersOf),
+/* harmony export */   QV: () => (/* binding */ raiseMinReplicas),
+/* harmony export */   eT: () => (/* binding */ restoreMinReplicas),
+/* harmony export */   ix: () => (/* binding */ autoscalerProblems)
+/* harmony export */ });
+/* unused harmony exports raiseMinReplicasPatch, restoreMinReplicasPatch */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
+/* harmony import */ var _router_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1922);
+
+
+
+
+const floorPath = (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .pointer */ .Wn)('spec', 'minReplicas');
+function autoscalersOf(autoscalers, { kind, name }) {
+    return autoscalers.filter(({ spec }) => spec?.scaleTargetRef.kind === kind && spec.scaleTargetRef.name === name);
+}
+function autoscalerProblems(autoscalers, workload) {
+    const [first, ...others] = autoscalers;
+    if (first === undefined)
+        return [];
+    const name = first.metadata?.name;
+    if (others.length > 0) {
+        const names = autoscalers.map(({ metadata }) => metadata?.name).join(' and ');
+        return [
+            new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the autoscalers ${names} both scale ${workload.kind}/${workload.name}, and so conflict`, 'keep one of them'),
+        ];
+    }
+    const keda = scaledObjectOf(first);
+    if (keda === undefined)
+        return [];
+    return [
+        new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the autoscaler ${name} belongs to ScaledObject/${keda} of KEDA, which resets its minReplicas at once`, `pause it during the rollout (annotation autoscaling.keda.sh/paused on ScaledObject/${keda})`),
+    ];
+}
+function scaledObjectOf({ metadata }) {
+    return (metadata?.ownerReferences?.find(({ kind }) => kind === 'ScaledObject')?.name ??
+        metadata?.labels?.['scaledobject.keda.sh/name']);
+}
+const raiseMinReplicas = (scaled, autoscalers, present) => patchEach(scaled, autoscalers, each => raiseMinReplicasPatch(each, scaled, present));
+const restoreMinReplicas = (scaled, autoscalers) => patchEach(scaled, autoscalers, each => restoreMinReplicasPatch(each, scaled));
+const patchEach = ({ namespace, workload }, autoscalers, patchOf) => autoscalersOf(autoscalers, workload).flatMap(each => (0,_router_js__WEBPACK_IMPORTED_MODULE_3__/* .patchAt */ .OE)((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace, each.metadata?.name), patchOf(each)));
+function raiseMinReplicasPatch(autoscaler, writer, present) {
+    const { minReplicas, maxReplicas = present } = autoscaler.spec ?? {};
+    const set = Math.min(present, maxReplicas);
+    if (set <= (minReplicas ?? 1))
+        return [];
+    const before = floorOf(autoscaler, writer.app);
+    const was = before?.set === minReplicas && before !== undefined ? before.was : (minReplicas ?? null);
+    return [
+        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .fencingTests */ .G$)(autoscaler, writer),
+        ...unchanged(minReplicas),
+        { op: 'add', path: floorPath, value: set },
+        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotate */ .fz)(autoscaler, _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.minReplicas(writer.app), JSON.stringify({ was, set })),
+    ];
+}
+function restoreMinReplicasPatch(autoscaler, writer) {
+    const floor = floorOf(autoscaler, writer.app);
+    if (floor === undefined)
+        return [];
+    const present = autoscaler.spec?.minReplicas;
+    const back = present !== floor.set
+        ? []
+        : [
+            ...unchanged(present),
+            floor.was === null
+                ? { op: 'remove', path: floorPath }
+                : { op: 'replace', path: floorPath, value: floor.was },
+        ];
+    return [
+        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .fencingTests */ .G$)(autoscaler, writer),
+        ...back,
+        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotate */ .fz)(autoscaler, _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.minReplicas(writer.app), undefined),
+    ];
+}
+const unchanged = (minReplicas) => minReplicas === undefined ? [] : [{ op: 'test', path: floorPath, value: minReplicas }];
+function floorOf(autoscaler, app) {
+    const text = (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotation */ .w7)(autoscaler, _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.minReplicas(app));
+    if (text === undefined)
+        return undefined;
+    try {
+        const { was, set } = JSON.parse(text);
+        const known = (was === null || typeof was === 'number') && typeof set === 'number';
+        return known ? { was: was ?? null, set } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,584 @@
+export const id = 5509;
+export const ids = [5509];
+export const modules = {
+
+/***/ 36415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IM: () => (/* binding */ renderHook),
+/* harmony export */   LH: () => (/* binding */ troubleOf),
+/* harmony export */   LT: () => (/* binding */ workOf),
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   d2: () => (/* binding */ hookJob),
+/* harmony export */   m0: () => (/* binding */ selectorOfService),
+/* harmony export */   nL: () => (/* binding */ hookProblem)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75507);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90352);
+/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78765);
+
+
+
+
+
+
+
+const keptSeconds = 24 * 3600;
+const afterwards = 15;
+const keyOf = 'slipway.dev/hook';
+function renderHook(manifest, environment, images, shipped) {
+    const rendered = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .place */ .ik)(structuredClone(manifest), environment.namespace);
+    (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .injectDigests */ .Vu)([rendered], images, 'some');
+    for (const template of (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .podTemplatesOf */ .ab)(rendered.object))
+        (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__/* .pointAtCopies */ .Ld)(template, shipped);
+    return rendered.object;
+}
+const workOf = (hook, baseline) => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .contentHash */ .Ae)('', [hook, baseline ?? 0]);
+function hookJob(rendered, options) {
+    const { app, namespace, when, within, release, token, work } = options;
+    const own = { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind]: 'hook' };
+    const spec = (rendered.spec ?? {});
+    const longest = Math.ceil(within / 1000) + afterwards;
+    return {
+        apiVersion: 'batch/v1',
+        kind: 'Job',
+        metadata: {
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.hook(app, when),
+            namespace,
+            labels: { ...rendered.metadata?.labels, ...own, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release]: String(release) },
+            annotations: {
+                ...rendered.metadata?.annotations,
+                [keyOf]: work,
+                [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.token(app)]: String(token),
+            },
+        },
+        spec: {
+            backoffLimit: 0,
+            ttlSecondsAfterFinished: keptSeconds,
+            ...spec,
+            activeDeadlineSeconds: Math.min(longest, spec.activeDeadlineSeconds ?? longest),
+        },
+    };
+}
+function standingOf({ metadata, status }) {
+    const work = metadata?.annotations?.[keyOf] ?? '';
+    const is = (type) => status?.conditions?.find(each => each.type === type && each.status === 'True');
+    if (is('Complete') !== undefined)
+        return { state: 'complete', work };
+    const failed = is('Failed');
+    if (failed === undefined)
+        return { state: 'running', work };
+    return { state: 'failed', work, reason: failed.message ?? failed.reason ?? '' };
+}
+function troubleOf(pods) {
+    for (const pod of pods) {
+        const { metadata } = pod;
+        for (const { name, state } of (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .containerStatusesOf */ .Xy)(pod)) {
+            const { terminated, waiting } = state ?? {};
+            if (terminated !== undefined && terminated.exitCode !== 0) {
+                const how = terminated.reason === 'OOMKilled'
+                    ? 'used more memory than its limit'
+                    : `failed with exit code ${terminated.exitCode}`;
+                return { sentence: `container ${name} ${how} (pod ${metadata?.name})`, final: false };
+            }
+            if (waiting?.reason !== undefined && cannotStart.test(waiting.reason)) {
+                const said = waiting.message === undefined ? '' : `: ${waiting.message}`;
+                const sentence = `container ${name} cannot be started (${waiting.reason}${said}; pod ${metadata?.name})`;
+                return { sentence, final: true };
+            }
+        }
+    }
+    return undefined;
+}
+const cannotStart = /^(ImagePullBackOff|InvalidImageName|ErrImageNeverPull|CreateContainerConfigError|CreateContainerError)$/;
+function hookProblem({ object, source }, selectors) {
+    const [template] = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .podTemplatesOf */ .ab)(object);
+    if (template?.spec === undefined) {
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: the Job has no spec.template`, 'complete the manifest');
+    }
+    const taking = selectors.find(each => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .matches */ .cK)(each.labels, template.metadata?.labels));
+    if (taking === undefined)
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: ${taking.name} would select the pods of the Job by their labels`, 'give these pods other labels');
+}
+const selectorOfService = ({ metadata, spec }) => ({
+    name: `Service/${metadata?.name}`,
+    labels: spec?.selector ?? {},
+});
+
+
+/***/ }),
+
+/***/ 1896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _f: () => (/* binding */ compareWithLive),
+/* harmony export */   differences: () => (/* binding */ differences),
+/* harmony export */   hK: () => (/* binding */ holdsSecret)
+/* harmony export */ });
+/* unused harmony export changeOf */
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60512);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
+/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90572);
+/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28606);
+
+
+
+
+
+
+
+
+
+const hidden = '(not shown)';
+const longestValue = 300;
+const noise = [
+    /^apiVersion$/,
+    /^kind$/,
+    /^status(\.|$)/,
+    /^metadata\.(name|managedFields|resourceVersion|uid|creationTimestamp|generation|selfLink|namespace)(\.|\[|$)/,
+    /^metadata\.labels\["slipway\.dev\/(app|kind)"\]$/,
+    /^metadata\.annotations\["(kubectl\.kubernetes\.io\/last-applied-configuration|deployment\.kubernetes\.io\/revision|slipway\.dev\/[^"]+)"\]$/,
+];
+function differences(before, after, ignored = []) {
+    const secret = (after ?? before)?.kind === 'Secret';
+    const isNoise = (path) => ignored.includes(path) || noise.some(pattern => pattern.test(path));
+    const all = new Map(leaves(before, after, '').map(leaf => [leaf[0], leaf]));
+    return [...all.values()]
+        .filter(([path, a, b]) => JSON.stringify(a) !== JSON.stringify(b) && !isNoise(path))
+        .map(([path, a, b]) => {
+        const values = [a, b].filter(value => value !== undefined).map(value => JSON.stringify(value));
+        const hide = isSecret(path, secret, all) || values.some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .looksSecret */ .n0);
+        const show = (value) => (hide ? hidden : shortened(JSON.stringify(value)));
+        return {
+            path,
+            ...(a === undefined ? {} : { before: show(a) }),
+            ...(b === undefined ? {} : { after: show(b) }),
+        };
+    })
+        .sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+const holdsSecret = (object) => differences(undefined, object).some(({ after }) => after === hidden);
+function isSecret(path, secret, all) {
+    if (secret)
+        return /^(data|stringData)/.test(path);
+    const variable = /^(.*\.env\[(.+)\])\.value$/.exec(path);
+    const key = /^(?:data|binaryData|metadata\.annotations)(?:\.(.+)|\["(.+)"\])$/.exec(path);
+    const [, item, name = key?.[1] ?? key?.[2] ?? ''] = variable ?? [];
+    if ((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .namesSecret */ .L4)(name))
+        return true;
+    if (item !== undefined)
+        return sidesOf(all.get(`${item}.name`)).some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .namesSecret */ .L4);
+    const [, list, index] = /^(.*\.(?:args|command))\[(\d+)\]$/.exec(path) ?? [];
+    return sidesOf(all.get(`${list}[${Number(index) - 1}]`)).some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .announcesSecret */ .RP);
+}
+const sidesOf = (leaf) => (leaf?.slice(1) ?? []).filter(side => typeof side === 'string');
+function shortened(value) {
+    return value.length <= longestValue
+        ? value
+        : `${value.slice(0, longestValue)}… (${value.length} characters)`;
+}
+function leaves(before, after, path) {
+    const sides = [before, after];
+    const given = sides.filter(side => side !== undefined);
+    const filled = given.some(side => typeof side === 'object' && side !== null && Object.keys(side).length > 0);
+    if (filled && given.every(Array.isArray)) {
+        const [a, b] = sides.map(side => (side ?? []));
+        return inner(itemsOf(a, identifierOf(a, b)), itemsOf(b, identifierOf(a, b)), name => `${path}[${name}]`);
+    }
+    if (filled && given.every(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)) {
+        const [a, b] = sides.map(side => new Map(Object.entries(side ?? {})));
+        return inner(a ?? new Map(), b ?? new Map(), key => join(path, key));
+    }
+    return [[path, before, after]];
+}
+function inner(a, b, pathOf) {
+    const keys = new Set([...a.keys(), ...b.keys()]);
+    return [...keys].flatMap(key => leaves(a.get(key), b.get(key), pathOf(key)));
+}
+const itemsOf = (list, key) => new Map(list.map((item, index) => [key === undefined ? String(index) : nameIn(item, key), item]));
+const nameIn = (item, key) => String(item[key]);
+function identifierOf(...lists) {
+    return ['name', 'mountPath', 'containerPort', 'port', 'type', 'key'].find(key => lists.every(list => {
+        const names = list.map(item => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(item) ? item[key] : undefined));
+        const good = names.every(name => typeof name === 'string' || typeof name === 'number');
+        return good && new Set(names).size === names.length;
+    }));
+}
+const join = (path, key) => {
+    if (!/^[A-Za-z0-9_-]+$/.test(key))
+        return `${path}["${key}"]`;
+    return path === '' ? key : `${path}.${key}`;
+};
+async function compareWithLive(cluster, target, comparison) {
+    const { manifest, resource, path } = target;
+    const { kind } = manifest.object;
+    const copy = comparison.shipped.find(each => each.kind === kind && each.copy === manifest.name);
+    if (copy === undefined) {
+        const change = changeOf(`${kind}/${manifest.name}`, target, target.live, comparison);
+        return (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorker */ .xD)(manifest, comparison.environment) ? followingNote(change, kind, comparison) : change;
+    }
+    const before = comparison.baseline?.record.shipped.find(each => each.kind === copy.kind && each.name === copy.name);
+    const { namespace } = comparison.environment;
+    const live = (await cluster.get(path)) ??
+        (before && (await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(resource, namespace, before.copy)))) ??
+        undefined;
+    const change = changeOf(`${kind}/${copy.name}`, target, live, comparison);
+    const as = comparison.salted ? ` as ${copy.copy}` : ' under an immutable name';
+    const note = {
+        create: `is shipped${as}`,
+        change: `is shipped${as}`,
+        same: 'is already shipped',
+        refused: '',
+    };
+    return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
+}
+function followingNote(change, worker, { environment, liveState }) {
+    const { kind } = (0,_strategy_js__WEBPACK_IMPORTED_MODULE_6__/* .strategyFor */ .fY)(environment, liveState);
+    const what = worker === 'CronJob' ? 'for its next run,' : 'updated';
+    const when = `${what} ${kind === 'rolling' ? 'once the workload is ready' : 'after the verdict'}`;
+    const note = change.note === undefined ? when : `${change.note}; ${when}`;
+    return { ...change, note };
+}
+function changeOf(object, { manifest, objection, would }, live, { environment, liveState }) {
+    if (would === undefined) {
+        return { object, what: 'refused', differences: [], note: objection ?? 'the dry run failed' };
+    }
+    if (live === undefined)
+        return { object, what: 'create', differences: differences(undefined, manifest.object) };
+    const scaled = (liveState.autoscaler !== undefined && (0,_preflight_js__WEBPACK_IMPORTED_MODULE_5__/* .isWorkload */ .gv)(manifest, environment)) ||
+        ((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorker */ .xD)(manifest, environment) &&
+            liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(manifest.object))]?.autoscaler !== undefined);
+    const found = differences(live, would, scaled ? ['spec.replicas'] : []);
+    const blind = (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .ownershipPatch */ .QJ)(live.metadata, (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .isAdopted */ .YP)(live, environment)) !== undefined || (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .wasAppliedClientSide */ .Te)(live);
+    return {
+        object,
+        what: found.length === 0 ? 'same' : 'change',
+        differences: found,
+        ...(blind
+            ? { note: 'was last written by another tool: fields that the release removes may be missing here' }
+            : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 88923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   preview: () => (/* binding */ preview),
+/* harmony export */   untold: () => (/* binding */ untold)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _rights_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28065);
+/* harmony import */ var _rights_credential_life_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39829);
+/* harmony import */ var _rollout_find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8106);
+/* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91910);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24576);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27848);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75507);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29296);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(88795);
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(55469);
+/* harmony import */ var _difference_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1896);
+/* harmony import */ var _exposure_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(94654);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(73149);
+/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(90572);
+/* harmony import */ var _rehearsal_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(26616);
+/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(28606);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function preview(cluster, request) {
+    const { environment } = request;
+    const seen = {
+        problems: [],
+        changes: [],
+        baseline: '',
+        images: [],
+        signed: [],
+        deadline: environment.strategy.deadline,
+        gaps: [],
+        grants: [],
+        user: '',
+        credential: '',
+        notes: [],
+    };
+    const collected = collector(seen);
+    const credential = await lookAtCredential(cluster, seen);
+    const placed = await collected(async () => (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_8__/* .prepareManifests */ ._5)(request.manifests, environment, {}));
+    const located = placed && (await collected(() => (0,_preflight_js__WEBPACK_IMPORTED_MODULE_16__/* .locate */ .x5)(cluster, placed)));
+    if (placed === undefined || located === undefined)
+        return seen;
+    const needed = located.map(({ resource }) => resource);
+    seen.grants = await (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .askRights */ .JC)(cluster, environment.namespace, (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .rightsFor */ .xQ)(environment, needed));
+    for (const { rights, without } of (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalRights */ .cy)(environment)) {
+        const lacking = (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .rightsProblem */ .LD)(await (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .askRights */ .JC)(cluster, environment.namespace, rights), environment.namespace);
+        if (lacking !== undefined)
+            seen.notes.push(`${lacking.message}, so ${without}`);
+    }
+    const lacking = (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .rightsProblem */ .LD)(seen.grants, environment.namespace);
+    if (lacking !== undefined)
+        seen.problems.push(lacking.sentence);
+    const liveState = await collected(() => (0,_preflight_js__WEBPACK_IMPORTED_MODULE_16__/* .readTargets */ .R0)(cluster, request, located));
+    const { kind: asked } = (0,_strategy_js__WEBPACK_IMPORTED_MODULE_18__/* .strategyFor */ .fY)(environment, liveState ?? { liveWorkload: undefined });
+    const life = (0,_rights_credential_life_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeLifetime */ .FX)(credential.lifetime, (0,_rights_credential_life_js__WEBPACK_IMPORTED_MODULE_3__/* .lifetimeOfRelease */ .e0)(environment, asked), credential.now);
+    if ('problem' in life)
+        seen.problems.push(life.problem.sentence);
+    else if (life.warning !== undefined)
+        seen.notes.push(`warning: ${life.warning}`);
+    seen.gaps = coverage(request, liveState);
+    if (liveState === undefined)
+        return seen;
+    const limits = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_11__/* .limitsFor */ .I9)(request, liveState);
+    if (limits !== undefined)
+        seen.limits = limits;
+    const images = await collected(() => imagesFor(request, liveState, seen));
+    const complete = {
+        ...request,
+        images: images ?? {},
+        wait: 0,
+        report: line => seen.notes.push(line),
+    };
+    if (images !== undefined)
+        seen.signed = (await collected(async () => request.signed)) ?? [];
+    if (images !== undefined)
+        await collected(() => lookAtPromotion(cluster, complete, seen));
+    const candidate = await collected(async () => (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_8__/* .prepareManifests */ ._5)(request.manifests, environment, complete.images));
+    const serving = await collected(() => lookAtBaseline(cluster, request, liveState, seen));
+    const rehearsal = candidate && (await collected(() => (0,_rehearsal_js__WEBPACK_IMPORTED_MODULE_17__/* .rehearse */ .Km)(cluster, complete, candidate, liveState)));
+    if (rehearsal === undefined)
+        return seen;
+    if (!rehearsal.salt.stored && rehearsal.plan.shipped.length > 0) {
+        seen.notes.push('the copies of ConfigMaps and Secrets will get other name suffixes than shown: the first release creates the salt for them');
+    }
+    seen.problems.push(...untold(rehearsal.problems, seen.grants).map(({ sentence }) => sentence));
+    const exposure = await collected(() => (0,_exposure_js__WEBPACK_IMPORTED_MODULE_14__/* .checkExposure */ ._)(cluster, complete, liveState, rehearsal));
+    if (exposure !== undefined) {
+        const { kind, said, warnings, problems, reversible } = exposure;
+        seen.exposure = { kind, said, ...(reversible ? {} : { held: true }) };
+        seen.notes.push(...warnings.map(warning => `warning: ${warning}`));
+        seen.problems.push(...problems.map(({ sentence }) => sentence));
+    }
+    await collected(() => lookAtUnfinished(cluster, request, seen));
+    const comparison = {
+        ...{ environment, liveState, baseline: serving },
+        ...{ shipped: rehearsal.plan.shipped, salted: rehearsal.salt.stored },
+    };
+    seen.changes = await Promise.all(rehearsal.targets.map(target => (0,_difference_js__WEBPACK_IMPORTED_MODULE_13__/* .compareWithLive */ ._f)(cluster, target, comparison)));
+    return seen;
+}
+async function lookAtPromotion(cluster, request, seen) {
+    const { requires } = request.environment;
+    if (requires === undefined)
+        return;
+    if (seen.images.some(({ from }) => from !== 'given')) {
+        seen.notes.push(`whether ${requires.environment} has verified the images is checked only when \`images\` are given`);
+        return;
+    }
+    const promotion = await request.requirePromotion?.(cluster, request.images);
+    if (promotion !== undefined)
+        seen.promotion = promotion.sentence;
+}
+async function lookAtUnfinished(cluster, { config, environment }, seen) {
+    const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .readState */ .un)(cluster, environment.namespace, config.app);
+    if (entry === undefined)
+        return;
+    const problem = (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_4__/* .pausedProblem */ .sk)(entry.rollout, cluster.now()) ?? (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_4__/* .routesProblem */ .OJ)(entry, environment);
+    const unfinished = (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_4__/* .unfinishedSentence */ .Z8)(entry.rollout);
+    if (problem !== undefined)
+        seen.problems.push(problem.sentence);
+    else if (unfinished !== undefined)
+        seen.notes.push(unfinished);
+}
+function collector(seen) {
+    return async (step) => {
+        try {
+            return await step();
+        }
+        catch (error) {
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+                throw error;
+            seen.problems.push(...untold([error], seen.grants).map(({ sentence }) => sentence));
+            return undefined;
+        }
+    };
+}
+function untold(problems, grants) {
+    const reported = grants.some(({ allowed }) => !allowed);
+    return problems.filter(problem => !(reported && problem instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH));
+}
+async function lookAtCredential(cluster, seen) {
+    const [lifetime, { serverTime }, user] = await Promise.all([
+        cluster.lifetime(),
+        cluster.call('GET', '/version'),
+        userOf(cluster),
+    ]);
+    seen.user = user;
+    seen.credential = (0,_rights_credential_life_js__WEBPACK_IMPORTED_MODULE_3__/* .lifeSentence */ .eT)(lifetime, serverTime);
+    return { lifetime, now: serverTime };
+}
+async function userOf(cluster) {
+    const apiVersion = 'authentication.k8s.io/v1';
+    try {
+        const { status } = await cluster.create(`/apis/${apiVersion}/selfsubjectreviews`, { apiVersion, kind: 'SelfSubjectReview' });
+        return status.userInfo?.username ?? '';
+    }
+    catch {
+        return '';
+    }
+}
+function coverage({ config, environment, manifests }, liveState) {
+    const controlled = (liveState?.targets ?? []).filter(({ live }) => live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_9__/* .isControlled */ .RF)(live));
+    const names = controlled.map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
+    return (0,_coverage_js__WEBPACK_IMPORTED_MODULE_12__/* .gapsOf */ .d)(config, environment, manifests, names, liveState?.autoscaler !== undefined);
+}
+async function imagesFor({ images, config, environmentName }, liveState, seen) {
+    const given = await images;
+    const lives = liveState.targets.flatMap(({ live }) => (live === undefined ? [] : [live]));
+    const found = given ??
+        Object.fromEntries(Object.entries((0,_images_js__WEBPACK_IMPORTED_MODULE_15__/* .liveImages */ .v)(config.images, lives)).map(([name, image]) => [
+            name,
+            { ...image, platforms: [] },
+        ]));
+    for (const [name, { repository }] of Object.entries(config.images)) {
+        const image = found[name];
+        seen.images.push(image === undefined
+            ? { name, reference: repository, from: 'as written' }
+            : {
+                name,
+                reference: `${image.repository}@${image.digest}`,
+                from: given === undefined ? 'kept' : 'given',
+            });
+    }
+    if (given === undefined) {
+        seen.notes.push(`no \`images\` were given: the live digests of ${environmentName} are kept, and platforms are not compared`);
+    }
+    return found;
+}
+async function lookAtBaseline(cluster, { config, environment }, { liveWorkload }, seen) {
+    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_6__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list();
+    const baseline = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineOf */ .Bv)(liveWorkload, releases);
+    const newest = releases[0]?.record.release ?? 0;
+    if (baseline.kind === 'none') {
+        seen.baseline = `Nothing is live yet: this would be the first release, number ${newest + 1}, and a rollback would remove what it created.`;
+        return undefined;
+    }
+    const adopting = isUnadopted(liveWorkload)
+        ? ` The pods are replaced once to get the label ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .labels */ .WD.track}: stable.`
+        : '';
+    if (baseline.kind === 'unrecorded') {
+        seen.baseline = `The live workload is in no record: it would be recorded as release ${baseline.number}, this release would be number ${Math.max(newest, baseline.number) + 1}, and a rollback would restore release ${baseline.number}.${adopting}`;
+        return undefined;
+    }
+    const release = releases.find(({ record }) => record.release === baseline.release);
+    seen.baseline = `A rollback would restore release ${baseline.release} (${release?.outcome?.state ?? 'unfinished'}); this release would be number ${newest + 1}.${adopting}`;
+    return release;
+}
+const isUnadopted = (live) => live?.spec?.template?.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .labels */ .WD.track] === undefined;
+
+
+/***/ }),
+
+/***/ 26417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ recordedEnvironment)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43852);
+/* harmony import */ var _config_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97329);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+
+function recordedEnvironment(record, name, today) {
+    const recorded = readRecorded(record?.config, name);
+    return recorded?.namespace === today.namespace ? asAddressed(recorded, today) : today;
+}
+const recordedFields = _config_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFields */ .p.pick({
+    namespace: true,
+    manifests: true,
+    workload: true,
+    workers: true,
+    service: true,
+    route: true,
+    strategy: true,
+    gateway: true,
+    gate: true,
+    hooks: true,
+    reversible: true,
+    live: true,
+    verify: true,
+});
+function readRecorded(config, name) {
+    const { environments } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(config) ? config : {};
+    const environment = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environments) && Object.hasOwn(environments, name) ? environments[name] : undefined;
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment))
+        return undefined;
+    const kept = Object.entries(environment).filter(([key]) => key in recordedFields.shape);
+    const written = zod__WEBPACK_IMPORTED_MODULE_2__/* .safeEncode */ .wy(recordedFields.partial(), Object.fromEntries(kept));
+    return written.success ? recordedFields.safeParse(written.data).data : undefined;
+}
+function asAddressed({ gate, verify, manifests = [], ...recorded }, today) {
+    const { cluster, repositories, trust, requires, recovery, adopt } = today;
+    const kept = Object.entries({ cluster, repositories, trust, requires, recovery, adopt }).filter(([, value]) => value !== undefined);
+    const from = verify?.from ?? today.verify?.from;
+    return {
+        ...recorded,
+        manifests,
+        ...Object.fromEntries(kept),
+        ...gateFor(gate, today.gate),
+        ...(verify === undefined || from === undefined
+            ? {}
+            : { verify: { ...addressed(verify, today.verify), from } }),
+    };
+}
+function gateFor(recorded, today) {
+    if (recorded === 'checks')
+        return today === 'checks' ? { gate: recorded } : {};
+    if (recorded === undefined || today === undefined || today === 'checks')
+        return {};
+    return { gate: { ...recorded, prometheus: today.prometheus } };
+}
+function addressed({ checks, from }, today) {
+    const { checks: _, from: __, ...rest } = today ?? { checks };
+    return { ...rest, checks, ...(from === undefined ? {} : { from }) };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,68 @@
+export const id = 5820;
+export const ids = [5820];
+export const modules = {
+
+/***/ 45820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   listed: () => (/* binding */ listed),
+/* harmony export */   nothingAsked: () => (/* binding */ nothingAsked),
+/* harmony export */   readLive: () => (/* binding */ readLive)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const ofNamespace = (group, plural, kind) => ({
+    ...{ group, version: 'v1', plural, kind, namespaced: true },
+});
+const listed = {
+    nodes: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.node,
+    pods: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod,
+    deployments: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+    quotas: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.resourceQuota,
+    limitRanges: ofNamespace('', 'limitranges', 'LimitRange'),
+    budgets: ofNamespace('policy', 'poddisruptionbudgets', 'PodDisruptionBudget'),
+    autoscalers: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler,
+    networkPolicies: ofNamespace('networking.k8s.io', 'networkpolicies', 'NetworkPolicy'),
+    roles: ofNamespace('rbac.authorization.k8s.io', 'roles', 'Role'),
+    roleBindings: ofNamespace('rbac.authorization.k8s.io', 'rolebindings', 'RoleBinding'),
+};
+async function readLive(cluster, namespace) {
+    const asked = async (question, ask) => {
+        try {
+            const value = await ask();
+            return { known: true, value, asked: question, at: new Date(cluster.now()).toISOString() };
+        }
+        catch (error) {
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+                throw error;
+            return { known: false, why: error.message };
+        }
+    };
+    const lists = Object.entries(listed).map(async ([key, resource]) => {
+        const where = resource.namespaced ? ` in namespace ${namespace}` : '';
+        const question = `list ${resource.plural}${where}`;
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace);
+        return [key, await asked(question, async () => (await cluster.list(path)).items)];
+    });
+    const served = asked('served API versions', async () => {
+        const found = await cluster.get('/apis');
+        if (found?.groups === undefined)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the API server does not say which versions it serves', 'check its address');
+        const versions = found.groups.flatMap(group => group.versions ?? []);
+        return new Set(['v1', ...versions.map(({ groupVersion }) => groupVersion)]);
+    });
+    return { ...Object.fromEntries(await Promise.all(lists)), served: await served };
+}
+function nothingAsked(why) {
+    const keys = [...Object.keys(listed), 'served'];
+    return Object.fromEntries(keys.map(key => [key, { known: false, why }]));
+}
+
+
+/***/ })
+
+};
