@@ -13,7 +13,7 @@ import { askMatrix } from './matrix.ts';
 import { askPage } from './page.ts';
 import { askRevoked } from './revocation.ts';
 import { sender } from './sender.ts';
-import { type CheckTarget, checkTargetOf, direct, type Place, placesOf } from './target.ts';
+import { type CheckPlace, type CheckTarget, checkTargetOf, direct, placesOf } from './target.ts';
 import { askTls } from './tls.ts';
 
 /** The acceptance of a live version: all parts of `verify`. */
@@ -105,7 +105,7 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
 
   async function entrances(): Promise<Entrance[]> {
     const [first, ...more] = await placesOf(cluster, environment);
-    const all: [Place, ...Place[]] = [
+    const all: [CheckPlace, ...CheckPlace[]] = [
       withAuthorities(first, verify as Verify, env),
       ...more.map(each => withAuthorities(each, verify as Verify, env)),
     ];
@@ -143,13 +143,13 @@ async function made(part: VerifyPart, make: () => Promise<CheckResult[]>): Promi
 }
 
 /** Authorities are no secret, so a rollback has them, too, if the environment does. Otherwise those of Node.js count. */
-function withAuthorities(place: Place, { ca }: Verify, env: NodeJS.ProcessEnv | undefined): Place {
+function withAuthorities(place: CheckPlace, { ca }: Verify, env: NodeJS.ProcessEnv | undefined): CheckPlace {
   const pem = ca === undefined ? '' : variableIn(ca, env ?? process.env);
   return pem === '' ? place : { ...place, ca: pem };
 }
 
 /** Loads paths below the root of the host, because a page names them so. */
-async function pageOf({ page }: Verify, place: Place | undefined, clock: Clock): Promise<CheckResult> {
+async function pageOf({ page }: Verify, place: CheckPlace | undefined, clock: Clock): Promise<CheckResult> {
   if (place === undefined || page === undefined) throw new Error('a page without an address');
   const root = direct({ ...place, base: new URL('/', place.base) });
   const get = `${place.base.pathname.replace(/\/$/, '')}${page.get}`;

@@ -105,13 +105,13 @@ export async function ask(
   send: SendCheck,
   timeoutMs = longestAttempt,
   judge: Assess = assess,
-): Promise<Asked> {
+): Promise<CheckAnswer> {
   const answer = await send(check, timeoutMs);
   return answer.ok ? judge(check, answer.response) : answer;
 }
 
 /** `unsent`: nothing took the request, so it says nothing about the application. */
-export type Asked =
+export type CheckAnswer =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: string; readonly unsent?: true };
 

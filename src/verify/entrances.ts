@@ -4,13 +4,13 @@ import type { Check, Verify } from '../config/types.ts';
 import { type CheckResult, type Clock, runChecks } from './checks.ts';
 import type { Identities } from './identities.ts';
 import { sender } from './sender.ts';
-import { direct, elsewhere, type Place } from './target.ts';
+import { type CheckPlace, direct, elsewhere } from './target.ts';
 
 /** Each address at which users reach the application is asked by itself: a broken one hides behind the others. */
 
 export interface Entrance {
   readonly name: string;
-  readonly place: Place;
+  readonly place: CheckPlace;
 }
 
 /** Most addresses that are asked. */
@@ -26,7 +26,7 @@ const ipv4: Resolve = async host =>
  */
 export async function entrancesOf(
   { entrances }: Pick<Verify, 'entrances'>,
-  places: readonly [Place, ...Place[]],
+  places: readonly [CheckPlace, ...CheckPlace[]],
   resolve: Resolve = ipv4,
 ): Promise<Entrance[]> {
   const [first] = places;

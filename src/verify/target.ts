@@ -18,11 +18,11 @@ export interface CheckTarget {
     timeoutMs: number,
   ): Promise<HttpAnswer>;
   /** Where it connects to; undefined through the API server. */
-  place?: Place;
+  place?: CheckPlace;
 }
 
 /** An address, and the host that is requested there if it is another one. */
-export interface Place {
+export interface CheckPlace {
   readonly base: URL;
   readonly host?: string;
   /** PEM of authorities. */
@@ -64,13 +64,13 @@ export async function checkTargetOf(cluster: Cluster, environment: Environment):
 export async function placesOf(
   cluster: Pick<Cluster, 'get'>,
   environment: Environment,
-): Promise<[Place, ...Place[]]> {
+): Promise<[CheckPlace, ...CheckPlace[]]> {
   const { url } = environment.verify ?? {};
   return url === undefined ? ofGateway(cluster, environment) : [{ base: new URL(url) }];
 }
 
 /** Sends requests to an address. */
-export function direct(place: Place): CheckTarget {
+export function direct(place: CheckPlace): CheckTarget {
   const { base, host } = place;
   const request: CheckTarget['request'] = (each, timeoutMs) => probe({ ...place, ...each, timeoutMs });
   return {
@@ -82,7 +82,7 @@ export function direct(place: Place): CheckTarget {
 }
 
 /** Returns a place with another host or IP address and the same name; the port changes only if the address has one. */
-export function elsewhere({ base, host, ...rest }: Place, address: string): Place {
+export function elsewhere({ base, host, ...rest }: CheckPlace, address: string): CheckPlace {
   const at = new URL(base);
   const bare = address.split(':').length > 2 && !address.startsWith('[') ? `[${address}]` : address;
   // A URL drops the usual port of its scheme, and keeps an old port unless it is told otherwise.
@@ -93,7 +93,7 @@ export function elsewhere({ base, host, ...rest }: Place, address: string): Plac
 async function ofGateway(
   cluster: Pick<Cluster, 'get'>,
   { namespace, route }: Environment,
-): Promise<[Place, ...Place[]]> {
+): Promise<[CheckPlace, ...CheckPlace[]]> {
   const name = route?.name ?? '';
   const object = await cluster.get<Route>(pathOf(resources.httpRoute, namespace, name));
   if (object === undefined)
@@ -120,7 +120,7 @@ async function ofGateway(
   }
   const scheme = /^(HTTPS|TLS)$/.test(listener.protocol) ? 'https' : 'http';
   const host = (object.spec?.hostnames?.[0] ?? listener.hostname)?.replace(/^\*\./, 'slipway.');
-  const at = (address: string): Place => ({
+  const at = (address: string): CheckPlace => ({
     base: new URL(`${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`),
     ...(host === undefined ? {} : { host }),
   });

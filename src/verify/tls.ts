@@ -5,7 +5,7 @@ import { excerpt } from './assertions.ts';
 import { type CheckResult, type Clock, longestAttempt } from './checks.ts';
 import type { Entrance } from './entrances.ts';
 import { probe } from './http.ts';
-import type { Place } from './target.ts';
+import type { CheckPlace } from './target.ts';
 
 /** What must be true of TLS at an entrance: certificate, versions, HSTS, and no plain HTTP. */
 
@@ -43,7 +43,7 @@ export async function askTls(
 
 function questionsOf(
   { days, minimum, hsts, redirect }: TlsSettings,
-  place: Place,
+  place: CheckPlace,
   today: number,
 ): [string, () => Promise<Finding>][] {
   if (place.base.protocol !== 'https:')
@@ -63,7 +63,7 @@ function questionsOf(
   ];
 }
 
-async function certificate(place: Place, days: number, today: number): Promise<Finding> {
+async function certificate(place: CheckPlace, days: number, today: number): Promise<Finding> {
   const met = await handshake(place, {});
   if ('reason' in met) return { reason: `cannot be told: ${met.reason}` };
   if (met.untrusted !== undefined)
@@ -76,7 +76,7 @@ async function certificate(place: Place, days: number, today: number): Promise<F
 }
 
 /** Offers only versions below the minimum: an alert or a closed connection is the right answer. */
-async function oldVersions(place: Place, minimum: TlsSettings['minimum']): Promise<Finding> {
+async function oldVersions(place: CheckPlace, minimum: TlsSettings['minimum']): Promise<Finding> {
   const newest: SecureVersion = minimum === '1.3' ? 'TLSv1.2' : 'TLSv1.1';
   const met = await handshake(place, {
     minVersion: 'TLSv1',
@@ -90,7 +90,7 @@ async function oldVersions(place: Place, minimum: TlsSettings['minimum']): Promi
   return { reason: `cannot be told: ${met.reason}` };
 }
 
-async function strictTransport(place: Place): Promise<Finding> {
+async function strictTransport(place: CheckPlace): Promise<Finding> {
   const answer = await probe({ ...place, path: '/', timeoutMs: longestAttempt });
   if (!answer.ok) return { reason: `cannot be told: GET / ${answer.reason}` };
   const value = answer.response.headers['strict-transport-security'];
@@ -99,7 +99,7 @@ async function strictTransport(place: Place): Promise<Finding> {
   return age > 0 ? { detail: `${Math.floor(age / 86_400)} days` } : { reason: `is off: "${excerpt(value)}"` };
 }
 
-async function redirected({ base, host }: Place, port: number): Promise<Finding> {
+async function redirected({ base, host }: CheckPlace, port: number): Promise<Finding> {
   const plain = new URL(`http://${base.hostname}:${port}`);
   const answer = await probe({
     base: plain,
@@ -127,7 +127,7 @@ type Handshake =
 
 /** Shakes hands once, also with an untrusted certificate, whose problem is returned; sends nothing. */
 async function handshake(
-  place: Place,
+  place: CheckPlace,
   versions: { minVersion?: SecureVersion; maxVersion?: SecureVersion; ciphers?: string },
 ): Promise<Handshake> {
   const { connect } = await import('node:tls');
@@ -190,4 +190,4 @@ function distrust(code: string, { subjectaltname = 'no name' }: PeerCertificate)
 const hostOf = (host: string): string => host.replace(/:\d+$/, '');
 
 /** The name that the certificate must have. */
-const nameAt = ({ base, host }: Place): string => hostOf(host ?? base.host).replace(/^\[|\]$/g, '');
+const nameAt = ({ base, host }: CheckPlace): string => hostOf(host ?? base.host).replace(/^\[|\]$/g, '');

@@ -2,7 +2,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { bareChecks } from '../../config/plain-checks.ts';
 import type { Check, Environment } from '../../config/types.ts';
 import { counted } from '../../toolkit/count.ts';
-import { type Asked, ask, requestName, type SendCheck } from '../../verify/checks.ts';
+import { ask, type CheckAnswer, requestName, type SendCheck } from '../../verify/checks.ts';
 import { throughApiServer } from '../../verify/target.ts';
 import type { GateRunner, RolloutContext } from '../rollout/context.ts';
 import type { RolloutSnapshot } from '../rollout/spec.ts';
@@ -151,7 +151,7 @@ export class ChecksGate implements GateRunner {
   }
 
   /** Sends each check once, and notes since when it fails. */
-  #ask(send: SendCheck): Promise<Asked[]> {
+  #ask(send: SendCheck): Promise<CheckAnswer[]> {
     return Promise.all(
       this.#checks.map(async check => {
         const answer = await ask(check, send);
