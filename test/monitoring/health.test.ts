@@ -103,6 +103,11 @@ describe('the health of a release', () => {
       });
     });
 
+    it('M11: is degraded, and says so, if the alert has no severity', () => {
+      const { verdict, reasons } = blamed({ severity: 'none' });
+      expect([verdict, reasons[0]?.sentence]).toEqual(['degraded', wording('CheckoutDown', 'none')]);
+    });
+
     it('is healthy if it only informs', () => {
       expect(blamed({ severity: 'info' }).verdict).toBe('healthy');
     });

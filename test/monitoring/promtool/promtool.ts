@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'vitest';
 import { stringify } from 'yaml';
-import { PROMTOOL } from '../../../lab/debian.ts';
+import { PACKAGED, PROMTOOL } from '../../../lab/debian.ts';
 import { cacheRoot } from '../../../lab/lab.ts';
 import { MODULES, moduleVersion } from '../../../lab/tools.ts';
 import type { RuleGroup } from '../../../src/monitoring/rules/rule.ts';
@@ -22,10 +22,16 @@ export const promtool = [
   ),
 ].find(path => path !== undefined && existsSync(path));
 
+/** The amtool on the PATH, or one that a lab has downloaded. */
+export const amtool = [
+  findOnPath('amtool'),
+  join(cacheRoot(), 'tools', `prometheus-alertmanager_${PACKAGED.amtool.version}`, PACKAGED.amtool.file),
+].find(path => path !== undefined && existsSync(path));
+
 // A skipped test must be seen: the log says what is not tested, and how to test it.
-if (promtool === undefined)
+if (promtool === undefined || amtool === undefined)
   process.stderr.write(
-    'promtool is missing, so tests of rules are skipped: scripts/lab up --with alerting\n',
+    'promtool or amtool is missing, so tests of rules or routes are skipped: scripts/lab up --with alerting\n',
   );
 
 function builtVersion(): string {
@@ -33,15 +39,16 @@ function builtVersion(): string {
   return moduleVersion(mods, 'github.com/prometheus/prometheus');
 }
 
-/** Runs promtool with files in a folder of its own. @returns its exit code, and what it says. */
+/** Runs promtool or another program with files in a folder of its own. @returns its exit code, and what it says. */
 export async function runPromtool(
   args: readonly string[],
   files: Readonly<Record<string, string>>,
+  program = promtool ?? 'promtool',
 ): Promise<{ code: number; said: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'promtool-'));
   try {
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-    const { stdout, stderr } = await promisify(execFile)(promtool ?? 'promtool', args, { cwd: folder });
+    const { stdout, stderr } = await promisify(execFile)(program, args, { cwd: folder });
     return { code: 0, said: `${stdout}${stderr}` };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
