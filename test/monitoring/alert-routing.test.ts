@@ -24,7 +24,7 @@ function receiversOf(route: Route, alert: Record<string, string>, inherited = ''
 describe('the configuration of Alertmanager', () => {
   const config = alertmanagerConfig(shop(everything));
 
-  it('sends critical alerts as SMS, warnings by e-mail, and the rest to chat', () => {
+  it('M11: sends critical alerts as SMS, warnings by e-mail, and the rest to chat', () => {
     expect(config.receivers.map(({ name, ...sections }) => [name, Object.keys(sections)])).toEqual([
       ['slipway-shop-production-critical', ['webhook_configs']],
       ['slipway-shop-production-warning', ['email_configs']],
@@ -56,7 +56,7 @@ describe('the configuration of Alertmanager', () => {
     expect(JSON.stringify(config)).not.toMatch(/"(url|api_url|webhook_url|auth_password)":/);
   });
 
-  it('does not report a slow burn of a budget that burns fast', () => {
+  it('M10: does not report a slow burn of a budget that burns fast', () => {
     expect(config.inhibit_rules[0]).toMatchObject({ equal: ['app', 'environment', 'objective'] });
   });
 });

@@ -113,7 +113,7 @@ describe('the health of a release', () => {
     });
   });
 
-  it('names the pods and exporters that are down', () => {
+  it('M1: names the pods and exporters that are down', () => {
     expect(judged({ targets: [{ name: 'pods', up: 2, down: ['shop-1'] }] }).reasons).toEqual([
       { sentence: wording('shop-1'), sinceRelease: false },
     ]);

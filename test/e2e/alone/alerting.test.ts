@@ -176,7 +176,7 @@ describe('the rules', () => {
 
 describe('a check of the alerts', () => {
   it.each(['critical', 'warning', 'info'] as const)(
-    'follows an alert to the receiver of its severity within a minute: %s',
+    'M4, M11: follows an alert to the receiver of its severity within a minute: %s',
     async severity => {
       const { code, outputs, stderr, seconds } = await check(severity, '--receiver-url', received[severity]);
       console.log(`${severity}: ${seconds} s ${outputs.hops}`);
@@ -195,7 +195,7 @@ describe('a check of the alerts', () => {
     ['info', 'slack', () => behave(paths.CHAT, { status: 500 })],
     ['warning', 'email', () => kill(lab, 'mailpit')],
   ] as const)(
-    'reports which receiver does not take the alert: %s by %s',
+    'M4: reports which receiver does not take the alert: %s by %s',
     async (severity, kind, stop) => {
       await stop();
       try {
@@ -231,7 +231,7 @@ describe('a silence', () => {
     );
   const active = async () => (await silences()).filter(({ status }) => status.state === 'active');
 
-  it('is open while a release is rolled out, spares critical alerts, and is removed at its end', async () => {
+  it('M10: is open while a release is rolled out, spares critical alerts, and is removed at its end', async () => {
     expect(await active()).toEqual([]);
     const running = shop.start(['deploy', '--environment', 'production', '--images', image('v2')]);
     const [open] = await eventually(async () => {
@@ -247,7 +247,7 @@ describe('a silence', () => {
     expect(await active()).toEqual([]);
   }, 180_000);
 
-  it('of a killed run is removed by the next sweep', async () => {
+  it('M10: of a killed run is removed by the next sweep', async () => {
     const running = shop.start(['deploy', '--environment', 'production', '--images', image('v1')]);
     await eventually(async () => (await active()).length > 0, 60_000);
     running.child.kill('SIGKILL');
@@ -259,7 +259,7 @@ describe('a silence', () => {
 });
 
 describe('the dashboards', () => {
-  it('have data in every panel, and are drawn for the docs if asked', async () => {
+  it('M3, P3: have data in every panel, and are drawn for the docs if asked', async () => {
     const config = await loadConfig(join(shop.dir, 'slipway.yml'));
     const subject = monitoringSubject(config, 'production');
     const empty = await emptyPanels(
