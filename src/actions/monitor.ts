@@ -1,4 +1,5 @@
-import type { MonitorReport } from '../monitoring/monitor.ts';
+import type { Cluster } from '../cluster/port.ts';
+import type { MonitorReport, MonitorRequest } from '../monitoring/monitor.ts';
 import type { RollbackResult } from '../release/rollback.ts';
 import type { ReleaseNumber } from '../release/workloads/naming.ts';
 import { isMidway, UserError } from '../toolkit/errors.ts';
@@ -63,36 +64,48 @@ export const monitorAction = defineAction({
       request.environmentName,
       'compare its release in your dashboards; see `slipway status`',
     );
-    return withCluster(inputs, request.environment, host, engine, async (cluster, { monitor, rollback }) => {
-      const signal = host.cancellation();
-      const report = await monitor(cluster, { ...request, watch, signal, release: asked });
-      host.output('verdict', report.verdict);
-      host.output('release', String(report.release ?? ''));
-      host.output('budget', JSON.stringify(budgetsOf(report)));
-      const cause = report.reasons.find(({ sinceRelease }) => sinceRelease)?.sentence;
-      const isWanted = report.verdict === 'degraded' && cause !== undefined && report.release !== undefined;
-      const because = { from: report.release, to: undefined, because: `monitor found it degraded: ${cause}` };
-      const ended = !isWanted
-        ? { state: 'not-needed', reason: undefined }
-        : report.refusal !== undefined
-          ? { state: 'refused', reason: report.refusal }
-          : await rolledBack(() =>
-              rollBackAndPublish(cluster, rollback, { ...request, inputs, host }, because),
-            );
-      const reasons = [
-        ...report.reasons.map(({ sentence }) => sentence),
-        ...(ended.reason === undefined ? [] : [`not rolled back: ${ended.reason}`]),
-      ];
-      host.output('rollback', ended.state);
-      if (ended.state === 'refused' || ended.state === 'not-needed') host.output('proof', 'none');
-      host.output('reason', reasons.join('; '));
-      host.output('report', await publishReport({ ...report, refusal: ended.reason }, host));
-      const well = report.verdict === 'healthy' || report.verdict === 'superseded';
-      if (well) for (const message of reasons) host.annotate('warning', { title: 'monitor', message });
-      return well;
-    });
+    return withCluster(inputs, request.environment, host, engine, (cluster, code) =>
+      watchRelease(cluster, code, { ...request, inputs, host }, { watch, release: asked }),
+    );
   },
 });
+
+/**
+ * Watches a release, rolls it back where slipway.yml allows that, sets the outputs and publishes the report.
+ * @returns whether the run succeeds: the release is healthy, or another one came after it.
+ */
+export async function watchRelease(
+  cluster: Cluster,
+  { monitor, rollback }: Awaited<ReturnType<typeof engine>>,
+  request: Parameters<typeof rollBackAndPublish>[2],
+  wanted: Pick<MonitorRequest, 'watch' | 'release'>,
+): Promise<boolean> {
+  const { host } = request;
+  const signal = host.cancellation();
+  const report = await monitor(cluster, { ...request, ...wanted, signal });
+  host.output('verdict', report.verdict);
+  host.output('release', String(report.release ?? ''));
+  host.output('budget', JSON.stringify(budgetsOf(report)));
+  const cause = report.reasons.find(({ sinceRelease }) => sinceRelease)?.sentence;
+  const isWanted = report.verdict === 'degraded' && cause !== undefined && report.release !== undefined;
+  const because = { from: report.release, to: undefined, because: `monitor found it degraded: ${cause}` };
+  const ended = !isWanted
+    ? { state: 'not-needed', reason: undefined }
+    : report.refusal !== undefined
+      ? { state: 'refused', reason: report.refusal }
+      : await rolledBack(() => rollBackAndPublish(cluster, rollback, request, because));
+  const reasons = [
+    ...report.reasons.map(({ sentence }) => sentence),
+    ...(ended.reason === undefined ? [] : [`not rolled back: ${ended.reason}`]),
+  ];
+  host.output('rollback', ended.state);
+  if (ended.state === 'refused' || ended.state === 'not-needed') host.output('proof', 'none');
+  host.output('reason', reasons.join('; '));
+  host.output('report', await publishReport({ ...report, refusal: ended.reason }, host));
+  const well = report.verdict === 'healthy' || report.verdict === 'superseded';
+  if (well) for (const message of reasons) host.annotate('warning', { title: 'monitor', message });
+  return well;
+}
 
 /** Carries a rollback out. One that is refused, such as past a migration, must not hide why it was wanted. */
 async function rolledBack(

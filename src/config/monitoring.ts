@@ -144,6 +144,32 @@ const rollbackSchema = z.strictObject({
   }),
 });
 
+const businessQuerySchema = z.union(
+  [
+    expressionSchema,
+    z.strictObject({
+      query: expressionSchema.meta({ description: 'The PromQL.', example: 'app_refunds' }),
+      'allow-no-data': z.boolean().prefault(false).meta({
+        description:
+          'Whether the metric may be absent or always 0. Otherwise the verdict of `monitor` is then `unknown`, because a broken metric looks the same.',
+        example: true,
+      }),
+    }),
+  ],
+  {
+    error:
+      'is neither a query nor a map with one; write the PromQL, or `{query: …, allow-no-data: true}` for a metric that may be absent or always 0',
+  },
+);
+
+/** Returns the PromQL of a business metric, and whether it may be absent or always 0. Pure. */
+export const businessQuery = (
+  written: z.output<typeof businessQuerySchema>,
+): { query: string; allowsNoData: boolean } =>
+  typeof written === 'string'
+    ? { query: written, allowsNoData: false }
+    : { query: written.query, allowsNoData: written['allow-no-data'] };
+
 const monitoringFields = z.strictObject({
   prometheus: prometheusSchema.exactOptional().meta({
     description: 'The Prometheus that has the metrics. Default: the one of the gate.',
@@ -166,10 +192,11 @@ const monitoringFields = z.strictObject({
     example: { pods: { port: 'metrics' }, postgres: 'shop/postgres-exporter:9187' },
   }),
   queries: z
-    .record(labelSchema('the name of a query', 30), expressionSchema)
+    .record(labelSchema('the name of a query', 30), businessQuerySchema)
     .prefault({})
     .meta({
-      description: 'Business metrics, as PromQL by name: recorded, drawn and compared.',
+      description:
+        'Business metrics, as PromQL by name: recorded, drawn and compared. One without data, or always 0, is `unknown`.',
       example: { cost: 'sum(rate(app_cost_dollars_total[1h])) * 3600' },
     }),
   audit: auditSchema.exactOptional().meta({

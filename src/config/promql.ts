@@ -1,5 +1,6 @@
 import { parser } from '@prometheus-io/lezer-promql';
 import { readDocument } from './document.ts';
+import { businessQuery } from './monitoring.ts';
 import { explain } from './problems.ts';
 import type { Config } from './types.ts';
 
@@ -12,9 +13,11 @@ import type { Config } from './types.ts';
  */
 export function requireQueries(config: Config, text: string, file: string): void {
   const issues = Object.entries(config.environments).flatMap(([environment, { monitoring }]) =>
-    Object.entries(monitoring?.queries ?? {}).flatMap(([name, query]) => {
+    Object.entries(monitoring?.queries ?? {}).flatMap(([name, written]) => {
+      const { query } = businessQuery(written);
       const fault = promqlFault(query);
-      const path = ['environments', environment, 'monitoring', 'queries', name];
+      const deeper = typeof written === 'string' ? [] : ['query'];
+      const path = ['environments', environment, 'monitoring', 'queries', name, ...deeper];
       const message = `is not PromQL: ${fault}; try it in the graph of Prometheus`;
       return fault === undefined ? [] : [{ code: 'custom' as const, path, message, input: query }];
     }),

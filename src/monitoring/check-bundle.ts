@@ -9,7 +9,7 @@ import { receiverName } from './alert-routing.ts';
 import { bundleFiles } from './bundle.ts';
 import type { MonitoringSubject } from './subject.ts';
 
-/** Commands that check the files: rules, the configuration of Alertmanager, and which receiver it has for which severity. */
+/** Commands that check the files: rules, scrape jobs, the configuration of Alertmanager, and which receiver it has for which severity. */
 function checks(folder: string, subject: MonitoringSubject): [string, ...string[]][] {
   const alertmanager = join(folder, bundleFiles.alertmanager);
   const own = [`app=${subject.app}`, `environment=${subject.environment}`];
@@ -19,6 +19,8 @@ function checks(folder: string, subject: MonitoringSubject): [string, ...string[
   ];
   return [
     ['promtool', 'check', 'rules', join(folder, bundleFiles.rules)],
+    // A file of scrape jobs is a whole configuration, too.
+    ['promtool', 'check', 'config', join(folder, bundleFiles.scrape)],
     ['amtool', 'check-config', alertmanager],
     ...severities.map(severity => route(severity, `severity=${severity}`)),
     route('warning'),
@@ -34,11 +36,12 @@ export async function checkBundle(
   subject: MonitoringSubject,
   { env, report }: Pick<Host, 'env' | 'report'>,
 ): Promise<{ checked: boolean; faults: string[] }> {
-  const missing = Object.entries({ promtool: bundleFiles.rules, amtool: bundleFiles.alertmanager }).filter(
+  const { rules, scrape, alertmanager } = bundleFiles;
+  const missing = Object.entries({ promtool: [rules, scrape], amtool: [alertmanager] }).filter(
     ([program]) => findOnPath(program) === undefined,
   );
-  for (const [program, file] of missing)
-    report(`${join(folder, file)} is not checked: ${program} is not on the PATH`);
+  for (const [program, files] of missing)
+    for (const file of files) report(`${join(folder, file)} is not checked: ${program} is not on the PATH`);
   const faults: string[] = [];
   for (const [program, ...args] of checks(folder, subject)) {
     if (missing.some(([each]) => each === program)) continue;

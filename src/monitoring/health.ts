@@ -1,3 +1,4 @@
+import { businessQuery } from '../config/monitoring.ts';
 import { counted } from '../toolkit/count.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { causes, harms, type SignalComparison } from './comparison.ts';
@@ -89,7 +90,7 @@ export const isBurnAlert = (name: string): boolean => Object.values<string>(burn
 
 /** Returns why it is not known whether an application is healthy; undefined if it is known. */
 function unreadable(
-  { app, environment, workload, objectives: { latency } }: MonitoringSubject,
+  { app, environment, workload, settings, objectives: { latency } }: MonitoringSubject,
   { comparisons, objectives, targets, hasRules, failures }: Readings,
 ): string | undefined {
   if (failures.length > 0) return failures[0];
@@ -107,9 +108,26 @@ function unreadable(
   if (gone.length > 0 && comparisons.some(({ after }) => after !== undefined))
     return `${gone.map(({ signal }) => signal.title).join(', ')}: there is no data since the release`;
   const silent = objectives.filter(({ after }) => after === undefined).map(({ objective }) => objective);
-  if (silent.length === 0) return undefined;
+  if (silent.length === 0) return withoutSignal(settings.queries, comparisons);
   const noBucket = `, or the histogram has no bucket that ends at ${latency?.under} s`;
   return `the objective ${silent.join(' and ')} cannot be judged: no request was counted since the release${silent.includes('latency') ? noBucket : ''}`;
+}
+
+/**
+ * Returns which business metrics say nothing: a counter that the application never increases is 0, and looks like a day without costs. Undefined
+ * if all have a signal, or `allow-no-data`.
+ */
+function withoutSignal(
+  queries: MonitoringSubject['settings']['queries'],
+  comparisons: readonly SignalComparison[],
+): string | undefined {
+  const silent = Object.entries(queries).flatMap(([name, written]) => {
+    const values = comparisons.find(({ signal }) => signal.name === name)?.samples.after ?? [];
+    if (businessQuery(written).allowsNoData || values.some(([, value]) => Math.abs(value) > 0)) return [];
+    return [`\`${name}\` ${values.some(([, value]) => value === 0) ? 'was always 0' : 'had no sample'}`];
+  });
+  if (silent.length === 0) return undefined;
+  return `a business metric has no signal since the release: ${silent.join(', ')}; correct it in \`monitoring.queries\`, or set \`allow-no-data: true\` for it`;
 }
 
 const notesOf = (comparisons: readonly SignalComparison[]): string[] =>

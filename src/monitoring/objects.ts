@@ -8,8 +8,8 @@ import { exporterJob, podRelabeling } from './scrape.ts';
 import { exporterNames, type MonitoringSubject } from './subject.ts';
 
 /**
- * The monitoring of an application as objects in its namespace. They are manifests of the release like any other, so a deploy applies them,
- * a later release without them deletes them, and a rollback restores them.
+ * The monitoring of an application as objects in its namespace. They are manifests of the release like any other: a deploy applies them, and
+ * neither a rollback restores them, nor does a later release without them delete them.
  */
 export function monitoringManifests(subject: MonitoringSubject): Manifest[] {
   const { objects } = subject.settings;

@@ -1,4 +1,5 @@
 import { narrowed, renamed } from '../analysis/selector.ts';
+import { businessQuery } from '../config/monitoring.ts';
 import { type MonitoringSubject, ownSelector, podMatchers } from './subject.ts';
 
 /**
@@ -146,8 +147,8 @@ function businessSignals({ settings: { queries } }: MonitoringSubject): Signal[]
   const place = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
   return Object.entries(queries)
     .sort(([one], [other]) => place(one) - place(other))
-    .map(([name, expr]) => ({
+    .map(([name, written]) => ({
       ...{ name, title: name, unit: 'count', group: 'business', worse: place(name) < 2 ? 'more' : 'neither' },
-      ...{ record: `app:${name.replaceAll('-', '_')}:query`, expr: `sum(${expr})` },
+      ...{ record: `app:${name.replaceAll('-', '_')}:query`, expr: `sum(${businessQuery(written).query})` },
     }));
 }

@@ -83,7 +83,7 @@ async function checked(database: object = {}) {
 }
 
 describe('before a release', () => {
-  it('standbys within their lag are reported with their zone', async () => {
+  it('H3: standbys within their lag are reported with their zone', async () => {
     await answers(20_000);
     expect(await checked()).toEqual({
       lines: [wording('orders', 'db-1', 'zone b', '20s')],
@@ -92,7 +92,7 @@ describe('before a release', () => {
     });
   });
 
-  it('one that is behind is a warning, or a refusal with `behind: block`', async () => {
+  it('H3: one that is behind is a warning, or a refusal with `behind: block`', async () => {
     await answers(40_000);
     expect(await checked()).toMatchObject({
       warnings: [wording('orders', 'db-1', '40s', '30s')],

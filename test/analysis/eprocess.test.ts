@@ -198,7 +198,7 @@ describe('evidence', () => {
     expect(update(harm, state, { canaryBad: 4, canary: 70, baselineBad: 0, baseline: 0 })).toBe(state);
   });
 
-  it('of harm takes at least three ticks, however bad they are', () => {
+  it('M9: of harm takes at least three ticks, however bad they are', () => {
     const disaster = { canaryBad: 1000, canary: 1000, baselineBad: 0, baseline: 1000 };
     expect(logEvidence(harm, fold(harm, [disaster, disaster]))).toBeLessThan(Math.log(100));
     expect(logEvidence(harm, fold(harm, [disaster, disaster, disaster]))).toBeGreaterThan(Math.log(100));

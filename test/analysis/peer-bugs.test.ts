@@ -112,7 +112,7 @@ describe('evidence of harm', () => {
     expect(rollout.verdict.verdict).toBe('fail');
   });
 
-  it('does not arise from frequent reads: equal versions with one unlucky minute continue', () => {
+  it('M9: does not arise from frequent reads: equal versions with one unlucky minute continue', () => {
     const rollout = new Rollout(policy());
     rollout.until(traffic(0.01, 0.01), { ticks: 6 });
     rollout.tick(traffic(0.2, 0.01)(rollout));

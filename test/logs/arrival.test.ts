@@ -12,7 +12,7 @@ let store: FakeStore;
 let now: number;
 afterEach(() => store.close());
 
-describe.each<StoreKind>(['elasticsearch', 'loki'])('the arrival of lines in %s', kind => {
+describe.each<StoreKind>(['elasticsearch', 'loki'])('M7: the arrival of lines in %s', kind => {
   beforeEach(async () => {
     store = await startStore(kind);
     now = start;

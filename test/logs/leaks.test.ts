@@ -18,7 +18,7 @@ const encodings = {
   base64: (text: string) => Buffer.from(text).toString('base64'),
 };
 
-describe('dummy secrets', () => {
+describe('M8: dummy secrets', () => {
   it('are twelve, and new each time', () => {
     expect(new Set(secrets.map(({ kind }) => kind)).size).toBe(12);
     const all = [...secrets, ...dummySecrets()];
@@ -97,7 +97,7 @@ const real: [kind: string, text: string][] = [
   ['secret (database-connection-string)', `postgres://shop:${'hunter22hunter'}@db.acme.io/shop`],
 ];
 
-describe('other secrets', () => {
+describe('M8: other secrets', () => {
   it.each(real)('%s is found: %s', async (kind, text) => {
     expect(await detectSecrets([`ordinary`, `time=1 ${text} end`])).toContainEqual({ line: 1, kind });
   });

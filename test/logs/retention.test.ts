@@ -39,7 +39,7 @@ const ism = (pattern: string, age: string) => ({
   },
 });
 
-describe('an ILM policy', () => {
+describe('M6: an ILM policy', () => {
   it('for all levels keeps each as long', () => {
     expect(judge(ilm('30d'))).toEqual(kept(30, 30, 30, 30, 30));
   });
@@ -64,7 +64,7 @@ describe('an ILM policy', () => {
   });
 });
 
-describe('an ISM policy', () => {
+describe('M6: an ISM policy', () => {
   it('is for the levels in its name and pattern', () => {
     const policies = ['debug', 'info', 'warn', 'error', 'fatal'].map((level, at) => ({
       _id: level,
@@ -82,7 +82,7 @@ describe('an ISM policy', () => {
   });
 });
 
-describe('the configuration of Loki', () => {
+describe('M6: the configuration of Loki', () => {
   const loki = (limits: string, enabled = true) =>
     judge(`compactor:\n  retention_enabled: ${enabled}\nlimits_config:\n${limits}`, 'loki.yaml');
   const stream = (selector: string, period: string) =>
@@ -107,7 +107,7 @@ describe('the configuration of Loki', () => {
   });
 });
 
-describe('the configuration of Fluent Bit', () => {
+describe('M6: the configuration of Fluent Bit', () => {
   const output = '[OUTPUT]\n    Name es\n    Match kube.*\n    Index logs\n';
   const grep = '[FILTER]\n    Name grep\n    Match *\n    Exclude level ^(debug|trace)$\n';
 

@@ -25,7 +25,7 @@ const valueIn = <Value>(result: QueryResult<Value>): Value =>
 const detailIn = (result: QueryResult<unknown>): string =>
   result.ok ? expect.fail('it answered') : result.detail;
 
-describe.each(kinds)('%s', kind => {
+describe.each(kinds)('C17: %s', kind => {
   beforeEach(async () => {
     store = await startStore(kind);
   });
@@ -178,7 +178,7 @@ const mixed = {
 
 const unused = { fetch: () => Promise.reject(new Error('unused')) };
 
-describe('elasticsearch', () => {
+describe('C17: elasticsearch', () => {
   beforeEach(async () => {
     store = await startStore('elasticsearch');
   });
@@ -262,7 +262,7 @@ describe('elasticsearch', () => {
   });
 });
 
-describe('loki', () => {
+describe('C17: loki', () => {
   beforeEach(async () => {
     store = await startStore('loki');
   });

@@ -30,7 +30,7 @@ describe('structured lines', () => {
     expect(judge(one, { structured: 99 }).verdict).toBe('pass');
   });
 
-  it('fail below it, with the number of the line and its pod', () => {
+  it('M5: fail below it, with the number of the line and its pod', () => {
     const lines = [...good(56), line('Traceback (most recent call last):', { pod: 'shop-2' }), ...good(43)];
     const check = judge(lines);
     expect(check).toMatchObject({ verdict: 'fail', reason: wording('99 %', '100', '99.5 %', 'shop-2') });

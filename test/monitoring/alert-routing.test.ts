@@ -3,10 +3,28 @@ import { channelsFor, severities } from '../../src/config/channels.ts';
 import { alertmanagerConfig } from '../../src/monitoring/alert-routing.ts';
 import { everything, shop } from './subjects.ts';
 
+interface Route {
+  readonly receiver?: string;
+  readonly matchers?: readonly string[];
+  readonly routes?: readonly Route[];
+}
+
+/** Walks the routing tree as Alertmanager does: the first child that matches, or the node itself. */
+function receiversOf(route: Route, alert: Record<string, string>, inherited = ''): string[] {
+  const { receiver = inherited, routes = [] } = route;
+  const matches = ({ matchers = [] }: Route) =>
+    matchers.every(each => {
+      const [, label = '', value] = /^(\w+)="(.*)"$/.exec(each) ?? [];
+      return (alert[label] ?? '') === value;
+    });
+  const [child] = routes.filter(matches);
+  return child === undefined ? [receiver] : receiversOf(child, alert, receiver);
+}
+
 describe('the configuration of Alertmanager', () => {
   const config = alertmanagerConfig(shop(everything));
 
-  it('sends critical alerts as SMS, warnings by e-mail, and the rest to chat', () => {
+  it('M11: sends critical alerts as SMS, warnings by e-mail, and the rest to chat', () => {
     expect(config.receivers.map(({ name, ...sections }) => [name, Object.keys(sections)])).toEqual([
       ['slipway-shop-production-critical', ['webhook_configs']],
       ['slipway-shop-production-warning', ['email_configs']],
@@ -21,12 +39,24 @@ describe('the configuration of Alertmanager', () => {
     });
   });
 
+  it.each([
+    [{ severity: 'critical' }, 'critical'],
+    [{ severity: 'warning' }, 'warning'],
+    [{ severity: 'info' }, 'info'],
+    [{}, 'warning'],
+    [{ severity: 'page' }, 'warning'],
+    [{ severity: 'critical', app: 'other' }, 'warning'],
+  ])('M11: routes an alert with %j to exactly one receiver: %s', (labels, severity) => {
+    const alert: Record<string, string> = { app: 'shop', environment: 'production', ...labels };
+    expect(receiversOf(config.route, alert)).toEqual([`slipway-shop-production-${severity}`]);
+  });
+
   it('contains no secret, only the files that have them', () => {
     expect(JSON.stringify(config)).toContain('"/etc/alertmanager/secrets/SMTP_PASSWORD"');
     expect(JSON.stringify(config)).not.toMatch(/"(url|api_url|webhook_url|auth_password)":/);
   });
 
-  it('does not report a slow burn of a budget that burns fast', () => {
+  it('M10: does not report a slow burn of a budget that burns fast', () => {
     expect(config.inhibit_rules[0]).toMatchObject({ equal: ['app', 'environment', 'objective'] });
   });
 });

@@ -35,6 +35,7 @@ describe('M11: the check of a bundle', () => {
     const labels = 'app=shop environment=production';
     expect(readFileSync(join(folder, 'asked'), 'utf8').trim().split('\n')).toEqual([
       'check rules out/rules.yml',
+      'check config out/scrape.yml',
       'check-config out/alertmanager.yml',
       ...['critical', 'warning', 'info'].map(each => `${route}-${each} ${labels} severity=${each}`),
       `${route}-warning ${labels}`,
@@ -47,6 +48,6 @@ describe('M11: the check of a bundle', () => {
       'case "$*" in *severity=info*) echo "WARNING: Expected receivers did not match" >&2; exit 1;; esac',
     );
     expect(await check()).toEqual({ checked: false, faults: [wording('Expected receivers did not match')] });
-    expect(said).toEqual([wording('out/rules.yml', 'promtool')]);
+    expect(said).toEqual([wording('out/rules.yml', 'promtool'), wording('out/scrape.yml', 'promtool')]);
   });
 });

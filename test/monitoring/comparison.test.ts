@@ -39,7 +39,7 @@ describe('a signal before and after a release', () => {
     expect(compare(errors, series(0, 0, 0, 0), series(0.06, 0.06, 0.06, 0.06)).change).toBe('worse');
   });
 
-  it('is not compared with too little data', () => {
+  it('M9: is not compared with too little data', () => {
     expect(compare(latency, steady, series(9, 9, 9)).change).toBe('no-data');
     expect(compare(latency, [], steady).change).toBe('no-data');
   });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Sample } from '../../src/analysis/prometheus.ts';
+import { compare } from '../../src/monitoring/comparison.ts';
 import { judgeHealth, quantity } from '../../src/monitoring/health.ts';
 import { spansOf } from '../../src/monitoring/monitor.ts';
 import type { Readings } from '../../src/monitoring/readings.ts';
 import { rollbackRefusal } from '../../src/monitoring/rollback-guard.ts';
+import { signalsOf } from '../../src/monitoring/signals.ts';
 import { wording } from '../wording.ts';
 import { shop } from './subjects.ts';
 
@@ -100,18 +103,71 @@ describe('the health of a release', () => {
       });
     });
 
+    it('M11: is degraded, and says so, if the alert has no severity', () => {
+      const { verdict, reasons } = blamed({ severity: 'none' });
+      expect([verdict, reasons[0]?.sentence]).toEqual(['degraded', wording('CheckoutDown', 'none')]);
+    });
+
     it('is healthy if it only informs', () => {
       expect(blamed({ severity: 'info' }).verdict).toBe('healthy');
     });
   });
 
-  it('names the pods and exporters that are down', () => {
+  it('M1: names the pods and exporters that are down', () => {
     expect(judged({ targets: [{ name: 'pods', up: 2, down: ['shop-1'] }] }).reasons).toEqual([
       { sentence: wording('shop-1'), sinceRelease: false },
     ]);
     expect(
       judged({ targets: [...good.targets, { name: 'postgres', up: 0, down: ['db:9187'] }] }).reasons,
     ).toEqual([{ sentence: wording('postgres', 'db:9187'), sinceRelease: false }]);
+  });
+
+  describe('P2: with business metrics', () => {
+    const queries = { cost: 'app_cost', sessions: 'app_sessions' };
+    const over = (...values: number[]): Sample[] => values.map((value, index) => [index * 30_000, value]);
+    const measured = (
+      after: Record<string, readonly Sample[]>,
+      settings: object = queries,
+      before = over(3, 3, 3, 3),
+    ) => {
+      const subject = shop({ queries: settings });
+      const comparisons = signalsOf(subject)
+        .filter(({ group }) => group === 'business')
+        .map(signal => compare(signal, before, after[signal.name] ?? []));
+      return judgeHealth(subject, { ...good, comparisons }, released);
+    };
+    const busy = over(3, 3, 3, 3);
+
+    it('is healthy when each has a signal', () => {
+      expect(measured({ cost: busy, sessions: over(0, 0, 0, 1) }).verdict).toBe('healthy');
+    });
+
+    it.each<[string, readonly Sample[], string[]]>([
+      ['is absent', [], ['`cost` had no sample', 'allow-no-data']],
+      ['was always 0', over(0, 0, 0, 0), ['`cost` was always 0', 'allow-no-data']],
+      ['was never a number', over(Number.NaN, Number.NaN), ['`cost` had no sample']],
+    ])('is unknown, never healthy, when one %s', (_, cost, facts) => {
+      const reasons = [{ sentence: wording(...facts), sinceRelease: false }];
+      expect(measured({ cost, sessions: busy })).toMatchObject({ verdict: 'unknown', reasons });
+      // Neither does a release make it healthy that had no signal before.
+      expect(measured({ cost, sessions: busy }, queries, cost.slice()).verdict).toBe('unknown');
+    });
+
+    it('names all that have none', () => {
+      const { reasons } = measured({ cost: over(0, 0) });
+      expect(reasons).toEqual([
+        { sentence: wording('`cost` was always 0', '`sessions` had no sample'), sinceRelease: false },
+      ]);
+    });
+
+    it('is healthy without a signal only where slipway.yml allows that', () => {
+      const allowed = { ...queries, cost: { query: 'app_cost', 'allow-no-data': true } };
+      for (const cost of [[], over(0, 0, 0, 0)])
+        expect(measured({ cost, sessions: busy }, allowed).verdict).toBe('healthy');
+      expect(measured({ cost: busy }, allowed).verdict).toBe('unknown');
+      const not = { ...queries, cost: { query: 'app_cost', 'allow-no-data': false } };
+      expect(measured({ sessions: busy }, not).verdict).toBe('unknown');
+    });
   });
 
   it('prefers what is bad over what is unknown', () => {

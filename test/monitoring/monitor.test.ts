@@ -13,6 +13,8 @@ const image = 'ghcr.io/acme/shop@sha256:'.padEnd(90, '2');
 let server: Rollout;
 /** The series by which a Prometheus shows that it has loaded our rules. */
 let loaded: Record<string, string>[];
+/** What Prometheus has of the business metric; undefined: nothing. */
+let cost: number | undefined;
 
 /** A live release, of which Prometheus knows nothing but good. */
 beforeEach(async () => {
@@ -31,6 +33,7 @@ beforeEach(async () => {
   );
   server.lease(5);
   server.now += 10 * minutes;
+  cost = undefined;
   loaded = [{ app: 'shop', environment: 'production', namespace: 'shop' }];
   server.answerBehind(/\/services\/prometheus:9090\/proxy\/api\/v1\/query$/, ({ query: { query = '' } }) => {
     const now = server.now / 1000;
@@ -44,14 +47,19 @@ beforeEach(async () => {
         'vector',
         loaded.map(metric => ({ metric, value: [now, '1'] })),
       );
+    if (query.includes('app_cost') && cost !== undefined) {
+      const values = [4, 3, 2, 1].map(back => [now - 30 * back, String(cost)]);
+      return answer('matrix', [{ metric: {}, values }]);
+    }
     return query.includes('/ (sum(rate(') ? series({}) : answer('vector', []);
   });
 });
 
-const look = () => {
+const look = (more: object = {}) => {
   const monitoring = monitoringSchema.parse({
     prometheus: { service: 'monitoring/prometheus:9090' },
     requests: { total: 'http_requests_total', bad: 'http_errors_total' },
+    ...more,
   });
   const environment = { ...progressive, monitoring };
   return monitor(server.cluster, {
@@ -85,6 +93,24 @@ describe('a look at a release', () => {
     const { verdict, reasons } = await look();
     expect(verdict).toBe('unknown');
     expect(reasons.map(({ sentence }) => sentence)).toEqual([wording('rules.yml', 'shop', 'production')]);
+  });
+
+  it.each<[string, number | undefined, string]>([
+    ['has no sample', undefined, '`cost` had no sample'],
+    ['is always 0', 0, '`cost` was always 0'],
+  ])('P2: is unknown if a business metric %s, unless slipway.yml allows it', async (_, value, fact) => {
+    cost = value;
+    expect(await look({ queries: { cost: 'app_cost' } })).toMatchObject({
+      verdict: 'unknown',
+      reasons: [{ sentence: wording(fact), sinceRelease: false }],
+    });
+    const allowed = { query: 'app_cost', 'allow-no-data': true };
+    expect(await look({ queries: { cost: allowed } })).toMatchObject({ verdict: 'healthy', reasons: [] });
+  });
+
+  it('P2: is healthy if a business metric has a signal', async () => {
+    cost = 4.5;
+    expect(await look({ queries: { cost: 'app_cost' } })).toMatchObject({ verdict: 'healthy', reasons: [] });
   });
 
   it('is unknown during a rollout, whose gate judges it', async () => {

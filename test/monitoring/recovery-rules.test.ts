@@ -27,7 +27,7 @@ describe('the alert rules', () => {
     expect(more.map(({ alert }) => alert)).toEqual(['SlipwayWalNotArchived', 'SlipwayWalPilesUp']);
   });
 
-  it('fire when WAL is not archived although rows are written, after the declared times', () => {
+  it('D7: fire when WAL is not archived although rows are written, after the declared times', () => {
     const archived = (timeout: number) => ({
       ...database,
       'archive-timeout': timeout,

@@ -21,7 +21,7 @@ describe('the rules of an application', () => {
   const groups = ruleGroups(shop(everything, { recovery: recovered }, manifests));
   const rules = groups.flatMap(group => group.rules);
 
-  it('are PromQL', () => {
+  it('M2: are PromQL', () => {
     for (const { expr } of rules) expect([expr, promqlFault(expr)]).toEqual([expr, undefined]);
   });
 
@@ -74,7 +74,7 @@ describe('the burn-rate alerts', () => {
     expect(burnLimits.map(limit => burnRate(limit, 30 * day))).toEqual([14.4, 6, 1]);
   });
 
-  it('fire in the time that the workbook states', () => {
+  it('M9: fire in the time that the workbook states', () => {
     // Chapter 5, figure 5-6: with 99.9 % over 30 days, all requests failing is found within 52 s.
     expect(timeToAlert(1, 0.001, 30 * day)! / 1000).toBeCloseTo(51.84);
     expect(timeToAlert(0.0005, 0.001, 30 * day)).toBeUndefined();

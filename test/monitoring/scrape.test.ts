@@ -38,7 +38,7 @@ const endpoint = (service: string, pod: string, port: number, name: string) => (
 describe('an exporter', () => {
   const jobOf = (redis: string) => scrapeJobs(shop({ sources: { redis } }))[0] as ScrapeJob;
 
-  it('is scraped in each of its pods, not behind the address of its Service', () => {
+  it('M1: is scraped in each of its pods, not behind the address of its Service', () => {
     const job = jobOf('data/redis-exporter:9121');
     expect(job).toMatchObject({
       job_name: 'slipway-shop-production-redis',
@@ -49,7 +49,7 @@ describe('an exporter', () => {
     expect(relabeled(job, endpoint('redis-exporter', 'a', 9121, 'metrics'))).toEqual({ namespace: 'store' });
   });
 
-  it.each(['9121', 'metrics'])('is found by its port %s, and nothing else is', port => {
+  it.each(['9121', 'metrics'])('M1: is found by its port %s, and nothing else is', port => {
     const job = jobOf(`data/redis-exporter:${port}`);
     const found = (...of: Parameters<typeof endpoint>) => relabeled(job, endpoint(...of)) !== undefined;
     expect(found('redis-exporter', 'a', 9121, 'metrics')).toBe(true);

@@ -20,6 +20,14 @@ describe('what is monitored', () => {
     expect(names.slice(-3)).toEqual(['cost', 'budget', 'zeal']);
   });
 
+  it('P2: sums a business metric, in either spelling', () => {
+    const spelled = (cost: unknown) => signalsOf(shop({ queries: { cost } })).at(-1);
+    expect(spelled('app_cost')).toMatchObject({ record: 'app:cost:query', expr: 'sum(app_cost)' });
+    expect(spelled({ query: 'app_cost', 'allow-no-data': true })).toEqual(spelled('app_cost'));
+    expect(() => spelled({ 'allow-no-data': true })).toThrow(wording('query') as never);
+    expect(() => spelled(7)).toThrow(wording('allow-no-data') as never);
+  });
+
   it.each([
     [{ requests: { total: 'a' } }, {}, ['total', 'bad']],
     [{ objectives: { availability: '99%' } }, { gate: undefined }, ['objectives.availability']],
@@ -39,7 +47,10 @@ describe('a query', () => {
     expect(promqlFault(query)).toBe(fault);
   });
 
-  it('is refused with its line', () => {
+  it.each([
+    ['cost: sum(rate(cost[5m])', 'sum(rate(cost[5m])'],
+    ['cost: { query: "sum(rate(cost[5m])" }', { query: 'sum(rate(cost[5m])' }],
+  ])('is refused with its line: %s', (line, cost) => {
     const text = [
       'app: shop',
       'images: {shop: {repository: ghcr.io/acme/shop}}',
@@ -50,9 +61,9 @@ describe('a query', () => {
       '    workload: Deployment/shop',
       '    monitoring:',
       '      queries:',
-      '        cost: sum(rate(cost[5m])',
+      `        ${line}`,
     ].join('\n');
-    const config = shopConfig({ queries: { cost: 'sum(rate(cost[5m])' } });
+    const config = shopConfig({ queries: { cost } });
     expect(() => requireQueries(config, text, 'slipway.yml')).toThrow(
       wording('slipway.yml:10:', 'cost') as never,
     );

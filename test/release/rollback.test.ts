@@ -175,6 +175,33 @@ describe('a rollback after a canary was promoted', () => {
     expect(server.rollout).toMatchObject({ phase: 'rolled-back', strategy: 'rolling' });
   });
 
+  it('leaves the objects of monitoring as the newest deploy applied them', async () => {
+    const object = (rules: string) =>
+      ({
+        ...{ apiVersion: 'v1', kind: 'ConfigMap', data: { rules } },
+        metadata: { name: 'slipway-shop-rules', namespace: 'shop' },
+      }) as never;
+    const [stable] = recorded(1).record.manifests;
+    for (const [number, text] of [
+      [4, 'old'],
+      [5, 'new'],
+    ] as const)
+      await server.record(recorded(number, undefined, { manifests: [stable as never, object(text)] }));
+    const rules = pathOf(resources.configMap, 'shop', 'slipway-shop-rules');
+    server.put(rules, object('new'));
+    server.delete(pathOf(resources.deployment, 'shop', 'shop-canary'));
+    const { metadata, ...rest } = live();
+    const annotations = { ...metadata?.annotations, [labels.release]: '5' };
+    server.put(path, { ...rest, metadata: { ...metadata, annotations } });
+    server.enter({ phase: 'done', candidate: 5 as never });
+    const writes: string[] = [];
+    server.before = write => writes.push(write);
+    const result = await rollback(server.cluster, { ...asked, to: 4 as never });
+    expect(result).toMatchObject({ release: 4, changed: true, state: 'complete' });
+    expect((server.objects.get(rules) as ConfigMap).data).toEqual({ rules: 'new' });
+    expect(writes.filter(write => write.includes('slipway-shop-rules'))).toEqual([]);
+  });
+
   it('needs no right to move traffic: it reads no Service, route or watchdog', async () => {
     const strategy = {
       ...progressive.strategy,

@@ -22,6 +22,8 @@ interface AgeLimit {
   /** ms. */
   readonly most: number;
   readonly noun: string;
+  /** By which Prometheus tells apart the alerts of one name: equal ones would hide each other. */
+  readonly labels?: Record<string, string>;
 }
 
 /** Returns the limits for backups and drills that slipway.yml schedules. Pure. */
@@ -36,7 +38,8 @@ export function ageLimits(recovery: MonitoringSubject['recovery']): AgeLimit[] {
   const dueDrills = scenarioIds.flatMap((id): AgeLimit[] => {
     const most = drills?.due?.within[id];
     if (most === undefined) return [];
-    return [{ what: `drill-${id}`, alert: 'SlipwayDrillTooOld', most, noun: `passed drill of ${id}` }];
+    const drill = { what: `drill-${id}`, alert: 'SlipwayDrillTooOld', labels: { drill: id } } as const;
+    return [{ ...drill, most, noun: `passed drill of ${id}` }];
   });
   return [...(every.length === 0 ? [] : [{ ...backup, most: late * Math.min(...every) }]), ...dueDrills];
 }
@@ -58,10 +61,10 @@ export function recoveryAlerts(
   ];
 }
 
-function tooOld(place: ApplicationPlace, { what, alert, most, noun }: AgeLimit): AlertText {
+function tooOld(place: ApplicationPlace, { what, alert, most, noun, labels = {} }: AgeLimit): AlertText {
   const lease = lastSuccess(place, what);
   return {
-    ...{ alert, for: '15m', severity: 'critical' },
+    ...{ alert, for: '15m', severity: 'critical', labels },
     // A Lease that never existed is as bad as one that is too old.
     expr: `time() - max(${lease}) > ${Math.round(most / 1000)} or absent(${lease})`,
     summary: `${place.app}: the last ${noun} is too old, or there has never been one`,
@@ -75,7 +78,8 @@ function archiveAlerts({ app, namespace }: ApplicationPlace, recovery: Recovery)
   return [
     {
       ...{ ...notArchived, severity: 'critical' },
-      expr: `increase(pg_stat_archiver_failed_count${own}[15m]) > 0`,
+      // PostgreSQL retries every minute: one failure is over before the alert fires, and a broken archive fails again within the range.
+      expr: `increase(pg_stat_archiver_failed_count${own}[5m]) > 0`,
       summary: `${app}: WAL archiving fails`,
       description:
         'PostgreSQL keeps WAL that it cannot archive, and loses none until its disk is full. Find out which repository is unreachable; never remove WAL by hand.',
@@ -172,6 +176,7 @@ function behind({ app }: ApplicationPlace, { lag, count, within }: StandbyPromis
   const standbys = count === 1 ? 'one standby' : `${count} standbys`;
   return {
     ...{ alert: replicaBehind, for: '1m', severity: 'critical', expr: `(${within}) < ${count}` },
+    labels: { lag: formatDuration(lag) },
     summary: `${app}: a standby lags more than ${formatDuration(lag)}, or is disconnected`,
     description: `slipway.yml promises ${standbys} within this lag. Until this is resolved, the loss of the primary may cost more data than \`plan\` reports: check pg_stat_replication, the network, and the load of the standby.`,
   };

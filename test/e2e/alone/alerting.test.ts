@@ -16,9 +16,10 @@ import { ensure, kill } from '../../../lab/process.ts';
 import { reloadPrometheus } from '../../../lab/prometheus.ts';
 import type { Load } from '../../../scripts/load.ts';
 import { loadConfig } from '../../../src/config/load.ts';
+import type { RuleGroup } from '../../../src/monitoring/rules/rule.ts';
 import type { ScrapeJob } from '../../../src/monitoring/scrape.ts';
 import { monitoringSubject } from '../../../src/monitoring/subject.ts';
-import { instantQuery, rangeQuery } from '../../prometheus.ts';
+import { instantQuery, prometheusProxy, rangeQuery } from '../../prometheus.ts';
 import { drawDashboards } from '../dashboard-pictures.ts';
 import { emptyPanels } from '../dashboards.ts';
 import { createShop, eventually, image, pushShops, type Shop } from '../harness.ts';
@@ -71,6 +72,8 @@ let load: Load;
 let cache: Socket;
 let reading: NodeJS.Timeout;
 const files: string[] = [];
+/** Those of the bundle, as YAML. */
+let rules = '';
 
 /** Starts a check; returns its outputs and how long it took, in seconds. */
 async function check(severity: keyof typeof received, ...more: string[]) {
@@ -101,8 +104,9 @@ beforeAll(async () => {
   cache.on('error', () => undefined).resume();
   reading = setInterval(() => cache.write('SET a 1\r\nGET a\r\nGET b\r\n'), 1000);
   const bundle = await bundleOf(shop);
-  files.push(placeFor(shop, lab, 'rules', bundle('rules.yml')));
-  // The lab's Prometheus has no discovery in Kubernetes: promtool has checked ours, and here each job gets its target.
+  rules = bundle('rules.yml');
+  files.push(placeFor(shop, lab, 'rules', rules));
+  // The lab's Prometheus has no discovery in Kubernetes: `bundleOf` has had promtool check ours, and here each job gets its target.
   const ports = { node: 9100, postgres: 9187, redis: 9121 };
   const { scrape_configs: jobs } = parse(bundle('scrape.yml')) as { scrape_configs: ScrapeJob[] };
   const found = Object.entries(ports).map(([name, port]) => {
@@ -136,9 +140,43 @@ afterAll(async () => {
   await shop?.remove();
 }, 120_000);
 
+describe('the rules', () => {
+  interface Loaded {
+    readonly name: string;
+    readonly file: string;
+    readonly rules: readonly {
+      readonly name: string;
+      readonly health: string;
+      readonly lastError?: string;
+    }[];
+  }
+  const loaded = async (): Promise<Loaded[]> => {
+    const { body } = await shop.cluster.call('GET', `${prometheusProxy}/api/v1/rules`);
+    const { data } = JSON.parse(body) as { data: { groups: Loaded[] } };
+    return data.groups.filter(({ file }) => file.endsWith(`${shop.namespace}.yaml`));
+  };
+
+  it('M2: are all loaded by Prometheus, which evaluates each without an error', async () => {
+    // A rule is `unknown` until its first evaluation.
+    await eventually(
+      async () => (await loaded()).every(({ rules }) => rules.every(({ health }) => health !== 'unknown')),
+      120_000,
+    );
+    const found = await loaded();
+    const { groups } = parse(rules) as { groups: RuleGroup[] };
+    expect(found.map(({ name, rules }) => [name, rules.map(rule => rule.name)])).toEqual(
+      groups.map(({ name, rules }) => [
+        name,
+        rules.map(rule => ('alert' in rule ? rule.alert : rule.record)),
+      ]),
+    );
+    expect(found.flatMap(({ rules }) => rules.filter(({ health }) => health !== 'ok'))).toEqual([]);
+  }, 150_000);
+});
+
 describe('a check of the alerts', () => {
   it.each(['critical', 'warning', 'info'] as const)(
-    'follows an alert to the receiver of its severity within a minute: %s',
+    'M4, M11: follows an alert to the receiver of its severity within a minute: %s',
     async severity => {
       const { code, outputs, stderr, seconds } = await check(severity, '--receiver-url', received[severity]);
       console.log(`${severity}: ${seconds} s ${outputs.hops}`);
@@ -157,7 +195,7 @@ describe('a check of the alerts', () => {
     ['info', 'slack', () => behave(paths.CHAT, { status: 500 })],
     ['warning', 'email', () => kill(lab, 'mailpit')],
   ] as const)(
-    'reports which receiver does not take the alert: %s by %s',
+    'M4: reports which receiver does not take the alert: %s by %s',
     async (severity, kind, stop) => {
       await stop();
       try {
@@ -193,7 +231,7 @@ describe('a silence', () => {
     );
   const active = async () => (await silences()).filter(({ status }) => status.state === 'active');
 
-  it('is open while a release is rolled out, spares critical alerts, and is removed at its end', async () => {
+  it('M10: is open while a release is rolled out, spares critical alerts, and is removed at its end', async () => {
     expect(await active()).toEqual([]);
     const running = shop.start(['deploy', '--environment', 'production', '--images', image('v2')]);
     const [open] = await eventually(async () => {
@@ -209,7 +247,7 @@ describe('a silence', () => {
     expect(await active()).toEqual([]);
   }, 180_000);
 
-  it('of a killed run is removed by the next sweep', async () => {
+  it('M10: of a killed run is removed by the next sweep', async () => {
     const running = shop.start(['deploy', '--environment', 'production', '--images', image('v1')]);
     await eventually(async () => (await active()).length > 0, 60_000);
     running.child.kill('SIGKILL');
@@ -221,7 +259,7 @@ describe('a silence', () => {
 });
 
 describe('the dashboards', () => {
-  it('have data in every panel, and are drawn for the docs if asked', async () => {
+  it('M3, P3: have data in every panel, and are drawn for the docs if asked', async () => {
     const config = await loadConfig(join(shop.dir, 'slipway.yml'));
     const subject = monitoringSubject(config, 'production');
     const empty = await emptyPanels(
@@ -253,21 +291,36 @@ describe('the dashboards', () => {
 
 describe('an exporter', () => {
   const exporters = ['node', 'postgres', 'redis'] as const;
-  const missing = async () => {
-    const { outputs } = await act(shop, 'monitor', '--watch', '0s');
-    return exporters.filter(name => outputs.reason?.includes(`the ${name} exporter`));
+  /** Looks once. @returns the exit code, the verdict, and the exporters that it names. */
+  const look = async () => {
+    const { code, outputs } = await act(shop, 'monitor', '--watch', '0s');
+    const named = exporters.filter(name => outputs.reason?.includes(`the ${name} exporter`));
+    return { code, verdict: outputs.verdict, named };
   };
+  const down = (...named: string[]) => ({ code: 1, verdict: 'degraded', named });
 
-  it('that is stopped is named by monitor, until it runs again', async () => {
-    expect(await missing()).toEqual([]);
+  it('M1: that is stopped is named by monitor, which fails, until it runs again', async () => {
+    expect((await look()).named).toEqual([]);
     for (const name of exporters) await kill(lab, `${name}-exporter`);
     // An exporter counts as away after four minutes without a scrape.
-    await eventually(async () => (await missing()).length === 3, 360_000);
+    await eventually(async () => (await look()).named.length === 3, 360_000);
     const still = new Set<string>(exporters);
     for (const name of exporters) {
+      expect(await look()).toEqual(down(...still));
       await startExporter(lab, `${name}-exporter`);
       still.delete(name);
-      await eventually(async () => (await missing()).join() === [...still].join(), 30_000);
+      await eventually(async () => (await look()).named.join() === [...still].join(), 30_000);
     }
   }, 600_000);
+
+  it('M1: is named alone when it alone is stopped', async () => {
+    await kill(lab, 'redis-exporter');
+    try {
+      await eventually(async () => (await look()).named.length > 0, 360_000);
+      expect(await look()).toEqual(down('redis'));
+    } finally {
+      await startExporter(lab, 'redis-exporter');
+    }
+    await eventually(async () => (await look()).named.length === 0, 30_000);
+  }, 480_000);
 });

@@ -91,7 +91,7 @@ describe('the logs of an application', () => {
     await Promise.all(shops.map(shop => shop.remove()));
   }, 120_000);
 
-  it('arrive from every workload, and the one that is not shipped is named', async () => {
+  it('M7: arrive from every workload, and the one that is not shipped is named', async () => {
     const passed = await check(good, 'nonce');
     expect(passed, passed.printed).toMatchObject({ code: 0, verdict: 'pass', findings: [] });
     await drop(good.namespace, 'PUT');
@@ -106,7 +106,7 @@ describe('the logs of an application', () => {
     }
   }, 240_000);
 
-  it('hold no secret, and those that a careless application logs are found and never shown', async () => {
+  it('M8: hold no secret, and those that a careless application logs are found and never shown', async () => {
     const passed = await check(good, 'leaks', '--post-paths', '/login');
     expect(passed, passed.printed).toMatchObject({ code: 0, verdict: 'pass', findings: [] });
     const failed = await check(careless, 'leaks', '--post-paths', '/login');
@@ -128,7 +128,7 @@ describe('the logs of an application', () => {
     for (const token of tokens) expect(failed.printed).not.toContain(token);
   }, 240_000);
 
-  it('are structured', async () => {
+  it('M5: are structured', async () => {
     const passed = await check(good, 'structure', '--since', '5m');
     expect(passed, passed.printed).toMatchObject({ code: 0, verdict: 'pass', findings: [] });
   }, 120_000);

@@ -64,7 +64,7 @@ afterAll(async () => {
 });
 
 describe('monitor.yml', () => {
-  it('is called by pipeline.yml where the environment is monitored; without loaded rules its verdict is unknown', async () => {
+  it('C7: is called by pipeline.yml where the environment is monitored; without loaded rules its verdict is unknown', async () => {
     // The first release has no time before it; the pipeline waits five minutes for what it sees.
     const released = consumer.push();
     await eventually(async () => (await shop.deployment().catch(() => undefined)) !== undefined, 240_000);
@@ -87,7 +87,7 @@ describe('monitor.yml', () => {
     expect(run.log).not.toContain('T0KEN');
   }, 240_000);
 
-  it('is healthy once the rules of the bundle are loaded', async () => {
+  it('M2: is healthy once the rules of the bundle are loaded', async () => {
     const bundle = await bundleOf(shop);
     rules = placeFor(shop, lab, 'rules', bundle('rules.yml'));
     reloadPrometheus(lab);

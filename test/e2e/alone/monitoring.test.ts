@@ -152,7 +152,7 @@ describe('a release that degrades after it was promoted', () => {
     900_000,
   );
 
-  it('is drawn: the queries of its dashboards return data', async () => {
+  it('M3: is drawn: the queries of its dashboards return data', async () => {
     const { shop } = shops.get('told') as { shop: Shop };
     const config = await loadConfig(join(shop.dir, 'slipway.yml'));
     const empty = await emptyPanels(
@@ -164,7 +164,7 @@ describe('a release that degrades after it was promoted', () => {
     expect(empty).toEqual([]);
   }, 120_000);
 
-  it('is rolled back once: the release that it restored is not touched again', async () => {
+  it('C7: is rolled back once: the release that it restored is not touched again', async () => {
     const { shop } = shops.get('errors') as { shop: Shop };
     const again = await act(shop, 'monitor', '--watch', '0s');
     expect(again.outputs.rollback).not.toBe('complete');
@@ -173,7 +173,7 @@ describe('a release that degrades after it was promoted', () => {
     expect(JSON.parse(outputs.status ?? '{}')).toMatchObject({ release: 1, state: 'idle' });
   }, 60_000);
 
-  it('pages the people that its severity is for', async () => {
+  it('M9, M11: pages the people that its severity is for', async () => {
     const { shop, since } = shops.get('told') as { shop: Shop; since: number };
     const firing = `ALERTS{alertname="SlipwayErrorBudgetBurn",alertstate="firing",namespace="${shop.namespace}"}`;
     await eventually(async () => (await instantQuery(shop.cluster, firing)).length > 0, 300_000);
@@ -198,7 +198,7 @@ describe('a release that degrades after it was promoted', () => {
     ).toEqual([]);
   }, 600_000);
 
-  it('is rolled back by the webhook of Alertmanager, once, and by nothing that is forged', async () => {
+  it('M12: is rolled back by the webhook of Alertmanager, once, and by nothing that is forged', async () => {
     const { shop } = shops.get('told') as { shop: Shop };
     const genuine = (await received('monitoring/SMS')).find(
       ({ body }) => body.includes('SlipwayErrorBudgetBurn') && body.includes(shop.namespace),

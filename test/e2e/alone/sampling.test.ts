@@ -184,7 +184,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
     sampling = found;
   });
 
-  it('equal those of the clients: by pod, by tick, by share, through the proxy or directly, live and later', async () => {
+  it('P1: equal those of the clients: by pod, by tick, by share, through the proxy or directly, live and later', async () => {
     from = await until();
     const records = await load(50, 8);
     const to = await scraped();

@@ -110,7 +110,7 @@ const equal = [
 const deploy = (): Promise<Run> =>
   at.slipway(['deploy', '--environment', 'production', '--images', JSON.stringify({ shop: at.digest })]);
 
-describe('a database whose standbys follow', () => {
+describe('H7: a database whose standbys follow', () => {
   it('passes, with every table equal', async () => {
     const run = await replication('--tables', 'items');
     expect(run.outputs.reason).toBe('');
@@ -130,7 +130,7 @@ describe('a database whose standbys follow', () => {
   });
 });
 
-describe('a standby whose replay is paused', () => {
+describe('H3: a standby whose replay is paused', () => {
   it('refuses a release, with the measured lag', async () => {
     await near.sql('select pg_wal_replay_pause()');
     try {
@@ -154,7 +154,7 @@ describe('a standby whose replay is paused', () => {
   });
 });
 
-describe('a broken archive_command', () => {
+describe('D7: a broken archive_command', () => {
   const archive = (command: string) =>
     primary.sql(`alter system set archive_command = '${command}';\nselect pg_reload_conf();`);
 
@@ -188,7 +188,7 @@ describe('a broken archive_command', () => {
   });
 });
 
-describe('a replica with another row', () => {
+describe('H7: a replica with another row', () => {
   it('differs, if the row was changed on the logical copy', async () => {
     await reports.sql(`update items set name = 'corrupt' where id = 4000`);
     const run = await replication('--tables', 'items');
@@ -234,7 +234,7 @@ describe('a replica with another row', () => {
   });
 });
 
-describe('a standby that is gone', () => {
+describe('H3: a standby that is gone', () => {
   it('refuses a release, and is named', async () => {
     await far.kill();
     await primary.until('(select count(*) = 2 from pg_stat_replication)');

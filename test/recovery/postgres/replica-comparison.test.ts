@@ -60,7 +60,7 @@ describe('for any writes', () => {
     return { open, differ };
   };
 
-  it('a replica that replays them never differs', () => {
+  it('H7: a replica that replays them never differs', () => {
     fc.assert(
       fc.property(history, moments, (writes, at) => {
         expect(compareAll(reads(states(writes), at), parts => parts).differ).toEqual([]);
@@ -68,7 +68,7 @@ describe('for any writes', () => {
     );
   });
 
-  it('a row that changed on the replica alone differs, however the other rows are written to', () => {
+  it('H7: a row that changed on the replica alone differs, however the other rows are written to', () => {
     fc.assert(
       fc.property(
         history,

@@ -34,7 +34,7 @@ const declared = (...replicas: Promised[]): DeclaredStandbys => ({
 const judge = (standbys: readonly StandbyState[], ...replicas: Promised[]) =>
   judgeReplication(state(standbys), declared(...replicas));
 
-describe('standbys', () => {
+describe('H3: standbys', () => {
   it('are ok when each promise has one', () => {
     const found = judge([standby('db-1', 0), standby('db-2', 20_000)], within(30_000), within(5000));
     expect(found).toEqual({
@@ -110,7 +110,7 @@ describe('standbys', () => {
   });
 });
 
-describe('the WAL archive', () => {
+describe('D7: the WAL archive', () => {
   const archive = (
     archiving: Partial<ReplicationState['archiving']>,
     timeout: Duration | undefined = minute,

@@ -1,0 +1,169 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { watchRelease } from '../../src/actions/monitor.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { monitoringSchema } from '../../src/config/monitoring.ts';
+import { monitor } from '../../src/monitoring/monitor.ts';
+import { rollback } from '../../src/release/rollback.ts';
+import { labels } from '../../src/release/workloads/naming.ts';
+import type { Host } from '../../src/toolkit/host.ts';
+import { config, deployment, template } from '../release/objects.ts';
+import { progressive, Rollout, recorded } from '../release/promoting.ts';
+import { wording } from '../wording.ts';
+
+const image = 'ghcr.io/acme/shop@sha256:'.padEnd(90, '2');
+/** What Prometheus scrapes, and how it names a part of it. */
+const sources = {
+  pods: 'shop-1',
+  node: 'node:9100',
+  postgres: 'postgres:9187',
+  redis: 'redis:9121',
+} as const;
+type Source = keyof typeof sources;
+
+let server: Rollout;
+let folder: string;
+let outputs: Record<string, string>;
+let summary: string;
+/** 1: up, 0: down for minutes, undefined: not a target. */
+let up: Record<Source, number | undefined>;
+/** Of a million requests. */
+let bad: { before: number; after: number };
+let budget: number | undefined;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'monitor-'));
+  [outputs, summary] = [{}, ''];
+  up = { pods: 1, node: 1, postgres: 1, redis: 1 };
+  bad = { before: 120, after: 340 };
+  budget = 0.731_234_5;
+  server = new Rollout();
+  const tracked = { ...template(image), metadata: { labels: { app: 'shop' } } };
+  await server.record(recorded(1), recorded(2, { template: tracked }, { images: { shop: image } }));
+  const annotations = { [labels.release]: '2' };
+  const metadata = { name: 'shop', namespace: 'shop', annotations, uid: undefined as never };
+  server.put(
+    pathOf(resources.deployment, 'shop', 'shop'),
+    deployment({ metadata, spec: { template: tracked } }),
+  );
+  server.lease(5);
+  server.now += 10 * 60_000;
+  server.answerBehind(/\/proxy\/api\/v1\/query$/, ({ query: { query = '', time } }) => {
+    const now = server.now / 1000;
+    const answer = (resultType: string, result: unknown) =>
+      JSON.stringify({ status: 'success', data: { resultType, result } });
+    const series = (metric: object, value?: number) =>
+      answer('vector', value === undefined ? [] : [{ metric, value: [now, String(value)] }]);
+    if (query === 'time()') return answer('scalar', [now, String(now)]);
+    if (query.includes('max_over_time(up')) {
+      const job = /job="slipway-shop-production-(\w+)"/.exec(query)?.[1] as Source | undefined;
+      return job === undefined
+        ? series({ pod: sources.pods }, up.pods)
+        : series({ instance: sources[job] }, up[job]);
+    }
+    if (query.startsWith('slipway:rules_loaded'))
+      return series({ app: 'shop', environment: 'production', namespace: 'shop' }, 1);
+    if (query.startsWith('slo:error_budget:left')) return series({}, budget);
+    if (!query.includes('/ (sum(rate(') || query.endsWith(':30000ms]')) return answer('vector', []);
+    return series({}, (Number(time) < now - 60 ? bad.before : bad.after) / 1e6);
+  });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Looks once. @returns whether the run succeeds. */
+async function look(more: object = {}): Promise<boolean> {
+  const monitoring = monitoringSchema.parse({
+    prometheus: { service: 'monitoring/prometheus:9090' },
+    requests: { total: 'http_requests_total', bad: 'http_errors_total' },
+    sources: {
+      node: 'monitoring/node:9100',
+      postgres: 'shop/postgres:9187',
+      redis: 'shop/redis:9121',
+    },
+    ...more,
+  });
+  const environment = { ...progressive, monitoring };
+  const host = {
+    env: { RUNNER_TEMP: folder },
+    report: () => {},
+    annotate: () => {},
+    output: (name: string, value: string) => {
+      outputs[name] = value;
+    },
+    summary: async (text: string) => {
+      summary += text;
+    },
+    // Cancelled, it looks once.
+    cancellation: () => AbortSignal.abort(),
+  } as unknown as Host;
+  const request = {
+    config: { ...config, environments: { production: environment } },
+    ...{ environmentName: 'production', environment, env: {}, report: () => {}, host, wait: 0 },
+    origin: { run: 'run 7', actor: 'ann' },
+    inputs: { config: 'slipway.yml', environment: 'production', 'deployments-token': '' },
+  };
+  const wanted = { watch: 0, release: undefined };
+  return watchRelease(server.cluster, { monitor, rollback }, request as never, wanted);
+}
+
+describe('monitor', () => {
+  it('M1: succeeds while Prometheus reaches the pods and every exporter', async () => {
+    expect(await look()).toBe(true);
+    expect(outputs).toMatchObject({ verdict: 'healthy', rollback: 'not-needed', reason: '' });
+  });
+
+  it.each(Object.entries(sources))(
+    'M1: fails, and names %s, when it alone is stopped',
+    async (name, which) => {
+      up = { ...up, [name]: 0 };
+      expect(await look()).toBe(false);
+      const others = Object.values(sources).filter(each => each !== which);
+      expect(outputs).toMatchObject({ verdict: 'degraded', rollback: 'not-needed', reason: wording(which) });
+      for (const other of others) expect(outputs.reason).not.toContain(other);
+      expect(summary).toContain(`| ${name} | 0 | ${which} |`);
+      // It runs again.
+      up = { ...up, [name]: 1 };
+      expect(await look()).toBe(true);
+    },
+  );
+
+  it.each(Object.keys(sources))('M1: fails as unknown when Prometheus has no target for %s', async name => {
+    up = { ...up, [name]: undefined };
+    expect(await look()).toBe(false);
+    const fact = name === 'pods' ? 'Deployment/shop' : name;
+    expect(outputs).toMatchObject({ verdict: 'unknown', reason: wording(fact) });
+  });
+
+  it('P2: fails as unknown when a business metric has no signal, and succeeds where that is allowed', async () => {
+    expect(await look({ queries: { cost: 'app_cost' } })).toBe(false);
+    expect(outputs).toMatchObject({ verdict: 'unknown', reason: wording('`cost` had no sample') });
+    expect(await look({ queries: { cost: { query: 'app_cost', 'allow-no-data': true } } })).toBe(true);
+  });
+
+  it('C7: fails, and says what is left of the budget, when it burns since the release', async () => {
+    bad = { before: 120, after: 61_000 };
+    budget = -0.25;
+    expect(await look()).toBe(false);
+    expect(outputs).toMatchObject({
+      ...{ verdict: 'degraded', budget: '{"availability":-0.25}', rollback: 'refused' },
+      reason: wording('6.1 %', '0.1 %'),
+    });
+  });
+
+  it('M3: reports the numbers that Prometheus answered, in the summary, the page and the JSON', async () => {
+    await look();
+    expect(summary).toContain('| availability | 0.012 % | 0.034 % | 0.1 % | 73.1 % |');
+    expect(outputs.budget).toBe('{"availability":0.7312}');
+    const read = (file: string) => readFileSync(join(outputs.report ?? '', file), 'utf8');
+    for (const cell of ['0.012 %', '0.034 %', '0.1 %', '73.1 %'])
+      expect(read('report.html')).toContain(`>${cell}<`);
+    expect(JSON.parse(read('monitor.json')).readings.objectives).toEqual([
+      {
+        ...{ objective: 'availability', allowed: expect.closeTo(0.001) },
+        ...{ before: 0.000_12, after: 0.000_34, budget },
+      },
+    ]);
+  });
+});

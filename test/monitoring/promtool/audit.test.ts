@@ -1,0 +1,81 @@
+import { describe, it } from 'vitest';
+import { ruleGroups } from '../../../src/monitoring/rules/rules.ts';
+import { everything, shop } from '../subjects.ts';
+import { expectAlerts, promtool } from './promtool.ts';
+
+const groups = ruleGroups(shop(everything));
+const own = 'namespace="store"';
+
+describe.skipIf(promtool === undefined)('S11: the alerts about security events, in Prometheus', () => {
+  it('fire when many logins fail, and not for a few mistyped passwords', async () => {
+    const logins = (result: string) => `logins_total{${own},result="${result}"}`;
+    await expectAlerts(groups, {
+      every: '15s',
+      series: {
+        // One login a sample. One of twenty fails; from 20 min on half of them do; from 30 min on none does.
+        [logins('success')]: `0+1x80 ${80}+0.5x39 ${100}+1x40`,
+        [logins('failure')]: `0x20 1x59 1+0.5x39 21x40`,
+      },
+      firing: { SlipwayLoginsFail: { '7m': [], '20m': [], '24m': [{ audit: 'logins' }], '36m': [] } },
+    });
+    await expectAlerts(groups, {
+      every: '15s',
+      // All of three logins fail: too few to say anything.
+      series: { [logins('success')]: '0x80', [logins('failure')]: '0x20 1x3 2x3 3x50' },
+      firing: { SlipwayLoginsFail: { '6m': [], '8m': [] } },
+    });
+  });
+
+  it.each([
+    ['a changed permission', 'SlipwayPermissionsChanged', 'role_changes_total', 'permissions'],
+    ['a read of sensitive data', 'SlipwaySensitiveDataRead', 'sensitive_queries_total', 'data'],
+  ])('fire for %s within one scrape, and end', async (_, alert, counter, audit) => {
+    const known = `${counter}{${own},pod="a"}`;
+    await expectAlerts(groups, {
+      every: '15s',
+      series: { [known]: '4x40 5x60' },
+      firing: { [alert]: { '10m': [], '10m15s': [{ audit }], '14m': [{ audit }], '16m': [] } },
+    });
+    // The first event is the first sample of a counter, which has not increased.
+    await expectAlerts(groups, {
+      every: '15s',
+      series: { [`${counter}{${own},pod="b"}`]: '_x40 1x60' },
+      firing: { [alert]: { '9m': [], '10m': [{ audit }], '16m': [] } },
+    });
+    // Another application in the same Prometheus.
+    await expectAlerts(groups, {
+      every: '15s',
+      series: { [`${counter}{namespace="other"}`]: '4x40 5x60' },
+      firing: { [alert]: { '11m': [] } },
+    });
+  });
+
+  it('fire when a rate is three times that of the last week, and not for a peak of a minute', async () => {
+    // Eight days at 10 each four minutes, then a peak of one sample, then an hour at 60.
+    const week = 8 * 360;
+    const after = (minutes: number) => `${4 * week + minutes}m`;
+    const end = week * 10;
+    const audit = { audit: 'behavior' };
+    await expectAlerts(groups, {
+      every: '4m',
+      series: {
+        [`api_requests_total{${own}}`]: `0+10x${week} ${end + 60}+10x14 ${end + 260}+60x14 ${end + 1110}+10x20`,
+      },
+      firing: {
+        SlipwayAbnormalBehavior: {
+          [after(4)]: [],
+          [after(8)]: [],
+          [after(64)]: [],
+          [after(80)]: [audit],
+          [after(140)]: [],
+        },
+      },
+    });
+    // A counter that is younger than a week has no average.
+    await expectAlerts(groups, {
+      every: '2m',
+      series: { [`api_requests_total{${own}}`]: '0+10x60 700+100x60' },
+      firing: { SlipwayAbnormalBehavior: { '150m': [] } },
+    });
+  });
+});
