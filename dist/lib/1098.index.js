@@ -1,5 +1,5 @@
 export const id = 1098;
-export const ids = [1098,6513,335,8464];
+export const ids = [1098,6513,335];
 export const modules = {
 
 /***/ 80420:

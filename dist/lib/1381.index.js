@@ -1,5 +1,5 @@
 export const id = 1381;
-export const ids = [1381,8961,1342,7849];
+export const ids = [1381,8961,1342];
 export const modules = {
 
 /***/ 20553:

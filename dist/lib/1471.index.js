@@ -7,7 +7,8 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   monitorAction: () => (/* binding */ monitorAction)
+/* harmony export */   monitorAction: () => (/* binding */ monitorAction),
+/* harmony export */   watchRelease: () => (/* binding */ watchRelease)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80986);
@@ -23,8 +24,8 @@ __webpack_require__.r(__webpack_exports__);
 
 const engine = async () => {
     const [{ monitor }, { rollback }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(7329), __webpack_require__.e(3883), __webpack_require__.e(4991), __webpack_require__.e(8132), __webpack_require__.e(6111)]).then(__webpack_require__.bind(__webpack_require__, 42570)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(7329), __webpack_require__.e(3814), __webpack_require__.e(4991), __webpack_require__.e(2596), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(5626), __webpack_require__.e(2903), __webpack_require__.e(824)]).then(__webpack_require__.bind(__webpack_require__, 61590)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(562), __webpack_require__.e(6715), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(6111)]).then(__webpack_require__.bind(__webpack_require__, 42570)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(562), __webpack_require__.e(1893), __webpack_require__.e(6715), __webpack_require__.e(3814), __webpack_require__.e(4991), __webpack_require__.e(2596), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(5626), __webpack_require__.e(2903), __webpack_require__.e(685)]).then(__webpack_require__.bind(__webpack_require__, 61590)),
     ]);
     return { monitor, rollback };
 };
@@ -64,37 +65,39 @@ const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .fo)(inputs, host);
         host.output('app', request.config.app);
         (0,_gitops_js__WEBPACK_IMPORTED_MODULE_2__/* .requireApplied */ .PZ)(request.environment, request.environmentName, 'compare its release in your dashboards; see `slipway status`');
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { monitor, rollback }) => {
-            const signal = host.cancellation();
-            const report = await monitor(cluster, { ...request, watch, signal, release: asked });
-            host.output('verdict', report.verdict);
-            host.output('release', String(report.release ?? ''));
-            host.output('budget', JSON.stringify(budgetsOf(report)));
-            const cause = report.reasons.find(({ sinceRelease }) => sinceRelease)?.sentence;
-            const isWanted = report.verdict === 'degraded' && cause !== undefined && report.release !== undefined;
-            const because = { from: report.release, to: undefined, because: `monitor found it degraded: ${cause}` };
-            const ended = !isWanted
-                ? { state: 'not-needed', reason: undefined }
-                : report.refusal !== undefined
-                    ? { state: 'refused', reason: report.refusal }
-                    : await rolledBack(() => (0,_rollback_js__WEBPACK_IMPORTED_MODULE_4__.rollBackAndPublish)(cluster, rollback, { ...request, inputs, host }, because));
-            const reasons = [
-                ...report.reasons.map(({ sentence }) => sentence),
-                ...(ended.reason === undefined ? [] : [`not rolled back: ${ended.reason}`]),
-            ];
-            host.output('rollback', ended.state);
-            if (ended.state === 'refused' || ended.state === 'not-needed')
-                host.output('proof', 'none');
-            host.output('reason', reasons.join('; '));
-            host.output('report', await publishReport({ ...report, refusal: ended.reason }, host));
-            const well = report.verdict === 'healthy' || report.verdict === 'superseded';
-            if (well)
-                for (const message of reasons)
-                    host.annotate('warning', { title: 'monitor', message });
-            return well;
-        });
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, (cluster, code) => watchRelease(cluster, code, { ...request, inputs, host }, { watch, release: asked }));
     },
 });
+async function watchRelease(cluster, { monitor, rollback }, request, wanted) {
+    const { host } = request;
+    const signal = host.cancellation();
+    const report = await monitor(cluster, { ...request, ...wanted, signal });
+    host.output('verdict', report.verdict);
+    host.output('release', String(report.release ?? ''));
+    host.output('budget', JSON.stringify(budgetsOf(report)));
+    const cause = report.reasons.find(({ sinceRelease }) => sinceRelease)?.sentence;
+    const isWanted = report.verdict === 'degraded' && cause !== undefined && report.release !== undefined;
+    const because = { from: report.release, to: undefined, because: `monitor found it degraded: ${cause}` };
+    const ended = !isWanted
+        ? { state: 'not-needed', reason: undefined }
+        : report.refusal !== undefined
+            ? { state: 'refused', reason: report.refusal }
+            : await rolledBack(() => (0,_rollback_js__WEBPACK_IMPORTED_MODULE_4__.rollBackAndPublish)(cluster, rollback, request, because));
+    const reasons = [
+        ...report.reasons.map(({ sentence }) => sentence),
+        ...(ended.reason === undefined ? [] : [`not rolled back: ${ended.reason}`]),
+    ];
+    host.output('rollback', ended.state);
+    if (ended.state === 'refused' || ended.state === 'not-needed')
+        host.output('proof', 'none');
+    host.output('reason', reasons.join('; '));
+    host.output('report', await publishReport({ ...report, refusal: ended.reason }, host));
+    const well = report.verdict === 'healthy' || report.verdict === 'superseded';
+    if (well)
+        for (const message of reasons)
+            host.annotate('warning', { title: 'monitor', message });
+    return well;
+}
 async function rolledBack(rollBack) {
     try {
         const { state, reason } = await rollBack();
@@ -109,8 +112,8 @@ async function rolledBack(rollBack) {
 const budgetsOf = ({ readings }) => Object.fromEntries((readings?.objectives ?? []).flatMap(({ objective, budget }) => budget === undefined ? [] : [[objective, Number(budget.toFixed(4))]]));
 async function publishReport(report, host) {
     const [{ monitorSummary }, { monitorPage }, { reportFolder }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3883), __webpack_require__.e(8455)]).then(__webpack_require__.bind(__webpack_require__, 11382)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3883), __webpack_require__.e(2955)]).then(__webpack_require__.bind(__webpack_require__, 82648)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(562), __webpack_require__.e(1382)]).then(__webpack_require__.bind(__webpack_require__, 11382)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(562), __webpack_require__.e(2648)]).then(__webpack_require__.bind(__webpack_require__, 82648)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 60827)),
     ]);
     await host.summary(monitorSummary(report));
@@ -252,7 +255,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(7329), __webpack_require__.e(3814), __webpack_require__.e(4991), __webpack_require__.e(2596), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(5626), __webpack_require__.e(2903), __webpack_require__.e(824)]).then(__webpack_require__.bind(__webpack_require__, 61590));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(562), __webpack_require__.e(1893), __webpack_require__.e(6715), __webpack_require__.e(3814), __webpack_require__.e(4991), __webpack_require__.e(2596), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(5626), __webpack_require__.e(2903), __webpack_require__.e(685)]).then(__webpack_require__.bind(__webpack_require__, 61590));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',

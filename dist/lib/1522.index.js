@@ -1,5 +1,5 @@
 export const id = 1522;
-export const ids = [1522,7121,1067,342,7849];
+export const ids = [1522,7121,1067,342];
 export const modules = {
 
 /***/ 90677:

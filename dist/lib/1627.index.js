@@ -405,6 +405,230 @@ function span(ms) {
 
 /***/ }),
 
+/***/ 28065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DK: () => (/* binding */ otherRoutes),
+/* harmony export */   JC: () => (/* binding */ askRights),
+/* harmony export */   LD: () => (/* binding */ rightsProblem),
+/* harmony export */   Vr: () => (/* binding */ rightsOfRollback),
+/* harmony export */   XU: () => (/* binding */ requireRights),
+/* harmony export */   cy: () => (/* binding */ optionalRights),
+/* harmony export */   xQ: () => (/* binding */ rightsFor)
+/* harmony export */ });
+/* unused harmony export nameOfRight */
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28989);
+/* harmony import */ var _config_standbys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32348);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68036);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17121);
+
+
+
+
+
+
+
+function rightsFor(environment, manifestResources) {
+    const { strategy } = environment;
+    const verbs = [
+        ...ofEveryRelease(environment),
+        ...(strategy.kind === 'rolling' ? [] : ofTwoTracks(environment)),
+        ...ofHooks(environment),
+        ...manifestResources.map((resource) => [resource, ['create', 'delete', 'get', 'patch']]),
+    ];
+    verbs.push(...ofVerification(environment), ...ofDependencies(environment));
+    const rights = [
+        ...rightsIn(verbs),
+        { verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'log' },
+        ...proxyOf(environment),
+        ...ofDatabases(environment, 'block'),
+        ...(strategy.kind === 'rolling' ? [] : readByGate(environment)),
+    ];
+    return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
+}
+function rightsOfRollback(environment) {
+    const verbs = [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'get', 'list', 'update']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['get']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ofLease],
+        ...ofKinds(environment),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['list', 'watch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
+        ...(environment.service === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, ['list']]]),
+        ...ofVerification(environment),
+    ];
+    return [...rightsIn(verbs), ...proxyOf(environment)];
+}
+const ofLease = ['create', 'get', 'list', 'patch', 'update', 'watch'];
+function ofEveryRelease(environment) {
+    const { service, route } = environment;
+    const watched = ['list', 'watch'];
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['create', 'delete', 'get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ofLease],
+        ...ofKinds(environment),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, service === undefined ? ['list'] : watched],
+        ...(route === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, watched]]),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.resourceQuota, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, ['get']],
+    ];
+}
+function ofKinds({ workload, workers }) {
+    const watched = ['list', 'watch'];
+    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
+    return [...kinds].flatMap(kind => {
+        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(kind);
+        return [
+            [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
+            ...(revisions === undefined ? [] : [[revisions, watched]]),
+            ...(refusedInEvents ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, watched]] : []),
+            ...(kind === 'StatefulSet' ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']]] : []),
+        ];
+    });
+}
+const rightsIn = (verbs) => verbs.flatMap(([resource, names]) => names.map((verb) => ({ verb, resource })));
+const ofVerification = ({ verify }) => {
+    if (verify?.from === 'service')
+        return [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['get']]];
+    if (verify?.from !== 'gateway' || verify.url !== undefined)
+        return [];
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
+    ];
+};
+const ofDependencies = ({ verify }) => verify?.dependencies === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'delete']]];
+const proxyOf = ({ verify, gate }) => verify?.from === 'service' || gate === 'checks'
+    ? [{ verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy' }]
+    : [];
+function readByGate({ monitoring, ...environment }) {
+    const gate = (0,_config_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .metricGateOf */ .xf)(environment);
+    const readsLines = gate?.metrics.some(metric => 'logs' in metric) === true;
+    const services = [gate?.prometheus.service, readsLines ? monitoring?.logs?.service : undefined];
+    return services.flatMap(service => (service === undefined ? [] : proxiedRight('get', service)));
+}
+function optionalRights(environment) {
+    const { monitoring } = environment;
+    const events = { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsOfWorkloads */ .H5 };
+    const databases = ofDatabases(environment, 'warn');
+    const alertmanager = monitoring?.silence === undefined ? undefined : monitoring.alertmanager?.service;
+    const rights = alertmanager && ['create', 'delete', 'get'].map(verb => proxiedRight(verb, alertmanager));
+    return [
+        { rights: [events], without: 'releases create no Events for the workload' },
+        ...(databases.length === 0
+            ? []
+            : [
+                { rights: databases, without: 'releases do not know how far standbys and WAL archives are behind' },
+            ]),
+        ...(rights === undefined ? [] : [{ rights, without: 'releases silence no alerts' }]),
+    ];
+}
+const ofDatabases = ({ recovery }, behind) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
+    .filter(([, database]) => database.behind === behind)
+    .flatMap(([, { workload }]) => [
+    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(workload.kind).resource },
+    ...['get', 'list'].map(verb => ({ verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod })),
+    { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'exec' },
+]);
+const proxiedRight = (verb, { namespace, name, port }) => {
+    const elsewhere = { namespace, name: `${name}:${port}` };
+    return { verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy', elsewhere };
+};
+function ofHooks({ hooks = {} }) {
+    const inCluster = Object.values(hooks).some(hook => 'job' in hook);
+    return inCluster ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'delete', 'get']]] : [];
+}
+function ofTwoTracks({ route, strategy }) {
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['create', 'delete', 'get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']],
+        ...(route === undefined
+            ? []
+            : [
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get', 'patch']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gatewayClass, ['get']],
+                ...otherRoutes.map((resource) => [resource, ['list']]),
+            ]),
+        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .watchdogImage */ .FX)(strategy) === undefined
+            ? []
+            : [
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'list', 'watch']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, ['get']],
+            ]),
+    ];
+}
+const otherRoutes = [
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.grpcRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tcpRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tlsRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.udpRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.backendTlsPolicy,
+];
+function nameOfRight({ verb, resource, subresource, elsewhere }) {
+    const group = resource.group === '' ? '' : `.${resource.group}`;
+    const of = elsewhere === undefined ? '' : ` of ${elsewhere.namespace}/${elsewhere.name}`;
+    return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}${of}`;
+}
+async function askRights(cluster, namespace, rights, account) {
+    const [kind, subject] = account === undefined
+        ? ['SelfSubjectAccessReview', {}]
+        : ['SubjectAccessReview', userOf(namespace, account)];
+    return Promise.all(rights.map(async (right) => {
+        const { resource, verb, subresource, elsewhere } = right;
+        const review = await cluster.create(`/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`, {
+            apiVersion: 'authorization.k8s.io/v1',
+            kind,
+            spec: {
+                ...subject,
+                resourceAttributes: {
+                    verb,
+                    group: resource.group,
+                    resource: resource.plural,
+                    ...(subresource === undefined ? {} : { subresource }),
+                    ...(resource.namespaced && resource !== _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway ? { namespace } : {}),
+                    ...elsewhere,
+                },
+            },
+        });
+        return { right, name: nameOfRight(right), allowed: review.status.allowed };
+    }));
+}
+const userOf = (namespace, account) => ({
+    user: `system:serviceaccount:${namespace}:${account}`,
+    groups: ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'],
+});
+async function requireRights(cluster, namespace, rights) {
+    const grants = await askRights(cluster, namespace, rights);
+    const lacking = rightsProblem(grants, namespace);
+    if (lacking !== undefined)
+        throw lacking;
+}
+function rightsProblem(grants, namespace) {
+    const lacking = grants.filter(({ allowed }) => !allowed).map(({ right }) => right);
+    const here = lacking.filter(({ elsewhere }) => elsewhere === undefined);
+    const names = [...lacking.filter(({ elsewhere }) => elsewhere !== undefined), ...here].map(nameOfRight);
+    if (names.length === 0)
+        return undefined;
+    const shown = names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
+    return new _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
+}
+
+
+/***/ }),
+
 /***/ 79444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -1,5 +1,5 @@
 export const id = 1724;
-export const ids = [1724,8464];
+export const ids = [1724];
 export const modules = {
 
 /***/ 81724:

@@ -1,5 +1,5 @@
 export const id = 2057;
-export const ids = [2057,7849];
+export const ids = [2057];
 export const modules = {
 
 /***/ 50819:
@@ -247,7 +247,7 @@ async function deployByGit(inputs, request, gitops, host) {
         const owner = { app: config.app, environment: inputs.environment };
         await (0,due/* demandNoDrill */.w)(cluster, { owner, environment, config: inputs.config }, host);
         const promotion = await requirePromotion?.(cluster, images);
-        const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(7329), __webpack_require__.e(2596), __webpack_require__.e(8583), __webpack_require__.e(6382), __webpack_require__.e(273), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
+        const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(562), __webpack_require__.e(6715), __webpack_require__.e(2596), __webpack_require__.e(8583), __webpack_require__.e(6382), __webpack_require__.e(2061), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
         const result = await deliver(session, images);
         const references = (0,kinds/* referencesOf */.CL)(images);
         host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
@@ -267,7 +267,7 @@ async function verifyByGit(inputs, request, gitops, host) {
     const release = inputs.release === '' ? undefined : (0,naming/* parseReleaseNumber */._W)(inputs.release);
     const only = { request, gitops, host, patient: false };
     const result = await withDelivery(inputs, only, async (session) => {
-        const { verifyDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(7329), __webpack_require__.e(2596), __webpack_require__.e(8583), __webpack_require__.e(6382), __webpack_require__.e(273), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
+        const { verifyDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(562), __webpack_require__.e(6715), __webpack_require__.e(2596), __webpack_require__.e(8583), __webpack_require__.e(6382), __webpack_require__.e(2061), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
         return verifyDelivery(session, release);
     });
     const good = result.reasons.length === 0;
@@ -286,7 +286,7 @@ async function verifyByGit(inputs, request, gitops, host) {
 async function rollBackByGit(inputs, request, gitops, host, { from, to, within, force, }) {
     const signal = within === undefined ? {} : { signal: AbortSignal.timeout(within) };
     const result = await withDelivery(inputs, { request, gitops, host, force, ...signal }, async (session) => {
-        const { rollBackDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(7329), __webpack_require__.e(2596), __webpack_require__.e(8583), __webpack_require__.e(6382), __webpack_require__.e(273), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
+        const { rollBackDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(562), __webpack_require__.e(6715), __webpack_require__.e(2596), __webpack_require__.e(8583), __webpack_require__.e(6382), __webpack_require__.e(2061), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
         return rollBackDelivery(session, { from, to, force });
     });
     const { state, release, changed, seconds, reason } = result;
@@ -305,14 +305,14 @@ async function rollBackByGit(inputs, request, gitops, host, { from, to, within, 
 }
 function sweepByGit(inputs, request, gitops, host) {
     return withDelivery(inputs, { request, gitops, host, signal: host.cancellation() }, async (session) => {
-        const { sweepDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(7329), __webpack_require__.e(2596), __webpack_require__.e(8583), __webpack_require__.e(6382), __webpack_require__.e(273), __webpack_require__.e(5623)]).then(__webpack_require__.bind(__webpack_require__, 95623));
+        const { sweepDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(562), __webpack_require__.e(6715), __webpack_require__.e(2596), __webpack_require__.e(8583), __webpack_require__.e(6382), __webpack_require__.e(2061), __webpack_require__.e(5623)]).then(__webpack_require__.bind(__webpack_require__, 95623));
         return sweepDelivery(session);
     });
 }
 async function statusByGit(inputs, request, gitops, host) {
     const only = { request, gitops, host, patient: false };
     const found = await withDelivery(inputs, only, async (session) => {
-        const { inspect } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(7329), __webpack_require__.e(2596), __webpack_require__.e(8583), __webpack_require__.e(6382), __webpack_require__.e(273), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
+        const { inspect } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(562), __webpack_require__.e(6715), __webpack_require__.e(2596), __webpack_require__.e(8583), __webpack_require__.e(6382), __webpack_require__.e(2061), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
         return inspect(session);
     });
     const { state, candidate, release } = found;

@@ -1,5 +1,5 @@
 export const id = 2262;
-export const ids = [2262,8464];
+export const ids = [2262];
 export const modules = {
 
 /***/ 92741:

@@ -1,5 +1,5 @@
 export const id = 244;
-export const ids = [244,1724,8464];
+export const ids = [244,1724];
 export const modules = {
 
 /***/ 81724:

@@ -25,7 +25,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(8065), __webpack_require__.e(5469), __webpack_require__.e(911), __webpack_require__.e(2566)]).then(__webpack_require__.bind(__webpack_require__, 44021));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5469), __webpack_require__.e(911), __webpack_require__.e(4021)]).then(__webpack_require__.bind(__webpack_require__, 44021));
 const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'doctor',
     description: 'Say what a first release still lacks, in order, each with its command. Changes nothing.',

@@ -1,5 +1,5 @@
 export const id = 2953;
-export const ids = [2953,7849];
+export const ids = [2953];
 export const modules = {
 
 /***/ 54651:
@@ -60,7 +60,7 @@ const archiveCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defin
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(7317)]).then(__webpack_require__.bind(__webpack_require__, 77674)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(6406)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
             __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1627), __webpack_require__.e(9490), __webpack_require__.e(9060), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(1723)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(1627), __webpack_require__.e(845), __webpack_require__.e(7766), __webpack_require__.e(9060), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(1723)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8869)]).then(__webpack_require__.bind(__webpack_require__, 58869)),
             __webpack_require__.e(/* import() */ 4191).then(__webpack_require__.bind(__webpack_require__, 94191)),
         ]);
@@ -412,10 +412,10 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(7329), __webpack_require__.e(3146), __webpack_require__.e(5038)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(562), __webpack_require__.e(6715), __webpack_require__.e(3146), __webpack_require__.e(5033)]).then(__webpack_require__.bind(__webpack_require__, 74040));
     const config = parseConfig(text, path);
     if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
-        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(7329), __webpack_require__.e(3146), __webpack_require__.e(9377)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(562), __webpack_require__.e(6715), __webpack_require__.e(3146), __webpack_require__.e(3180)]).then(__webpack_require__.bind(__webpack_require__, 28061));
         requireQueries(config, text, path);
     }
     return config;

@@ -932,8 +932,8 @@ const testSchema = schemas/* strictObject */.rej({
     }),
 });
 
-// EXTERNAL MODULE: ./.build/js/src/config/environment.js + 22 modules
-var environment = __webpack_require__(97329);
+// EXTERNAL MODULE: ./.build/js/src/config/environment.js + 18 modules
+var environment = __webpack_require__(66715);
 // EXTERNAL MODULE: ./.build/js/src/config/exceptions.js
 var exceptions = __webpack_require__(60820);
 // EXTERNAL MODULE: ./.build/js/src/config/gitops.js

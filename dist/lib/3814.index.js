@@ -1,5 +1,5 @@
 export const id = 3814;
-export const ids = [3814];
+export const ids = [3814,371];
 export const modules = {
 
 /***/ 40571:

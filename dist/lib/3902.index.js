@@ -3711,7 +3711,7 @@ async function openArchive(inputs, host, signal, known) {
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
         __webpack_require__.e(/* import() */ 8369).then(__webpack_require__.bind(__webpack_require__, 90750)),
         __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1627), __webpack_require__.e(9490), __webpack_require__.e(9060), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(1147)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(1627), __webpack_require__.e(845), __webpack_require__.e(7766), __webpack_require__.e(9060), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(1147)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
         __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
     ]);
     const read = await readArchive(inputs.archive);
@@ -3803,8 +3803,8 @@ const databasesIn = ({ databases, drills }, volume) => Object.entries(databases)
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
     const [restoring, { partsInSet, parseTargets }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1627), __webpack_require__.e(9490), __webpack_require__.e(4158), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1627), __webpack_require__.e(9490), __webpack_require__.e(4158), __webpack_require__.e(8592)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(1627), __webpack_require__.e(845), __webpack_require__.e(7766), __webpack_require__.e(4158), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(1627), __webpack_require__.e(845), __webpack_require__.e(7766), __webpack_require__.e(4158), __webpack_require__.e(8592)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
     ]);
     const { objects, secrets, managed, volumes, buckets } = partsInSet(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
@@ -3848,7 +3848,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     const [{ createCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060)),
         Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1627), __webpack_require__.e(9490), __webpack_require__.e(4158), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(1627), __webpack_require__.e(845), __webpack_require__.e(7766), __webpack_require__.e(4158), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
         __webpack_require__.e(/* import() */ 7097).then(__webpack_require__.bind(__webpack_require__, 27097)),
     ]);
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);

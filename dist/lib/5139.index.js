@@ -1,5 +1,5 @@
 export const id = 5139;
-export const ids = [5139,8464];
+export const ids = [5139];
 export const modules = {
 
 /***/ 18464:

@@ -399,10 +399,12 @@ function perRequest(samples, traffic) {
 /* harmony export */   u7: () => (/* binding */ judgeHealth),
 /* harmony export */   vp: () => (/* binding */ budgetReasons)
 /* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
-/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46915);
-/* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66998);
+/* harmony import */ var _config_monitoring_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99942);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
+/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46915);
+/* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66998);
+
 
 
 
@@ -413,8 +415,8 @@ function judgeHealth(subject, readings, began) {
     const degraded = [
         ...objectives.flatMap(objective => budgetReasons(objective, subject.objectives.window)),
         ...comparisons
-            .filter(_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .harms */ .yI)
-            .map(each => ({ sentence: changeSentence(each), sinceRelease: (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .causes */ .ps)(each) })),
+            .filter(_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .harms */ .yI)
+            .map(each => ({ sentence: changeSentence(each), sinceRelease: (0,_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .ps)(each) })),
         ...targets
             .filter(({ down }) => down.length > 0)
             .map(({ name, down }) => `Prometheus does not reach ${listed(name, down)}`)
@@ -422,7 +424,7 @@ function judgeHealth(subject, readings, began) {
         ...standbys
             .filter(({ within, promised }) => within !== undefined && within < promised)
             .map(({ within, promised, lag }) => ({
-            sentence: `slipway.yml promises ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(promised, 'standby')} within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(lag)}, and Prometheus counts ${within}`,
+            sentence: `slipway.yml promises ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(promised, 'standby')} within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(lag)}, and Prometheus counts ${within}`,
             sinceRelease: false,
         })),
         ...alerts
@@ -440,7 +442,7 @@ function judgeHealth(subject, readings, began) {
     return { verdict: 'unknown', reasons: [{ sentence: unread, sinceRelease: false }], notes };
 }
 function budgetReasons({ objective, allowed, before, after }, window) {
-    const most = (0,_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .burnRate */ .g0)(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .burnLimits */ .MZ[0], window) * allowed;
+    const most = (0,_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .burnRate */ .g0)(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .burnLimits */ .MZ[0], window) * allowed;
     if (after === undefined || after <= most)
         return [];
     const sentence = `${percent(after)} of the requests were ${objective === 'latency' ? 'slow' : 'bad'}; the ${objective} objective allows ${percent(allowed)}`;
@@ -450,8 +452,8 @@ function blames({ settings }, { name, since, scraped }, began) {
     const isNamed = settings.rollback?.alerts.includes(name) === true && !isBurnAlert(name);
     return isNamed && !scraped && since !== undefined && began !== undefined && since >= began;
 }
-const isBurnAlert = (name) => Object.values(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .burnAlerts */ .z2).includes(name);
-function unreadable({ app, environment, workload, objectives: { latency } }, { comparisons, objectives, targets, hasRules, failures }) {
+const isBurnAlert = (name) => Object.values(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .burnAlerts */ .z2).includes(name);
+function unreadable({ app, environment, workload, settings, objectives: { latency } }, { comparisons, objectives, targets, hasRules, failures }) {
     if (failures.length > 0)
         return failures[0];
     const missing = targets.filter(({ up, down }) => up === 0 && down.length === 0).map(({ name }) => name);
@@ -468,12 +470,23 @@ function unreadable({ app, environment, workload, objectives: { latency } }, { c
         return `${gone.map(({ signal }) => signal.title).join(', ')}: there is no data since the release`;
     const silent = objectives.filter(({ after }) => after === undefined).map(({ objective }) => objective);
     if (silent.length === 0)
-        return undefined;
+        return withoutSignal(settings.queries, comparisons);
     const noBucket = `, or the histogram has no bucket that ends at ${latency?.under} s`;
     return `the objective ${silent.join(' and ')} cannot be judged: no request was counted since the release${silent.includes('latency') ? noBucket : ''}`;
 }
+function withoutSignal(queries, comparisons) {
+    const silent = Object.entries(queries).flatMap(([name, written]) => {
+        const values = comparisons.find(({ signal }) => signal.name === name)?.samples.after ?? [];
+        if ((0,_config_monitoring_js__WEBPACK_IMPORTED_MODULE_0__/* .businessQuery */ .RG)(written).allowsNoData || values.some(([, value]) => Math.abs(value) > 0))
+            return [];
+        return [`\`${name}\` ${values.some(([, value]) => value === 0) ? 'was always 0' : 'had no sample'}`];
+    });
+    if (silent.length === 0)
+        return undefined;
+    return `a business metric has no signal since the release: ${silent.join(', ')}; correct it in \`monitoring.queries\`, or set \`allow-no-data: true\` for it`;
+}
 const notesOf = (comparisons) => comparisons
-    .filter(each => each.change !== 'same' && each.change !== 'no-data' && !(0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .harms */ .yI)(each))
+    .filter(each => each.change !== 'same' && each.change !== 'no-data' && !(0,_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .harms */ .yI)(each))
     .map(changeSentence);
 function changeSentence({ signal, before, after }) {
     return `${signal.title}: ${quantity(before, signal.unit)} before, ${quantity(after, signal.unit)} after`;
@@ -1318,7 +1331,7 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 /* harmony export */   Y: () => (/* binding */ recordedEnvironment)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43852);
-/* harmony import */ var _config_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97329);
+/* harmony import */ var _config_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66715);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 
 

@@ -1,5 +1,5 @@
 export const id = 6583;
-export const ids = [6583,7462,1181,7849];
+export const ids = [6583,7462,1181];
 export const modules = {
 
 /***/ 99292:
@@ -282,7 +282,7 @@ const scenarios = [
     ...['restore', 'pod', 'node', 'zone', 'region'],
     ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
 ];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(4991), __webpack_require__.e(845), __webpack_require__.e(1627), __webpack_require__.e(9490), __webpack_require__.e(9060), __webpack_require__.e(5277), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(9478), __webpack_require__.e(5260), __webpack_require__.e(3869), __webpack_require__.e(3902)]).then(__webpack_require__.bind(__webpack_require__, 13902));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(1627), __webpack_require__.e(4991), __webpack_require__.e(845), __webpack_require__.e(7766), __webpack_require__.e(9060), __webpack_require__.e(5277), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(9478), __webpack_require__.e(5260), __webpack_require__.e(3869), __webpack_require__.e(3902)]).then(__webpack_require__.bind(__webpack_require__, 13902));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a disaster: check the steady state, inject the failure at a random time, recover with what would be left, and measure the recovery time and data loss.',
@@ -625,8 +625,8 @@ async function manifestsOf(path, config, name, env) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(3883), __webpack_require__.e(8132), __webpack_require__.e(7248), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3883), __webpack_require__.e(3901)]).then(__webpack_require__.bind(__webpack_require__, 63883)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(562), __webpack_require__.e(401), __webpack_require__.e(7248), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6264)]).then(__webpack_require__.bind(__webpack_require__, 63883)),
     ]);
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));

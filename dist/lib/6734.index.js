@@ -244,15 +244,18 @@ function checks(folder, subject) {
     ];
     return [
         ['promtool', 'check', 'rules', (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, _bundle_js__WEBPACK_IMPORTED_MODULE_3__.bundleFiles.rules)],
+        ['promtool', 'check', 'config', (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, _bundle_js__WEBPACK_IMPORTED_MODULE_3__.bundleFiles.scrape)],
         ['amtool', 'check-config', alertmanager],
         ..._config_channels_js__WEBPACK_IMPORTED_MODULE_5__/* .severities */ .g.map(severity => route(severity, `severity=${severity}`)),
         route('warning'),
     ];
 }
 async function checkBundle(folder, subject, { env, report }) {
-    const missing = Object.entries({ promtool: _bundle_js__WEBPACK_IMPORTED_MODULE_3__.bundleFiles.rules, amtool: _bundle_js__WEBPACK_IMPORTED_MODULE_3__.bundleFiles.alertmanager }).filter(([program]) => (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_1__/* .findOnPath */ .a)(program) === undefined);
-    for (const [program, file] of missing)
-        report(`${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, file)} is not checked: ${program} is not on the PATH`);
+    const { rules, scrape, alertmanager } = _bundle_js__WEBPACK_IMPORTED_MODULE_3__.bundleFiles;
+    const missing = Object.entries({ promtool: [rules, scrape], amtool: [alertmanager] }).filter(([program]) => (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_1__/* .findOnPath */ .a)(program) === undefined);
+    for (const [program, files] of missing)
+        for (const file of files)
+            report(`${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, file)} is not checked: ${program} is not on the PATH`);
     const faults = [];
     for (const [program, ...args] of checks(folder, subject)) {
         if (missing.some(([each]) => each === program))

@@ -1,5 +1,5 @@
 export const id = 7031;
-export const ids = [7031,7849];
+export const ids = [7031];
 export const modules = {
 
 /***/ 74439:
@@ -286,8 +286,8 @@ async function manifestsOf(path, config, name, env) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(3883), __webpack_require__.e(8132), __webpack_require__.e(7248), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3883), __webpack_require__.e(3901)]).then(__webpack_require__.bind(__webpack_require__, 63883)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(562), __webpack_require__.e(401), __webpack_require__.e(7248), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6264)]).then(__webpack_require__.bind(__webpack_require__, 63883)),
     ]);
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));

@@ -1,5 +1,5 @@
 export const id = 7121;
-export const ids = [7121,7849];
+export const ids = [7121];
 export const modules = {
 
 /***/ 85898:

@@ -1,5 +1,5 @@
 export const id = 7248;
-export const ids = [7248,7849];
+export const ids = [7248];
 export const modules = {
 
 /***/ 76925:

@@ -1,5 +1,5 @@
 export const id = 7286;
-export const ids = [7286,8464];
+export const ids = [7286];
 export const modules = {
 
 /***/ 67286:
@@ -21,14 +21,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(3883), __webpack_require__.e(8707)]).then(__webpack_require__.bind(__webpack_require__, 28179));
+const engine = () => __webpack_require__.e(/* import() */ 8179).then(__webpack_require__.bind(__webpack_require__, 28179));
 async function testAlerts(inputs, host) {
     const severity = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('severity', _config_channels_js__WEBPACK_IMPORTED_MODULE_5__/* .severities */ .g, inputs.severity);
     const within = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf('within', inputs.within);
     const receipt = receiptOf(inputs['receiver-url']);
     const [request, { monitoringSubject }] = await Promise.all([
         (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .fo)(inputs, host),
-        Promise.all(/* import() */[__webpack_require__.e(3883), __webpack_require__.e(7849)]).then(__webpack_require__.bind(__webpack_require__, 63883)),
+        __webpack_require__.e(/* import() */ 9121).then(__webpack_require__.bind(__webpack_require__, 63883)),
     ]);
     const { environment, env, report } = request;
     host.output('app', request.config.app);
@@ -237,8 +237,8 @@ async function manifestsOf(path, config, name, env) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(3883), __webpack_require__.e(8132), __webpack_require__.e(7248), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3883), __webpack_require__.e(3901)]).then(__webpack_require__.bind(__webpack_require__, 63883)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(562), __webpack_require__.e(401), __webpack_require__.e(7248), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6264)]).then(__webpack_require__.bind(__webpack_require__, 63883)),
     ]);
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));

@@ -139,7 +139,7 @@ const rbacCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(path);
         (0,_gitops_js__WEBPACK_IMPORTED_MODULE_4__/* .requireApplied */ .PZ)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, name), name, 'apply the Role in docs/gitops.md instead');
         const [{ roleText }, { environment, manifests }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(8065), __webpack_require__.e(6847)]).then(__webpack_require__.bind(__webpack_require__, 56126)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6126)]).then(__webpack_require__.bind(__webpack_require__, 56126)),
             (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestsOf */ .oF)(path, config, name, host.env),
         ]);
         const { text, rules, guessed } = roleText(config.app, name, environment, manifests, account);

@@ -1,5 +1,5 @@
 export const id = 7870;
-export const ids = [7870,6604,7849];
+export const ids = [7870,6604];
 export const modules = {
 
 /***/ 15484:
@@ -23,8 +23,8 @@ export const modules = {
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
     const [restoring, { partsInSet, parseTargets }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1627), __webpack_require__.e(9490), __webpack_require__.e(4158), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1627), __webpack_require__.e(9490), __webpack_require__.e(4158), __webpack_require__.e(8592)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(1627), __webpack_require__.e(845), __webpack_require__.e(7766), __webpack_require__.e(4158), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(1627), __webpack_require__.e(845), __webpack_require__.e(7766), __webpack_require__.e(4158), __webpack_require__.e(8592)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
     ]);
     const { objects, secrets, managed, volumes, buckets } = partsInSet(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
@@ -68,7 +68,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     const [{ createCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060)),
         Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1627), __webpack_require__.e(9490), __webpack_require__.e(4158), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(1627), __webpack_require__.e(845), __webpack_require__.e(7766), __webpack_require__.e(4158), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
         __webpack_require__.e(/* import() */ 7097).then(__webpack_require__.bind(__webpack_require__, 27097)),
     ]);
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
@@ -389,7 +389,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
         const config = await (0,load/* loadConfig */.Z9)(inputs.config);
         const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
         const recovery = (0,actions_recovery.recoveryOf)(environment, inputs.environment);
-        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1627), __webpack_require__.e(9490), __webpack_require__.e(4158), __webpack_require__.e(8592)]).then(__webpack_require__.bind(__webpack_require__, 68614));
+        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(1627), __webpack_require__.e(845), __webpack_require__.e(7766), __webpack_require__.e(4158), __webpack_require__.e(8592)]).then(__webpack_require__.bind(__webpack_require__, 68614));
         const parts = parseParts(inputs.what);
         const order = databaseOrder(inputs, recovery, parts.database);
         const overItself = inputs.into === environment.namespace;
@@ -699,8 +699,8 @@ async function manifestsOf(path, config, name, env) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(3883), __webpack_require__.e(8132), __webpack_require__.e(7248), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3883), __webpack_require__.e(3901)]).then(__webpack_require__.bind(__webpack_require__, 63883)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(562), __webpack_require__.e(401), __webpack_require__.e(7248), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6264)]).then(__webpack_require__.bind(__webpack_require__, 63883)),
     ]);
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));

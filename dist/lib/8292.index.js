@@ -125,7 +125,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(7329), __webpack_require__.e(2596), __webpack_require__.e(8583), __webpack_require__.e(5799)]).then(__webpack_require__.bind(__webpack_require__, 94326));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(562), __webpack_require__.e(6715), __webpack_require__.e(2596), __webpack_require__.e(8583), __webpack_require__.e(371)]).then(__webpack_require__.bind(__webpack_require__, 94326));
 const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'verify',
     description: 'Verify that the live pods run the released images and work. A release that passes is marked as verified.',

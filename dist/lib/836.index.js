@@ -1,5 +1,5 @@
 export const id = 836;
-export const ids = [836,7121,7849];
+export const ids = [836,7121];
 export const modules = {
 
 /***/ 30836:

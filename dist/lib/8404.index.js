@@ -1,5 +1,5 @@
 export const id = 8404;
-export const ids = [8404,5139,8464];
+export const ids = [8404,5139];
 export const modules = {
 
 /***/ 21825:

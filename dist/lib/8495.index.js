@@ -1,5 +1,5 @@
 export const id = 8495;
-export const ids = [8495,8513,4191,7849];
+export const ids = [8495,8513,4191];
 export const modules = {
 
 /***/ 5311:
@@ -36,7 +36,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const code = async () => ({
-    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(1627), __webpack_require__.e(9490), __webpack_require__.e(4067), __webpack_require__.e(9676)]).then(__webpack_require__.bind(__webpack_require__, 40765))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(1627), __webpack_require__.e(845), __webpack_require__.e(7766), __webpack_require__.e(4067), __webpack_require__.e(9676)]).then(__webpack_require__.bind(__webpack_require__, 40765))),
     ...(await __webpack_require__.e(/* import() */ 2835).then(__webpack_require__.bind(__webpack_require__, 22835))),
 });
 const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
@@ -420,8 +420,8 @@ async function manifestsOf(path, config, name, env) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(3883), __webpack_require__.e(8132), __webpack_require__.e(7248), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3883), __webpack_require__.e(3901)]).then(__webpack_require__.bind(__webpack_require__, 63883)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(562), __webpack_require__.e(401), __webpack_require__.e(7248), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6264)]).then(__webpack_require__.bind(__webpack_require__, 63883)),
     ]);
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));

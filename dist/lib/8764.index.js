@@ -29,8 +29,8 @@ __webpack_require__.r(__webpack_exports__);
 
 const engine = async () => {
     const [{ decideOnAlert }, { rollback }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(7329), __webpack_require__.e(3883), __webpack_require__.e(4991), __webpack_require__.e(8132), __webpack_require__.e(6111), __webpack_require__.e(2174)]).then(__webpack_require__.bind(__webpack_require__, 82174)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(7329), __webpack_require__.e(3814), __webpack_require__.e(4991), __webpack_require__.e(2596), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(5626), __webpack_require__.e(2903), __webpack_require__.e(824)]).then(__webpack_require__.bind(__webpack_require__, 61590)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(562), __webpack_require__.e(6715), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(6111), __webpack_require__.e(2174)]).then(__webpack_require__.bind(__webpack_require__, 82174)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(562), __webpack_require__.e(1893), __webpack_require__.e(6715), __webpack_require__.e(3814), __webpack_require__.e(4991), __webpack_require__.e(2596), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(5626), __webpack_require__.e(2903), __webpack_require__.e(685)]).then(__webpack_require__.bind(__webpack_require__, 61590)),
     ]);
     return { decideOnAlert, rollback };
 };
@@ -38,7 +38,7 @@ async function rollBackForAlert(inputs, host) {
     const dryRun = _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt('dry-run', inputs['dry-run']);
     const [request, { monitoringSubject }, { readPayload }] = await Promise.all([
         (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .requestOf */ .fo)(inputs, host),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3883), __webpack_require__.e(8464)]).then(__webpack_require__.bind(__webpack_require__, 63883)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1502)]).then(__webpack_require__.bind(__webpack_require__, 63883)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4306)]).then(__webpack_require__.bind(__webpack_require__, 24306)),
     ]);
     (0,_gitops_js__WEBPACK_IMPORTED_MODULE_3__/* .requireApplied */ .PZ)(request.environment, inputs.environment, 'run `rollback` instead');
@@ -131,7 +131,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(7329), __webpack_require__.e(3814), __webpack_require__.e(4991), __webpack_require__.e(2596), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(5626), __webpack_require__.e(2903), __webpack_require__.e(824)]).then(__webpack_require__.bind(__webpack_require__, 61590));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(562), __webpack_require__.e(1893), __webpack_require__.e(6715), __webpack_require__.e(3814), __webpack_require__.e(4991), __webpack_require__.e(2596), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(5626), __webpack_require__.e(2903), __webpack_require__.e(685)]).then(__webpack_require__.bind(__webpack_require__, 61590));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',

@@ -131,7 +131,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(7329), __webpack_require__.e(3814), __webpack_require__.e(4991), __webpack_require__.e(2596), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(5626), __webpack_require__.e(2903), __webpack_require__.e(824)]).then(__webpack_require__.bind(__webpack_require__, 61590));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(562), __webpack_require__.e(1893), __webpack_require__.e(6715), __webpack_require__.e(3814), __webpack_require__.e(4991), __webpack_require__.e(2596), __webpack_require__.e(775), __webpack_require__.e(8583), __webpack_require__.e(5626), __webpack_require__.e(2903), __webpack_require__.e(685)]).then(__webpack_require__.bind(__webpack_require__, 61590));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',

@@ -1,5 +1,5 @@
 export const id = 9881;
-export const ids = [9881,2262,8464];
+export const ids = [9881,2262];
 export const modules = {
 
 /***/ 90677:

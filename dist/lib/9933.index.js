@@ -146,7 +146,7 @@ var actions_standbys = __webpack_require__(70127);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1893), __webpack_require__.e(7329), __webpack_require__.e(3814), __webpack_require__.e(4991), __webpack_require__.e(1627), __webpack_require__.e(775), __webpack_require__.e(5626), __webpack_require__.e(6082), __webpack_require__.e(9504), __webpack_require__.e(4993), __webpack_require__.e(5509)]).then(__webpack_require__.bind(__webpack_require__, 88923));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(562), __webpack_require__.e(1893), __webpack_require__.e(6715), __webpack_require__.e(3814), __webpack_require__.e(1627), __webpack_require__.e(4991), __webpack_require__.e(775), __webpack_require__.e(5626), __webpack_require__.e(6082), __webpack_require__.e(9504), __webpack_require__.e(4993), __webpack_require__.e(5509)]).then(__webpack_require__.bind(__webpack_require__, 88923));
 const pages = () => __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 63705));
 const planAction = (0,host/* defineAction */.QP)({
     name: 'plan',

@@ -1,0 +1,1376 @@
+export const id = 4021;
+export const ids = [4021,8706];
+export const modules = {
+
+/***/ 17905:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* unused harmony export answerIn */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60512);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96391);
+
+
+
+
+const longestAttempt = 15_000;
+const ofTls = [
+    [
+        /self.signed certificate|unable to (verify the first|get (local )?issuer) certificate/i,
+        'has a certificate that no authority known here has signed: name its authority in `ca`',
+    ],
+    [/Altnames/, 'has a certificate for another host: correct `url`'],
+    [
+        /alert (certificate required|bad certificate|unknown ca|handshake failure)/,
+        'demands a client certificate, or refuses ours: correct `certificate` and `key`',
+    ],
+    [
+        /(PEM|DECODER) routines|key values mismatch/,
+        'cannot be queried: `certificate` and `key` are not a pair in PEM',
+    ],
+];
+async function ask(endpoint, question) {
+    const { server, patience, longest, once = false } = question;
+    const failed = (detail, status) => ({
+        ...{ ok: false, status },
+        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
+    });
+    const missing = endpoint.login?.missing();
+    if (missing !== undefined)
+        return failed(`cannot be queried: ${missing}`, 401);
+    const end = performance.now() + patience;
+    let detail = '';
+    for (let pause = 250;; pause = Math.min(2 * pause, 1_000)) {
+        const left = Math.max(1, Math.ceil(end - performance.now()));
+        const answer = await attempt(endpoint, question, longest ?? Math.min(left, longestAttempt));
+        if (answer.ok)
+            return { ok: true, value: answer.value };
+        if (detail === '' || answer.timedOut !== true)
+            detail = answer.detail;
+        if (once || !answer.temporary || performance.now() + pause >= end)
+            return failed(`${detail}${refusedLogin(endpoint.login, answer.status)}`, answer.status);
+        await new Promise(resolve => setTimeout(resolve, pause));
+    }
+}
+function refusedLogin(login, status) {
+    if (login === undefined || (status !== 401 && status !== 403))
+        return '';
+    return login.name === ''
+        ? ', and slipway.yml names none: add one, such as `token`'
+        : `; it got the credential of ${login.name}`;
+}
+async function attempt({ send }, { path, request, read }, timeout) {
+    const signal = AbortSignal.timeout(timeout);
+    try {
+        return answerIn(await send(path, signal, request), path, read);
+    }
+    catch (error) {
+        const why = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error));
+        const tls = ofTls.find(([said]) => said.test(why))?.[1];
+        if (tls !== undefined)
+            return { ok: false, detail: tls, temporary: false };
+        const detail = signal.aborted
+            ? `does not answer within ${Number((timeout / 1000).toFixed(1))} s`
+            : `does not answer (${why})`;
+        return { ok: false, detail, temporary: !/larger than/.test(why), timedOut: signal.aborted };
+    }
+}
+function answerIn({ status, body, location }, path, read) {
+    if (status >= 200 && status < 300)
+        return read(body);
+    const temporary = status === 429 || status >= 500;
+    if (status >= 300 && status < 400) {
+        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(location.replace(/[?#].*/, ''))}`;
+        const detail = `answered with a redirect${where}, probably to a login page; set its direct address`;
+        return { ok: false, detail, temporary, status };
+    }
+    const said = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(reasonIn(body));
+    if (/no endpoints available/.test(said))
+        return { ok: false, detail: 'has no ready pod behind its Service', temporary, status };
+    return { ok: false, detail: clauseOf(status, said, path.replace(/\?.*/, '')), temporary, status };
+}
+function clauseOf(status, said, path) {
+    const answered = `${status}${said === '' ? '' : `: ${said}`}`;
+    if (status === 401)
+        return `does not accept the credential (${answered})`;
+    if (status === 403)
+        return `refuses the request (${answered})`;
+    if (status === 404)
+        return `has no ${path} (${answered})`;
+    return `answered ${answered}`;
+}
+function reasonIn(body) {
+    const { error, message } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonIn */ .Yf)(body) ?? {});
+    if (typeof error === 'string')
+        return error;
+    const { reason, root_cause } = (error ?? {});
+    const cause = Array.isArray(root_cause) ? root_cause[0]?.reason : undefined;
+    const said = [cause, reason, message].find(each => typeof each === 'string');
+    return typeof said === 'string' ? said : body;
+}
+
+
+/***/ }),
+
+/***/ 96391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ endpointOf),
+  B: () => (/* binding */ inSentence)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
+var toolkit_body = __webpack_require__(5346);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(72315);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/environment.js
+var environment = __webpack_require__(24297);
+;// CONCATENATED MODULE: ./.build/js/src/analysis/login.js
+
+function loginOf(settings, env) {
+    const { token, username, sigv4, ca, certificate, key } = settings;
+    const secrets = new Set();
+    const secret = (name) => {
+        const value = name === undefined ? '' : (0,environment/* variableIn */.S)(name, env);
+        if (value !== '')
+            secrets.add(value);
+        return value;
+    };
+    const names = Object.entries({ token, certificate, key }).flatMap(([setting, name]) => name === undefined ? [] : [`\`${setting}: ${name}\``]);
+    return {
+        name: [...names, ...(sigv4 === undefined ? [] : ['`sigv4`'])].join(', '),
+        secrets,
+        missing: () => {
+            const empty = [token, ca, certificate, key].find(name => name !== undefined && secret(name) === '');
+            if (empty !== undefined)
+                return `${empty} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+            return sigv4 === undefined ? undefined : missingOfAws(sigv4.region, env);
+        },
+        sign: async (request) => {
+            if (sigv4 !== undefined)
+                return signedForAws(request, sigv4.region, env, secrets);
+            if (token === undefined)
+                return request.headers;
+            const value = secret(token);
+            const basic = () => Buffer.from(`${username}:${value}`).toString('base64');
+            return {
+                ...request.headers,
+                authorization: username === undefined ? `Bearer ${value}` : `Basic ${basic()}`,
+            };
+        },
+        tls: () => ca === undefined && certificate === undefined
+            ? undefined
+            : {
+                ...(ca === undefined ? {} : { ca: (0,environment/* variableIn */.S)(ca, env) }),
+                ...(certificate === undefined ? {} : { cert: (0,environment/* variableIn */.S)(certificate, env), key: secret(key) }),
+            },
+    };
+}
+const regionOf = (region, env) => region || env.AWS_REGION || env.AWS_DEFAULT_REGION || '';
+function missingOfAws(region, env) {
+    if (!env.AWS_ACCESS_KEY_ID || !env.AWS_SECRET_ACCESS_KEY)
+        return 'AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY is empty, which `sigv4` needs; log in to AWS in an earlier step';
+    return regionOf(region, env) === '' ? 'AWS_REGION is empty, and `sigv4` has no `region`' : undefined;
+}
+async function signedForAws({ url, method, headers, body }, region, env, secrets) {
+    const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = env;
+    const { AWS_SESSION_TOKEN: sessionToken } = env;
+    for (const value of [secretAccessKey, sessionToken])
+        if (value)
+            secrets.add(value);
+    const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
+    const client = new AwsClient({
+        ...{ accessKeyId, secretAccessKey, service: 'aps', region: regionOf(region, env), retries: 0 },
+        ...(sessionToken ? { sessionToken } : {}),
+    });
+    const signed = await client.sign(url, { method, headers, ...(body === undefined ? {} : { body }) });
+    return Object.fromEntries(signed.headers);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/analysis/http-endpoint.js
+
+
+
+const largestBody = 64 * 1024 * 1024;
+function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, env) {
+    if (service !== undefined) {
+        const { namespace, name, port } = service;
+        const proxy = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`;
+        return {
+            ...{ name: `${namespace}/${name}:${port}`, login: undefined },
+            send: (path, signal, request = { method: 'GET' }) => cluster.fetch(`${proxy}${path}`, signal, {
+                ...request,
+                ...(Object.keys(headers).length === 0 ? {} : { headers }),
+            }),
+        };
+    }
+    const base = url.replace(/\/+$/, '');
+    const login = loginOf(settings, env);
+    return {
+        ...{ name: URL.parse(base)?.host ?? base, login },
+        send: async (path, signal, { method, body } = { method: 'GET' }) => {
+            const request = {
+                ...{ method, url: `${base}${path.replaceAll('+', '%20')}` },
+                headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+                ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            };
+            const signed = { ...request, headers: await login.sign(request) };
+            const tls = login.tls();
+            return tls === undefined ? fetched(signed, signal) : requestedOver(tls, signed, signal);
+        },
+    };
+}
+async function fetched({ url, ...request }, signal) {
+    const response = await fetch(url, { ...request, signal, redirect: 'manual' });
+    const location = response.headers.get('location');
+    const text = await (0,toolkit_body/* readUpTo */.V)(response.body, largestBody, tooLarge);
+    return {
+        ...{ status: response.status, body: text.toString('utf8') },
+        ...(location === null ? {} : { location }),
+    };
+}
+async function requestedOver(tls, { url, method, headers, body }, signal) {
+    const { request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19));
+    const response = await new Promise((resolve, reject) => {
+        request(url, { ...tls, method, headers, signal }, resolve)
+            .once('error', reject)
+            .end(body);
+    });
+    const text = await (0,toolkit_body/* readUpTo */.V)(response, largestBody, tooLarge);
+    const { statusCode: status = 0, headers: received } = response;
+    return {
+        ...{ status, body: text.toString('utf8') },
+        ...(received.location === undefined ? {} : { location: received.location }),
+    };
+}
+const tooLarge = () => new Error('its response is larger than 64 MiB');
+function inSentence(text) {
+    const line = (0,printable/* printable */.g)(text.slice(0, 2000)).replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+    return line.length > 200 ? `${line.slice(0, 200).toWellFormed()}…` : line.toWellFormed();
+}
+
+
+/***/ }),
+
+/***/ 38062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ prometheusOf)
+/* harmony export */ });
+/* unused harmony export seriesIn */
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17905);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96391);
+
+
+
+const defaultPatience = 5_000;
+function prometheusOf(settings, cluster, env) {
+    const endpoint = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(settings, cluster, env);
+    const { name } = endpoint;
+    const query = (promql, at, patience = defaultPatience) => {
+        const parameters = new URLSearchParams({ query: promql, partial_response: 'false' });
+        if (at !== undefined)
+            parameters.set('time', (at / 1000).toFixed(3));
+        const path = `/api/v1/query?${parameters}`;
+        return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(endpoint, { server: 'Prometheus', path, patience, read: seriesIn });
+    };
+    return {
+        name,
+        query,
+        now: async () => {
+            const answer = await query('time()');
+            if (!answer.ok)
+                return answer;
+            const at = answer.value[0]?.samples[0]?.[0];
+            return at === undefined
+                ? { ok: false, detail: `Prometheus ${name} does not return its time` }
+                : { ok: true, value: at };
+        },
+    };
+}
+function seriesIn(body) {
+    const { status, warnings, data } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(body) ?? {});
+    if (status !== 'success')
+        return { ok: false, detail: `does not answer like Prometheus: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(body)}`, temporary: false };
+    const [warning] = warnings ?? [];
+    if (warning !== undefined)
+        return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(warning)}`, temporary: true };
+    const value = seriesOf(data);
+    return value === undefined
+        ? { ok: false, detail: 'returned a result without series', temporary: false }
+        : { ok: true, value };
+}
+function seriesOf(data) {
+    const { resultType, result } = data ?? {};
+    if (!Array.isArray(result))
+        return undefined;
+    if (resultType === 'scalar')
+        return [{ labels: {}, samples: [sampleOf(result)] }];
+    if (resultType !== 'vector' && resultType !== 'matrix')
+        return undefined;
+    return result.map(({ metric, value, values }) => ({
+        labels: metric,
+        samples: (values ?? (value === undefined ? [] : [value]))
+            .map(sampleOf)
+            .filter(([, each]) => Number.isFinite(each)),
+    }));
+}
+function sampleOf([seconds, value]) {
+    return [Math.round(seconds * 1000), Number(value)];
+}
+
+
+/***/ }),
+
+/***/ 37971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FD: () => (/* binding */ hasOneAddress),
+/* harmony export */   ps: () => (/* binding */ endpointFields),
+/* harmony export */   wD: () => (/* binding */ checkLogin)
+/* harmony export */ });
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+
+const endpointFields = {
+    service: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .proxiedServiceSchema */ .Qk.exactOptional().meta({
+        description: "A Service with its namespace and port, reached through the API server's proxy.",
+        example: 'monitoring/alertmanager:9093',
+    }),
+    url: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .addressSchema */ .oL.exactOptional().meta({
+        description: 'An address that the runner can reach.',
+        example: 'https://alertmanager.example.com',
+    }),
+    token: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read anew for each request.',
+        example: 'ALERTMANAGER_TOKEN',
+    }),
+    ca: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds the certificates of the authorities for `url`, as PEM. Default: those of the system.',
+        example: 'MONITORING_CA',
+    }),
+    certificate: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds a client certificate for `url`, as PEM; it needs `key`.',
+        example: 'MONITORING_CERTIFICATE',
+    }),
+    key: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds the key of `certificate`, as PEM.',
+        example: 'MONITORING_KEY',
+    }),
+};
+const hasOneAddress = ({ service, url }) => (service === undefined) !== (url === undefined);
+function checkLogin(endpoint, { addIssue }) {
+    const { service, url, token, ca, certificate, key, sigv4 } = endpoint;
+    const settings = Object.entries({ token, ca, certificate, key, sigv4 }).flatMap(([name, value]) => value === undefined ? [] : [name]);
+    const [first] = settings;
+    if ((certificate === undefined) !== (key === undefined))
+        addIssue('has `certificate` or `key` alone; name a variable for each of them');
+    else if (token !== undefined && sigv4 !== undefined)
+        addIssue('has both `token` and `sigv4`; remove one of them');
+    else if (first !== undefined && service !== undefined)
+        addIssue(`has \`${first}\` with \`service\`, but the API server's proxy passes no credentials on; write \`url\` instead, or remove \`${first}\``);
+    else if (first !== undefined && url?.startsWith('https:') === false)
+        addIssue(`would send \`${first}\` to a \`url\` without TLS; write an https address, or remove \`${first}\``);
+}
+
+
+/***/ }),
+
+/***/ 18464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ daysSchema),
+/* harmony export */   Et: () => (/* binding */ imageReferenceSchema),
+/* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
+/* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   LU: () => (/* binding */ atLeastOne),
+/* harmony export */   MN: () => (/* binding */ liveSchema),
+/* harmony export */   Og: () => (/* binding */ headerNameSchema),
+/* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
+/* harmony export */   Qk: () => (/* binding */ proxiedServiceSchema),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   SH: () => (/* binding */ argumentNameSchema),
+/* harmony export */   XI: () => (/* binding */ bytesSchema),
+/* harmony export */   _L: () => (/* binding */ repositorySchema),
+/* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
+/* harmony export */   gq: () => (/* binding */ requestPathSchema),
+/* harmony export */   hw: () => (/* binding */ relativePathSchema),
+/* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   n4: () => (/* binding */ secretIdSchema),
+/* harmony export */   nJ: () => (/* binding */ percentSchema),
+/* harmony export */   oL: () => (/* binding */ addressSchema),
+/* harmony export */   pz: () => (/* binding */ percentOr),
+/* harmony export */   sJ: () => (/* binding */ mediaTypeSchema),
+/* harmony export */   sK: () => (/* binding */ durationSchema),
+/* harmony export */   t1: () => (/* binding */ daysInMilliseconds),
+/* harmony export */   vS: () => (/* binding */ pathPatternSchema),
+/* harmony export */   vd: () => (/* binding */ platformSchema),
+/* harmony export */   x0: () => (/* binding */ objectSchema),
+/* harmony export */   x7: () => (/* binding */ fileNameSchema),
+/* harmony export */   yu: () => (/* binding */ booleanSchema),
+/* harmony export */   zT: () => (/* binding */ serverSchema),
+/* harmony export */   zg: () => (/* binding */ jsonPathSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95126);
+
+
+const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+const labelSchema = (noun, longest = 63) => text(new RegExp(`^${label}$`), {
+    problem: `is not ${noun}`,
+    remedy: `use lower-case letters, digits and "-", at most ${longest} characters`,
+    longest,
+});
+const objectSchema = (kinds, example) => {
+    const [first, ...others] = kinds;
+    const last = others.pop();
+    const listed = last === undefined ? first : `${[first, ...others].join(', ')} or ${last}`;
+    const name = `${label}(\\.${label})*`;
+    const written = text(new RegExp(last === undefined ? `^${first}/${name}$` : `^(${kinds.join('|')})/${name}$`), {
+        problem: `is not a ${listed}`,
+        remedy: `write ${last === undefined ? first : 'Kind'}/name, such as ${first}/${example}`,
+        longest: Math.max(...kinds.map(({ length }) => length)) + 1 + 253,
+    });
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(written, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(kinds), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+        decode: object => {
+            const slash = object.indexOf('/');
+            return { kind: object.slice(0, slash), name: object.slice(slash + 1) };
+        },
+        encode: object => `${object.kind}/${object.name}`,
+    });
+};
+const durationSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, {
+    problem: 'is not a duration',
+    remedy: 'write numbers with units, such as 250ms, 30s, 5m or 1h30m',
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => typeof value === 'number'), {
+    decode: (written, { issues }) => {
+        const duration = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(written);
+        if (duration !== undefined)
+            return duration;
+        const message = 'is out of range; choose a duration above 0 and at most 24h';
+        issues.push({ code: 'custom', message, input: written });
+        return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+    },
+    encode: duration => `${duration}ms`,
+});
+const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
+    problem: 'is not a number of days',
+    remedy: 'write days such as 7d, at most 999d',
+});
+const daysInMilliseconds = daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000);
+const host = '[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*';
+const part = '[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*';
+const repositorySchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*$`), {
+    problem: 'is not a repository',
+    remedy: 'write registry/path in lower case without tag or digest, such as ghcr.io/acme/shop',
+    longest: 255,
+});
+const manifestPathSchema = text(/^(?!\/)(?!.*:\/\/)[^\\\p{Cc}]+$/u, {
+    problem: 'is not a relative path',
+    remedy: 'write a path relative to slipway.yml with "/", such as deploy/',
+});
+const relativePathSchema = text(/^(?!\/)(?!.*:\/\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]+$/u, {
+    problem: 'is not a path below slipway.yml',
+    remedy: 'write a relative path with "/" and without "..", such as web',
+});
+const fileNameSchema = text(/^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u, {
+    problem: 'is not the name of a file',
+    remedy: 'write a relative path with "/" and without "..", such as Dockerfile',
+});
+const pathPatternSchema = text(/^!?(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}!][^\\\p{Cc}]*$/u, {
+    problem: 'is not a pattern of paths',
+    remedy: 'write paths relative to the root of the repository, such as libs or !**/*.md',
+});
+const stageSchema = text(/^[A-Za-z][A-Za-z0-9_.-]*$/, {
+    problem: 'is not the name of a stage',
+    remedy: 'write the name after AS in the Dockerfile, such as runtime',
+});
+const platformSchema = text(/^[a-z0-9]+\/[a-z0-9]+(\/v[0-9]+)?$/, {
+    problem: 'is not a platform',
+    remedy: 'write os/architecture, such as linux/amd64 or linux/arm64',
+});
+const argumentNameSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    problem: 'is not the name of a build argument',
+    remedy: 'use letters, digits and "_", such as NODE_VERSION',
+});
+const secretIdSchema = text(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, {
+    problem: 'is not the name of a secret',
+    remedy: 'use letters, digits, "_", "." and "-", such as npm in --mount=type=secret,id=npm',
+});
+const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9])?$/, {
+    problem: 'is not the name of a label',
+    remedy: 'use letters, digits, ".", "-", "_" and "/", such as org.opencontainers.image.licenses',
+    longest: 255,
+});
+const percentOr = (mistake) => zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, mistake), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), {
+    decode: written => Number(written.slice(0, -1)),
+    encode: share => `${share}%`,
+});
+const percentSchema = percentOr({
+    problem: 'is not a percentage',
+    remedy: 'write a number from 0 to 100 with "%", such as 70%',
+});
+const units = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, {
+    problem: 'is not a size',
+    remedy: 'write a number with a unit (kB, MB, GB, KiB, MiB or GiB), such as 150MB',
+}).transform(written => {
+    const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
+    return Math.round(Number(number) * units[unit]);
+});
+const liveSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
+    problem: 'is neither a ConfigMap nor a Secret',
+    remedy: 'write ConfigMap/name or Secret/name',
+});
+const requestPathSchema = text(/^\/[\x21\x22\x24-\x7e]*$/, {
+    problem: 'is not a request path',
+    remedy: 'start it with "/" and percent-encode spaces and "#", such as /ready',
+});
+const addressSchema = text(/^https?:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+    problem: 'is not an address',
+    remedy: 'write http:// or https:// and a host, without user, query or fragment, such as https://shop.example.com',
+}).refine(written => !/^https?:/.test(written) || URL.canParse(written), {
+    error: 'is not an address; correct its host or port, as in https://shop.example.com:8443',
+    abort: true,
+});
+const serverSchema = text(/^https:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+    problem: 'is not the address of an API server',
+    remedy: 'write https:// and a host, such as https://api.cluster.example.com:6443',
+});
+const token = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
+const mediaTypeSchema = text(new RegExp(`^${token}/${token}$`), {
+    problem: 'is not a media type',
+    remedy: 'write type/subtype without parameters, such as application/json',
+});
+const headerNameSchema = text(new RegExp(`^${token}$`), {
+    problem: 'is not a header name',
+    remedy: 'use letters, digits and "-", such as Cache-Control',
+});
+const jsonPathSchema = text(/^([A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])(\.[A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])*$/, { problem: 'is not a JSON path', remedy: 'write names and indexes, such as version or items[0].name' });
+const imageReferenceSchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$`), { problem: 'is not an image', remedy: 'write repository:tag or repository@sha256:…', longest: 511 });
+const proxiedServiceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(new RegExp(`^${label}/${label}:([0-9]{1,5}|${label})$`), {
+    problem: 'is not a Service with its port',
+    remedy: 'write namespace/name:port, such as monitoring/prometheus:9090',
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ namespace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), port: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+    decode: written => {
+        const [, namespace = '', name = '', port = ''] = /^(.*)\/(.*):(.*)$/.exec(written) ?? [];
+        return { namespace, name, port };
+    },
+    encode: ({ namespace, name, port }) => `${namespace}/${name}:${port}`,
+});
+const environmentVariableSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    problem: 'is not the name of an environment variable',
+    remedy: 'use letters, digits and "_", such as PROMETHEUS_TOKEN',
+});
+const querySchema = text(/^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[^{}]*\})?$/, {
+    problem: 'is not a series selector',
+    remedy: 'write the name of a counter with its labels, such as http_requests_total{code=~"5.."}',
+});
+function text(pattern, wrong) {
+    const error = `${wrong.problem}; ${wrong.remedy}`;
+    const schema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(pattern, { error, abort: true });
+    return wrong.longest === undefined ? schema : schema.max(wrong.longest, { error, abort: true });
+}
+function atLeastOne(schema, error) {
+    return schema
+        .refine(entries => Object.keys(entries).length > 0, { error })
+        .meta({ minProperties: 1 });
+}
+const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
+
+
+/***/ }),
+
+/***/ 28989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tj: () => (/* binding */ gateOrChecksSchema),
+/* harmony export */   xf: () => (/* binding */ metricGateOf)
+/* harmony export */ });
+/* unused harmony export gateSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88532);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+/* harmony import */ var _prometheus_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37714);
+
+
+
+
+const metricFields = {
+    name: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('the name of a metric', 40).meta({
+        description: 'Its name in reports.',
+        example: 'errors',
+    }),
+    max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.exactOptional().meta({
+        description: 'An absolute limit of the share of bad requests, also if the baseline is no better.',
+        example: '2%',
+    }),
+    'dry-run': (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanSchema */ .yu)()
+        .prefault(false)
+        .meta({ description: 'Only report the metric, without affecting the verdict.', example: true }),
+};
+const flatMetricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    ...metricFields,
+    total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter of requests.',
+        example: 'http_requests_total',
+    }),
+    bad: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'The counter of the bad requests among them.',
+        example: 'http_requests_total{code=~"5.."}',
+    }),
+    logs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['debug', 'info', 'warning', 'error', 'fatal']))
+        .min(1, { error: 'is empty; list at least one level, such as error' })
+        .exactOptional()
+        .meta({
+        description: 'Levels of log lines in `monitoring.logs` that count like bad requests.',
+        example: ['error', 'fatal'],
+    }),
+    histogram: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A classic histogram of durations in seconds, without `_bucket`.',
+        example: 'http_request_duration_seconds',
+    }),
+    slow: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig({ error: 'is not a number of seconds' })
+        .positive({ error: 'is not a number of seconds above 0' }))
+        .min(1, { error: 'is empty; list at least one boundary in seconds, or remove `slow`' })
+        .exactOptional()
+        .meta({
+        description: 'Seconds above which a request is slow: bucket boundaries. Default: chosen from the last hour.',
+        example: [0.3, 1],
+    }),
+});
+const metricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .codec */ .rLB(flatMetricSchema, zod__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh), {
+    decode: (written, { issues }) => {
+        if (issues.length > 0)
+            return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+        const { total, bad, logs, histogram, slow, ...rest } = written;
+        const refuse = (message) => {
+            issues.push({ code: 'custom', message, input: written });
+            return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+        };
+        if (histogram !== undefined) {
+            if (total === undefined && bad === undefined && logs === undefined)
+                return { ...rest, histogram, ...(slow === undefined ? {} : { slow }) };
+            return refuse('has `histogram` together with `total`, `bad` or `logs`; split it into two metrics');
+        }
+        if (slow !== undefined)
+            return refuse('has `slow` without `histogram`; add `histogram:`');
+        if (bad !== undefined && logs !== undefined)
+            return refuse('has `bad` together with `logs`; split it into two metrics');
+        if (total !== undefined && bad !== undefined)
+            return { ...rest, total, bad };
+        if (total !== undefined && logs !== undefined)
+            return { ...rest, total, logs };
+        if (total !== undefined)
+            return refuse('has `total` without `bad`; add the counter of bad requests, such as `bad: http_requests_total{code=~"5.."}`');
+        if (bad !== undefined || logs !== undefined)
+            return refuse(`has \`${bad === undefined ? 'logs' : 'bad'}\` without \`total\`; add \`total:\`, the counter of all requests`);
+        return refuse('measures nothing; add `total` and `bad`, or `histogram`');
+    },
+    encode: metric => metric,
+});
+const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    prometheus: _prometheus_js__WEBPACK_IMPORTED_MODULE_1__/* .prometheusSchema */ .a.meta({
+        description: 'The Prometheus that has the metrics.',
+        example: { service: 'monitoring/prometheus:9090' },
+    }),
+    metrics: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(metricSchema)
+        .min(1, { error: 'is empty; list at least one metric' })
+        .meta({
+        description: 'The metrics to compare between candidate and baseline.',
+        example: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
+    }),
+    tick: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('15s').meta({
+        description: 'How often the metrics are read; not shorter than the scrape interval.',
+        example: '15s',
+    }),
+    'warm-up': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('2m').meta({
+        description: 'How old a pod must be before its metrics are compared.',
+        example: '2m',
+    }),
+    profile: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'strict', 'standard', 'wide', 'gross']).prefault('auto').meta({
+        description: 'How much worse a candidate may be and still pass; `auto` is the strictest that the traffic can decide.',
+        example: 'standard',
+    }),
+    share: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['contour', 'traefik', 'application']),
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+            total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
+                description: 'A counter of the requests to both versions.',
+                example: 'gateway_requests_total{service=~"shop.*"}',
+            }),
+            candidate: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
+                description: 'A counter of those to the candidate.',
+                example: 'gateway_requests_total{service="shop-canary"}',
+            }),
+        }),
+    ], {
+        error: 'is neither contour, traefik, application nor two queries; write `share: contour`, `share: traefik`, `share: application` or `share: {total: …, candidate: …}`',
+    })
+        .prefault('application')
+        .meta({
+        description: 'How the share that reached the candidate is measured: by counters of Contour, Traefik or the application, or two queries.',
+        example: 'contour',
+    }),
+});
+const gateOrChecksSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('checks'), gateSchema]);
+const metricGateOf = ({ gate }) => gate === 'checks' ? undefined : gate;
+
+
+/***/ }),
+
+/***/ 37714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ prometheusSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37971);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18464);
+
+
+
+
+const { service, url, token, ca, certificate, key } = _endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointFields */ .ps;
+const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    service: service.meta({
+        description: "A Service with its namespace and port, reached through the API server's proxy.",
+        example: 'monitoring/prometheus:9090',
+    }),
+    url: url.meta({
+        description: 'An address that the runner can reach.',
+        example: 'https://prometheus.example.com',
+    }),
+    token: token.meta({
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read anew for each request. The reusable workflows take the values by the secret `logins`.',
+        example: 'PROMETHEUS_TOKEN',
+    }),
+    username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
+        problem: 'is not a user name',
+        remedy: 'write it on one line and without ":"',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The user for basic authentication; `token` then names the variable with the password.',
+        example: '123456',
+    }),
+    ...{ ca, certificate, key },
+    sigv4: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
+            problem: 'is not a region of AWS',
+            remedy: 'write one such as eu-central-1',
+        })
+            .exactOptional()
+            .meta({ description: 'The region. Default: `AWS_REGION`.', example: 'eu-central-1' }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'Signs each request for Amazon Managed Service for Prometheus, with `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`, as a login to AWS leaves them.',
+        example: { region: 'eu-central-1' },
+    }),
+    headers: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .headerNameSchema */ .Og.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .namesSecret */ .L4)(name) && !/^(host|cookie|connection|content-|x-amz-)/i.test(name), {
+        error: 'is a header for a credential, or one that is set already; write a credential as `token`',
+    }), (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[\x20-\x7e]{1,500}$/, {
+        problem: 'is not the value of a header',
+        remedy: 'write it on one line in ASCII',
+    }))
+        .exactOptional()
+        .meta({
+        description: 'Headers of each request that are no secrets, such as the tenant of Mimir, Cortex or Thanos.',
+        example: { 'X-Scope-OrgID': 'shop' },
+    }),
+})
+    .refine(_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .hasOneAddress */ .FD, {
+    error: 'needs either `service` or `url`; write `prometheus: {service: monitoring/prometheus:9090}`',
+})
+    .refine(({ username, token }) => username === undefined || token !== undefined, {
+    error: 'has `username` without `token`; add `token`, the environment variable with the password',
+})
+    .superRefine(_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .checkLogin */ .wD);
+
+
+/***/ }),
+
+/***/ 32348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ watchedDatabases)
+/* harmony export */ });
+const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {}).filter(([, database]) => database.replicas.length > 0 || database['archive-timeout'] !== undefined);
+
+
+/***/ }),
+
+/***/ 28065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DK: () => (/* binding */ otherRoutes),
+/* harmony export */   JC: () => (/* binding */ askRights),
+/* harmony export */   LD: () => (/* binding */ rightsProblem),
+/* harmony export */   Vr: () => (/* binding */ rightsOfRollback),
+/* harmony export */   XU: () => (/* binding */ requireRights),
+/* harmony export */   cy: () => (/* binding */ optionalRights),
+/* harmony export */   xQ: () => (/* binding */ rightsFor)
+/* harmony export */ });
+/* unused harmony export nameOfRight */
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28989);
+/* harmony import */ var _config_standbys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32348);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68036);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17121);
+
+
+
+
+
+
+
+function rightsFor(environment, manifestResources) {
+    const { strategy } = environment;
+    const verbs = [
+        ...ofEveryRelease(environment),
+        ...(strategy.kind === 'rolling' ? [] : ofTwoTracks(environment)),
+        ...ofHooks(environment),
+        ...manifestResources.map((resource) => [resource, ['create', 'delete', 'get', 'patch']]),
+    ];
+    verbs.push(...ofVerification(environment), ...ofDependencies(environment));
+    const rights = [
+        ...rightsIn(verbs),
+        { verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'log' },
+        ...proxyOf(environment),
+        ...ofDatabases(environment, 'block'),
+        ...(strategy.kind === 'rolling' ? [] : readByGate(environment)),
+    ];
+    return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
+}
+function rightsOfRollback(environment) {
+    const verbs = [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'get', 'list', 'update']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['get']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ofLease],
+        ...ofKinds(environment),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['list', 'watch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
+        ...(environment.service === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, ['list']]]),
+        ...ofVerification(environment),
+    ];
+    return [...rightsIn(verbs), ...proxyOf(environment)];
+}
+const ofLease = ['create', 'get', 'list', 'patch', 'update', 'watch'];
+function ofEveryRelease(environment) {
+    const { service, route } = environment;
+    const watched = ['list', 'watch'];
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['create', 'delete', 'get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ofLease],
+        ...ofKinds(environment),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, service === undefined ? ['list'] : watched],
+        ...(route === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, watched]]),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.resourceQuota, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, ['get']],
+    ];
+}
+function ofKinds({ workload, workers }) {
+    const watched = ['list', 'watch'];
+    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
+    return [...kinds].flatMap(kind => {
+        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(kind);
+        return [
+            [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
+            ...(revisions === undefined ? [] : [[revisions, watched]]),
+            ...(refusedInEvents ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, watched]] : []),
+            ...(kind === 'StatefulSet' ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']]] : []),
+        ];
+    });
+}
+const rightsIn = (verbs) => verbs.flatMap(([resource, names]) => names.map((verb) => ({ verb, resource })));
+const ofVerification = ({ verify }) => {
+    if (verify?.from === 'service')
+        return [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['get']]];
+    if (verify?.from !== 'gateway' || verify.url !== undefined)
+        return [];
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
+    ];
+};
+const ofDependencies = ({ verify }) => verify?.dependencies === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'delete']]];
+const proxyOf = ({ verify, gate }) => verify?.from === 'service' || gate === 'checks'
+    ? [{ verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy' }]
+    : [];
+function readByGate({ monitoring, ...environment }) {
+    const gate = (0,_config_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .metricGateOf */ .xf)(environment);
+    const readsLines = gate?.metrics.some(metric => 'logs' in metric) === true;
+    const services = [gate?.prometheus.service, readsLines ? monitoring?.logs?.service : undefined];
+    return services.flatMap(service => (service === undefined ? [] : proxiedRight('get', service)));
+}
+function optionalRights(environment) {
+    const { monitoring } = environment;
+    const events = { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsOfWorkloads */ .H5 };
+    const databases = ofDatabases(environment, 'warn');
+    const alertmanager = monitoring?.silence === undefined ? undefined : monitoring.alertmanager?.service;
+    const rights = alertmanager && ['create', 'delete', 'get'].map(verb => proxiedRight(verb, alertmanager));
+    return [
+        { rights: [events], without: 'releases create no Events for the workload' },
+        ...(databases.length === 0
+            ? []
+            : [
+                { rights: databases, without: 'releases do not know how far standbys and WAL archives are behind' },
+            ]),
+        ...(rights === undefined ? [] : [{ rights, without: 'releases silence no alerts' }]),
+    ];
+}
+const ofDatabases = ({ recovery }, behind) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
+    .filter(([, database]) => database.behind === behind)
+    .flatMap(([, { workload }]) => [
+    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(workload.kind).resource },
+    ...['get', 'list'].map(verb => ({ verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod })),
+    { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'exec' },
+]);
+const proxiedRight = (verb, { namespace, name, port }) => {
+    const elsewhere = { namespace, name: `${name}:${port}` };
+    return { verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy', elsewhere };
+};
+function ofHooks({ hooks = {} }) {
+    const inCluster = Object.values(hooks).some(hook => 'job' in hook);
+    return inCluster ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'delete', 'get']]] : [];
+}
+function ofTwoTracks({ route, strategy }) {
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['create', 'delete', 'get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']],
+        ...(route === undefined
+            ? []
+            : [
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get', 'patch']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gatewayClass, ['get']],
+                ...otherRoutes.map((resource) => [resource, ['list']]),
+            ]),
+        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .watchdogImage */ .FX)(strategy) === undefined
+            ? []
+            : [
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'list', 'watch']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, ['get']],
+            ]),
+    ];
+}
+const otherRoutes = [
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.grpcRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tcpRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tlsRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.udpRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.backendTlsPolicy,
+];
+function nameOfRight({ verb, resource, subresource, elsewhere }) {
+    const group = resource.group === '' ? '' : `.${resource.group}`;
+    const of = elsewhere === undefined ? '' : ` of ${elsewhere.namespace}/${elsewhere.name}`;
+    return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}${of}`;
+}
+async function askRights(cluster, namespace, rights, account) {
+    const [kind, subject] = account === undefined
+        ? ['SelfSubjectAccessReview', {}]
+        : ['SubjectAccessReview', userOf(namespace, account)];
+    return Promise.all(rights.map(async (right) => {
+        const { resource, verb, subresource, elsewhere } = right;
+        const review = await cluster.create(`/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`, {
+            apiVersion: 'authorization.k8s.io/v1',
+            kind,
+            spec: {
+                ...subject,
+                resourceAttributes: {
+                    verb,
+                    group: resource.group,
+                    resource: resource.plural,
+                    ...(subresource === undefined ? {} : { subresource }),
+                    ...(resource.namespaced && resource !== _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway ? { namespace } : {}),
+                    ...elsewhere,
+                },
+            },
+        });
+        return { right, name: nameOfRight(right), allowed: review.status.allowed };
+    }));
+}
+const userOf = (namespace, account) => ({
+    user: `system:serviceaccount:${namespace}:${account}`,
+    groups: ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'],
+});
+async function requireRights(cluster, namespace, rights) {
+    const grants = await askRights(cluster, namespace, rights);
+    const lacking = rightsProblem(grants, namespace);
+    if (lacking !== undefined)
+        throw lacking;
+}
+function rightsProblem(grants, namespace) {
+    const lacking = grants.filter(({ allowed }) => !allowed).map(({ right }) => right);
+    const here = lacking.filter(({ elsewhere }) => elsewhere === undefined);
+    const names = [...lacking.filter(({ elsewhere }) => elsewhere !== undefined), ...here].map(nameOfRight);
+    if (names.length === 0)
+        return undefined;
+    const shown = names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
+    return new _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
+}
+
+
+/***/ }),
+
+/***/ 56126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   resourcesOf: () => (/* binding */ resourcesOf),
+/* harmony export */   roleObjects: () => (/* binding */ roleObjects),
+/* harmony export */   roleText: () => (/* binding */ roleText),
+/* harmony export */   rolesFor: () => (/* binding */ rolesFor)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68036);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28065);
+
+
+
+
+
+function rolesFor(rights) {
+    const clusterWide = (right) => !right.resource.namespaced || right.resource === _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway;
+    const here = rights.filter(({ elsewhere }) => elsewhere === undefined);
+    const others = new Set(rights.flatMap(({ elsewhere }) => elsewhere?.namespace ?? []));
+    return {
+        role: rulesOf(here.filter(right => !clusterWide(right))),
+        clusterRole: rulesOf(here.filter(clusterWide)),
+        elsewhere: [...others].map(namespace => ({
+            namespace,
+            role: rulesOf(rights.filter(({ elsewhere }) => elsewhere?.namespace === namespace)),
+        })),
+    };
+}
+function rulesOf(rights) {
+    const rules = new Map();
+    for (const { resource, subresource, verb, elsewhere } of rights) {
+        const name = subresource === undefined ? resource.plural : `${resource.plural}/${subresource}`;
+        const key = `${resource.group}/${name}/${elsewhere?.name ?? ''}`;
+        const rule = rules.get(key) ?? {
+            apiGroups: [resource.group],
+            resources: [name],
+            ...(elsewhere === undefined ? {} : { resourceNames: [elsewhere.name] }),
+            verbs: [],
+        };
+        rule.verbs.push(verb);
+        rules.set(key, rule);
+    }
+    return [...rules.entries()]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, rule]) => ({ ...rule, verbs: rule.verbs.sort() }));
+}
+const api = 'rbac.authorization.k8s.io';
+function roleObjects(environment, kinds, account) {
+    const { namespace, route, service = '', strategy } = environment;
+    const optional = (0,_access_js__WEBPACK_IMPORTED_MODULE_4__/* .optionalRights */ .cy)(environment).flatMap(({ rights }) => rights);
+    const { role, clusterRole, elsewhere } = rolesFor([...(0,_access_js__WEBPACK_IMPORTED_MODULE_4__/* .rightsFor */ .xQ)(environment, kinds), ...optional]);
+    const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
+    const cluster = `${account}-${namespace}-read`;
+    const granted = (kind, name, rules, where) => {
+        const metadata = { name, ...(where === undefined ? {} : { namespace: where }) };
+        return [
+            { apiVersion: `${api}/v1`, kind, metadata, rules },
+            {
+                ...{ apiVersion: `${api}/v1`, kind: `${kind}Binding`, metadata },
+                roleRef: { apiGroup: api, kind, name },
+                subjects,
+            },
+        ];
+    };
+    return [
+        { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: account, namespace } },
+        ...granted('Role', account, role, namespace),
+        ...granted('ClusterRole', cluster, clusterRole),
+        ...elsewhere.flatMap(other => granted('Role', cluster, other.role, other.namespace)),
+        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__/* .watchdogImage */ .FX)(strategy) === undefined
+            ? []
+            : (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__/* .watchdogRole */ .c_)({
+                namespace,
+                routes: route === undefined ? [] : [route.name],
+                services: [service, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(service)],
+            })),
+    ];
+}
+function roleText(app, name, environment, manifests, account) {
+    const { kinds, guessed } = resourcesOf(manifests.map(({ object }) => object));
+    const objects = roleObjects(environment, kinds, account);
+    const head = `# Exactly the permissions that releases of ${app} to ${name} need. Written by slipway rbac; an administrator applies it.\n`;
+    return {
+        text: head + objects.map(object => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(object, { lineWidth: 0 })).join('---\n'),
+        rules: objects.flatMap(object => ('rules' in object ? [object.rules].flat() : [])).length,
+        guessed,
+    };
+}
+function resourcesOf(objects) {
+    const kinds = new Map();
+    const guessed = new Set();
+    for (const { apiVersion = '', kind = '' } of objects) {
+        const [version = '', group = ''] = apiVersion.split('/').reverse();
+        const known = builtIn.find(each => each.group === group && each.kind === kind);
+        if (known === undefined)
+            guessed.add(`${kind}.${group}`);
+        kinds.set(`${group}/${kind}`, known ?? { group, version, kind, plural: pluralOf(kind), namespaced: true });
+    }
+    return { kinds: [...kinds.values()], guessed: [...guessed] };
+}
+const more = [
+    ['policy', 'PodDisruptionBudget'],
+    ['networking.k8s.io', 'NetworkPolicy'],
+    ['networking.k8s.io', 'Ingress'],
+    ['rbac.authorization.k8s.io', 'Role'],
+    ['rbac.authorization.k8s.io', 'RoleBinding'],
+    ['monitoring.coreos.com', 'ServiceMonitor'],
+    ['monitoring.coreos.com', 'PodMonitor'],
+    ['monitoring.coreos.com', 'PrometheusRule'],
+    ['monitoring.coreos.com', 'ScrapeConfig'],
+];
+const builtIn = [
+    ...Object.values(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES),
+    ...more.map(([group, kind]) => ({ group, version: 'v1', kind, plural: pluralOf(kind), namespaced: true })),
+];
+function pluralOf(kind) {
+    const name = kind.toLowerCase();
+    if (/(s|x|ch|sh)$/.test(name))
+        return `${name}es`;
+    return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
+}
+
+
+/***/ }),
+
+/***/ 44021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   diagnoseCluster: () => (/* binding */ diagnoseCluster),
+/* harmony export */   withoutCluster: () => (/* binding */ withoutCluster)
+/* harmony export */ });
+/* harmony import */ var _analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38062);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28989);
+/* harmony import */ var _release_rights_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28065);
+/* harmony import */ var _release_rights_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56126);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77119);
+/* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18706);
+
+
+
+
+
+
+
+
+function withoutCluster(why, commands) {
+    const { namespace, rbac = '' } = commands ?? {};
+    return [
+        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('namespace', why, namespace === undefined ? '' : createNamespace(namespace)),
+        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('ServiceAccount', why, rbac),
+        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('permissions', why),
+    ];
+}
+const createNamespace = (name) => `kubectl create namespace ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(name)}`;
+async function diagnoseCluster(cluster, { environment, manifests }, { account, context, rbac, env }) {
+    const { namespace } = environment;
+    const gate = (0,_config_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .metricGateOf */ .xf)(environment);
+    const seen = async (step, path, title, command, isReady) => {
+        const object = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.attempt)(() => cluster.get(path));
+        if (object instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)(step, object.sentence);
+        if (object === undefined)
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.missing)(step, `${title} does not exist`, command);
+        return (isReady?.(object) ?? true)
+            ? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.there)(step, title)
+            : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.missing)(step, `${title} is not programmed`, command);
+    };
+    const rights = async () => {
+        if (environment.cluster !== undefined && context !== '')
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('permissions', 'releases use a token of GitHub, and this is another credential. Run doctor without --kube-context in a job on GitHub');
+        const asked = environment.cluster === undefined ? account : undefined;
+        const found = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.attempt)(async () => asked === undefined ? {} : cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, namespace, asked)));
+        if (found instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('permissions', found.sentence);
+        if (found === undefined)
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('permissions', `ServiceAccount/${asked} does not exist yet`, rbac);
+        const { kinds } = (0,_release_rights_roles_js__WEBPACK_IMPORTED_MODULE_4__.resourcesOf)(manifests.map(({ object }) => object));
+        const grants = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.attempt)(() => (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .askRights */ .JC)(cluster, namespace, (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .rightsFor */ .xQ)(environment, kinds), asked));
+        const who = asked === undefined ? 'this credential' : `ServiceAccount/${asked}`;
+        if (grants instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('permissions', `the permissions of ${who} could not be asked for: ${grants.message}`);
+        const lacking = (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .rightsProblem */ .LD)(grants, namespace);
+        return lacking === undefined
+            ? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.there)('permissions', `${who} has all ${grants.length}`)
+            : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.missing)('permissions', lacking.message.replace(/^the credential/, who), rbac);
+    };
+    const steps = [
+        seen('namespace', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, '', namespace), `Namespace/${namespace}`, createNamespace(namespace)),
+        ...(environment.cluster === undefined
+            ? [
+                seen('ServiceAccount', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, namespace, account), `ServiceAccount/${account}`, rbac),
+            ]
+            : []),
+        rights(),
+        ...gatewaysOf({ environment, manifests }).map(({ name: gateway, namespace: where = namespace }) => seen('Gateway', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, where, gateway), `Gateway/${gateway} in namespace ${where}`, `kubectl describe gateway ${gateway} --namespace ${where}`, isProgrammed)),
+    ];
+    if (gate !== undefined)
+        steps.push(prometheus(cluster, gate.prometheus, env));
+    return Promise.all(steps);
+}
+function gatewaysOf({ environment: { route }, manifests }) {
+    const found = manifests.find(({ object, name }) => object.kind === 'HTTPRoute' && name === route?.name);
+    const { parentRefs = [] } = (found?.object.spec ?? {});
+    return parentRefs.filter(({ kind = 'Gateway' }) => kind === 'Gateway');
+}
+function isProgrammed(gateway) {
+    const { status } = gateway;
+    return status?.conditions?.some(each => each.type === 'Programmed' && each.status === 'True') ?? false;
+}
+async function prometheus(cluster, settings, env) {
+    const answer = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.attempt)(() => (0,_analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_0__/* .prometheusOf */ ._)(settings, cluster, env).now());
+    if (answer instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
+        return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('Prometheus', answer.sentence);
+    return answer.ok
+        ? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.there)('Prometheus', 'that of the gate answers')
+        : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.missing)('Prometheus', answer.detail, 'correct `gate.prometheus` in slipway.yml');
+}
+
+
+/***/ }),
+
+/***/ 18706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   attempt: () => (/* binding */ attempt),
+/* harmony export */   diagnoseRepository: () => (/* binding */ diagnoseRepository),
+/* harmony export */   missing: () => (/* binding */ missing),
+/* harmony export */   there: () => (/* binding */ there),
+/* harmony export */   unknown: () => (/* binding */ unknown)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63114);
+/* harmony import */ var _release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55469);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77119);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61921);
+/* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18072);
+/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57580);
+
+
+
+
+
+
+
+
+const stepIn = (state) => (step, detail, command = '') => ({ step, state, detail, command });
+const [there, missing, unknown] = [stepIn('there'), stepIn('missing'), stepIn('unknown')];
+async function diagnoseRepository(repository, path, name, load) {
+    const init = [
+        'slipway init',
+        ...((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) === '.' ? [] : [`--folder ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path))}`]),
+        ...(name === 'production' ? [] : [`--environment ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(name)}`]),
+    ].join(' ');
+    const loaded = await attempt(async () => {
+        const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(path);
+        return { config, environment: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, name) };
+    });
+    if (loaded instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo) {
+        const absent = !repository.paths.includes('slipway.yml') && loaded.message.endsWith('does not exist');
+        const inner = repository.paths.filter(each => each.endsWith('/slipway.yml'));
+        const others = inner.map(each => `slipway doctor${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_5__.configOption)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), each))}`);
+        const command = !absent ? `correct it: ${loaded.remedy}` : others.join(' && ') || init;
+        const later = ['Dockerfile', 'manifests'].map(step => unknown(step, 'slipway.yml names it'));
+        const steps = [missing('slipway.yml', loaded.message, command), ...later, ...aroundIt(repository, init)];
+        return { steps, found: undefined };
+    }
+    const { config, environment } = loaded;
+    const { kind, name: workload } = environment.workload;
+    const found = await attempt(async () => {
+        const read = await load(config);
+        (0,_release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_2__/* .validate */ .t)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment), read.environment, read.manifests);
+        return read;
+    });
+    const refused = found instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo;
+    const steps = [
+        there('slipway.yml', `valid, with the environment ${name}`),
+        dockerfiles(config, repository),
+        refused
+            ? missing('manifests', found.message, `correct them: ${found.remedy}`)
+            : there('manifests', `they hold ${kind}/${workload} and every image`),
+        ...aroundIt(repository, init),
+    ];
+    return { steps, found: refused ? undefined : found };
+}
+function dockerfiles({ images }, { paths }) {
+    const files = Object.values(images).map(_images_js__WEBPACK_IMPORTED_MODULE_4__/* .pathOfDockerfile */ .tq);
+    const absent = files.filter(file => !paths.includes(file));
+    return absent.length === 0
+        ? there('Dockerfile', files.join(', '))
+        : missing('Dockerfile', `${absent.join(', ')} does not exist`, `write it, or correct \`context\` and \`dockerfile\` in slipway.yml`);
+}
+function aroundIt(repository, init) {
+    const { missing: absent, unpinned } = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapperProblems */ .wp)(repository);
+    return [
+        absent.length === 0
+            ? there('workflows', 'release, pull request and rollback')
+            : missing('workflows', `nothing in .github/workflows does the work of ${absent.join(', ')}`, init),
+        unpinned.length === 0
+            ? there('commit', 'the workflows name a commit of Slipway')
+            : missing('commit', `no commit of Slipway stands in ${unpinned.join(', ')}`, 'write the full commit of a release of Slipway after the @'),
+        repository.remote === undefined
+            ? missing('git remote', 'git has no remote `origin`', 'git remote add origin git@github.com:OWNER/NAME.git')
+            : there('git remote', repository.remote.replace(/\/\/[^/@]*@/, '//')),
+    ];
+}
+async function attempt(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
+            return error;
+        throw error;
+    }
+}
+
+
+/***/ })
+
+};
