@@ -76,7 +76,7 @@ export class MissingRight extends UserError {
   constructor(what: string) {
     super(
       `the credential may not ${what}`,
-      'grant the permission with a Role; docs/permissions.md has one that suffices',
+      'grant the permission with a Role; `slipway rbac` writes one that suffices (docs/permissions.md)',
     );
   }
 }

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createShop, pushShops, repository, type Shop } from './harness.ts';
+import { createShop, pushShops, repository, root, type Shop } from './harness.ts';
 import { needs } from './needs.ts';
 
 /** An application that Helm installed, and that is then released from the same chart. */
@@ -149,5 +149,34 @@ describe('an application that Helm installed', () => {
     const { code, stderr } = await shop.deploy('v1');
     expect(code, stderr).toBe(0);
     await shop.serves('v1');
+  });
+
+  it('is given back to Helm as the guide says, without the fields that only a release had set', async () => {
+    const file = join(shop.dir, 'charts/shop/values.yaml');
+    const values = await readFile(file, 'utf8');
+    await writeFile(file, values.replace('extra: false', 'extra: true'));
+    const { code, stderr } = await shop.deploy('v2');
+    expect(code, stderr).toBe(0);
+    await writeFile(file, values);
+    const set = ['--set', `image=${repository}:v1`, '--wait', '--timeout', '3m'];
+    const back = ['--install', '--take-ownership', '--server-side=true', '--force-conflicts'];
+    await helm('upgrade', 'shop', join(shop.dir, 'charts/shop'), ...set, ...back);
+    const guide = await readFile(join(root, 'docs/migrate-helm.md'), 'utf8');
+    const removal = /^helm get manifest [\s\S]*?(?=^```)/m.exec(guide)?.[0] ?? '';
+    expect(removal).toContain('--field-manager slipway');
+    await run(
+      'bash',
+      ['-euo', 'pipefail', '-c', removal.replaceAll('--namespace shop', `--namespace ${shop.namespace}`)],
+      { env: { ...process.env, KUBECONFIG: shop.kubeconfig } },
+    );
+    const template = (await shop.deployment()).spec?.template.metadata;
+    expect(template?.annotations).not.toHaveProperty('example.com/extra');
+    expect(template?.labels).not.toHaveProperty('slipway.dev/track');
+    expect(await annotationsOf('deployment/shop')).toMatchObject({ 'meta.helm.sh/release-name': 'shop' });
+    await shop.serves('v1');
+    // Its numbers begin again at 1.
+    const again = await shop.deploy('v2');
+    expect(again.code, again.stderr).toBe(0);
+    await shop.serves('v2');
   });
 });

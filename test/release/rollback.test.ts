@@ -202,6 +202,17 @@ describe('a rollback after a canary was promoted', () => {
     expect(writes.filter(write => write.includes('slipway-shop-rules'))).toEqual([]);
   });
 
+  it('says how to go further back when the last verified release is live already', async () => {
+    await server.record(recorded(3, { state: 'verified' }));
+    server.delete(pathOf(resources.deployment, 'shop', 'shop-canary'));
+    server.enter({ phase: 'done', candidate: 3 as never });
+    await rollback(server.cluster, { ...asked, to: 3 as never });
+    const said: string[] = [];
+    const request = { ...asked, report: (line: string) => said.push(line) };
+    expect(await rollback(server.cluster, request)).toMatchObject({ release: 3, changed: false });
+    expect(said).toContainEqual(wording('3', '`to-release`'));
+  });
+
   it('needs no right to move traffic: it reads no Service, route or watchdog', async () => {
     const strategy = {
       ...progressive.strategy,
