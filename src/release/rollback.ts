@@ -14,6 +14,7 @@ import { acquireLease, type Lease } from './store/lease.ts';
 import { recordedEnvironment } from './store/recorded-environment.ts';
 import { type Release, ReleaseStore } from './store/releases.ts';
 import {
+  earlierHint,
   forcedBecause,
   type RollbackTarget,
   rollbackProblem,
@@ -158,6 +159,7 @@ async function rollBackLive(
       `release ${release} is the last verified one, so nothing was rolled back; to restore an earlier release, name it with \`to-release\``,
     );
   const { problem, ...rest } = done;
+  if (!done.changed && to === undefined) report(earlierHint(releases, release));
   const verification =
     problem === undefined ? await verifyRestored(cluster, request, recorded, release) : undefined;
   return { release, ...rest, ...stateOf(problem, verification) };

@@ -7,6 +7,11 @@ export interface Observation {
   readonly endpoints?: readonly string[];
   /** Node → zone. */
   readonly zones: Readonly<Record<string, string>>;
+  /**
+   * Node → for each image on it, the digests that name it. Indexes that differ only in their attestations hold the same image, and the
+   * runtime reports any of them. Default: none.
+   */
+  readonly images?: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** Container → digests that prove it: that of the index and those of the manifests in it. */
   readonly expected: Readonly<Record<string, readonly string[]>>;
 }
@@ -45,6 +50,13 @@ export function judgeServed(observation: Observation): Served {
   return { ok: reasons.length === 0, reasons, zones: zonesOf(observation) };
 }
 
+/** Returns the digests of the images on a node that have more than one. Pure. */
+export function sharedDigests(images: readonly { readonly names?: readonly string[] }[]): string[][] {
+  return images
+    .map(({ names = [] }) => names.flatMap(name => (name.includes('@') ? (runningDigest(name) ?? []) : [])))
+    .filter(digests => digests.length > 1);
+}
+
 /** Returns the digest in a container status: `name@sha256:…`, `docker-pullable://name@sha256:…` or `sha256:…`. */
 export function runningDigest(imageID: string): string | undefined {
   return /(?:^|@|\/)(sha(?:256|512):[0-9a-f]+)$/.exec(imageID)?.[1];
@@ -61,7 +73,8 @@ function endpointProblems({ endpoints, pods }: Observation): string[] {
     .map(name => `the Service sends requests to pod ${name}, which does not belong to the release`);
 }
 
-function podProblems(pod: ServedPod, { expected, endpoints }: Observation): string[] {
+function podProblems(pod: ServedPod, observation: Observation): string[] {
+  const { expected, endpoints } = observation;
   const getsRequests = pod.ready || endpoints?.includes(pod.name) === true;
   return Object.entries(expected).flatMap(([name, digests]) => {
     const container = pod.containers.find(candidate => candidate.name === name);
@@ -69,7 +82,7 @@ function podProblems(pod: ServedPod, { expected, endpoints }: Observation): stri
     // A container that has not been started yet has no image ID, which is fine unless it gets requests.
     if (container.imageID === '' && !getsRequests) return [];
     const digest = runningDigest(container.imageID);
-    if (digest !== undefined && digests.includes(digest)) return [];
+    if (proves(digest, digests, pod, observation)) return [];
     const running =
       digest ?? (container.imageID === '' ? 'nothing yet' : `${container.imageID}, which has no digest`);
     return [
@@ -78,11 +91,26 @@ function podProblems(pod: ServedPod, { expected, endpoints }: Observation): stri
   });
 }
 
-function zonesOf({ pods, zones, expected }: Observation): Zone[] {
+/** Whether a running digest is expected, or the node has one image with it and an expected digest. */
+function proves(
+  digest: string | undefined,
+  expected: readonly string[],
+  { node }: ServedPod,
+  { images }: Observation,
+): boolean {
+  if (digest === undefined) return false;
+  if (expected.includes(digest)) return true;
+  return (images?.[node] ?? []).some(
+    digests => digests.includes(digest) && digests.some(each => expected.includes(each)),
+  );
+}
+
+function zonesOf(observation: Observation): Zone[] {
+  const { pods, zones } = observation;
   const zoneOf = (pod: ServedPod) => zones[pod.node] ?? 'unknown';
   return [...new Set(pods.map(zoneOf))].sort().map(zone => {
     const here = pods.filter(pod => zoneOf(pod) === zone);
-    const matching = here.filter(pod => matches(pod, expected));
+    const matching = here.filter(pod => matches(pod, observation));
     return {
       zone,
       pods: here.length,
@@ -92,10 +120,10 @@ function zonesOf({ pods, zones, expected }: Observation): Zone[] {
   });
 }
 
-function matches(pod: ServedPod, expected: Observation['expected']): boolean {
-  return Object.entries(expected).every(([name, digests]) => {
+function matches(pod: ServedPod, observation: Observation): boolean {
+  return Object.entries(observation.expected).every(([name, digests]) => {
     const container = pod.containers.find(candidate => candidate.name === name);
     const digest = container === undefined ? undefined : runningDigest(container.imageID);
-    return digest !== undefined && digests.includes(digest);
+    return proves(digest, digests, pod, observation);
   });
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { shortDigests } from '../../src/toolkit/digest.ts';
-import { judgeServed, type Observation, runningDigest, type ServedPod } from '../../src/verify/served.ts';
+import {
+  judgeServed,
+  type Observation,
+  runningDigest,
+  type ServedPod,
+  sharedDigests,
+} from '../../src/verify/served.ts';
 import { wording } from '../wording.ts';
 
 const index = `sha256:${'1'.repeat(64)}`;
@@ -48,6 +54,17 @@ describe('the live version', () => {
 
   it('may have the digest of the index or of a manifest in it', () => {
     expect(judgeServed(observed({ pods: [pod('shop-1', { digest: child }), pod('shop-2')] })).ok).toBe(true);
+  });
+
+  it('may have the digest of another index of the same image, which the runtime reports for both', () => {
+    const pods = [pod('shop-1', { digest: other })];
+    const names = [`127.0.0.1:5000/cart@${other}`, `ghcr.io/acme/shop@${index}`, 'ghcr.io/acme/shop:latest'];
+    const images = { 'node-a': sharedDigests([{ names: ['pause:3'] }, { names }]) };
+    const served = judgeServed(observed({ pods, endpoints: ['shop-1'], images }));
+    expect(served.ok).toBe(true);
+    expect(served.zones).toEqual([{ zone: 'zone-1', pods: 1, ready: 1, matching: 1 }]);
+    const elsewhere = { 'node-b': images['node-a'], 'node-a': [[other, child.replace('2', '3')]] };
+    expect(judgeServed(observed({ pods, images: elsewhere })).ok).toBe(false);
   });
 
   it('is not what was built when a pod runs another digest', () => {

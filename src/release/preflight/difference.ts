@@ -1,5 +1,5 @@
 import { ownershipPatch, wasAppliedClientSide } from '../../cluster/apply.ts';
-import type { KubeObject } from '../../cluster/objects.ts';
+import type { KubeObject, ObjectMeta } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
@@ -215,13 +215,28 @@ export function changeOf(
       liveState.workers[keyOf(refOf(manifest.object as Workload))]?.autoscaler !== undefined);
   const found = differences(live, would, scaled ? ['spec.replicas'] : []);
   const blind =
-    ownershipPatch(live.metadata, isAdopted(live, environment)) !== undefined || wasAppliedClientSide(live);
+    ownershipPatch(withoutMarks(live.metadata), isAdopted(live, environment)) !== undefined ||
+    wasAppliedClientSide(live);
   return {
     object,
     what: found.length === 0 ? 'same' : 'change',
     differences: found,
     ...(blind
-      ? { note: 'was last written by another tool: fields that the release removes may be missing here' }
+      ? {
+          note: 'was last written by a rollout or another tool: fields that the release removes may be missing here',
+        }
       : {}),
   };
 }
+
+/** Leaves out the updates that only set our annotations, as the lock of each release does: they hide no removed field. */
+function withoutMarks(metadata: ObjectMeta | undefined): ObjectMeta | undefined {
+  if (metadata?.managedFields === undefined) return metadata;
+  const managedFields = metadata.managedFields.filter(({ fieldsV1 }) => !onlyMarks(fieldsV1));
+  return { ...metadata, managedFields };
+}
+
+const onlyMarks = (fields: unknown): boolean =>
+  /^\{"f:metadata":\{"f:annotations":\{("f:slipway\.dev\/[^"]+":\{\},?)+\}\}\}$/.test(
+    JSON.stringify(fields) ?? '',
+  );

@@ -157,6 +157,17 @@ export function rollbackTarget(releases: Release[], named: ReleaseNumber | undef
   return found;
 }
 
+/** Returns how to go further back, for a rollback that named no release and found the last verified one live. Pure. */
+export function earlierHint(releases: readonly Release[], live: number): string {
+  const before = releases.find(
+    release =>
+      release.record.release < live && release.outcome?.state === 'verified' && isRestorableRelease(release),
+  );
+  return before === undefined
+    ? 'it is the last verified release, and no earlier one was verified'
+    : `it is the last verified release; to restore the one before, set \`to-release\` to ${before.record.release}`;
+}
+
 function numbered(releases: Release[], number: ReleaseNumber): Release {
   const found = releases.find(({ record }) => record.release === number);
   if (found !== undefined) return found;

@@ -7,7 +7,7 @@ import type { RegistryClient } from '../../registry/client.ts';
 import { shortDigests } from '../../toolkit/digest.ts';
 import { describe } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
-import { judgeServed, type Served } from '../../verify/served.ts';
+import { judgeServed, type Served, sharedDigests } from '../../verify/served.ts';
 import type { ReleaseRecord } from '../store/schema.ts';
 import { isComplete, progressText } from './controllers.ts';
 import {
@@ -148,6 +148,9 @@ export async function observeServed(
         metadata?.name ?? '',
         metadata?.labels?.['topology.kubernetes.io/zone'] ?? 'unknown',
       ]),
+    ),
+    images: Object.fromEntries(
+      nodes.items.map(({ metadata, status }) => [metadata?.name ?? '', sharedDigests(status?.images ?? [])]),
     ),
     expected,
   });

@@ -64,4 +64,22 @@ describe('a release', () => {
     const rehearsed = { manifest: workload(), objection: undefined, would: scaled(3) };
     expect(changeOf('Deployment/shop', rehearsed, live, place).note).toEqual(wording());
   });
+
+  it('says so after a rollout that changed fields, but not after one that only set its own annotation', () => {
+    const rehearsed = { manifest: workload(), objection: undefined, would: scaled(3) };
+    const updated = (fieldsV1: object) => ({
+      ...scaled(2),
+      metadata: {
+        resourceVersion: '7',
+        managedFields: [
+          { manager: 'slipway', operation: 'Apply' },
+          { manager: 'slipway', operation: 'Update', fieldsV1 },
+        ],
+      },
+    });
+    const mark = { 'f:metadata': { 'f:annotations': { 'f:slipway.dev/token.shop': {} } } };
+    const noteOf = (fields: object) => changeOf('Deployment/shop', rehearsed, updated(fields), place).note;
+    expect(noteOf(mark)).toBeUndefined();
+    expect(noteOf({ ...mark, 'f:spec': { 'f:selector': {} } })).toContain('may be missing');
+  });
 });

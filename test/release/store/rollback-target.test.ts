@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rollbackTarget, targetFrom } from '../../../src/release/store/reversibility.ts';
+import { earlierHint, rollbackTarget, targetFrom } from '../../../src/release/store/reversibility.ts';
 import { parseFromRelease, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { wording } from '../../wording.ts';
 import { release, sentence } from '../objects.ts';
@@ -23,6 +23,15 @@ describe('a rollback restores', () => {
     const releases = [release(2, { state: 'rolled-back' }), release(1)];
     expect(rollbackTarget(releases, to(1)).record.release).toBe(1);
     expect(rollbackTarget(releases, to(2)).record.release).toBe(2);
+  });
+});
+
+describe('a rollback that finds the last verified release live', () => {
+  it('names the verified release before it', () => {
+    const rolledBack = release(3, { state: 'rolled-back' });
+    const releases = [release(4, { state: 'verified' }), rolledBack, release(2, { state: 'verified' })];
+    expect(earlierHint(releases, 4)).toEqual(wording('2'));
+    expect(earlierHint(releases, 2)).toEqual(wording());
   });
 });
 
