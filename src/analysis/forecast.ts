@@ -8,7 +8,7 @@ export function forecast(policy: Open, sizing: Sizing): string[] {
   return [
     need(policy, sizing),
     choice(policy, sizing),
-    ...(sizing.enough ? [] : [shortfall(policy)]),
+    ...(sizing.enough ? [] : [shortfall(policy, sizing)]),
     ...spreadOf(policy, sizing),
     ...policy.metrics.flatMap(clustered),
   ];
@@ -40,12 +40,14 @@ function whyNot(stricter: SizingPlan, policy: Open): string {
 }
 
 /** Says that the traffic is not enough, and what helps, the best remedy first. */
-function shortfall(policy: Open): string {
+function shortfall(policy: Open, { plan }: Sizing): string {
   const otherwise = {
     rollback: 'is rolled back',
     hold: 'is paused until a person resumes it',
     approve: 'waits for an approval',
   };
+  if (plan.requests === null)
+    return `If none comes during the rollout, a good candidate ends as inconclusive, and then ${otherwise[policy.onInconclusive]}. Send requests to both versions during the rollout.`;
   const first = policy.stages[0]?.weight ?? 0;
   const steps = [25, 50].filter(weight => weight > first).map(weight => `${weight}%`);
   const higher =

@@ -132,6 +132,7 @@ describe('the forecast', () => {
     const { sizing, sentences } = policyOf(gate(), canary(), { tick: 15_000, metrics: {} });
     expect(sizing.plan.ms).toBeNull();
     expect(sentences[0]).toEqual(wording());
+    expect(sentences[2]).toEqual(wording());
   });
 
   it('refuses a histogram without boundaries and without data', () => {

@@ -210,9 +210,8 @@ export function gatewaySettles(spec: RolloutSpec, snapshot: RolloutSnapshot): Ro
   if (trouble?.state === 'pending' && snapshot.now - setAt < spec.gateway.acceptance)
     return { do: 'await', what: trouble.detail, ms: 1000 };
   const left = setAt + drainOf(spec, snapshot) - snapshot.now;
-  return left > 0
-    ? { do: 'await', what: 'waiting for the gateway to apply the change', ms: left }
-    : undefined;
+  const who = spec.router.split === undefined ? 'nodes' : 'gateway';
+  return left > 0 ? { do: 'await', what: `waiting for the ${who} to apply the change`, ms: left } : undefined;
 }
 
 /** Returns when the traffic split was written last, by the API server's clock. */
