@@ -154,12 +154,8 @@ async function rollBackLive(
   }
   // Another run began a release before the Lease was ours.
   if (done === undefined) return rollback(cluster, request);
-  if (!done.changed && to === undefined)
-    report(
-      `release ${release} is the last verified one, so nothing was rolled back; to restore an earlier release, name it with \`to-release\``,
-    );
   const { problem, ...rest } = done;
-  if (!done.changed && to === undefined) report(earlierHint(releases, release));
+  if (!done.changed && to === undefined) report(`nothing was rolled back: ${earlierHint(releases, release)}`);
   const verification =
     problem === undefined ? await verifyRestored(cluster, request, recorded, release) : undefined;
   return { release, ...rest, ...stateOf(problem, verification) };
