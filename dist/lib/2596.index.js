@@ -499,6 +499,11 @@ function judgeServed(observation) {
     ];
     return { ok: reasons.length === 0, reasons, zones: zonesOf(observation) };
 }
+function sharedDigests(images) {
+    return images
+        .map(({ names = [] }) => names.flatMap(name => (name.includes('@') ? (runningDigest(name) ?? []) : [])))
+        .filter(digests => digests.length > 1);
+}
 function runningDigest(imageID) {
     return /(?:^|@|\/)(sha(?:256|512):[0-9a-f]+)$/.exec(imageID)?.[1];
 }
@@ -513,7 +518,8 @@ function endpointProblems({ endpoints, pods }) {
         .filter(name => !known.has(name))
         .map(name => `the Service sends requests to pod ${name}, which does not belong to the release`);
 }
-function podProblems(pod, { expected, endpoints }) {
+function podProblems(pod, observation) {
+    const { expected, endpoints } = observation;
     const getsRequests = pod.ready || endpoints?.includes(pod.name) === true;
     return Object.entries(expected).flatMap(([name, digests]) => {
         const container = pod.containers.find(candidate => candidate.name === name);
@@ -522,7 +528,7 @@ function podProblems(pod, { expected, endpoints }) {
         if (container.imageID === '' && !getsRequests)
             return [];
         const digest = runningDigest(container.imageID);
-        if (digest !== undefined && digests.includes(digest))
+        if (proves(digest, digests, pod, observation))
             return [];
         const running = digest ?? (container.imageID === '' ? 'nothing yet' : `${container.imageID}, which has no digest`);
         return [
@@ -530,11 +536,19 @@ function podProblems(pod, { expected, endpoints }) {
         ];
     });
 }
-function zonesOf({ pods, zones, expected }) {
+function proves(digest, expected, { node }, { images }) {
+    if (digest === undefined)
+        return false;
+    if (expected.includes(digest))
+        return true;
+    return (images?.[node] ?? []).some(digests => digests.includes(digest) && digests.some(each => expected.includes(each)));
+}
+function zonesOf(observation) {
+    const { pods, zones } = observation;
     const zoneOf = (pod) => zones[pod.node] ?? 'unknown';
     return [...new Set(pods.map(zoneOf))].sort().map(zone => {
         const here = pods.filter(pod => zoneOf(pod) === zone);
-        const matching = here.filter(pod => matches(pod, expected));
+        const matching = here.filter(pod => matches(pod, observation));
         return {
             zone,
             pods: here.length,
@@ -543,11 +557,11 @@ function zonesOf({ pods, zones, expected }) {
         };
     });
 }
-function matches(pod, expected) {
-    return Object.entries(expected).every(([name, digests]) => {
+function matches(pod, observation) {
+    return Object.entries(observation.expected).every(([name, digests]) => {
         const container = pod.containers.find(candidate => candidate.name === name);
         const digest = container === undefined ? undefined : runningDigest(container.imageID);
-        return digest !== undefined && digests.includes(digest);
+        return proves(digest, digests, pod, observation);
     });
 }
 
@@ -650,6 +664,7 @@ async function observeServed(cluster, environment, live, expected) {
             metadata?.name ?? '',
             metadata?.labels?.['topology.kubernetes.io/zone'] ?? 'unknown',
         ])),
+        images: Object.fromEntries(nodes.items.map(({ metadata, status }) => [metadata?.name ?? '', sharedDigests(status?.images ?? [])])),
         expected,
     });
 }

@@ -666,9 +666,8 @@ function gatewaySettles(spec, snapshot) {
     if (trouble?.state === 'pending' && snapshot.now - setAt < spec.gateway.acceptance)
         return { do: 'await', what: trouble.detail, ms: 1000 };
     const left = setAt + drainOf(spec, snapshot) - snapshot.now;
-    return left > 0
-        ? { do: 'await', what: 'waiting for the gateway to apply the change', ms: left }
-        : undefined;
+    const who = spec.router.split === undefined ? 'nodes' : 'gateway';
+    return left > 0 ? { do: 'await', what: `waiting for the ${who} to apply the change`, ms: left } : undefined;
 }
 const writtenLast = ({ router }, snapshot) => Math.max(0, ...router.splitObjects(snapshot).map(controllers/* writtenAt */.nt));
 function drainOf({ gateway: { arrival, drain } }, { rollout }) {

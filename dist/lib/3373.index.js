@@ -115,7 +115,7 @@ function actionOf(request) {
 }
 class MissingRight extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(what) {
-        super(`the credential may not ${what}`, 'grant the permission with a Role; docs/permissions.md has one that suffices');
+        super(`the credential may not ${what}`, 'grant the permission with a Role; `slipway rbac` writes one that suffices (docs/permissions.md)');
     }
 }
 function missingRightIn(status, body) {

@@ -144,6 +144,7 @@ async function versionsOf(cluster, namespace, refs) {
 /* harmony export */   GA: () => (/* binding */ needsActionBecause),
 /* harmony export */   QN: () => (/* binding */ forcedBecause),
 /* harmony export */   e4: () => (/* binding */ hasReplacedBaseline),
+/* harmony export */   eN: () => (/* binding */ earlierHint),
 /* harmony export */   es: () => (/* binding */ rollbackTarget),
 /* harmony export */   h6: () => (/* binding */ reversibilityOf),
 /* harmony export */   sx: () => (/* binding */ rollbackProblem)
@@ -221,6 +222,12 @@ function rollbackTarget(releases, named) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`cannot roll back to release ${named}: it never became ready`, `choose one of these: ${listed(releases)}`);
     }
     return found;
+}
+function earlierHint(releases, live) {
+    const before = releases.find(release => release.record.release < live && release.outcome?.state === 'verified' && (0,_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .isRestorableRelease */ .Vp)(release));
+    return before === undefined
+        ? 'it is the last verified release, and no earlier one was verified'
+        : `it is the last verified release; to restore the one before, set \`to-release\` to ${before.record.release}`;
 }
 function numbered(releases, number) {
     const found = releases.find(({ record }) => record.release === number);

@@ -261,16 +261,26 @@ function changeOf(object, { manifest, objection, would }, live, { environment, l
         ((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorker */ .xD)(manifest, environment) &&
             liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(manifest.object))]?.autoscaler !== undefined);
     const found = differences(live, would, scaled ? ['spec.replicas'] : []);
-    const blind = (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .ownershipPatch */ .QJ)(live.metadata, (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .isAdopted */ .YP)(live, environment)) !== undefined || (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .wasAppliedClientSide */ .Te)(live);
+    const blind = (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .ownershipPatch */ .QJ)(withoutMarks(live.metadata), (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .isAdopted */ .YP)(live, environment)) !== undefined ||
+        (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .wasAppliedClientSide */ .Te)(live);
     return {
         object,
         what: found.length === 0 ? 'same' : 'change',
         differences: found,
         ...(blind
-            ? { note: 'was last written by another tool: fields that the release removes may be missing here' }
+            ? {
+                note: 'was last written by a rollout or another tool: fields that the release removes may be missing here',
+            }
             : {}),
     };
 }
+function withoutMarks(metadata) {
+    if (metadata?.managedFields === undefined)
+        return metadata;
+    const managedFields = metadata.managedFields.filter(({ fieldsV1 }) => !onlyMarks(fieldsV1));
+    return { ...metadata, managedFields };
+}
+const onlyMarks = (fields) => /^\{"f:metadata":\{"f:annotations":\{("f:slipway\.dev\/[^"]+":\{\},?)+\}\}\}$/.test(JSON.stringify(fields) ?? '');
 
 
 /***/ }),

@@ -2785,7 +2785,7 @@ function checkOf(workload, service, route) {
     const containers = (0,kinds/* templateOf */.kW)(workload)?.spec?.containers ?? [];
     const container = containers.find(({ readinessProbe }) => readinessProbe?.httpGet !== undefined);
     const probe = container?.readinessProbe?.httpGet;
-    const add = 'add `verify.checks` to slipway.yml';
+    const add = 'add `verify.checks` to slipway.yml, then write the RBAC again with `slipway rbac`';
     if (probe?.path === undefined)
         return `no readinessProbe of ${workload.metadata?.name} requests a path, so no check was written: ${add}`;
     const numberOf = (port) => container?.ports?.find(({ name }) => name === port)?.containerPort ?? Number(port);

@@ -557,6 +557,8 @@ async function rollBackLive(cluster, request, releases, to) {
     if (done === undefined)
         return rollback(cluster, request);
     const { problem, ...rest } = done;
+    if (!done.changed && to === undefined)
+        report(`nothing was rolled back: ${(0,reversibility/* earlierHint */.eN)(releases, release)}`);
     const verification = problem === undefined ? await verifyRestored(cluster, request, recorded, release) : undefined;
     return { release, ...rest, ...stateOf(problem, verification) };
 }

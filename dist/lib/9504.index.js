@@ -393,7 +393,7 @@ function forecast(policy, sizing) {
     return [
         need(policy, sizing),
         choice(policy, sizing),
-        ...(sizing.enough ? [] : [shortfall(policy)]),
+        ...(sizing.enough ? [] : [shortfall(policy, sizing)]),
         ...spreadOf(policy, sizing),
         ...policy.metrics.flatMap(clustered),
     ];
@@ -423,12 +423,14 @@ function whyNot(stricter, policy) {
     }
     return `with ${stricter.profile} the pods differ too much to distinguish a good candidate from a bad one`;
 }
-function shortfall(policy) {
+function shortfall(policy, { plan }) {
     const otherwise = {
         rollback: 'is rolled back',
         hold: 'is paused until a person resumes it',
         approve: 'waits for an approval',
     };
+    if (plan.requests === null)
+        return `If none comes during the rollout, a good candidate ends as inconclusive, and then ${otherwise[policy.onInconclusive]}. Send requests to both versions during the rollout.`;
     const first = policy.stages[0]?.weight ?? 0;
     const steps = [25, 50].filter(weight => weight > first).map(weight => `${weight}%`);
     const higher = steps.length === 0 ? 'Set' : `Start at a higher weight (such as \`steps: [${steps.join(', ')}]\`), set`;
