@@ -117,7 +117,7 @@ describe('slipway', () => {
     expect(code).toBe(1);
     expect(err).toEqual(said);
     expect(out).toBe(
-      `app=\nrelease=\nbaseline=\nstate=refused\nrollback-seconds=\nreason=${err.slice('slipway: '.length).trimEnd()}\nimages={}\nrecord=\nsigned={}\nurl=\npromotion=\n`,
+      `app=\nrelease=\nbaseline=\nstate=refused\nrollback-seconds=\nreason=${err.slice('slipway: '.length).trimEnd()}\nimages={}\nrecord=\nsigned={}\nurl=\nsign=false\nmonitored=false\npromotion=\n`,
     );
   });
 
@@ -141,7 +141,7 @@ describe('slipway', () => {
         rmSync(folder, { recursive: true });
       }
       const text = written.findLastIndex(each => each.includes('slipway.yml is valid'));
-      const outputs = written.findIndex(each => each.startsWith('policy='));
+      const outputs = written.findIndex(each => each.includes('monitored='));
       expect(Math.min(text, outputs)).toBeGreaterThanOrEqual(0);
       expect(outputs > text).toBe(isTTY === true);
     },
