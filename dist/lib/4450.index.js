@@ -408,7 +408,8 @@ async function runCheck(check, send, clock, judge) {
         const reason = assessment.ok ? latency?.reason : assessment.reason;
         if (reason === undefined)
             return { ...asked, ok: true, ...detail, attempts, ms };
-        if (ms + pauseBetween >= check.within || measured >= mostMeasurements)
+        const isSafe = check.method === undefined || check.method === 'HEAD';
+        if (!isSafe || ms + pauseBetween >= check.within || measured >= mostMeasurements)
             return { ...asked, ok: false, reason, ...detail, attempts, ms };
         await clock.sleep(pauseBetween);
     }

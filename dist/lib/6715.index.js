@@ -455,6 +455,11 @@ const placeSchema = (0,formats/* text */.Qq)(/^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9]([A
     problem: 'is not an address with an optional port',
     remedy: 'write a host or IP address, such as 192.0.2.10 or 192.0.2.10:8443',
     longest: 255,
+}).refine(written => {
+    const text = `https://${written}`;
+    return URL.canParse(text) && new URL(text).host === written.toLowerCase().replace(/:443$/, '');
+}, {
+    error: 'is not an address; write a host or IP address, such as 192.0.2.10 or 192.0.2.10:8443',
 });
 const entrancesSchema = schemas/* union */.KCZ([
     schemas/* literal */.euz('all'),
@@ -516,6 +521,8 @@ function problemsOfAcceptance(verify) {
         else if (identities[garbage]?.garbage !== undefined)
             add(path, 'is garbage itself; name an identity with a credential');
     }
+    if (url === undefined && Object.keys(identities).length > 0)
+        add(['identities'], 'would be sent where a route of the cluster points; add `url:` to verify, the https address that users request');
     if (url?.startsWith('http:') === true && !isLoopback(new URL(url).hostname)) {
         if (Object.keys(identities).length > 0)
             add(['identities'], 'would be sent to a `url` without TLS; write an https address');

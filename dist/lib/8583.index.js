@@ -63,12 +63,17 @@ async function verify(cluster, request) {
         ...checks.filter(check => !check.ok).map(_verify_checks_js__WEBPACK_IMPORTED_MODULE_10__/* .sentenceOf */ .$N),
         ...(await unchanged(cluster, environment, live)),
     ];
-    const unproved = reasons.length === 0 && Object.keys(pinned.images).length === 0;
+    const unpinned = Object.keys(pinned.images).length === 0;
+    const isVerified = release?.outcome?.state === 'verified';
+    const partly = accepted.partly && !isVerified;
+    const unproved = reasons.length === 0 && (unpinned || partly);
     if (reasons.length === 0 && release !== undefined && !unproved)
         reasons.push(...(await markVerified(cluster, records, release, live)));
     const verdict = reasons.length > 0 ? 'fail' : unproved ? 'unproved' : 'pass';
     if (unproved) {
-        reasons.push(`release ${serving} was adopted and its images are not pinned by digest: it is not marked as verified`);
+        reasons.push(unpinned
+            ? `release ${serving} was adopted and its images are not pinned by digest: it is not marked as verified`
+            : `release ${serving} is not marked as verified: this run has no identities, so only some checks were made; run \`verify\``);
     }
     report(`release ${wanted}: ${words[verdict]}`);
     return {
@@ -1016,7 +1021,7 @@ async function acceptance(cluster, request) {
     const { environment, env, clock = usualClock } = request;
     const { verify } = environment;
     if (verify === undefined)
-        return { address: 'no address, because slipway.yml has no checks', results: [] };
+        return { address: 'no address, because slipway.yml has no checks', results: [], partly: false };
     const identities = (0,verify_identities/* identitiesOf */.UI)(verify, env ?? {});
     if (env !== undefined)
         for (const name of (0,verify_identities/* variablesOf */.ht)(verify))
@@ -1060,7 +1065,11 @@ async function acceptance(cluster, request) {
     const results = await Promise.all(wanted.map(([part, , make]) => made(part, make)));
     if (verify.revoked !== undefined && asked('revoked') && env !== undefined)
         results.push(await made('revoked', () => askRevoked(verify.revoked ?? [], ask, clock)));
-    return { address: target.address, results: results.flat().map(each => withoutValues(each, identities)) };
+    return {
+        address: target.address,
+        results: results.flat().map(each => withoutValues(each, identities)),
+        partly: env === undefined && hasMore(verify),
+    };
     async function askCheck(check, timeoutMs) {
         const problem = identities.problemOf(Object.values(check['canary-secret'] ?? {}));
         return problem === undefined
@@ -1082,6 +1091,8 @@ async function acceptance(cluster, request) {
             host !== place.host);
     }
 }
+const hasMore = ({ checks, matrix, revoked, entrances, tls, page, dependencies }) => (0,plain_checks/* plainChecks */.I)(checks).length < checks.length ||
+    [matrix, revoked, entrances, tls, page, dependencies].some(part => part !== undefined);
 async function made(part, make) {
     try {
         return await make();
@@ -1351,7 +1362,8 @@ async function runCheck(check, send, clock, judge) {
         const reason = assessment.ok ? latency?.reason : assessment.reason;
         if (reason === undefined)
             return { ...asked, ok: true, ...detail, attempts, ms };
-        if (ms + pauseBetween >= check.within || measured >= mostMeasurements)
+        const isSafe = check.method === undefined || check.method === 'HEAD';
+        if (!isSafe || ms + pauseBetween >= check.within || measured >= mostMeasurements)
             return { ...asked, ok: false, reason, ...detail, attempts, ms };
         await clock.sleep(pauseBetween);
     }

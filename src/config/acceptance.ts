@@ -92,7 +92,15 @@ const placeSchema = text(/^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0
   problem: 'is not an address with an optional port',
   remedy: 'write a host or IP address, such as 192.0.2.10 or 192.0.2.10:8443',
   longest: 255,
-});
+}).refine(
+  written => {
+    const text = `https://${written}`;
+    return URL.canParse(text) && new URL(text).host === written.toLowerCase().replace(/:443$/, '');
+  },
+  {
+    error: 'is not an address; write a host or IP address, such as 192.0.2.10 or 192.0.2.10:8443',
+  },
+);
 
 export const entrancesSchema = z.union(
   [
@@ -182,6 +190,11 @@ export function problemsOfAcceptance(verify: Parts): ProblemOf[] {
     else if (identities[garbage]?.garbage !== undefined)
       add(path, 'is garbage itself; name an identity with a credential');
   }
+  if (url === undefined && Object.keys(identities).length > 0)
+    add(
+      ['identities'],
+      'would be sent where a route of the cluster points; add `url:` to verify, the https address that users request',
+    );
   if (url?.startsWith('http:') === true && !isLoopback(new URL(url).hostname)) {
     if (Object.keys(identities).length > 0)
       add(['identities'], 'would be sent to a `url` without TLS; write an https address');

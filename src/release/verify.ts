@@ -35,7 +35,7 @@ export interface VerifyRequest {
 }
 
 export interface Verification {
-  /** `unproved`: nothing failed, but no record or digest says which images it should run. */
+  /** `unproved`: nothing failed, but no record or digest says which images it should run, or checks were left out. */
   verdict: 'pass' | 'fail' | 'unproved';
   release: ReleaseNumber;
   /** Container → digest that every live pod was shown to run. */
@@ -90,13 +90,19 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
     ...checks.filter(check => !check.ok).map(sentenceOf),
     ...(await unchanged(cluster, environment, live)),
   ];
-  const unproved = reasons.length === 0 && Object.keys(pinned.images).length === 0;
+  const unpinned = Object.keys(pinned.images).length === 0;
+  const isVerified = release?.outcome?.state === 'verified';
+  // A rollback has no identities: what it does not ask is not shown.
+  const partly = accepted.partly && !isVerified;
+  const unproved = reasons.length === 0 && (unpinned || partly);
   if (reasons.length === 0 && release !== undefined && !unproved)
     reasons.push(...(await markVerified(cluster, records, release, live)));
   const verdict = reasons.length > 0 ? 'fail' : unproved ? 'unproved' : 'pass';
   if (unproved) {
     reasons.push(
-      `release ${serving} was adopted and its images are not pinned by digest: it is not marked as verified`,
+      unpinned
+        ? `release ${serving} was adopted and its images are not pinned by digest: it is not marked as verified`
+        : `release ${serving} is not marked as verified: this run has no identities, so only some checks were made; run \`verify\``,
     );
   }
   report(`release ${wanted}: ${words[verdict]}`);

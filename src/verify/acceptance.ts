@@ -32,6 +32,8 @@ export interface AcceptanceResult {
   /** Where the requests went. */
   readonly address: string;
   readonly results: CheckResult[];
+  /** Whether some of `verify` was left out, because there are no identities. */
+  readonly partly: boolean;
 }
 
 const usualClock: Clock = { now: () => performance.now(), sleep: pause };
@@ -44,7 +46,8 @@ const usualClock: Clock = { now: () => performance.now(), sleep: pause };
 export async function acceptance(cluster: Cluster, request: AcceptanceRequest): Promise<AcceptanceResult> {
   const { environment, env, clock = usualClock } = request;
   const { verify } = environment;
-  if (verify === undefined) return { address: 'no address, because slipway.yml has no checks', results: [] };
+  if (verify === undefined)
+    return { address: 'no address, because slipway.yml has no checks', results: [], partly: false };
   const identities = identitiesOf(verify, env ?? {});
   // All of them, because an application may send back any that it knows.
   if (env !== undefined) for (const name of variablesOf(verify)) identities.secretOf(name);
@@ -94,7 +97,11 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
   // Last and alone, because it changes what an identity may do.
   if (verify.revoked !== undefined && asked('revoked') && env !== undefined)
     results.push(await made('revoked', () => askRevoked(verify.revoked ?? [], ask, clock)));
-  return { address: target.address, results: results.flat().map(each => withoutValues(each, identities)) };
+  return {
+    address: target.address,
+    results: results.flat().map(each => withoutValues(each, identities)),
+    partly: env === undefined && hasMore(verify),
+  };
 
   async function askCheck(check: Verify['checks'][number], timeoutMs: number) {
     const problem = identities.problemOf(Object.values(check['canary-secret'] ?? {}));
@@ -122,6 +129,11 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
     );
   }
 }
+
+/** Whether there is more than checks without secrets. */
+const hasMore = ({ checks, matrix, revoked, entrances, tls, page, dependencies }: Verify): boolean =>
+  plainChecks(checks).length < checks.length ||
+  [matrix, revoked, entrances, tls, page, dependencies].some(part => part !== undefined);
 
 /** A part that breaks must not hide what the others found. */
 async function made(part: VerifyPart, make: () => Promise<CheckResult[]>): Promise<CheckResult[]> {

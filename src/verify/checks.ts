@@ -93,7 +93,9 @@ async function runCheck(check: Check, send: SendCheck, clock: Clock, judge: Asse
     const detail = latency?.detail === undefined ? {} : { detail: latency.detail };
     const reason = assessment.ok ? latency?.reason : assessment.reason;
     if (reason === undefined) return { ...asked, ok: true, ...detail, attempts, ms };
-    if (ms + pauseBetween >= check.within || measured >= mostMeasurements)
+    // A request that changes something is not sent again.
+    const isSafe = check.method === undefined || check.method === 'HEAD';
+    if (!isSafe || ms + pauseBetween >= check.within || measured >= mostMeasurements)
       return { ...asked, ok: false, reason, ...detail, attempts, ms };
     await clock.sleep(pauseBetween);
   }

@@ -170,7 +170,7 @@ describe('monitor.yml tells', () => {
         },
       }),
     );
-  const said = { release: '8', 'keep-state': 'true' };
+  const said = { release: '8' };
 
   it('that the release was rolled back, or that this failed', () => {
     const degraded = { verdict: 'degraded', reason: 'errors' };
@@ -199,12 +199,12 @@ describe('monitor.yml tells', () => {
 });
 
 describe('a scheduled workflow tells', () => {
-  it('its state, which is remembered', () => {
+  it('its state, and restores no cache beside its rights', () => {
     expect(told(run('backup', { inputs: environment, secrets }))).toEqual([
-      { event: 'backup', outcome: 'success', 'keep-state': 'true' },
+      { event: 'backup', outcome: 'success' },
     ]);
     expect(told(run('dr-drill', { inputs: { ...environment, scenario: 'restore' }, secrets }))).toEqual([
-      { event: 'drill', outcome: 'success', name: 'restore', 'keep-state': 'true' },
+      { event: 'drill', outcome: 'success', name: 'restore' },
     ]);
   });
 
@@ -217,13 +217,9 @@ describe('a scheduled workflow tells', () => {
           jobs: { sweep: { outputs: { sweep: { state, release: '7' } }, ...(fails && { fails }) } },
         }),
       );
-    expect(sweep('nothing')).toEqual([{ event: 'sweep', outcome: 'success', 'keep-state': 'true' }]);
-    expect(sweep('finished')).toEqual([
-      { event: 'release', outcome: 'success', release: '7', 'keep-state': 'true' },
-    ]);
-    expect(sweep('rolled-back')).toEqual([
-      { event: 'release', outcome: 'rolled-back', release: '7', 'keep-state': 'true' },
-    ]);
+    expect(sweep('nothing')).toEqual([{ event: 'sweep', outcome: 'success' }]);
+    expect(sweep('finished')).toEqual([{ event: 'release', outcome: 'success', release: '7' }]);
+    expect(sweep('rolled-back')).toEqual([{ event: 'release', outcome: 'rolled-back', release: '7' }]);
     expect(sweep('needs-action', 'sweep')).toMatchObject([{ event: 'release', outcome: 'needs-action' }]);
   });
 });
