@@ -52,7 +52,7 @@ describe('the environment that a release was made in', () => {
     ],
     [
       'acceptance',
-      'verify: { checks: [{ get: /a, as: me, faster-than: 300ms, times: 9 }, { request: POST /b, send: { json: { a: [1] } } }], identities: { me: { bearer: TOKEN } }, matrix: [{ request: DELETE /c, expect: { none: 401 } }], revoked: [{ get: /d, as: me, revoke: { request: PUT /e } }], tls: {}, page: { get: / }, dependencies: { image: "busybox:1", edges: { db: { tcp: "db:5432" } } } }',
+      'verify: { url: "https://shop.example.com", checks: [{ get: /a, as: me, faster-than: 300ms, times: 9 }, { request: POST /b, send: { json: { a: [1] } } }], identities: { me: { bearer: TOKEN } }, matrix: [{ request: DELETE /c, expect: { none: 401 } }], revoked: [{ get: /d, as: me, revoke: { request: PUT /e } }], tls: {}, page: { get: / }, dependencies: { image: "busybox:1", edges: { db: { tcp: "db:5432" } } } }',
     ],
     ['verification', 'verify: { checks: [{ get: /ready, status: 204, within: 3s }] }'],
   ])('is exactly what slipway.yml said then: %s', (_, changes) => {
@@ -94,9 +94,10 @@ describe('the environment that a release was made in', () => {
 
   it('sends the identities of today, and asks for nothing but its checks', () => {
     const forged = configOf(
-      'verify: { ca: EVIL, checks: [{ get: /then, as: me }], identities: { me: { header: { X-Key: ACTIONS_ID_TOKEN_REQUEST_TOKEN } } }, entrances: { evil: 203.0.113.7 }, dependencies: { image: "evil:1", edges: { a: { tcp: "a:1" } } } }',
+      'verify: { url: "https://evil.example.com", ca: EVIL, checks: [{ get: /then, as: me }], identities: { me: { header: { X-Key: ACTIONS_ID_TOKEN_REQUEST_TOKEN } } }, entrances: { evil: 203.0.113.7 }, dependencies: { image: "evil:1", edges: { a: { tcp: "a:1" } } } }',
     );
-    const now = 'verify: { checks: [{ get: /now }], identities: { me: { bearer: TOKEN } } }';
+    const now =
+      'verify: { url: "https://shop.example.com", checks: [{ get: /now }], identities: { me: { bearer: TOKEN } } }';
     expect(recorded(forged, environmentIn(now)).verify).toMatchObject({
       checks: [{ get: '/then', as: 'me' }],
       identities: { me: { bearer: 'TOKEN' } },
