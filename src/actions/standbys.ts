@@ -1,3 +1,4 @@
+import { zoneOf } from '../cluster/labels.ts';
 import type { Node } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
@@ -59,7 +60,6 @@ async function zonesOf(cluster: Cluster, running: DatabasePods['running']): Prom
     if (error instanceof UserError) return { items: [] };
     throw error;
   });
-  const { zoneOf } = await import('../recovery/drill/placement.ts');
   return new Map(
     running.flatMap(({ metadata, spec, status }) => {
       const node = nodes.items.find(each => each.metadata?.name === spec?.nodeName);

@@ -1,3 +1,4 @@
+import { hasLabels, selects } from '../cluster/labels.ts';
 import type { Manifest } from '../cluster/manifests.ts';
 import type { KubeObject, Pod, PodSpec } from '../cluster/objects.ts';
 import type { EnvPolicy } from '../config/assess.ts';
@@ -66,7 +67,7 @@ export function assessSubject({ workload, service, ...facts }: SubjectOptions): 
     const { minReplicas = 1 } = (autoscaler?.object.spec ?? {}) as { minReplicas?: number };
     const serves =
       kind !== 'CronJob' &&
-      ((chosen && service !== undefined) || services.some(each => selects(each.object, labels)));
+      ((chosen && service !== undefined) || services.some(each => selects(serviceSelector(each), labels)));
     return [
       {
         ...{ manifest, title, object, labels, autoscaler, serves },
@@ -98,6 +99,10 @@ function keepsData(kind: string, spec: Partial<PodSpec>): boolean {
   );
 }
 
+/** Returns the selector of a Service. Pure. */
+export const serviceSelector = ({ object }: Manifest) =>
+  (object.spec as { selector?: Record<string, string> } | undefined)?.selector;
+
 export const ofKind = (manifests: readonly Manifest[], ...kinds: string[]): Manifest[] =>
   manifests.filter(({ object }) => kinds.includes(object.kind));
 
@@ -110,38 +115,6 @@ export const targetOf = ({ spec }: KubeObject) =>
 
 const isSame = (ref: { kind?: string; name?: string }, kind: string, name: string) =>
   ref.kind === kind && ref.name === name;
-
-/** Whether a Service selects pods with these labels. Pure. */
-export function selects({ spec }: KubeObject, labels: Readonly<Record<string, string>>): boolean {
-  const { selector } = (spec ?? {}) as { selector?: Record<string, string> };
-  return matches(selector, labels) && Object.keys(selector ?? {}).length > 0;
-}
-
-/** Whether labels have all of these values. Pure. */
-export const matches = (
-  wanted: Readonly<Record<string, string>> | undefined,
-  labels: Readonly<Record<string, string>>,
-): boolean => Object.entries(wanted ?? {}).every(([key, value]) => labels[key] === value);
-
-interface LabelSelector {
-  matchLabels?: Record<string, string>;
-  matchExpressions?: { key: string; operator: string; values?: string[] }[];
-}
-
-/** Whether a label selector matches; an empty one matches everything. Pure. */
-export function selectorMatches(selector: unknown, labels: Readonly<Record<string, string>>): boolean {
-  const { matchLabels, matchExpressions = [] } = (selector ?? {}) as LabelSelector;
-  return (
-    matches(matchLabels, labels) &&
-    matchExpressions.every(({ key, operator, values = [] }) => {
-      const value = labels[key];
-      if (operator === 'Exists') return value !== undefined;
-      if (operator === 'DoesNotExist') return value === undefined;
-      const among = value !== undefined && values.includes(value);
-      return operator === 'In' ? among : !among;
-    })
-  );
-}
 
 const selectorLabels = (object: Workload, labels: Readonly<Record<string, string>>) =>
   object.spec?.selector?.matchLabels ?? labels;
@@ -158,7 +131,7 @@ function podsOf(
     ({ metadata, status }) =>
       status?.phase === 'Running' &&
       metadata?.deletionTimestamp === undefined &&
-      matches(labels, metadata?.labels ?? {}),
+      hasLabels(labels, metadata?.labels),
   );
   return { ...pods, value: own };
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { zoneLabel } from '../cluster/labels.ts';
 import { wordsOf } from './quoting.ts';
 
 /** The manifests for a repository without any. Pure. */
@@ -154,7 +155,7 @@ function workload({ user, readOnly }: Security, name: string, container: object,
             {
               ...{
                 maxSkew: 1,
-                topologyKey: 'topology.kubernetes.io/zone',
+                topologyKey: zoneLabel,
                 whenUnsatisfiable: 'ScheduleAnyway',
               },
               ...{ labelSelector: { matchLabels: labels }, matchLabelKeys: ['pod-template-hash'] },

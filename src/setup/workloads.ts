@@ -1,3 +1,4 @@
+import { selects } from '../cluster/labels.ts';
 import type { Manifest } from '../cluster/manifests.ts';
 import type { Service } from '../cluster/objects.ts';
 import {
@@ -9,7 +10,6 @@ import {
   titleOf,
   type Workload,
 } from '../release/workloads/kinds.ts';
-import { matches } from '../release/workloads/pods.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { RouteRule } from '../traffic/route.ts';
 
@@ -107,7 +107,7 @@ export function choose(
     manifests
       .filter(({ object }) => object.kind === 'Service')
       .filter(({ object }) =>
-        matches((object as Service).spec?.selector, templateOf(workload)?.metadata?.labels),
+        selects((object as Service).spec?.selector, templateOf(workload)?.metadata?.labels),
       );
   const routeTo = (service: string) =>
     manifests.find(

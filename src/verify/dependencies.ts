@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { selects } from '../cluster/labels.ts';
 import type { Job, Pod, Service } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
@@ -113,10 +114,7 @@ export function resultsOf(
 async function requireUnselected(cluster: Pick<Cluster, 'list'>, namespace: string, job: Job): Promise<void> {
   const labels = job.spec?.template?.metadata?.labels ?? {};
   const { items } = await cluster.list<Service>(pathOf(resources.service, namespace));
-  const selecting = items.find(({ spec }) => {
-    const selector = Object.entries(spec?.selector ?? {});
-    return selector.length > 0 && selector.every(([key, value]) => labels[key] === value);
-  });
+  const selecting = items.find(({ spec }) => selects(spec?.selector, labels));
   if (selecting !== undefined)
     throw new UserError(
       `Service/${selecting.metadata?.name} would send requests to the pod that asks the dependencies, by its labels`,

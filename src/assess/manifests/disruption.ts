@@ -1,3 +1,4 @@
+import { selectorMatches } from '../../cluster/labels.ts';
 import type { Manifest } from '../../cluster/manifests.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import {
@@ -10,13 +11,7 @@ import {
   shortfall,
   unknown,
 } from '../rule.ts';
-import {
-  type AssessedWorkload,
-  type AssessSubject,
-  nameOfManifest,
-  ofKind,
-  selectorMatches,
-} from '../subject.ts';
+import { type AssessedWorkload, type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
 
 /** PodDisruptionBudgets: how many pods a drain of nodes may take away at once. */
 

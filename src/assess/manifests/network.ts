@@ -1,6 +1,7 @@
+import { selectorMatches } from '../../cluster/labels.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import { type AssessRule, type Judged, liveShortfall, met, notApplicable, ruleOf, unknown } from '../rule.ts';
-import { type AssessedWorkload, type AssessSubject, ofKind, selectorMatches } from '../subject.ts';
+import { type AssessedWorkload, type AssessSubject, ofKind } from '../subject.ts';
 import { lasts } from '../templates.ts';
 
 /** NetworkPolicies: who may connect to the pods, and where they may connect to. */

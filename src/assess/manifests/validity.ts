@@ -1,3 +1,4 @@
+import { selectorMatches, selects } from '../../cluster/labels.ts';
 import type { Manifest } from '../../cluster/manifests.ts';
 import { isMap, mapsIn } from '../../toolkit/map.ts';
 import {
@@ -10,7 +11,7 @@ import {
   shortfall,
   unknown,
 } from '../rule.ts';
-import { type AssessSubject, nameOfManifest, ofKind, selectorMatches, selects } from '../subject.ts';
+import { type AssessSubject, nameOfManifest, ofKind, serviceSelector } from '../subject.ts';
 
 /** What the API server would refuse or never connect. */
 
@@ -70,7 +71,7 @@ const when = (wrong: boolean, what: string, path: ManifestPath): [string, Manife
 
 const service = ruleOf('service-selector', 'A5', subject => {
   const chosen = ofKind(subject.manifests, 'Service').filter(
-    ({ object }) => Object.keys((object.spec as { selector?: object })?.selector ?? {}).length > 0,
+    each => Object.keys(serviceSelector(each) ?? {}).length > 0,
   );
   return chosen.length === 0
     ? [notApplicable('no Service with a selector is in the manifests')]
@@ -79,11 +80,10 @@ const service = ruleOf('service-selector', 'A5', subject => {
 
 function judgeService(manifest: Manifest, { workloads, live: { pods } }: AssessSubject): Judged {
   const { object } = manifest;
+  const selector = serviceSelector(manifest);
   const name = nameOfManifest(manifest);
-  const behind = workloads.filter(({ labels }) => selects(object, labels));
-  const running = pods.known
-    ? pods.value.filter(({ metadata }) => selects(object, metadata?.labels ?? {}))
-    : [];
+  const behind = workloads.filter(({ labels }) => selects(selector, labels));
+  const running = pods.known ? pods.value.filter(({ metadata }) => selects(selector, metadata?.labels)) : [];
   if (behind.length === 0 && running.length === 0)
     return shortfall(
       `${name} selects no pods of the manifests, so requests to it fail`,

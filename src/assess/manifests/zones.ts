@@ -1,3 +1,4 @@
+import { selectorMatches, zoneLabel, zoneOf } from '../../cluster/labels.ts';
 import type { Node, PodSpec } from '../../cluster/objects.ts';
 import { eligibleNodes } from '../../release/preflight/capacity.ts';
 import { counted } from '../../toolkit/count.ts';
@@ -12,12 +13,11 @@ import {
   shortfall,
   unknown,
 } from '../rule.ts';
-import { type AssessedWorkload, type AssessSubject, selectorMatches } from '../subject.ts';
+import type { AssessedWorkload, AssessSubject } from '../subject.ts';
 import { type Lack, lack, overPods } from '../templates.ts';
 
 /** Two pods of each workload with traffic in every zone: whether the manifests ask for it, the nodes allow it, and the pods do it. */
 
-const zoneLabel = 'topology.kubernetes.io/zone';
 const perZone = 2;
 
 const spreads = ({ scales }: AssessedWorkload) => scales;
@@ -157,7 +157,6 @@ function podsByZone(
   return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const zoneOf = ({ metadata }: Node): string | undefined => metadata?.labels?.[zoneLabel];
 const listOf = (zones: readonly string[]) => (zones.length === 0 ? '' : ` (${zones.join(', ')})`);
 
 /** Whether the pods tolerate the taints of a node that keep new pods away. Pure. */

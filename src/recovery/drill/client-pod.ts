@@ -1,3 +1,4 @@
+import { zoneLabel } from '../../cluster/labels.ts';
 import type { Pod } from '../../cluster/objects.ts';
 import { labels } from '../../release/workloads/naming.ts';
 import { UserError } from '../../toolkit/errors.ts';
@@ -44,9 +45,7 @@ export function clientPod(client: ClientPod): Pod {
   const { imagePullSecrets, securityContext, tolerations } = primary.spec ?? {};
   const elsewhere = [
     { key: 'kubernetes.io/hostname', operator: 'NotIn', values: [victim.node] },
-    ...(victim.zone === undefined
-      ? []
-      : [{ key: 'topology.kubernetes.io/zone', operator: 'NotIn', values: [victim.zone] }]),
+    ...(victim.zone === undefined ? [] : [{ key: zoneLabel, operator: 'NotIn', values: [victim.zone] }]),
   ];
   return {
     apiVersion: 'v1',

@@ -1,5 +1,6 @@
 import { MissingRight } from '../../cluster/errors.ts';
 import { execInteractive } from '../../cluster/exec.ts';
+import { zoneOf } from '../../cluster/labels.ts';
 import type { Node, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -25,7 +26,7 @@ import { type DrillHookContext, type ProgramCommand, runHook } from './hooks.ts'
 import type { LiveSystem } from './live-system.ts';
 import { type MarkerSession, markerSession, type Server } from './marker-session.ts';
 import { pause, within } from './patience.ts';
-import { onlyPrimary, type Placement, placementText, successorAmong, zoneOf } from './placement.ts';
+import { onlyPrimary, type Placement, placementText, successorAmong } from './placement.ts';
 import type { Profile } from './profile.ts';
 
 /** Implements a drill in the live system: a database with standbys in Kubernetes, and the application that uses it. */

@@ -1,4 +1,4 @@
-import type { Node, Pod } from '../../cluster/objects.ts';
+import type { Pod } from '../../cluster/objects.ts';
 import { UserError } from '../../toolkit/errors.ts';
 
 /** The primary pod and its node, by the label that the HA manager, such as Patroni, sets. */
@@ -50,9 +50,6 @@ export const successorAmong = (
   role: string,
   before: Pick<Placement, 'uid'>,
 ): Placement | undefined => primariesAmong(pods, role).find(({ uid }) => uid !== before.uid);
-
-export const zoneOf = ({ metadata }: Node): string | undefined =>
-  metadata?.labels?.['topology.kubernetes.io/zone'];
 
 /** `db-1 on node-b in zone b`. */
 export const placementText = ({ pod, node, zone }: Placement): string =>

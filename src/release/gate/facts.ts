@@ -2,6 +2,7 @@ import { factsOf } from '../../analysis/facts.ts';
 import type { GatePolicy } from '../../analysis/policy.ts';
 import type { WatchedPod } from '../../analysis/probe.ts';
 import type { HardFact, Verdict } from '../../analysis/verdict.ts';
+import { selects } from '../../cluster/labels.ts';
 import type { EndpointSlice, KubeObject, Pod } from '../../cluster/objects.ts';
 import { noteFact } from '../../decision/record.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
@@ -9,7 +10,7 @@ import type { GateRunner } from '../rollout/context.ts';
 import type { RolloutSnapshot } from '../rollout/spec.ts';
 import type { RolloutState } from '../store/schema.ts';
 import { labels } from '../workloads/naming.ts';
-import { isLiving, isReady, matches, newestReplicaSet } from '../workloads/pods.ts';
+import { isLiving, isReady, newestReplicaSet } from '../workloads/pods.ts';
 
 /** Returns the candidate's pods: those of the canary, and after promotion those of the workload's newest template. Pure. */
 function candidatePods(snapshot: RolloutSnapshot): Pod[] {
@@ -129,7 +130,7 @@ function reachOf(
   const exposed = (phase === 'stepping' || phase === 'baking') && weight > 0;
   if (!exposed || ready.length === 0) return none;
   const services = snapshot.services.filter(({ spec }) =>
-    ready.some(({ metadata }) => matches(spec?.selector, metadata?.labels)),
+    ready.some(({ metadata }) => selects(spec?.selector, metadata?.labels)),
   );
   const since = Math.max(...ready.map(readySince), ...services.map(changedAt));
   if (services.length === 0 || snapshot.now - since <= untilEntered) return none;

@@ -1,3 +1,4 @@
+import { selects } from '../../cluster/labels.ts';
 import type { Manifest } from '../../cluster/manifests.ts';
 import type { Job, KubeObject, Pod, Service } from '../../cluster/objects.ts';
 import type { Environment } from '../../config/types.ts';
@@ -6,7 +7,7 @@ import { annotationOf } from '../../traffic/fencing-token.ts';
 import { injectDigests, place } from '../workloads/candidate.ts';
 import { type PinnedImage, podTemplatesOf } from '../workloads/kinds.ts';
 import { contentHash, labels, nameOf } from '../workloads/naming.ts';
-import { containerStatusesOf, matches } from '../workloads/pods.ts';
+import { containerStatusesOf } from '../workloads/pods.ts';
 import { pointAtCopies, type ShippedConfig } from '../workloads/shipped.ts';
 
 /** The Job of a hook: built from its manifest, and its status. All pure. */
@@ -136,7 +137,7 @@ export function hookProblem(
   if (template?.spec === undefined) {
     return new UserError(`${source}: the Job has no spec.template`, 'complete the manifest');
   }
-  const taking = selectors.find(each => matches(each.labels, template.metadata?.labels));
+  const taking = selectors.find(each => selects(each.labels, template.metadata?.labels));
   if (taking === undefined) return undefined;
   return new UserError(
     `${source}: ${taking.name} would select the pods of the Job by their labels`,

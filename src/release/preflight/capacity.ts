@@ -1,3 +1,4 @@
+import { hasLabels } from '../../cluster/labels.ts';
 import type { Node, PodSpec, ResourceQuota } from '../../cluster/objects.ts';
 import type { Environment } from '../../config/types.ts';
 import { counted } from '../../toolkit/count.ts';
@@ -195,11 +196,9 @@ export function quotaShortfalls(
 
 /** Returns the schedulable nodes with the labels of the workload's nodeSelector. Ignores taints and affinities. Pure. */
 export function eligibleNodes(nodes: readonly Node[], workload: Workload): Node[] {
-  const selector = Object.entries(workload.spec?.template?.spec?.nodeSelector ?? {});
+  const { nodeSelector } = workload.spec?.template?.spec ?? {};
   return nodes.filter(
-    node =>
-      node.spec?.unschedulable !== true &&
-      selector.every(([key, value]) => node.metadata?.labels?.[key] === value),
+    ({ spec, metadata }) => spec?.unschedulable !== true && hasLabels(nodeSelector, metadata?.labels),
   );
 }
 
@@ -218,7 +217,7 @@ export function nodeShortfalls(nodes: Node[], workload: Workload, pods: number):
       // With matchLabelKeys, the rule applies within a version, so the candidate's pods may run beside the baseline's.
       matchLabelKeys.length === 0 &&
       (labelSelector?.matchExpressions ?? []).length === 0 &&
-      Object.entries(labelSelector?.matchLabels ?? {}).every(([key, value]) => labels[key] === value),
+      hasLabels(labelSelector?.matchLabels, labels),
   );
   const crowded = apart.flatMap(({ topologyKey }) => {
     const places = new Set(nodes.flatMap(({ metadata }) => metadata?.labels?.[topologyKey] ?? [])).size;

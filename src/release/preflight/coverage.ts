@@ -1,3 +1,4 @@
+import { hasLabels } from '../../cluster/labels.ts';
 import type { Manifest } from '../../cluster/manifests.ts';
 import type { KubeObject, PodTemplate } from '../../cluster/objects.ts';
 import type { Config, Environment } from '../../config/types.ts';
@@ -172,7 +173,7 @@ function protects(object: KubeObject, workload: Workload): boolean {
   if (object.kind !== 'PodDisruptionBudget') return false;
   const { selector } = (object.spec ?? {}) as { selector?: { matchLabels?: Record<string, string> } };
   const labels = workload.spec?.template?.metadata?.labels ?? {};
-  return Object.entries(selector?.matchLabels ?? {}).every(([key, value]) => labels[key] === value);
+  return hasLabels(selector?.matchLabels, labels);
 }
 
 function gapsOfImages(config: Config, workload: Workload, manifests: Manifest[]): CoverageGap[] {

@@ -1,3 +1,4 @@
+import { zoneOf } from '../../cluster/labels.ts';
 import type { Pod } from '../../cluster/objects.ts';
 import {
   endRecord,
@@ -209,7 +210,7 @@ export function podFactsOf(
 
 function factsOf(pod: Pod, track: PodFacts['track']): PodFacts {
   const { metadata, spec } = pod;
-  const zone = metadata?.labels?.['topology.kubernetes.io/zone'];
+  const zone = zoneOf(pod);
   const note = noteOf(pod);
   return {
     pod: metadata?.name ?? '',

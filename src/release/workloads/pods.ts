@@ -36,15 +36,6 @@ export function podsOwnedBy(
   return pod => owners.some(uid => isOwnedBy(pod, uid));
 }
 
-/** Whether a label selector matches an object with these labels; an empty one matches none. */
-export function matches(
-  selector: Readonly<Record<string, string>> | undefined,
-  own: Readonly<Record<string, string>> = {},
-): boolean {
-  const entries = Object.entries(selector ?? {});
-  return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
-}
-
 export const podsOfTrack = ({ pods }: { pods: readonly Pod[] }, track: 'stable' | 'canary'): Pod[] =>
   pods.filter(pod => (pod.metadata?.labels?.[labels.track] === 'canary') === (track === 'canary'));
 

@@ -1,3 +1,4 @@
+import { zoneOf } from '../../cluster/labels.ts';
 import type { EndpointSlice, Node, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -144,10 +145,7 @@ export async function observeServed(
     })),
     ...(slices === undefined ? {} : { endpoints: readyEndpoints(slices.items) }),
     zones: Object.fromEntries(
-      nodes.items.map(({ metadata }) => [
-        metadata?.name ?? '',
-        metadata?.labels?.['topology.kubernetes.io/zone'] ?? 'unknown',
-      ]),
+      nodes.items.map(node => [node.metadata?.name ?? '', zoneOf(node) ?? 'unknown']),
     ),
     images: Object.fromEntries(
       nodes.items.map(({ metadata, status }) => [metadata?.name ?? '', sharedDigests(status?.images ?? [])]),

@@ -1,3 +1,4 @@
+import { selects } from '../../cluster/labels.ts';
 import type { Manifest } from '../../cluster/manifests.ts';
 import type { PodTemplate, Service } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
@@ -20,7 +21,6 @@ import {
   type Workload,
 } from './kinds.ts';
 import { labels } from './naming.ts';
-import { matches } from './pods.ts';
 
 /**
  * Further workloads of the same images that get no traffic, such as queue consumers and schedulers. They cannot be compared, so they are
@@ -135,7 +135,7 @@ export function requireWorkers(
 
 /** Whether a label selector matches the pods of a workload. */
 const takes = (selector: Readonly<Record<string, string>> | undefined, workload: Workload): boolean =>
-  matches(selector, templateOf(workload)?.metadata?.labels);
+  selects(selector, templateOf(workload)?.metadata?.labels);
 
 /** Reads the live workers, by their names in records. */
 export async function readWorkers(

@@ -2,15 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { zoneOf } from '../../../src/cluster/labels.ts';
 import type { Node, Pod } from '../../../src/cluster/objects.ts';
 import { clientPod } from '../../../src/recovery/drill/client-pod.ts';
 import { injectorFor } from '../../../src/recovery/drill/faults.ts';
-import {
-  onlyPrimary,
-  primariesAmong,
-  successorAmong,
-  zoneOf,
-} from '../../../src/recovery/drill/placement.ts';
+import { onlyPrimary, primariesAmong, successorAmong } from '../../../src/recovery/drill/placement.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 
