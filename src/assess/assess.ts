@@ -1,7 +1,7 @@
 import type { Manifest } from '../cluster/manifests.ts';
-import { usualAssess, usualEnvPolicy } from '../config/assess.ts';
+import { assessSchema, envPolicySchema } from '../config/assess.ts';
 import type { Config, Environment } from '../config/types.ts';
-import { acceptExceptions, notesOnExceptions, type RequirementAssessment } from './assessment.ts';
+import { acceptExceptions, assessmentNotes, type RequirementAssessment } from './assessment.ts';
 import { dockerfileRules, judgeDockerfiles } from './dockerfiles.ts';
 import { judgeManifests } from './judge.ts';
 import type { Live } from './live.ts';
@@ -34,8 +34,8 @@ export interface AssessResult {
 /** Judges what must be true of an application's manifests, in an environment and its cluster. */
 export async function assess(request: AssessRequest, trivy: TrivyHost): Promise<AssessResult> {
   const { config, environment, environmentName, manifests, root, live, now } = request;
-  const variables = config['env-policy'] ?? usualEnvPolicy;
-  const settings = environment.assess ?? usualAssess;
+  const variables = config['env-policy'] ?? envPolicySchema.parse({});
+  const settings = environment.assess ?? assessSchema.parse({});
   const images = Object.entries(config.images).map(
     ([name, { repository }]) => environment.repositories?.[name] ?? repository,
   );
@@ -50,11 +50,10 @@ export async function assess(request: AssessRequest, trivy: TrivyHost): Promise<
     trivy === undefined ? [] : judgeByTrivy(subject, settings.rules, places, trivy),
   ]);
   const all = [...judgeManifests(subject, settings.rules, places), ...dockerfiles, ...generic];
-  const looked = trivy === undefined ? settings.exceptions.filter(isOurs) : settings.exceptions;
   return {
     assessments: acceptExceptions(all, settings.exceptions, now),
-    notes: notesOnExceptions(all, looked, now),
+    notes: assessmentNotes(all, settings.exceptions, now, rule => trivy !== undefined || isOurs(rule)),
   };
 }
 
-const isOurs = ({ rule }: { rule: string }) => !rule.startsWith('KSV-');
+const isOurs = (rule: string) => !rule.startsWith('KSV-');

@@ -1,5 +1,5 @@
 import { type Assess, type AssessRuleName, assessRules } from '../config/assess.ts';
-import { type ExceptionExcuse, excuseBy, expiresSoon } from '../config/expiry.ts';
+import { type ExceptionExcuse, excuseBy, notesOnExceptions } from '../config/expiry.ts';
 import type { Level } from '../config/rules.ts';
 import { defined } from '../toolkit/map.ts';
 import type { RequirementId } from './requirement.ts';
@@ -82,20 +82,19 @@ export function acceptExceptions(
   });
 }
 
-/** Returns sentences about exceptions that expire soon, and about those that match nothing. Pure. */
-export const notesOnExceptions = (
+/** Returns notes on exceptions, for the rules that were `looked` at; default: all. Pure. */
+export const assessmentNotes = (
   all: readonly RequirementAssessment[],
   exceptions: Assess['exceptions'],
   now: Date,
+  looked?: (rule: string) => boolean,
 ): string[] =>
-  exceptions.flatMap(exception => {
-    const { rule, owner, expires } = exception;
-    if (!all.some(each => each.status === 'not-met' && covers(exception, each)))
-      return [`the exception to ${rule} by ${owner} matches nothing; remove it from slipway.yml`];
-    return expiresSoon(expires, now)
-      ? [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before that day`]
-      : [];
-  });
+  notesOnExceptions(
+    exceptions,
+    now,
+    exception => all.some(each => each.status === 'not-met' && covers(exception, each)),
+    looked,
+  );
 
 const covers = ({ rule, object }: Assess['exceptions'][number], found: RequirementAssessment): boolean =>
   rule === found.rule && (object === undefined || object === found.object);

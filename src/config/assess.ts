@@ -129,7 +129,3 @@ export const envPolicySchema = z.strictObject({
 
 export type Assess = z.output<typeof assessSchema>;
 export type EnvPolicy = z.output<typeof envPolicySchema>;
-
-/** What counts without `assess` and `env-policy`. */
-export const usualAssess: Assess = { zones: 3, rules: {}, exceptions: [] };
-export const usualEnvPolicy: EnvPolicy = { high: [], medium: [], low: [] };

@@ -29,5 +29,27 @@ export function excuseBy(
   return past === undefined ? {} : { note: `the exception by ${past.owner} expired on ${past.expires}` };
 }
 
+/**
+ * Returns notes on the exceptions to rules that expire soon, and on those that match nothing. Pure.
+ * @param isUsed whether an exception matches anything.
+ * @param isLooked whether its rule was checked: an exception to another rule could not match anything. Default: every rule was.
+ */
+export const notesOnExceptions = <Each extends { rule: string } & Pick<ExceptionExcuse, 'owner' | 'expires'>>(
+  exceptions: readonly Each[],
+  now: Date,
+  isUsed: (exception: Each) => boolean,
+  isLooked: (rule: string) => boolean = () => true,
+): string[] =>
+  exceptions.flatMap(exception => {
+    const { rule, owner, expires } = exception;
+    if (!isUsed(exception))
+      return isLooked(rule)
+        ? [`the exception to ${rule} by ${owner} matches nothing; remove it from slipway.yml`]
+        : [];
+    return expiresSoon(expires, now)
+      ? [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before that day`]
+      : [];
+  });
+
 /** Converts a number of days, written as in slipway.yml (`7d`), to milliseconds. Pure. */
 export const daysOf = (text: string): number => Number.parseInt(text, 10) * 86_400_000;

@@ -1,4 +1,4 @@
-import { excuseBy, expiresSoon } from '../config/expiry.ts';
+import { excuseBy, notesOnExceptions } from '../config/expiry.ts';
 import type { Exception } from '../config/policy.ts';
 import { defined } from '../toolkit/map.ts';
 import type { Finding } from './finding.ts';
@@ -29,24 +29,16 @@ export function except(findings: readonly Finding[], exceptions: readonly Except
   });
 }
 
-/**
- * Returns notes on the exceptions that expire soon, and on those that match nothing. Pure.
- * @param looked whether a rule was checked: an exception to another rule could not match anything.
- */
-export function exceptionNotes(
+/** Returns notes on exceptions, for the rules that were `looked` at. Pure. */
+export const exceptionNotes = (
   findings: readonly Finding[],
   exceptions: readonly Exception[],
   now: Date,
   looked: (rule: string) => boolean,
-): string[] {
-  return exceptions.flatMap(exception => {
-    const { rule, owner, expires } = exception;
-    const used = findings.some(finding => covers(exception, finding));
-    if (!used) {
-      if (!looked(rule)) return [];
-      return [`the exception to ${rule} by ${owner} matches nothing; remove it from slipway.yml`];
-    }
-    if (!expiresSoon(expires, now)) return [];
-    return [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before that day`];
-  });
-}
+): string[] =>
+  notesOnExceptions(
+    exceptions,
+    now,
+    exception => findings.some(finding => covers(exception, finding)),
+    looked,
+  );

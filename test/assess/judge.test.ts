@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   acceptExceptions,
+  assessmentNotes,
   failureIn,
-  notesOnExceptions,
   shortfallsIn,
   worstFirst,
 } from '../../src/assess/assessment.ts';
@@ -236,10 +236,10 @@ describe('exceptions', () => {
   it('concern one object', () => {
     const other = { ...exception, object: 'ConfigMap/other' };
     expect(shortfallsIn(acceptExceptions(all, [other], at('2026-12-01')))).toHaveLength(1);
-    expect(notesOnExceptions(all, [other], at('2026-12-01'))).toEqual([
+    expect(assessmentNotes(all, [other], at('2026-12-01'))).toEqual([
       'the exception to variable-high by team matches nothing; remove it from slipway.yml',
     ]);
-    expect(notesOnExceptions(all, [exception], at('2027-01-20'))[0]).toContain('expires on 2027-01-31');
+    expect(assessmentNotes(all, [exception], at('2027-01-20'))[0]).toContain('expires on 2027-01-31');
   });
 });
 

@@ -76,8 +76,8 @@ const blocked = ruleOf('disruption-blocked', 'H1', subject => {
 function judgeBudget(subject: AssessSubject, { title, least }: AssessedWorkload, found: Manifest): Judged {
   const { minAvailable, maxUnavailable } = specOf(found);
   const name = nameOfManifest(found);
-  const kept = minAvailable === undefined ? undefined : podsIn(minAvailable, least, Math.ceil);
-  const lost = maxUnavailable === undefined ? undefined : podsIn(maxUnavailable, least, Math.ceil);
+  const kept = minAvailable === undefined ? undefined : podsIn(minAvailable, least);
+  const lost = maxUnavailable === undefined ? undefined : podsIn(maxUnavailable, least);
   if ((kept !== undefined && kept >= least) || lost === 0)
     return shortfall(
       `${name} never lets a pod of ${title} go when it has ${least}, so no node under it can be drained`,
@@ -99,11 +99,11 @@ function judgeBudget(subject: AssessSubject, { title, least }: AssessedWorkload,
     : met(`${name} lets ${disruptionsAllowed} of the pods of ${title} go now`, name, [live], name);
 }
 
-/** Returns a number of pods, or a percentage of them; NaN for anything else. */
-function podsIn(value: number | string, all: number, round: (share: number) => number): number {
+/** Returns a number of pods, or a percentage of them, rounded up; NaN for anything else. */
+function podsIn(value: number | string, all: number): number {
   if (typeof value === 'number') return value;
   const percent = /^(\d+)%$/.exec(value)?.[1];
-  return percent === undefined ? Number.NaN : round((Number(percent) * all) / 100);
+  return percent === undefined ? Number.NaN : Math.ceil((Number(percent) * all) / 100);
 }
 
 function liveBudget({ live: { budgets } }: AssessSubject, { name }: Manifest) {
