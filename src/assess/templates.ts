@@ -27,6 +27,12 @@ export interface Lack {
 
 export type PodContainer = PodSpec['containers'][number];
 
+/** A container, and its path below the spec of the pod. */
+export interface PlacedContainer {
+  readonly container: PodContainer;
+  readonly path: ManifestPath;
+}
+
 /**
  * Returns the judge of a rule about pods: it looks at the template of each workload, and if that lacks nothing, at the running pods, which
  * may come from an older manifest. Pure.
@@ -94,15 +100,23 @@ function judgeOne(
 }
 
 /** Returns the containers that get requests: those with ports, else the first. Pure. */
-export function servingContainers(spec: PodSpec): { container: PodContainer; path: ManifestPath }[] {
+export function servingContainers(spec: PodSpec): PlacedContainer[] {
   const all = everyContainer(spec);
   const open = all.filter(({ container }) => (container.ports ?? []).length > 0);
   return open.length > 0 ? open : all.slice(0, 1);
 }
 
 /** Returns the containers that run as long as the pod. Pure. */
-export const everyContainer = (spec: PodSpec): { container: PodContainer; path: ManifestPath }[] =>
-  spec.containers.map((container, index) => ({ container, path: ['containers', index] }));
+export const everyContainer = (spec: PodSpec): PlacedContainer[] => containersIn(spec, 'containers');
+
+/** Returns the containers of a pod, first those that only start it. Pure. */
+export const allContainers = (spec: PodSpec): PlacedContainer[] => [
+  ...containersIn(spec, 'initContainers'),
+  ...everyContainer(spec),
+];
+
+const containersIn = (spec: PodSpec, list: 'containers' | 'initContainers'): PlacedContainer[] =>
+  (spec[list] ?? []).map((container, index) => ({ container, path: [list, index] }));
 
 /** Keeps running: not a CronJob. */
 export const lasts = ({ object }: AssessedWorkload): boolean => object.kind !== 'CronJob';

@@ -2,39 +2,51 @@ import type { Manifest } from '../../cluster/manifests.ts';
 import { isMap, textMap } from '../../toolkit/map.ts';
 import { type AssessRule, type Judged, met, notApplicable, ruleOf, shortfall } from '../rule.ts';
 import { type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
-import { type Lack, lack, lackIf, overPods, podRule } from '../templates.ts';
+import {
+  allContainers,
+  type Lack,
+  lack,
+  lackIf,
+  overPods,
+  type PlacedContainer,
+  podRule,
+} from '../templates.ts';
 import { classOf, isHarmless, secretIn } from '../variables.ts';
 
 /** Where variables and Secrets are kept, by their class. Values are never printed. */
 
 const none = 'no workload is in the manifests';
-const lists = ['initContainers', 'containers'] as const;
+
+const variablesOf = ({ container: { env = [] }, path }: PlacedContainer) =>
+  env.map((variable, index) => ({ ...variable, path: [...path, 'env', index] }));
 
 const high = ruleOf('variable-high', 'K7', subject => {
   const inConfigMaps = ofKind(subject.manifests, 'ConfigMap').flatMap(each => configMapJudged(each, subject));
   const inPods = overPods({
     ...{ about: () => true, none, good: 'have no secret in plain variables' },
-    lacks: (spec, _, { variables }): Lack[] =>
-      lists.flatMap(list =>
-        (spec[list] ?? []).flatMap((container, index) => [
-          ...(container.env ?? []).flatMap(({ name, value, valueFrom }, at): Lack[] => {
-            const path = [list, index, 'env', at];
-            const found = value === undefined ? undefined : secretIn(name, String(value), variables);
-            if (found !== undefined) return [lack(`has ${found} in the variable ${name}`, homes, path)];
-            return valueFrom?.configMapKeyRef !== undefined && classOf(name, variables) === 'high'
-              ? [lack(`takes the variable ${name} of class high from a ConfigMap`, homes, path)]
-              : [];
+    lacks: (spec, _, { variables }) =>
+      allContainers(spec).flatMap(each => [
+        ...variablesOf(each).flatMap(({ name, value, valueFrom, path }): Lack[] => {
+          const found = value === undefined ? undefined : secretIn(name, String(value), variables);
+          if (found !== undefined) return [lack(`has ${found} in the variable ${name}`, homes, path)];
+          return lackIf(
+            valueFrom?.configMapKeyRef !== undefined && classOf(name, variables) === 'high',
+            `takes the variable ${name} of class high from a ConfigMap`,
+            homes,
+            path,
+          );
+        }),
+        ...(['command', 'args'] as const).flatMap(key =>
+          (each.container[key] ?? []).flatMap((word, index) => {
+            const found = secretIn('', String(word), variables);
+            return lackIf(found !== undefined, `has ${found} in its ${key}`, homes, [
+              ...each.path,
+              key,
+              index,
+            ]);
           }),
-          ...(['command', 'args'] as const).flatMap(key =>
-            (container[key] ?? []).flatMap((word, at): Lack[] => {
-              const found = secretIn('', String(word), variables);
-              return found === undefined
-                ? []
-                : [lack(`has ${found} in its ${key}`, homes, [list, index, key, at])];
-            }),
-          ),
-        ]),
-      ),
+        ),
+      ]),
   })(subject);
   return [...inConfigMaps, ...inPods];
 });
@@ -57,16 +69,17 @@ const medium = ruleOf('variable-medium', 'K7', subject =>
     ? [
         ...overPods({
           ...{ about: () => true, none, good: 'have no switch for development on' },
-          lacks: (spec, _, { variables }): Lack[] =>
-            lists.flatMap(list =>
-              (spec[list] ?? []).flatMap(({ env = [] }, index) =>
-                env.flatMap(({ name, value }, at) =>
-                  isOn(value) && classOf(name, variables) === 'medium'
-                    ? [lack(`has ${name} on in production`, off, [list, index, 'env', at])]
-                    : [],
+          lacks: (spec, _, { variables }) =>
+            allContainers(spec)
+              .flatMap(variablesOf)
+              .flatMap(({ name, value, path }) =>
+                lackIf(
+                  isOn(value) && classOf(name, variables) === 'medium',
+                  `has ${name} on in production`,
+                  off,
+                  path,
                 ),
               ),
-            ),
         })(subject),
         ...ofKind(subject.manifests, 'ConfigMap').flatMap(each =>
           Object.entries(textMap(each.object.data)).flatMap(([key, value]) =>
@@ -84,20 +97,18 @@ const isOn = (value: unknown) => /^(1|true|yes|on|\*)$/i.test(String(value ?? ''
 
 const low = podRule('variable-low', 'K7', {
   ...{ about: () => true, none, good: 'keep plain settings out of Secrets' },
-  lacks: (spec, _, { variables }): Lack[] =>
-    lists.flatMap(list =>
-      (spec[list] ?? []).flatMap(({ env = [] }, index) =>
-        env.flatMap(({ name, valueFrom }, at) =>
-          // HOST and PORT of a database often lie beside its password.
-          lackIf(
-            valueFrom?.secretKeyRef !== undefined && isSetting(name, variables),
-            `keeps the setting ${name} in a Secret, where changes of it cannot be seen`,
-            'move it to a ConfigMap',
-            [list, index, 'env', at],
-          ),
+  lacks: (spec, _, { variables }) =>
+    allContainers(spec)
+      .flatMap(variablesOf)
+      .flatMap(({ name, valueFrom, path }) =>
+        // HOST and PORT of a database often lie beside its password.
+        lackIf(
+          valueFrom?.secretKeyRef !== undefined && isSetting(name, variables),
+          `keeps the setting ${name} in a Secret, where changes of it cannot be seen`,
+          'move it to a ConfigMap',
+          path,
         ),
       ),
-    ),
 });
 
 const isSetting = (name: string, variables: AssessSubject['variables']) =>
