@@ -82,8 +82,9 @@ function base64Of(text: string): string[] {
 export interface SecretRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** A JSON body to POST. Default: a GET. */
-  readonly post?: string;
+  /** Default: GET. */
+  readonly method?: string;
+  readonly body?: string;
 }
 
 export interface SecretRoutes {
@@ -118,6 +119,9 @@ export function secretRequests(
       { path: `${path}${path.includes('?') ? '&' : '?'}${query}`, headers },
       { path, headers: { ...usual, ...login(`Basic ${basic}`) } },
     ]),
-    ...posts.map(path => ({ path, headers, post: JSON.stringify(Object.fromEntries(named)) })),
+    ...posts.map(path => ({
+      ...{ path, method: 'POST', headers: { ...headers, 'content-type': 'application/json' } },
+      body: JSON.stringify(Object.fromEntries(named)),
+    })),
   ];
 }

@@ -58,45 +58,43 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
       'set it in an earlier step, or pass it in the input `logins`',
     );
   const target = await checkTargetOf(cluster, environment);
-  const place = target.place && withAuthorities(target.place, verify, env);
+  const trusting = (each: CheckPlace) => withAuthorities(each, verify, env);
+  const place = target.place && trusting(target.place);
   const at: CheckTarget = place === undefined ? target : direct(place);
   const ask = sender(at, identities);
   const checks = env === undefined ? plainChecks(verify.checks) : verify.checks;
   const judge: typeof assess = (check, response) => assess(check, response, identities.secretOf);
   const asked = (part: VerifyPart) => request.parts === undefined || request.parts.includes(part);
-  const parts: [VerifyPart, boolean, () => Promise<CheckResult[]>][] = [
-    ['checks', true, () => runChecks(checks, (check, ms) => askCheck(check, ms), clock, judge)],
-    ['matrix', verify.matrix !== undefined, () => askMatrix(verify.matrix ?? [], ask, clock)],
-    ['page', verify.page !== undefined, async () => [await pageOf(verify, place, clock)]],
-    [
-      'dependencies',
-      verify.dependencies !== undefined,
-      async () =>
-        verify.dependencies === undefined
-          ? []
-          : askDependencies(cluster, verify.dependencies, request.owner, clock),
-    ],
-  ];
-  const sides: typeof parts = [
-    ...parts,
-    [
-      'entrances',
-      place !== undefined,
-      async () => askEntrances((await entrances()).filter(isOther), checks, identities, clock),
-    ],
-    [
-      'tls',
-      verify.tls !== undefined,
-      async () => askTls(await entrances(), verify.tls as NonNullable<Verify['tls']>, clock),
-    ],
-  ];
-  const wanted = sides.filter(
-    ([part, there]) => there && asked(part) && (env !== undefined || part === 'checks'),
-  );
-  const results = await Promise.all(wanted.map(([part, , make]) => made(part, make)));
+  const { matrix, page, dependencies, tls, revoked } = verify;
+  let found: Promise<Entrance[]> | undefined;
+  const entrances = () => {
+    found ??= placesOf(cluster, environment).then(([first, ...more]) =>
+      entrancesOf(verify, [trusting(first), ...more.map(trusting)]),
+    );
+    return found;
+  };
+  const part = <Settings>(
+    name: VerifyPart,
+    settings: Settings | undefined,
+    make: (settings: Settings) => Promise<CheckResult[]>,
+  ) => (settings === undefined || !asked(name) ? [] : [made(name, () => make(settings))]);
+  const results = await Promise.all([
+    ...part('checks', checks, all => runChecks(all, (check, ms) => askCheck(check, ms), clock, judge)),
+    ...(env === undefined
+      ? []
+      : [
+          ...part('matrix', matrix, all => askMatrix(all, ask, clock)),
+          ...part('page', page, async one => [await pageOf(one, place, clock)]),
+          ...part('dependencies', dependencies, all => askDependencies(cluster, all, request.owner, clock)),
+          ...part('entrances', place, async () =>
+            askEntrances((await entrances()).filter(isOther), checks, identities, clock),
+          ),
+          ...part('tls', tls, async settings => askTls(await entrances(), settings, clock)),
+        ]),
+  ]);
   // Last and alone, because it changes what an identity may do.
-  if (verify.revoked !== undefined && asked('revoked') && env !== undefined)
-    results.push(await made('revoked', () => askRevoked(verify.revoked ?? [], ask, clock)));
+  if (env !== undefined)
+    results.push(...(await Promise.all(part('revoked', revoked, all => askRevoked(all, ask, clock)))));
   return {
     address: target.address,
     results: results.flat().map(each => withoutValues(each, identities)),
@@ -108,15 +106,6 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
     return problem === undefined
       ? ask(check, timeoutMs)
       : ({ ok: false, reason: `could not be judged: ${problem}` } as const);
-  }
-
-  async function entrances(): Promise<Entrance[]> {
-    const [first, ...more] = await placesOf(cluster, environment);
-    const all: [CheckPlace, ...CheckPlace[]] = [
-      withAuthorities(first, verify as Verify, env),
-      ...more.map(each => withAuthorities(each, verify as Verify, env)),
-    ];
-    return entrancesOf(verify as Verify, all);
   }
 
   /** The only address was already asked by the checks. */
@@ -161,8 +150,12 @@ function withAuthorities(place: CheckPlace, { ca }: Verify, env: NodeJS.ProcessE
 }
 
 /** Loads paths below the root of the host, because a page names them so. */
-async function pageOf({ page }: Verify, place: CheckPlace | undefined, clock: Clock): Promise<CheckResult> {
-  if (place === undefined || page === undefined) throw new Error('a page without an address');
+async function pageOf(
+  page: NonNullable<Verify['page']>,
+  place: CheckPlace | undefined,
+  clock: Clock,
+): Promise<CheckResult> {
+  if (place === undefined) throw new Error('a page without an address');
   const root = direct({ ...place, base: new URL('/', place.base) });
   const get = `${place.base.pathname.replace(/\/$/, '')}${page.get}`;
   return askPage(

@@ -162,7 +162,8 @@ function scalar(value: unknown): string {
   return excerpt(JSON.stringify(value));
 }
 
-function mediaType(response: Response): string {
+/** Returns the media type in lower case, without parameters; empty without one. */
+export function mediaType(response: Response): string {
   return (response.headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase();
 }
 

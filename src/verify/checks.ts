@@ -112,10 +112,8 @@ export async function ask(
   return answer.ok ? judge(check, answer.response) : answer;
 }
 
-/** `unsent`: nothing took the request, so it says nothing about the application. */
-export type CheckAnswer =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly reason: string; readonly unsent?: true };
+/** What an answer shows, or why there is none. */
+export type CheckAnswer = { readonly ok: true } | Extract<HttpAnswer, { readonly ok: false }>;
 
 interface Latency {
   requests: number;

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { plainChecks } from '../config/plain-checks.ts';
 import type { Check, Verify } from '../config/types.ts';
 import { type CheckResult, type Clock, runChecks } from './checks.ts';
+import { withoutBrackets } from './http.ts';
 import type { Identities } from './identities.ts';
 import { sender } from './sender.ts';
 import { type CheckPlace, direct, elsewhere } from './target.ts';
@@ -37,7 +38,7 @@ export async function entrancesOf(
       .map(([name, address]) => ({ name: `${name} (${address})`, place: elsewhere(first, address) }));
   const resolved = await Promise.all(
     places.map(async place =>
-      (await resolve(place.base.hostname.replace(/^\[|\]$/g, ''))).map(address => elsewhere(place, address)),
+      (await resolve(withoutBrackets(place.base.hostname))).map(address => elsewhere(place, address)),
     ),
   );
   return resolved

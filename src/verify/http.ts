@@ -10,11 +10,9 @@ export interface ProbeRequest {
   readonly host?: string;
   /** Path and query, starting with "/". */
   readonly path: string;
-  /** JSON to POST; default: a GET. */
-  readonly post?: string;
-  /** Default: GET, or POST with `post`. */
+  /** Default: GET. */
   readonly method?: string;
-  /** The body of another method; its type is in `headers`. */
+  /** The body; its type is in `headers`. */
   readonly body?: string;
   /** PEM of the authorities that may have signed the certificate. Default: those of Node.js. */
   readonly ca?: string;
@@ -65,25 +63,15 @@ export async function probe(request: ProbeRequest): Promise<HttpAnswer> {
 }
 
 async function send(
-  {
-    base,
-    host,
-    path,
-    post,
-    method = post === undefined ? 'GET' : 'POST',
-    body = post,
-    headers,
-    ca,
-  }: ProbeRequest,
+  { base, host, path, method = 'GET', body, headers, ca }: ProbeRequest,
   signal: AbortSignal,
 ): Promise<http.IncomingMessage> {
   const secure = base.protocol === 'https:';
   // Loaded with the first request: either takes as long to load as Node itself, and an action may end before it.
   const { request } = await (secure ? import('node:https') : import('node:http'));
-  const name = (host ?? base.host).replace(/:\d+$/, '');
+  const name = withoutPort(host ?? base.host);
   const options: https.RequestOptions = {
-    // A URL keeps the brackets of an IPv6 address, but a socket does not accept them.
-    hostname: base.hostname.replace(/^\[|\]$/g, ''),
+    hostname: withoutBrackets(base.hostname),
     port: base.port === '' ? (secure ? 443 : 80) : base.port,
     path: joined(base, path),
     method,
@@ -95,7 +83,6 @@ async function send(
       'accept-encoding': 'identity',
       'user-agent': 'slipway-verify',
       ...headers,
-      ...(post === undefined ? {} : { 'content-type': 'application/json' }),
       ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
     },
     ...(secure && ca !== undefined ? { ca } : {}),
@@ -149,6 +136,12 @@ function failure(error: Error, base: URL): string {
 function joined(base: URL, path: string): string {
   return `${base.pathname.replace(/\/$/, '')}${path}`;
 }
+
+/** Returns a host without the brackets of an IPv6 address, as sockets and certificates have it. Pure. */
+export const withoutBrackets = (host: string): string => host.replace(/^\[|\]$/g, '');
+
+/** Returns a host without its port. Pure. */
+export const withoutPort = (host: string): string => host.replace(/:\d+$/, '');
 
 function isAddress(name: string): boolean {
   return /^[\d.]+$/.test(name) || name.startsWith('[');

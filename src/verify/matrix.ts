@@ -1,6 +1,6 @@
 import type { Verify } from '../config/types.ts';
 import { mapOf } from '../toolkit/parallel.ts';
-import { isHtml, type Response } from './assertions.ts';
+import { isHtml, mediaType, type Response } from './assertions.ts';
 import { type CheckResult, type Clock, longestAttempt, pauseBetween, requestName } from './checks.ts';
 import type { Ask } from './sender.ts';
 
@@ -53,8 +53,7 @@ function problemOf(response: Response, expected: number, type: string | undefine
     return isHtml(response)
       ? `answered ${expected} with HTML: a single-page app's fallback answers anything`
       : undefined;
-  const [got = ''] = (response.headers['content-type'] ?? '').split(';');
-  return got.trim().toLowerCase() === type.toLowerCase()
+  return mediaType(response) === type.toLowerCase()
     ? undefined
     : `answered with another media type than ${type}`;
 }

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { PlainRequest } from '../config/types.ts';
-import type { HttpAnswer } from './http.ts';
+import { type HttpAnswer, withoutBrackets } from './http.ts';
 import type { Identities } from './identities.ts';
 import type { CheckTarget } from './target.ts';
 
@@ -25,7 +25,7 @@ export function sender(
 
 /** Whether a host is an IP address of a private network, or this machine. Pure. */
 export function isPrivate(host: string): boolean {
-  const bare = host.replace(/^\[|\]$/g, '').toLowerCase();
+  const bare = withoutBrackets(host).toLowerCase();
   if (bare === 'localhost') return true;
   if (isIP(bare) === 6) return bare === '::1' || /^f[cd]|^fe[89ab]/.test(bare);
   return (

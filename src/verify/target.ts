@@ -14,7 +14,7 @@ export interface CheckTarget {
    * Sends another request, for at most so many ms. Through the API server it must be a GET, and no Authorization header arrives.
    */
   request(
-    request: Pick<ProbeRequest, 'path' | 'headers' | 'post' | 'method' | 'body' | 'limit'>,
+    request: Pick<ProbeRequest, 'path' | 'headers' | 'method' | 'body' | 'limit'>,
     timeoutMs: number,
   ): Promise<HttpAnswer>;
   /** Where it connects to; undefined through the API server. */
@@ -146,9 +146,8 @@ export async function throughApiServer(
   }
   // Without the port number, the API server finds no endpoint of a Service with a named port.
   const root = `${pathOf(resources.service, namespace, `${service}:${port.port}`)}/proxy`;
-  const request: CheckTarget['request'] = async ({ path, headers = {}, post, method = 'GET' }, timeoutMs) => {
-    if (post !== undefined || method !== 'GET')
-      return { ok: false, reason: 'cannot be posted through the API server' };
+  const request: CheckTarget['request'] = async ({ path, headers = {}, method = 'GET' }, timeoutMs) => {
+    if (method !== 'GET') return { ok: false, reason: 'cannot be posted through the API server' };
     try {
       const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {
         method: 'GET',

@@ -4,7 +4,7 @@ import type { Verify } from '../config/types.ts';
 import { excerpt } from './assertions.ts';
 import { type CheckResult, type Clock, longestAttempt } from './checks.ts';
 import type { Entrance } from './entrances.ts';
-import { probe } from './http.ts';
+import { probe, withoutBrackets, withoutPort } from './http.ts';
 import type { CheckPlace } from './target.ts';
 
 /** What must be true of TLS at an entrance: certificate, versions, HSTS, and no plain HTTP. */
@@ -103,7 +103,7 @@ async function redirected({ base, host }: CheckPlace, port: number): Promise<Fin
   const plain = new URL(`http://${base.hostname}:${port}`);
   const answer = await probe({
     base: plain,
-    host: hostOf(host ?? base.host),
+    host: withoutPort(host ?? base.host),
     path: '/',
     timeoutMs: longestAttempt,
   });
@@ -141,7 +141,7 @@ async function handshake(
     };
     try {
       socket = connect({
-        host: base.hostname.replace(/^\[|\]$/g, ''),
+        host: withoutBrackets(base.hostname),
         port: Number(base.port || 443),
         ...(isIP(name) === 0 ? { servername: name } : {}),
         ...(ca === undefined ? {} : { ca }),
@@ -187,7 +187,5 @@ function distrust(code: string, { subjectaltname = 'no name' }: PeerCertificate)
   return `its authority is not trusted (${code})`;
 }
 
-const hostOf = (host: string): string => host.replace(/:\d+$/, '');
-
 /** The name that the certificate must have. */
-const nameAt = ({ base, host }: CheckPlace): string => hostOf(host ?? base.host).replace(/^\[|\]$/g, '');
+const nameAt = ({ base, host }: CheckPlace): string => withoutBrackets(withoutPort(host ?? base.host));
