@@ -31,7 +31,7 @@ export function classOf(name: string, policy: EnvPolicy): VariableClass | undefi
 const placeholder =
   /^(<.*>|\$\{.*\}|\{\{.*\}\}|x+|\*+|(example|change|replace|your|placeholder|dummy)[\w .-]*)$/i;
 
-/** Whether a value is no secret whatever its name: empty, a switch, a path, a placeholder or another variable. Pure. */
+/** Whether a value is no secret under any name: empty, a switch, a path, a placeholder or another variable. Pure. */
 export const isHarmless = (value: string): boolean =>
   harmlessValue(value.trim()) ||
   placeholder.test(value.trim()) ||

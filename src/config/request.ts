@@ -103,7 +103,7 @@ export const requestFields = {
 
 type Written<Fields extends object> = Fields & { get?: string; request?: string };
 
-/** A request with its path in `get`, whatever its method is: records of releases have it there. */
+/** A request with its path in `get`, for every method: records of releases have it there. */
 export type Requesting<Fields extends object> = Omit<Fields, 'get' | 'request'> & {
   get: string;
   /** Default: GET. */

@@ -69,7 +69,7 @@ const checkFields = z
     not: z
       .enum(['html'])
       .exactOptional()
-      .meta({ description: '`html`: fails on a page, whatever its status.', example: 'html' }),
+      .meta({ description: '`html`: fails on a page, with any status.', example: 'html' }),
     cookies: z
       .array(cookieNameSchema)
       .min(1, { error: 'is empty; name at least one cookie, such as session' })

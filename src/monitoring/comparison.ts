@@ -1,4 +1,5 @@
 import type { Sample } from '../analysis/prometheus.ts';
+import { quantile } from '../toolkit/quantile.ts';
 import type { Signal } from './signals.ts';
 
 /** Compares a signal before and after a release. All pure. */
@@ -44,7 +45,8 @@ export function compare(
   after: readonly Sample[],
 ): SignalComparison {
   const recent = after.slice(-Math.max(fewestSamples, Math.ceil(after.length / 3)));
-  const [was, is] = [quantile(before, 0.5), quantile(recent, 0.5)];
+  const old = valuesOf(before);
+  const [was, is] = [quantile(old, 0.5), quantile(valuesOf(recent), 0.5)];
   const compared = { signal, before: was, after: is, samples: { before, after } };
   if (was === undefined || is === undefined || recent.length < fewestSamples || before.length < fewestSamples)
     return { ...compared, change: 'no-data' };
@@ -52,7 +54,7 @@ export function compare(
   // A connection pool and a cache move more than the errors of users may.
   const floor = signal.group === 'data' && signal.unit === 'share' ? 0.1 : smallestDifference[signal.unit];
   const isLarge = Math.abs(difference) > Math.max(smallestChange * Math.abs(was), floor ?? 0);
-  const isBeyond = difference > 0 ? is > (quantile(before, 0.9) ?? is) : is < (quantile(before, 0.1) ?? is);
+  const isBeyond = difference > 0 ? is > (quantile(old, 0.9) ?? is) : is < (quantile(old, 0.1) ?? is);
   return { ...compared, change: isLarge && isBeyond ? direction(signal, difference) : 'same' };
 }
 
@@ -78,11 +80,7 @@ export const causes = (comparison: SignalComparison): boolean => {
   return harms(comparison) && telling.includes(signal.group) && isClear;
 };
 
-/** Returns a quantile of the values by the nearest rank; undefined without samples. */
-function quantile(samples: readonly Sample[], share: number): number | undefined {
-  const values = samples.map(([, value]) => value).sort((a, b) => a - b);
-  return values[Math.min(values.length - 1, Math.max(0, Math.ceil(share * values.length) - 1))];
-}
+const valuesOf = (samples: readonly Sample[]) => samples.map(([, value]) => value);
 
 /**
  * Divides each sample by the traffic at that moment: more requests need more CPU. Moments without traffic are dropped.

@@ -38,7 +38,7 @@ export interface ManifestsTarget {
 /** The most places that are tried. */
 const mostPlaces = 8;
 
-/** For `manifests` of a ManifestsTarget: new ones are written, whatever the repository has. */
+/** For `manifests` of a ManifestsTarget: new ones are written, even if the repository has some. */
 export const newPlace = 'new';
 
 /**

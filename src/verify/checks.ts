@@ -1,4 +1,5 @@
 import type { Check } from '../config/types.ts';
+import { quantile } from '../toolkit/quantile.ts';
 import { assess, type CheckAssessment, type Response } from './assertions.ts';
 import type { HttpAnswer } from './http.ts';
 
@@ -151,12 +152,6 @@ async function measure(
   }
   return {
     requests: times,
-    detail: `95 % of ${times} requests within ${Math.ceil(percentile(took, 0.95))} ms`,
+    detail: `95 % of ${times} requests within ${Math.ceil(quantile(took, 0.95) ?? 0)} ms`,
   };
-}
-
-/** Returns the smallest value that this share of the values does not exceed. Pure. */
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../src/config/types.ts';
-import { type Clock, percentile, runChecks, type SendCheck } from '../../src/verify/checks.ts';
+import { quantile } from '../../src/toolkit/quantile.ts';
+import { type Clock, runChecks, type SendCheck } from '../../src/verify/checks.ts';
 import type { HttpAnswer } from '../../src/verify/http.ts';
 import { wording } from '../wording.ts';
 import { check, response } from './responses.ts';
@@ -159,7 +160,7 @@ describe('a latency', () => {
 
   it('is the smallest value that the share does not exceed', () => {
     const values = Array.from({ length: 20 }, (_, n) => 20 - n);
-    expect([0.05, 0.5, 0.95, 1].map(share => percentile(values, share))).toEqual([1, 10, 19, 20]);
-    expect(percentile([7], 0.95)).toBe(7);
+    expect([0.05, 0.5, 0.95, 1].map(share => quantile(values, share))).toEqual([1, 10, 19, 20]);
+    expect(quantile([7], 0.95)).toBe(7);
   });
 });
