@@ -152,9 +152,12 @@ const met = (what, of, from, object) => ({
 const shortfall = (what, remedy, manifest, path = []) => ({ status: 'not-met', what, remedy, at: { manifest, path } });
 const liveShortfall = (what, remedy, of, { asked, at }) => ({ status: 'not-met', what, remedy, object: of, evidence: [{ asked, of, at }] });
 
+// EXTERNAL MODULE: ./.build/js/src/cluster/labels.js
+var cluster_labels = __webpack_require__(75181);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
 var kinds = __webpack_require__(17849);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/subject.js
+
 
 
 function assessSubject({ workload, service, ...facts }) {
@@ -173,7 +176,7 @@ function assessSubject({ workload, service, ...facts }) {
         const { replicas = 1 } = object.spec ?? {};
         const { minReplicas = 1 } = (autoscaler?.object.spec ?? {});
         const serves = kind !== 'CronJob' &&
-            ((chosen && service !== undefined) || services.some(each => selects(each.object, labels)));
+            ((chosen && service !== undefined) || services.some(each => (0,cluster_labels/* selects */.ko)(serviceSelector(each), labels)));
         return [
             {
                 ...{ manifest, title, object, labels, autoscaler, serves },
@@ -195,28 +198,11 @@ function keepsData(kind, spec) {
         (0,map/* mapsIn */.nf)(spec.volumes).some(({ persistentVolumeClaim }) => persistentVolumeClaim !== undefined) ||
         (0,map/* mapsIn */.nf)(spec.containers).some(({ image }) => stores.test(String(image))));
 }
+const serviceSelector = ({ object }) => object.spec?.selector;
 const ofKind = (manifests, ...kinds) => manifests.filter(({ object }) => kinds.includes(object.kind));
 const nameOfManifest = ({ object: { kind }, name }) => `${kind}/${name}`;
 const targetOf = ({ spec }) => (spec ?? {}).scaleTargetRef ?? {};
 const isSame = (ref, kind, name) => ref.kind === kind && ref.name === name;
-function selects({ spec }, labels) {
-    const { selector } = (spec ?? {});
-    return matches(selector, labels) && Object.keys(selector ?? {}).length > 0;
-}
-const matches = (wanted, labels) => Object.entries(wanted ?? {}).every(([key, value]) => labels[key] === value);
-function selectorMatches(selector, labels) {
-    const { matchLabels, matchExpressions = [] } = (selector ?? {});
-    return (matches(matchLabels, labels) &&
-        matchExpressions.every(({ key, operator, values = [] }) => {
-            const value = labels[key];
-            if (operator === 'Exists')
-                return value !== undefined;
-            if (operator === 'DoesNotExist')
-                return value === undefined;
-            const among = value !== undefined && values.includes(value);
-            return operator === 'In' ? among : !among;
-        }));
-}
 const selectorLabels = (object, labels) => object.spec?.selector?.matchLabels ?? labels;
 function podsOf(pods, { labels, namespace, manifest }) {
     const where = manifest.object.metadata?.namespace ?? namespace;
@@ -226,7 +212,7 @@ function podsOf(pods, { labels, namespace, manifest }) {
         return { known: false, why: `its pods are in namespace ${where}, which was not read` };
     const own = pods.value.filter(({ metadata, status }) => status?.phase === 'Running' &&
         metadata?.deletionTimestamp === undefined &&
-        matches(labels, metadata?.labels ?? {}));
+        (0,cluster_labels/* hasLabels */.cP)(labels, metadata?.labels));
     return { ...pods, value: own };
 }
 
@@ -274,7 +260,12 @@ function servingContainers(spec) {
     const open = all.filter(({ container }) => (container.ports ?? []).length > 0);
     return open.length > 0 ? open : all.slice(0, 1);
 }
-const everyContainer = (spec) => spec.containers.map((container, index) => ({ container, path: ['containers', index] }));
+const everyContainer = (spec) => containersIn(spec, 'containers');
+const allContainers = (spec) => [
+    ...containersIn(spec, 'initContainers'),
+    ...everyContainer(spec),
+];
+const containersIn = (spec, list) => (spec[list] ?? []).map((container, index) => ({ container, path: [list, index] }));
 const lasts = ({ object }) => object.kind !== 'CronJob';
 const serves = (workload) => workload.serves;
 const scales = (workload) => workload.scales;
@@ -478,13 +469,14 @@ const autoscalerRules = [missing, target, replicas, requests];
 ;// CONCATENATED MODULE: ./.build/js/src/assess/manifests/disruption.js
 
 
+
 const needsBudget = ({ serves, object, least }) => serves && object.kind !== 'DaemonSet' && least > 1;
 const disruption_specOf = ({ object }) => (object.spec ?? {});
-const budgetsOf = ({ manifests }, { labels }) => ofKind(manifests, 'PodDisruptionBudget').filter(each => selectorMatches(disruption_specOf(each).selector, labels));
+const budgetsOf = ({ manifests }, { labels }) => ofKind(manifests, 'PodDisruptionBudget').filter(each => (0,cluster_labels/* selectorMatches */.de)(disruption_specOf(each).selector, labels));
 const disruption_none = 'no workload with several pods gets requests';
 const budget = ruleOf('disruption-budget', 'H1', subject => {
     const chosen = subject.workloads.filter(needsBudget);
-    const idle = ofKind(subject.manifests, 'PodDisruptionBudget').filter(each => !subject.workloads.some(({ labels }) => selectorMatches(disruption_specOf(each).selector, labels)));
+    const idle = ofKind(subject.manifests, 'PodDisruptionBudget').filter(each => !subject.workloads.some(({ labels }) => (0,cluster_labels/* selectorMatches */.de)(disruption_specOf(each).selector, labels)));
     const judged = chosen.map(workload => {
         const { title, manifest } = workload;
         const [found] = budgetsOf(subject, workload);
@@ -511,8 +503,8 @@ const blocked = ruleOf('disruption-blocked', 'H1', subject => {
 function judgeBudget(subject, { title, least }, found) {
     const { minAvailable, maxUnavailable } = disruption_specOf(found);
     const name = nameOfManifest(found);
-    const kept = minAvailable === undefined ? undefined : podsIn(minAvailable, least, Math.ceil);
-    const lost = maxUnavailable === undefined ? undefined : podsIn(maxUnavailable, least, Math.ceil);
+    const kept = minAvailable === undefined ? undefined : podsIn(minAvailable, least);
+    const lost = maxUnavailable === undefined ? undefined : podsIn(maxUnavailable, least);
     if ((kept !== undefined && kept >= least) || lost === 0)
         return shortfall(`${name} never lets a pod of ${title} go when it has ${least}, so no node under it can be drained`, 'write `maxUnavailable: 1` in place of the present limit', found, ['spec', minAvailable === undefined ? 'maxUnavailable' : 'minAvailable']);
     const live = liveBudget(subject, found);
@@ -525,11 +517,11 @@ function judgeBudget(subject, { title, least }, found) {
         ? liveShortfall(`${name} lets no pod of ${title} go now, with ${currentHealthy ?? 0} healthy`, 'find out with `slipway status` why pods are not ready, or lower the limit', name, live)
         : met(`${name} lets ${disruptionsAllowed} of the pods of ${title} go now`, name, [live], name);
 }
-function podsIn(value, all, round) {
+function podsIn(value, all) {
     if (typeof value === 'number')
         return value;
     const percent = /^(\d+)%$/.exec(value)?.[1];
-    return percent === undefined ? Number.NaN : round((Number(percent) * all) / 100);
+    return percent === undefined ? Number.NaN : Math.ceil((Number(percent) * all) / 100);
 }
 function liveBudget({ live: { budgets } }, { name }) {
     if (!budgets.known)
@@ -638,6 +630,7 @@ const floatingRules = [floating];
 
 
 
+
 const policy = ruleOf('network-policy', 'S6', subject => {
     const chosen = subject.workloads.filter(lasts);
     return chosen.length === 0
@@ -645,7 +638,7 @@ const policy = ruleOf('network-policy', 'S6', subject => {
         : chosen.map(workload => network_judgeOne(workload, subject));
 });
 function network_judgeOne({ title, labels }, { live, manifests }) {
-    const limits = ({ spec }) => selectorMatches(spec?.podSelector, labels);
+    const limits = ({ spec }) => (0,cluster_labels/* selectorMatches */.de)(spec?.podSelector, labels);
     const { networkPolicies } = live;
     if (!networkPolicies.known)
         return unknown(networkPolicies.why, title);
@@ -883,28 +876,27 @@ const resourceRules = [resources_requests, memory, invalid];
 
 
 const secrets_none = 'no workload is in the manifests';
-const lists = ['initContainers', 'containers'];
+const variablesOf = ({ container: { env = [] }, path }) => env.map((variable, index) => ({ ...variable, path: [...path, 'env', index] }));
 const high = ruleOf('variable-high', 'K7', subject => {
     const inConfigMaps = ofKind(subject.manifests, 'ConfigMap').flatMap(each => configMapJudged(each, subject));
     const inPods = overPods({
         ...{ about: () => true, none: secrets_none, good: 'have no secret in plain variables' },
-        lacks: (spec, _, { variables }) => lists.flatMap(list => (spec[list] ?? []).flatMap((container, index) => [
-            ...(container.env ?? []).flatMap(({ name, value, valueFrom }, at) => {
-                const path = [list, index, 'env', at];
+        lacks: (spec, _, { variables }) => allContainers(spec).flatMap(each => [
+            ...variablesOf(each).flatMap(({ name, value, valueFrom, path }) => {
                 const found = value === undefined ? undefined : secretIn(name, String(value), variables);
                 if (found !== undefined)
                     return [lack(`has ${found} in the variable ${name}`, homes, path)];
-                return valueFrom?.configMapKeyRef !== undefined && classOf(name, variables) === 'high'
-                    ? [lack(`takes the variable ${name} of class high from a ConfigMap`, homes, path)]
-                    : [];
+                return lackIf(valueFrom?.configMapKeyRef !== undefined && classOf(name, variables) === 'high', `takes the variable ${name} of class high from a ConfigMap`, homes, path);
             }),
-            ...['command', 'args'].flatMap(key => (container[key] ?? []).flatMap((word, at) => {
+            ...['command', 'args'].flatMap(key => (each.container[key] ?? []).flatMap((word, index) => {
                 const found = secretIn('', String(word), variables);
-                return found === undefined
-                    ? []
-                    : [lack(`has ${found} in its ${key}`, homes, [list, index, key, at])];
+                return lackIf(found !== undefined, `has ${found} in its ${key}`, homes, [
+                    ...each.path,
+                    key,
+                    index,
+                ]);
             })),
-        ])),
+        ]),
     })(subject);
     return [...inConfigMaps, ...inPods];
 });
@@ -922,9 +914,9 @@ const medium = ruleOf('variable-medium', 'K7', subject => /prod|live/i.test(subj
     ? [
         ...overPods({
             ...{ about: () => true, none: secrets_none, good: 'have no switch for development on' },
-            lacks: (spec, _, { variables }) => lists.flatMap(list => (spec[list] ?? []).flatMap(({ env = [] }, index) => env.flatMap(({ name, value }, at) => isOn(value) && classOf(name, variables) === 'medium'
-                ? [lack(`has ${name} on in production`, off, [list, index, 'env', at])]
-                : []))),
+            lacks: (spec, _, { variables }) => allContainers(spec)
+                .flatMap(variablesOf)
+                .flatMap(({ name, value, path }) => lackIf(isOn(value) && classOf(name, variables) === 'medium', `has ${name} on in production`, off, path)),
         })(subject),
         ...ofKind(subject.manifests, 'ConfigMap').flatMap(each => Object.entries((0,map/* textMap */.sP)(each.object.data)).flatMap(([key, value]) => isOn(value) && classOf(key, subject.variables) === 'medium'
             ? [shortfall(`${nameOfManifest(each)} has ${key} on in production`, off, each, ['data', key])]
@@ -935,7 +927,9 @@ const off = 'turn it off, or set it only for other environments';
 const isOn = (value) => /^(1|true|yes|on|\*)$/i.test(String(value ?? '').trim());
 const low = podRule('variable-low', 'K7', {
     ...{ about: () => true, none: secrets_none, good: 'keep plain settings out of Secrets' },
-    lacks: (spec, _, { variables }) => lists.flatMap(list => (spec[list] ?? []).flatMap(({ env = [] }, index) => env.flatMap(({ name, valueFrom }, at) => lackIf(valueFrom?.secretKeyRef !== undefined && isSetting(name, variables), `keeps the setting ${name} in a Secret, where changes of it cannot be seen`, 'move it to a ConfigMap', [list, index, 'env', at])))),
+    lacks: (spec, _, { variables }) => allContainers(spec)
+        .flatMap(variablesOf)
+        .flatMap(({ name, valueFrom, path }) => lackIf(valueFrom?.secretKeyRef !== undefined && isSetting(name, variables), `keeps the setting ${name} in a Secret, where changes of it cannot be seen`, 'move it to a ConfigMap', path)),
 });
 const isSetting = (name, variables) => !/_(HOST|PORT)$/i.test(name) && classOf(name, variables) === 'low';
 const isEncrypted = ({ object }) => (0,map/* isMap */.jh)(object.sops);
@@ -1007,6 +1001,7 @@ const secretRules = [high, medium, low, plain, sops];
 
 
 
+
 const controllers = ['Deployment', 'StatefulSet', 'DaemonSet'];
 const workload = ruleOf('workload-invalid', 'H8', subject => {
     const found = ofKind(subject.manifests, ...controllers);
@@ -1038,25 +1033,24 @@ function flawsOf({ object }) {
     return [
         ...when(!(0,map/* isMap */.jh)(spec.selector), 'has no spec.selector', ['spec']),
         ...when(labels === undefined, 'has no spec.template.metadata.labels', path),
-        ...when((0,map/* isMap */.jh)(spec.selector) && labels !== undefined && !selectorMatches(spec.selector, labels), 'selects other pods than those of its template', ['spec', 'selector']),
+        ...when((0,map/* isMap */.jh)(spec.selector) && labels !== undefined && !(0,cluster_labels/* selectorMatches */.de)(spec.selector, labels), 'selects other pods than those of its template', ['spec', 'selector']),
         ...when(containers.length === 0, 'has no container', path),
         ...containers.flatMap(({ name, image }, index) => when(typeof name !== 'string' || typeof image !== 'string' || image === '', `has a container without ${typeof name === 'string' ? 'an image' : 'a name'}`, [...path, 'spec', 'containers', index])),
     ];
 }
 const when = (wrong, what, path) => wrong ? [[what, path]] : [];
 const service = ruleOf('service-selector', 'A5', subject => {
-    const chosen = ofKind(subject.manifests, 'Service').filter(({ object }) => Object.keys(object.spec?.selector ?? {}).length > 0);
+    const chosen = ofKind(subject.manifests, 'Service').filter(each => Object.keys(serviceSelector(each) ?? {}).length > 0);
     return chosen.length === 0
         ? [notApplicable('no Service with a selector is in the manifests')]
         : chosen.map(each => judgeService(each, subject));
 });
 function judgeService(manifest, { workloads, live: { pods } }) {
     const { object } = manifest;
+    const selector = serviceSelector(manifest);
     const name = nameOfManifest(manifest);
-    const behind = workloads.filter(({ labels }) => selects(object, labels));
-    const running = pods.known
-        ? pods.value.filter(({ metadata }) => selects(object, metadata?.labels ?? {}))
-        : [];
+    const behind = workloads.filter(({ labels }) => (0,cluster_labels/* selects */.ko)(selector, labels));
+    const running = pods.known ? pods.value.filter(({ metadata }) => (0,cluster_labels/* selects */.ko)(selector, metadata?.labels)) : [];
     if (behind.length === 0 && running.length === 0)
         return shortfall(`${name} selects no pods of the manifests, so requests to it fail`, 'make its selector match the labels of the pods', manifest, ['spec', 'selector']);
     const open = behind.flatMap(({ spec }) => spec.containers.flatMap(({ ports = [] }) => ports.map(port => port.name)));
@@ -1090,7 +1084,6 @@ const validityRules = [workload, service, served];
 
 
 
-const zoneLabel = 'topology.kubernetes.io/zone';
 const perZone = 2;
 const spreads = ({ scales }) => scales;
 const zones_none = 'no workload with a number of pods gets requests';
@@ -1122,16 +1115,16 @@ function spreadLacks({ topologySpreadConstraints = [], affinity }, { labels, tit
         ...(apart?.requiredDuringSchedulingIgnoredDuringExecution ?? []),
         ...(apart?.preferredDuringSchedulingIgnoredDuringExecution ?? []).map(each => each.podAffinityTerm),
     ];
-    if (terms.some(({ topologyKey, labelSelector }) => topologyKey === zoneLabel && selectorMatches(labelSelector, labels)))
+    if (terms.some(({ topologyKey, labelSelector }) => topologyKey === cluster_labels/* zoneLabel */.LK && (0,cluster_labels/* selectorMatches */.de)(labelSelector, labels)))
         return [];
-    const index = topologySpreadConstraints.findIndex(({ topologyKey }) => topologyKey === zoneLabel);
+    const index = topologySpreadConstraints.findIndex(({ topologyKey }) => topologyKey === cluster_labels/* zoneLabel */.LK);
     const found = topologySpreadConstraints[index];
     if (found === undefined)
         return [
-            lack('does not ask for a spread over zones, so all its pods may be in one', `add a topologySpreadConstraint with \`topologyKey: ${zoneLabel}\` and \`whenUnsatisfiable: DoNotSchedule\``, []),
+            lack('does not ask for a spread over zones, so all its pods may be in one', `add a topologySpreadConstraint with \`topologyKey: ${cluster_labels/* zoneLabel */.LK}\` and \`whenUnsatisfiable: DoNotSchedule\``, []),
         ];
     const path = ['topologySpreadConstraints', index];
-    if (found.labelSelector === undefined || !selectorMatches(found.labelSelector, labels))
+    if (found.labelSelector === undefined || !(0,cluster_labels/* selectorMatches */.de)(found.labelSelector, labels))
         return [
             lack('has a spread over zones that selects other pods', `make its labelSelector match the labels of the pods of ${title}`, [...path, 'labelSelector']),
         ];
@@ -1146,7 +1139,7 @@ const zoneNodes = ruleOf('zone-nodes', 'H1', subject => eachSpread(subject, ({ t
     if (!nodes.known)
         return unknown(nodes.why, title);
     const usable = (0,capacity/* eligibleNodes */.VS)(nodes.value, object).filter(node => tolerates(spec, node));
-    const zones = [...new Set(usable.flatMap(node => zoneOf(node) ?? []))].sort();
+    const zones = [...new Set(usable.flatMap(node => (0,cluster_labels/* zoneOf */.kE)(node) ?? []))].sort();
     return zones.length < subject.zones
         ? liveShortfall(`the nodes that may run ${title} are in ${(0,count/* counted */.h)(zones.length, 'zone')}${listOf(zones)}, not in ${subject.zones}`, 'add nodes in further zones, or set `assess.zones` in slipway.yml to the zones that you need', title, nodes)
         : met(`nodes in ${zones.join(', ')} may run ${title}`, (0,count/* counted */.h)(usable.length, 'node'), [nodes], title);
@@ -1167,7 +1160,7 @@ const zonePods = ruleOf('zone-pods', 'H1', subject => eachSpread(subject, ({ tit
         : met(`the pods of ${title} by zone are ${said}`, title, [pods, nodes], title);
 }));
 function podsByZone(pods, nodes) {
-    const zones = new Map(nodes.value.map(node => [node.metadata?.name, zoneOf(node)]));
+    const zones = new Map(nodes.value.map(node => [node.metadata?.name, (0,cluster_labels/* zoneOf */.kE)(node)]));
     const counts = new Map();
     for (const { spec } of pods) {
         const zone = zones.get(spec?.nodeName);
@@ -1176,7 +1169,6 @@ function podsByZone(pods, nodes) {
     }
     return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-const zoneOf = ({ metadata }) => metadata?.labels?.[zoneLabel];
 const listOf = (zones) => (zones.length === 0 ? '' : ` (${zones.join(', ')})`);
 function tolerates({ tolerations = [] }, { spec }) {
     const taints = (spec?.taints ?? []).filter(({ effect }) => effect === 'NoSchedule' || effect === 'NoExecute');
@@ -1492,8 +1484,8 @@ const trivy_plain = (text) => text.replace(/\s+/g, ' ').replace(/\.$/, '').slice
 
 async function assess_assess(request, trivy) {
     const { config, environment, environmentName, manifests, root, live, now } = request;
-    const variables = config['env-policy'] ?? assess/* usualEnvPolicy */.uJ;
-    const settings = environment.assess ?? assess/* usualAssess */.VH;
+    const variables = config['env-policy'] ?? assess/* envPolicySchema */.ZS.parse({});
+    const settings = environment.assess ?? assess/* assessSchema */.cJ.parse({});
     const images = Object.entries(config.images).map(([name, { repository }]) => environment.repositories?.[name] ?? repository);
     const subject = assessSubject({
         ...{ environment: environmentName, namespace: environment.namespace, zones: settings.zones },
@@ -1506,13 +1498,12 @@ async function assess_assess(request, trivy) {
         trivy === undefined ? [] : judgeByTrivy(subject, settings.rules, places, trivy),
     ]);
     const all = [...judgeManifests(subject, settings.rules, places), ...dockerfiles, ...generic];
-    const looked = trivy === undefined ? settings.exceptions.filter(isOurs) : settings.exceptions;
     return {
         assessments: (0,assessment/* acceptExceptions */.zK)(all, settings.exceptions, now),
-        notes: (0,assessment/* notesOnExceptions */.Zw)(all, looked, now),
+        notes: (0,assessment/* assessmentNotes */.Wc)(all, settings.exceptions, now, rule => trivy !== undefined || isOurs(rule)),
     };
 }
-const isOurs = ({ rule }) => !rule.startsWith('KSV-');
+const isOurs = (rule) => !rule.startsWith('KSV-');
 
 
 /***/ }),
@@ -1522,8 +1513,8 @@ const isOurs = ({ rule }) => !rule.startsWith('KSV-');
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S1: () => (/* binding */ levelOfRule),
+/* harmony export */   Wc: () => (/* binding */ assessmentNotes),
 /* harmony export */   Z9: () => (/* binding */ placeText),
-/* harmony export */   Zw: () => (/* binding */ notesOnExceptions),
 /* harmony export */   countAssessments: () => (/* binding */ countAssessments),
 /* harmony export */   failureIn: () => (/* binding */ failureIn),
 /* harmony export */   md: () => (/* binding */ worstFirst),
@@ -1552,14 +1543,7 @@ function acceptExceptions(all, exceptions, now) {
         return { ...each, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ excused, note }) };
     });
 }
-const notesOnExceptions = (all, exceptions, now) => exceptions.flatMap(exception => {
-    const { rule, owner, expires } = exception;
-    if (!all.some(each => each.status === 'not-met' && covers(exception, each)))
-        return [`the exception to ${rule} by ${owner} matches nothing; remove it from slipway.yml`];
-    return (0,_config_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .expiresSoon */ .Eh)(expires, now)
-        ? [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before that day`]
-        : [];
-});
+const assessmentNotes = (all, exceptions, now, looked) => (0,_config_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .notesOnExceptions */ .Zw)(exceptions, now, exception => all.some(each => each.status === 'not-met' && covers(exception, each)), looked);
 const covers = ({ rule, object }, found) => rule === found.rule && (object === undefined || object === found.object);
 function countAssessments(all) {
     const short = shortfallsIn(all);
@@ -1588,10 +1572,8 @@ function failureIn(all) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   UK: () => (/* binding */ assessRules),
-/* harmony export */   VH: () => (/* binding */ usualAssess),
 /* harmony export */   ZS: () => (/* binding */ envPolicySchema),
-/* harmony export */   cJ: () => (/* binding */ assessSchema),
-/* harmony export */   uJ: () => (/* binding */ usualEnvPolicy)
+/* harmony export */   cJ: () => (/* binding */ assessSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
 /* harmony import */ var _exceptions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60820);
@@ -1706,8 +1688,6 @@ const envPolicySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej
     medium: patternsSchema('Switches that must not be on in production.', ['VERBOSE']),
     low: patternsSchema('Variables that need no protection, and belong in a ConfigMap.', ['PUBLIC_KEY']),
 });
-const usualAssess = { zones: 3, rules: {}, exceptions: [] };
-const usualEnvPolicy = { high: [], medium: [], low: [] };
 
 
 /***/ }),
@@ -1764,6 +1744,7 @@ function exceptionProblems(exceptions, images) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eh: () => (/* binding */ expiresSoon),
+/* harmony export */   Zw: () => (/* binding */ notesOnExceptions),
 /* harmony export */   bD: () => (/* binding */ excuseBy),
 /* harmony export */   hF: () => (/* binding */ daysOf)
 /* harmony export */ });
@@ -1779,6 +1760,16 @@ function excuseBy(exceptions, now) {
     const [past] = exceptions;
     return past === undefined ? {} : { note: `the exception by ${past.owner} expired on ${past.expires}` };
 }
+const notesOnExceptions = (exceptions, now, isUsed, isLooked = () => true) => exceptions.flatMap(exception => {
+    const { rule, owner, expires } = exception;
+    if (!isUsed(exception))
+        return isLooked(rule)
+            ? [`the exception to ${rule} by ${owner} matches nothing; remove it from slipway.yml`]
+            : [];
+    return expiresSoon(expires, now)
+        ? [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before that day`]
+        : [];
+});
 const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
 
 
@@ -2136,6 +2127,7 @@ function reasonOf(findings) {
 /* harmony export */   bu: () => (/* binding */ quotaShortfalls),
 /* harmony export */   e5: () => (/* binding */ mostCanaryPods)
 /* harmony export */ });
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75181);
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
@@ -2143,6 +2135,7 @@ function reasonOf(findings) {
 /* harmony import */ var _traffic_selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45722);
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75507);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
+
 
 
 
@@ -2271,16 +2264,15 @@ function quotaShortfalls(quotas, parts) {
     }));
 }
 function eligibleNodes(nodes, workload) {
-    const selector = Object.entries(workload.spec?.template?.spec?.nodeSelector ?? {});
-    return nodes.filter(node => node.spec?.unschedulable !== true &&
-        selector.every(([key, value]) => node.metadata?.labels?.[key] === value));
+    const { nodeSelector } = workload.spec?.template?.spec ?? {};
+    return nodes.filter(({ spec, metadata }) => spec?.unschedulable !== true && (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .hasLabels */ .cP)(nodeSelector, metadata?.labels));
 }
 function nodeShortfalls(nodes, workload, pods) {
     const { labels = {} } = workload.spec?.template?.metadata ?? {};
     const spec = workload.spec?.template?.spec;
     const apart = (spec?.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []).filter(({ labelSelector, matchLabelKeys = [] }) => matchLabelKeys.length === 0 &&
         (labelSelector?.matchExpressions ?? []).length === 0 &&
-        Object.entries(labelSelector?.matchLabels ?? {}).every(([key, value]) => labels[key] === value));
+        (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .hasLabels */ .cP)(labelSelector?.matchLabels, labels));
     const crowded = apart.flatMap(({ topologyKey }) => {
         const places = new Set(nodes.flatMap(({ metadata }) => metadata?.labels?.[topologyKey] ?? [])).size;
         return places >= pods

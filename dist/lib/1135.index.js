@@ -1,5 +1,5 @@
 export const id = 1135;
-export const ids = [1135,7067];
+export const ids = [1135];
 export const modules = {
 
 /***/ 11135:
@@ -99,7 +99,6 @@ function whyNotRecovered({ members, unreachable }, count) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HM: () => (/* binding */ onlyPrimary),
 /* harmony export */   pr: () => (/* binding */ placementText),
-/* harmony export */   zoneOf: () => (/* binding */ zoneOf),
 /* harmony export */   zq: () => (/* binding */ successorAmong)
 /* harmony export */ });
 /* unused harmony export primariesAmong */
@@ -124,7 +123,6 @@ function onlyPrimary(pods, role) {
     return found;
 }
 const successorAmong = (pods, role, before) => primariesAmong(pods, role).find(({ uid }) => uid !== before.uid);
-const zoneOf = ({ metadata }) => metadata?.labels?.['topology.kubernetes.io/zone'];
 const placementText = ({ pod, node, zone }) => `${pod} on ${node}${zone === undefined ? '' : ` in zone ${zone}`}`;
 
 

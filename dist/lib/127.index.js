@@ -11,10 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   replicationOf: () => (/* binding */ replicationOf),
 /* harmony export */   standbyFindings: () => (/* binding */ standbyFindings)
 /* harmony export */ });
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75181);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _config_standbys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32348);
+/* harmony import */ var _config_standbys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32348);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57346);
+
 
 
 
@@ -47,17 +49,16 @@ async function zonesOf(cluster, running) {
             return { items: [] };
         throw error;
     });
-    const { zoneOf } = await __webpack_require__.e(/* import() */ 7067).then(__webpack_require__.bind(__webpack_require__, 69448));
     return new Map(running.flatMap(({ metadata, spec, status }) => {
         const node = nodes.items.find(each => each.metadata?.name === spec?.nodeName);
-        const zone = node && zoneOf(node);
+        const zone = node && (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .zoneOf */ .kE)(node);
         if (zone === undefined)
             return [];
         return [metadata?.name, status?.podIP].flatMap(key => key === undefined ? [] : [[key, zone]]);
     }));
 }
 async function standbyFindings(cluster, { namespace, recovery }) {
-    const reports = await replicationOf(cluster, namespace, (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_3__/* .watchedDatabases */ .f)(recovery));
+    const reports = await replicationOf(cluster, namespace, (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_4__/* .watchedDatabases */ .f)(recovery));
     const wrong = reports.flatMap(({ database, verdict, problems }) => {
         const what = verdict === 'unknown' ? 'how far its standbys and its WAL are behind is unknown: ' : '';
         const message = `database ${database}: ${what}${problems.join('; ')}`;
@@ -80,6 +81,37 @@ async function checkStandbys(cluster, environment, host) {
         host.annotate('warning', { title: 'Standbys', message });
     if (refusals[0] !== undefined)
         throw refusals[0];
+}
+
+
+/***/ }),
+
+/***/ 75181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LK: () => (/* binding */ zoneLabel),
+/* harmony export */   cP: () => (/* binding */ hasLabels),
+/* harmony export */   de: () => (/* binding */ selectorMatches),
+/* harmony export */   kE: () => (/* binding */ zoneOf),
+/* harmony export */   ko: () => (/* binding */ selects)
+/* harmony export */ });
+const zoneLabel = 'topology.kubernetes.io/zone';
+const zoneOf = ({ metadata }) => metadata?.labels?.[zoneLabel];
+const hasLabels = (wanted = {}, labels = {}) => Object.entries(wanted).every(([key, value]) => labels[key] === value);
+const selects = (selector = {}, labels = {}) => Object.keys(selector).length > 0 && hasLabels(selector, labels);
+function selectorMatches(selector, labels) {
+    const { matchLabels, matchExpressions = [] } = (selector ?? {});
+    return (hasLabels(matchLabels, labels) &&
+        matchExpressions.every(({ key, operator, values = [] }) => {
+            const value = labels[key];
+            if (operator === 'Exists')
+                return value !== undefined;
+            if (operator === 'DoesNotExist')
+                return value === undefined;
+            const among = value !== undefined && values.includes(value);
+            return operator === 'In' ? among : !among;
+        }));
 }
 
 

@@ -19,7 +19,7 @@ function functionalCheck({ base, host, ready, old, write }, known) {
     let before = known;
     const ask = async (path, timeoutMs, post) => {
         const request = { base, path, timeoutMs, ...(host && { host }), ...(post && { post }) };
-        const answer = await (0,_verify_http_js__WEBPACK_IMPORTED_MODULE_1__/* .probe */ .d)(request);
+        const answer = await (0,_verify_http_js__WEBPACK_IMPORTED_MODULE_1__/* .probe */ .dy)(request);
         if (!answer.ok)
             return { fault: `${path} ${answer.reason}` };
         const { status, body } = answer.response;
@@ -79,7 +79,9 @@ function functionalCheck({ base, host, ready, old, write }, known) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ probe)
+/* harmony export */   Y7: () => (/* binding */ withoutPort),
+/* harmony export */   dy: () => (/* binding */ probe),
+/* harmony export */   o4: () => (/* binding */ withoutBrackets)
 /* harmony export */ });
 /* unused harmony export largestBody */
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
@@ -113,12 +115,12 @@ async function probe(request) {
         return { ok: false, reason: failure(error, base) };
     }
 }
-async function send({ base, host, path, post, method = post === undefined ? 'GET' : 'POST', body = post, headers, ca, }, signal) {
+async function send({ base, host, path, method = 'GET', body, headers, ca }, signal) {
     const secure = base.protocol === 'https:';
     const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
-    const name = (host ?? base.host).replace(/:\d+$/, '');
+    const name = withoutPort(host ?? base.host);
     const options = {
-        hostname: base.hostname.replace(/^\[|\]$/g, ''),
+        hostname: withoutBrackets(base.hostname),
         port: base.port === '' ? (secure ? 443 : 80) : base.port,
         path: joined(base, path),
         method,
@@ -130,7 +132,6 @@ async function send({ base, host, path, post, method = post === undefined ? 'GET
             'accept-encoding': 'identity',
             'user-agent': 'slipway-verify',
             ...headers,
-            ...(post === undefined ? {} : { 'content-type': 'application/json' }),
             ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
         },
         ...(secure && ca !== undefined ? { ca } : {}),
@@ -179,6 +180,8 @@ function failure(error, base) {
 function joined(base, path) {
     return `${base.pathname.replace(/\/$/, '')}${path}`;
 }
+const withoutBrackets = (host) => host.replace(/^\[|\]$/g, '');
+const withoutPort = (host) => host.replace(/:\d+$/, '');
 function isAddress(name) {
     return /^[\d.]+$/.test(name) || name.startsWith('[');
 }

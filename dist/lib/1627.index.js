@@ -17,6 +17,7 @@ export const modules = {
 /* harmony export */   bu: () => (/* binding */ quotaShortfalls),
 /* harmony export */   e5: () => (/* binding */ mostCanaryPods)
 /* harmony export */ });
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75181);
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
@@ -24,6 +25,7 @@ export const modules = {
 /* harmony import */ var _traffic_selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45722);
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75507);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
+
 
 
 
@@ -152,16 +154,15 @@ function quotaShortfalls(quotas, parts) {
     }));
 }
 function eligibleNodes(nodes, workload) {
-    const selector = Object.entries(workload.spec?.template?.spec?.nodeSelector ?? {});
-    return nodes.filter(node => node.spec?.unschedulable !== true &&
-        selector.every(([key, value]) => node.metadata?.labels?.[key] === value));
+    const { nodeSelector } = workload.spec?.template?.spec ?? {};
+    return nodes.filter(({ spec, metadata }) => spec?.unschedulable !== true && (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .hasLabels */ .cP)(nodeSelector, metadata?.labels));
 }
 function nodeShortfalls(nodes, workload, pods) {
     const { labels = {} } = workload.spec?.template?.metadata ?? {};
     const spec = workload.spec?.template?.spec;
     const apart = (spec?.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []).filter(({ labelSelector, matchLabelKeys = [] }) => matchLabelKeys.length === 0 &&
         (labelSelector?.matchExpressions ?? []).length === 0 &&
-        Object.entries(labelSelector?.matchLabels ?? {}).every(([key, value]) => labels[key] === value));
+        (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .hasLabels */ .cP)(labelSelector?.matchLabels, labels));
     const crowded = apart.flatMap(({ topologyKey }) => {
         const places = new Set(nodes.flatMap(({ metadata }) => metadata?.labels?.[topologyKey] ?? [])).size;
         return places >= pods

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eh: () => (/* binding */ expiresSoon),
+/* harmony export */   Zw: () => (/* binding */ notesOnExceptions),
 /* harmony export */   bD: () => (/* binding */ excuseBy),
 /* harmony export */   hF: () => (/* binding */ daysOf)
 /* harmony export */ });
@@ -22,6 +23,16 @@ function excuseBy(exceptions, now) {
     const [past] = exceptions;
     return past === undefined ? {} : { note: `the exception by ${past.owner} expired on ${past.expires}` };
 }
+const notesOnExceptions = (exceptions, now, isUsed, isLooked = () => true) => exceptions.flatMap(exception => {
+    const { rule, owner, expires } = exception;
+    if (!isUsed(exception))
+        return isLooked(rule)
+            ? [`the exception to ${rule} by ${owner} matches nothing; remove it from slipway.yml`]
+            : [];
+    return expiresSoon(expires, now)
+        ? [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before that day`]
+        : [];
+});
 const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
 
 

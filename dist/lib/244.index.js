@@ -7,8 +7,8 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S1: () => (/* binding */ levelOfRule),
+/* harmony export */   Wc: () => (/* binding */ assessmentNotes),
 /* harmony export */   Z9: () => (/* binding */ placeText),
-/* harmony export */   Zw: () => (/* binding */ notesOnExceptions),
 /* harmony export */   countAssessments: () => (/* binding */ countAssessments),
 /* harmony export */   failureIn: () => (/* binding */ failureIn),
 /* harmony export */   md: () => (/* binding */ worstFirst),
@@ -37,14 +37,7 @@ function acceptExceptions(all, exceptions, now) {
         return { ...each, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ excused, note }) };
     });
 }
-const notesOnExceptions = (all, exceptions, now) => exceptions.flatMap(exception => {
-    const { rule, owner, expires } = exception;
-    if (!all.some(each => each.status === 'not-met' && covers(exception, each)))
-        return [`the exception to ${rule} by ${owner} matches nothing; remove it from slipway.yml`];
-    return (0,_config_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .expiresSoon */ .Eh)(expires, now)
-        ? [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before that day`]
-        : [];
-});
+const assessmentNotes = (all, exceptions, now, looked) => (0,_config_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .notesOnExceptions */ .Zw)(exceptions, now, exception => all.some(each => each.status === 'not-met' && covers(exception, each)), looked);
 const covers = ({ rule, object }, found) => rule === found.rule && (object === undefined || object === found.object);
 function countAssessments(all) {
     const short = shortfallsIn(all);
@@ -73,10 +66,8 @@ function failureIn(all) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   UK: () => (/* binding */ assessRules),
-/* harmony export */   VH: () => (/* binding */ usualAssess),
 /* harmony export */   ZS: () => (/* binding */ envPolicySchema),
-/* harmony export */   cJ: () => (/* binding */ assessSchema),
-/* harmony export */   uJ: () => (/* binding */ usualEnvPolicy)
+/* harmony export */   cJ: () => (/* binding */ assessSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
 /* harmony import */ var _exceptions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60820);
@@ -191,8 +182,6 @@ const envPolicySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej
     medium: patternsSchema('Switches that must not be on in production.', ['VERBOSE']),
     low: patternsSchema('Variables that need no protection, and belong in a ConfigMap.', ['PUBLIC_KEY']),
 });
-const usualAssess = { zones: 3, rules: {}, exceptions: [] };
-const usualEnvPolicy = { high: [], medium: [], low: [] };
 
 
 /***/ }),
@@ -249,6 +238,7 @@ function exceptionProblems(exceptions, images) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eh: () => (/* binding */ expiresSoon),
+/* harmony export */   Zw: () => (/* binding */ notesOnExceptions),
 /* harmony export */   bD: () => (/* binding */ excuseBy),
 /* harmony export */   hF: () => (/* binding */ daysOf)
 /* harmony export */ });
@@ -264,6 +254,16 @@ function excuseBy(exceptions, now) {
     const [past] = exceptions;
     return past === undefined ? {} : { note: `the exception by ${past.owner} expired on ${past.expires}` };
 }
+const notesOnExceptions = (exceptions, now, isUsed, isLooked = () => true) => exceptions.flatMap(exception => {
+    const { rule, owner, expires } = exception;
+    if (!isUsed(exception))
+        return isLooked(rule)
+            ? [`the exception to ${rule} by ${owner} matches nothing; remove it from slipway.yml`]
+            : [];
+    return expiresSoon(expires, now)
+        ? [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before that day`]
+        : [];
+});
 const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
 
 

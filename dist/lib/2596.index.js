@@ -480,6 +480,8 @@ __webpack_require__.d(__webpack_exports__, {
   P5: () => (/* binding */ waitUntilServed)
 });
 
+// EXTERNAL MODULE: ./.build/js/src/cluster/labels.js
+var labels = __webpack_require__(75181);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
@@ -581,6 +583,7 @@ var workloads_pods = __webpack_require__(90352);
 
 
 
+
 const settleTime = 10_000;
 const untilSettled = { within: settleTime, delay: () => 250 };
 function settled(cluster, path) {
@@ -660,10 +663,7 @@ async function observeServed(cluster, environment, live, expected) {
             })),
         })),
         ...(slices === undefined ? {} : { endpoints: readyEndpoints(slices.items) }),
-        zones: Object.fromEntries(nodes.items.map(({ metadata }) => [
-            metadata?.name ?? '',
-            metadata?.labels?.['topology.kubernetes.io/zone'] ?? 'unknown',
-        ])),
+        zones: Object.fromEntries(nodes.items.map(node => [node.metadata?.name ?? '', (0,labels/* zoneOf */.kE)(node) ?? 'unknown'])),
         images: Object.fromEntries(nodes.items.map(({ metadata, status }) => [metadata?.name ?? '', sharedDigests(status?.images ?? [])])),
         expected,
     });
@@ -717,11 +717,11 @@ async function verifyWorkers(cluster, { namespace }, refs, record, ask) {
 /* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
 /* harmony export */   xD: () => (/* binding */ isWorker)
 /* harmony export */ });
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75181);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
-/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90352);
 
 
 
@@ -773,7 +773,7 @@ function requireWorkers(manifests, environment, images, workload) {
         }
     }
 }
-const takes = (selector, workload) => (0,_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .matches */ .cK)(selector, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels);
+const takes = (selector, workload) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .selects */ .ko)(selector, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels);
 async function readWorkers(cluster, namespace, refs) {
     const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
     return Object.fromEntries(await Promise.all(entries));

@@ -100,6 +100,8 @@ function podMatcher(names) {
 /* harmony export */   x: () => (/* binding */ perRequest),
 /* harmony export */   yI: () => (/* binding */ harms)
 /* harmony export */ });
+/* harmony import */ var _toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35831);
+
 const fewestSamples = 4;
 const smallestChange = 0.25;
 const smallestDifference = {
@@ -111,14 +113,15 @@ const smallestDifference = {
 };
 function compare(signal, before, after) {
     const recent = after.slice(-Math.max(fewestSamples, Math.ceil(after.length / 3)));
-    const [was, is] = [quantile(before, 0.5), quantile(recent, 0.5)];
+    const old = valuesOf(before);
+    const [was, is] = [(0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(old, 0.5), (0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(valuesOf(recent), 0.5)];
     const compared = { signal, before: was, after: is, samples: { before, after } };
     if (was === undefined || is === undefined || recent.length < fewestSamples || before.length < fewestSamples)
         return { ...compared, change: 'no-data' };
     const difference = is - was;
     const floor = signal.group === 'data' && signal.unit === 'share' ? 0.1 : smallestDifference[signal.unit];
     const isLarge = Math.abs(difference) > Math.max(smallestChange * Math.abs(was), floor ?? 0);
-    const isBeyond = difference > 0 ? is > (quantile(before, 0.9) ?? is) : is < (quantile(before, 0.1) ?? is);
+    const isBeyond = difference > 0 ? is > ((0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(old, 0.9) ?? is) : is < ((0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(old, 0.1) ?? is);
     return { ...compared, change: isLarge && isBeyond ? direction(signal, difference) : 'same' };
 }
 function direction({ worse }, difference) {
@@ -134,10 +137,7 @@ const causes = (comparison) => {
     const isClear = signal.group !== 'saturation' || after >= 1.5 * before;
     return harms(comparison) && telling.includes(signal.group) && isClear;
 };
-function quantile(samples, share) {
-    const values = samples.map(([, value]) => value).sort((a, b) => a - b);
-    return values[Math.min(values.length - 1, Math.max(0, Math.ceil(share * values.length) - 1))];
-}
+const valuesOf = (samples) => samples.map(([, value]) => value);
 function perRequest(samples, traffic) {
     const rates = new Map(traffic);
     return samples.flatMap(([at, value]) => {
@@ -1072,6 +1072,20 @@ const px = (value) => String(Math.round(value * 10) / 10);
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+
+/***/ }),
+
+/***/ 35831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ quantile)
+/* harmony export */ });
+function quantile(values, share) {
+    const sorted = [...values].sort((a, b) => a - b);
+    return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
+}
 
 
 /***/ })

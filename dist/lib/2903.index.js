@@ -1651,6 +1651,7 @@ const worker = (name) => `worker ${name} `;
 /* harmony export */   sy: () => (/* binding */ recordPause)
 /* harmony export */ });
 /* unused harmony export podFactsOf */
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75181);
 /* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87303);
 /* harmony import */ var _decision_replay_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60775);
 /* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68672);
@@ -1658,6 +1659,7 @@ const worker = (name) => `worker ${name} `;
 /* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90352);
 /* harmony import */ var _heartbeat_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70637);
 /* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41066);
+
 
 
 
@@ -1793,7 +1795,7 @@ function podFactsOf({ workload, revisions, pods }, carriers, copy) {
 }
 function factsOf(pod, track) {
     const { metadata, spec } = pod;
-    const zone = metadata?.labels?.['topology.kubernetes.io/zone'];
+    const zone = (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .zoneOf */ .kE)(pod);
     const note = noteOf(pod);
     return {
         pod: metadata?.name ?? '',

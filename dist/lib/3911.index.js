@@ -140,7 +140,10 @@ function secretRequests(secrets, { paths, posts }, credentials) {
             { path: `${path}${path.includes('?') ? '&' : '?'}${query}`, headers },
             { path, headers: { ...usual, ...login(`Basic ${basic}`) } },
         ]),
-        ...posts.map(path => ({ path, headers, post: JSON.stringify(Object.fromEntries(named)) })),
+        ...posts.map(path => ({
+            ...{ path, method: 'POST', headers: { ...headers, 'content-type': 'application/json' } },
+            body: JSON.stringify(Object.fromEntries(named)),
+        })),
     ];
 }
 

@@ -178,6 +178,20 @@ function serviceOf(snapshot, { service, router }) {
 
 /***/ }),
 
+/***/ 35831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ quantile)
+/* harmony export */ });
+function quantile(values, share) {
+    const sorted = [...values].sort((a, b) => a - b);
+    return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
+}
+
+
+/***/ }),
+
 /***/ 78155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -186,7 +200,8 @@ function serviceOf(snapshot, { service, router }) {
 __webpack_require__.d(__webpack_exports__, {
   no: () => (/* binding */ assess),
   Kb: () => (/* binding */ excerpt),
-  _6: () => (/* binding */ isHtml)
+  _6: () => (/* binding */ isHtml),
+  JL: () => (/* binding */ mediaType)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
@@ -381,8 +396,9 @@ function withoutNewline(text) {
 /* harmony export */   kA: () => (/* binding */ ask),
 /* harmony export */   uX: () => (/* binding */ longestAttempt)
 /* harmony export */ });
-/* unused harmony export percentile */
+/* harmony import */ var _toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35831);
 /* harmony import */ var _assertions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78155);
+
 
 const requestName = ({ method, get, as }) => `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
 const sentenceOf = (result) => `${result.title} ${result.reason}`;
@@ -441,12 +457,8 @@ async function measure(check, limit, send, clock, judge) {
     }
     return {
         requests: times,
-        detail: `95 % of ${times} requests within ${Math.ceil(percentile(took, 0.95))} ms`,
+        detail: `95 % of ${times} requests within ${Math.ceil((0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_1__/* .quantile */ .Y)(took, 0.95) ?? 0)} ms`,
     };
-}
-function percentile(values, share) {
-    const sorted = [...values].sort((a, b) => a - b);
-    return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }
 
 
@@ -456,7 +468,9 @@ function percentile(values, share) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ probe)
+/* harmony export */   Y7: () => (/* binding */ withoutPort),
+/* harmony export */   dy: () => (/* binding */ probe),
+/* harmony export */   o4: () => (/* binding */ withoutBrackets)
 /* harmony export */ });
 /* unused harmony export largestBody */
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
@@ -490,12 +504,12 @@ async function probe(request) {
         return { ok: false, reason: failure(error, base) };
     }
 }
-async function send({ base, host, path, post, method = post === undefined ? 'GET' : 'POST', body = post, headers, ca, }, signal) {
+async function send({ base, host, path, method = 'GET', body, headers, ca }, signal) {
     const secure = base.protocol === 'https:';
     const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
-    const name = (host ?? base.host).replace(/:\d+$/, '');
+    const name = withoutPort(host ?? base.host);
     const options = {
-        hostname: base.hostname.replace(/^\[|\]$/g, ''),
+        hostname: withoutBrackets(base.hostname),
         port: base.port === '' ? (secure ? 443 : 80) : base.port,
         path: joined(base, path),
         method,
@@ -507,7 +521,6 @@ async function send({ base, host, path, post, method = post === undefined ? 'GET
             'accept-encoding': 'identity',
             'user-agent': 'slipway-verify',
             ...headers,
-            ...(post === undefined ? {} : { 'content-type': 'application/json' }),
             ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
         },
         ...(secure && ca !== undefined ? { ca } : {}),
@@ -556,6 +569,8 @@ function failure(error, base) {
 function joined(base, path) {
     return `${base.pathname.replace(/\/$/, '')}${path}`;
 }
+const withoutBrackets = (host) => host.replace(/^\[|\]$/g, '');
+const withoutPort = (host) => host.replace(/:\d+$/, '');
 function isAddress(name) {
     return /^[\d.]+$/.test(name) || name.startsWith('[');
 }
@@ -593,7 +608,7 @@ async function placesOf(cluster, environment) {
 }
 function direct(place) {
     const { base, host } = place;
-    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .probe */ .d)({ ...place, ...each, timeoutMs });
+    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .probe */ .dy)({ ...place, ...each, timeoutMs });
     return {
         address: host === undefined ? base.href : `${base.href} as ${host}`,
         send: ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs),
@@ -638,8 +653,8 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'complete it in the manifests');
     }
     const root = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, `${service}:${port.port}`)}/proxy`;
-    const request = async ({ path, headers = {}, post, method = 'GET' }, timeoutMs) => {
-        if (post !== undefined || method !== 'GET')
+    const request = async ({ path, headers = {}, method = 'GET' }, timeoutMs) => {
+        if (method !== 'GET')
             return { ok: false, reason: 'cannot be posted through the API server' };
         try {
             const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {

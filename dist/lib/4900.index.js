@@ -2,6 +2,37 @@ export const id = 4900;
 export const ids = [4900,8961,1342];
 export const modules = {
 
+/***/ 75181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LK: () => (/* binding */ zoneLabel),
+/* harmony export */   cP: () => (/* binding */ hasLabels),
+/* harmony export */   de: () => (/* binding */ selectorMatches),
+/* harmony export */   kE: () => (/* binding */ zoneOf),
+/* harmony export */   ko: () => (/* binding */ selects)
+/* harmony export */ });
+const zoneLabel = 'topology.kubernetes.io/zone';
+const zoneOf = ({ metadata }) => metadata?.labels?.[zoneLabel];
+const hasLabels = (wanted = {}, labels = {}) => Object.entries(wanted).every(([key, value]) => labels[key] === value);
+const selects = (selector = {}, labels = {}) => Object.keys(selector).length > 0 && hasLabels(selector, labels);
+function selectorMatches(selector, labels) {
+    const { matchLabels, matchExpressions = [] } = (selector ?? {});
+    return (hasLabels(matchLabels, labels) &&
+        matchExpressions.every(({ key, operator, values = [] }) => {
+            const value = labels[key];
+            if (operator === 'Exists')
+                return value !== undefined;
+            if (operator === 'DoesNotExist')
+                return value === undefined;
+            const among = value !== undefined && values.includes(value);
+            return operator === 'In' ? among : !among;
+        }));
+}
+
+
+/***/ }),
+
 /***/ 67014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11,8 +42,10 @@ export const modules = {
 /* harmony export */   VF: () => (/* binding */ runAnnotation),
 /* harmony export */   pE: () => (/* binding */ clientPod)
 /* harmony export */ });
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75181);
 /* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
 
 
 const clientKind = 'drill-client';
@@ -27,9 +60,7 @@ function clientPod(client) {
     const { imagePullSecrets, securityContext, tolerations } = primary.spec ?? {};
     const elsewhere = [
         { key: 'kubernetes.io/hostname', operator: 'NotIn', values: [victim.node] },
-        ...(victim.zone === undefined
-            ? []
-            : [{ key: 'topology.kubernetes.io/zone', operator: 'NotIn', values: [victim.zone] }]),
+        ...(victim.zone === undefined ? [] : [{ key: _cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .zoneLabel */ .LK, operator: 'NotIn', values: [victim.zone] }]),
     ];
     return {
         apiVersion: 'v1',

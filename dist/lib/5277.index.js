@@ -411,6 +411,7 @@ function isUnreachable(stderr) {
 /* harmony export */   m0: () => (/* binding */ selectorOfService),
 /* harmony export */   nL: () => (/* binding */ hookProblem)
 /* harmony export */ });
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75181);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59993);
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75507);
@@ -418,6 +419,7 @@ function isUnreachable(stderr) {
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
 /* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90352);
 /* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78765);
+
 
 
 
@@ -498,7 +500,7 @@ function hookProblem({ object, source }, selectors) {
     if (template?.spec === undefined) {
         return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: the Job has no spec.template`, 'complete the manifest');
     }
-    const taking = selectors.find(each => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .matches */ .cK)(each.labels, template.metadata?.labels));
+    const taking = selectors.find(each => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .selects */ .ko)(each.labels, template.metadata?.labels));
     if (taking === undefined)
         return undefined;
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: ${taking.name} would select the pods of the Job by their labels`, 'give these pods other labels');

@@ -331,6 +331,37 @@ function sampleOf([seconds, value]) {
 
 /***/ }),
 
+/***/ 75181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LK: () => (/* binding */ zoneLabel),
+/* harmony export */   cP: () => (/* binding */ hasLabels),
+/* harmony export */   de: () => (/* binding */ selectorMatches),
+/* harmony export */   kE: () => (/* binding */ zoneOf),
+/* harmony export */   ko: () => (/* binding */ selects)
+/* harmony export */ });
+const zoneLabel = 'topology.kubernetes.io/zone';
+const zoneOf = ({ metadata }) => metadata?.labels?.[zoneLabel];
+const hasLabels = (wanted = {}, labels = {}) => Object.entries(wanted).every(([key, value]) => labels[key] === value);
+const selects = (selector = {}, labels = {}) => Object.keys(selector).length > 0 && hasLabels(selector, labels);
+function selectorMatches(selector, labels) {
+    const { matchLabels, matchExpressions = [] } = (selector ?? {});
+    return (hasLabels(matchLabels, labels) &&
+        matchExpressions.every(({ key, operator, values = [] }) => {
+            const value = labels[key];
+            if (operator === 'Exists')
+                return value !== undefined;
+            if (operator === 'DoesNotExist')
+                return value === undefined;
+            const among = value !== undefined && values.includes(value);
+            return operator === 'In' ? among : !among;
+        }));
+}
+
+
+/***/ }),
+
 /***/ 46915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -340,6 +371,8 @@ function sampleOf([seconds, value]) {
 /* harmony export */   x: () => (/* binding */ perRequest),
 /* harmony export */   yI: () => (/* binding */ harms)
 /* harmony export */ });
+/* harmony import */ var _toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35831);
+
 const fewestSamples = 4;
 const smallestChange = 0.25;
 const smallestDifference = {
@@ -351,14 +384,15 @@ const smallestDifference = {
 };
 function compare(signal, before, after) {
     const recent = after.slice(-Math.max(fewestSamples, Math.ceil(after.length / 3)));
-    const [was, is] = [quantile(before, 0.5), quantile(recent, 0.5)];
+    const old = valuesOf(before);
+    const [was, is] = [(0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(old, 0.5), (0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(valuesOf(recent), 0.5)];
     const compared = { signal, before: was, after: is, samples: { before, after } };
     if (was === undefined || is === undefined || recent.length < fewestSamples || before.length < fewestSamples)
         return { ...compared, change: 'no-data' };
     const difference = is - was;
     const floor = signal.group === 'data' && signal.unit === 'share' ? 0.1 : smallestDifference[signal.unit];
     const isLarge = Math.abs(difference) > Math.max(smallestChange * Math.abs(was), floor ?? 0);
-    const isBeyond = difference > 0 ? is > (quantile(before, 0.9) ?? is) : is < (quantile(before, 0.1) ?? is);
+    const isBeyond = difference > 0 ? is > ((0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(old, 0.9) ?? is) : is < ((0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(old, 0.1) ?? is);
     return { ...compared, change: isLarge && isBeyond ? direction(signal, difference) : 'same' };
 }
 function direction({ worse }, difference) {
@@ -374,10 +408,7 @@ const causes = (comparison) => {
     const isClear = signal.group !== 'saturation' || after >= 1.5 * before;
     return harms(comparison) && telling.includes(signal.group) && isClear;
 };
-function quantile(samples, share) {
-    const values = samples.map(([, value]) => value).sort((a, b) => a - b);
-    return values[Math.min(values.length - 1, Math.max(0, Math.ceil(share * values.length) - 1))];
-}
+const valuesOf = (samples) => samples.map(([, value]) => value);
 function perRequest(samples, traffic) {
     const rates = new Map(traffic);
     return samples.flatMap(([at, value]) => {
@@ -1994,122 +2025,6 @@ function exposureSentence(strategy) {
 
 /***/ }),
 
-/***/ 90352:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bk: () => (/* binding */ selectorOf),
-/* harmony export */   D0: () => (/* binding */ isOwnedBy),
-/* harmony export */   Js: () => (/* binding */ readyOf),
-/* harmony export */   Lq: () => (/* binding */ templateOfRevision),
-/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
-/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
-/* harmony export */   O: () => (/* binding */ isLiving),
-/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
-/* harmony export */   cK: () => (/* binding */ matches),
-/* harmony export */   dR: () => (/* binding */ podsOfTrack),
-/* harmony export */   i_: () => (/* binding */ isReady),
-/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
-/* harmony export */   su: () => (/* binding */ newestOf),
-/* harmony export */   zd: () => (/* binding */ isStarting)
-/* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
-
-
-const revisionLabel = 'controller-revision-hash';
-function isReady(pod) {
-    return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
-}
-const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
-const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
-function podsOwnedBy(workload, revisions) {
-    const own = workload?.metadata?.uid;
-    const owners = [
-        own,
-        ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
-    ];
-    return pod => owners.some(uid => isOwnedBy(pod, uid));
-}
-function matches(selector, own = {}) {
-    const entries = Object.entries(selector ?? {});
-    return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
-}
-const podsOfTrack = ({ pods }, track) => pods.filter(pod => (pod.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
-function readyOf(objects) {
-    const { workload, canary, revisions } = objects;
-    const count = (track, owner) => {
-        const isOwn = podsOwnedBy(owner, revisions);
-        return podsOfTrack(objects, track).filter(pod => isLiving(pod) && isReady(pod) && isOwn(pod)).length;
-    };
-    return { stable: count('stable', workload), canary: count('canary', canary) };
-}
-function newestOf(workload, revisions) {
-    const own = workload.metadata?.uid;
-    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
-        case 'StatefulSet': {
-            const { updateRevision } = workload.status ?? {};
-            if (updateRevision === undefined)
-                return undefined;
-            return pod => isOwnedBy(pod, own) && revisionOfPod(pod) === updateRevision;
-        }
-        case 'DaemonSet': {
-            const hash = revisionWith(workload, revisions)?.metadata?.labels?.[revisionLabel];
-            return hash === undefined ? undefined : pod => isOwnedBy(pod, own) && revisionOfPod(pod) === hash;
-        }
-        case 'CronJob':
-            return undefined;
-        default: {
-            const set = newestReplicaSet(workload, revisions);
-            if (set !== undefined && numberOf(set) < numberOf(workload))
-                return undefined;
-            return pod => isOwnedBy(pod, set?.metadata?.uid);
-        }
-    }
-}
-function newestReplicaSet(deployment, replicaSets) {
-    return replicaSets
-        .filter(set => isOwnedBy(set, deployment.metadata?.uid))
-        .sort((a, b) => numberOf(b) - numberOf(a))[0];
-}
-function numberOf({ metadata }) {
-    return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
-}
-const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
-function revisionWith(workload, revisions) {
-    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
-    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
-}
-function templateOfRevision(revision) {
-    if (!('data' in revision))
-        return revision.spec?.template;
-    const { data } = revision;
-    const { $patch: _, ...template } = data?.spec?.template ?? {};
-    return template;
-}
-const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
-function selectorOf(workload) {
-    const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
-    return [
-        ...Object.entries(matchLabels ?? {}).map(([key, value]) => `${key}=${value}`),
-        ...(matchExpressions ?? []).map(({ key, operator, values }) => {
-            if (operator === 'Exists')
-                return key;
-            if (operator === 'DoesNotExist')
-                return `!${key}`;
-            return `${key} ${operator.toLowerCase()} (${(values ?? []).join(',')})`;
-        }),
-    ].join(',');
-}
-const containerStatusesOf = ({ status }) => [
-    ...(status?.initContainerStatuses ?? []),
-    ...(status?.containerStatuses ?? []),
-];
-const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
-
-
-/***/ }),
-
 /***/ 17121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2123,11 +2038,11 @@ const isStarting = (reason) => reason === undefined || reason === 'ContainerCrea
 /* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
 /* harmony export */   xD: () => (/* binding */ isWorker)
 /* harmony export */ });
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75181);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
-/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90352);
 
 
 
@@ -2179,7 +2094,7 @@ function requireWorkers(manifests, environment, images, workload) {
         }
     }
 }
-const takes = (selector, workload) => (0,_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .matches */ .cK)(selector, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels);
+const takes = (selector, workload) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .selects */ .ko)(selector, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels);
 async function readWorkers(cluster, namespace, refs) {
     const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
     return Object.fromEntries(await Promise.all(entries));
@@ -2205,6 +2120,20 @@ function releaseOf(worker) {
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+
+/***/ }),
+
+/***/ 35831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ quantile)
+/* harmony export */ });
+function quantile(values, share) {
+    const sorted = [...values].sort((a, b) => a - b);
+    return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
+}
 
 
 /***/ }),

@@ -2115,7 +2115,10 @@ function healthPathOf({ texts }) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./.build/js/src/cluster/labels.js
+var cluster_labels = __webpack_require__(75181);
 ;// CONCATENATED MODULE: ./.build/js/src/setup/objects.js
+
 
 
 function manifestsFor(app) {
@@ -2213,7 +2216,7 @@ function workload({ user, readOnly }, name, container, replicas) {
                         {
                             ...{
                                 maxSkew: 1,
-                                topologyKey: 'topology.kubernetes.io/zone',
+                                topologyKey: cluster_labels/* zoneLabel */.LK,
                                 whenUnsatisfiable: 'ScheduleAnyway',
                             },
                             ...{ labelSelector: { matchLabels: labels }, matchLabelKeys: ['pod-template-hash'] },
@@ -2691,8 +2694,6 @@ function plainTests({ paths, texts }) {
         : undefined;
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
-var pods = __webpack_require__(90352);
 ;// CONCATENATED MODULE: ./.build/js/src/setup/workloads.js
 
 
@@ -2739,7 +2740,7 @@ function choose(manifests, images, app) {
     const running = workloadsIn(manifests).filter(each => repositoriesOf(each).some(image => ours.has(image)));
     const servicesOf = (workload) => manifests
         .filter(({ object }) => object.kind === 'Service')
-        .filter(({ object }) => (0,pods/* matches */.cK)(object.spec?.selector, (0,kinds/* templateOf */.kW)(workload)?.metadata?.labels));
+        .filter(({ object }) => (0,cluster_labels/* selects */.ko)(object.spec?.selector, (0,kinds/* templateOf */.kW)(workload)?.metadata?.labels));
     const routeTo = (service) => manifests.find(({ object }) => object.kind === 'HTTPRoute' &&
         rulesOf(object).some(rule => rule.backendRefs?.some(({ name }) => name === service)));
     const entered = (service) => /^(LoadBalancer|NodePort)$/.test(service.object.spec?.type ?? '') ||

@@ -7,10 +7,8 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   UK: () => (/* binding */ assessRules),
-/* harmony export */   VH: () => (/* binding */ usualAssess),
 /* harmony export */   ZS: () => (/* binding */ envPolicySchema),
-/* harmony export */   cJ: () => (/* binding */ assessSchema),
-/* harmony export */   uJ: () => (/* binding */ usualEnvPolicy)
+/* harmony export */   cJ: () => (/* binding */ assessSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
 /* harmony import */ var _exceptions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60820);
@@ -125,8 +123,6 @@ const envPolicySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej
     medium: patternsSchema('Switches that must not be on in production.', ['VERBOSE']),
     low: patternsSchema('Variables that need no protection, and belong in a ConfigMap.', ['PUBLIC_KEY']),
 });
-const usualAssess = { zones: 3, rules: {}, exceptions: [] };
-const usualEnvPolicy = { high: [], medium: [], low: [] };
 
 
 /***/ }),
@@ -2045,7 +2041,7 @@ const checkFields = schemas/* strictObject */.rej({
     }),
     not: schemas/* enum */.k5n(['html'])
         .exactOptional()
-        .meta({ description: '`html`: fails on a page, whatever its status.', example: 'html' }),
+        .meta({ description: '`html`: fails on a page, with any status.', example: 'html' }),
     cookies: schemas/* array */.YOg(cookieNameSchema)
         .min(1, { error: 'is empty; name at least one cookie, such as session' })
         .exactOptional()

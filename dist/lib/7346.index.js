@@ -559,7 +559,6 @@ const onNode = (name) => ({
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
-/* harmony export */   cK: () => (/* binding */ matches),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
@@ -583,10 +582,6 @@ function podsOwnedBy(workload, revisions) {
         ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
     ];
     return pod => owners.some(uid => isOwnedBy(pod, uid));
-}
-function matches(selector, own = {}) {
-    const entries = Object.entries(selector ?? {});
-    return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
 }
 const podsOfTrack = ({ pods }, track) => pods.filter(pod => (pod.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
 function readyOf(objects) {

@@ -6,7 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ probe)
+/* harmony export */   Y7: () => (/* binding */ withoutPort),
+/* harmony export */   dy: () => (/* binding */ probe),
+/* harmony export */   o4: () => (/* binding */ withoutBrackets)
 /* harmony export */ });
 /* unused harmony export largestBody */
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
@@ -40,12 +42,12 @@ async function probe(request) {
         return { ok: false, reason: failure(error, base) };
     }
 }
-async function send({ base, host, path, post, method = post === undefined ? 'GET' : 'POST', body = post, headers, ca, }, signal) {
+async function send({ base, host, path, method = 'GET', body, headers, ca }, signal) {
     const secure = base.protocol === 'https:';
     const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
-    const name = (host ?? base.host).replace(/:\d+$/, '');
+    const name = withoutPort(host ?? base.host);
     const options = {
-        hostname: base.hostname.replace(/^\[|\]$/g, ''),
+        hostname: withoutBrackets(base.hostname),
         port: base.port === '' ? (secure ? 443 : 80) : base.port,
         path: joined(base, path),
         method,
@@ -57,7 +59,6 @@ async function send({ base, host, path, post, method = post === undefined ? 'GET
             'accept-encoding': 'identity',
             'user-agent': 'slipway-verify',
             ...headers,
-            ...(post === undefined ? {} : { 'content-type': 'application/json' }),
             ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
         },
         ...(secure && ca !== undefined ? { ca } : {}),
@@ -106,6 +107,8 @@ function failure(error, base) {
 function joined(base, path) {
     return `${base.pathname.replace(/\/$/, '')}${path}`;
 }
+const withoutBrackets = (host) => host.replace(/^\[|\]$/g, '');
+const withoutPort = (host) => host.replace(/:\d+$/, '');
 function isAddress(name) {
     return /^[\d.]+$/.test(name) || name.startsWith('[');
 }
@@ -143,7 +146,7 @@ async function placesOf(cluster, environment) {
 }
 function direct(place) {
     const { base, host } = place;
-    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .probe */ .d)({ ...place, ...each, timeoutMs });
+    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .probe */ .dy)({ ...place, ...each, timeoutMs });
     return {
         address: host === undefined ? base.href : `${base.href} as ${host}`,
         send: ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs),
@@ -188,8 +191,8 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'complete it in the manifests');
     }
     const root = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, `${service}:${port.port}`)}/proxy`;
-    const request = async ({ path, headers = {}, post, method = 'GET' }, timeoutMs) => {
-        if (post !== undefined || method !== 'GET')
+    const request = async ({ path, headers = {}, method = 'GET' }, timeoutMs) => {
+        if (method !== 'GET')
             return { ok: false, reason: 'cannot be posted through the API server' };
         try {
             const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {

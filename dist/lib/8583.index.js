@@ -2,6 +2,37 @@ export const id = 8583;
 export const ids = [8583,8961,1342,794];
 export const modules = {
 
+/***/ 75181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LK: () => (/* binding */ zoneLabel),
+/* harmony export */   cP: () => (/* binding */ hasLabels),
+/* harmony export */   de: () => (/* binding */ selectorMatches),
+/* harmony export */   kE: () => (/* binding */ zoneOf),
+/* harmony export */   ko: () => (/* binding */ selects)
+/* harmony export */ });
+const zoneLabel = 'topology.kubernetes.io/zone';
+const zoneOf = ({ metadata }) => metadata?.labels?.[zoneLabel];
+const hasLabels = (wanted = {}, labels = {}) => Object.entries(wanted).every(([key, value]) => labels[key] === value);
+const selects = (selector = {}, labels = {}) => Object.keys(selector).length > 0 && hasLabels(selector, labels);
+function selectorMatches(selector, labels) {
+    const { matchLabels, matchExpressions = [] } = (selector ?? {});
+    return (hasLabels(matchLabels, labels) &&
+        matchExpressions.every(({ key, operator, values = [] }) => {
+            const value = labels[key];
+            if (operator === 'Exists')
+                return value !== undefined;
+            if (operator === 'DoesNotExist')
+                return value === undefined;
+            const among = value !== undefined && values.includes(value);
+            return operator === 'In' ? among : !among;
+        }));
+}
+
+
+/***/ }),
+
 /***/ 94326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -144,7 +175,6 @@ async function markVerified(cluster, records, release, live) {
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
-/* harmony export */   cK: () => (/* binding */ matches),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
@@ -168,10 +198,6 @@ function podsOwnedBy(workload, revisions) {
         ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
     ];
     return pod => owners.some(uid => isOwnedBy(pod, uid));
-}
-function matches(selector, own = {}) {
-    const entries = Object.entries(selector ?? {});
-    return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
 }
 const podsOfTrack = ({ pods }, track) => pods.filter(pod => (pod.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
 function readyOf(objects) {
@@ -316,6 +342,20 @@ async function bothOf(signal, one, other) {
 
 /***/ }),
 
+/***/ 35831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ quantile)
+/* harmony export */ });
+function quantile(values, share) {
+    const sorted = [...values].sort((a, b) => a - b);
+    return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
+}
+
+
+/***/ }),
+
 /***/ 22200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -339,6 +379,8 @@ var assertions = __webpack_require__(78155);
 var verify_checks = __webpack_require__(31626);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./.build/js/src/cluster/labels.js
+var cluster_labels = __webpack_require__(75181);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
 ;// CONCATENATED MODULE: ./.build/js/src/verify/dependency-pod.js
@@ -511,6 +553,7 @@ function causeOf(name, edges, failed) {
 
 
 
+
 const startGrace = 10_000;
 const poll = 500;
 async function askDependencies(cluster, dependencies, owner, clock) {
@@ -576,19 +619,19 @@ function resultsOf({ edges, within }, found, app, ms) {
 async function requireUnselected(cluster, namespace, job) {
     const labels = job.spec?.template?.metadata?.labels ?? {};
     const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace));
-    const selecting = items.find(({ spec }) => {
-        const selector = Object.entries(spec?.selector ?? {});
-        return selector.length > 0 && selector.every(([key, value]) => labels[key] === value);
-    });
+    const selecting = items.find(({ spec }) => (0,cluster_labels/* selects */.ko)(spec?.selector, labels));
     if (selecting !== undefined)
         throw new errors/* UserError */.yo(`Service/${selecting.metadata?.name} would send requests to the pod that asks the dependencies, by its labels`, 'remove a label that this Service selects from `verify.dependencies.labels`');
 }
 
 // EXTERNAL MODULE: external "node:dns/promises"
 var promises_ = __webpack_require__(71553);
+// EXTERNAL MODULE: ./.build/js/src/verify/http.js
+var http = __webpack_require__(60311);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./.build/js/src/verify/sender.js
+
 
 function sender({ request: send, place }, identities) {
     const isOpen = place?.base.protocol === 'http:' && !isPrivate(place.base.hostname);
@@ -603,7 +646,7 @@ function sender({ request: send, place }, identities) {
     };
 }
 function isPrivate(host) {
-    const bare = host.replace(/^\[|\]$/g, '').toLowerCase();
+    const bare = (0,http/* withoutBrackets */.o4)(host).toLowerCase();
     if (bare === 'localhost')
         return true;
     if ((0,external_node_net_.isIP)(bare) === 6)
@@ -620,6 +663,7 @@ var verify_target = __webpack_require__(10794);
 
 
 
+
 const mostEntrances = 20;
 const ipv4 = async (host) => (await (0,promises_.lookup)(host, { all: true, family: 4 })).map(({ address }) => address);
 async function entrancesOf({ entrances }, places, resolve = ipv4) {
@@ -630,7 +674,7 @@ async function entrancesOf({ entrances }, places, resolve = ipv4) {
         return Object.entries(entrances)
             .slice(0, mostEntrances)
             .map(([name, address]) => ({ name: `${name} (${address})`, place: (0,verify_target.elsewhere)(first, address) }));
-    const resolved = await Promise.all(places.map(async (place) => (await resolve(place.base.hostname.replace(/^\[|\]$/g, ''))).map(address => (0,verify_target.elsewhere)(place, address))));
+    const resolved = await Promise.all(places.map(async (place) => (await resolve((0,http/* withoutBrackets */.o4)(place.base.hostname))).map(address => (0,verify_target.elsewhere)(place, address))));
     return resolved
         .flat()
         .slice(0, mostEntrances)
@@ -695,8 +739,7 @@ function problemOf(response, expected, type) {
         return (0,assertions/* isHtml */._6)(response)
             ? `answered ${expected} with HTML: a single-page app's fallback answers anything`
             : undefined;
-    const [got = ''] = (response.headers['content-type'] ?? '').split(';');
-    return got.trim().toLowerCase() === type.toLowerCase()
+    return (0,assertions/* mediaType */.JL)(response) === type.toLowerCase()
         ? undefined
         : `answered with another media type than ${type}`;
 }
@@ -851,8 +894,6 @@ async function askOne(revocation, ask, clock) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/js/src/verify/http.js
-var http = __webpack_require__(60311);
 ;// CONCATENATED MODULE: ./.build/js/src/verify/tls.js
 
 
@@ -913,7 +954,7 @@ async function oldVersions(place, minimum) {
     return { reason: `cannot be told: ${met.reason}` };
 }
 async function strictTransport(place) {
-    const answer = await (0,http/* probe */.d)({ ...place, path: '/', timeoutMs: verify_checks/* longestAttempt */.uX });
+    const answer = await (0,http/* probe */.dy)({ ...place, path: '/', timeoutMs: verify_checks/* longestAttempt */.uX });
     if (!answer.ok)
         return { reason: `cannot be told: GET / ${answer.reason}` };
     const value = answer.response.headers['strict-transport-security'];
@@ -924,9 +965,9 @@ async function strictTransport(place) {
 }
 async function redirected({ base, host }, port) {
     const plain = new URL(`http://${base.hostname}:${port}`);
-    const answer = await (0,http/* probe */.d)({
+    const answer = await (0,http/* probe */.dy)({
         base: plain,
-        host: hostOf(host ?? base.host),
+        host: (0,http/* withoutPort */.Y7)(host ?? base.host),
         path: '/',
         timeoutMs: verify_checks/* longestAttempt */.uX,
     });
@@ -956,7 +997,7 @@ async function handshake(place, versions) {
         };
         try {
             socket = connect({
-                host: base.hostname.replace(/^\[|\]$/g, ''),
+                host: (0,http/* withoutBrackets */.o4)(base.hostname),
                 port: Number(base.port || 443),
                 ...((0,external_node_net_.isIP)(name) === 0 ? { servername: name } : {}),
                 ...(ca === undefined ? {} : { ca }),
@@ -997,8 +1038,7 @@ function distrust(code, { subjectaltname = 'no name' }) {
         return 'it has expired';
     return `its authority is not trusted (${code})`;
 }
-const hostOf = (host) => host.replace(/:\d+$/, '');
-const nameAt = ({ base, host }) => hostOf(host ?? base.host).replace(/^\[|\]$/g, '');
+const nameAt = ({ base, host }) => (0,http/* withoutBrackets */.o4)((0,http/* withoutPort */.Y7)(host ?? base.host));
 
 ;// CONCATENATED MODULE: ./.build/js/src/verify/acceptance.js
 
@@ -1030,41 +1070,34 @@ async function acceptance(cluster, request) {
     if (unset !== undefined)
         throw new errors/* UserError */.yo(`verify.ca cannot be used: ${verify.ca} is empty`, 'set it in an earlier step, or pass it in the input `logins`');
     const target = await (0,verify_target.checkTargetOf)(cluster, environment);
-    const place = target.place && withAuthorities(target.place, verify, env);
+    const trusting = (each) => withAuthorities(each, verify, env);
+    const place = target.place && trusting(target.place);
     const at = place === undefined ? target : (0,verify_target.direct)(place);
     const ask = sender(at, identities);
     const checks = env === undefined ? (0,plain_checks/* plainChecks */.I)(verify.checks) : verify.checks;
     const judge = (check, response) => (0,assertions/* assess */.no)(check, response, identities.secretOf);
     const asked = (part) => request.parts === undefined || request.parts.includes(part);
-    const parts = [
-        ['checks', true, () => (0,verify_checks/* runChecks */.JT)(checks, (check, ms) => askCheck(check, ms), clock, judge)],
-        ['matrix', verify.matrix !== undefined, () => askMatrix(verify.matrix ?? [], ask, clock)],
-        ['page', verify.page !== undefined, async () => [await pageOf(verify, place, clock)]],
-        [
-            'dependencies',
-            verify.dependencies !== undefined,
-            async () => verify.dependencies === undefined
-                ? []
-                : askDependencies(cluster, verify.dependencies, request.owner, clock),
-        ],
-    ];
-    const sides = [
-        ...parts,
-        [
-            'entrances',
-            place !== undefined,
-            async () => askEntrances((await entrances()).filter(isOther), checks, identities, clock),
-        ],
-        [
-            'tls',
-            verify.tls !== undefined,
-            async () => askTls(await entrances(), verify.tls, clock),
-        ],
-    ];
-    const wanted = sides.filter(([part, there]) => there && asked(part) && (env !== undefined || part === 'checks'));
-    const results = await Promise.all(wanted.map(([part, , make]) => made(part, make)));
-    if (verify.revoked !== undefined && asked('revoked') && env !== undefined)
-        results.push(await made('revoked', () => askRevoked(verify.revoked ?? [], ask, clock)));
+    const { matrix, page, dependencies, tls, revoked } = verify;
+    let found;
+    const entrances = () => {
+        found ??= (0,verify_target.placesOf)(cluster, environment).then(([first, ...more]) => entrancesOf(verify, [trusting(first), ...more.map(trusting)]));
+        return found;
+    };
+    const part = (name, settings, make) => (settings === undefined || !asked(name) ? [] : [made(name, () => make(settings))]);
+    const results = await Promise.all([
+        ...part('checks', checks, all => (0,verify_checks/* runChecks */.JT)(all, (check, ms) => askCheck(check, ms), clock, judge)),
+        ...(env === undefined
+            ? []
+            : [
+                ...part('matrix', matrix, all => askMatrix(all, ask, clock)),
+                ...part('page', page, async (one) => [await pageOf(one, place, clock)]),
+                ...part('dependencies', dependencies, all => askDependencies(cluster, all, request.owner, clock)),
+                ...part('entrances', place, async () => askEntrances((await entrances()).filter(isOther), checks, identities, clock)),
+                ...part('tls', tls, async (settings) => askTls(await entrances(), settings, clock)),
+            ]),
+    ]);
+    if (env !== undefined)
+        results.push(...(await Promise.all(part('revoked', revoked, all => askRevoked(all, ask, clock)))));
     return {
         address: target.address,
         results: results.flat().map(each => withoutValues(each, identities)),
@@ -1075,14 +1108,6 @@ async function acceptance(cluster, request) {
         return problem === undefined
             ? ask(check, timeoutMs)
             : { ok: false, reason: `could not be judged: ${problem}` };
-    }
-    async function entrances() {
-        const [first, ...more] = await (0,verify_target.placesOf)(cluster, environment);
-        const all = [
-            withAuthorities(first, verify, env),
-            ...more.map(each => withAuthorities(each, verify, env)),
-        ];
-        return entrancesOf(verify, all);
     }
     function isOther({ place: { base, host } }, _, all) {
         return (verify?.entrances !== undefined ||
@@ -1116,8 +1141,8 @@ function withAuthorities(place, { ca }, env) {
     const pem = ca === undefined ? '' : (0,environment/* variableIn */.S)(ca, env ?? process.env);
     return pem === '' ? place : { ...place, ca: pem };
 }
-async function pageOf({ page }, place, clock) {
-    if (place === undefined || page === undefined)
+async function pageOf(page, place, clock) {
+    if (place === undefined)
         throw new Error('a page without an address');
     const root = (0,verify_target.direct)({ ...place, base: new URL('/', place.base) });
     const get = `${place.base.pathname.replace(/\/$/, '')}${page.get}`;
@@ -1140,7 +1165,8 @@ const withoutValues = (result, { hide }) => ({
 __webpack_require__.d(__webpack_exports__, {
   no: () => (/* binding */ assess),
   Kb: () => (/* binding */ excerpt),
-  _6: () => (/* binding */ isHtml)
+  _6: () => (/* binding */ isHtml),
+  JL: () => (/* binding */ mediaType)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
@@ -1335,8 +1361,9 @@ function withoutNewline(text) {
 /* harmony export */   kA: () => (/* binding */ ask),
 /* harmony export */   uX: () => (/* binding */ longestAttempt)
 /* harmony export */ });
-/* unused harmony export percentile */
+/* harmony import */ var _toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35831);
 /* harmony import */ var _assertions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78155);
+
 
 const requestName = ({ method, get, as }) => `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
 const sentenceOf = (result) => `${result.title} ${result.reason}`;
@@ -1395,12 +1422,8 @@ async function measure(check, limit, send, clock, judge) {
     }
     return {
         requests: times,
-        detail: `95 % of ${times} requests within ${Math.ceil(percentile(took, 0.95))} ms`,
+        detail: `95 % of ${times} requests within ${Math.ceil((0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_1__/* .quantile */ .Y)(took, 0.95) ?? 0)} ms`,
     };
-}
-function percentile(values, share) {
-    const sorted = [...values].sort((a, b) => a - b);
-    return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }
 
 
@@ -1410,7 +1433,9 @@ function percentile(values, share) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ probe)
+/* harmony export */   Y7: () => (/* binding */ withoutPort),
+/* harmony export */   dy: () => (/* binding */ probe),
+/* harmony export */   o4: () => (/* binding */ withoutBrackets)
 /* harmony export */ });
 /* unused harmony export largestBody */
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
@@ -1444,12 +1469,12 @@ async function probe(request) {
         return { ok: false, reason: failure(error, base) };
     }
 }
-async function send({ base, host, path, post, method = post === undefined ? 'GET' : 'POST', body = post, headers, ca, }, signal) {
+async function send({ base, host, path, method = 'GET', body, headers, ca }, signal) {
     const secure = base.protocol === 'https:';
     const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
-    const name = (host ?? base.host).replace(/:\d+$/, '');
+    const name = withoutPort(host ?? base.host);
     const options = {
-        hostname: base.hostname.replace(/^\[|\]$/g, ''),
+        hostname: withoutBrackets(base.hostname),
         port: base.port === '' ? (secure ? 443 : 80) : base.port,
         path: joined(base, path),
         method,
@@ -1461,7 +1486,6 @@ async function send({ base, host, path, post, method = post === undefined ? 'GET
             'accept-encoding': 'identity',
             'user-agent': 'slipway-verify',
             ...headers,
-            ...(post === undefined ? {} : { 'content-type': 'application/json' }),
             ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
         },
         ...(secure && ca !== undefined ? { ca } : {}),
@@ -1510,6 +1534,8 @@ function failure(error, base) {
 function joined(base, path) {
     return `${base.pathname.replace(/\/$/, '')}${path}`;
 }
+const withoutBrackets = (host) => host.replace(/^\[|\]$/g, '');
+const withoutPort = (host) => host.replace(/:\d+$/, '');
 function isAddress(name) {
     return /^[\d.]+$/.test(name) || name.startsWith('[');
 }
@@ -1547,7 +1573,7 @@ async function placesOf(cluster, environment) {
 }
 function direct(place) {
     const { base, host } = place;
-    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .probe */ .d)({ ...place, ...each, timeoutMs });
+    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .probe */ .dy)({ ...place, ...each, timeoutMs });
     return {
         address: host === undefined ? base.href : `${base.href} as ${host}`,
         send: ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs),
@@ -1592,8 +1618,8 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'complete it in the manifests');
     }
     const root = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, `${service}:${port.port}`)}/proxy`;
-    const request = async ({ path, headers = {}, post, method = 'GET' }, timeoutMs) => {
-        if (post !== undefined || method !== 'GET')
+    const request = async ({ path, headers = {}, method = 'GET' }, timeoutMs) => {
+        if (method !== 'GET')
             return { ok: false, reason: 'cannot be posted through the API server' };
         try {
             const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {

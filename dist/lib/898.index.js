@@ -2033,20 +2033,7 @@ function except(findings, exceptions, now) {
         return { ...finding, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ excused, note }) };
     });
 }
-function exceptionNotes(findings, exceptions, now, looked) {
-    return exceptions.flatMap(exception => {
-        const { rule, owner, expires } = exception;
-        const used = findings.some(finding => covers(exception, finding));
-        if (!used) {
-            if (!looked(rule))
-                return [];
-            return [`the exception to ${rule} by ${owner} matches nothing; remove it from slipway.yml`];
-        }
-        if (!(0,_config_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .expiresSoon */ .Eh)(expires, now))
-            return [];
-        return [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before that day`];
-    });
-}
+const exceptionNotes = (findings, exceptions, now, looked) => (0,_config_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .notesOnExceptions */ .Zw)(exceptions, now, exception => findings.some(finding => covers(exception, finding)), looked);
 
 
 /***/ }),

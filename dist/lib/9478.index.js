@@ -1,5 +1,5 @@
 export const id = 9478;
-export const ids = [9478,7067,1594];
+export const ids = [9478,1594];
 export const modules = {
 
 /***/ 67014:
@@ -11,8 +11,10 @@ export const modules = {
 /* harmony export */   VF: () => (/* binding */ runAnnotation),
 /* harmony export */   pE: () => (/* binding */ clientPod)
 /* harmony export */ });
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75181);
 /* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
 
 
 const clientKind = 'drill-client';
@@ -27,9 +29,7 @@ function clientPod(client) {
     const { imagePullSecrets, securityContext, tolerations } = primary.spec ?? {};
     const elsewhere = [
         { key: 'kubernetes.io/hostname', operator: 'NotIn', values: [victim.node] },
-        ...(victim.zone === undefined
-            ? []
-            : [{ key: 'topology.kubernetes.io/zone', operator: 'NotIn', values: [victim.zone] }]),
+        ...(victim.zone === undefined ? [] : [{ key: _cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .zoneLabel */ .LK, operator: 'NotIn', values: [victim.zone] }]),
     ];
     return {
         apiVersion: 'v1',
@@ -368,7 +368,7 @@ function functionalCheck({ base, host, ready, old, write }, known) {
     let before = known;
     const ask = async (path, timeoutMs, post) => {
         const request = { base, path, timeoutMs, ...(host && { host }), ...(post && { post }) };
-        const answer = await (0,_verify_http_js__WEBPACK_IMPORTED_MODULE_1__/* .probe */ .d)(request);
+        const answer = await (0,_verify_http_js__WEBPACK_IMPORTED_MODULE_1__/* .probe */ .dy)(request);
         if (!answer.ok)
             return { fault: `${path} ${answer.reason}` };
         const { status, body } = answer.response;
@@ -486,6 +486,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/exec.js
 var exec = __webpack_require__(90555);
+// EXTERNAL MODULE: ./.build/js/src/cluster/labels.js
+var labels = __webpack_require__(75181);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
@@ -695,6 +697,7 @@ var placement = __webpack_require__(69448);
 
 
 
+
 async function fixLeftovers(cluster, { namespace, hooks, scratch }, { runId, holder, folder, env, report }) {
     const lease = await (0,drill_lease.acquireDrillLease)(cluster, { namespace, holder, run: runId });
     try {
@@ -844,7 +847,7 @@ function waitingFor(pod) {
 async function zoneAt(cluster, node) {
     try {
         const found = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, '', node));
-        return found && (0,placement.zoneOf)(found);
+        return found && (0,labels/* zoneOf */.kE)(found);
     }
     catch (error) {
         if (error instanceof errors/* MissingRight */.tH)
@@ -897,7 +900,6 @@ const pause = (ms, signal) => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_0__/
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HM: () => (/* binding */ onlyPrimary),
 /* harmony export */   pr: () => (/* binding */ placementText),
-/* harmony export */   zoneOf: () => (/* binding */ zoneOf),
 /* harmony export */   zq: () => (/* binding */ successorAmong)
 /* harmony export */ });
 /* unused harmony export primariesAmong */
@@ -922,7 +924,6 @@ function onlyPrimary(pods, role) {
     return found;
 }
 const successorAmong = (pods, role, before) => primariesAmong(pods, role).find(({ uid }) => uid !== before.uid);
-const zoneOf = ({ metadata }) => metadata?.labels?.['topology.kubernetes.io/zone'];
 const placementText = ({ pod, node, zone }) => `${pod} on ${node}${zone === undefined ? '' : ` in zone ${zone}`}`;
 
 
@@ -1123,7 +1124,9 @@ function checkedPort(port) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ probe)
+/* harmony export */   Y7: () => (/* binding */ withoutPort),
+/* harmony export */   dy: () => (/* binding */ probe),
+/* harmony export */   o4: () => (/* binding */ withoutBrackets)
 /* harmony export */ });
 /* unused harmony export largestBody */
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
@@ -1157,12 +1160,12 @@ async function probe(request) {
         return { ok: false, reason: failure(error, base) };
     }
 }
-async function send({ base, host, path, post, method = post === undefined ? 'GET' : 'POST', body = post, headers, ca, }, signal) {
+async function send({ base, host, path, method = 'GET', body, headers, ca }, signal) {
     const secure = base.protocol === 'https:';
     const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
-    const name = (host ?? base.host).replace(/:\d+$/, '');
+    const name = withoutPort(host ?? base.host);
     const options = {
-        hostname: base.hostname.replace(/^\[|\]$/g, ''),
+        hostname: withoutBrackets(base.hostname),
         port: base.port === '' ? (secure ? 443 : 80) : base.port,
         path: joined(base, path),
         method,
@@ -1174,7 +1177,6 @@ async function send({ base, host, path, post, method = post === undefined ? 'GET
             'accept-encoding': 'identity',
             'user-agent': 'slipway-verify',
             ...headers,
-            ...(post === undefined ? {} : { 'content-type': 'application/json' }),
             ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
         },
         ...(secure && ca !== undefined ? { ca } : {}),
@@ -1223,6 +1225,8 @@ function failure(error, base) {
 function joined(base, path) {
     return `${base.pathname.replace(/\/$/, '')}${path}`;
 }
+const withoutBrackets = (host) => host.replace(/^\[|\]$/g, '');
+const withoutPort = (host) => host.replace(/:\d+$/, '');
 function isAddress(name) {
     return /^[\d.]+$/.test(name) || name.startsWith('[');
 }

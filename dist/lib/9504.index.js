@@ -166,9 +166,11 @@ function sampleOf([seconds, value]) {
 /* harmony export */   gV: () => (/* binding */ stageOf)
 /* harmony export */ });
 /* harmony import */ var _analysis_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33863);
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75181);
 /* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87303);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
 /* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90352);
+
 
 
 
@@ -248,7 +250,7 @@ function reachOf(snapshot, candidate) {
     const exposed = (phase === 'stepping' || phase === 'baking') && weight > 0;
     if (!exposed || ready.length === 0)
         return none;
-    const services = snapshot.services.filter(({ spec }) => ready.some(({ metadata }) => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .matches */ .cK)(spec?.selector, metadata?.labels)));
+    const services = snapshot.services.filter(({ spec }) => ready.some(({ metadata }) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .selects */ .ko)(spec?.selector, metadata?.labels)));
     const since = Math.max(...ready.map(readySince), ...services.map(changedAt));
     if (services.length === 0 || snapshot.now - since <= untilEntered)
         return none;

@@ -1,5 +1,5 @@
 export const id = 9933;
-export const ids = [9933,127];
+export const ids = [9933];
 export const modules = {
 
 /***/ 29933:
@@ -452,10 +452,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   replicationOf: () => (/* binding */ replicationOf),
 /* harmony export */   standbyFindings: () => (/* binding */ standbyFindings)
 /* harmony export */ });
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75181);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _config_standbys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32348);
+/* harmony import */ var _config_standbys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32348);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57346);
+
 
 
 
@@ -488,17 +490,16 @@ async function zonesOf(cluster, running) {
             return { items: [] };
         throw error;
     });
-    const { zoneOf } = await __webpack_require__.e(/* import() */ 7067).then(__webpack_require__.bind(__webpack_require__, 69448));
     return new Map(running.flatMap(({ metadata, spec, status }) => {
         const node = nodes.items.find(each => each.metadata?.name === spec?.nodeName);
-        const zone = node && zoneOf(node);
+        const zone = node && (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .zoneOf */ .kE)(node);
         if (zone === undefined)
             return [];
         return [metadata?.name, status?.podIP].flatMap(key => key === undefined ? [] : [[key, zone]]);
     }));
 }
 async function standbyFindings(cluster, { namespace, recovery }) {
-    const reports = await replicationOf(cluster, namespace, (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_3__/* .watchedDatabases */ .f)(recovery));
+    const reports = await replicationOf(cluster, namespace, (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_4__/* .watchedDatabases */ .f)(recovery));
     const wrong = reports.flatMap(({ database, verdict, problems }) => {
         const what = verdict === 'unknown' ? 'how far its standbys and its WAL are behind is unknown: ' : '';
         const message = `database ${database}: ${what}${problems.join('; ')}`;

@@ -1,0 +1,436 @@
+export const id = 7644;
+export const ids = [7644,5231,8072];
+export const modules = {
+
+/***/ 31623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cn: () => (/* binding */ requestedIn),
+/* harmony export */   d3: () => (/* binding */ composeServices),
+/* harmony export */   fN: () => (/* binding */ portRequestedIn)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+function composeServices({ texts, services: outer = [] }) {
+    const file = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'].find(each => texts.has(each)) ?? '';
+    if (file === '')
+        return { file, services: outer };
+    const content = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parse)(texts.get(file) ?? '', { logLevel: 'silent', merge: true });
+    const services = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(content) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(content.services) ? Object.entries(content.services) : [];
+    return { file, services: services.flatMap(([name, service]) => serviceOf(name, service)) };
+}
+function serviceOf(name, service) {
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service) || (typeof service.build !== 'string' && !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service.build)))
+        return [];
+    const build = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service.build)
+        ? service.build
+        : { context: service.build };
+    const context = typeof build.context === 'string' ? build.context.replace(/^\.\/|\/$/g, '') || '.' : '.';
+    if (/^\.\.|^\/|:/.test(context))
+        return [];
+    const { command, environment, ports, expose, labels } = service;
+    const healthcheck = JSON.stringify(service.healthcheck ?? '');
+    const listed = [ports, expose].flatMap(each => (Array.isArray(each) ? each : [])).map(portOf);
+    const words = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(command);
+    return [
+        {
+            ...{ name, context },
+            dockerfile: typeof build.dockerfile === 'string' ? build.dockerfile : 'Dockerfile',
+            ports: listed.filter(port => port > 0),
+            command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
+            health: requestedIn(healthcheck),
+            checked: `${healthcheck} ${JSON.stringify(labels ?? '')}`,
+            variables: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment)
+                ? Object.keys(environment)
+                : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(environment).map(each => each.split('=', 1)[0] ?? ''),
+        },
+    ];
+}
+const requestedIn = (command) => /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)?(\/[\w./~-]+)/.exec(command)?.[1];
+const portRequestedIn = (command) => /(?:https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0):|loadbalancer\.server\.port["=:]+)(\d{2,5})/.exec(command)?.[1];
+function portOf(written) {
+    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(written))
+        return Number(written.target) || 0;
+    return Number(/(\d+)(?:\/tcp)?$/.exec(String(written))?.[1] ?? 0);
+}
+
+
+/***/ }),
+
+/***/ 61921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lk: () => (/* binding */ imageRepositoryOf),
+/* harmony export */   jb: () => (/* binding */ buildablesOf),
+/* harmony export */   tq: () => (/* binding */ pathOfDockerfile),
+/* harmony export */   vD: () => (/* binding */ imageOfRemote)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31623);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5231);
+
+
+
+
+const pathOfDockerfile = ({ context, dockerfile }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context, dockerfile);
+const aside = /(^|\/)(tests?|examples?|docs|\.devcontainer|\.github)\//;
+function buildablesOf(repository, app) {
+    const { services } = (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .composeServices */ .d3)(repository);
+    const found = new Map();
+    const add = (context, dockerfile, name, service) => {
+        const path = pathOfDockerfile({ context, dockerfile });
+        const known = found.get(path);
+        const names = [...found.values()].filter(each => each !== known).map(each => each.name);
+        const others = [name, (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service?.name ?? ((0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path) || name)), `${name}-${names.length + 1}`];
+        const free = others.find(each => !names.includes(each)) ?? name;
+        found.set(path, {
+            ...{ name: free, context, dockerfile, ...known },
+            written: repository.paths.includes(path),
+            services: [...(known?.services ?? []), ...(service === undefined ? [] : [service])],
+        });
+    };
+    for (const service of services.toSorted((a, b) => Number(b.ports.length > 0) - Number(a.ports.length > 0)))
+        add(service.context, service.dockerfile, service.context === '.' ? app : (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service.name), service);
+    const dockerfiles = repository.paths.filter(path => /(^|\/)Dockerfile$/.test(path) && !aside.test(path));
+    for (const path of dockerfiles.sort((a, b) => a.split('/').length - b.split('/').length)) {
+        const folder = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path);
+        const shared = /^(docker|build|deploy|\.docker)$/.test(folder);
+        if (folder === '' || shared)
+            add('.', path, app);
+        else if (copiesFromRoot(repository, path))
+            add('.', path, (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder)));
+        else
+            add(folder, 'Dockerfile', (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder)));
+    }
+    if (found.size === 0)
+        add('.', 'Dockerfile', app);
+    return [...found.values()];
+}
+function copiesFromRoot({ paths, texts }, dockerfile) {
+    const sources = [
+        ...(texts.get(dockerfile) ?? '').matchAll(/^\s*(?:COPY|ADD)\s+(?!.*--from=)(?:--\S+\s+)*(.+)\s\S+$/gim),
+    ]
+        .flatMap(([, listed = '']) => listed.split(/\s+/))
+        .map(each => each.replace(/^\.?\/|\/$/g, ''))
+        .filter(each => /^[\w./-]+$/.test(each) && each !== '.');
+    const isThere = (path) => paths.some(each => each === path || each.startsWith(`${path}/`));
+    return (sources.some(each => !isThere(`${(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(dockerfile)}/${each}`)) && sources.every(each => isThere(each)));
+}
+function imageOfRemote({ remote, prefix, name: folder, }) {
+    const { host = '', owner, name } = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.remoteOf)(remote) ?? {};
+    const registry = new Map([
+        ['github.com', 'ghcr.io'],
+        ['gitlab.com', 'registry.gitlab.com'],
+    ]).get(host);
+    return (registry && `${registry}/${owner}/${name}${prefix === '' ? '' : `-${(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(folder)}`}`.toLowerCase());
+}
+function imageRepositoryOf(input, found) {
+    if (input !== '')
+        return { repository: input, why: 'From the input `image`.' };
+    const repository = imageOfRemote(found);
+    if (repository !== undefined)
+        return { repository, why: 'From the git remote origin.' };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the repository of the image is unknown: ${found.remote === undefined ? 'git has no remote `origin`' : 'the git remote `origin` is neither on GitHub nor on GitLab'}`, 'name it, such as --image ghcr.io/acme/shop');
+}
+
+
+/***/ }),
+
+/***/ 18072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nl: () => (/* binding */ commandOf),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   configOption: () => (/* binding */ configOption),
+/* harmony export */   d_: () => (/* binding */ scalar)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77119);
+
+
+const scalar = (text) => /[,[\]{}\n]/.test(text) ? JSON.stringify(text) : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(text, { lineWidth: 0 }).trim();
+const wordsOf = (line) => [...line.matchAll(/(?:[^\s"'\\]|\\.|"(?:\\.|[^"\\])*"|'[^']*')+/gs)].map(([word]) => word.replace(/"((?:\\.|[^"\\])*)"|'([^']*)'|\\(.)/gs, (_, double, single, escaped) => double?.replace(/\\(["\\$`])/g, '$1') ?? single ?? escaped ?? ''));
+const assignments = /^(?:\w+=(?:"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'])*\s+)*/;
+function commandOf(line) {
+    const command = line.trim();
+    const assigned = assignments.exec(command)?.[0] ?? '';
+    if (assigned === '' && !/[$&|;<>"'`*?~#(){}[\]\\\n]/.test(command))
+        return JSON.stringify(command.split(/\s+/));
+    const bare = command.replace(/"(?:\\.|[^"\\])*"|'[^']*'|\\.|\$\{[^}]*\}|\d?[<>]&/gs, '');
+    const single = !/[&|;(){}`\n]/.test(bare) && !/^(exec|if|for|while|until|case|!)(\s|$)/.test(bare);
+    return JSON.stringify(['sh', '-c', single ? `${assigned}exec ${command.slice(assigned.length)}` : command]);
+}
+const configOption = (path) => path === 'slipway.yml' ? '' : ` --config ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(path)}`;
+
+
+/***/ }),
+
+/***/ 5231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   folderOf: () => (/* binding */ folderOf),
+/* harmony export */   isLock: () => (/* binding */ isLock),
+/* harmony export */   labelOf: () => (/* binding */ labelOf),
+/* harmony export */   readRepository: () => (/* binding */ readRepository),
+/* harmony export */   remoteOf: () => (/* binding */ remoteOf),
+/* harmony export */   requireInside: () => (/* binding */ requireInside)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+
+
+
+
+
+const foreign = /(^|\/)(node_modules|vendor|\.?venv|__pycache__|\.git|\.terraform|\.gradle)\//;
+const built = new Set(['dist', 'build', 'target', 'bin', 'obj', 'coverage', '.next', '.idea', '.vscode']);
+const deepest = 8;
+const mostTexts = 5000;
+const largestText = 256 * 1024;
+const readable = /\.(ya?ml|json|toml|xml|gradle|kts|csproj|props|[cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|txt|properties)$|(^|\/)(Dockerfile[^/]*|[^/]*\.Dockerfile|Makefile|Procfile|Gemfile|go\.mod|\.nvmrc|\.(ruby|python|node)-version|Kustomization)$/;
+const isLock = (path) => /(^|\/)(package-lock\.json|pnpm-lock\.yaml)$/.test(path);
+async function readRepository(folder, limit = mostTexts) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder);
+    const [remote, head, current, prefix, listed, deleted] = await Promise.all([
+        git(root, 'config', '--get', 'remote.origin.url'),
+        git(root, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD'),
+        git(root, 'symbolic-ref', '--short', 'HEAD'),
+        git(root, 'rev-parse', '--show-prefix'),
+        git(root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard'),
+        git(root, 'ls-files', '-z', '--deleted'),
+    ]);
+    const gone = new Set(deleted.split('\0'));
+    const known = [...new Set(listed.split('\0'))].filter(path => !gone.has(path) && !foreign.test(path));
+    const paths = listed === '' ? await filesIn(root, '') : known.filter(path => path !== '').sort();
+    const top = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, '../'.repeat(prefix.split('/').length - 1)));
+    const depth = (path) => path.split('/').length;
+    const wanted = paths
+        .filter(path => readable.test(path) && !isLock(path))
+        .sort((a, b) => depth(a) - depth(b));
+    const texts = new Map();
+    for (const path of wanted.slice(0, limit)) {
+        const text = await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), top);
+        if (text !== undefined)
+            texts.set(path, text);
+    }
+    if (prefix !== '')
+        for (const [path, text] of await workflowsAbove(root, prefix))
+            texts.set(path, text);
+    const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
+    const unread = Math.max(0, wanted.length - limit);
+    return {
+        ...{ root, top, name: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root), paths, texts, unread },
+        ...{ remote: remote || undefined, branch, prefix },
+    };
+}
+async function textOf(file, top) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file).catch(() => '');
+    if (!isInside(real, top))
+        return undefined;
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(real);
+    return found.isFile() && found.size <= largestText ? (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(real, 'utf8') : undefined;
+}
+const isInside = (path, top) => path === top || path.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, '/'));
+async function requireInside({ root, top }, path) {
+    let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path));
+    let real;
+    while (real === undefined) {
+        const isLink = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder).catch(() => undefined))?.isSymbolicLink() ?? false;
+        real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder).catch(() => (isLink ? '' : undefined));
+        if (real === undefined)
+            folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+    }
+    if (isInside(real, top))
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${path} cannot be written: ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, folder)} is a symlink that leaves the repository`, 'replace it with a folder, then run slipway init again');
+}
+async function workflowsAbove(root, prefix) {
+    const folder = '.github/workflows';
+    const top = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, '../'.repeat(prefix.split('/').length - 1), folder);
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(top).catch(() => []);
+    const files = names.filter(name => /\.ya?ml$/.test(name));
+    return Promise.all(files.map(async (name) => [
+        `${folder}/${name}`,
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, name), 'utf8'),
+    ]));
+}
+async function filesIn(root, folder, depth = 0) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder), { withFileTypes: true });
+    const found = [];
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (!entry.isDirectory())
+            found.push(path);
+        else if (depth < deepest && !built.has(entry.name) && !foreign.test(`${path}/`))
+            found.push(...(await filesIn(root, path, depth + 1)));
+    }
+    return found;
+}
+async function git(folder, ...args) {
+    const answer = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', folder, ...args], { maxBuffer: 64 << 20 }).catch(() => ({ stdout: '' }));
+    return answer.stdout.trim();
+}
+function remoteOf(url) {
+    const [, host = '', owner = '', name = ''] = /^(?:[a-z+]+:\/\/)?(?:[^@/]+@)?([^/:@]+)(?::\d+)?[:/](?:.*\/)?([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url ?? '') ?? [];
+    return name === '' ? undefined : { host, owner, name };
+}
+const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+const labelOf = (text, longest = 40) => text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-*(?=\d)/, 'app-')
+    .slice(0, longest)
+    .replace(/^-+|-+$/g, '') || 'app';
+
+
+/***/ }),
+
+/***/ 57580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lN: () => (/* binding */ noCommit),
+  wp: () => (/* binding */ wrapperProblems),
+  ot: () => (/* binding */ wrappersFor)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(85898);
+// EXTERNAL MODULE: ./.build/js/src/setup/quoting.js
+var quoting = __webpack_require__(18072);
+;// CONCATENATED MODULE: ./.build/js/src/setup/workflows.json
+const workflows_namespaceObject = /*#__PURE__*/JSON.parse('{"K8":"# Copy to .github/workflows/release.yml. Tests, builds, scans, pushes and releases every commit on the main branch, in one job.\\n# No secret gives access to the cluster. It trusts GitHub\'s OIDC tokens of this branch, through `cluster` in slipway.yml or a login to your\\n# cloud in an earlier step (docs/cluster.md).\\nname: Release\\n\\non:\\n  push:\\n    branches: [main]\\n\\npermissions: {}\\n\\n# Releases wait for each other. None is cancelled or dropped.\\nconcurrency:\\n  group: release\\n  cancel-in-progress: false\\n  queue: max\\n\\njobs:\\n  release:\\n    runs-on: ubuntu-latest\\n    timeout-minutes: 120\\n    permissions:\\n      contents: read # checkout\\n      packages: write # images\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n      deployments: write # the release on the page of the environment, if the job names none\\n    steps:\\n      # The commit of a Slipway release. The version in the comment lets Dependabot update both.\\n      - uses: slipway/slipway@0000000000000000000000000000000000000000 # v0.1.0\\n        with:\\n          environment: production\\n","OB":"# Copy to .github/workflows/pull-request.yml. Needs no secret, so pull requests from forks and Dependabot are checked too.\\n# One comment in the pull request says what it changes; for forks and Dependabot only the job summary has it.\\n# Require the check `check / outcome` in the rules of the branch.\\nname: Pull request\\n\\non:\\n  pull_request:\\n\\npermissions: {}\\n\\n# A new commit cancels the check of the previous one. Never do this with a rollout.\\nconcurrency:\\n  group: pull-request-${{ github.ref }}\\n  cancel-in-progress: true\\n\\njobs:\\n  check:\\n    permissions:\\n      contents: read # checkout\\n      pull-requests: write # the comment\\n    uses: slipway/slipway/.github/workflows/check.yml@0000000000000000000000000000000000000000 # v0.1.0\\n","dU":"# Copy to .github/workflows/rollback.yml. Start it by hand: Actions → Rollback → Run workflow.\\nname: Rollback\\n\\non:\\n  workflow_dispatch:\\n    inputs:\\n      operation:\\n        description: What to do\\n        type: choice\\n        options: [rollback, to-release, resume, approve, status]\\n        default: rollback\\n      release:\\n        description: Number of the release, for to-release\\n        type: string\\n        default: \\"\\"\\n      force:\\n        description: Reason to roll back a release that is not reversible\\n        type: string\\n        default: \\"\\"\\n\\npermissions: {}\\n\\n# Without `concurrency`: a rollback must not wait for the rollout that it ends.\\njobs:\\n  rollback:\\n    # Exactly the permissions in docs/workflows.md for rollback.yml.\\n    permissions:\\n      contents: read # checkout\\n      packages: write # digests of the images, and their proofs\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n    uses: slipway/slipway/.github/workflows/rollback.yml@0000000000000000000000000000000000000000 # v0.1.0\\n    with:\\n      environment: production\\n      operation: ${{ inputs.operation }}\\n      # Resuming a rollout needs an approval; a rollback must not wait for one.\\n      rollback-environment: ${{ contains(fromJSON(\'[\\"resume\\", \\"approve\\"]\'), inputs.operation) && \'production\' || \'\' }}\\n      release: ${{ inputs.release }}\\n      force: ${{ inputs.force }}\\n","aF":"# Copy to .github/workflows/push.yml of a repository with several applications. A push tests, builds and releases only the applications that\\n# it changes. Each has its own slipway.yml (docs/monorepo.md).\\nname: Push\\n\\non:\\n  push:\\n    branches: [main]\\n  # By hand: every application.\\n  workflow_dispatch:\\n\\npermissions: {}\\n\\njobs:\\n  changed:\\n    runs-on: ubuntu-latest\\n    timeout-minutes: 10\\n    permissions:\\n      contents: read # checkout\\n      actions: read # the last successful run of this workflow\\n    outputs:\\n      apps: ${{ steps.changed.outputs.apps }}\\n    steps:\\n      - name: Check out\\n        uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\\n        with:\\n          fetch-depth: 0\\n          persist-credentials: false\\n      - name: List the changed applications\\n        id: changed\\n        uses: slipway/slipway/actions/changed@0000000000000000000000000000000000000000 # v0.1.0\\n        with:\\n          github-token: ${{ github.token }}\\n\\n  pipeline:\\n    needs: changed\\n    if: needs.changed.outputs.apps != \'[]\'\\n    name: ${{ matrix.app.app }}\\n    strategy:\\n      # One bad application does not stop the others.\\n      fail-fast: false\\n      matrix:\\n        app: ${{ fromJSON(needs.changed.outputs.apps) }}\\n    # Exactly the permissions in docs/workflows.md for pipeline.yml: with fewer, GitHub refuses to start.\\n    permissions:\\n      contents: read # checkout\\n      packages: write # images\\n      id-token: write # a cluster that trusts GitHub, or a cloud login\\n    uses: slipway/slipway/.github/workflows/pipeline.yml@0000000000000000000000000000000000000000 # v0.1.0\\n    with:\\n      config: ${{ matrix.app.config }}\\n      environment: production\\n","aX":"# Copy to .github/workflows/pull-request.yml of a repository with several applications. Checks only those that a pull request changes.\\n# Needs no secret. Each application has its own slipway.yml (docs/monorepo.md), and its own comment in the pull request.\\n# Require the check `outcome` in the rules of the branch.\\nname: Pull request\\n\\non:\\n  pull_request:\\n\\npermissions: {}\\n\\n# A new commit cancels the check of the previous one. Never do this with a rollout.\\nconcurrency:\\n  group: pull-request-${{ github.ref }}\\n  cancel-in-progress: true\\n\\njobs:\\n  changed:\\n    runs-on: ubuntu-latest\\n    timeout-minutes: 10\\n    permissions:\\n      contents: read # checkout\\n    outputs:\\n      apps: ${{ steps.changed.outputs.apps }}\\n    steps:\\n      - name: Check out\\n        uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\\n        with:\\n          fetch-depth: 0\\n          persist-credentials: false\\n      - name: List the changed applications\\n        id: changed\\n        uses: slipway/slipway/actions/changed@0000000000000000000000000000000000000000 # v0.1.0\\n\\n  check:\\n    needs: changed\\n    if: needs.changed.outputs.apps != \'[]\'\\n    name: ${{ matrix.app.app }}\\n    strategy:\\n      fail-fast: false\\n      matrix:\\n        app: ${{ fromJSON(needs.changed.outputs.apps) }}\\n    permissions:\\n      contents: read # checkout\\n      pull-requests: write # the comment\\n    uses: slipway/slipway/.github/workflows/check.yml@0000000000000000000000000000000000000000 # v0.1.0\\n    with:\\n      config: ${{ matrix.app.config }}\\n\\n  # The names of the other checks depend on what changes, so none of them can be required.\\n  outcome:\\n    needs: [changed, check]\\n    if: always()\\n    runs-on: ubuntu-latest\\n    timeout-minutes: 5\\n    permissions: {}\\n    steps:\\n      - name: Fail unless every check passed\\n        if: contains(needs.*.result, \'failure\') || contains(needs.*.result, \'cancelled\')\\n        run: exit 1\\n"}');
+;// CONCATENATED MODULE: ./.build/js/src/setup/wrappers.js
+
+
+
+const noCommit = '0'.repeat(40);
+const wrappers = [
+    {
+        file: 'release.yml',
+        text: workflows_namespaceObject.K8,
+        shared: workflows_namespaceObject.aF,
+        uses: /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml)?@(\S+)/,
+    },
+    {
+        file: 'pull-request.yml',
+        text: workflows_namespaceObject.OB,
+        shared: workflows_namespaceObject.aX,
+        uses: /\/slipway(\/\.github\/workflows\/check\.yml)@(\S+)/,
+    },
+    {
+        file: 'rollback.yml',
+        text: workflows_namespaceObject.dU,
+        shared: workflows_namespaceObject.dU,
+        uses: /\/slipway(\/\.github\/workflows\/rollback\.yml)@(\S+)/,
+    },
+];
+function wrappersFor(repository, { image, environment, code: { version, commit = noCommit } }) {
+    const { prefix, branch, texts } = repository;
+    const isShared = prefix !== '';
+    const up = '../'.repeat(prefix.split('/').length - 1);
+    const pattern = branch.replace(/[+!\]]/g, '\\$&');
+    const files = new Map();
+    const kept = [];
+    for (const { file, text, shared, uses } of wrappers) {
+        const existing = wrapperIn(repository, uses);
+        if (existing !== undefined) {
+            kept.push(existing[0]);
+            continue;
+        }
+        const adapted = (isShared ? shared : text)
+            .replace(/^# Copy to \S+?\.yml( [^.]*)?\. /, '# Written by slipway init. ')
+            .replace('environment: production', () => `environment: ${(0,quoting/* scalar */.d_)(environment)}`)
+            .replaceAll('production', () => environment)
+            .replace('branches: [main]', () => `branches: [${(0,quoting/* scalar */.d_)(pattern)}]`)
+            .replace(/@0{40} # v\S+/g, () => `@${commit} # v${version}`);
+        const ours = ['', 'slipway-'].find(each => !texts.has(`.github/workflows/${each}${file}`)) ?? 'slipway-';
+        const isStep = file === 'release.yml' && !isShared;
+        const login = file === 'pull-request.yml' || image === ''
+            ? { inputs: [], secrets: [] }
+            : loginTo((0,reference/* parseReference */.F2)(image).registry, isStep);
+        const isRollback = isShared && file === 'rollback.yml';
+        const chosen = isRollback ? adapted.replace(/^ {4}inputs:$/m, all => `${all}\n${configInput}`) : adapted;
+        const inputs = [...(isRollback ? [`config: ${expression('inputs.config')}`] : []), ...login.inputs];
+        files.set(`${up}.github/workflows/${ours}${file}`, withSecrets(withInputs(chosen, inputs), login.secrets));
+    }
+    return { files, kept };
+}
+const configInput = [
+    '      config:',
+    '        description: Path of the slipway.yml of the application',
+    '        type: string',
+    '        required: true',
+].join('\n');
+const expression = (text) => `\${{ ${text} }}`;
+function loginTo(registry, isStep) {
+    if (registry === 'ghcr.io')
+        return { inputs: [], secrets: [] };
+    if ((0,reference/* isOfCloud */.vX)(registry)) {
+        const where = isStep ? 'in an earlier step' : 'in .github/slipway/login/action.yml';
+        return {
+            inputs: [
+                `# Log in to ${registry} ${where}, with the login of your cloud: docs/clouds.md.`,
+                "registry: ''",
+            ],
+            secrets: [],
+        };
+    }
+    const password = [`registry-password: ${expression('secrets.REGISTRY_PASSWORD')}`];
+    return {
+        inputs: [
+            `# A login is needed: the account of ${registry} in the variable REGISTRY_USERNAME, its token in the secret REGISTRY_PASSWORD.`,
+            `registry: ${(0,quoting/* scalar */.d_)(registry)}`,
+            `registry-username: ${expression('vars.REGISTRY_USERNAME')}`,
+            ...(isStep ? password : []),
+        ],
+        secrets: isStep ? [] : password,
+    };
+}
+function withInputs(text, inputs) {
+    if (inputs.length === 0)
+        return text;
+    const lines = (indent) => inputs.map(each => `${indent}  ${each}`).join('\n');
+    const last = [...text.matchAll(/^( +)with:$/gm)].at(-1);
+    if (last === undefined)
+        return `${text.trimEnd()}\n    with:\n${lines('    ')}\n`;
+    const end = last.index + last[0].length;
+    return `${text.slice(0, end)}\n${lines(last[1] ?? '')}${text.slice(end)}`;
+}
+const withSecrets = (text, secrets) => secrets.length === 0
+    ? text
+    : `${text.trimEnd()}\n    secrets:\n${secrets.map(each => `      ${each}\n`).join('')}`;
+const wrapperIn = ({ texts, prefix }, uses) => [...texts].find(([path, text]) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) &&
+    (prefix === '' || text.includes(`${prefix}slipway.yml`) || /(matrix\.app|inputs)\.config/.test(text)) &&
+    uses.test(text));
+function wrapperProblems(repository) {
+    const missing = [];
+    const unpinned = [];
+    for (const { file, uses } of wrappers) {
+        const found = wrapperIn(repository, uses);
+        const reference = found && uses.exec(found[1])?.at(-1);
+        if (found === undefined)
+            missing.push(file);
+        else if (reference === noCommit || !/^[0-9a-f]{40}$/.test(reference ?? ''))
+            unpinned.push(`${found[0]} (@${reference})`);
+    }
+    return { missing, unpinned };
+}
+
+
+/***/ })
+
+};
