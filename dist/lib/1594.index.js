@@ -17,9 +17,12 @@ __webpack_require__.r(__webpack_exports__);
 
 function functionalCheck({ base, host, ready, old, write }, known) {
     let before = known;
-    const ask = async (path, timeoutMs, post) => {
-        const request = { base, path, timeoutMs, ...(host && { host }), ...(post && { post }) };
-        const answer = await (0,_verify_http_js__WEBPACK_IMPORTED_MODULE_1__/* .probe */ .dy)(request);
+    const ask = async (path, timeoutMs, posted) => {
+        const answer = await (0,_verify_http_js__WEBPACK_IMPORTED_MODULE_1__/* .probe */ .dy)({
+            ...{ base, path, timeoutMs },
+            ...(host && { host }),
+            ...(posted && { method: 'POST', body: posted, headers: { 'content-type': 'application/json' } }),
+        });
         if (!answer.ok)
             return { fault: `${path} ${answer.reason}` };
         const { status, body } = answer.response;

@@ -55,9 +55,12 @@ export function functionalCheck(
   known?: string,
 ): FunctionalCheck {
   let before = known;
-  const ask = async (path: string, timeoutMs: number, post?: string) => {
-    const request = { base, path, timeoutMs, ...(host && { host }), ...(post && { post }) };
-    const answer = await probe(request);
+  const ask = async (path: string, timeoutMs: number, posted?: string) => {
+    const answer = await probe({
+      ...{ base, path, timeoutMs },
+      ...(host && { host }),
+      ...(posted && { method: 'POST', body: posted, headers: { 'content-type': 'application/json' } }),
+    });
     if (!answer.ok) return { fault: `${path} ${answer.reason}` };
     const { status, body } = answer.response;
     return status >= 200 && status < 300
