@@ -13,7 +13,7 @@ export const imageRuleTexts: Readonly<Record<ImageRuleName, ImageRule>> = {
   'image-user-root': {
     title: 'No root user',
     finds:
-      'An image whose configuration sets the user to root, by name or number, no matter whether its Dockerfile or its base image sets it.',
+      'An image whose user is root, by name or number, whether its Dockerfile or its base image sets it.',
     remedy: 'set USER to another number in the last stage, such as USER 10001',
   },
   'image-user-missing': {
@@ -24,7 +24,7 @@ export const imageRuleTexts: Readonly<Record<ImageRuleName, ImageRule>> = {
   'image-setuid': {
     title: 'No setuid programs beyond the base image',
     finds:
-      'A program with the setuid or setgid bit that a layer of the Dockerfile adds and the base image does not have: it runs as its owner for any user. Packages often bring such programs as a side effect.',
+      'A program with the setuid or setgid bit that the base image does not have: it runs as its owner for any user. Packages often add such programs.',
     remedy: 'remove the bit in the same RUN with chmod a-s, or do not install the package',
   },
   'image-capability': {
@@ -37,19 +37,19 @@ export const imageRuleTexts: Readonly<Record<ImageRuleName, ImageRule>> = {
   'image-world-writable': {
     title: 'No world-writable files',
     finds:
-      'A file or folder that any user may write to, in a layer of the Dockerfile, without the sticky bit of a shared folder. Files in such a folder are reported together with it.',
+      'A file or folder that any user may write to, in a layer of the Dockerfile, without a shared folder's sticky bit. The folder's entry includes its files.',
     remedy:
       'make the user who needs it the owner with chown or --chown, and remove the write permission for others',
   },
   'image-sudo-nopasswd': {
     title: 'No sudo without a password',
-    finds: '`NOPASSWD` in `/etc/sudoers` or a file of `/etc/sudoers.d`, also where the base brings it.',
+    finds: '`NOPASSWD` in `/etc/sudoers` or `/etc/sudoers.d`, even from the base.',
     remedy: 'remove the line, or sudo itself; if the base image brings it, use another base image',
   },
   'image-private-key': {
     title: 'No private key',
     finds:
-      'A file with a private key in PEM form in a layer of the Dockerfile. Anyone with the image has the key, even if a later layer removes the file.',
+      'A private key in PEM form in a layer of the Dockerfile. Anyone with the image has the key, even if a later layer removes the file.',
     remedy:
       'replace the key, and provide the new one at run time, or during the build with --mount=type=secret',
   },
@@ -62,7 +62,7 @@ export const imageRuleTexts: Readonly<Record<ImageRuleName, ImageRule>> = {
   'image-secret-file': {
     title: 'No secret files',
     finds:
-      'A file whose purpose is to hold secrets, with such content, in a layer of the Dockerfile: `.env`, `.npmrc` with a token, `.netrc`, `.git-credentials`, the configuration of docker, kubectl or AWS, key stores.',
+      'A file for secrets, with such content, in a layer of the Dockerfile: `.env`, `.npmrc` with a token, `.netrc`, `.git-credentials`, the configuration of docker, kubectl or AWS, key stores.',
     remedy:
       'revoke its secrets, list it in .dockerignore, and mount it with --mount=type=secret where a RUN needs it',
   },
@@ -75,13 +75,13 @@ export const imageRuleTexts: Readonly<Record<ImageRuleName, ImageRule>> = {
   'image-secret-variable': {
     title: 'No secret in the configuration',
     finds:
-      'A variable with a name such as `NPM_TOKEN` and a value, or a value with a known format, in the environment or the history of the image. The history contains build arguments.',
+      'A variable with a name such as `NPM_TOKEN`, or a value with a known format, in the image's environment or history, which contains build arguments.',
     remedy: 'revoke it, and provide it to the RUN that needs it with --mount=type=secret',
   },
   'image-git-folder': {
     title: 'No Git repository',
     finds:
-      'The folder `.git` in a layer of the Dockerfile: everything that was ever committed is in the image.',
+      'The folder `.git` in a layer of the Dockerfile: the image contains everything that was ever committed.',
     remedy: 'list .git in .dockerignore',
   },
 };

@@ -39,7 +39,7 @@ const baseAllowed: DockerfileRule = {
   name: 'base-allowed',
   title: 'Only allowed base images',
   finds:
-    'An image in `FROM`, `COPY --from` or `RUN --mount` that is built elsewhere and that no pattern of `policy.bases` matches. Without that list the rule finds nothing.',
+    'A foreign image in `FROM`, `COPY --from` or `RUN --mount` that no pattern of `policy.bases` matches. Without that list, the rule finds nothing.',
   remedy: 'use a base image that `policy.bases` allows, or add this one to it',
   bad: 'FROM python:3.13.7-slim-trixie',
   good: 'FROM node:24.11.1-trixie-slim',
@@ -54,7 +54,7 @@ const baseTag: DockerfileRule = {
   name: 'base-tag',
   title: 'No moving tag',
   finds:
-    'An image without a digest and without a tag, with `latest`, or with another tag that is moved on purpose: the same Dockerfile may give a different image tomorrow.',
+    'An image without a digest whose tag moves, such as `latest` or none: the same Dockerfile may give a different image tomorrow.',
   remedy: 'write a version and its digest',
   bad: 'FROM node:latest',
   good: 'FROM node:24.11.1-trixie-slim',
@@ -77,7 +77,7 @@ const baseDigest: DockerfileRule = {
   name: 'base-digest',
   title: 'Base image pinned by digest',
   finds:
-    'An image without a digest. A tag can be moved, by mistake or by an attacker; a digest cannot. Images of the same slipway.yml get their digest from the build.',
+    'An image without a digest. A mistake or an attacker can move a tag, but not a digest. Images of the same slipway.yml get their digest from the build.',
   remedy: 'add the digest that `docker buildx imagetools inspect` shows, and let a bot update it',
   bad: 'FROM node:24.11.1-trixie-slim',
   good: `FROM node:24.11.1-trixie-slim@sha256:${'4c'.repeat(32)}`,
@@ -91,7 +91,7 @@ const baseArgument: DockerfileRule = {
   name: 'base-argument',
   title: 'A known base image',
   finds:
-    'An image that depends on a build argument without a value: it has neither a default nor an entry in `args` of slipway.yml. The image cannot be checked.',
+    'An image that depends on a build argument without a default or an entry in `args` of slipway.yml, so it cannot be checked.',
   remedy: 'give the argument a default before the first FROM, or a value in `args` of slipway.yml',
   bad: 'ARG BASE\nFROM $BASE',
   good: 'ARG BASE=node:24.11.1-trixie-slim\nFROM $BASE',

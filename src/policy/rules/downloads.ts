@@ -17,7 +17,7 @@ const addUrl: DockerfileRule = {
   name: 'add-url',
   title: 'ADD of a URL with its checksum',
   finds:
-    'An `ADD` of a URL without `--checksum`, or of a Git repository without a commit: anything that the server sends becomes a part of the image.',
+    'An `ADD` of a URL without `--checksum`, or of a Git repository without a commit: the server decides what the image contains.',
   remedy: 'add --checksum=sha256:…, or a full commit after the "#" of a repository',
   bad: 'FROM scratch\nADD https://example.com/tool.tar.gz /',
   good: `FROM scratch\nADD --checksum=sha256:${'4c'.repeat(32)} https://example.com/tool.tar.gz /`,
@@ -42,7 +42,7 @@ const pipeToShell: DockerfileRule = {
   name: 'pipe-to-shell',
   title: 'No downloaded script into a shell',
   finds:
-    'A script that `curl` or `wget` downloads and a shell runs at once: `curl … | sh`, `sh -c "$(curl …)"` or `bash <(curl …)`. It is not reviewed, and an incomplete download runs, too.',
+    'A script that `curl` or `wget` downloads and a shell runs at once: `curl … | sh`, `sh -c "$(curl …)"` or `bash <(curl …)`. Even an incomplete download runs.',
   remedy: 'download it to a file, verify its checksum, then run it; or use a package',
   bad: 'FROM debian:13.1-slim\nRUN curl -fsSL https://example.com/install.sh | sh',
   good: 'FROM debian:13.1-slim\nADD --checksum=sha256:4c4c https://example.com/install.sh /tmp/\nRUN sh /tmp/install.sh',
@@ -103,7 +103,7 @@ const unverified: DockerfileRule = {
   name: 'unverified-download',
   title: 'A checksum for each download',
   finds:
-    'A RUN that downloads a file with `curl` or `wget`, or pipes it into `tar`, and verifies neither a checksum nor a signature.',
+    'A RUN that downloads a file with `curl` or `wget`, or pipes it into `tar`, without verifying a checksum or signature.',
   remedy: 'verify it, such as with echo "<sum>  file" | sha256sum -c, or use ADD --checksum',
   bad: 'FROM debian:13.1-slim AS fetch\nRUN curl -fsSLo /tool https://example.com/tool',
   good: 'FROM debian:13.1-slim AS fetch\nRUN curl -fsSLo /tool https://example.com/tool && echo "4c4c  /tool" | sha256sum -c',
@@ -207,7 +207,7 @@ const gitClone: DockerfileRule = {
   name: 'git-clone',
   title: 'A commit for each clone',
   finds:
-    'A `git clone` in a RUN that neither names a tag (`--branch v1.2.3`, `--revision`) nor checks out a commit: it gets the current state of the branch, and the build cache keeps that.',
+    'A `git clone` in a RUN without a tag (`--branch v1.2.3`, `--revision`) or a checked-out commit: it gets the branch's current state, and the build cache keeps that.',
   remedy: 'check out a commit, or use ADD with the commit after the "#"',
   bad: 'FROM debian:13.1-slim AS fetch\nRUN git clone https://example.com/tool.git',
   good: 'FROM debian:13.1-slim AS fetch\nRUN git clone --branch v1.2.3 https://example.com/tool.git',

@@ -14,7 +14,7 @@ const syntax: DockerfileRule = {
   name: 'syntax',
   title: 'A valid Dockerfile',
   finds:
-    'An unknown instruction, an instruction before the first `FROM`, no `FROM` at all, a `target` that no stage has, and a line that ends with two escape characters, which parsers interpret differently.',
+    'An unknown instruction, an instruction before the first `FROM`, no `FROM`, a `target` that no stage has, or a line that ends with two escape characters, which parsers interpret differently.',
   remedy: 'correct the line',
   bad: 'FROM debian:13.1-slim\nRUNN mkdir /data',
   good: 'FROM debian:13.1-slim\nRUN mkdir /data',
@@ -48,7 +48,7 @@ const dockerignore: DockerfileRule = {
   name: 'dockerignore',
   title: 'A .dockerignore for the whole context',
   finds:
-    'A `COPY` or `ADD` of the whole context without a `.dockerignore`: `.git`, dependencies and secret files of the checkout get into the image.',
+    'A `COPY` or `ADD` of the whole context without a `.dockerignore`: it includes `.git`, dependencies and secret files.',
   remedy: 'add a .dockerignore, preferably one that excludes everything and lists the exceptions',
   bad: 'FROM node:24 AS build\nCOPY . .',
   good: 'FROM node:24 AS build\nCOPY src ./src',
@@ -65,7 +65,7 @@ const execForm: DockerfileRule = {
   name: 'exec-form',
   title: 'CMD and ENTRYPOINT as a list',
   finds:
-    'A `CMD` or `ENTRYPOINT` that is not a JSON list. It runs in a shell, which does not pass SIGTERM to the program: Kubernetes waits for the grace period and kills it.',
+    'A `CMD` or `ENTRYPOINT` that is not a JSON list. Its shell does not pass SIGTERM to the program, so Kubernetes waits for the grace period and kills it.',
   remedy: 'write it as a list, such as ["node", "main.js"]',
   bad: 'FROM node:24\nCMD node main.js',
   good: 'FROM node:24\nCMD ["node", "main.js"]',

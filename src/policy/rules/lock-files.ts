@@ -138,7 +138,7 @@ const frozen: DockerfileRule = {
   name: 'frozen-lockfile',
   title: 'Exactly the versions of the lock file',
   finds:
-    'An install with yarn, pnpm, bun, uv, pipenv, bundler, composer or cargo that may resolve new versions when the lock file is out of date, instead of failing.',
+    'An install with yarn, pnpm, bun, uv, pipenv, bundler, composer or cargo that resolves new versions instead of failing if the lock file is out of date.',
   remedy:
     'add the flag that prevents it: --frozen-lockfile, --immutable (yarn 2 and later), --locked (uv, cargo), --deploy (pipenv), or BUNDLE_FROZEN=true',
   bad: 'FROM node:24 AS build\nCOPY package.json yarn.lock ./\nRUN yarn install',
@@ -154,7 +154,7 @@ const npmCi: DockerfileRule = {
   name: 'npm-ci',
   title: 'npm ci, not npm install',
   finds:
-    '`npm install` without package names, and `npm update`: they change the lock file when it does not match package.json. `npm ci` fails instead, and starts from an empty node_modules.',
+    '`npm install` without package names, and `npm update`: they change a lock file that does not match package.json. `npm ci` fails instead, and starts from an empty node_modules.',
   remedy: 'use npm ci',
   bad: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm install --omit=dev',
   good: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm ci --omit=dev',
@@ -218,7 +218,7 @@ const lockFile: DockerfileRule = {
   name: 'lock-file',
   title: 'The lock file is copied',
   finds:
-    'An install for which the list of dependencies was copied but not its lock file, such as `package.json` without `package-lock.json`: each build resolves the versions again.',
+    'An install after a copy of the dependency list without its lock file, such as `package.json` without `package-lock.json`: each build resolves versions again.',
   remedy: 'copy the lock file together with the list of dependencies',
   bad: 'FROM node:24 AS build\nCOPY package.json ./\nRUN npm ci',
   good: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm ci',
@@ -237,7 +237,7 @@ const copyOrder: DockerfileRule = {
   name: 'copy-order',
   title: 'Lock file before sources',
   finds:
-    'A `COPY` of the whole context before dependencies are installed: every change of a source file makes the build install them again.',
+    'A `COPY` of the whole context before dependencies are installed: every changed source file installs them again.',
   remedy: 'copy the lock file and install first, then copy the sources',
   bad: 'FROM node:24 AS build\nCOPY . .\nRUN npm ci',
   good: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .',

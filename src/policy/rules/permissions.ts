@@ -10,7 +10,7 @@ const sudo: DockerfileRule = {
   name: 'sudo',
   title: 'No sudo',
   finds:
-    'sudo in a RUN, or sudo installed into the image. A build does not need it, because it starts as root; an image with sudo allows a process to become root.',
+    'sudo in a RUN, or installed into the image. A build starts as root and does not need it, and in the image it lets a process become root.',
   remedy:
     'write USER root before the steps that need it, and the other user after them; to change the user at start, use setpriv or su-exec',
   bad: 'FROM debian:13.1-slim\nUSER 1000\nRUN sudo mkdir /data',
@@ -93,7 +93,7 @@ const worldWritable: DockerfileRule = {
   name: 'world-writable',
   title: 'No world-writable files',
   finds:
-    'A mode that lets any user write, such as `chmod 777`, `chmod a+w` or `COPY --chmod=666`: an attacker in the container can change the program as any user. A shared folder needs the sticky bit (`1777`).',
+    'A mode that lets any user write, such as `chmod 777`, `chmod a+w` or `COPY --chmod=666`: an attacker in the container can change the program. A shared folder needs the sticky bit (`1777`).',
   remedy: 'make the user who needs the file its owner with --chown or chown, and use the mode 755 or 644',
   bad: 'FROM debian:13.1-slim\nCOPY --chmod=777 app /app',
   good: 'FROM debian:13.1-slim\nCOPY --chmod=755 app /app',

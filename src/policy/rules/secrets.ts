@@ -25,7 +25,7 @@ const secretName: DockerfileRule = {
   name: 'secret-name',
   title: 'No secret in ARG and ENV',
   finds:
-    '`ARG` and `ENV` with a name such as `NPM_TOKEN`, `DB_PASSWORD` or `API_KEY`. Both values can be read from the image or its history, even if a later line unsets them.',
+    '`ARG` and `ENV` with a name such as `NPM_TOKEN`, `DB_PASSWORD` or `API_KEY`. The image or its history shows the value, even if a later line unsets it.',
   remedy:
     'provide it to the RUN that needs it with --mount=type=secret, and to the running program through the cluster',
   bad: 'FROM node:24 AS build\nARG NPM_TOKEN\nRUN npm ci',
@@ -91,7 +91,7 @@ const secretFile: DockerfileRule = {
   name: 'secret-file',
   title: 'No secret files',
   finds:
-    'A `COPY` or `ADD` of a file from the context whose purpose is to hold secrets: `.env`, `.npmrc`, `.netrc`, SSH and TLS keys, key stores, credentials of clouds and clusters.',
+    'A `COPY` or `ADD` of a file for secrets: `.env`, `.npmrc`, `.netrc`, SSH and TLS keys, key stores, credentials of clouds and clusters.',
   remedy: 'mount it for the RUN that needs it with --mount=type=secret, and list it in .dockerignore',
   bad: 'FROM node:24 AS build\nCOPY package.json .npmrc ./',
   good: 'FROM node:24 AS build\nCOPY package.json ./\nRUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci',

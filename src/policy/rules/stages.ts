@@ -16,7 +16,7 @@ const buildTools: DockerfileRule = {
   name: 'build-tools',
   title: 'No build tools in the image',
   finds:
-    'A last stage that starts from a build image, such as `golang` or a tag with `sdk`, or that installs a compiler. Build tools make the image large and help an attacker.',
+    'A last stage that starts from a build image, such as `golang` or a tag with `sdk`, or installs a compiler. Build tools make the image large and help an attacker.',
   remedy: 'start the last stage from a runtime image, and copy the build result into it',
   bad: 'FROM golang:1.25.4-trixie\nCOPY server /server\nENTRYPOINT ["/server"]',
   good: 'FROM gcr.io/distroless/static-debian13:nonroot\nCOPY server /server\nENTRYPOINT ["/server"]',

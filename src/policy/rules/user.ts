@@ -19,7 +19,7 @@ const userRoot: DockerfileRule = {
   name: 'user-root',
   title: 'No root user',
   finds:
-    'A last `USER` that is root, by name or number. An attacker who breaks out of the program has all rights in the container, and a shorter path to the node.',
+    'A last `USER` that is root, by name or number. An attacker who breaks out of the program has all rights in the container.',
   remedy: 'set USER to another number after the steps that need root, such as USER 10001',
   bad: 'FROM node:24.11.1-trixie-slim\nUSER root\nCMD ["node", "main.js"]',
   good: 'FROM node:24.11.1-trixie-slim\nUSER 1000\nCMD ["node", "main.js"]',
@@ -40,7 +40,7 @@ const userMissing: DockerfileRule = {
   name: 'user-missing',
   title: 'A user is set',
   finds:
-    'No `USER` in any stage that becomes the image: it runs as the user of its base image, which nearly always is root. Windows, and files on `scratch` without `CMD` and `ENTRYPOINT`, are left out. The image itself is checked after the build.',
+    'No `USER` in any stage that becomes the image: it runs as its base image's user, nearly always root. The rule skips Windows, and files on `scratch` without `CMD` and `ENTRYPOINT`.',
   remedy: 'set USER to a number other than 0 in the last stage, such as USER 10001',
   bad: 'FROM node:24.11.1-trixie-slim\nCMD ["node", "main.js"]',
   good: 'FROM node:24.11.1-trixie-slim\nUSER 1000\nCMD ["node", "main.js"]',
@@ -59,7 +59,7 @@ const userNumeric: DockerfileRule = {
   name: 'user-numeric',
   title: 'A numeric user',
   finds:
-    'A last `USER` by name. Kubernetes cannot check whether a name is root, and refuses to start the container where `runAsNonRoot` is set without `runAsUser`.',
+    'A last `USER` by name. Kubernetes cannot tell whether a name is root, and does not start the container if `runAsNonRoot` is set without `runAsUser`.',
   remedy: 'write the number of that user',
   bad: 'FROM node:24.11.1-trixie-slim\nUSER node\nCMD ["node", "main.js"]',
   good: 'FROM node:24.11.1-trixie-slim\nUSER 1000\nCMD ["node", "main.js"]',
