@@ -54,7 +54,7 @@ const baseTag: DockerfileRule = {
   name: 'base-tag',
   title: 'No moving tag',
   finds:
-    'An image without a digest whose tag moves, such as `latest` or none: the same Dockerfile may give a different image tomorrow.',
+    'An image without a digest whose tag is missing or moves on purpose, such as `latest`: the same Dockerfile may give a different image tomorrow.',
   remedy: 'write a version and its digest',
   bad: 'FROM node:latest',
   good: 'FROM node:24.11.1-trixie-slim',
