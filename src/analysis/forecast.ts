@@ -1,3 +1,4 @@
+import { counted } from '../toolkit/count.ts';
 import { profiles } from './margins.ts';
 import { bakeOf, type MetricPolicy } from './policy.ts';
 import { type Open, type Sizing, type SizingPlan, stepTime } from './sizing.ts';
@@ -24,7 +25,8 @@ function need(policy: Open, { plan }: Sizing): string {
 }
 
 function choice(policy: Open, { profile, asked, plans, plan }: Sizing): string {
-  const margin = `The profile ${profile} passes a candidate whose share of bad requests is below ${profiles[profile].ratio} times the baseline's plus ${Number((profiles[profile].points * 100).toPrecision(2))} percentage points`;
+  const points = counted(Number((profiles[profile].points * 100).toPrecision(2)), 'percentage point');
+  const margin = `With the profile ${profile}, a candidate passes if its share of bad requests is below ${profiles[profile].ratio} times the baseline's plus ${points}`;
   if (asked) return `${margin}, as set in slipway.yml.`;
   const stricter = plans[plans.indexOf(plan) - 1];
   if (plan.most === null) return `${margin}.`;
@@ -34,7 +36,7 @@ function choice(policy: Open, { profile, asked, plans, plan }: Sizing): string {
 
 function whyNot(stricter: SizingPlan, policy: Open): string {
   if ((stricter.most ?? Number.POSITIVE_INFINITY) > stepTime(policy)) {
-    return `${stricter.profile} could take ${span(stricter.most ?? 0)}, and the deadline leaves ${span(stepTime(policy))}`;
+    return `the stricter ${stricter.profile} could take ${span(stricter.most ?? 0)}, but the deadline leaves ${span(stepTime(policy))}`;
   }
   return `with ${stricter.profile} the pods differ too much to distinguish a good candidate from a bad one`;
 }
@@ -52,7 +54,7 @@ function shortfall(policy: Open, { plan }: Sizing): string {
   const steps = [25, 50].filter(weight => weight > first).map(weight => `${weight}%`);
   const higher =
     steps.length === 0 ? 'Set' : `Start at a higher weight (such as \`steps: [${steps.join(', ')}]\`), set`;
-  return `That is more than the deadline leaves (${span(stepTime(policy))}). This gate can only catch gross failures; a good candidate may end as inconclusive, and then ${otherwise[policy.onInconclusive]}. ${higher} a longer \`deadline\`, or send requests to both versions during the rollout.`;
+  return `The deadline leaves only ${span(stepTime(policy))} for this. This gate can only catch gross failures; a good candidate may end as inconclusive, and then ${otherwise[policy.onInconclusive]}. ${higher} a longer \`deadline\`, or send requests to both versions during the rollout.`;
 }
 
 function spreadOf(policy: Open, { plan }: Sizing): string[] {

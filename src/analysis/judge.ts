@@ -172,7 +172,7 @@ function whatIsOpen(one: Case): string {
   const names = (list: GateFinding[]) => list.map(({ metric }) => metric).join(', ');
   const unread = findings.filter(each => each.unread || each.counted === 0);
   if (state.enteredAt === state.lastAt && state.ticks > 0)
-    return `the weight of ${stage.weight} % does not show in the requests yet, ${span(state.lastAt - (state.setAt ?? state.enteredAt))} after it was set`;
+    return `the requests do not show the weight of ${stage.weight} % yet, ${span(state.lastAt - (state.setAt ?? state.enteredAt))} after it was set`;
   if (unread.length > 0) return `no evidence at ${stage.weight} % yet from ${names(unread)}`;
   if (isNoisy(one)) return `worse so far; ${mostHarmed(findings).map(comparison).join('; ')}`;
   const over = findings.filter(({ overMax }) => overMax);

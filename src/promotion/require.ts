@@ -57,7 +57,7 @@ async function ask(
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     throw new UserError(
-      `it is not known whether ${about.environment} has verified these images: ${error.message}`,
+      `Slipway cannot tell whether ${about.environment} has verified these images: ${error.message}`,
       error.remedy,
       { cause: error },
     );
