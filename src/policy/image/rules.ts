@@ -37,7 +37,7 @@ export const imageRuleTexts: Readonly<Record<ImageRuleName, ImageRule>> = {
   'image-world-writable': {
     title: 'No world-writable files',
     finds:
-      'A file or folder that any user may write to, in a layer of the Dockerfile, without a shared folder's sticky bit. The folder's entry includes its files.',
+      'A file or folder that any user may write to, in a layer of the Dockerfile, without the sticky bit of a shared folder. The entry of a folder includes its files.',
     remedy:
       'make the user who needs it the owner with chown or --chown, and remove the write permission for others',
   },
@@ -75,7 +75,7 @@ export const imageRuleTexts: Readonly<Record<ImageRuleName, ImageRule>> = {
   'image-secret-variable': {
     title: 'No secret in the configuration',
     finds:
-      'A variable with a name such as `NPM_TOKEN`, or a value with a known format, in the image's environment or history, which contains build arguments.',
+      'A variable with a name such as `NPM_TOKEN`, or a value with a known format, in the environment or history of the image, which contains build arguments.',
     remedy: 'revoke it, and provide it to the RUN that needs it with --mount=type=secret',
   },
   'image-git-folder': {

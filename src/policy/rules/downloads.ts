@@ -207,7 +207,7 @@ const gitClone: DockerfileRule = {
   name: 'git-clone',
   title: 'A commit for each clone',
   finds:
-    'A `git clone` in a RUN without a tag (`--branch v1.2.3`, `--revision`) or a checked-out commit: it gets the branch's current state, and the build cache keeps that.',
+    'A `git clone` in a RUN without a tag (`--branch v1.2.3`, `--revision`) or a checked-out commit: it gets the current state of the branch, and the build cache keeps that.',
   remedy: 'check out a commit, or use ADD with the commit after the "#"',
   bad: 'FROM debian:13.1-slim AS fetch\nRUN git clone https://example.com/tool.git',
   good: 'FROM debian:13.1-slim AS fetch\nRUN git clone --branch v1.2.3 https://example.com/tool.git',

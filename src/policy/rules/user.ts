@@ -40,7 +40,7 @@ const userMissing: DockerfileRule = {
   name: 'user-missing',
   title: 'A user is set',
   finds:
-    'No `USER` in any stage that becomes the image: it runs as its base image's user, nearly always root. The rule skips Windows, and files on `scratch` without `CMD` and `ENTRYPOINT`.',
+    'No `USER` in any stage that becomes the image: it runs as the user of its base image, nearly always root. The rule skips Windows, and files on `scratch` without `CMD` and `ENTRYPOINT`.',
   remedy: 'set USER to a number other than 0 in the last stage, such as USER 10001',
   bad: 'FROM node:24.11.1-trixie-slim\nCMD ["node", "main.js"]',
   good: 'FROM node:24.11.1-trixie-slim\nUSER 1000\nCMD ["node", "main.js"]',
