@@ -168,7 +168,7 @@ function remedyOf(record: DecisionRecord): string {
 function remedyOfFailure({ metrics }: Extract<Verdict, { verdict: 'fail' }>): string {
   return metrics.length === 0
     ? 'find the fault in the new version'
-    : `find what makes ${metrics.join(' and ')} worse in the new version`;
+    : `find why ${metrics.join(' and ')} got worse in the new version`;
 }
 
 const remedies: Record<Missing, string> = {

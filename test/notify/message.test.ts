@@ -36,7 +36,7 @@ describe('the message of a release', () => {
     const told = {
       what: 'release 42 was rolled back, release 41 is live',
       why: 'errors 6 % against 1 %',
-      next: 'find what makes errors worse in the new version, then release again',
+      next: 'find why errors got worse in the new version, then release again',
     };
     expect(read(messageOf(event(), [], told))).toEqual(
       wording('Errors 6 % against 1 %', 'release 41 is live'),
