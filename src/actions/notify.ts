@@ -115,15 +115,30 @@ async function subjectOf(
   const config = await loadConfig(inputs.config);
   const environment = environmentOf(config, inputs.environment);
   const given = shared.parseSecrets('secrets', inputs.secrets, host);
-  const env = { ...host.env, ...given };
+  const env = { ...withoutCloud(host.env, given), ...given };
   const { receivers = { critical: [], warning: [], info: [] }, alertmanager } = environment.monitoring ?? {};
   const variables = [...secretVariables(receivers), alertmanager?.token ?? ''];
-  const values = [...Object.values(given), ...variables.map(each => env[each]), inputs['github-token']];
+  const values = [
+    ...Object.values(given),
+    ...variables.flatMap(each => [env[each], host.env[each]]),
+    inputs['github-token'],
+  ];
   const secrets = values.flatMap(value => value || []);
   const place = { app: config.app, environment: inputs.environment, origin: originOf(host.env) };
   const event = eventOf(inputs, place);
   const notice = messageOf(event, secrets, await headlineIn(inputs.record));
   return { environment, receivers, env, secrets, event, notice };
+}
+
+/**
+ * Leaves out the login of AWS that an earlier step has made for the cluster or a store, if the secrets have one: half of each is refused.
+ */
+function withoutCloud(env: NodeJS.ProcessEnv, given: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  if (given.AWS_ACCESS_KEY_ID === undefined) return env;
+  const others = Object.entries(env).filter(
+    ([name]) => !/^AWS_(SECRET_ACCESS_KEY|SESSION_TOKEN|ENDPOINT_URL(_SNS)?)$/.test(name),
+  );
+  return Object.fromEntries(others);
 }
 
 /** Reports what became of a message. @param why it was not sent, if it has no receiver. */

@@ -89,7 +89,7 @@ describe('a push', () => {
     const { shop } = await push(digest, ['1.4.2']);
     expect(shop).toMatchObject({ from: `${store.host}/shop`, digest, tags: ['1.4.2'] });
     expect(writes()).toEqual([]);
-    const other = `sha256:${'0'.repeat(64)}` as const;
+    const other = digestOf(Buffer.from('another image'));
     await expect(push(other)).rejects.toThrow(`is not in ${store.host}/shop-candidate`);
   });
 
