@@ -601,7 +601,7 @@ describe('dr-drill.yml', () => {
   });
 
   it('keeps a drill that has passed if it is cancelled while it sends the message', () => {
-    const ran = drill({ verdict: 'pass', reason: '' }, { cancelledAt: 'Notify' });
+    const ran = drill({ verdict: 'pass', reason: '' }, { cancelledAt: 'notify' });
     expect(results(ran)).toMatchObject({ drill: 'cancelled', fix: 'skipped', outcome: 'success' });
     expect(ran.outputs).toMatchObject({ verdict: 'pass', outcome: 'success', reason: '' });
   });
