@@ -61,7 +61,10 @@ async function notify(outcome: string, inputs: Record<string, string> = {}, hour
     ...{ environment: 'production', config: join(folder, 'slipway.yml'), event: 'sweep', outcome },
     ...{ secrets: JSON.stringify({ PAGER: `${web.address}/pager` }), 'keep-state': 'true', ...inputs },
   };
-  const code = await main(['notify', ...Object.entries(all).flatMap(([name, value]) => [`--${name}`, value])]);
+  const code = await main([
+    'notify',
+    ...Object.entries(all).flatMap(([name, value]) => [`--${name}`, value]),
+  ]);
   return { code, said, sent: /^sent=(.*)$/m.exec(said)?.[1] };
 }
 const lease = (kind: string) => pathOf(resources.lease, 'shop', `slipway-shop.notify-${kind}.last`);

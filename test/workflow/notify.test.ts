@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { manifestOf } from '../../scripts/workflow-files.ts';
-import { deploy, environment, results, run } from './scenario.ts';
+import { deploy, environment, results, run, step } from './scenario.ts';
 import { type Run, simulateAction } from './simulator.ts';
 
 /** The steps that tell people how a workflow ended. */
@@ -259,6 +259,24 @@ describe('a scheduled workflow tells', () => {
         }),
       );
     const said = { event: 'release', release: '7', ...kept };
+    const waits = (outputs: object, fails?: string) =>
+      run('sweep', {
+        inputs: environment,
+        secrets,
+        jobs: {
+          sweep: {
+            outputs: { sweep: { state: 'busy', release: '7', weight: '25', reason: 'it waits', ...outputs } },
+            ...(fails && { fails }),
+          },
+        },
+      });
+    const asked = waits({ waits: 'approval' });
+    expect(told(asked)).toEqual([{ ...said, outcome: 'paused', weight: '25' }]);
+    expect(step(asked, 'sweep', 'Notify')?.with.reason).toBe('it waits');
+    expect(asked.outputs).toMatchObject({ state: 'busy', waits: 'approval', outcome: 'success', reason: '' });
+    expect(told(waits({ waits: 'decision' }))).toEqual([{ ...said, outcome: 'needs-action', weight: '25' }]);
+    expect(told(waits({ waits: 'approval' }, 'sweep'))).toMatchObject([{ outcome: 'failure' }]);
+    expect(told(waits({ weight: '', waits: '' }))).toEqual([{ event: 'sweep', outcome: 'success', ...kept }]);
     expect(sweep('nothing')).toEqual([{ event: 'sweep', outcome: 'success', ...kept }]);
     expect(sweep('finished')).toEqual([{ ...said, outcome: 'success' }]);
     expect(sweep('rolled-back')).toEqual([{ ...said, outcome: 'rolled-back' }]);
