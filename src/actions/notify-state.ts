@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 import type { Cluster } from '../cluster/port.ts';
 import type { Environment } from '../config/types.ts';
 import type { NotifyEvent } from '../notify/event.ts';
-import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { originText } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
@@ -11,21 +10,18 @@ import { withCluster } from './session.ts';
 
 /** Where it is kept between runs which messages were sent. */
 export interface SentStore {
+  /** What cannot be read or written, in a warning. */
+  readonly name: string;
   /** Returns an empty text if nothing is kept. */
   read(): Promise<string>;
   write(text: string): Promise<void>;
-  /** What cannot be read or written, in a warning. */
-  readonly name: string;
 }
 
 const lastSuccess = () => import('../recovery/last-success.ts');
-type Connected = <Result>(
-  use: (cluster: Cluster, code: Awaited<ReturnType<typeof lastSuccess>>) => Promise<Result>,
-) => Promise<Result>;
 
 /**
- * Returns the store that the inputs ask for; undefined for none.
- * @throws UserError if they ask for both.
+ * Returns the store that the inputs ask for; undefined for none. That in the cluster is a Lease for each kind of event: the runs that
+ * report states may write Leases, and jobs that run code of the application have no access to the cluster.
  */
 export function sentStoreOf(
   inputs: Record<'state-file' | 'keep-state' | 'config' | 'kube-context', string>,
@@ -33,43 +29,31 @@ export function sentStoreOf(
   host: Host,
 ): SentStore | undefined {
   const path = inputs['state-file'];
-  const inCluster = shared.flag('keep-state', inputs['keep-state']);
-  if (inCluster && path !== '')
-    throw new UserError('`state-file` and `keep-state` are both set', 'remove one of them');
-  if (inCluster)
-    return leaseStore(environment.namespace, event, use =>
-      withCluster({ ...inputs, patient: false }, environment, host, lastSuccess, use),
-    );
-  if (path === '') return undefined;
+  if (!shared.flag('keep-state', inputs['keep-state'])) return path === '' ? undefined : fileStore(path);
+  const place = { app: event.app, namespace: environment.namespace };
+  const what = `notify-${event.kind}` as const;
+  const connected = <Result>(
+    use: (cluster: Cluster, code: Awaited<ReturnType<typeof lastSuccess>>) => Promise<Result>,
+  ) => withCluster({ ...inputs, patient: false }, environment, host, lastSuccess, use);
   return {
-    name: path,
-    read: () => readFile(path, 'utf8').catch(() => ''),
-    write: async text => {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, text);
-    },
-  };
-}
-
-/**
- * Keeps it in a Lease for each kind of event. The runs that report states may write Leases, and jobs that run code of the application
- * have no access to the cluster.
- */
-export function leaseStore(
-  namespace: string,
-  { app, kind, origin }: Pick<NotifyEvent, 'app' | 'kind' | 'origin'>,
-  connected: Connected,
-): SentStore {
-  const [place, what] = [{ app, namespace }, `notify-${kind}` as const];
-  return {
-    name: `the Lease of the messages about ${kind}`,
+    name: `the Lease of the messages about ${event.kind}`,
     read: () =>
       connected(async (cluster, { readLast }) =>
         String((await readLast(cluster, place, what))?.facts.sent ?? ''),
       ),
     write: sent =>
-      connected((cluster, { recordLast }) =>
-        recordLast(cluster, place, what, { at: cluster.now(), run: originText(origin), facts: { sent } }),
-      ),
+      connected((cluster, { recordLast }) => {
+        const last = { at: cluster.now(), run: originText(event.origin), facts: { sent } };
+        return recordLast(cluster, place, what, last);
+      }),
   };
 }
+
+const fileStore = (path: string): SentStore => ({
+  name: path,
+  read: () => readFile(path, 'utf8').catch(() => ''),
+  write: async text => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  },
+});

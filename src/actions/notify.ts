@@ -99,16 +99,16 @@ export const notifyAction = defineAction({
     }
     const { bounded, formatMemory, parseMemory, remembering } = await import('../notify/memory.ts');
     const store = sentStoreOf(inputs, subject, host);
-    const before = await attempt(store, host, 'read', each => each.read());
+    const before = store && (await attempt(store, host, () => store.read()));
     const sent = bounded(parseMemory(before ?? ''), notice, now);
     const deliveries =
       typeof sent === 'string'
         ? []
         : await deliver(sent, channelsFor(receivers, sent.severity), { env, secrets });
     // Read again, because another run may have written it since. Not written if it could not be read.
-    if (before !== undefined && deliveries.some(({ problem }) => problem === undefined))
-      await attempt(store, host, 'written', async each =>
-        each.write(formatMemory(remembering(parseMemory(await each.read()), notice, now))),
+    if (store && before !== undefined && deliveries.some(({ problem }) => problem === undefined))
+      await attempt(store, host, async () =>
+        store.write(formatMemory(remembering(parseMemory(await store.read()), notice, now))),
       );
     const missing = `\`monitoring.receivers\` of ${inputs.environment} has none for ${notice.severity}`;
     await publish(host, notice, [...deliveries, ...onGitHub], typeof sent === 'string' ? sent : missing);
@@ -124,14 +124,12 @@ async function subjectOf(
   const config = await loadConfig(inputs.config);
   const environment = environmentOf(config, inputs.environment);
   const given = shared.parseSecrets('secrets', inputs.secrets, host);
-  const env = { ...withoutCloud(host.env, given), ...given };
+  // A login of AWS in the secrets replaces that of an earlier step, for the cluster or a store, as a whole: half of each is refused.
+  const cloud = given.AWS_ACCESS_KEY_ID === undefined ? {} : noLogin;
+  const env = { ...host.env, ...cloud, ...given };
   const { receivers = { critical: [], warning: [], info: [] }, alertmanager } = environment.monitoring ?? {};
   const variables = [...secretVariables(receivers), alertmanager?.token ?? ''];
-  const values = [
-    ...Object.values(given),
-    ...variables.flatMap(each => [env[each], host.env[each]]),
-    inputs['github-token'],
-  ];
+  const values = [...Object.values(given), ...variables.map(each => host.env[each]), inputs['github-token']];
   const secrets = values.flatMap(value => value || []);
   const place = { app: config.app, environment: inputs.environment, origin: originOf(host.env) };
   const event = eventOf(inputs, place);
@@ -139,16 +137,8 @@ async function subjectOf(
   return { environment, receivers, env, secrets, event, notice };
 }
 
-/**
- * Leaves out the login of AWS that an earlier step has made for the cluster or a store, if the secrets have one: half of each is refused.
- */
-function withoutCloud(env: NodeJS.ProcessEnv, given: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  if (given.AWS_ACCESS_KEY_ID === undefined) return env;
-  const others = Object.entries(env).filter(
-    ([name]) => !/^AWS_(SECRET_ACCESS_KEY|SESSION_TOKEN|ENDPOINT_URL(_SNS)?)$/.test(name),
-  );
-  return Object.fromEntries(others);
-}
+const login = ['SECRET_ACCESS_KEY', 'SESSION_TOKEN', 'ENDPOINT_URL', 'ENDPOINT_URL_SNS'];
+const noLogin = Object.fromEntries(login.map(name => [`AWS_${name}`, undefined]));
 
 /** Reports what became of a message. @param why it was not sent, if it has no receiver. */
 async function publish(
@@ -205,19 +195,13 @@ async function headlineIn(folder: string): Promise<RecordHeadline | undefined> {
   return headline(readRecord(text));
 }
 
-/** A memory that cannot be kept only means that a message is sent again. @returns undefined without a store, or if it fails. */
-async function attempt<Result>(
-  store: SentStore | undefined,
-  host: Host,
-  done: 'read' | 'written',
-  use: (store: SentStore) => Promise<Result>,
-): Promise<Result | undefined> {
-  if (store === undefined) return undefined;
+/** Reads or writes the memory. If it cannot be kept, a message is only sent again. @returns undefined if that fails. */
+async function attempt<Result>({ name }: SentStore, host: Host, use: () => Promise<Result>) {
   try {
-    return await use(store);
+    return await use();
   } catch (error) {
     const why = error instanceof UserError ? error.sentence : (error as Error).message;
-    host.annotate('warning', { title: 'notify', message: `${store.name} cannot be ${done}: ${why}` });
+    host.annotate('warning', { title: 'notify', message: `${name} cannot be read and written: ${why}` });
     return undefined;
   }
 }

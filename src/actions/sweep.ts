@@ -11,8 +11,6 @@ import { publishProofs, withdrawalOutput } from './proofs.ts';
 import { type ActionRequest, requestOf, withCluster } from './session.ts';
 import { removeLeftSilences } from './silences.ts';
 
-const waiting = () => import('./waits.ts');
-
 const engine = () => import('../release/sweep.ts');
 
 export const sweepAction = defineAction({
@@ -56,7 +54,7 @@ export const sweepAction = defineAction({
       // Read here, because only some of its sentences say since when, and who may answer.
       const waits =
         result.state === 'busy' && gitops === undefined
-          ? await (await waiting()).waitsForPerson(cluster, request)
+          ? await (await import('./waits.ts')).waitsForPerson(cluster, request)
           : undefined;
       const reason = [waits?.why ?? result.reason, drills.failed]
         .filter(each => each !== undefined)

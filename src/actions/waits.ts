@@ -32,15 +32,11 @@ export async function waitsForPerson(
   const holdFor = pausePolicyOf(strategy)?.holdFor;
   const since = holdFor === undefined ? '' : ` since ${formatTime(until - holdFor)}`;
   const paused = `release ${candidate} has ${weight} % of the traffic and is paused${since}`;
-  const parts = [
-    `${paused}; it ${pauseSentence({ for: waits.for, until })}`,
-    whoMayRun(),
-    ...(waits.reason === undefined ? [] : [waits.reason]),
-  ];
+  const parts = [paused, `it ${pauseSentence({ for: waits.for, until })}`, whoMayRun(), waits.reason];
   return {
     for: waits.planned === true ? 'approval' : 'decision',
     weight,
-    why: parts.join('; '),
+    why: parts.filter(part => part !== undefined).join('; '),
     remedy: pauseRemedy(waits.for),
   };
 }

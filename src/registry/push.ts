@@ -49,8 +49,9 @@ export type KeptTag = Extract<TagOutcome, { kind: 'kept' }>;
 type Task = TagTask & { readonly name: string; readonly from: string };
 
 /**
- * Copies images from one repository to another. Nothing is written unless every image is complete at its source, or at the target,
- * as in a re-run after its candidate was deleted; no tag is set until all content and attached artifacts of all images have arrived; everything is read back. Floating tags move forward only.
+ * Copies images from one repository to another. Nothing is written unless every image is complete at its source, or at its target, as in
+ * a re-run after the candidate was deleted; no tag is set until all content and attached artifacts of all images have arrived;
+ * everything is read back. Floating tags move forward only.
  * @throws UserError when an image is missing, a registry refuses, or a read-back differs.
  */
 export async function pushImages(
