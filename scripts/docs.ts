@@ -126,9 +126,9 @@ function needsOf({ name, inputs }: Described): string {
   if (name === 'sign')
     return `The step needs a registry login by \`docker login\`, and a key or \`id-token: write\`; more in [docs/signing.md](${docs}signing.md).`;
   if (name === 'notify')
-    return `The step needs no access to the cluster; more in [docs/notifications.md](${docs}notifications.md).`;
+    return `The step needs access to the cluster only for \`keep-state\`; more in [docs/notifications.md](${docs}notifications.md).`;
   if ('environment' in inputs) {
-    return `The step needs \`kubectl\` and access to the cluster, see [docs/cluster.md](${docs}cluster.md); for its permissions see [docs/permissions.md](${docs}permissions.md).`;
+    return `The step needs \`kubectl\`, and [access to the cluster](${docs}cluster.md) with these [permissions](${docs}permissions.md).`;
   }
   return `The step needs a registry login by \`docker login\`; more in [docs/images.md](${docs}images.md).`;
 }
@@ -136,9 +136,9 @@ function needsOf({ name, inputs }: Described): string {
 function elsewhere(action: Described): string {
   const { name } = action;
   if (isRoot(action))
-    return `All stages share one job, with its secrets and rights: a test, a dependency or a Dockerfile of the repository can misuse them ([SECURITY.md](../SECURITY.md)). [pipeline.yml](workflows.md#pipelineyml) gives each stage a job with its own rights, and reviewers.
+    return `All stages share the secrets and rights of one job, which a test, a dependency or a Dockerfile can misuse ([SECURITY.md](../SECURITY.md)). [pipeline.yml](workflows.md#pipelineyml) gives each stage its own job and rights, and adds reviewers.
 
-Only the [reusable workflows](workflows.md) have a separate registry for candidates, native builds for arm64, \`adopt\`, \`deployed\`, \`reversible\` and \`force\`. They also run the actions in \`.github/slipway\`; here a login to a [cloud](clouds.md#in-one-step) or a key service is an earlier step of the job.`;
+Only the [reusable workflows](workflows.md) have a separate registry for candidates, native builds for arm64, \`adopt\`, \`deployed\`, \`reversible\` and \`force\`, and run the actions in \`.github/slipway\`. Here, log in to a [cloud](clouds.md#in-one-step) or key service in an earlier step.`;
   return composites.includes(name)
     ? 'For its purpose and limits see [docs/workflows.md](../../docs/workflows.md#secrets-of-an-environment). From a terminal or another CI system call the actions that it consists of.'
     : `From a terminal or another CI system: \`slipway ${name} --help\`.`;

@@ -1,5 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { channelsFor } from '../config/channels.ts';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
@@ -11,6 +11,7 @@ import { defineAction, type Host } from '../toolkit/host.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
+import { type SentStore, sentStoreOf } from './notify-state.ts';
 import { type Alertmanager, noticeOnGitHub, toAlertmanager } from './notify-ways.ts';
 
 export const notifyAction = defineAction({
@@ -61,6 +62,11 @@ export const notifyAction = defineAction({
         'Path of a file that keeps which states were reported, in a folder that survives the run. Default: none, then every failure is sent and no recovery.',
       default: '',
     },
+    'keep-state': {
+      description:
+        'Whether to keep the same in the cluster instead, in a Lease: `true` or `false`. Needs leases: get, create, update.',
+      default: 'false',
+    },
     github: {
       description:
         'What to keep on GitHub as well, separated by commas or lines: `issue`, `comment` in the pull request, `deployment`. Default: nothing.',
@@ -91,16 +97,19 @@ export const notifyAction = defineAction({
       await publish(host, notice, [posted, ...onGitHub], '');
       return true;
     }
-    const file = inputs['state-file'];
     const { bounded, formatMemory, parseMemory, remembering } = await import('../notify/memory.ts');
-    const memory = file === '' ? {} : parseMemory(await readFile(file, 'utf8').catch(() => ''));
-    const sent = bounded(memory, notice, now);
+    const store = sentStoreOf(inputs, subject, host);
+    const before = store && (await attempt(store, host, () => store.read()));
+    const sent = bounded(parseMemory(before ?? ''), notice, now);
     const deliveries =
       typeof sent === 'string'
         ? []
         : await deliver(sent, channelsFor(receivers, sent.severity), { env, secrets });
-    if (file !== '' && deliveries.some(({ problem }) => problem === undefined))
-      await keep(file, formatMemory(remembering(memory, notice, now)), host);
+    // Read again, because another run may have written it since. Not written if it could not be read.
+    if (store && before !== undefined && deliveries.some(({ problem }) => problem === undefined))
+      await attempt(store, host, async () =>
+        store.write(formatMemory(remembering(parseMemory(await store.read()), notice, now))),
+      );
     const missing = `\`monitoring.receivers\` of ${inputs.environment} has none for ${notice.severity}`;
     await publish(host, notice, [...deliveries, ...onGitHub], typeof sent === 'string' ? sent : missing);
     return true;
@@ -115,16 +124,21 @@ async function subjectOf(
   const config = await loadConfig(inputs.config);
   const environment = environmentOf(config, inputs.environment);
   const given = shared.parseSecrets('secrets', inputs.secrets, host);
-  const env = { ...host.env, ...given };
+  // A login of AWS in the secrets replaces that of an earlier step, for the cluster or a store, as a whole: half of each is refused.
+  const cloud = given.AWS_ACCESS_KEY_ID === undefined ? {} : noLogin;
+  const env = { ...host.env, ...cloud, ...given };
   const { receivers = { critical: [], warning: [], info: [] }, alertmanager } = environment.monitoring ?? {};
   const variables = [...secretVariables(receivers), alertmanager?.token ?? ''];
-  const values = [...Object.values(given), ...variables.map(each => env[each]), inputs['github-token']];
+  const values = [...Object.values(given), ...variables.map(each => host.env[each]), inputs['github-token']];
   const secrets = values.flatMap(value => value || []);
   const place = { app: config.app, environment: inputs.environment, origin: originOf(host.env) };
   const event = eventOf(inputs, place);
   const notice = messageOf(event, secrets, await headlineIn(inputs.record));
   return { environment, receivers, env, secrets, event, notice };
 }
+
+const login = ['SECRET_ACCESS_KEY', 'SESSION_TOKEN', 'ENDPOINT_URL', 'ENDPOINT_URL_SNS'];
+const noLogin = Object.fromEntries(login.map(name => [`AWS_${name}`, undefined]));
 
 /** Reports what became of a message. @param why it was not sent, if it has no receiver. */
 async function publish(
@@ -181,15 +195,13 @@ async function headlineIn(folder: string): Promise<RecordHeadline | undefined> {
   return headline(readRecord(text));
 }
 
-/** A memory that cannot be kept only means that a message is sent again. */
-async function keep(path: string, memory: string, host: Host): Promise<void> {
+/** Reads or writes the memory. If it cannot be kept, a message is only sent again. @returns undefined if that fails. */
+async function attempt<Result>({ name }: SentStore, host: Host, use: () => Promise<Result>) {
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, memory);
+    return await use();
   } catch (error) {
-    host.annotate('warning', {
-      title: 'notify',
-      message: `${path} cannot be written: ${(error as Error).message}`,
-    });
+    const why = error instanceof UserError ? error.sentence : (error as Error).message;
+    host.annotate('warning', { title: 'notify', message: `${name} cannot be read and written: ${why}` });
+    return undefined;
   }
 }

@@ -30,6 +30,9 @@ export const sweepAction = defineAction({
     state:
       '`nothing` (no rollout to sweep), `busy` (a run works on the rollout, or it is paused), `finished` (the release is live, and `verify` must follow), `rolled-back`, `needs-action` (a person must act), or `refused`.',
     release: 'Number of the release that was being rolled out; empty if there was none.',
+    waits:
+      'What a paused rollout waits for, if it is a person: `approval` (a step of slipway.yml) or `decision` (the gate could not judge it); otherwise empty.',
+    weight: 'Percentage of traffic to a release that waits for a person; otherwise empty.',
     proof: withdrawalOutput,
     drills:
       'What was repaired or cleaned up after killed drills, as a JSON list of sentences; `[]` if there was nothing.',
@@ -48,12 +51,23 @@ export const sweepAction = defineAction({
           ? await sweep(cluster, { ...request, signal: host.cancellation() })
           : await sweepByGit(inputs, request, gitops, host);
       if (result.state !== 'busy') await removeLeftSilences(cluster, request, host, began);
-      const reason = [result.reason, drills.failed].filter(each => each !== undefined).join('; ');
+      // Read here, because only some of its sentences say since when, and who may answer.
+      const waits =
+        result.state === 'busy' && gitops === undefined
+          ? await (await import('./waits.ts')).waitsForPerson(cluster, request)
+          : undefined;
+      const reason = [waits?.why ?? result.reason, drills.failed]
+        .filter(each => each !== undefined)
+        .join('; ');
       host.output('state', result.state);
       host.output('release', result.release === undefined ? '' : String(result.release));
+      host.output('waits', waits?.for ?? '');
+      host.output('weight', String(waits?.weight ?? ''));
       host.output('reason', reason);
       const place = { app: request.config.app, environment: inputs.environment };
-      await host.summary(sweepSummary(place, { ...result, ...(reason && { reason }) }, drills.done));
+      await host.summary(
+        sweepSummary(place, { ...result, ...(reason && { reason }), ...(waits && { waits }) }, drills.done),
+      );
       await publishProofs(host, cluster, request, undefined);
       host.report(`${result.state}${reason && `: ${reason}`}`);
       return result.state !== 'needs-action' && drills.failed === undefined;

@@ -184,7 +184,8 @@ export const verifySchema = z
         example: [{ get: '/ready' }],
       }),
     identities: identitiesSchema.exactOptional().meta({
-      description: 'Who requests are sent as, by the names of environment variables: docs/acceptance.md.',
+      description:
+        'Who requests are sent as, by the names of environment variables: docs/acceptance.md. Requires `url`, with https: a credential must not go where a route of the cluster points.',
       example: { customer: { bearer: 'CUSTOMER_TOKEN' } },
     }),
     matrix: z

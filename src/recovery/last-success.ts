@@ -11,8 +11,8 @@ import { retry } from '../toolkit/retry.ts';
  * too.
  */
 
-/** `backup`, or `drill-` and a scenario. */
-export type Milestone = 'backup' | `drill-${string}`;
+/** `backup`, `drill-` and a scenario, or `notify-` and a kind of event whose messages were sent. */
+export type Milestone = 'backup' | `drill-${string}` | `notify-${string}`;
 
 export interface ApplicationPlace {
   readonly app: string;

@@ -49,8 +49,9 @@ export type KeptTag = Extract<TagOutcome, { kind: 'kept' }>;
 type Task = TagTask & { readonly name: string; readonly from: string };
 
 /**
- * Copies images from one repository to another. Nothing is written unless every image is complete at its source; no tag is set
- * until all content and attached artifacts of all images have arrived; everything is read back. Floating tags move forward only.
+ * Copies images from one repository to another. Nothing is written unless every image is complete at its source, or at its target, as in
+ * a re-run after the candidate was deleted; no tag is set until all content and attached artifacts of all images have arrived;
+ * everything is read back. Floating tags move forward only.
  * @throws UserError when an image is missing, a registry refuses, or a read-back differs.
  */
 export async function pushImages(
@@ -58,8 +59,9 @@ export async function pushImages(
   { images, adopt = [], carries, report }: PushOptions,
 ): Promise<Record<string, Pushed>> {
   const tasks: Task[] = [];
-  for (const [name, { from, repository, digest, tags, forms }] of Object.entries(images)) {
-    const tree = await whole(registry, name, from, digest);
+  for (const [name, image] of Object.entries(images)) {
+    const { repository, tags, forms } = image;
+    const { from, tree } = await whole(registry, name, image);
     const task = { name, from, repository, tree, forms, adopt };
     const known = tags ?? [await versionOf(registry, task)];
     tasks.push({ ...task, tags: known, report: line => report(`${name}: ${line}`) });
@@ -123,11 +125,18 @@ export function sentenceOf({ tag, why, reason }: KeptTag): string {
   }
 }
 
-async function whole(registry: RegistryClient, name: string, from: string, digest: Digest): Promise<Tree> {
-  const tree = await registry.tree(from, digest);
-  if (tree !== undefined) return tree;
+/** Finds an image at its source, otherwise at the target, where an index arrives after everything in it. */
+async function whole(
+  registry: RegistryClient,
+  name: string,
+  { from: source, repository, digest }: PushedImage,
+): Promise<{ from: string; tree: Tree }> {
+  for (const from of [source, repository]) {
+    const tree = await registry.tree(from, digest);
+    if (tree !== undefined) return { from, tree };
+  }
   throw new UserError(
-    `the image "${name}" with the digest ${digest} is not in ${from}`,
+    `the image "${name}" with the digest ${digest} is not in ${source}`,
     'build it first, and pass its digest, from the output `images` of `build`, to `push`',
   );
 }

@@ -37,7 +37,7 @@ export interface Status {
   /** The run that holds the Lease, or that moved the rollout last. */
   by?: string;
   /** What it waits for, and until when (ISO 8601). */
-  waits?: { for: PauseReason; until: string; reason?: string };
+  waits?: { for: PauseReason; until: string; planned?: true; reason?: string };
   /** Why it needs action. */
   reason?: string;
   /** Warning about the post hook of the last release; undefined when the hook succeeded or there is none. */

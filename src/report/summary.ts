@@ -103,13 +103,18 @@ function whatServes({ release, changed, seconds }: RollbackResult): string {
 /** Returns the job summary of a sweep. @param fixed what was repaired after killed drills. */
 export function sweepSummary(
   { app, environment }: { app: string; environment: string },
-  { state, release, reason }: SweepResult,
+  { state, release, reason, waits }: SweepResult & { waits?: { for: string; remedy: string } },
   fixed: readonly string[] = [],
 ): string {
-  const head = `### ${swept[state].mark} ${cell(app)} → ${cell(environment)}: ${swept[state].what(release ?? 0)}`;
+  const what =
+    waits === undefined
+      ? swept[state].what(release ?? 0)
+      : `release ${release} waits for ${waits.for === 'approval' ? 'an approval' : 'a decision'}`;
+  const head = `### ${swept[state].mark} ${cell(app)} → ${cell(environment)}: ${what}`;
   const why = reason === undefined ? [] : [cell(reason)];
-  const next =
-    state === 'needs-action' ? [`**Next:** deploy a version that works, or ${howToRun('rollback')}.`] : [];
+  const remedy =
+    state === 'needs-action' ? `deploy a version that works, or ${howToRun('rollback')}` : waits?.remedy;
+  const next = remedy === undefined ? [] : [`**Next:** ${remedy}.`];
   const drills = fixed.map(each => `- ${cell(each)}`).join('\n');
   return `${[head, ...why, ...next, drills].filter(part => part !== '').join('\n\n')}\n`;
 }

@@ -24,3 +24,9 @@ export function howToRun(operations: Operation | readonly Operation[], env = pro
     ? 'start the workflow sweep.yml'
     : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
 }
+
+/** Says who may have them carried out. @param env of this process. */
+export const whoMayRun = (env = process.env): string =>
+  ciOf(env) === 'github'
+    ? 'everyone who may start the workflow rollback.yml may do that, after the reviewers of its environment if it has any'
+    : 'everyone with the rights of a release in the namespace may do that';

@@ -44,7 +44,6 @@ beforeEach(async () => {
   vi.stubEnv('GITHUB_ACTOR', 'octocat');
   vi.stubEnv('GITHUB_SHA', 'abcdef0123456789abcdef0123456789abcdef01');
   vi.stubEnv('GITHUB_API_URL', web.address);
-  vi.stubEnv('AWS_ENDPOINT_URL_SNS', `${web.address}/sns`);
   await configured(`
       critical: [{sns: {topic: "arn:aws:sns:eu-central-1:123456789012:ops-sms"}}, {webhook: PAGER}]
       warning:
@@ -84,6 +83,7 @@ const secrets = () => ({
   MAIL: 's3cret-mail',
   AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
   AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+  AWS_ENDPOINT_URL_SNS: `${web.address}/sns`,
 });
 
 async function notify(inputs: Record<string, string>) {
@@ -138,6 +138,32 @@ describe('a message', () => {
     expect(paths().sort()).toEqual([...web]);
     expect(mail.mails).toHaveLength(mails);
     expect(summary).toContain('shop in production: release 42');
+  });
+
+  it('goes to SNS by the login in `secrets` alone, whatever login of the cloud an earlier step left', async () => {
+    const cloud = { AWS_ACCESS_KEY_ID: 'ASIACLUSTER', AWS_SECRET_ACCESS_KEY: 'of-the-cluster' };
+    const store = { AWS_SESSION_TOKEN: 'session-of-the-cluster', AWS_ENDPOINT_URL: `${web.address}/s3` };
+    for (const [name, value] of Object.entries({ ...cloud, ...store })) vi.stubEnv(name, value);
+    vi.stubEnv('AWS_ENDPOINT_URL_SNS', `${web.address}/elsewhere`);
+    await notify({ outcome: 'failure', release: '42' });
+    const request = web.received.find(({ path }) => path.startsWith('/sns'));
+    expect(request?.headers.authorization).toContain(`Credential=${secrets().AWS_ACCESS_KEY_ID}/`);
+    expect(request?.headers).not.toHaveProperty('x-amz-security-token');
+    expect(paths().sort()).toEqual(['pager', 'sns']);
+  });
+
+  it('goes to SNS by the login in the environment without one in `secrets`', async () => {
+    const { PAGER } = secrets();
+    const login = {
+      AWS_ACCESS_KEY_ID: 'ASIASMS',
+      AWS_SECRET_ACCESS_KEY: 'key',
+      AWS_SESSION_TOKEN: 'session',
+    };
+    for (const [name, value] of Object.entries(login)) vi.stubEnv(name, value);
+    vi.stubEnv('AWS_ENDPOINT_URL_SNS', `${web.address}/sns`);
+    await notify({ outcome: 'failure', release: '42', secrets: JSON.stringify({ PAGER }) });
+    const request = web.received.find(({ path }) => path.startsWith('/sns'));
+    expect(request?.headers['x-amz-security-token']).toBe('session');
   });
 
   it('that reaches no one fails nothing, and is named', async () => {
@@ -204,7 +230,7 @@ describe('the memory', () => {
     const memory = join(folder, 'slipway.yml/memory.json');
     const { code, outputs, said } = await notify({ outcome: 'success', 'state-file': memory });
     expect([code, outputs.sent]).toEqual([0, '2']);
-    expect(said).toContain(`${memory} cannot be written`);
+    expect(said).toContain(`${memory} cannot be read and written`);
   });
 
   it('does not remember what reached no one', async () => {

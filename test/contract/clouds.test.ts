@@ -145,6 +145,46 @@ describe('a job of a reusable workflow', () => {
     }
   });
 
+  it('with an identity, a right to push or the secret of the receivers restores no cache, which tests can write', () => {
+    const holders = jobs.filter(
+      ({ job, steps }) =>
+        hasIdentity(job) ||
+        job.permissions?.packages === 'write' ||
+        JSON.stringify(steps).includes('secrets.notify'),
+    );
+    expect(holders.length).toBeGreaterThan(15);
+    const restoring = holders.filter(({ steps }) =>
+      flat(steps).some(({ uses: used = '' }) => /^actions\/cache(\/restore)?@/.test(used)),
+    );
+    expect(restoring.map(({ place }) => place)).toEqual([]);
+  });
+
+  it('with commands of slipway.yml and the secret of the receivers is named in the decision', () => {
+    const commands = /^(deploy|promote|drill|sweep)$/;
+    const holders = jobs.filter(
+      ({ steps }) =>
+        actionsOf(steps).some(action => commands.test(action)) &&
+        JSON.stringify(steps).includes('secrets.notify'),
+    );
+    const named = holders.map(({ place }) => `\`${place.split(' ')[1]}\``);
+    expect(named.toSorted()).toEqual(['`drill`', '`resume`', '`rollout`', '`sweep`']);
+    const against = readFileSync(resolve(root, 'docs/decisions/0057-few-jobs.md'), 'utf8').split(
+      '**Against.**',
+    )[1];
+    for (const job of named) expect(against).toContain(job);
+  });
+
+  it('that asks the cluster is in a workflow that docs/cluster.md names for a rule on job_workflow_ref', () => {
+    const asking = jobs.flatMap(({ place, steps }) =>
+      uses(steps, connect).length > 0 ? [place.replace(/^.*\/(.*) .*$/, '$1')] : [],
+    );
+    const text = readFileSync(resolve(root, 'docs/cluster.md'), 'utf8');
+    const rule = text.split('\n').find(line => line.includes('job_workflow_ref')) ?? '';
+    expect([...new Set(rule.match(/[a-z-]+\.yml/g))].toSorted()).toEqual(
+      [...new Set([...asking, 'pipeline.yml'])].toSorted(),
+    );
+  });
+
   it('hands over the logins of Prometheus, Alertmanager and logs by one secret', () => {
     const wrong = jobs.flatMap(({ place, steps }) =>
       steps.flatMap(step => {

@@ -271,6 +271,7 @@ describe('the code that a step loads before it reads its inputs', () => {
     'drill-live.ts',
     'drill-total.ts',
     'in-use.ts',
+    'waits.ts',
   ];
   const entries = files.filter(file => dirname(file) === 'actions' && !late.includes(basename(file)));
 

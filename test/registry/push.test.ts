@@ -81,6 +81,18 @@ describe('a push', () => {
     expect(lines.at(-1)).toEqual(wording('shop', '4', '2'));
   });
 
+  it('accepts an image whose candidate was deleted after an earlier push, and writes nothing again', async () => {
+    const { digest } = putIndex(store, 'shop-candidate');
+    await push(digest, ['1.4.2']);
+    for (const at of store.manifests.keys()) if (at.startsWith('shop-candidate')) store.manifests.delete(at);
+    store.seen.length = 0;
+    const { shop } = await push(digest, ['1.4.2']);
+    expect(shop).toMatchObject({ from: `${store.host}/shop`, digest, tags: ['1.4.2'] });
+    expect(writes()).toEqual([]);
+    const other = digestOf(Buffer.from('another image'));
+    await expect(push(other)).rejects.toThrow(`is not in ${store.host}/shop-candidate`);
+  });
+
   it('uploads what the registry will not mount, and skips what is there', async () => {
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     store.blob('shop', 'shared');

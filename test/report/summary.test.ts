@@ -229,6 +229,17 @@ describe('the summary of a sweep', () => {
     if ('reason' in result) expect(text).toContain(result.reason);
   });
 
+  it.each([
+    ['approval', 'release 7 waits for an approval'],
+    ['decision', 'release 7 waits for a decision'],
+  ])('says what a rollout waits for, and how to answer: %s', (asked, head) => {
+    const waits = { for: asked, remedy: 'choose approve or rollback' };
+    const text = sweepSummary(place, { state: 'busy', release: 7, reason: 'since 08:00 UTC', waits });
+    expect(text).toContain(`### ⏳ shop → production: ${head}`);
+    expect(text).toContain('since 08:00 UTC');
+    expect(text).toContain('**Next:** choose approve or rollback.');
+  });
+
   it('has what was repaired after killed drills, and no markup from untrusted text', () => {
     const text = sweepSummary(place, { state: 'busy', reason: evil }, ['the node was uncordoned']);
     expect(text).toContain('- the node was uncordoned');

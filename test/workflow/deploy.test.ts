@@ -56,7 +56,13 @@ describe('deploy.yml', () => {
   it('keeps a verified release if it is cancelled while it sends the message', () => {
     const ran = deploy({ rollout: { cancelledAt: 'Notify' } });
     expect(results(ran)).toMatchObject({ rollout: 'cancelled', rollback: 'skipped', outcome: 'success' });
-    expect(ran.outputs).toMatchObject({ release: '7', weight: '100', outcome: 'success' });
+    expect(ran.outputs).toMatchObject({ release: '7', weight: '100', outcome: 'success', reason: '' });
+  });
+
+  it('does not repeat the reason of an earlier attempt if the runner of the plan is lost', () => {
+    const before = deploy({ plan: { fails: 'plan', outputs: { plan: { reason: 'no right to patch' } } } });
+    const ran = deploy({ plan: { never: 'failure' } }, { before, github: { run_attempt: '2' } });
+    expect(ran.outputs).toMatchObject({ outcome: 'failure', reason: 'plan failed' });
   });
 
   it('says whether the environment is monitored', () => {

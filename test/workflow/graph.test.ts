@@ -179,6 +179,51 @@ describe('build.yml', () => {
     });
   });
 
+  describe('says what is not complete', () => {
+    const files = ['connect', 'login', 'sign'].map(name => `.github/slipway/${name}/action.yml`);
+    const failed = (fails: string, sign: string) => {
+      const push = { fails, outputs: { push: { images: digests, tags: '["main"]', sign, reason: '' } } };
+      return run('build', {
+        inputs: environment,
+        secrets: { notify: '{}', kubeconfig: 'a kubeconfig' },
+        jobs: { push: fails === 'Log in to the registry' ? { fails } : push },
+        files,
+      });
+    };
+
+    it.each([
+      ['Log in to the registry', 'push', 'build'],
+      ["Log in to the key service with the caller's action", 'sign', 'build'],
+      ['Fetch the reports', 'sign', 'build'],
+      ['Use the kubeconfig', 'plan', 'plan'],
+      ["Connect with the caller's action", 'plan', 'plan'],
+    ])('if the step "%s" fails', (fails, stage, event) => {
+      const ran = failed(fails, 'true');
+      expect(ran.outputs.reason).toBe(`${stage} failed`);
+      expect(step(ran, 'outcome', 'Notify')?.with.event).toBe(event);
+    });
+
+    it('if images are not signed, too', () => {
+      expect(failed('Use the kubeconfig', 'false').outputs.reason).toBe('plan failed');
+    });
+  });
+
+  it.each(['test', 'build', 'scan', 'push'])(
+    'does not repeat the reason of an earlier attempt if the runner of %s is lost',
+    job => {
+      const broken = { reason: 'it is broken' };
+      const failing = job === 'push' ? 'plan' : job;
+      const outputs = { [failing]: broken };
+      const more = { inputs: environment, secrets: { notify: '{}' } };
+      const before = run('build', { ...more, jobs: { [job]: { fails: failing, outputs } } });
+      expect(before.outputs.reason).toBe(`${failing} failed: it is broken`);
+      const second = { before, github: { run_attempt: '2' }, jobs: { [job]: { never: 'failure' as const } } };
+      const ran = run('build', { ...more, ...second });
+      expect(ran.outputs).toMatchObject({ outcome: 'failure', reason: `${job} failed` });
+      expect(step(ran, 'outcome', 'Notify')?.with.event).toBe('build');
+    },
+  );
+
   it.each(['failure', 'cancelled'] as const)('says so if a job gets no runner, which ends in %s', never => {
     for (const job of jobs)
       expect(run('build', { jobs: { [job]: { never } } }).outputs, job).toMatchObject({
@@ -466,6 +511,23 @@ describe('pipeline.yml', () => {
       outcome: 'success',
       reason: '',
     });
+  });
+
+  it('says that it was cancelled before the rollout', () => {
+    const ran = pipeline({ 'build/push': { cancelledAfter: true } });
+    expect(ran.jobs.deploy?.result).toBe('skipped');
+    expect(ran.outputs).toMatchObject({
+      release: '',
+      outcome: 'cancelled',
+      reason: 'the run was cancelled before the rollout',
+    });
+  });
+
+  it('does not monitor a release that was cancelled while it sent its message', () => {
+    const rollout = { cancelledAt: 'Notify', outputs: { deploy: { monitored: 'true' } } };
+    const ran = pipeline({ 'deploy/rollout': rollout });
+    expect(ran.jobs.monitor?.result).toBe('skipped');
+    expect(ran.outputs).toMatchObject({ release: '7', outcome: 'success', reason: '' });
   });
 
   it.each(['test', 'build', 'scan', 'push'])('deploys nothing if %s fails', job => {

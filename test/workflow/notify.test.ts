@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { deploy, environment, results, run } from './scenario.ts';
+import { manifestOf } from '../../scripts/workflow-files.ts';
+import { deploy, environment, results, run, step } from './scenario.ts';
 import { type Run, simulateAction } from './simulator.ts';
 
 /** The steps that tell people how a workflow ended. */
 
 const secrets = { notify: '{"SLACK": "https://hooks.example/x"}' };
+/** With its state in the cluster. */
+const kept = { 'keep-state': 'true' };
 /** What the steps `Notify` of a run say. */
 const told = (ran: Run) =>
   Object.values(ran.jobs)
@@ -74,16 +77,26 @@ describe('a message', () => {
         },
       }).steps.map(({ uses = '' }) => uses.replace(/@.*/, ''));
     expect(action({ secrets: '' })).toEqual([]);
-    expect(action({ secrets: '{}' })).toEqual([
-      'actions/checkout',
-      'actions/cache/restore',
-      '$/actions/notify',
-      'actions/cache/save',
-    ]);
+    expect(action({ secrets: '{}' })).toEqual(['actions/checkout', '$/actions/notify']);
     expect(action({ secrets: '{}', 'keep-state': 'false' })).toEqual([
       'actions/checkout',
       '$/actions/notify',
     ]);
+  });
+
+  it('with a state reads it from the cluster, and leaves the login of the cloud in the workspace', () => {
+    const inputs = { environment: 'production', event: 'backup', outcome: 'success', secrets: '{}' };
+    const steps = (given: object) =>
+      simulateAction('$/.github/actions/notify-workflow', { inputs: { ...inputs, ...given } }).steps;
+    const [checkout, notify] = steps({ 'keep-state': 'true', 'kube-context': 'shop' });
+    expect(checkout?.with.clean).toBe('false');
+    expect(notify?.with).toMatchObject({ 'keep-state': 'true', 'kube-context': 'shop' });
+    expect(steps({})[0]?.with.clean).toBe('true');
+  });
+
+  it('restores no cache: the tests of the application can write one', () => {
+    const uses = manifestOf('$/.github/actions/notify-workflow')?.runs.steps?.map(each => each.uses ?? '');
+    expect(uses?.filter(each => each.startsWith('actions/cache'))).toEqual([]);
   });
 });
 
@@ -170,7 +183,7 @@ describe('monitor.yml tells', () => {
         },
       }),
     );
-  const said = { release: '8' };
+  const said = { release: '8', ...kept };
 
   it('that the release was rolled back, or that this failed', () => {
     const degraded = { verdict: 'degraded', reason: 'errors' };
@@ -201,11 +214,39 @@ describe('monitor.yml tells', () => {
 describe('a scheduled workflow tells', () => {
   it('its state, and restores no cache beside its rights', () => {
     expect(told(run('backup', { inputs: environment, secrets }))).toEqual([
-      { event: 'backup', outcome: 'success' },
+      { event: 'backup', outcome: 'success', ...kept },
     ]);
-    expect(told(run('dr-drill', { inputs: { ...environment, scenario: 'restore' }, secrets }))).toEqual([
-      { event: 'drill', outcome: 'success', name: 'restore' },
+  });
+
+  it('the same state only once, by the cluster of its environment', () => {
+    for (const name of ['sweep', 'monitor', 'backup']) {
+      const inputs = { ...environment, 'kube-context': 'shop' };
+      const ran = run(name, { inputs, secrets, jobs: { [name]: { fails: name } } });
+      expect(told(ran), name).toEqual([
+        { event: name, outcome: 'failure', 'keep-state': 'true', 'kube-context': 'shop' },
+      ]);
+    }
+  });
+
+  it('how a drill ended, once', () => {
+    const drill = (jobs: object = {}) =>
+      told(run('dr-drill', { inputs: { ...environment, scenario: 'pod' }, secrets, jobs: jobs as never }));
+    const said = { event: 'drill', name: 'pod' };
+    expect(drill()).toEqual([{ ...said, outcome: 'success', ...kept }]);
+    expect(drill({ drill: { fails: 'drill' } })).toEqual([{ ...said, outcome: 'failure', ...kept }]);
+    expect(drill({ drill: { cancelledAt: 'drill' } })).toEqual([{ ...said, outcome: 'cancelled', ...kept }]);
+    expect(drill({ drill: { never: 'failure' } })).toEqual([{ ...said, outcome: 'failure' }]);
+    const outputs = { drill: { verdict: 'running' } };
+    expect(drill({ drill: { outputs } })).toEqual([{ ...said, outcome: 'success' }]);
+    expect(drill({ drill: { outputs }, 'next-1': { fails: 'drill' } })).toEqual([
+      { ...said, outcome: 'failure' },
     ]);
+  });
+
+  it('nothing but what the drill decided, if it fails to send', () => {
+    const jobs = { drill: { fails: 'notify' } };
+    const ran = run('dr-drill', { inputs: { ...environment, scenario: 'pod' }, secrets, jobs });
+    expect(ran.result).toBe('success');
   });
 
   it('the release that a sweep has ended', () => {
@@ -217,9 +258,31 @@ describe('a scheduled workflow tells', () => {
           jobs: { sweep: { outputs: { sweep: { state, release: '7' } }, ...(fails && { fails }) } },
         }),
       );
-    expect(sweep('nothing')).toEqual([{ event: 'sweep', outcome: 'success' }]);
-    expect(sweep('finished')).toEqual([{ event: 'release', outcome: 'success', release: '7' }]);
-    expect(sweep('rolled-back')).toEqual([{ event: 'release', outcome: 'rolled-back', release: '7' }]);
+    const said = { event: 'release', release: '7', ...kept };
+    const waits = (outputs: object, fails?: string) =>
+      run('sweep', {
+        inputs: environment,
+        secrets,
+        jobs: {
+          sweep: {
+            outputs: { sweep: { state: 'busy', release: '7', weight: '25', reason: 'it waits', ...outputs } },
+            ...(fails && { fails }),
+          },
+        },
+      });
+    const asked = waits({ waits: 'approval' });
+    expect(told(asked)).toEqual([{ ...said, outcome: 'paused', weight: '25' }]);
+    expect(step(asked, 'sweep', 'Notify')?.with.reason).toBe('it waits');
+    expect(asked.outputs).toMatchObject({ state: 'busy', waits: 'approval', outcome: 'success', reason: '' });
+    expect(told(waits({ waits: 'decision' }))).toEqual([{ ...said, outcome: 'needs-action', weight: '25' }]);
+    // Such as a drill that could not be repaired.
+    expect(told(waits({ waits: 'approval' }, 'sweep'))).toEqual([
+      { event: 'sweep', outcome: 'failure', weight: '25', ...kept },
+    ]);
+    expect(told(waits({ weight: '', waits: '' }))).toEqual([{ event: 'sweep', outcome: 'success', ...kept }]);
+    expect(sweep('nothing')).toEqual([{ event: 'sweep', outcome: 'success', ...kept }]);
+    expect(sweep('finished')).toEqual([{ ...said, outcome: 'success' }]);
+    expect(sweep('rolled-back')).toEqual([{ ...said, outcome: 'rolled-back' }]);
     expect(sweep('needs-action', 'sweep')).toMatchObject([{ event: 'release', outcome: 'needs-action' }]);
   });
 });

@@ -242,6 +242,30 @@ describe('rollback.yml', () => {
     expect(ran.outputs).toMatchObject({ release: '7', outcome: 'success' });
   });
 
+  it('keeps a complete rollback if it is cancelled while it sends the message', () => {
+    const ran = rollback({}, { rollback: { cancelledAt: 'Notify' } });
+    expect(results(ran)).toMatchObject({ rollback: 'cancelled', outcome: 'success' });
+    expect(ran.outputs).toMatchObject({ release: '6', outcome: 'success', reason: '' });
+    const before = run('rollback', { inputs: environment, jobs: { rollback: { cancelledAt: 'Notify' } } });
+    const jobs = { rollback: { never: 'failure' as const } };
+    const again = run('rollback', { inputs: environment, before, github: { run_attempt: '2' }, jobs });
+    expect(again.outputs).toMatchObject({ outcome: 'failure', reason: 'rollback failed' });
+  });
+
+  it.each([
+    ['rollback', 'rollback', 'rollback'],
+    ['resume', 'resume', 'gate'],
+  ])('does not repeat the reason of an earlier %s if its runner is lost', (operation, job, id) => {
+    const script = { fails: id, outputs: { [id]: { state: 'needs-action', reason: 'it is broken' } } };
+    const before = rollback({ operation }, { [job]: script });
+    expect(before.outputs.reason).toContain('it is broken');
+    const again = run('rollback', {
+      inputs: { ...environment, operation },
+      ...{ before, github: { run_attempt: '2' }, jobs: { [job]: { never: 'failure' as const } } },
+    });
+    expect(again.outputs.reason).toBe(`${job} failed`);
+  });
+
   it('reports the second attempt and not the first', () => {
     const again = (before: Run, jobs: Record<string, Script>) =>
       run('rollback', {
@@ -566,6 +590,29 @@ describe('dr-drill.yml', () => {
   it('can be resumed if the runner of a later job is lost', () => {
     const ran = relay([handed], [handed], [{}, { cancelledAt: 'drill' }]);
     expect(ran.outputs).toMatchObject({ run: 'restore-01234567', outcome: 'cancelled' });
+  });
+
+  it('has not succeeded if it is cancelled while it is handed over', () => {
+    const ran = relay([handed, { cancelledAfter: true }]);
+    expect(results(ran)).toMatchObject({ drill: 'success', 'next-1': 'skipped' });
+    expect(ran.outputs).toMatchObject({ verdict: 'running', outcome: 'failure' });
+    const later = relay([handed], [handed, { cancelledAfter: true }]);
+    expect(later.outputs).toMatchObject({ verdict: 'running', outcome: 'failure' });
+  });
+
+  it('keeps a drill that has passed if it is cancelled while it sends the message', () => {
+    const ran = drill({ verdict: 'pass', reason: '' }, { cancelledAt: 'notify' });
+    expect(results(ran)).toMatchObject({ drill: 'cancelled', fix: 'skipped', outcome: 'success' });
+    expect(ran.outputs).toMatchObject({ verdict: 'pass', outcome: 'success', reason: '' });
+  });
+
+  it('does not repeat the reason of an earlier attempt if its runner is lost', () => {
+    const before = drill({ verdict: 'fail', reason: 'rows are missing' }, { fails: 'drill' });
+    const again = run('dr-drill', {
+      inputs: { ...environment, scenario: 'pod' },
+      ...{ before, github: { run_attempt: '2' }, jobs: { drill: { never: 'failure' as const } } },
+    });
+    expect(again.outputs.reason).toBe('drill failed');
   });
 
   it.each([{ 'offline-key': 'AGE-SECRET-KEY-1' }, {}])(

@@ -126,7 +126,9 @@ describe('login', () => {
   describe('with further registries', () => {
     const further = 'docker.io acme p$x "y" z\n\n  quay.io acme+robot secret\n';
     const docker =
+      '::add-mask::p$x "y" z\n' +
       'docker login --username acme --password-stdin docker.io, stdin p$x "y" z\n' +
+      '::add-mask::secret\n' +
       'docker login --username acme+robot --password-stdin quay.io, stdin secret\n';
 
     it('logs in to each of them after the first', () => {
@@ -137,6 +139,11 @@ describe('login', () => {
       );
       const helpers = { 'ghcr.io': '', 'https://index.docker.io/v1/': '', 'quay.io': '' };
       expect(seen()).toEqual({ credHelpers: helpers });
+    });
+
+    it('masks a password as it is, whatever it means in a workflow command', () => {
+      const { stdout } = login({ FURTHER: 'quay.io acme 50%0A::error' });
+      expect(stdout).toContain('::add-mask::50%250A::error\n');
     });
 
     it('logs in to them without a first', () => {

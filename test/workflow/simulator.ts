@@ -24,6 +24,8 @@ export interface Script {
   fails?: string;
   /** The run is cancelled while this step runs. */
   cancelledAt?: string;
+  /** The run is cancelled after this job has ended. */
+  cancelledAfter?: true;
   /** The job gets no runner, or its runner is lost: it is rejected, lost or pending, and sets no outputs. */
   never?: 'failure' | 'cancelled' | 'pending';
   /** The job succeeded in the previous attempt and is not re-run. */
@@ -203,6 +205,7 @@ function runSteps(state: State, path: string, job: Job, jobScope: Scope): Ran {
       throw new Error(`the script of ${path} has the step ${name}, which did not run`);
     }
   }
+  if (script.cancelledAfter === true) state.cancelled = true;
   // Evaluated regardless of the result.
   return { result, outputs: kept(state, path, filled(job.outputs, scope, textOf)), steps: ran };
 }

@@ -11,7 +11,7 @@ const manifests: Readonly<Record<string, Manifest>> = {
   'actions/checkout': {
     name: 'Checkout',
     description: '',
-    inputs: { 'persist-credentials': {}, 'fetch-depth': {}, ref: {} },
+    inputs: { 'persist-credentials': {}, 'fetch-depth': {}, ref: {}, clean: {} },
   },
   'actions/setup-node': {
     name: 'Setup Node',

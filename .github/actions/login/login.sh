@@ -48,6 +48,12 @@ login() {
   printf '%s' "$password" | DOCKER_CONFIG=$folder docker login --username "$username" --password-stdin "$registry"
 }
 
+# GitHub masks each line of the secret, but not the password within it. Escaped, percent first, or another text would be masked.
+mask() {
+  local text=${1//%/%25}
+  echo "::add-mask::${text//$'\r'/%0D}"
+}
+
 # The lines are secret, so a message names only their number.
 further() {
   local line=0 registry username password
@@ -56,6 +62,7 @@ further() {
     if [ -z "$registry" ]; then continue; fi
     [[ -n $password && $registry =~ $host && $username != -* ]] ||
       refuse "line $line of the secret \`registry-logins\` is not a login: write host, account and password, separated by spaces, and check that the secrets in it exist"
+    mask "$password"
     login "$registry" "$username" "$password"
   done <<<"${FURTHER:-}"
   exit 0

@@ -1,0 +1,59 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Cluster } from '../cluster/port.ts';
+import type { Environment } from '../config/types.ts';
+import type { NotifyEvent } from '../notify/event.ts';
+import type { Host } from '../toolkit/host.ts';
+import { originText } from '../toolkit/origin.ts';
+import * as shared from './inputs.ts';
+import { withCluster } from './session.ts';
+
+/** Where it is kept between runs which messages were sent. */
+export interface SentStore {
+  /** What cannot be read or written, in a warning. */
+  readonly name: string;
+  /** Returns an empty text if nothing is kept. */
+  read(): Promise<string>;
+  write(text: string): Promise<void>;
+}
+
+const lastSuccess = () => import('../recovery/last-success.ts');
+
+/**
+ * Returns the store that the inputs ask for; undefined for none. That in the cluster is a Lease for each kind of event: the runs that
+ * report states may write Leases, and jobs that run code of the application have no access to the cluster.
+ */
+export function sentStoreOf(
+  inputs: Record<'state-file' | 'keep-state' | 'config' | 'kube-context', string>,
+  { environment, event }: { readonly environment: Environment; readonly event: NotifyEvent },
+  host: Host,
+): SentStore | undefined {
+  const path = inputs['state-file'];
+  if (!shared.flag('keep-state', inputs['keep-state'])) return path === '' ? undefined : fileStore(path);
+  const place = { app: event.app, namespace: environment.namespace };
+  const what = `notify-${event.kind}` as const;
+  const connected = <Result>(
+    use: (cluster: Cluster, code: Awaited<ReturnType<typeof lastSuccess>>) => Promise<Result>,
+  ) => withCluster({ ...inputs, patient: false }, environment, host, lastSuccess, use);
+  return {
+    name: `the Lease of the messages about ${event.kind}`,
+    read: () =>
+      connected(async (cluster, { readLast }) =>
+        String((await readLast(cluster, place, what))?.facts.sent ?? ''),
+      ),
+    write: sent =>
+      connected((cluster, { recordLast }) => {
+        const last = { at: cluster.now(), run: originText(event.origin), facts: { sent } };
+        return recordLast(cluster, place, what, last);
+      }),
+  };
+}
+
+const fileStore = (path: string): SentStore => ({
+  name: path,
+  read: () => readFile(path, 'utf8').catch(() => ''),
+  write: async text => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  },
+});

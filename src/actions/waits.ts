@@ -1,0 +1,42 @@
+import type { Cluster } from '../cluster/port.ts';
+import { needsPerson, pausePolicyOf, pauseRemedy, pauseSentence } from '../release/rollout/pause.ts';
+import { status } from '../release/status.ts';
+import { recordedEnvironment } from '../release/store/recorded-environment.ts';
+import { ReleaseStore } from '../release/store/releases.ts';
+import { formatTime } from '../toolkit/duration.ts';
+import { whoMayRun } from '../toolkit/operations.ts';
+import type { ActionRequest } from './session.ts';
+
+/** A rollout that waits for a person. */
+export interface WaitsForPerson {
+  /** `approval`: a step of slipway.yml. `decision`: the gate could not judge the candidate. */
+  readonly for: 'approval' | 'decision';
+  /** Percentage of traffic to the candidate. */
+  readonly weight: number;
+  /** Which release waits, since when, until when, and who may answer, in one sentence. */
+  readonly why: string;
+  readonly remedy: string;
+}
+
+/** Says what the rollout waits for; undefined if a run works on it, or it waits for no person. */
+export async function waitsForPerson(
+  cluster: Cluster,
+  { config, environment, environmentName }: ActionRequest,
+): Promise<WaitsForPerson | undefined> {
+  const { state, candidate, weight = 0, waits } = await status(cluster, { config, environment });
+  if (state !== 'paused' || waits === undefined || !needsPerson(waits.for)) return undefined;
+  const releases = await new ReleaseStore(cluster, environment.namespace, config.app).list();
+  const record = releases.find(each => each.record.release === candidate)?.record;
+  const { strategy } = recordedEnvironment(record, environmentName, environment);
+  const until = Date.parse(waits.until);
+  const holdFor = pausePolicyOf(strategy)?.holdFor;
+  const since = holdFor === undefined ? '' : ` since ${formatTime(until - holdFor)}`;
+  const paused = `release ${candidate} has ${weight} % of the traffic and is paused${since}`;
+  const parts = [paused, `it ${pauseSentence({ for: waits.for, until })}`, whoMayRun(), waits.reason];
+  return {
+    for: waits.planned === true ? 'approval' : 'decision',
+    weight,
+    why: parts.filter(part => part !== undefined).join('; '),
+    remedy: pauseRemedy(waits.for),
+  };
+}
