@@ -176,7 +176,8 @@ export function problemsOfAcceptance(verify: Parts): ProblemOf[] {
   const add = (path: Path, message: string | undefined) => {
     if (message !== undefined) problems.push({ path, message });
   };
-  for (const [path, name] of sendersIn(verify)) add(path, unknown(name));
+  const requests = requestsIn(verify);
+  for (const [path, { as }] of requests) if (typeof as === 'string') add([...path, 'as'], unknown(as));
   for (const [index, { expect }] of matrix.entries())
     for (const name of Object.keys(expect))
       add(['matrix', index, 'expect', name], unknown(name, `is the status of "${name}", which is`));
@@ -190,14 +191,20 @@ export function problemsOfAcceptance(verify: Parts): ProblemOf[] {
     else if (identities[garbage]?.garbage !== undefined)
       add(path, 'is garbage itself; name an identity with a credential');
   }
-  if (url === undefined && Object.keys(identities).length > 0)
-    add(
-      ['identities'],
-      'would be sent where a route of the cluster points; add `url:` to verify, the https address that users request',
-    );
+  const secrets: Path[] = [
+    ...(Object.keys(identities).length === 0 ? [] : [['identities']]),
+    ...requests.flatMap(([path, { send }]) =>
+      isMap(send) && send.secrets !== undefined ? [[...path, 'send', 'secrets']] : [],
+    ),
+  ];
+  if (url === undefined)
+    for (const path of secrets)
+      add(
+        path,
+        'would be sent where a route of the cluster points; add `url:` to verify, the https address that users request',
+      );
   if (url?.startsWith('http:') === true && !isLoopback(new URL(url).hostname)) {
-    if (Object.keys(identities).length > 0)
-      add(['identities'], 'would be sent to a `url` without TLS; write an https address');
+    for (const path of secrets) add(path, 'would be sent to a `url` without TLS; write an https address');
     if (tls !== undefined) add(['tls'], 'cannot be checked at a `url` without TLS; write an https address');
     if (ca !== undefined)
       add(['ca'], 'is of no use for a `url` without TLS; write an https address, or remove it');
@@ -206,21 +213,20 @@ export function problemsOfAcceptance(verify: Parts): ProblemOf[] {
   return problems;
 }
 
-/** Returns the path and name of each `as`. */
-function sendersIn(value: unknown, path: Path = []): [Path, string][] {
-  if (Array.isArray(value)) return value.flatMap((each, index) => sendersIn(each, [...path, index]));
+/** Returns the path of each request that has an identity or carries something. */
+function requestsIn(value: unknown, path: Path = []): [Path, Record<string, unknown>][] {
+  if (Array.isArray(value)) return value.flatMap((each, index) => requestsIn(each, [...path, index]));
   if (!isMap(value)) return [];
-  return Object.entries(value).flatMap(([key, each]): [Path, string][] => {
-    // What a request carries, and names that users choose, are no settings.
-    if (['send', 'identities', 'dependencies', 'json', 'expect'].includes(key)) return [];
-    return key === 'as' && typeof each === 'string'
-      ? [[[...path, key], each]]
-      : sendersIn(each, [...path, key]);
-  });
+  const own: [Path, Record<string, unknown>][] = 'as' in value || 'send' in value ? [[path, value]] : [];
+  // What a request carries, and names that users choose, are no settings.
+  const inner = Object.entries(value).filter(
+    ([key]) => !['send', 'identities', 'dependencies', 'json', 'expect'].includes(key),
+  );
+  return [...own, ...inner.flatMap(([key, each]) => requestsIn(each, [...path, key]))];
 }
 
-/** Whether a host is this machine. */
-const isLoopback = (host: string) => /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(host);
+/** Whether a host is this machine. Pure. */
+export const isLoopback = (host: string): boolean => /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(host);
 
 /** What of `verify` cannot be sent through the API server, which passes no credentials on and has no address. Pure. */
 export function problemOfProxy(verify: Parts): ProblemOf | undefined {

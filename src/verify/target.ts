@@ -107,24 +107,37 @@ async function ofGateway(
     pathOf(resources.gateway, parent.namespace ?? namespace, parent.name),
   );
   const [first, ...more] = gateway?.status?.addresses?.map(({ value }) => value) ?? [];
-  const listener = gateway?.spec?.listeners?.find(
-    ({ name: section, port }) =>
+  const wanted = object.spec?.hostnames?.[0];
+  const listeners = (gateway?.spec?.listeners ?? []).filter(
+    ({ name: section, port, hostname }) =>
       (parent.sectionName === undefined || section === parent.sectionName) &&
-      (parent.port === undefined || port === parent.port),
+      (parent.port === undefined || port === parent.port) &&
+      serves(hostname, wanted),
   );
+  // Most Gateways list plain HTTP first, which only redirects.
+  const listener = listeners.find(isSecure) ?? listeners[0];
   if (first === undefined || listener === undefined) {
     throw new UserError(
       `Gateway/${parent.name} of HTTPRoute/${name} has no ${first === undefined ? 'address in its status' : 'matching listener'}`,
       'set `verify.url` in slipway.yml to the address that users request',
     );
   }
-  const scheme = /^(HTTPS|TLS)$/.test(listener.protocol) ? 'https' : 'http';
-  const host = (object.spec?.hostnames?.[0] ?? listener.hostname)?.replace(/^\*\./, 'slipway.');
+  const scheme = isSecure(listener) ? 'https' : 'http';
+  const host = (wanted ?? listener.hostname)?.replace(/^\*\./, 'slipway.');
   const at = (address: string): CheckPlace => ({
     base: new URL(`${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`),
     ...(host === undefined ? {} : { host }),
   });
   return [at(first), ...more.map(at)];
+}
+
+const isSecure = ({ protocol }: { protocol: string }) => /^(HTTPS|TLS)$/.test(protocol);
+
+/** Whether a listener with that name gets requests of a host; either may begin with `*.`. */
+function serves(listening: string | undefined, host: string | undefined): boolean {
+  if (listening === undefined || host === undefined || listening === host) return true;
+  const below = (wide: string, name: string) => wide.startsWith('*.') && name.endsWith(wide.slice(1));
+  return below(listening, host) || below(host, listening);
 }
 
 /**

@@ -110,6 +110,24 @@ export const acceptanceMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
+    name: 'a secret that is sent where a route points',
+    text: changed('    service: shop\n', '    service: shop\n    route: HTTPRoute/shop\n').replace(
+      '[{get: /ready}]',
+      '[{request: POST /login, send: {form: {}, secrets: {password: PASSWORD}}}]',
+    ),
+    at: `slipway.yml:12:65: ${of}.checks[0].send.secrets`,
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a secret at an address without TLS',
+    text: outside('{request: POST /login, send: {form: {}, secrets: {password: PASSWORD}}}').replace(
+      'https://shop',
+      'http://shop',
+    ),
+    at: `slipway.yml:12:65: ${of}.checks[0].send.secrets`,
+    beyondJsonSchema: true,
+  },
+  {
     name: 'identities through the API server',
     text: changed(checks, `${checks}      identities: {customer: {bearer: TOKEN}}\n`),
     at: `slipway.yml:12:19: ${of}.identities`,

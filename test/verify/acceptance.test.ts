@@ -4,7 +4,6 @@ import { verifySummary } from '../../src/report/summary.ts';
 import { acceptance } from '../../src/verify/acceptance.ts';
 import { type CheckResult, sentenceOf } from '../../src/verify/checks.ts';
 import { requireSecrets } from '../../src/verify/identities.ts';
-import { isPrivate } from '../../src/verify/sender.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
 import { answer, body, environmentAt, type Serving, serve } from './app.ts';
@@ -240,22 +239,6 @@ describe('an identity', () => {
     expect(refused(env)).toBeUndefined();
     expect(refused({ ...env, OPS: '' })).toEqual(wording('OPS'));
     expect(refused({ ...env, PARTNER: 'abc' })).toEqual(wording('PARTNER'));
-  });
-
-  it('sends no credential without TLS to an address that is not private', () => {
-    const open = ['shop.example.com', '203.0.113.7', '172.32.0.1', '[2001:db8::1]'];
-    const closed = [
-      '10.0.0.1',
-      '192.168.1.2',
-      '172.20.0.1',
-      '100.64.0.1',
-      '127.0.0.1',
-      'localhost',
-      '[fd00::1]',
-      '[::1]',
-    ];
-    expect(open.filter(isPrivate)).toEqual([]);
-    expect(closed.filter(each => !isPrivate(each))).toEqual([]);
   });
 });
 
