@@ -182,4 +182,28 @@ export const acceptanceMistakes: readonly {
     at: `slipway.yml:${line}:75: ${of}.dependencies.edges.db.needs[0]`,
     beyondJsonSchema: true,
   },
+  {
+    name: 'a password for an image whose tag may be moved',
+    text: edges('cache: {redis: "cache:6379", secret: cache, key: password}'),
+    at: `slipway.yml:${line}:29: ${of}.dependencies.image`,
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'authorities of a connection without TLS',
+    text: edges('cache: {redis: "cache:6379", authority: ca}'),
+    at: `slipway.yml:${line}:53: ${of}.dependencies.edges.cache`,
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a bucket with half of an access key',
+    text: edges('files: {s3: "https://s3.example.com/shop", secret: s3, key: key}'),
+    at: `slipway.yml:${line}:53: ${of}.dependencies.edges.files`,
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'TLS for a dependency that has its own setting',
+    text: edges('db: {tcp: "db:5432", tls: true}'),
+    at: `slipway.yml:${line}:50: ${of}.dependencies.edges.db`,
+    beyondJsonSchema: true,
+  },
 ];
