@@ -11,6 +11,7 @@ import {
   requestPathSchema,
   text,
 } from './formats.ts';
+import { plainChecks } from './plain-checks.ts';
 import { cookieNameSchema, identityNameSchema } from './request.ts';
 import { suggest } from './suggest.ts';
 
@@ -80,11 +81,13 @@ export const identitiesSchema = z.record(
           example: true,
         }),
     })
-    .superRefine(({ expired: _, ...ways }, { addIssue }) => {
+    .superRefine(({ expired, ...ways }, { addIssue }) => {
       const named = Object.keys(ways);
       if (named.length === 0)
         addIssue('has no credential; add `bearer`, `cookie`, `header`, `basic` or `garbage`');
       else if (named.length > 1) addIssue(`has \`${named.join('` and `')}\`; keep one of them`);
+      else if (expired === true && ways.bearer === undefined)
+        addIssue('has `expired`, which can only be checked of `bearer`; remove it');
     }),
 );
 
@@ -108,7 +111,10 @@ export const entrancesSchema = z.union(
     atLeastOne(
       z.record(labelSchema('the name of an entrance'), placeSchema),
       'has no entry; name an entrance and its address, such as `zone-a: 192.0.2.10`',
-    ),
+    ).refine(list => Object.keys(list).length <= 20, {
+      error: 'has more than 20 entries; list those that matter',
+      abort: true,
+    }),
   ],
   { error: 'is neither `all` nor a map; write `all`, or `zone-a: 192.0.2.10`' },
 );
@@ -161,12 +167,12 @@ interface Parts {
   page?: unknown;
   revoked?: unknown;
   dependencies?: z.output<typeof dependenciesSchema> | undefined;
-  checks: readonly unknown[];
+  checks: readonly Parameters<typeof plainChecks>[0][number][];
 }
 
 /** Returns what is inconsistent between the parts of `verify`. Pure. */
 export function problemsOfAcceptance(verify: Parts): ProblemOf[] {
-  const { url, ca, identities = {}, matrix = [], dependencies, tls } = verify;
+  const { url, ca, identities = {}, matrix = [], entrances, dependencies, tls, checks } = verify;
   const known = ['none', ...Object.keys(identities)];
   const unknown = (name: string, verb = 'is') =>
     name === 'none' || Object.hasOwn(identities, name)
@@ -197,6 +203,11 @@ export function problemsOfAcceptance(verify: Parts): ProblemOf[] {
       isMap(send) && send.secrets !== undefined ? [[...path, 'send', 'secrets']] : [],
     ),
   ];
+  if (entrances !== undefined && tls === undefined && plainChecks(checks).length === 0)
+    add(
+      ['entrances'],
+      'would not be asked, because each check has an identity, cookies or another method; add one that is a plain GET',
+    );
   if (url === undefined)
     for (const path of secrets)
       add(

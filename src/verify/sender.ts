@@ -15,10 +15,14 @@ export function sender(
   const isOpen = place?.base.protocol === 'http:' && !isLoopback(place.base.hostname);
   return async (request, timeoutMs) => {
     const made = identities.message(request);
-    if ('reason' in made) return { ok: false, reason: made.reason };
+    if ('reason' in made) return { ok: false, reason: made.reason, unsent: true };
     if (made.secret && isOpen)
-      return { ok: false, reason: `is not sent: its credential would reach ${place.base.host} without TLS` };
+      return {
+        ok: false,
+        reason: `is not sent: its credential would reach ${place.base.host} without TLS`,
+        unsent: true,
+      };
     const answer = await send(made.message, timeoutMs);
-    return answer.ok ? answer : { ok: false, reason: identities.hide(answer.reason) };
+    return answer.ok ? answer : { ...answer, reason: identities.hide(answer.reason) };
   };
 }

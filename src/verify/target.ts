@@ -14,7 +14,7 @@ export interface CheckTarget {
    * Sends another request, for at most so many ms. Through the API server it must be a GET, and no Authorization header arrives.
    */
   request(
-    request: Pick<ProbeRequest, 'path' | 'headers' | 'method' | 'body' | 'limit'>,
+    request: Pick<ProbeRequest, 'path' | 'headers' | 'method' | 'body' | 'limit' | 'keep'>,
     timeoutMs: number,
   ): Promise<HttpAnswer>;
   /** Where it connects to; undefined through the API server. */
@@ -124,10 +124,16 @@ async function ofGateway(
   }
   const scheme = isSecure(listener) ? 'https' : 'http';
   const host = (wanted ?? listener.hostname)?.replace(/^\*\./, 'slipway.');
-  const at = (address: string): CheckPlace => ({
-    base: new URL(`${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`),
-    ...(host === undefined ? {} : { host }),
-  });
+  const at = (address: string): CheckPlace => {
+    const text = `${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`;
+    const base = URL.parse(text);
+    if (base === null || base.pathname !== '/' || base.username !== '')
+      throw new UserError(
+        `Gateway/${parent.name} of HTTPRoute/${name} has an address in its status that is none`,
+        'set `verify.url` in slipway.yml to the address that users request',
+      );
+    return { base, ...(host === undefined ? {} : { host }) };
+  };
   return [at(first), ...more.map(at)];
 }
 

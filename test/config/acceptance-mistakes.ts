@@ -206,4 +206,28 @@ export const acceptanceMistakes: readonly {
     at: `slipway.yml:${line}:50: ${of}.dependencies.edges.db`,
     beyondJsonSchema: true,
   },
+  {
+    name: 'a latency of a request that changes something',
+    text: outside('{request: POST /orders, faster-than: 300ms}'),
+    at: `slipway.yml:12:16: ${of}.checks[0]`,
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'an expired credential whose age is not known',
+    text: verify('identities: {former: {cookie: {session: OLD}, expired: true}}'),
+    at: `slipway.yml:${line}:28: ${of}.identities.former`,
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'entrances that no check would ask',
+    text: verify('entrances: {zone-a: 192.0.2.10}').replace('get: /ready', 'request: POST /ready'),
+    at: `slipway.yml:${line}:18: ${of}.entrances`,
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'more entrances than are asked',
+    text: verify(`entrances: {${Array.from({ length: 21 }, (_, n) => `z${n}: 192.0.2.${n}`).join(', ')}}`),
+    at: `slipway.yml:${line}:18: ${of}.entrances`,
+    beyondJsonSchema: true,
+  },
 ];
