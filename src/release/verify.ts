@@ -121,6 +121,10 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
   const isOfRelease = reasons.length > failed.length || failed.some(({ cause }) => cause !== 'environment');
   const cause: Pick<Verification, 'cause'> =
     verdict === 'fail' ? { cause: isOfRelease ? 'release' : 'environment' } : {};
+  if (cause.cause === 'environment')
+    reasons.push(
+      `release ${serving} cannot be the cause, so it stays, and is not marked as verified: correct this, and run \`verify\` again`,
+    );
   report(`release ${wanted}: ${words[verdict]}`);
   return {
     verdict,

@@ -171,7 +171,8 @@ function expiryProblem(identity: Pick<Identity, 'expired'>, token: string): stri
 }
 
 /** Returns the values of all variables that `verify` names, to be masked; not the authorities. */
-export function secretsOf(verify: Verify, env: NodeJS.ProcessEnv): string[] {
+export function secretsOf(verify: Verify | undefined, env: NodeJS.ProcessEnv): string[] {
+  if (verify === undefined) return [];
   const values = variablesOf(verify)
     .filter(name => name !== verify.ca)
     .map(name => variableIn(name, env));
