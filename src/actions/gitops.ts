@@ -8,12 +8,14 @@ import { parseImagesInput } from '../image/selection.ts';
 import { resolveImages } from '../release/preflight/images.ts';
 import { referencesOf } from '../release/workloads/kinds.ts';
 import { type FromRelease, parseReleaseNumber } from '../release/workloads/naming.ts';
+import { acceptanceParts } from '../report/acceptance.ts';
 import { deliverySentence, deliverySummary } from '../report/gitops.ts';
 import { secondsOutput } from '../toolkit/duration.ts';
 import { isMidway, markMidway, UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import type { Host } from '../toolkit/host.ts';
 import { cell } from '../toolkit/markdown.ts';
+import type { CheckResult } from '../verify/checks.ts';
 import { concludeRollout } from './deployment.ts';
 import { demandNoDrill } from './due.ts';
 import { promotionOf } from './proofs.ts';
@@ -170,16 +172,32 @@ export async function verifyByGit(
   const good = result.reasons.length === 0;
   const reason = result.reasons.join('; ');
   host.output('verdict', good ? 'pass' : 'fail');
+  host.output('cause', result.cause ?? '');
   host.output('release', String(result.release));
-  host.output('checks', '[]');
+  host.output('checks', checksOutput(result.results));
   host.output('zones', '[]');
   host.output('proof', 'none');
   host.output('reason', reason);
   const what = `release ${result.release} ${good ? 'is live, and Git has it' : 'failed its verification'}`;
-  await host.summary(`### ${good ? '✅' : '❌'} ${cell(request.config.app)}: ${what}\n\n${cell(reason)}\n`);
+  const head = `### ${good ? '✅' : '❌'} ${cell(request.config.app)}: ${what}`;
+  const parts = [head, cell(reason), ...acceptanceParts(request.config.app, result.results)];
+  await host.summary(
+    parts
+      .filter(part => part !== '')
+      .join('\n\n')
+      .concat('\n'),
+  );
   host.report(good ? what : `${what}: ${reason}`);
   return good;
 }
+
+/** Returns the output `checks` of `verify`. */
+export const checksOutput = (results: readonly CheckResult[]): string =>
+  JSON.stringify(
+    results.map(({ check, part = 'checks', ok, reason = '', ms, ...rest }) => ({
+      ...{ ...rest, part, get: check?.get ?? '', ok, reason, ms: Math.round(ms) },
+    })),
+  );
 
 /** `rollback`. */
 export async function rollBackByGit(

@@ -93,7 +93,7 @@ export const deployedForGrowth = {
 
 export const logins = {
   description:
-    'JSON map from variable names to values for the logins in slipway.yml (stores, Prometheus, Alertmanager, logs), in addition to the environment. Default: none.',
+    'JSON map from variable names to values for the logins in slipway.yml (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
   default: '',
 } as const satisfies InputSpec;
 

@@ -8,6 +8,7 @@ import type { RolloutRequest } from '../release/rollout/context.ts';
 import { markMidway } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
+import { secretsOf } from '../verify/identities.ts';
 import { parseSecrets, waitOf, withReversible } from './inputs.ts';
 
 /** How to reach a cluster. */
@@ -45,13 +46,16 @@ export interface ActionRequest extends Omit<RolloutRequest, 'signal' | 'config'>
 export async function requestOf(inputs: RolloutInputs, host: Host): Promise<ActionRequest> {
   const config = await loadConfig(inputs.config);
   const environment = environmentOf(config, inputs.environment);
+  const env = withLogins(host.env, parseSecrets('logins', inputs.logins ?? '', host));
+  // GitHub does not mask variables that an earlier step has set.
+  for (const secret of secretsOf(environment.verify, env)) host.mask(secret);
   return {
     config: configFor(config, environment),
     environmentName: inputs.environment,
     environment: withReversible(environment, inputs.reversible ?? ''),
     origin: originOf(host.env),
     wait: inputs.wait === undefined ? 0 : waitOf(inputs.wait),
-    env: withLogins(host.env, parseSecrets('logins', inputs.logins ?? '', host)),
+    env,
     ...(await endedRuns(inputs['runs-token'] ?? '', host)),
     report: host.report,
   };

@@ -1,8 +1,7 @@
 import { parseReleaseNumber } from '../release/workloads/naming.ts';
 import { verifySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
-import { secretsOf } from '../verify/identities.ts';
-import { gitopsOf, verifyByGit } from './gitops.ts';
+import { checksOutput, gitopsOf, verifyByGit } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { proofOutput, publishProofs } from './proofs.ts';
 import { registryClient } from './registry.ts';
@@ -33,9 +32,11 @@ export const verifyAction = defineAction({
   outputs: {
     verdict:
       '`pass`, `fail`, or `unproved` (the checks pass, but neither a record nor a digest says which images should run).',
+    cause:
+      'Of the verdict `fail`: `release`; or `environment`, if the release cannot be the cause of any failure, so that a rollback is no remedy. Otherwise empty.',
     release: 'Number of the release.',
     checks:
-      'JSON list of checks with `title`, `part` (of `verify` in slipway.yml), `get`, `ok`, `reason`, `detail`, `attempts` and `ms`; of the matrix with `cell`, of dependencies with `edge`.',
+      'JSON list of checks with `title`, `part` (of `verify` in slipway.yml), `get`, `ok`, `reason`, `cause`, `detail`, `attempts` and `ms`; of the matrix with `cell`, of dependencies with `edge`.',
     zones: 'JSON list of zones with `zone`, `pods`, `ready` and `matching`.',
     proof: proofOutput,
     reason: 'What could not be verified, in one sentence; otherwise empty.',
@@ -44,19 +45,14 @@ export const verifyAction = defineAction({
   run: async (inputs, host) => {
     const release = inputs.release === '' ? undefined : parseReleaseNumber(inputs.release);
     const request = await requestOf(inputs, host);
-    const { verify: checked } = request.environment;
-    for (const secret of checked === undefined ? [] : secretsOf(checked, request.env)) host.mask(secret);
     const gitops = gitopsOf(request.environment);
     if (gitops !== undefined) return verifyByGit(inputs, request, gitops, host);
     return withCluster(inputs, request.environment, host, engine, async (cluster, { verify }) => {
       const result = await verify(cluster, { ...request, release, registry: await registryClient() });
-      const checks = result.checks.map(each => {
-        const { check, part = 'checks', ok, reason = '', ms, ...rest } = each;
-        return { ...rest, part, get: check?.get ?? '', ok, reason, ms: Math.round(ms) };
-      });
       host.output('verdict', result.verdict);
+      host.output('cause', result.cause ?? '');
       host.output('release', String(result.release));
-      host.output('checks', JSON.stringify(checks));
+      host.output('checks', checksOutput(result.checks));
       host.output('zones', JSON.stringify(result.served.zones));
       host.output('reason', result.reasons.join('; '));
       await host.summary(verifySummary(request.config.app, result));

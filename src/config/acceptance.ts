@@ -11,6 +11,7 @@ import {
   requestPathSchema,
   text,
 } from './formats.ts';
+import { plainChecks } from './plain-checks.ts';
 import { cookieNameSchema, identityNameSchema } from './request.ts';
 import { suggest } from './suggest.ts';
 
@@ -80,11 +81,13 @@ export const identitiesSchema = z.record(
           example: true,
         }),
     })
-    .superRefine(({ expired: _, ...ways }, { addIssue }) => {
+    .superRefine(({ expired, ...ways }, { addIssue }) => {
       const named = Object.keys(ways);
       if (named.length === 0)
         addIssue('has no credential; add `bearer`, `cookie`, `header`, `basic` or `garbage`');
       else if (named.length > 1) addIssue(`has \`${named.join('` and `')}\`; keep one of them`);
+      else if (expired === true && ways.bearer === undefined)
+        addIssue('has `expired`, which can only be checked of `bearer`; remove it');
     }),
 );
 
@@ -108,7 +111,10 @@ export const entrancesSchema = z.union(
     atLeastOne(
       z.record(labelSchema('the name of an entrance'), placeSchema),
       'has no entry; name an entrance and its address, such as `zone-a: 192.0.2.10`',
-    ),
+    ).refine(list => Object.keys(list).length <= 20, {
+      error: 'has more than 20 entries; list those that matter',
+      abort: true,
+    }),
   ],
   { error: 'is neither `all` nor a map; write `all`, or `zone-a: 192.0.2.10`' },
 );
@@ -161,12 +167,12 @@ interface Parts {
   page?: unknown;
   revoked?: unknown;
   dependencies?: z.output<typeof dependenciesSchema> | undefined;
-  checks: readonly unknown[];
+  checks: readonly Parameters<typeof plainChecks>[0][number][];
 }
 
 /** Returns what is inconsistent between the parts of `verify`. Pure. */
 export function problemsOfAcceptance(verify: Parts): ProblemOf[] {
-  const { url, ca, identities = {}, matrix = [], dependencies, tls } = verify;
+  const { url, ca, identities = {}, matrix = [], entrances, dependencies, tls, checks } = verify;
   const known = ['none', ...Object.keys(identities)];
   const unknown = (name: string, verb = 'is') =>
     name === 'none' || Object.hasOwn(identities, name)
@@ -176,7 +182,8 @@ export function problemsOfAcceptance(verify: Parts): ProblemOf[] {
   const add = (path: Path, message: string | undefined) => {
     if (message !== undefined) problems.push({ path, message });
   };
-  for (const [path, name] of sendersIn(verify)) add(path, unknown(name));
+  const requests = requestsIn(verify);
+  for (const [path, { as }] of requests) if (typeof as === 'string') add([...path, 'as'], unknown(as));
   for (const [index, { expect }] of matrix.entries())
     for (const name of Object.keys(expect))
       add(['matrix', index, 'expect', name], unknown(name, `is the status of "${name}", which is`));
@@ -190,14 +197,25 @@ export function problemsOfAcceptance(verify: Parts): ProblemOf[] {
     else if (identities[garbage]?.garbage !== undefined)
       add(path, 'is garbage itself; name an identity with a credential');
   }
-  if (url === undefined && Object.keys(identities).length > 0)
+  const secrets: Path[] = [
+    ...(Object.keys(identities).length === 0 ? [] : [['identities']]),
+    ...requests.flatMap(([path, { send }]) =>
+      isMap(send) && send.secrets !== undefined ? [[...path, 'send', 'secrets']] : [],
+    ),
+  ];
+  if (entrances !== undefined && tls === undefined && plainChecks(checks).length === 0)
     add(
-      ['identities'],
-      'would be sent where a route of the cluster points; add `url:` to verify, the https address that users request',
+      ['entrances'],
+      'would not be asked, because each check has an identity, cookies or another method; add one that is a plain GET',
     );
+  if (url === undefined)
+    for (const path of secrets)
+      add(
+        path,
+        'would be sent where a route of the cluster points; add `url:` to verify, the https address that users request',
+      );
   if (url?.startsWith('http:') === true && !isLoopback(new URL(url).hostname)) {
-    if (Object.keys(identities).length > 0)
-      add(['identities'], 'would be sent to a `url` without TLS; write an https address');
+    for (const path of secrets) add(path, 'would be sent to a `url` without TLS; write an https address');
     if (tls !== undefined) add(['tls'], 'cannot be checked at a `url` without TLS; write an https address');
     if (ca !== undefined)
       add(['ca'], 'is of no use for a `url` without TLS; write an https address, or remove it');
@@ -206,21 +224,20 @@ export function problemsOfAcceptance(verify: Parts): ProblemOf[] {
   return problems;
 }
 
-/** Returns the path and name of each `as`. */
-function sendersIn(value: unknown, path: Path = []): [Path, string][] {
-  if (Array.isArray(value)) return value.flatMap((each, index) => sendersIn(each, [...path, index]));
+/** Returns the path of each request that has an identity or carries something. */
+function requestsIn(value: unknown, path: Path = []): [Path, Record<string, unknown>][] {
+  if (Array.isArray(value)) return value.flatMap((each, index) => requestsIn(each, [...path, index]));
   if (!isMap(value)) return [];
-  return Object.entries(value).flatMap(([key, each]): [Path, string][] => {
-    // What a request carries, and names that users choose, are no settings.
-    if (['send', 'identities', 'dependencies', 'json', 'expect'].includes(key)) return [];
-    return key === 'as' && typeof each === 'string'
-      ? [[[...path, key], each]]
-      : sendersIn(each, [...path, key]);
-  });
+  const own: [Path, Record<string, unknown>][] = 'as' in value || 'send' in value ? [[path, value]] : [];
+  // What a request carries, and names that users choose, are no settings.
+  const inner = Object.entries(value).filter(
+    ([key]) => !['send', 'identities', 'dependencies', 'json', 'expect'].includes(key),
+  );
+  return [...own, ...inner.flatMap(([key, each]) => requestsIn(each, [...path, key]))];
 }
 
-/** Whether a host is this machine. */
-const isLoopback = (host: string) => /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(host);
+/** Whether a host is this machine. Pure. */
+export const isLoopback = (host: string): boolean => /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(host);
 
 /** What of `verify` cannot be sent through the API server, which passes no credentials on and has no address. Pure. */
 export function problemOfProxy(verify: Parts): ProblemOf | undefined {

@@ -16,7 +16,11 @@ const portPlace = text(/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?:[0-9]{1,5}$/, {
   remedy: 'write host:port, such as db:5432',
   longest: 255,
 });
-const kinds = ['tcp', 'dns', 'http', 'redis', 'postgres'] as const;
+const kinds = ['tcp', 'dns', 'http', 'redis', 'postgres', 's3'] as const;
+const secretKey = text(/^[-._a-zA-Z0-9]{1,253}$/, {
+  problem: 'is not a key of a Secret',
+  remedy: 'use letters, digits, "-", "_" and ".", such as password',
+});
 const edgeName = labelSchema('the name of a dependency', 40);
 
 const edgeSchema = z
@@ -36,9 +40,24 @@ const edgeSchema = z
       example: 'http://auth:8080/health',
     }),
     redis: portPlace.exactOptional().meta({
-      description: 'A Redis that answers PING, without TLS; with `secret` and `key` after AUTH.',
+      description: 'A Redis that answers PING; with `secret` and `key` after AUTH.',
       example: 'cache:6379',
     }),
+    tls: z
+      .literal(true, { error: 'is not true; write `tls: true`, or remove it' })
+      .exactOptional()
+      .meta({ description: 'Whether `redis` is asked over TLS, by openssl in the image.', example: true }),
+    s3: addressSchema.exactOptional().meta({
+      description:
+        'The address of a bucket that answers HEAD with a status of 2xx, asked by curl in the image; with `secret`, `id` and `key` it is signed.',
+      example: 'https://s3.example.com/shop',
+    }),
+    region: text(/^[a-z0-9-]{1,40}$/, {
+      problem: 'is not a region',
+      remedy: 'write its name, such as eu-central-1',
+    })
+      .exactOptional()
+      .meta({ description: 'The region of `s3`. Default: `us-east-1`.', example: 'eu-central-1' }),
     postgres: portPlace.exactOptional().meta({
       description:
         'A PostgreSQL that answers `SELECT 1`, asked by psql in the image; needs `user` and `database`.',
@@ -57,16 +76,24 @@ const edgeSchema = z
       .enum(['disable', 'prefer', 'require', 'verify-full'])
       .exactOptional()
       .meta({ description: 'How psql protects the connection. Default: `prefer`.', example: 'require' }),
+    authority: labelSchema('the name of a ConfigMap', 253).exactOptional().meta({
+      description:
+        'A ConfigMap with the CA certificates of the server in `ca.crt`, for TLS. Default: those of the image; for `sslmode: verify-full` that needs psql 16.',
+      example: 'db-authority',
+    }),
     secret: labelSchema('the name of a Secret', 253).exactOptional().meta({
       description: 'The Secret in the namespace with the password. Only the pod reads it.',
       example: 'db',
     }),
-    key: text(/^[-._a-zA-Z0-9]{1,253}$/, {
-      problem: 'is not a key of a Secret',
-      remedy: 'use letters, digits, "-", "_" and ".", such as password',
-    })
+    key: secretKey
       .exactOptional()
-      .meta({ description: 'The key of `secret`.', example: 'password' }),
+      .meta({
+        description: 'The key of `secret` with the password, or with the secret key of `s3`.',
+        example: 'password',
+      }),
+    id: secretKey
+      .exactOptional()
+      .meta({ description: 'The key of `secret` with the ID of the access key of `s3`.', example: 'id' }),
     needs: z
       .array(edgeName)
       .exactOptional()
@@ -80,18 +107,34 @@ const edgeSchema = z
     if (named.length !== 1)
       addIssue(
         named.length === 0
-          ? 'has nothing to ask; add `tcp: host:port`, `dns`, `http`, `redis` or `postgres`'
+          ? 'has nothing to ask; add `tcp: host:port`, `dns`, `http`, `redis`, `postgres` or `s3`'
           : `has \`${named.join('` and `')}\`; keep one of them`,
       );
     else if ((edge.secret === undefined) !== (edge.key === undefined))
       addIssue('has `secret` or `key` alone; name both');
     else if (edge.postgres !== undefined && (edge.user === undefined || edge.database === undefined))
       addIssue('has `postgres` without `user` or `database`; add both');
+    else if ((edge.id !== undefined) !== (edge.s3 !== undefined && edge.secret !== undefined))
+      addIssue('has not all of `s3`, `secret` and `id`; name all three, or only `s3`');
+    else if (edge.tls !== undefined && edge.redis === undefined)
+      addIssue('has `tls`, which only `redis` has; remove it');
+    else if (edge.authority !== undefined && !isVerified(edge))
+      addIssue('has `authority` without TLS; write an https address, `tls: true` or `sslmode: verify-full`');
   });
+
+/** Whether the certificate of the server is verified. */
+const isVerified = ({
+  http = '',
+  s3 = '',
+  tls,
+  sslmode,
+}: Partial<Record<'http' | 's3' | 'sslmode', string>> & { tls?: true }): boolean =>
+  /^https:/.test(`${http}${s3}`) || tls === true || sslmode === 'verify-full';
 
 export const dependenciesSchema = z.strictObject({
   image: imageReferenceSchema.meta({
-    description: 'An image with a shell, nc and wget or curl, such as BusyBox; for `postgres` with psql.',
+    description:
+      'An image with a shell, nc and wget or curl, such as BusyBox; for `postgres` with psql. With a `secret`, its digest is required.',
     example: 'registry.example.com/tools/busybox:1',
   }),
   labels: z
@@ -132,12 +175,20 @@ export interface ProblemOf {
 }
 
 /** Returns what is inconsistent between dependencies. Pure. */
-export function problemsOfEdges({ edges, within }: z.output<typeof dependenciesSchema>): ProblemOf[] {
+export function problemsOfEdges({ image, edges, within }: z.output<typeof dependenciesSchema>): ProblemOf[] {
   const names = Object.keys(edges);
   if (names.length > 20)
     return [{ path: ['dependencies', 'edges'], message: 'has more than 20 entries; ask fewer' }];
   if (within > 600_000)
     return [{ path: ['dependencies', 'within'], message: 'is longer than 10m; choose a shorter time' }];
+  const [reader] = Object.entries(edges).find(([, { secret }]) => secret !== undefined) ?? [];
+  if (reader !== undefined && !image.includes('@'))
+    return [
+      {
+        path: ['dependencies', 'image'],
+        message: `gets the password of ${reader}, and its tag may be moved; write repository@sha256:…`,
+      },
+    ];
   const wrong = Object.entries(edges).flatMap(([name, { needs = [] }]) =>
     needs.flatMap((need, index) =>
       Object.hasOwn(edges, need) && need !== name

@@ -103,9 +103,11 @@ const checkFields = z
       example: '30s',
     }),
   })
-  .superRefine(({ times, 'faster-than': limit }, { addIssue }) => {
+  .superRefine(({ times, 'faster-than': limit, request = 'GET ' }, { addIssue }) => {
     if (times !== undefined && limit === undefined)
       addIssue('has `times` without a limit; add `faster-than: 300ms`');
+    if (limit !== undefined && !/^(GET|HEAD) /.test(request))
+      addIssue('has `faster-than`, which would repeat what it changes; measure a GET');
   });
 
 type CheckFields = z.output<typeof checkFields>;

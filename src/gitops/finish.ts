@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { UserError } from '../toolkit/errors.ts';
 import type { ControllerStatus } from './controller.ts';
 import type { ReleasedImage } from './edit.ts';
-import { checked, follow, otherDigests } from './follow.ts';
+import { type CheckedDelivery, checked, follow, otherDigests } from './follow.ts';
 import { branchOf, land, propose } from './land.ts';
 import { imagesOf, type LogEntry, verifiedIn } from './log.ts';
 import { pushAttempts } from './repository.ts';
@@ -62,7 +62,11 @@ export async function finish(
     ...{ wanted: { images: entry.images }, commit: entry.commit, known },
     ...{ images: ownImages(session, entry), until: cluster.now() + gitops.within },
   });
-  const reason = ending.kind === 'served' ? await checked(session, ['checks']) : ending.reason;
+  const isRollback = entry.restores !== undefined;
+  // A rollback has no secrets, so that it depends on nothing else.
+  const found: Omit<CheckedDelivery, 'results'> =
+    ending.kind === 'served' ? await checked(session, ['checks'], isRollback) : ending;
+  const { reason } = found;
   if (reason === undefined) {
     // What a rollback has replaced counts as rolled back only now.
     const left = entry.restores === undefined ? undefined : verifiedIn(session.log, entry.release);
@@ -75,13 +79,13 @@ export async function finish(
       await session.write({ ...entry, state: 'superseded', reason: `${reason} before it was verified` }),
     );
   // A rollback that was cancelled is continued by a later run.
-  if (ending.kind === 'cancelled' && entry.restores !== undefined)
-    return { state: 'failed', release: entry.release, reason };
-  const left =
-    entry.restores !== undefined
-      ? 'a rollback is not reverted'
-      : entry.reversible === false
-        ? 'the release is not reversible'
+  if (ending.kind === 'cancelled' && isRollback) return { state: 'failed', release: entry.release, reason };
+  const left = isRollback
+    ? 'a rollback is not reverted'
+    : entry.reversible === false
+      ? 'the release is not reversible'
+      : found.cause === 'environment'
+        ? 'the release cannot be the cause, so it is not reverted: correct this, and deploy it again'
         : undefined;
   if (left !== undefined)
     return resultOf(await session.write({ ...entry, state: 'needs-action', reason: `${reason}; ${left}` }));

@@ -2,7 +2,7 @@ import { probeOwner } from '../release/verify.ts';
 import { describe, UserError } from '../toolkit/errors.ts';
 import { pause } from '../toolkit/retry.ts';
 import { acceptance } from '../verify/acceptance.ts';
-import { sentenceOf, type VerifyPart } from '../verify/checks.ts';
+import { type CheckResult, type FailureCause, sentenceOf, type VerifyPart } from '../verify/checks.ts';
 import { type ControllerStatus, readController } from './controller.ts';
 import type { ReleasedImage } from './edit.ts';
 import { LiveWatch, type Wanted } from './live.ts';
@@ -114,14 +114,26 @@ export async function quietly<Result>(
   }
 }
 
-/** Makes the checks of slipway.yml, all or those parts. @returns why one fails. */
+export interface CheckedDelivery {
+  readonly results: readonly CheckResult[];
+  /** Why a check fails: one of which the release can be the cause comes first. */
+  readonly reason?: string;
+  readonly cause?: FailureCause;
+}
+
+/** Makes the checks of slipway.yml, all or those parts. @param plainly only those that need no secret. */
 export async function checked(
   { context }: DeliverySession,
   parts?: readonly VerifyPart[],
-): Promise<string | undefined> {
+  plainly = false,
+): Promise<CheckedDelivery> {
   const { cluster, environment, env, config } = context;
   const owner = probeOwner(config.app, environment.namespace);
-  const { results } = await acceptance(cluster, { environment, env, owner, ...(parts && { parts }) });
-  const bad = results.find(({ ok }) => !ok);
-  return bad && sentenceOf(bad);
+  const { results } = await acceptance(cluster, {
+    ...{ environment, owner, env: plainly ? undefined : env },
+    ...(parts && { parts }),
+  });
+  const failed = results.filter(({ ok }) => !ok);
+  const bad = failed.find(({ cause }) => cause !== 'environment') ?? failed[0];
+  return { results, ...(bad && { reason: sentenceOf(bad), cause: bad.cause ?? 'release' }) };
 }

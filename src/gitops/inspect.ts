@@ -1,7 +1,7 @@
 import { UserError } from '../toolkit/errors.ts';
 import { originText } from '../toolkit/origin.ts';
 import { readController } from './controller.ts';
-import { checked } from './follow.ts';
+import { type CheckedDelivery, checked } from './follow.ts';
 import { isAlive } from './land.ts';
 import { LiveWatch } from './live.ts';
 import { imagesOf, isUnfinished, latestOf, verifiedIn } from './log.ts';
@@ -72,7 +72,7 @@ export async function inspect(session: DeliverySession): Promise<DeliveryStatus>
 export async function verifyDelivery(
   session: DeliverySession,
   release: number | undefined,
-): Promise<{ release: number; reasons: string[] }> {
+): Promise<{ release: number; reasons: string[] } & Omit<CheckedDelivery, 'reason'>> {
   const found = await inspect(session);
   const named = found.candidate ?? found.release;
   if (named === undefined)
@@ -84,6 +84,7 @@ export async function verifyDelivery(
   const other =
     wanted === named ? [] : [`release ${wanted} was requested, but the newest is release ${named}`];
   const reasons = [...other, ...found.problems];
-  const failing = reasons.length === 0 ? await checked(session) : undefined;
-  return { release: wanted, reasons: failing === undefined ? reasons : [...reasons, failing] };
+  if (reasons.length > 0) return { release: wanted, reasons, results: [], cause: 'release' };
+  const { reason, ...rest } = await checked(session);
+  return { release: wanted, reasons: reason === undefined ? [] : [reason], ...rest };
 }

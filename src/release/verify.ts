@@ -4,7 +4,7 @@ import type { Config, Environment } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { acceptance } from '../verify/acceptance.ts';
-import { type CheckResult, sentenceOf } from '../verify/checks.ts';
+import { type CheckResult, type FailureCause, sentenceOf } from '../verify/checks.ts';
 import type { Served } from '../verify/served.ts';
 import { recordedEnvironment } from './store/recorded-environment.ts';
 import { type Release, ReleaseStore, restorable } from './store/releases.ts';
@@ -48,6 +48,8 @@ export interface Verification {
   /** Where the requests went. */
   address: string;
   reasons: string[];
+  /** Of a verdict `fail`: `environment` if no reason can be the fault of the release, so that a rollback is no remedy. */
+  cause?: FailureCause;
 }
 
 /**
@@ -71,23 +73,34 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
   const release = (await records.list()).find(({ record }) => record.release === serving);
   const pinned = pinnedImages(live, release?.record);
   const { workers: listed } = recordedEnvironment(release?.record, request.environmentName, environment);
-  const [served, workers, accepted] = await Promise.all([
-    waitUntilServed(cluster, environment, live, await acceptable(pinned.images, request.registry, report)),
+  const known = [
+    ...(wanted === serving ? [] : [`release ${wanted} was requested, but release ${serving} is live`]),
+    ...(release === undefined ? [`there is no record of release ${serving}`] : pinned.problems),
+    ...(isComplete(live) ? [] : [`release ${serving} is not fully rolled out: ${progressText(live)}`]),
+  ];
+  const digests = await acceptable(pinned.images, request.registry, report);
+  const running = Promise.all([
+    waitUntilServed(cluster, environment, live, digests),
     verifyWorkers(cluster, environment, workersOf({ workers: listed }), release?.record, request),
+  ]);
+  const problems = running.then(all => [...known, ...all.flatMap(({ reasons }) => reasons)]);
+  const [[served, workers], accepted] = await Promise.all([
+    running,
     acceptance(cluster, {
       environment,
       env: request.env,
       owner: probeOwner(config.app, environment.namespace),
+      mayChange: problems.then(
+        all => all.length === 0,
+        () => false,
+      ),
     }),
   ]);
   const checks = accepted.results;
+  const failed = checks.filter(({ ok }) => !ok);
   const reasons = [
-    ...(wanted === serving ? [] : [`release ${wanted} was requested, but release ${serving} is live`]),
-    ...(release === undefined ? [`there is no record of release ${serving}`] : pinned.problems),
-    ...(isComplete(live) ? [] : [`release ${serving} is not fully rolled out: ${progressText(live)}`]),
-    ...served.reasons,
-    ...workers.reasons,
-    ...checks.filter(check => !check.ok).map(sentenceOf),
+    ...(await problems),
+    ...failed.map(sentenceOf),
     ...(await unchanged(cluster, environment, live)),
   ];
   const unpinned = Object.keys(pinned.images).length === 0;
@@ -105,6 +118,13 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
         : `release ${serving} is not marked as verified: this run has no identities, so only some checks were made; run \`verify\``,
     );
   }
+  const isOfRelease = reasons.length > failed.length || failed.some(({ cause }) => cause !== 'environment');
+  const cause: Pick<Verification, 'cause'> =
+    verdict === 'fail' ? { cause: isOfRelease ? 'release' : 'environment' } : {};
+  if (cause.cause === 'environment')
+    reasons.push(
+      `release ${serving} cannot be the cause, so it stays, and is not marked as verified: correct this, and run \`verify\` again`,
+    );
   report(`release ${wanted}: ${words[verdict]}`);
   return {
     verdict,
@@ -116,6 +136,7 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
     checks,
     address: accepted.address,
     reasons,
+    ...cause,
   };
 }
 

@@ -67,8 +67,8 @@ export function announcesSecret(argument: string): boolean {
 export const shortest = 6;
 
 /**
- * Removes values from a text, and each of their lines, also in base64, percent-encoded and as JSON; also removes every password in a URL.
- * Pure.
+ * Removes values from a text, and each of their lines, also in both alphabets of base64, percent-encoded, as a field of a form, as JSON and
+ * as HTML; also removes every password in a URL. Pure.
  */
 export function withoutSecrets(text: string, values: Iterable<string>): string {
   const forms = [...values]
@@ -78,6 +78,13 @@ export function withoutSecrets(text: string, values: Iterable<string>): string {
       value,
       JSON.stringify(value).slice(1, -1),
       encodeURIComponent(value),
+      encodeURI(value),
+      new URLSearchParams([['', value]]).toString().slice(1),
+      value.replace(
+        /[&<>"']/g,
+        letter => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[letter] ?? '#39'};`,
+      ),
+      Buffer.from(value).toString('base64url'),
       Buffer.from(value).toString('base64').replace(/=+$/, ''),
     ]);
   const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);

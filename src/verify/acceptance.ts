@@ -5,9 +5,17 @@ import { variableIn } from '../toolkit/environment.ts';
 import { describe, UserError } from '../toolkit/errors.ts';
 import { pause } from '../toolkit/retry.ts';
 import { assess } from './assertions.ts';
-import { type CheckResult, type Clock, runChecks, type VerifyPart } from './checks.ts';
+import {
+  type CheckResult,
+  type Clock,
+  type FailureCause,
+  isSafe,
+  runChecks,
+  type VerifyPart,
+} from './checks.ts';
 import { askDependencies, type ProbeOwner } from './dependencies.ts';
 import { askEntrances, type Entrance, entrancesOf } from './entrances.ts';
+import type { HttpAnswer } from './http.ts';
 import { type Identities, identitiesOf, variablesOf } from './identities.ts';
 import { askMatrix } from './matrix.ts';
 import { askPage } from './page.ts';
@@ -23,8 +31,10 @@ export interface AcceptanceRequest {
   readonly owner: ProbeOwner;
   /** Where identities are read. Without it, only checks without secrets are made, and the other parts are left out. */
   readonly env?: NodeJS.ProcessEnv | undefined;
-  /** Default: all that `verify` has. `revoked` and `dependencies` are the ones that write. */
+  /** Default: all that `verify` has. */
   readonly parts?: readonly VerifyPart[];
+  /** Whether the caller has found nothing wrong, so that requests which change something may be sent. Default: true. */
+  readonly mayChange?: Promise<boolean>;
   readonly clock?: Clock;
 }
 
@@ -38,10 +48,12 @@ export interface AcceptanceResult {
 
 const usualClock: Clock = { now: () => performance.now(), sleep: pause };
 
+/** What another version cannot cure: at the main address the same requests are `checks`. */
+const surroundings: ReadonlySet<VerifyPart> = new Set(['entrances', 'tls', 'dependencies']);
+
 /**
  * Makes every check of `verify` at the live version, and returns what it found, without any secret. A check that cannot be made fails
- * with the reason.
- * @throws UserError when there is no address, or the configuration does not fit the cluster.
+ * with the reason. Requests that change something are sent last, and only if nothing else has failed.
  */
 export async function acceptance(cluster: Cluster, request: AcceptanceRequest): Promise<AcceptanceResult> {
   const { environment, env, clock = usualClock } = request;
@@ -52,60 +64,69 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
   // All of them, because an application may send back any that it knows.
   if (env !== undefined) for (const name of variablesOf(verify)) identities.secretOf(name);
   const unset = env === undefined || verify.ca === undefined ? undefined : identities.problemOf([verify.ca]);
-  if (unset !== undefined)
-    throw new UserError(
-      `verify.ca cannot be used: ${verify.ca} is empty`,
-      'set it in an earlier step, or pass it in the input `logins`',
-    );
-  const target = await checkTargetOf(cluster, environment);
+  const found =
+    unset === undefined
+      ? await checkTargetOf(cluster, environment).catch(problemOf)
+      : failure('checks', `could not be asked with the authorities in \`ca\`: ${unset}`, 'environment');
+  if ('ok' in found) return { address: 'no address', results: [found], partly: false };
+  const target = found;
   const trusting = (each: CheckPlace) => withAuthorities(each, verify, env);
   const place = target.place && trusting(target.place);
   const at: CheckTarget = place === undefined ? target : direct(place);
   const ask = sender(at, identities);
   const checks = env === undefined ? plainChecks(verify.checks) : verify.checks;
-  const judge: typeof assess = (check, response) => assess(check, response, identities.secretOf);
-  const asked = (part: VerifyPart) => request.parts === undefined || request.parts.includes(part);
+  const judge: typeof assess = (check, response) => assess(check, response, identities);
   const { matrix, page, dependencies, tls, revoked } = verify;
-  let found: Promise<Entrance[]> | undefined;
-  const entrances = () => {
-    found ??= placesOf(cluster, environment).then(([first, ...more]) =>
+  let entrances: Promise<Entrance[]> | undefined;
+  const allEntrances = () => {
+    entrances ??= placesOf(cluster, environment).then(([first, ...more]) =>
       entrancesOf(verify, [trusting(first), ...more.map(trusting)]),
     );
-    return found;
+    return entrances;
   };
   const part = <Settings>(
     name: VerifyPart,
     settings: Settings | undefined,
     make: (settings: Settings) => Promise<CheckResult[]>,
-  ) => (settings === undefined || !asked(name) ? [] : [made(name, () => make(settings))]);
-  const results = await Promise.all([
-    ...part('checks', checks, all => runChecks(all, (check, ms) => askCheck(check, ms), clock, judge)),
+  ) => {
+    const isAsked = request.parts === undefined || request.parts.includes(name);
+    return settings === undefined || !isAsked ? [] : [{ name, make: () => make(settings) }];
+  };
+  const askChecks = (all: readonly Verify['checks'][number][]) => runChecks(all, askCheck, clock, judge);
+  const reading = [
+    ...part('checks', some(checks.filter(isSafe)), askChecks),
     ...(env === undefined
       ? []
       : [
-          ...part('matrix', matrix, all => askMatrix(all, ask, clock)),
-          ...part('page', page, async one => [await pageOf(one, place, clock)]),
+          ...part('matrix', some(matrix?.filter(isSafe)), all => askMatrix(all, ask, clock)),
+          ...part('page', page, async one => [await pageOf(one, place, identities.hide, clock)]),
           ...part('dependencies', dependencies, all => askDependencies(cluster, all, request.owner, clock)),
           ...part('entrances', place, async () =>
-            askEntrances((await entrances()).filter(isOther), checks, identities, clock),
+            askEntrances((await allEntrances()).filter(isOther), checks, identities, clock, judge),
           ),
-          ...part('tls', tls, async settings => askTls(await entrances(), settings, clock)),
+          ...part('tls', tls, async settings => askTls(await allEntrances(), settings, clock)),
         ]),
-  ]);
-  // Last and alone, because it changes what an identity may do.
-  if (env !== undefined)
-    results.push(...(await Promise.all(part('revoked', revoked, all => askRevoked(all, ask, clock)))));
+  ];
+  const changing = [
+    ...part('checks', some(checks.filter(each => !isSafe(each))), askChecks),
+    ...part('matrix', env && some(matrix?.filter(each => !isSafe(each))), all => askMatrix(all, ask, clock)),
+    // Last, because it changes what an identity may do.
+    ...part('revoked', env && revoked, all => askRevoked(all, ask, clock)),
+  ];
+  const results = (await Promise.all(reading.map(made))).flat();
+  const mayChange = results.every(({ ok }) => ok) && (await (request.mayChange ?? true));
+  for (const each of changing) results.push(...(mayChange ? await made(each) : [notSent(each.name)]));
   return {
     address: target.address,
-    results: results.flat().map(each => withoutValues(each, identities)),
+    results: results.map(each => published(each, identities)),
     partly: env === undefined && hasMore(verify),
   };
 
-  async function askCheck(check: Verify['checks'][number], timeoutMs: number) {
+  async function askCheck(check: Verify['checks'][number], timeoutMs: number): Promise<HttpAnswer> {
     const problem = identities.problemOf(Object.values(check['canary-secret'] ?? {}));
     return problem === undefined
       ? ask(check, timeoutMs)
-      : ({ ok: false, reason: `could not be judged: ${problem}` } as const);
+      : { ok: false, reason: `could not be judged: ${problem}`, unsent: true };
   }
 
   /** The only address was already asked by the checks. */
@@ -119,27 +140,41 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
   }
 }
 
+const some = <Each>(list: readonly Each[] | undefined): readonly Each[] | undefined =>
+  list?.length === 0 ? undefined : list;
+
+const failure = (part: VerifyPart, reason: string, cause: FailureCause): CheckResult => ({
+  ...{ part, title: `verify.${part}`, ok: false, reason, cause, attempts: 0, ms: 0 },
+});
+
+const notSent = (part: VerifyPart): CheckResult => ({
+  ...failure(part, 'was not asked, because something else has failed', 'environment'),
+  title: `what changes something in verify.${part}`,
+});
+
+/** An address that cannot be found is a fault of the manifests that a release applies. */
+function problemOf(error: unknown): CheckResult {
+  if (!(error instanceof UserError)) throw error;
+  return failure('checks', `could not be asked: ${describe(error)}`, 'release');
+}
+
 /** Whether there is more than checks without secrets. */
 const hasMore = ({ checks, matrix, revoked, entrances, tls, page, dependencies }: Verify): boolean =>
   plainChecks(checks).length < checks.length ||
   [matrix, revoked, entrances, tls, page, dependencies].some(part => part !== undefined);
 
 /** A part that breaks must not hide what the others found. */
-async function made(part: VerifyPart, make: () => Promise<CheckResult[]>): Promise<CheckResult[]> {
+async function made({
+  name,
+  make,
+}: {
+  name: VerifyPart;
+  make: () => Promise<CheckResult[]>;
+}): Promise<CheckResult[]> {
   try {
     return await make();
   } catch (error) {
-    if (error instanceof UserError && part !== 'dependencies') throw error;
-    return [
-      {
-        part,
-        title: `verify.${part}`,
-        ok: false,
-        reason: `could not be asked: ${describe(error)}`,
-        attempts: 1,
-        ms: 0,
-      },
-    ];
+    return [failure(name, `could not be asked: ${describe(error)}`, 'environment')];
   }
 }
 
@@ -153,6 +188,7 @@ function withAuthorities(place: CheckPlace, { ca }: Verify, env: NodeJS.ProcessE
 async function pageOf(
   page: NonNullable<Verify['page']>,
   place: CheckPlace | undefined,
+  hide: Identities['hide'],
   clock: Clock,
 ): Promise<CheckResult> {
   if (place === undefined) throw new Error('a page without an address');
@@ -160,13 +196,16 @@ async function pageOf(
   const get = `${place.base.pathname.replace(/\/$/, '')}${page.get}`;
   return askPage(
     { ...page, get },
-    (path, limit, timeoutMs) => root.request({ path, limit }, timeoutMs),
+    (path, sizes, timeoutMs) => root.request({ path, ...sizes }, timeoutMs),
+    hide,
     clock,
   );
 }
 
-const withoutValues = (result: CheckResult, { hide }: Identities): CheckResult => ({
+/** Without any secret, and with the cause of a failure. */
+const published = (result: CheckResult, { hide }: Identities): CheckResult => ({
   ...result,
   ...(result.reason === undefined ? {} : { reason: hide(result.reason) }),
   ...(result.detail === undefined ? {} : { detail: hide(result.detail) }),
+  ...(!result.ok && surroundings.has(result.part ?? 'checks') ? { cause: 'environment' } : {}),
 });

@@ -16,25 +16,35 @@ export interface Response {
 
 export type CheckAssessment = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
-/** Returns the value of an environment variable with a secret. */
-export type SecretOf = (variable: string) => string;
+/** The secrets that an application may know. */
+export interface KnownSecrets {
+  /** Returns the value of an environment variable. */
+  secretOf(variable: string): string;
+  /** Removes the values from a text. */
+  hide(text: string): string;
+}
+
+const noSecrets: KnownSecrets = { secretOf: () => '', hide: text => text };
 
 /**
  * Assesses an answer against a check; the reason continues a sentence that starts with the request. What an answer to a secret says is
- * not quoted, because it may be one itself.
+ * not quoted, because it may be one itself. Known secrets are removed before a text is cut, because a part of one is not found any more.
  */
-export function assess(check: Check, response: Response, secretOf: SecretOf = () => ''): CheckAssessment {
+export function assess(check: Check, response: Response, known = noSecrets): CheckAssessment {
+  const quote = (text: string) => excerpt(known.hide(text));
   const reason =
-    statusProblem(check, response) ??
+    statusProblem(check, response, quote) ??
     htmlProblem(check, response) ??
-    typeProblem(check, response) ??
-    headersProblem(check, response) ??
+    typeProblem(check, response, quote) ??
+    headersProblem(check, response, quote) ??
     cookiesProblem(check, response) ??
-    jsonProblem(check, response) ??
-    canaryProblem(check, response, secretOf) ??
-    bodyProblem(check, response);
+    jsonProblem(check, response, quote) ??
+    canaryProblem(check, response, known.secretOf) ??
+    bodyProblem(check, response, quote);
   return reason === undefined ? { ok: true } : { ok: false, reason };
 }
+
+type Quote = (text: string) => string;
 
 /** Whether the answer may contain a secret. */
 const isSecret = (check: Check): boolean =>
@@ -43,16 +53,16 @@ const isSecret = (check: Check): boolean =>
   check.cookies !== undefined ||
   check['canary-secret'] !== undefined;
 
-function statusProblem(check: Check, { status, headers, body }: Response): string | undefined {
+function statusProblem(check: Check, { status, headers, body }: Response, quote: Quote): string | undefined {
   if (status === check.status) return undefined;
   const location = headers.location;
   const redirects = status >= 300 && status < 400 && location !== undefined;
-  const to = isSecret(check) ? '' : ` to ${excerpt(location ?? '')}`;
+  const to = isSecret(check) ? '' : ` to ${quote(location ?? '')}`;
   const detail = redirects
     ? ` (a redirect${to}, which is not followed)`
     : isSecret(check)
       ? ''
-      : quotedBody(body);
+      : quotedBody(quote(body));
   return `answered ${status}, expected ${check.status}${detail}`;
 }
 
@@ -65,20 +75,25 @@ function htmlProblem(check: Check, response: Response): string | undefined {
   return `answered ${response.status} with HTML ${place}: a single-page app's fallback answers anything`;
 }
 
-function typeProblem(check: Check, response: Response): string | undefined {
+function typeProblem(check: Check, response: Response, quote: Quote): string | undefined {
   if (check.type === undefined) return undefined;
   const type = mediaType(response);
   if (type === check.type.toLowerCase()) return undefined;
-  const got = type === '' ? 'no media type' : isSecret(check) ? 'another media type' : excerpt(type);
+  // In lower case a secret would not be found.
+  const written = quote(response.headers['content-type'] ?? '')
+    .split(';', 1)
+    .join('')
+    .trim();
+  const got = type === '' ? 'no media type' : isSecret(check) ? 'another media type' : written;
   return `answered with ${got}, expected ${check.type}`;
 }
 
-function headersProblem(check: Check, { headers }: Response): string | undefined {
+function headersProblem(check: Check, { headers }: Response, quote: Quote): string | undefined {
   for (const [name, expected] of Object.entries(check.headers ?? {})) {
     const value = headers[name.toLowerCase()];
     if (value === undefined) return `answered without the header ${name}, expected "${expected}"`;
     if (value !== expected)
-      return `answered with ${isSecret(check) ? `another ${name}` : `${name} "${excerpt(value)}"`}, expected "${expected}"`;
+      return `answered with ${isSecret(check) ? `another ${name}` : `${name} "${quote(value)}"`}, expected "${expected}"`;
   }
   return undefined;
 }
@@ -87,8 +102,11 @@ function cookiesProblem({ cookies = [] }: Check, { cookies: set = [] }: Response
   for (const name of cookies) {
     const cookie = set.find(each => each.startsWith(`${name}=`));
     if (cookie === undefined) return `set no cookie ${name}`;
-    const attributes = cookie.split(';').slice(1);
+    const [pair = '', ...attributes] = cookie.split(';');
     const has = (pattern: RegExp) => attributes.some(each => pattern.test(each.trim()));
+    const expires = attributes.find(each => /^\s*expires\s*=/i.test(each))?.replace(/^[^=]*=/, '') ?? '';
+    if (pair.trim() === `${name}=` || has(/^max-age\s*=\s*(0+$|-)/i) || Date.parse(expires) <= Date.now())
+      return `deleted the cookie ${name}`;
     const lacking = [
       ...(has(/^secure$/i) ? [] : ['Secure']),
       ...(has(/^httponly$/i) ? [] : ['HttpOnly']),
@@ -100,7 +118,11 @@ function cookiesProblem({ cookies = [] }: Check, { cookies: set = [] }: Response
 }
 
 /** Neither value is quoted. */
-function canaryProblem(check: Check, { body }: Response, secretOf: SecretOf): string | undefined {
+function canaryProblem(
+  check: Check,
+  { body }: Response,
+  secretOf: KnownSecrets['secretOf'],
+): string | undefined {
   const expected = Object.entries(check['canary-secret'] ?? {});
   const document = expected.length === 0 ? undefined : jsonIn(body);
   for (const [path, variable] of expected) {
@@ -112,13 +134,13 @@ function canaryProblem(check: Check, { body }: Response, secretOf: SecretOf): st
   return undefined;
 }
 
-function jsonProblem(check: Check, { body }: Response): string | undefined {
+function jsonProblem(check: Check, { body }: Response, quote: Quote): string | undefined {
   if (check.json === undefined) return undefined;
   let document: unknown;
   try {
     document = JSON.parse(body);
   } catch {
-    return `answered with something that is not JSON${isSecret(check) ? '' : quotedBody(body)}`;
+    return `answered with something that is not JSON${isSecret(check) ? '' : quotedBody(quote(body))}`;
   }
   for (const [path, expected] of Object.entries(check.json)) {
     const steps = parseJsonPath(path);
@@ -126,15 +148,14 @@ function jsonProblem(check: Check, { body }: Response): string | undefined {
     if (value === undefined)
       return `answered with JSON that has no ${path}, expected ${JSON.stringify(expected)}`;
     if (value !== expected)
-      return `answered with ${isSecret(check) ? 'another value' : scalar(value)} for ${path}, expected ${JSON.stringify(expected)}`;
+      return `answered with ${isSecret(check) ? 'another value' : scalar(value, quote)} for ${path}, expected ${JSON.stringify(expected)}`;
   }
   return undefined;
 }
 
-function bodyProblem(check: Check, { body }: Response): string | undefined {
+function bodyProblem(check: Check, { body }: Response, quote: Quote): string | undefined {
   if (check.body === undefined || withoutNewline(body) === withoutNewline(check.body)) return undefined;
-  const got =
-    body === '' ? 'an empty body' : isSecret(check) ? 'another body' : `the body "${excerpt(body)}"`;
+  const got = body === '' ? 'an empty body' : isSecret(check) ? 'another body' : `the body "${quote(body)}"`;
   return `answered with ${got}, expected "${excerpt(check.body)}"`;
 }
 
@@ -151,15 +172,14 @@ export function excerpt(text: string): string {
   return letters.length > 120 ? `${letters.slice(0, 119).join('')}…` : line;
 }
 
-function quotedBody(body: string): string {
-  const text = excerpt(body);
+function quotedBody(text: string): string {
   return text === '' ? ' (empty body)' : `: "${text}"`;
 }
 
-function scalar(value: unknown): string {
+function scalar(value: unknown, quote: Quote): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'a map';
-  return excerpt(JSON.stringify(value));
+  return quote(JSON.stringify(value));
 }
 
 /** Returns the media type in lower case, without parameters; empty without one. */

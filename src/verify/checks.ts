@@ -9,8 +9,14 @@ export interface Clock {
   sleep(milliseconds: number): Promise<void>;
 }
 
+/** Whether a request only reads. Pure. */
+export const isSafe = ({ method }: Pick<Check, 'method'>): boolean =>
+  method === undefined || method === 'HEAD';
+
 /** A part of `verify`. */
 export type VerifyPart = 'checks' | 'matrix' | 'revoked' | 'entrances' | 'tls' | 'page' | 'dependencies';
+
+export type FailureCause = 'release' | 'environment';
 
 export interface CheckResult {
   /** What was asked: the start of a sentence that the reason continues. */
@@ -22,6 +28,8 @@ export interface CheckResult {
   readonly ok: boolean;
   /** Why the last attempt failed. */
   readonly reason?: string;
+  /** Of a failure: `environment` if the released version cannot be its cause, so that a rollback is no remedy. Default: `release`. */
+  readonly cause?: FailureCause;
   /** What was measured. */
   readonly detail?: string;
   readonly attempts: number;
@@ -51,6 +59,10 @@ export const requestName = ({ method, get, as }: Pick<Check, 'method' | 'get' | 
 /** Returns the sentence about a failure. Pure. */
 export const sentenceOf = (result: CheckResult): string => `${result.title} ${result.reason}`;
 
+/** Returns the cause of an answer that is missing, to be spread into a result. Pure. */
+export const causedBy = ({ unsent }: { readonly unsent?: true }): Pick<CheckResult, 'cause'> =>
+  unsent === true ? { cause: 'environment' } : {};
+
 /** Sends the request of a check once, for at most `timeoutMs`. */
 export type SendCheck = (check: Check, timeoutMs: number) => Promise<HttpAnswer>;
 
@@ -63,7 +75,7 @@ export const longestAttempt = 10_000;
 /** How often a latency is measured before it counts as too long: the first requests of a new version may be slow. */
 const mostMeasurements = 3;
 
-type Assess = (check: Check, response: Response) => CheckAssessment;
+export type Assess = (check: Check, response: Response) => CheckAssessment;
 
 /**
  * Runs all checks side by side, each every 250 ms until it passes or its `within` is over, so that they take no
@@ -84,7 +96,12 @@ async function runCheck(check: Check, send: SendCheck, clock: Clock, judge: Asse
   let measured = 0;
   for (let attempts = 1; ; attempts++) {
     const left = check.within - (clock.now() - start);
-    const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))), judge);
+    const assessment: CheckAnswer = await ask(
+      check,
+      send,
+      Math.max(1, Math.ceil(Math.min(left, longestAttempt))),
+      judge,
+    );
     const limit = check['faster-than'];
     const latency =
       assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
@@ -95,9 +112,16 @@ async function runCheck(check: Check, send: SendCheck, clock: Clock, judge: Asse
     const reason = assessment.ok ? latency?.reason : assessment.reason;
     if (reason === undefined) return { ...asked, ok: true, ...detail, attempts, ms };
     // A request that changes something is not sent again.
-    const isSafe = check.method === undefined || check.method === 'HEAD';
-    if (!isSafe || ms + pauseBetween >= check.within || measured >= mostMeasurements)
-      return { ...asked, ok: false, reason, ...detail, attempts, ms };
+    if (!isSafe(check) || ms + pauseBetween >= check.within || measured >= mostMeasurements)
+      return {
+        ...asked,
+        ok: false,
+        reason,
+        ...causedBy(assessment.ok ? {} : assessment),
+        ...detail,
+        attempts,
+        ms,
+      };
     await clock.sleep(pauseBetween);
   }
 }

@@ -62,18 +62,22 @@ async function findings(
   const start = clock.now();
   const names = Object.keys(edges);
   let stuckSince: number | undefined;
+  let found = new Map<string, EdgeFinding>();
   for (;;) {
     const { items } = await cluster.list<Pod>(pathOf(resources.pod, namespace), {
       labelSelector: `batch.kubernetes.io/controller-uid=${uid}`,
     });
-    const found = findingsIn(items[0]);
+    // Everyone who may create pods can give one this label.
+    const pod = items.find(({ metadata }) => metadata?.ownerReferences?.some(each => each.uid === uid));
+    // Kubernetes deletes the pod when the time of its Job is over; what ended before then counts.
+    if (pod !== undefined) found = findingsIn(pod);
     const now = clock.now();
     const settled = names.every(name => found.has(name));
     const stuck = [...found.values()].some(({ state }) => state === 'unknown');
     stuckSince = stuck ? (stuckSince ?? now) : undefined;
     const over = now - start > within + startGrace;
     // A pull that fails may succeed at the next attempt.
-    const ended = items[0]?.status?.phase === 'Succeeded' || items[0]?.status?.phase === 'Failed';
+    const ended = pod?.status?.phase === 'Succeeded' || pod?.status?.phase === 'Failed';
     if (over || (settled && (ended || !stuck || now - (stuckSince ?? now) > startGrace))) return found;
     await clock.sleep(poll);
   }

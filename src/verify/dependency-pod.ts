@@ -1,6 +1,7 @@
 import type { Job, Pod } from '../cluster/objects.ts';
 import type { Verify } from '../config/types.ts';
 import { excerpt } from './assertions.ts';
+import { script } from './dependency-script.ts';
 
 /** The pod that asks the dependencies of an application, one container for each, and what it found. All pure. */
 
@@ -13,72 +14,15 @@ export interface EdgeFinding {
   readonly why?: string;
 }
 
-/** Exit code of the script when it cannot ask. */
-const unable = 3;
-
-/**
- * Plain POSIX sh, so that BusyBox will do. Its last lines become the message of the container. It never prints what a server with a
- * password answers, which may echo it.
- */
-export const script = `set -u
-export LC_ALL=C
-fail() { echo "$1"; exit 1; }
-has() { command -v "$1" >/dev/null 2>&1; }
-need() { has "$1" || { echo "the image has no $1"; exit ${unable}; }; }
-limited() { if has timeout; then timeout 15 "$@"; else "$@"; fi; }
-case $KIND in
-  tcp)
-    need nc
-    said=$(limited nc -z -w 5 "$HOST" "$PORT" 2>&1 </dev/null) || case $said in
-      # The nc of some BusyBoxes has no -z.
-      *"invalid option"* | *"unrecognized option"*)
-        said=$(limited nc -w 5 "$HOST" "$PORT" -e true 2>&1 </dev/null) || fail "\${said:-it does not accept the connection}"
-        ;;
-      *) fail "\${said:-it does not accept the connection}" ;;
-    esac
-    ;;
-  dns)
-    if has getent; then said=$(limited getent hosts "$HOST" 2>&1) || fail "the name does not resolve"
-    else
-      need nslookup
-      said=$(limited nslookup "$HOST" 2>&1) || fail "the name does not resolve"
-    fi
-    ;;
-  http)
-    if has curl; then said=$(limited curl --fail --silent --show-error --max-time 10 --output /dev/null "$URL" 2>&1) || fail "\${said:-it does not answer with a status of 2xx}"
-    else
-      need wget
-      said=$(limited wget -q -T 10 -O /dev/null "$URL" 2>&1) || fail "\${said:-it does not answer with a status of 2xx}"
-    fi
-    ;;
-  redis)
-    need nc
-    said=$({
-      [ -z "\${PASSWORD-}" ] || printf '*2\\r\\n$4\\r\\nAUTH\\r\\n$%s\\r\\n%s\\r\\n' "\${#PASSWORD}" "$PASSWORD"
-      printf '*1\\r\\n$4\\r\\nPING\\r\\n*1\\r\\n$4\\r\\nQUIT\\r\\n'
-    } | limited nc -w 5 "$HOST" "$PORT" 2>/dev/null | head -c 2000)
-    case $said in
-      *WRONGPASS* | *'invalid password'*) fail "it refuses the password" ;;
-      *NOAUTH*) fail "it demands a password" ;;
-      *PONG*) ;;
-      '') fail "it does not answer PING" ;;
-      *) if [ -n "\${PASSWORD-}" ]; then fail "it does not answer PING with PONG"; else fail "it answers PING with: $said"; fi ;;
-    esac
-    ;;
-  postgres)
-    need psql
-    said=$(limited psql -XAtwc 'SELECT 1' 2>&1) || fail "$said"
-    [ "$said" = 1 ] || fail "it answers SELECT 1 with: $said"
-    ;;
-esac
-`;
-
 /** Returns what an edge leads to, in words. */
 export const targetOf = (edge: Edge): string =>
-  edge.http ?? edge.tcp ?? edge.redis ?? edge.postgres ?? edge.dns ?? '';
+  edge.http ?? edge.s3 ?? edge.tcp ?? edge.redis ?? edge.postgres ?? edge.dns ?? '';
 
 /** Escapes a text, because Kubernetes replaces `$(NAME)` in commands and values, and `$$` by `$`. */
 const literal = (text: string) => text.replaceAll('$', () => '$$');
+
+/** Where a ConfigMap with authorities is mounted. */
+const authorityFolder = '/authority';
 
 /** Builds the Job, which ends by its own deadline and is deleted soon after, even if the run is lost. */
 export function probeJob(
@@ -90,6 +34,8 @@ export function probeJob(
   },
 ): Job {
   const { name, namespace, labels: own } = owner;
+  const authorities = [...new Set(Object.values(edges).flatMap(({ authority = [] }) => authority))];
+  const volume = (authority: string) => `authority-${authorities.indexOf(authority)}`;
   return {
     apiVersion: 'batch/v1',
     kind: 'Job',
@@ -111,11 +57,16 @@ export function probeJob(
             runAsGroup: 65_532,
             seccompProfile: { type: 'RuntimeDefault' },
           },
+          volumes: authorities.map(each => ({ name: volume(each), configMap: { name: each } })),
           containers: Object.entries(edges).map(([edgeName, edge]) => ({
             name: edgeName,
             image,
             command: ['sh', '-c', literal(script)],
             env: environmentOf(edge),
+            volumeMounts:
+              edge.authority === undefined
+                ? []
+                : [{ name: volume(edge.authority), mountPath: authorityFolder, readOnly: true }],
             terminationMessagePolicy: 'FallbackToLogsOnError',
             resources: { requests: { cpu: '5m', memory: '16Mi' }, limits: { memory: '64Mi' } },
             securityContext: {
@@ -131,36 +82,36 @@ export function probeJob(
 }
 
 function environmentOf(edge: Edge) {
-  const { http, tcp, redis, postgres, dns, user, database, sslmode, secret, key } = edge;
+  const { http, tcp, redis, postgres, dns, s3, user, database, sslmode, secret, key, id } = edge;
   const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(tcp ?? redis ?? postgres ?? '') ?? [];
-  const kind = http ? 'http' : tcp ? 'tcp' : redis ? 'redis' : postgres ? 'postgres' : 'dns';
-  const values: Record<string, string | undefined> = {
-    KIND: kind,
-    ...(kind === 'http' ? { URL: http } : {}),
-    ...(kind === 'dns' ? { HOST: dns } : {}),
-    ...(kind === 'tcp' || kind === 'redis' ? { HOST: host, PORT: port } : {}),
-    ...(kind === 'postgres'
+  const file = edge.authority === undefined ? undefined : `${authorityFolder}/ca.crt`;
+  // libpq rejects `system` with a weaker sslmode, and has no other default in a pod.
+  const root = file ?? (sslmode === 'verify-full' ? 'system' : undefined);
+  const values: Record<string, string | undefined> =
+    postgres === undefined
       ? {
-          ...{ PGHOST: host, PGPORT: port, PGUSER: user, PGDATABASE: database, PGSSLMODE: sslmode },
-          PGCONNECT_TIMEOUT: '5',
-          HOME: '/tmp',
+          KIND: http ? 'http' : tcp ? 'tcp' : redis ? 'redis' : s3 ? 's3' : 'dns',
+          URL: http ?? s3,
+          HOST: dns ?? (host === '' ? undefined : host),
+          PORT: port === '' ? undefined : port,
+          REGION: s3 && (edge.region ?? 'us-east-1'),
+          TLS: edge.tls === true ? 'true' : undefined,
+          AUTHORITY: file,
         }
-      : {}),
-  };
-  const password =
-    secret === undefined || key === undefined
-      ? []
-      : [
-          {
-            name: kind === 'postgres' ? 'PGPASSWORD' : 'PASSWORD',
-            valueFrom: { secretKeyRef: { name: secret, key } },
-          },
-        ];
+      : {
+          ...{ KIND: 'postgres', PGHOST: host, PGPORT: port, PGUSER: user, PGDATABASE: database },
+          ...{ PGSSLMODE: sslmode, PGSSLROOTCERT: root, PGCONNECT_TIMEOUT: '5', HOME: '/tmp' },
+        };
+  const secrets = { [postgres ? 'PGPASSWORD' : 'PASSWORD']: key, ID: id };
   return [
     ...Object.entries(values).flatMap(([name, value]) =>
       value === undefined ? [] : [{ name, value: literal(value) }],
     ),
-    ...password,
+    ...Object.entries(secrets).flatMap(([name, each]) =>
+      secret === undefined || each === undefined
+        ? []
+        : [{ name, valueFrom: { secretKeyRef: { name: secret, key: each } } }],
+    ),
   ];
 }
 

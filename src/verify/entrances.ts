@@ -1,8 +1,9 @@
 import { lookup } from 'node:dns/promises';
 import { plainChecks } from '../config/plain-checks.ts';
 import type { Check, Verify } from '../config/types.ts';
-import { type CheckResult, type Clock, runChecks } from './checks.ts';
-import { withoutBrackets } from './http.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { type Assess, type CheckResult, type Clock, runChecks } from './checks.ts';
+import { withoutBrackets, withoutPort } from './http.ts';
 import type { Identities } from './identities.ts';
 import { sender } from './sender.ts';
 import { type CheckPlace, direct, elsewhere } from './target.ts';
@@ -14,7 +15,7 @@ export interface Entrance {
   readonly place: CheckPlace;
 }
 
-/** Most addresses that are asked. */
+/** Most addresses that are asked; slipway.yml may not list more. */
 const mostEntrances = 20;
 
 type Resolve = (host: string) => Promise<string[]>;
@@ -23,7 +24,7 @@ const ipv4: Resolve = async host =>
 
 /**
  * Returns the entrances: those in slipway.yml, with `all` those that the host resolves to, otherwise the addresses of the Gateway.
- * @throws the error of a host that cannot be resolved.
+ * @throws the error of a host that cannot be resolved; UserError for more entrances than are asked.
  */
 export async function entrancesOf(
   { entrances }: Pick<Verify, 'entrances'>,
@@ -31,20 +32,20 @@ export async function entrancesOf(
   resolve: Resolve = ipv4,
 ): Promise<Entrance[]> {
   const [first] = places;
-  if (entrances === undefined) return places.map(place => ({ name: place.base.host, place }));
-  if (entrances !== 'all')
-    return Object.entries(entrances)
-      .slice(0, mostEntrances)
-      .map(([name, address]) => ({ name: `${name} (${address})`, place: elsewhere(first, address) }));
-  const resolved = await Promise.all(
-    places.map(async place =>
-      (await resolve(withoutBrackets(place.base.hostname))).map(address => elsewhere(place, address)),
-    ),
-  );
-  return resolved
-    .flat()
-    .slice(0, mostEntrances)
-    .map(place => ({ name: place.base.host, place }));
+  if (entrances !== undefined && entrances !== 'all')
+    return Object.entries(entrances).map(([name, address]) => ({
+      name: `${name} (${address})`,
+      place: elsewhere(first, address),
+    }));
+  const host = withoutBrackets(withoutPort(first.host ?? first.base.hostname));
+  const found =
+    entrances === undefined ? places : (await resolve(host)).map(address => elsewhere(first, address));
+  if (found.length > mostEntrances)
+    throw new UserError(
+      `there are ${found.length} entrances, more than ${mostEntrances}`,
+      'list those that matter in `verify.entrances`',
+    );
+  return found.map(place => ({ name: place.base.host, place }));
 }
 
 /** Sends the plain checks to each entrance. */
@@ -53,10 +54,11 @@ export async function askEntrances(
   checks: readonly Check[],
   identities: Identities,
   clock: Clock,
+  judge: Assess,
 ): Promise<CheckResult[]> {
   const results = await Promise.all(
     entrances.map(async ({ name, place }) => {
-      const asked = await runChecks(plainChecks(checks), sender(direct(place), identities), clock);
+      const asked = await runChecks(plainChecks(checks), sender(direct(place), identities), clock, judge);
       return asked.map(
         (result): CheckResult => ({
           ...result,

@@ -16,8 +16,10 @@ export interface ProbeRequest {
   readonly body?: string;
   /** PEM of the authorities that may have signed the certificate. Default: those of Node.js. */
   readonly ca?: string;
-  /** Bytes of the body that are read; default: 1 MiB. */
+  /** Bytes that the body may have; default: 1 MiB. */
   readonly limit?: number;
+  /** About how many bytes of it are kept, as the rest is only counted. Default: all. */
+  readonly keep?: number;
   /** Further headers. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds for the whole exchange, body included. */
@@ -26,7 +28,7 @@ export interface ProbeRequest {
 
 export type HttpAnswer =
   | { readonly ok: true; readonly response: Response }
-  /** `unsent`: the API server did not take the request, so it says nothing about the application. */
+  /** `unsent`: the request could not reach the application, so it says nothing about it. */
   | { readonly ok: false; readonly reason: string; readonly unsent?: true };
 
 /** Largest body that is read, in bytes. */
@@ -37,11 +39,19 @@ export const largestBody = 1024 * 1024;
  * Never throws: a failure is a reason.
  */
 export async function probe(request: ProbeRequest): Promise<HttpAnswer> {
-  const { base, host, path, timeoutMs, limit = largestBody } = request;
+  const { base, host, path, timeoutMs, limit = largestBody, keep = limit } = request;
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     const message = await send(request, signal);
-    const body = await readUpTo(message, limit, () => new BodyTooLarge(limit));
+    let bytes = 0;
+    const start = async function* () {
+      for await (const chunk of message as AsyncIterable<Buffer>) {
+        bytes += chunk.length;
+        if (bytes > limit) throw new BodyTooLarge(limit);
+        if (bytes - chunk.length < keep) yield chunk;
+      }
+    };
+    const body = await readUpTo(start(), limit, () => new BodyTooLarge(limit));
     const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
     const url = `${base.protocol}//${host ?? base.host}${joined(base, path)}`;
     return {
@@ -51,14 +61,16 @@ export async function probe(request: ProbeRequest): Promise<HttpAnswer> {
         headers: Object.fromEntries(headers),
         cookies: message.headers['set-cookie'] ?? [],
         body: body.toString('utf8'),
-        bytes: body.length,
+        bytes,
         url,
       },
     };
   } catch (error) {
     if (signal.aborted) return { ok: false, reason: `did not answer within ${timeoutMs} ms` };
     if (!(error instanceof Error)) throw error;
-    return { ok: false, reason: failure(error, base) };
+    // What the time has done is no fault of a version.
+    const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';
+    return { ok: false, reason: failure(error, base), ...(expired ? { unsent: true } : {}) };
   }
 }
 

@@ -79,14 +79,10 @@ export function identitiesOf(
     const variables = ofIdentity(real);
     const problem = problemOf(variables) ?? variables.map(unfit).find(each => each !== undefined);
     if (problem !== undefined) return { problem };
-    if (identity.expired === true && real.bearer !== undefined) {
-      const until = expiryOf(secretOf(real.bearer));
-      if (until !== undefined && until > Date.now())
-        return {
-          problem: `${real.bearer} has not expired: it is valid until ${new Date(until).toISOString()}`,
-        };
-    }
     const garbage = identity.garbage !== undefined;
+    const late =
+      real.bearer === undefined || garbage ? undefined : expiryProblem(real, secretOf(real.bearer));
+    if (late !== undefined) return { problem: `${real.bearer} ${late}` };
     return headersOf(
       real,
       variable => {
@@ -158,16 +154,25 @@ function bodyOf(
   return { type: 'application/x-www-form-urlencoded', body: fields.toString() };
 }
 
-/** Returns when a JSON web token expires, in ms since 1970; undefined for anything else. */
-function expiryOf(token: string): number | undefined {
+/** Returns why a JSON web token has another age than its identity says; undefined for any other token, whose age is not known. */
+function expiryProblem(identity: Pick<Identity, 'expired'>, token: string): string | undefined {
+  const expired = identity.expired === true;
   const [, claims, signature] = token.split('.');
-  if (claims === undefined || signature === undefined) return undefined;
-  const { exp } = jsonMap(Buffer.from(claims, 'base64url')) ?? {};
-  return typeof exp === 'number' ? exp * 1000 : undefined;
+  const { exp } = (signature !== undefined && jsonMap(Buffer.from(claims ?? '', 'base64url'))) || {};
+  if (signature === undefined) return undefined;
+  if (typeof exp !== 'number')
+    return expired ? 'never expires: it is a JSON web token without `exp`' : undefined;
+  const until = Math.max(0, Math.min(exp * 1000, 8.64e15));
+  if (until > Date.now() !== expired) return undefined;
+  const date = new Date(until).toISOString();
+  return expired
+    ? `has not expired: it is valid until ${date}`
+    : `has expired: it was valid until ${date}; renew it, or write \`expired: true\``;
 }
 
 /** Returns the values of all variables that `verify` names, to be masked; not the authorities. */
-export function secretsOf(verify: Verify, env: NodeJS.ProcessEnv): string[] {
+export function secretsOf(verify: Verify | undefined, env: NodeJS.ProcessEnv): string[] {
+  if (verify === undefined) return [];
   const values = variablesOf(verify)
     .filter(name => name !== verify.ca)
     .map(name => variableIn(name, env));
@@ -176,7 +181,13 @@ export function secretsOf(verify: Verify, env: NodeJS.ProcessEnv): string[] {
 
 /** @throws UserError when a secret of `verify` cannot be used: a release that cannot be verified must not begin. */
 export function requireSecrets(verify: Verify | undefined, env: NodeJS.ProcessEnv): void {
-  const problem = verify && identitiesOf(verify, env).problemOf(variablesOf(verify));
+  if (verify === undefined) return;
+  const known = identitiesOf(verify, env);
+  const unusable = Object.keys(verify.identities ?? {}).flatMap(as => {
+    const made = known.message({ get: '/', as });
+    return 'reason' in made ? [made.reason.replace(/^could not be sent: /, '')] : [];
+  });
+  const problem = known.problemOf(variablesOf(verify)) ?? unusable[0];
   if (problem === undefined) return;
   const [what = '', ...remedy] = problem.split('; ');
   throw new UserError(`verify cannot be made: ${what}`, remedy.join('; ') || 'correct its value');

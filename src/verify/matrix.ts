@@ -1,7 +1,14 @@
 import type { Verify } from '../config/types.ts';
 import { mapOf } from '../toolkit/parallel.ts';
 import { isHtml, mediaType, type Response } from './assertions.ts';
-import { type CheckResult, type Clock, longestAttempt, pauseBetween, requestName } from './checks.ts';
+import {
+  type CheckResult,
+  type Clock,
+  causedBy,
+  longestAttempt,
+  pauseBetween,
+  requestName,
+} from './checks.ts';
 import type { Ask } from './sender.ts';
 
 /** The matrix of endpoints and identities: each must get the status that slipway.yml expects. */
@@ -37,7 +44,7 @@ export function askMatrix(matrix: readonly Endpoint[], ask: Ask, clock: Clock): 
         title: `${name} as ${identity}`,
         cell: { endpoint: name, identity, expected, ...(got === undefined ? {} : { got }) },
         ok: reason === undefined,
-        ...(reason === undefined ? {} : { reason }),
+        ...(reason === undefined ? {} : { reason, ...causedBy(answer.ok ? {} : answer) }),
         attempts,
         ms,
       };

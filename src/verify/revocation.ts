@@ -1,8 +1,19 @@
 import type { PlainRequest, Verify } from '../config/types.ts';
-import { type CheckResult, type Clock, longestAttempt, pauseBetween, requestName } from './checks.ts';
+import {
+  type CheckResult,
+  type Clock,
+  causedBy,
+  longestAttempt,
+  pauseBetween,
+  requestName,
+} from './checks.ts';
+import type { HttpAnswer } from './http.ts';
 import type { Ask } from './sender.ts';
 
 /** A right that is taken away must be refused soon after. */
+
+/** A right that is not given back makes every later run fail. */
+const mostRestores = 4;
 
 type Revocation = NonNullable<Verify['revoked']>[number];
 
@@ -25,36 +36,60 @@ async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<C
     attempts += 1;
     return ask(one, timeoutMs);
   };
-  const ended = (reason?: string, detail?: string): CheckResult => ({
+  const ended = (found: Pick<CheckResult, 'reason' | 'detail' | 'cause'>): CheckResult => ({
     part: 'revoked',
     title: `${requestName(request)} after ${requestName(revoke)}`,
-    ok: reason === undefined,
-    ...(reason === undefined ? {} : { reason }),
-    ...(detail === undefined ? {} : { detail }),
+    ok: found.reason === undefined,
+    ...found,
     attempts,
     ms: clock.now() - start,
   });
-  const before = await send(request);
-  if (!before.ok) return ended(before.reason);
+  let before = await send(request);
+  // A run that was killed may have left the right taken away.
+  if (before.ok && before.response.status >= 300 && restore !== undefined) {
+    const lost = await giveBack(restore);
+    if (lost !== undefined)
+      return ended({
+        reason: `proves nothing: its right is missing, and ${lost}`,
+        cause: 'environment',
+      });
+    before = await send(request);
+  }
+  if (!before.ok) return ended({ reason: before.reason, ...causedBy(before) });
   if (before.response.status >= 300)
-    return ended(`proves nothing: it answered ${before.response.status} before the right was taken away`);
+    return ended({
+      reason: `proves nothing: it answered ${before.response.status} before the right was taken away`,
+    });
   const done = await send(revoke);
   // Even a failed request may have taken the right away.
   const first = done.ok && done.response.status < 300 ? await refusal() : failed(done);
-  const restored = restore === undefined ? undefined : await send(restore);
-  const lost =
-    restored === undefined || (restored.ok && restored.response.status < 300)
-      ? undefined
-      : `${requestName(restore ?? revoke)} did not give the right back: it ${restored.ok ? `answered ${restored.response.status}` : restored.reason}`;
-  const reason = [first.reason, lost].filter(each => each !== undefined).join('; ');
-  return ended(reason === '' ? undefined : reason, first.detail);
+  const lost = restore === undefined ? undefined : await giveBack(restore);
+  if (lost === undefined) return ended(first);
+  const reason = [first.reason, `did not get its right back: ${lost}`]
+    .filter(each => each !== undefined)
+    .join('; ');
+  return ended({ cause: first.reason === undefined ? 'environment' : 'release', ...first, reason });
 
-  function failed(answer: Awaited<ReturnType<Ask>>): { reason: string; detail?: string } {
-    const how = answer.ok ? `answered ${answer.response.status}` : answer.reason;
-    return { reason: `was not tried, because ${requestName(revoke)} ${how}` };
+  /** @returns why the right is not given back. */
+  async function giveBack(restore: PlainRequest): Promise<string | undefined> {
+    for (let left = mostRestores; ; left -= 1) {
+      const answer = await send(restore);
+      if (answer.ok && answer.response.status < 300) return undefined;
+      const how = answer.ok ? `answered ${answer.response.status}` : answer.reason;
+      if (left === 1) return `${requestName(restore)} ${how}`;
+      await clock.sleep(pauseBetween);
+    }
   }
 
-  async function refusal(): Promise<{ reason?: string; detail?: string }> {
+  function failed(answer: HttpAnswer): Pick<CheckResult, 'reason' | 'detail' | 'cause'> {
+    const how = answer.ok ? `answered ${answer.response.status}` : answer.reason;
+    return {
+      reason: `was not tried, because ${requestName(revoke)} ${how}`,
+      ...causedBy(answer.ok ? {} : answer),
+    };
+  }
+
+  async function refusal(): Promise<Pick<CheckResult, 'reason' | 'detail' | 'cause'>> {
     const since = clock.now();
     for (;;) {
       const left = within - (clock.now() - since);

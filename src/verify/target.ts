@@ -14,7 +14,7 @@ export interface CheckTarget {
    * Sends another request, for at most so many ms. Through the API server it must be a GET, and no Authorization header arrives.
    */
   request(
-    request: Pick<ProbeRequest, 'path' | 'headers' | 'method' | 'body' | 'limit'>,
+    request: Pick<ProbeRequest, 'path' | 'headers' | 'method' | 'body' | 'limit' | 'keep'>,
     timeoutMs: number,
   ): Promise<HttpAnswer>;
   /** Where it connects to; undefined through the API server. */
@@ -107,24 +107,43 @@ async function ofGateway(
     pathOf(resources.gateway, parent.namespace ?? namespace, parent.name),
   );
   const [first, ...more] = gateway?.status?.addresses?.map(({ value }) => value) ?? [];
-  const listener = gateway?.spec?.listeners?.find(
-    ({ name: section, port }) =>
+  const wanted = object.spec?.hostnames?.[0];
+  const listeners = (gateway?.spec?.listeners ?? []).filter(
+    ({ name: section, port, hostname }) =>
       (parent.sectionName === undefined || section === parent.sectionName) &&
-      (parent.port === undefined || port === parent.port),
+      (parent.port === undefined || port === parent.port) &&
+      serves(hostname, wanted),
   );
+  // Most Gateways list plain HTTP first, which only redirects.
+  const listener = listeners.find(isSecure) ?? listeners[0];
   if (first === undefined || listener === undefined) {
     throw new UserError(
       `Gateway/${parent.name} of HTTPRoute/${name} has no ${first === undefined ? 'address in its status' : 'matching listener'}`,
       'set `verify.url` in slipway.yml to the address that users request',
     );
   }
-  const scheme = /^(HTTPS|TLS)$/.test(listener.protocol) ? 'https' : 'http';
-  const host = (object.spec?.hostnames?.[0] ?? listener.hostname)?.replace(/^\*\./, 'slipway.');
-  const at = (address: string): CheckPlace => ({
-    base: new URL(`${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`),
-    ...(host === undefined ? {} : { host }),
-  });
+  const scheme = isSecure(listener) ? 'https' : 'http';
+  const host = (wanted ?? listener.hostname)?.replace(/^\*\./, 'slipway.');
+  const at = (address: string): CheckPlace => {
+    const text = `${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`;
+    const base = URL.parse(text);
+    if (base === null || base.pathname !== '/' || base.username !== '')
+      throw new UserError(
+        `Gateway/${parent.name} of HTTPRoute/${name} has an address in its status that is none`,
+        'set `verify.url` in slipway.yml to the address that users request',
+      );
+    return { base, ...(host === undefined ? {} : { host }) };
+  };
   return [at(first), ...more.map(at)];
+}
+
+const isSecure = ({ protocol }: { protocol: string }) => /^(HTTPS|TLS)$/.test(protocol);
+
+/** Whether a listener with that name gets requests of a host; either may begin with `*.`. */
+function serves(listening: string | undefined, host: string | undefined): boolean {
+  if (listening === undefined || host === undefined || listening === host) return true;
+  const below = (wide: string, name: string) => wide.startsWith('*.') && name.endsWith(wide.slice(1));
+  return below(listening, host) || below(host, listening);
 }
 
 /**

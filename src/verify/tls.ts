@@ -96,14 +96,17 @@ async function strictTransport(place: CheckPlace): Promise<Finding> {
   const value = answer.response.headers['strict-transport-security'];
   if (value === undefined) return { reason: 'is missing: GET / has no header Strict-Transport-Security' };
   const age = Number(/(?:^|;)\s*max-age\s*=\s*"?(\d+)/i.exec(value)?.[1] ?? 0);
-  return age > 0 ? { detail: `${Math.floor(age / 86_400)} days` } : { reason: `is off: "${excerpt(value)}"` };
+  return age >= 86_400
+    ? { detail: `${Math.floor(age / 86_400)} days` }
+    : { reason: `is shorter than a day: "${excerpt(value)}"` };
 }
 
 async function redirected({ base, host }: CheckPlace, port: number): Promise<Finding> {
   const plain = new URL(`http://${base.hostname}:${port}`);
+  const name = withoutPort(host ?? base.host);
   const answer = await probe({
     base: plain,
-    host: withoutPort(host ?? base.host),
+    host: name,
     path: '/',
     timeoutMs: longestAttempt,
   });
@@ -115,7 +118,9 @@ async function redirected({ base, host }: CheckPlace, port: number): Promise<Fin
   }
   const { status, headers } = answer.response;
   const location = headers.location ?? '';
-  if ([301, 302, 307, 308].includes(status) && /^https:\/\//i.test(location)) return { detail: `${status}` };
+  const target = URL.parse(location);
+  const isOwn = target?.protocol === 'https:' && target.hostname === new URL(`https://${name}`).hostname;
+  if ([301, 302, 307, 308].includes(status) && isOwn) return { detail: `${status}` };
   return {
     reason: `is missing: GET / at port ${port} answered ${status}${location === '' ? '' : ` to ${excerpt(location)}`}`,
   };
@@ -130,7 +135,7 @@ async function handshake(
   place: CheckPlace,
   versions: { minVersion?: SecureVersion; maxVersion?: SecureVersion; ciphers?: string },
 ): Promise<Handshake> {
-  const { connect } = await import('node:tls');
+  const { checkServerIdentity, connect } = await import('node:tls');
   const { base, ca } = place;
   const name = nameAt(place);
   return new Promise(resolve => {
@@ -144,6 +149,8 @@ async function handshake(
         host: withoutBrackets(base.hostname),
         port: Number(base.port || 443),
         ...(isIP(name) === 0 ? { servername: name } : {}),
+        // An IP address is never sent as name, and Node.js would compare that of the entrance.
+        checkServerIdentity: (_, met) => checkServerIdentity(name, met),
         ...(ca === undefined ? {} : { ca }),
         ...versions,
         // Without TLS 1.0 in its own defaults, Node.js would refuse the range.

@@ -110,6 +110,24 @@ export const acceptanceMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
+    name: 'a secret that is sent where a route points',
+    text: changed('    service: shop\n', '    service: shop\n    route: HTTPRoute/shop\n').replace(
+      '[{get: /ready}]',
+      '[{request: POST /login, send: {form: {}, secrets: {password: PASSWORD}}}]',
+    ),
+    at: `slipway.yml:12:65: ${of}.checks[0].send.secrets`,
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a secret at an address without TLS',
+    text: outside('{request: POST /login, send: {form: {}, secrets: {password: PASSWORD}}}').replace(
+      'https://shop',
+      'http://shop',
+    ),
+    at: `slipway.yml:12:65: ${of}.checks[0].send.secrets`,
+    beyondJsonSchema: true,
+  },
+  {
     name: 'identities through the API server',
     text: changed(checks, `${checks}      identities: {customer: {bearer: TOKEN}}\n`),
     at: `slipway.yml:12:19: ${of}.identities`,
@@ -162,6 +180,54 @@ export const acceptanceMistakes: readonly {
     name: 'a dependency that needs an unknown one',
     text: edges('db: {tcp: "db:5432", needs: [auht]}, auth: {tcp: "auth:80"}'),
     at: `slipway.yml:${line}:75: ${of}.dependencies.edges.db.needs[0]`,
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a password for an image whose tag may be moved',
+    text: edges('cache: {redis: "cache:6379", secret: cache, key: password}'),
+    at: `slipway.yml:${line}:29: ${of}.dependencies.image`,
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'authorities of a connection without TLS',
+    text: edges('cache: {redis: "cache:6379", authority: ca}'),
+    at: `slipway.yml:${line}:53: ${of}.dependencies.edges.cache`,
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a bucket with half of an access key',
+    text: edges('files: {s3: "https://s3.example.com/shop", secret: s3, key: key}'),
+    at: `slipway.yml:${line}:53: ${of}.dependencies.edges.files`,
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'TLS for a dependency that has its own setting',
+    text: edges('db: {tcp: "db:5432", tls: true}'),
+    at: `slipway.yml:${line}:50: ${of}.dependencies.edges.db`,
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a latency of a request that changes something',
+    text: outside('{request: POST /orders, faster-than: 300ms}'),
+    at: `slipway.yml:12:16: ${of}.checks[0]`,
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'an expired credential whose age is not known',
+    text: verify('identities: {former: {cookie: {session: OLD}, expired: true}}'),
+    at: `slipway.yml:${line}:28: ${of}.identities.former`,
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'entrances that no check would ask',
+    text: verify('entrances: {zone-a: 192.0.2.10}').replace('get: /ready', 'request: POST /ready'),
+    at: `slipway.yml:${line}:18: ${of}.entrances`,
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'more entrances than are asked',
+    text: verify(`entrances: {${Array.from({ length: 21 }, (_, n) => `z${n}: 192.0.2.${n}`).join(', ')}}`),
+    at: `slipway.yml:${line}:18: ${of}.entrances`,
     beyondJsonSchema: true,
   },
 ];

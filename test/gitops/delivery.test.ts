@@ -11,6 +11,7 @@ import { sweepDelivery } from '../../src/gitops/resume.ts';
 import { type DeliveryContext, DeliverySession } from '../../src/gitops/session.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { environment } from '../release/objects.ts';
+import { wording } from '../wording.ts';
 import { GitServer, tokens } from './git-server.ts';
 import { SyncedCluster } from './synced-cluster.ts';
 
@@ -196,6 +197,40 @@ describe('a release by Git', () => {
     const result = await release('b', { environment: { verify } });
     expect(result.reason).toContain('GET /ready');
     expect(git.file(file)).toBe(withA);
+  });
+
+  describe('with a check that has an identity', () => {
+    const check = { get: '/me', as: 'customer', status: 200, within: 300 };
+    const verify = {
+      ...{ url: 'http://127.0.0.1:1/', from: 'gateway', checks: [check] },
+      identities: { customer: { bearer: 'TOKEN' } },
+    } as never;
+
+    it('is not reverted by a run that lacks the secret, and a person must act', async () => {
+      await release('a');
+      const result = await release('b', {
+        environment: { verify },
+        more: { env: { PATH: process.env.PATH } },
+      });
+      expect(result).toMatchObject({ state: 'needs-action', release: 2 });
+      expect(result.reason).toEqual(wording('GET /me as customer', 'TOKEN'));
+      expect(git.file(file)).not.toBe(withA);
+    });
+
+    it('is reverted when the answer is wrong', async () => {
+      await release('a');
+      const more = { env: { PATH: process.env.PATH, TOKEN: 'token-of-a-customer' } };
+      expect(await release('b', { environment: { verify }, more })).toMatchObject({ state: 'rolled-back' });
+    });
+
+    it('is rolled back without any secret', async () => {
+      await release('a');
+      await release('b');
+      const back = await session({ environment: { verify }, more: { env: { PATH: process.env.PATH } } });
+      expect(await rollBackDelivery(back, {})).toMatchObject({ state: 'complete', changed: true });
+      expect(git.file(file)).toBe(withA);
+      expect(states().at(-1)).toBe('3 verified');
+    });
   });
 
   it('that is not reversible stays, and a person must act', async () => {
@@ -487,7 +522,7 @@ describe('status and verification', () => {
       git: 'main has the digests of release 1',
       live: 'the workloads run release 1',
     });
-    expect(await verifyDelivery(await session(), 1)).toEqual({ release: 1, reasons: [] });
+    expect(await verifyDelivery(await session(), 1)).toEqual({ release: 1, reasons: [], results: [] });
     git.commit('By hand', { [file]: before => before.replace(digest('a'), digest('e')) });
     sync();
     const found = await verifyDelivery(await session(), undefined);

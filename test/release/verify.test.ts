@@ -165,7 +165,7 @@ describe('a release whose acceptance fails', () => {
       identities: { customer: { bearer: 'TOKEN' } },
       matrix: [{ get: '/api/orders', expect: { none: 401, customer: 200 } }],
       entrances: { 'zone-b': '127.0.0.9:1' },
-      checks: [{ get: '/ready', within: '500ms' }],
+      checks: [{ get: '/ready', within: '5s' }],
     });
     const { service: _, ...place } = environment({ verify: at.verify! });
     const found = await verify(api.cluster, {
@@ -189,7 +189,7 @@ describe('a release whose acceptance fails', () => {
 
 describe('a live release', () => {
   /** Verifies one release whose workload has this image; how its outcome is kept comes back too. */
-  async function verified(source: ReleaseRecord['source'], image: string) {
+  async function verified(source: ReleaseRecord['source'], image: string, checked?: Record<string, unknown>) {
     const live = deployment({
       metadata: {
         annotations: { 'slipway.dev/release': '5', 'deployment.kubernetes.io/revision': '1' },
@@ -206,17 +206,30 @@ describe('a live release', () => {
       data: { record: text },
     });
     const { service: _, verify: __, ...place } = environment();
+    const app = await serve((_, response) => response.writeHead(200).end('OK'));
     const found = await verify(api.cluster, {
       config,
       environmentName: 'production',
-      environment: place,
+      environment: checked ? { ...place, verify: environmentAt(app.url, checked).verify! } : place,
       release: undefined,
       report: () => {},
+      env: {},
     });
+    app.close();
     const { data } = api.find<ConfigMap>('configmaps', nameOf.outcome('shop', 5)) ?? {};
     const { state } = JSON.parse(data?.outcome ?? '{}') as Partial<Outcome>;
-    return { verdict: found.verdict, reasons: found.reasons, state };
+    const { verdict, reasons, cause } = found;
+    return { verdict, reasons, state, ...(cause === undefined ? {} : { cause }) };
   }
+
+  it('is not marked as verified when only its surroundings fail, and that is no fault of it', async () => {
+    const found = await verified('released', built, { tls: {} });
+    expect(found).toMatchObject({ verdict: 'fail', cause: 'environment' });
+    expect(found.state).toBeUndefined();
+    const both = { tls: {}, checks: [{ get: '/ready', status: 204, within: '1s' }] };
+    expect(await verified('released', built, both)).toMatchObject({ verdict: 'fail', cause: 'release' });
+    expect(await verified('released', other)).toMatchObject({ verdict: 'fail', cause: 'release' });
+  });
 
   it('is marked as verified when it runs what was released', async () => {
     expect(await verified('released', built)).toEqual({

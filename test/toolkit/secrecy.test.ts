@@ -105,9 +105,18 @@ describe('a text without secrets', () => {
     ['percent-encoded', `/?p=${encodeURIComponent(value)}`, '/?p=(hidden)'],
     ['in JSON', JSON.stringify({ p: value }), '{"p":"(hidden)"}'],
     ['in base64', `Basic ${Buffer.from(value).toString('base64')}`, 'Basic (hidden)'],
+    [
+      'in the base64 of URLs',
+      `t=${Buffer.from(`${value}?>`).toString('base64url')}`,
+      't=(hidden)',
+      `${value}?>`,
+    ],
+    ['in a form', new URLSearchParams({ p: value }).toString(), 'p=(hidden)'],
+    ['in the path of a URL', `/a/${encodeURI(value)}`, '/a/(hidden)'],
+    ['in a page', '<p>hunter2/+ &quot;x&quot;</p>', '<p>(hidden)</p>'],
     ['twice', `${value} ${value}`, '(hidden) (hidden)'],
-  ])('does not contain it %s', (_, text, expected) => {
-    expect(withoutSecrets(text, [value]).replace(/=+$/, '')).toBe(expected);
+  ])('does not contain it %s', (_, text, expected, secret = value) => {
+    expect(withoutSecrets(text, [secret]).replace(/=+$/, '')).toBe(expected);
   });
 
   it('has no line of one, and the longest is removed first', () => {

@@ -4,7 +4,6 @@ import { verifySummary } from '../../src/report/summary.ts';
 import { acceptance } from '../../src/verify/acceptance.ts';
 import { type CheckResult, sentenceOf } from '../../src/verify/checks.ts';
 import { requireSecrets } from '../../src/verify/identities.ts';
-import { isPrivate } from '../../src/verify/sender.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
 import { answer, body, environmentAt, type Serving, serve } from './app.ts';
@@ -66,14 +65,22 @@ const clock = () => {
   };
 };
 
-const run = async (url: string, verify: Record<string, unknown>, values: NodeJS.ProcessEnv = env) =>
+const run = async (
+  url: string,
+  verify: Record<string, unknown>,
+  values: NodeJS.ProcessEnv = env,
+  more: { mayChange?: Promise<boolean> } = {},
+) =>
   acceptance(new FakeApiServer().cluster, {
+    ...more,
     environment: environmentAt(url, verify),
     owner: { app: 'shop', namespace: 'shop', labels: {} },
     env: values,
     clock: clock(),
   });
 const failures = (results: readonly CheckResult[]) => results.filter(({ ok }) => !ok).map(sentenceOf);
+const causes = (results: readonly CheckResult[]) =>
+  results.flatMap(({ ok, cause = 'release' }) => (ok ? [] : [cause]));
 const ready: RequestListener = (_, response) => answer(response, 200, 'OK');
 
 describe('a check with a method', () => {
@@ -227,6 +234,24 @@ describe('an identity', () => {
     expect(said.join()).not.toContain(env.CUSTOMER);
   });
 
+  it('whose token has another age than it should is not sent, and no fault of the release', async () => {
+    const seen: unknown[] = [];
+    const app = await start((request, response) => {
+      if (request.url !== '/ready') seen.push(request.headers.authorization);
+      answer(response, request.url === '/ready' ? 200 : 401, {});
+    });
+    const { results } = await run(
+      app.url,
+      { identities, matrix: [{ get: '/orders', expect: { customer: 200, expired: 401 } }] },
+      { ...env, CUSTOMER: env.EXPIRED, EXPIRED: token({}, 'signature') },
+    );
+    expect(failures(results)).toEqual([
+      wording('CUSTOMER has expired', '2001'),
+      wording('EXPIRED never expires'),
+    ]);
+    expect([causes(results), seen]).toEqual([['environment', 'environment'], []]);
+  });
+
   it('is demanded before a release begins', () => {
     const { verify } = environmentAt('https://shop.example.com', asked);
     const refused = (values: NodeJS.ProcessEnv) => {
@@ -240,22 +265,9 @@ describe('an identity', () => {
     expect(refused(env)).toBeUndefined();
     expect(refused({ ...env, OPS: '' })).toEqual(wording('OPS'));
     expect(refused({ ...env, PARTNER: 'abc' })).toEqual(wording('PARTNER'));
-  });
-
-  it('sends no credential without TLS to an address that is not private', () => {
-    const open = ['shop.example.com', '203.0.113.7', '172.32.0.1', '[2001:db8::1]'];
-    const closed = [
-      '10.0.0.1',
-      '192.168.1.2',
-      '172.20.0.1',
-      '100.64.0.1',
-      '127.0.0.1',
-      'localhost',
-      '[fd00::1]',
-      '[::1]',
-    ];
-    expect(open.filter(isPrivate)).toEqual([]);
-    expect(closed.filter(each => !isPrivate(each))).toEqual([]);
+    expect(refused({ ...env, PARTNER: 'partner\nkey' })).toEqual(wording('PARTNER'));
+    expect(refused({ ...env, CUSTOMER: env.EXPIRED })).toEqual(wording('CUSTOMER'));
+    expect(refused({ ...env, EXPIRED: env.CUSTOMER })).toEqual(wording('EXPIRED'));
   });
 });
 
@@ -284,12 +296,88 @@ describe('a login', () => {
     ['session=abc; Path=/; HttpOnly; SameSite=Lax', ['Secure']],
     ['session=abc; secure; httponly', ['SameSite']],
     ['session=abc; Path=/secure', ['Secure', 'HttpOnly', 'SameSite']],
+    ['session=; Secure; HttpOnly; SameSite=Lax', ['deleted the cookie session']],
+    ['session=abc; Max-Age=0; Secure; HttpOnly; SameSite=Lax', ['deleted the cookie session']],
+    [
+      'session=abc; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Secure; HttpOnly; SameSite=Lax',
+      ['deleted the cookie session'],
+    ],
     ['other=abc; Secure; HttpOnly; SameSite=Lax', ['set no cookie session']],
   ])('with %s lacks %j', async (cookie, lacking) => {
     const { results } = await run((await login(cookie)).url, { checks });
     expect(failures(results)).toEqual(
       lacking.length === 0 ? [] : [wording('POST /login', 'session', ...lacking)],
     );
+  });
+});
+
+describe('a request that changes something', () => {
+  const asked = {
+    identities,
+    checks: [{ get: '/ready' }, { request: 'POST /orders' }],
+    matrix: [
+      { get: '/orders', expect: { customer: 200 } },
+      { request: 'DELETE /orders/1', expect: { none: 200 } },
+    ],
+    revoked: [{ get: '/admin', as: 'viewer', revoke: { request: 'DELETE /roles', as: 'ops' } }],
+  };
+  const sent = async (status: number, mayChange?: boolean) => {
+    const methods: string[] = [];
+    const app = await start((request, response) => {
+      methods.push(request.method ?? '');
+      answer(response, request.url === '/orders' ? status : 200, {});
+    });
+    const more = mayChange === undefined ? {} : { mayChange: Promise.resolve(mayChange) };
+    const { results } = await run(app.url, asked, env, more);
+    return { results, changes: methods.filter(each => each !== 'GET') };
+  };
+
+  it('is sent after all that only read', async () => {
+    expect((await sent(200)).changes).toEqual(['POST', 'DELETE', 'DELETE']);
+  });
+
+  it.each([
+    [404, undefined, ['release', ...Array(3).fill('environment')]],
+    [200, false, Array(3).fill('environment')],
+  ])('is not sent with the status %s and permission %s', async (status, mayChange, expected) => {
+    const { results, changes } = await sent(status, mayChange);
+    expect(changes).toEqual([]);
+    expect(causes(results)).toEqual(expected);
+    expect(failures(results).slice(-3)).toEqual([
+      wording('verify.checks', 'was not asked'),
+      wording('verify.matrix', 'was not asked'),
+      wording('verify.revoked', 'was not asked'),
+    ]);
+  });
+});
+
+describe('the cause of a failure', () => {
+  it('is the release for a wrong answer, and the environment for an entrance or a certificate', async () => {
+    const app = await start((_, response) => answer(response, 500, {}));
+    const { results } = await run(app.url, {
+      identities,
+      matrix: [{ get: '/orders', expect: { customer: 200 } }],
+      entrances: { 'zone-a': '127.0.0.3:1' },
+      tls: {},
+    });
+    const of = (part: string) => causes(results.filter(each => (each.part ?? 'checks') === part));
+    expect([of('checks'), of('matrix')]).toEqual([['release'], ['release']]);
+    expect([of('entrances'), of('tls')]).toEqual([['environment'], ['environment']]);
+  });
+
+  it('is the environment for a check whose identity cannot be used', async () => {
+    const { results } = await run(
+      (await start(ready)).url,
+      { identities, checks: [{ get: '/me', as: 'customer', within: '1s' }] },
+      { ...env, CUSTOMER: '' },
+    );
+    expect(causes(results)).toEqual(['environment']);
+  });
+
+  it('of one part does not hide what the others found', async () => {
+    const bad = await start((_, response) => answer(response, 500, {}));
+    const { results } = await run(bad.url, { entrances: 'all', tls: {} });
+    expect(results.map(({ part = 'checks' }) => part)).toEqual(['checks', 'entrances', 'tls']);
   });
 });
 
@@ -304,12 +392,16 @@ describe('a right that is taken away', () => {
     },
   ];
   /** Serves the revoked role for a number of requests. */
-  const app = (served: number, starts = true) => {
+  const app = (served: number, starts = true, broken = 0) => {
     let allowed = starts ? Number.POSITIVE_INFINITY : 0;
     const log: string[] = [];
     return start((request, response) => {
       const { method, url } = request;
       log.push(`${method} ${url}`);
+      if (url === '/roles/viewer' && method === 'PUT' && broken > 0) {
+        broken -= 1;
+        return answer(response, 503, {});
+      }
       if (url === '/roles/viewer') {
         allowed = method === 'DELETE' ? served : Number.POSITIVE_INFINITY;
         return answer(response, 204, undefined);
@@ -339,11 +431,34 @@ describe('a right that is taken away', () => {
     expect(served.log.at(-1)).toBe('PUT /roles/viewer');
   });
 
-  it('proves nothing when it was refused before', async () => {
-    const served = await app(0, false);
+  it('is given back first when an interrupted run has left it taken away', async () => {
+    const served = await app(2, false);
     const { results } = await run(served.url, { identities, revoked });
+    expect(failures(results)).toEqual([]);
+    expect(served.log.filter(line => line.endsWith('/roles/viewer'))).toEqual([
+      'PUT /roles/viewer',
+      'DELETE /roles/viewer',
+      'PUT /roles/viewer',
+    ]);
+  });
+
+  it('proves nothing when it was refused before, and cannot be given back', async () => {
+    const [{ restore: _, ...once }] = revoked as [(typeof revoked)[number]];
+    const served = await app(0, false);
+    const { results } = await run(served.url, { identities, revoked: [once] });
     expect(failures(results)).toEqual([wording('GET /admin as viewer', '403')]);
     expect(served.log).not.toContain('DELETE /roles/viewer');
+  });
+
+  it('is given back by several attempts', async () => {
+    const served = await app(2, true, 2);
+    expect(failures((await run(served.url, { identities, revoked })).results)).toEqual([]);
+  });
+
+  it('that is not given back is no fault of the release', async () => {
+    const { results } = await run((await app(2, true, 9)).url, { identities, revoked });
+    expect(failures(results)).toEqual([wording('PUT /roles/viewer', '503')]);
+    expect(causes(results)).toEqual(['environment']);
   });
 });
 
@@ -487,5 +602,37 @@ describe('ten planted secrets', () => {
     expect(all.flatMap(forms).filter(each => published.includes(each))).toEqual([]);
     // Nor a part of one.
     expect(all.filter(each => published.includes(each.slice(0, 12)))).toEqual([]);
+  });
+
+  it('are not cut in two by an excerpt', async () => {
+    const secret = env.CANARY;
+    for (const before of [100, 105, 110, 115, 118]) {
+      const leak = `${'x'.repeat(before)}${secret} and more`;
+      const app = await start((request, response) => {
+        const status = request.url === '/moved' ? 302 : 200;
+        const headers = { location: leak, 'x-leak': leak, 'content-type': `text/${leak}` };
+        response.writeHead(request.url === '/status' ? 500 : status, headers).end(leak);
+      });
+      const { results } = await run(app.url, {
+        checks: [
+          { get: '/status' },
+          { get: '/moved' },
+          { get: '/type', type: 'text/plain' },
+          { get: '/header', headers: { 'X-Leak': 'no' } },
+          { get: '/body', body: 'no' },
+          { get: '/json', json: { a: 1 } },
+          { get: '/canary', 'canary-secret': { a: 'CANARY' } },
+        ],
+        identities,
+        entrances: { a: `127.0.0.1:${app.port}` },
+      });
+      expect(failures(results)).toHaveLength(results.length);
+      // The marker may be cut, the value may not.
+      const text = failures(results)
+        .join('\n')
+        .replace(/\bcanary-secret\b/g, '')
+        .replaceAll('/canary', '');
+      expect(text).not.toMatch(/x(c|ca|can|cana|canar|canary.*)…/);
+    }
   });
 });

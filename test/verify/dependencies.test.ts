@@ -1,21 +1,16 @@
-import { execFile } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import type { AddressInfo, Server } from 'node:net';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Pod } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { topologyChart } from '../../src/report/acceptance.ts';
 import { acceptance } from '../../src/verify/acceptance.ts';
 import { sentenceOf } from '../../src/verify/checks.ts';
-import { causeOf, type Dependencies, findingsIn, probeJob, script } from '../../src/verify/dependency-pod.ts';
+import { causeOf, type Dependencies, findingsIn, probeJob } from '../../src/verify/dependency-pod.ts';
+import { script } from '../../src/verify/dependency-script.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
 import { environmentAt } from './app.ts';
 
+const image = `busybox:1@sha256:${'a'.repeat(64)}`;
 const edges = {
   auth: { http: 'http://auth:8080/health' },
   cache: { redis: 'cache:6379', secret: 'cache', key: 'password' },
@@ -24,7 +19,7 @@ const edges = {
   'api-name': { dns: 'api.example.com' },
 };
 const environment = environmentAt('http://127.0.0.1', {
-  dependencies: { image: 'busybox:1', labels: { network: 'shop' }, edges, within: '10s' },
+  dependencies: { image, labels: { network: 'shop' }, edges, within: '10s' },
 });
 const dependencies = environment.verify?.dependencies as Dependencies;
 const owner = { app: 'shop', namespace: 'shop', labels: { 'slipway.dev/kind': 'probe' } };
@@ -44,7 +39,10 @@ function ending(states: Record<string, Ended>, phase = 'Failed') {
           : { terminated: { reason: 'Error', ...state } },
     }));
     api.put(pathOf(resources.pod, 'shop', 'probe-1'), {
-      metadata: { labels: { 'batch.kubernetes.io/controller-uid': object.metadata?.uid ?? '' } },
+      metadata: {
+        labels: { 'batch.kubernetes.io/controller-uid': object.metadata?.uid ?? '' },
+        ownerReferences: [{ uid: object.metadata?.uid ?? '' }],
+      },
       status: { phase, containerStatuses },
     } as never);
   });
@@ -121,6 +119,37 @@ describe('the dependencies', () => {
     ]);
   });
 
+  it('keep what was found before Kubernetes deleted the pod, because its time was over', async () => {
+    const { mail: _, ...ended } = fine;
+    const api = ending({ ...ended, auth: { exitCode: 1, message: 'connection refused' } }, 'Running');
+    const path = pathOf(resources.pod, 'shop', 'probe-1');
+    let now = 0;
+    const sleep = async (ms: number) => {
+      now += ms;
+      if (now > 2_000) api.delete(path);
+    };
+    const { results } = await acceptance(api.cluster, {
+      ...{ environment, owner, env: {}, clock: { now: () => now, sleep }, parts: ['dependencies'] },
+    });
+    expect(results.filter(({ ok }) => !ok).map(sentenceOf)).toEqual([
+      wording('auth', 'connection refused'),
+      wording('mail', '10 s'),
+    ]);
+  });
+
+  it('are not believed of a pod that is not of the Job', async () => {
+    const api = ending(fine, 'Succeeded');
+    api.controllers.push((path, object) => {
+      if (!path.includes('/jobs/') || object === undefined) return;
+      const pod = api.objects.get(pathOf(resources.pod, 'shop', 'probe-1'));
+      api.put(pathOf(resources.pod, 'shop', 'probe-1'), {
+        ...pod,
+        metadata: { ...pod?.metadata, ownerReferences: [] },
+      } as never);
+    });
+    expect((await ask(api)).some(({ ok }) => ok)).toBe(false);
+  });
+
   it('are not asked by a pod that a Service would select', async () => {
     const api = ending(fine);
     api.put(pathOf(resources.service, 'shop', 'shop'), { spec: { selector: { network: 'shop' } } });
@@ -170,6 +199,23 @@ describe('the pod that asks', () => {
     expect(container?.env).toContainEqual({ name: 'PGUSER', value: '$$(id)' });
   });
 
+  it.each([
+    [{ sslmode: 'require' }, undefined],
+    [{ sslmode: 'verify-full' }, 'system'],
+    [{ sslmode: 'verify-full', authority: 'ca' }, '/authority/ca.crt'],
+  ])('gives psql the authorities of %j', (more, expected) => {
+    const db = { postgres: 'db:1', user: 'shop', database: 'shop', ...more };
+    const at = environmentAt('http://127.0.0.1', {
+      dependencies: { image, edges: { db, b: { tcp: 'b:1' } } },
+    });
+    const { spec: job } = probeJob(at.verify?.dependencies as Dependencies, { ...owner, name: 'x' });
+    const { containers, volumes } = job?.template?.spec ?? {};
+    expect(containers?.[0]?.env?.find(({ name }) => name === 'PGSSLROOTCERT')?.value).toBe(expected);
+    const mounted = 'authority' in more;
+    expect(volumes).toEqual(mounted ? [{ name: 'authority-0', configMap: { name: 'ca' } }] : []);
+    expect(containers?.map(({ volumeMounts }) => volumeMounts?.length)).toEqual([mounted ? 1 : 0, 0]);
+  });
+
   it('is still running while a container has no end', () => {
     expect(
       findingsIn({
@@ -177,132 +223,5 @@ describe('the pod that asks', () => {
       } as unknown as Pod).size,
     ).toBe(0);
     expect(findingsIn(undefined).size).toBe(0);
-  });
-});
-
-describe('the script of the pod', () => {
-  let bin: string;
-  beforeAll(() => {
-    bin = mkdtempSync(join(tmpdir(), 'bin-'));
-    // Not every machine has nc.
-    const nc = `#!/bin/bash
-[ "$1" = -z ] && { shift; exec 3<>"/dev/tcp/$3/$4"; exit $?; }
-exec 3<>"/dev/tcp/$3/$4" || exit 1
-cat >&3
-exec cat <&3
-`;
-    writeFileSync(join(bin, 'nc'), nc);
-    writeFileSync(
-      join(bin, 'psql'),
-      '#!/bin/sh\n[ "$PGPASSWORD" = right ] || { echo "password authentication failed" >&2; exit 2; }\necho 1\n',
-    );
-    for (const name of ['nc', 'psql']) chmodSync(join(bin, name), 0o755);
-    for (const name of ['cat', 'head', 'timeout', 'getent', 'curl', 'bash'])
-      symlinkSync(`/usr/bin/${name}`, join(bin, name));
-  });
-  afterAll(() => rmSync(bin, { recursive: true }));
-  const running: Server[] = [];
-  afterEach(() => {
-    for (const server of running.splice(0)) server.close();
-  });
-
-  const listening = async (answer: (text: string) => string) => {
-    const server = createServer(socket => {
-      let text = '';
-      socket.on('error', () => {});
-      socket.on('data', chunk => {
-        text += chunk;
-        const reply = answer(text);
-        if (reply !== '') socket.end(reply);
-      });
-    });
-    running.push(server);
-    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-    return String((server.address() as AddressInfo).port);
-  };
-  const exec = promisify(execFile);
-  const ran = async (env: Record<string, string>, path = bin) => {
-    try {
-      await exec('/bin/sh', ['-c', script], { env: { PATH: path, ...env } });
-      return { exitCode: 0, said: '' };
-    } catch (error) {
-      const { code, stdout } = error as { code: number; stdout: string };
-      return { exitCode: code, said: stdout.trim() };
-    }
-  };
-  const HOST = '127.0.0.1';
-
-  it('connects by TCP', async () => {
-    const PORT = await listening(() => '');
-    expect(await ran({ KIND: 'tcp', HOST, PORT })).toMatchObject({ exitCode: 0 });
-    expect(await ran({ KIND: 'tcp', HOST, PORT: '1' })).toMatchObject({
-      exitCode: 1,
-      said: expect.stringMatching(/refused/),
-    });
-  });
-
-  it('connects by TCP with the nc of a BusyBox that has no -z', async () => {
-    const other = mkdtempSync(join(tmpdir(), 'bin-'));
-    const nc = `#!/bin/bash
-[ "$1" = -z ] && { echo "nc: invalid option -- 'z'" >&2; exit 1; }
-[ "$5 $6" = "-e true" ] || exit 2
-exec 3<>"/dev/tcp/$3/$4"
-`;
-    writeFileSync(join(other, 'nc'), nc);
-    chmodSync(join(other, 'nc'), 0o755);
-    const PORT = await listening(() => '');
-    expect(await ran({ KIND: 'tcp', HOST, PORT }, `${other}:${bin}`)).toMatchObject({ exitCode: 0 });
-    expect(await ran({ KIND: 'tcp', HOST, PORT: '1' }, `${other}:${bin}`)).toMatchObject({ exitCode: 1 });
-    rmSync(other, { recursive: true });
-  });
-
-  it('resolves names', async () => {
-    expect(await ran({ KIND: 'dns', HOST: 'localhost' })).toMatchObject({ exitCode: 0 });
-    expect(await ran({ KIND: 'dns', HOST: 'nowhere.invalid' })).toEqual({ exitCode: 1, said: wording() });
-  });
-
-  it('asks by HTTP, and fails with a wrong status', async () => {
-    const at = async (status: string) =>
-      `http://127.0.0.1:${await listening(() => `HTTP/1.1 ${status}\r\nContent-Length: 0\r\n\r\n`)}/`;
-    expect(await ran({ KIND: 'http', URL: await at('200 OK') })).toMatchObject({ exitCode: 0 });
-    expect(await ran({ KIND: 'http', URL: await at('503 Busy') })).toMatchObject({
-      exitCode: 1,
-      said: expect.stringMatching(/503/),
-    });
-  });
-
-  it('speaks to Redis, with any password', async () => {
-    const password = 'p "w\\ $x';
-    const length = Buffer.byteLength(password);
-    const PORT = await listening(text => {
-      if (!text.includes('QUIT')) return '';
-      const expected = `*2\r\n$4\r\nAUTH\r\n$${length}\r\n${password}\r\n`;
-      return text.startsWith(expected)
-        ? '+OK\r\n+PONG\r\n+OK\r\n'
-        : `-NOAUTH Authentication required. ${text}\r\n`;
-    });
-    expect(await ran({ KIND: 'redis', HOST, PORT, PASSWORD: password })).toMatchObject({ exitCode: 0 });
-    expect(await ran({ KIND: 'redis', HOST, PORT })).toEqual({ exitCode: 1, said: wording() });
-    // A server that sends everything back.
-    const echo = await listening(text => (text.includes('QUIT') ? `HTTP/1.1 400 ${text}` : ''));
-    const said = await ran({ KIND: 'redis', HOST, PORT: echo, PASSWORD: 'planted-secret' });
-    expect(said.exitCode).toBe(1);
-    expect(said.said).not.toContain('planted-secret');
-  });
-
-  it('asks PostgreSQL by psql', async () => {
-    expect(await ran({ KIND: 'postgres', PGPASSWORD: 'right' })).toMatchObject({ exitCode: 0 });
-    expect(await ran({ KIND: 'postgres', PGPASSWORD: 'wrong' })).toMatchObject({
-      exitCode: 1,
-      said: expect.stringMatching(/authentication failed/),
-    });
-  });
-
-  it('cannot ask without its programs', async () => {
-    for (const KIND of ['tcp', 'redis', 'postgres', 'http', 'dns'])
-      expect(await ran({ KIND, HOST, PORT: '1', URL: 'http://127.0.0.1:1' }, '/nowhere')).toEqual({
-        exitCode: 3,
-        said: wording(),
-      });
   });
 });

@@ -81,13 +81,34 @@ describe('a page', () => {
     expect(sent).toHaveLength(1 + mostAssets);
   });
 
+  it('fails when it is larger than 1 MiB, which is not read', async () => {
+    const { result } = await page(`<html>${' '.repeat(2 ** 20)}</html>`, {});
+    expect(result).toMatchObject({ ok: false, reason: wording('1 MiB') });
+  });
+
+  it('counts the bytes of files of which only the start is kept', async () => {
+    const files = { '/assets/app-1a2b3c4d.js': [hashed, 3_000_000], '/assets/app-9f8e7d6c.css': [hashed, 9] };
+    const { result, bytes } = await page(html, files as never);
+    expect(result).toMatchObject({ ok: true, detail: expect.stringContaining(`of ${bytes} bytes`) });
+  });
+
   it('has the files that it names, in time that grows no faster than it does', () => {
     expect(assetsOf(html, 'https://shop.example.com/')).toEqual([
       '/assets/app-1a2b3c4d.js',
       '/assets/app-9f8e7d6c.css',
     ]);
     const began = process.cpuUsage();
-    assetsOf('<script '.repeat(50_000) + '<link rel='.repeat(50_000), 'https://shop.example.com/');
+    const parts = [
+      '<script ',
+      '<link rel=',
+      '<img src="',
+      "<img src='",
+      '<source src=x ',
+      '<script src = ',
+      '<img>',
+      '< ',
+    ];
+    for (const part of parts) assetsOf(part.repeat(2 ** 20 / part.length), 'https://shop.example.com/');
     expect(process.cpuUsage(began).user / 1_000_000).toBeLessThan(5);
   });
 

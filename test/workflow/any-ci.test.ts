@@ -108,6 +108,7 @@ describe.each(both)('a step in $name', ci => {
       'GATE_STATE=paused',
       'PROMOTE_STATE=needs-action',
       'VERIFY_VERDICT=pass',
+      'VERIFY_CAUSE=environment',
     ]) {
       await writeFile(join(place, 'slipway.env'), `SLIPWAY_DEPLOY_RELEASE=7\nSLIPWAY_${said}\n`);
       expect(await rollback(), said).toEqual([0, '']);

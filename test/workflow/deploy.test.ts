@@ -92,6 +92,21 @@ describe('deploy.yml', () => {
     expect(ran.outputs).toMatchObject({ release: '7', outcome: 'rolled-back' });
   });
 
+  it('keeps a release that fails its verification through no fault of its own, and asks for a person', () => {
+    const verify = { verdict: 'fail', cause: 'environment', reason: 'the certificate is valid for 5 days' };
+    const ran = deploy({ rollout: { fails: 'verify', outputs: { verify } } });
+    expect(results(ran)).toMatchObject({ rollout: 'failure', rollback: 'skipped' });
+    expect(ran.result).toBe('failure');
+    expect(ran.outputs).toMatchObject({
+      ...{ release: '7', outcome: 'needs-action', weight: '100' },
+      reason: 'rollout failed: the certificate is valid for 5 days',
+    });
+    const release = deploy({
+      rollout: { fails: 'verify', outputs: { verify: { ...verify, cause: 'release' } } },
+    });
+    expect(release.outputs.outcome).toBe('rolled-back');
+  });
+
   it('marks the images as withdrawn after the rollback if the rollback itself could not', () => {
     const says = (proof: string) => {
       const ran = deploy({

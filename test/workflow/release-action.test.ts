@@ -110,6 +110,17 @@ describe('the action release', () => {
     expect(ran.steps.find(({ id }) => id === 'rollback')?.with.within).toBe('4m');
   });
 
+  it('does not roll back what fails its verification through no fault of its own', () => {
+    const verify = { verdict: 'fail', cause: 'environment', reason: 'the certificate is valid for 5 days' };
+    const ran = release({ fails: 'verify', outputs: { verify } });
+    expect(rollback(ran)).toBeUndefined();
+    expect(ran.result).toBe('failure');
+    expect(ran.outputs).toMatchObject({
+      outcome: 'needs-action',
+      reason: 'verify failed: the certificate is valid for 5 days',
+    });
+  });
+
   it('rolls back if gate refuses', () => {
     expect(rollback(release({ fails: 'gate', outputs: { gate: { state: 'refused' } } }))).toBe('7');
   });

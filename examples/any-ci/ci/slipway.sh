@@ -93,6 +93,8 @@ rollback() {
   local state release
   [ "$(cat slipway.started 2>/dev/null)" = "$run" ] || return 0
   [ "$(output VERIFY_VERDICT)" != pass ] || return 0
+  # No rollback can cure what failed.
+  [ "$(output VERIFY_CAUSE)" != environment ] || return 0
   state=$(output PROMOTE_STATE)
   state=${state:-$(output GATE_STATE)}
   state=${state:-$(output DEPLOY_STATE)}

@@ -38,13 +38,21 @@ export async function checksWarnings(
   const asked = await Promise.all(
     bareChecks(verify.checks).map(async check => ({ check, answer: await ask(check, send) })),
   );
-  return asked.flatMap(({ check, answer }) =>
+  const others = verify.checks.length - asked.length;
+  const unasked =
+    others === 0
+      ? []
+      : [
+          `gate: checks asks the candidate only ${asked.length} of ${verify.checks.length} checks: the API server passes on no other method, header or identity`,
+        ];
+  const failing = asked.flatMap(({ check, answer }) =>
     answer.ok
       ? []
       : [
           `the live version does not pass a check through the API server: ${requestName(check)} ${answer.reason}; a candidate that answers the same is rolled back`,
         ],
   );
+  return [...unasked, ...failing];
 }
 
 /** Returns a gate that sends checks through the API server; a gateway would send them to either version. */

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { identitiesOf } from '../../src/verify/identities.ts';
+import { sender } from '../../src/verify/sender.ts';
+import { direct, placesOf } from '../../src/verify/target.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
+import { environmentAt } from './app.ts';
+
+type Listener = { name: string; port: number; protocol: string; hostname?: string };
+
+/** The address that is found for a route of this host, at a Gateway with these listeners. */
+async function addressAt(listeners: Listener[], parent: Record<string, unknown> = {}): Promise<string> {
+  const api = new FakeApiServer();
+  const gateways = '/apis/gateway.networking.k8s.io/v1/namespaces/shop';
+  api.put(`${gateways}/httproutes/shop`, {
+    spec: { hostnames: ['shop.test'], parentRefs: [{ name: 'edge', ...parent }] },
+  });
+  api.put(`${gateways}/gateways/edge`, {
+    spec: { listeners },
+    status: { addresses: [{ value: '10.0.0.1' }] },
+  });
+  const { verify, ...rest } = environmentAt('http://127.0.0.1', {});
+  const { url: _, ...inside } = verify!;
+  const environment = { ...rest, route: { kind: 'HTTPRoute' as const, name: 'shop' }, verify: inside };
+  const [{ base, host }] = await placesOf(api.cluster, environment);
+  return `${base.origin} as ${host}`;
+}
+
+const http = { name: 'http', port: 80, protocol: 'HTTP' };
+const https = { name: 'https', port: 443, protocol: 'HTTPS' };
+
+describe('the address of a route', () => {
+  it('is that of an HTTPS listener, although plain HTTP is listed first', async () => {
+    expect(await addressAt([http, https])).toBe('https://10.0.0.1 as shop.test');
+    expect(await addressAt([http])).toBe('http://10.0.0.1 as shop.test');
+  });
+
+  it('is that of the listener that the route names', async () => {
+    expect(await addressAt([http, https], { sectionName: 'http' })).toBe('http://10.0.0.1 as shop.test');
+    expect(await addressAt([http, https], { port: 80 })).toBe('http://10.0.0.1 as shop.test');
+  });
+
+  it('is not that of a listener for another host', async () => {
+    const other = { ...https, hostname: 'admin.test' };
+    expect(await addressAt([other, http])).toBe('http://10.0.0.1 as shop.test');
+    expect(await addressAt([http, { ...https, hostname: '*.test' }])).toBe('https://10.0.0.1 as shop.test');
+  });
+});
+
+describe('a credential', () => {
+  const verify = environmentAt('https://shop.example.com', {
+    identities: { customer: { bearer: 'TOKEN' } },
+  }).verify!;
+  const sentTo = async (url: string) => {
+    const sent: string[] = [];
+    const request = async ({ path }: { path: string }) => {
+      sent.push(path);
+      return { ok: false as const, reason: 'is not answered' };
+    };
+    const at = { ...direct({ base: new URL(url) }), request };
+    const answer = await sender(at, identitiesOf(verify, { TOKEN: 'token-of-a-customer' }))(
+      { get: '/orders', as: 'customer' },
+      1_000,
+    );
+    return { sent, reason: answer.ok ? '' : answer.reason };
+  };
+
+  it.each(['http://shop.example.com', 'http://10.0.0.1', 'http://192.168.1.2:8080', 'http://[fd00::1]'])(
+    'is not sent to %s, which has no TLS',
+    async url => {
+      const { sent, reason } = await sentTo(url);
+      expect([sent, reason]).toEqual([[], expect.stringContaining('without TLS')]);
+    },
+  );
+
+  it.each(['https://shop.example.com', 'http://127.0.0.1:8080', 'http://[::1]', 'http://localhost'])(
+    'is sent to %s',
+    async url => expect((await sentTo(url)).sent).toEqual(['/orders']),
+  );
+});
