@@ -46,7 +46,7 @@ export async function assess(request: AssessRequest, trivy: TrivyHost): Promise<
   });
   const places = new Places(await readSources(root, manifests));
   const [dockerfiles, generic] = await Promise.all([
-    judgeDockerfiles({ ...config, 'env-policy': variables }, root, now),
+    judgeDockerfiles({ ...config, 'env-policy': variables }, root, settings.rules, now),
     trivy === undefined ? [] : judgeByTrivy(subject, settings.rules, places, trivy),
   ]);
   const all = [...judgeManifests(subject, settings.rules, places), ...dockerfiles, ...generic];

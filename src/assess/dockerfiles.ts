@@ -1,10 +1,11 @@
-import type { EnvPolicy } from '../config/assess.ts';
+import type { Assess, EnvPolicy } from '../config/assess.ts';
+import type { Level } from '../config/rules.ts';
 import type { Config } from '../config/types.ts';
 import { type Checked, checkDockerfile, readDockerfile } from '../policy/check.ts';
 import { pairsOf } from '../policy/dockerfile/variables.ts';
 import { checkedOf } from '../policy/review.ts';
 import { UserError } from '../toolkit/errors.ts';
-import type { RequirementAssessment } from './assessment.ts';
+import { levelOfRule, type RequirementAssessment } from './assessment.ts';
 import { classOf, isHarmless } from './variables.ts';
 
 /** The rules of the policy that find secrets, with their levels and exceptions there. */
@@ -18,8 +19,10 @@ const base = { id: 'K7', rule: 'variable-high', evidence: [] } as const;
 export async function judgeDockerfiles(
   config: Classified,
   root: string,
+  rules: Assess['rules'],
   now: Date,
 ): Promise<RequirementAssessment[]> {
+  const level = levelOfRule(base.rule, rules);
   const all = Object.keys(config.images).map(async (name): Promise<RequirementAssessment[]> => {
     const unknown = (what: string): RequirementAssessment[] => [
       { ...base, status: 'unknown', level: 'info', what },
@@ -28,7 +31,7 @@ export async function judgeDockerfiles(
       const checked = await checkedOf(config, root, name);
       return checked === undefined
         ? unknown(`the image ${name} has no Dockerfile here`)
-        : judgeOne(checked, config, now);
+        : judgeOne(checked, config, level, now);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return unknown(error.message);
@@ -40,6 +43,7 @@ export async function judgeDockerfiles(
 function judgeOne(
   checked: Checked,
   { policy, 'env-policy': variables }: Classified,
+  high: Level,
   now: Date,
 ): RequirementAssessment[] {
   const evidence = [{ asked: 'the Dockerfile', of: checked.path, at: now.toISOString() }];
@@ -62,6 +66,7 @@ function judgeOne(
     .filter(({ keyword }) => keyword === 'ENV' || keyword === 'ARG')
     .flatMap(each => pairsOf(each, escapeChar).map(pair => ({ ...pair, keyword: each.keyword })));
   const more = set.flatMap(({ name, value = '', line, keyword }): RequirementAssessment[] =>
+    high === 'off' ||
     classOf(name, variables) !== 'high' ||
     value === '' ||
     isHarmless(value) ||
@@ -69,7 +74,7 @@ function judgeOne(
       ? []
       : [
           {
-            ...{ ...base, status: 'not-met', level: 'error', evidence, place: { file: checked.path, line } },
+            ...{ ...base, status: 'not-met', level: high, evidence, place: { file: checked.path, line } },
             what: `${keyword} ${name} of class high can be read by anyone with the image`,
             remedy: 'take it from a Secret when the container starts',
           },

@@ -3,7 +3,7 @@ import type { RequirementAssessment } from './assessment.ts';
 import { levelOfRule } from './assessment.ts';
 import { manifestRules } from './manifests/rules.ts';
 import type { Places } from './places.ts';
-import type { AssessRule, Judged } from './rule.ts';
+import { type AssessRule, type Judged, unknown } from './rule.ts';
 import { type AssessSubject, nameOfManifest } from './subject.ts';
 
 /**
@@ -40,12 +40,28 @@ export function judgeManifests(
 
 const seen = (of: string, { now: at }: AssessSubject) => ({ asked: 'the manifests', of, at });
 
-/** The API server validates types, and a rule does not: a manifest with other types gives no result. */
+/** The API server validates types, and a rule does not: a manifest with other types gives no result, and hides none of the others. */
 function tried(rule: AssessRule, subject: AssessSubject): readonly Judged[] {
-  try {
-    return rule.judge(subject);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return [{ status: 'unknown', what: 'a manifest has a field of another type than Kubernetes expects' }];
-  }
+  const { workloads } = subject;
+  const judge = (some: AssessSubject['workloads']) => {
+    try {
+      return rule.judge({ ...subject, workloads: some });
+    } catch (error) {
+      if (error instanceof TypeError) return undefined;
+      throw error;
+    }
+  };
+  const all = judge(workloads);
+  if (all !== undefined) return all;
+  const [odd = [], sound = []] = [true, false].map(isOdd =>
+    workloads.filter(each => (judge([each]) === undefined) === isOdd),
+  );
+  const others = odd.length === 0 || sound.length === 0 ? [] : (judge(sound) ?? []);
+  const names = odd.length === 0 || others.length === 0 ? [undefined] : odd.map(({ title }) => title);
+  return [
+    ...others,
+    ...names.map(title =>
+      unknown(`${title ?? 'a manifest'} has a field of another type than Kubernetes expects`, title),
+    ),
+  ];
 }

@@ -1,9 +1,9 @@
-import { hasLabels, selects } from '../cluster/labels.ts';
+import { selectorMatches, selects } from '../cluster/labels.ts';
 import type { Manifest } from '../cluster/manifests.ts';
-import type { KubeObject, Pod, PodSpec } from '../cluster/objects.ts';
+import type { KubeObject, ObjectMeta, Pod, PodSpec } from '../cluster/objects.ts';
 import type { EnvPolicy } from '../config/assess.ts';
-import { isReleased, type Ref, templateOf, titleOf, type Workload } from '../release/workloads/kinds.ts';
-import { isMap, mapsIn } from '../toolkit/map.ts';
+import { isReleased, podTemplatesOf, type Ref, type Workload } from '../release/workloads/kinds.ts';
+import { defined, isMap, mapsIn } from '../toolkit/map.ts';
 import type { Asked, Live } from './live.ts';
 import type { ManifestPath } from './rule.ts';
 
@@ -35,7 +35,7 @@ export interface AssessedWorkload {
   readonly serves: boolean;
   /** Whether it gets requests and could run any number of times: it is no database, cache or queue. */
   readonly scales: boolean;
-  /** The autoscaler that targets it. */
+  /** The HorizontalPodAutoscaler or ScaledObject that targets it. */
   readonly autoscaler: Manifest | undefined;
   /** The least number of pods: of the autoscaler, or `replicas`. */
   readonly least: number;
@@ -55,35 +55,51 @@ export function assessSubject({ workload, service, ...facts }: SubjectOptions): 
   const workloads = manifests.flatMap((manifest): AssessedWorkload[] => {
     const object = manifest.object as Workload;
     const { kind, name } = { kind: manifest.object.kind, name: manifest.name };
-    const template = isReleased(kind) ? templateOf(object) : undefined;
-    if (!isReleased(kind) || !isMap(template?.spec)) return [];
-    const title = titleOf({ kind, name });
+    const [template] = podTemplatesOf(manifest.object);
+    if (!(isReleased(kind) || Object.hasOwn(ending, kind)) || !isMap(template?.spec)) return [];
+    const title = nameOfManifest(manifest);
     const { labels = {} } = template.metadata ?? {};
     const chosen = kind === workload.kind && name === workload.name;
-    const autoscaler = ofKind(manifests, 'HorizontalPodAutoscaler').find(each =>
-      isSame(targetOf(each.object), kind, name),
+    const autoscaler = ofKind(manifests, 'HorizontalPodAutoscaler', 'ScaledObject').find(each =>
+      isTarget(each.object, kind, name),
     );
-    const { replicas = 1 } = object.spec ?? {};
-    const { minReplicas = 1 } = (autoscaler?.object.spec ?? {}) as { minReplicas?: number };
     const serves =
       kind !== 'CronJob' &&
+      kind !== 'Job' &&
       ((chosen && service !== undefined) || services.some(each => selects(serviceSelector(each), labels)));
     return [
       {
-        ...{ manifest, title, object, labels, autoscaler, serves },
-        scales: serves && kind !== 'DaemonSet' && (chosen || !keepsData(kind, template.spec)),
-        // Fields of a pod may have any type in a manifest.
-        spec: { ...template.spec, containers: mapsIn(template.spec.containers) } as unknown as PodSpec,
-        path:
-          kind === 'CronJob'
-            ? ['spec', 'jobTemplate', 'spec', 'template', 'spec']
-            : ['spec', 'template', 'spec'],
-        least: autoscaler === undefined ? replicas : minReplicas,
-        pods: podsOf(live.pods, { labels: selectorLabels(object, labels), namespace, manifest }),
+        ...{ manifest, title, object, labels, autoscaler, serves, spec: specOf(template.spec) },
+        scales: serves && !/^(DaemonSet|Pod)$/.test(kind) && (chosen || !keepsData(kind, template.spec)),
+        path: [...(ending[kind] ?? ['spec', 'template']), 'spec'],
+        least: leastOf(autoscaler?.object) ?? countIn(object.spec?.replicas) ?? 1,
+        pods: podsOf(live.pods, namespace, manifest),
       },
     ];
   });
   return { ...facts, workloads };
+}
+
+/** Kinds whose pods do not last or are no copies, and the path of their template. */
+const ending: Readonly<Record<string, ManifestPath>> = {
+  ...{ CronJob: ['spec', 'jobTemplate', 'spec', 'template'], Job: ['spec', 'template'], Pod: [] },
+};
+
+/** Fields of a pod may have any type in a manifest. */
+function specOf(spec: PodSpec): PodSpec {
+  const containers = mapsIn(spec.containers);
+  // The older name of the field, which the API server copies.
+  const serviceAccountName = spec.serviceAccountName ?? spec.serviceAccount;
+  return { ...spec, ...defined({ serviceAccountName }), containers } as unknown as PodSpec;
+}
+
+const countIn = (value: unknown) => (typeof value === 'number' ? value : undefined);
+
+/** Returns the least number of pods that an autoscaler sets; KEDA's may be 0. */
+function leastOf(autoscaler: KubeObject | undefined): number | undefined {
+  const { minReplicas, minReplicaCount } = (autoscaler?.spec ?? {}) as Record<string, unknown>;
+  if (autoscaler?.kind === 'ScaledObject') return countIn(minReplicaCount) ?? 0;
+  return autoscaler && (countIn(minReplicas) ?? 1);
 }
 
 /** Names of images of programs that keep data, and whose copies know of each other. */
@@ -113,16 +129,13 @@ export const nameOfManifest = ({ object: { kind }, name }: Manifest): string => 
 export const targetOf = ({ spec }: KubeObject) =>
   ((spec ?? {}) as { scaleTargetRef?: { kind?: string; name?: string } }).scaleTargetRef ?? {};
 
-const isSame = (ref: { kind?: string; name?: string }, kind: string, name: string) =>
-  ref.kind === kind && ref.name === name;
+/** Whether an autoscaler scales a workload; KEDA scales a Deployment unless it says otherwise. Pure. */
+export function isTarget(autoscaler: KubeObject, kind: string, name: string): boolean {
+  const target = targetOf(autoscaler);
+  return target.name === name && (target.kind ?? 'Deployment') === kind;
+}
 
-const selectorLabels = (object: Workload, labels: Readonly<Record<string, string>>) =>
-  object.spec?.selector?.matchLabels ?? labels;
-
-function podsOf(
-  pods: Live['pods'],
-  { labels, namespace, manifest }: { labels: Record<string, string>; namespace: string; manifest: Manifest },
-): AssessedWorkload['pods'] {
+function podsOf(pods: Live['pods'], namespace: string, manifest: Manifest): AssessedWorkload['pods'] {
   const where = manifest.object.metadata?.namespace ?? namespace;
   if (!pods.known) return pods;
   if (where !== namespace)
@@ -131,7 +144,21 @@ function podsOf(
     ({ metadata, status }) =>
       status?.phase === 'Running' &&
       metadata?.deletionTimestamp === undefined &&
-      hasLabels(labels, metadata?.labels),
+      isOwn(manifest, metadata ?? {}),
   );
   return { ...pods, value: own };
+}
+
+/** Whether a pod is one of an object: by its selector, its owner, or its name. */
+function isOwn({ object: { kind, spec }, name }: Manifest, { labels = {}, ...pod }: ObjectMeta): boolean {
+  if (kind === 'Pod') return pod.name === name;
+  if (kind === 'Job' || kind === 'CronJob')
+    return (pod.ownerReferences ?? []).some(
+      owner =>
+        owner.kind === 'Job' &&
+        // The controller adds the time to the name.
+        (kind === 'Job' ? owner.name : owner.name.replace(/-\d+$/, '')) === name,
+    );
+  const { selector } = (spec ?? {}) as { selector?: Readonly<Record<string, unknown>> };
+  return isMap(selector) && Object.keys(selector).length > 0 && selectorMatches(selector, labels);
 }

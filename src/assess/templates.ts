@@ -81,11 +81,8 @@ function judgeOne(
     }));
   if (!pods.known) return [unknown(pods.why, title)];
   if (pods.value.length === 0) return [unknown(`no pod of ${title} runs, so none could be looked at`, title)];
-  const own = new Set(spec.containers.map(({ name }) => name));
   for (const pod of pods.value) {
-    // Others inject containers that the manifest cannot change.
-    const containers = pod.spec?.containers.filter(({ name }) => own.has(name)) ?? [];
-    const [lack] = lacks({ ...pod.spec, containers });
+    const [lack] = lacks(withoutInjected(pod.spec ?? { containers: [] }, spec));
     if (lack !== undefined)
       return [
         liveShortfall(
@@ -99,26 +96,37 @@ function judgeOne(
   return [met(`the pods of ${title} ${good}`, counted(pods.value.length, 'pod'), [pods], title)];
 }
 
+/** Others inject containers that the manifest cannot change. Returns the spec of a running pod without these. Pure. */
+export function withoutInjected(running: PodSpec, written: PodSpec): PodSpec {
+  const names = new Set(allContainers(written).map(({ container }) => container.name));
+  const own = (list: PodSpec['containers'] = []) => list.filter(({ name }) => names.has(name));
+  return { ...running, containers: own(running.containers), initContainers: own(running.initContainers) };
+}
+
 /** Returns the containers that get requests: those with ports, else the first. Pure. */
 export function servingContainers(spec: PodSpec): PlacedContainer[] {
-  const all = everyContainer(spec);
+  const all = containersIn(spec, 'containers');
   const open = all.filter(({ container }) => (container.ports ?? []).length > 0);
   return open.length > 0 ? open : all.slice(0, 1);
 }
 
-/** Returns the containers that run as long as the pod. Pure. */
-export const everyContainer = (spec: PodSpec): PlacedContainer[] => containersIn(spec, 'containers');
+/** Returns the containers that run as long as the pod, first those that start before the others (sidecars). Pure. */
+export const everyContainer = (spec: PodSpec): PlacedContainer[] =>
+  allContainers(spec).filter(
+    ({ container, path }) => path[0] === 'containers' || container.restartPolicy === 'Always',
+  );
 
-/** Returns the containers of a pod, first those that only start it. Pure. */
+/** Returns the containers of a pod, first those that start before the others. Pure. */
 export const allContainers = (spec: PodSpec): PlacedContainer[] => [
   ...containersIn(spec, 'initContainers'),
-  ...everyContainer(spec),
+  ...containersIn(spec, 'containers'),
 ];
 
 const containersIn = (spec: PodSpec, list: 'containers' | 'initContainers'): PlacedContainer[] =>
   (spec[list] ?? []).map((container, index) => ({ container, path: [list, index] }));
 
-/** Keeps running: not a CronJob. */
-export const lasts = ({ object }: AssessedWorkload): boolean => object.kind !== 'CronJob';
+/** Keeps running: neither a CronJob nor a Job. */
+export const lasts = ({ object: { kind } }: AssessedWorkload): boolean =>
+  kind !== 'CronJob' && kind !== 'Job';
 export const serves = (workload: AssessedWorkload): boolean => workload.serves;
 export const scales = (workload: AssessedWorkload): boolean => workload.scales;

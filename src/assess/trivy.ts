@@ -5,13 +5,13 @@ import type { Manifest } from '../cluster/manifests.ts';
 import type { Assess } from '../config/assess.ts';
 import { parseReport, type TrivyMisconfiguration } from '../scan/report.ts';
 import { runTrivy, scannerEnvironment } from '../scan/trivy.ts';
-import { counted } from '../toolkit/count.ts';
 import { withFolder } from '../toolkit/folder.ts';
 import { findTool } from '../toolkit/tools/find.ts';
 import { pins } from '../toolkit/tools/pin.ts';
 import { levelOfRule, type RequirementAssessment } from './assessment.ts';
 import { type Places, pathAtLine } from './places.ts';
 import { type AssessedWorkload, type AssessSubject, nameOfManifest } from './subject.ts';
+import { withoutInjected } from './templates.ts';
 
 /** Generic rules for manifests: those of trivy, without what our own rules know better. */
 
@@ -102,11 +102,9 @@ export function documentsFor({ manifests, workloads }: AssessSubject): Written[]
   const running = workloads.flatMap((workload): Written[] => {
     const [pod] = workload.pods.known ? workload.pods.value : [];
     if (pod?.spec === undefined) return [];
-    const own = new Set(workload.spec.containers.map(({ name }) => name));
-    const containers = pod.spec.containers
-      .filter(({ name }) => own.has(name))
-      .map(({ env: _, ...rest }) => rest);
-    const spec = { ...pod.spec, containers, initContainers: [] };
+    const own = withoutInjected(pod.spec, workload.spec);
+    const containers = own.containers.map(({ env: _, ...rest }) => rest);
+    const spec = { ...own, containers, initContainers: [] };
     const metadata = { name: pod.metadata?.name, namespace: pod.metadata?.namespace };
     const text = stringify({ apiVersion: 'v1', kind: 'Pod', metadata, spec });
     return [{ text, manifest: workload.manifest, pod: workload }];
@@ -158,7 +156,7 @@ export function fromTrivy(
         what: `a running pod of ${title} differs from its manifest: ${plain(what)}`,
       }));
     if (results.some(({ object }) => object === title)) return [];
-    const what = `trivy finds nothing in ${title} and in ${counted(pods.value.length, 'running pod')}`;
+    const what = `trivy finds nothing in ${title} and in one of its running pods`;
     return [{ ...base, rule: 'trivy', status: 'met', level: 'info', what, evidence }];
   }
 }

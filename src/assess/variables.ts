@@ -8,24 +8,23 @@ import { matchesWildcard } from '../toolkit/wildcard.ts';
 
 export type VariableClass = 'high' | 'medium' | 'low';
 
-/** Patterns beside those of slipway.yml, which come first. Names that mean a secret are high as well. */
-const usual: Readonly<Record<VariableClass, readonly string[]>> = {
-  low: ['CACHE_*', '*_TTL', '*_TIMEOUT', '*_PORT', '*_HOST', 'LOG_LEVEL'],
-  medium: ['DEBUG', 'DEBUG_*', '*_DEBUG', 'DEV_MODE'],
-  high: ['*PASSWORD', '*PASSWD', '*_SECRET', '*_SECRET_KEY', '*_TOKEN', 'GITHUB_APP_CLIENT_ID'],
-};
+/** Patterns beside those of slipway.yml, which come first: the first of these that fits decides. Names that mean a secret are high. */
+const usual: readonly (readonly [VariableClass, (name: string) => boolean])[] = [
+  ['high', among('*PASSWORD', '*PASSWD', '*_SECRET', '*_SECRET_KEY', '*_TOKEN', 'GITHUB_APP_CLIENT_ID')],
+  ['low', among('*_TTL', '*_TIMEOUT', '*_PORT', '*_HOST', 'LOG_LEVEL')],
+  ['high', namesSecret],
+  ['low', among('CACHE_*')],
+  ['medium', among('DEBUG', 'DEBUG_*', '*_DEBUG', 'DEV_MODE')],
+];
+
+function among(...patterns: readonly string[]): (name: string) => boolean {
+  return name => patterns.some(each => matchesWildcard(each.toUpperCase(), name.toUpperCase()));
+}
 
 /** Returns the class of a variable; undefined for one that no pattern names. Pure. */
-export function classOf(name: string, policy: EnvPolicy): VariableClass | undefined {
-  const has = (patterns: readonly string[]) =>
-    patterns.some(pattern => matchesWildcard(pattern.toUpperCase(), name.toUpperCase()));
-  const classes = ['low', 'medium', 'high'] as const;
-  return (
-    classes.find(each => has(policy[each])) ??
-    classes.find(each => has(usual[each])) ??
-    (namesSecret(name) ? 'high' : undefined)
-  );
-}
+export const classOf = (name: string, policy: EnvPolicy): VariableClass | undefined =>
+  (['low', 'medium', 'high'] as const).find(each => among(...policy[each])(name)) ??
+  usual.find(([, fits]) => fits(name))?.[0];
 
 /** Values that stand for others: of examples, and of templates that are not filled in. */
 const placeholder =
@@ -35,7 +34,7 @@ const placeholder =
 export const isHarmless = (value: string): boolean =>
   harmlessValue(value.trim()) ||
   placeholder.test(value.trim()) ||
-  /^(\/\S*|\$\([\w.-]+\))$/.test(value.trim());
+  /^(\/\S*|\$\([\w.-]+\)|\$[A-Za-z_][\w.:-]*)$/.test(value.trim());
 
 /** Returns what secret a variable shows, such as `a password in a URL`; undefined for none. Pure. */
 export function secretIn(name: string, value: string, policy: EnvPolicy): string | undefined {

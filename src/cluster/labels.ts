@@ -24,15 +24,19 @@ interface LabelSelector {
   matchExpressions?: { key: string; operator: string; values?: string[] }[];
 }
 
-/** Whether a label selector with expressions matches; an empty one matches everything. */
+/** Whether a label selector with expressions matches; an empty one matches everything, and none at all nothing. */
 export function selectorMatches(selector: unknown, labels: Labels): boolean {
-  const { matchLabels, matchExpressions = [] } = (selector ?? {}) as LabelSelector;
+  if (selector === undefined || selector === null) return false;
+  const { matchLabels, matchExpressions = [] } = selector as LabelSelector;
   return (
     hasLabels(matchLabels, labels) &&
     matchExpressions.every(({ key, operator, values = [] }) => {
       const value = labels[key];
       if (operator === 'Exists') return value !== undefined;
       if (operator === 'DoesNotExist') return value === undefined;
+      // Only the affinity of nodes has these two.
+      if (operator === 'Gt') return Number(value) > Number(values[0]);
+      if (operator === 'Lt') return Number(value) < Number(values[0]);
       const among = value !== undefined && values.includes(value);
       return operator === 'In' ? among : !among;
     })

@@ -101,7 +101,7 @@ export async function diagnoseCluster(
         'Gateway',
         pathOf(resources.gateway, where, gateway),
         `Gateway/${gateway} in namespace ${where}`,
-        `kubectl describe gateway ${gateway} --namespace ${where}`,
+        `kubectl describe gateway ${shellWord(gateway)} --namespace ${shellWord(where)}`,
         isProgrammed,
       ),
     ),

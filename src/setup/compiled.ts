@@ -34,7 +34,7 @@ ENTRYPOINT ["/app"]`,
     notes: module.includes('mattn/go-sqlite3')
       ? ['go-sqlite3 needs CGO: build with CGO_ENABLED=1, and on gcr.io/distroless/base-debian12:nonroot']
       : [],
-    first: !locked && /^\s*require/m.test(module) ? ['go mod tidy'] : [],
+    first: !locked && /^[ \t]*require/m.test(module) ? ['go mod tidy'] : [],
   };
 }
 
@@ -119,7 +119,7 @@ USER 10001
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "app.jar"]`,
     user: 10001,
     ignored: ['target', 'build', '.gradle'],
-    notes: (pom === undefined ? /^\s*include\s*\(?["']/m : /<modules>/).test(
+    notes: (pom === undefined ? /^[ \t]*include[ \t]*\(?["']/m : /<modules>/).test(
       pom ?? settings.map(each => texts.get(each) ?? '').join('\n'),
     )
       ? ['the build has several modules: copy them, and name the JAR of the application, in the Dockerfile']

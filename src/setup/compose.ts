@@ -1,4 +1,6 @@
+import { join, normalize } from 'node:path';
 import { parse } from 'yaml';
+import { UserError } from '../toolkit/errors.ts';
 import { isMap, textsIn } from '../toolkit/map.ts';
 import type { Repository } from './repository.ts';
 
@@ -30,9 +32,22 @@ export function composeServices({ texts, services: outer = [] }: Pick<Repository
       texts.has(each),
     ) ?? '';
   if (file === '') return { file, services: outer };
-  const content: unknown = parse(texts.get(file) ?? '', { logLevel: 'silent', merge: true });
+  const content = contentOf(texts.get(file) ?? '', file);
   const services = isMap(content) && isMap(content.services) ? Object.entries(content.services) : [];
   return { file, services: services.flatMap(([name, service]) => serviceOf(name, service)) };
+}
+
+/** Fragments are often named many times, but values must not grow without bounds. */
+function contentOf(text: string, file: string): unknown {
+  try {
+    return parse(text, { logLevel: 'silent', merge: true, maxAliasCount: 1000 });
+  } catch (cause) {
+    throw new UserError(
+      `${file}: ${(cause as Error).message}`,
+      'write the values out instead of YAML aliases',
+      { cause },
+    );
+  }
 }
 
 function serviceOf(name: string, service: unknown): ComposeService[] {
@@ -40,16 +55,17 @@ function serviceOf(name: string, service: unknown): ComposeService[] {
   const build: Readonly<Record<string, unknown>> = isMap(service.build)
     ? service.build
     : { context: service.build };
-  const context = typeof build.context === 'string' ? build.context.replace(/^\.\/|\/$/g, '') || '.' : '.';
-  if (/^\.\.|^\/|:/.test(context)) return [];
+  const context = normalize(typeof build.context === 'string' ? build.context : '.').replace(/(?<=.)\/$/, '');
+  const dockerfile = typeof build.dockerfile === 'string' ? build.dockerfile : 'Dockerfile';
+  // Of another repository, or outside of this one.
+  if ([context, join(context, dockerfile)].some(path => /^(\.\.|\.git)(\/|$)|^\/|:/.test(path))) return [];
   const { command, environment, ports, expose, labels } = service;
   const healthcheck = JSON.stringify(service.healthcheck ?? '');
   const listed = [ports, expose].flatMap(each => (Array.isArray(each) ? each : [])).map(portOf);
   const words = textsIn(command);
   return [
     {
-      ...{ name, context },
-      dockerfile: typeof build.dockerfile === 'string' ? build.dockerfile : 'Dockerfile',
+      ...{ name, context, dockerfile },
       ports: listed.filter(port => port > 0),
       command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
       health: requestedIn(healthcheck),
@@ -74,5 +90,5 @@ export const portRequestedIn = (command: string): string | undefined =>
 /** Returns the port inside of the container: `8080:80` → 80; 0 if it is not known. */
 function portOf(written: unknown): number {
   if (isMap(written)) return Number(written.target) || 0;
-  return Number(/(\d+)(?:\/tcp)?$/.exec(String(written))?.[1] ?? 0);
+  return Number(/(\d{1,5})(?:\/tcp)?$/.exec(String(written))?.[1] ?? 0);
 }

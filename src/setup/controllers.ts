@@ -3,14 +3,21 @@ import type { Repository } from './repository.ts';
 /** The GitOps controllers that a repository is made for. */
 
 const controllers = [
-  { name: 'Argo CD', object: /^apiVersion: *["']?argoproj\.io\/[\s\S]*?^kind: *["']?Application(Set)?\b/m },
-  { name: 'Flux', object: /^apiVersion: *["']?(kustomize|helm)\.toolkit\.fluxcd\.io\// },
+  { name: 'Argo CD', group: /^apiVersion: *["']?argoproj\.io\//m, kind: /^kind: *["']?Application(Set)?\b/m },
+  {
+    name: 'Flux',
+    group: /^apiVersion: *["']?(kustomize|helm)\.toolkit\.fluxcd\.io\//m,
+    kind: /^kind: *["']?(Kustomization|HelmRelease)\b/m,
+  },
 ];
 
 /** Returns what a release must know about the GitOps controllers that apply manifests of the repository. Pure. */
 export const notesOnControllers = ({ texts }: Pick<Repository, 'texts'>): string[] =>
-  controllers.flatMap(({ name, object }) => {
-    const found = [...texts].filter(([path, text]) => /\.ya?ml$/.test(path) && object.test(text));
+  controllers.flatMap(({ name, group, kind }) => {
+    const isIts = (document: string) => group.test(document) && kind.test(document);
+    const found = [...texts].filter(
+      ([path, text]) => /\.ya?ml$/.test(path) && text.split(/^---/m).some(isIts),
+    );
     if (found.length === 0) return [];
     const files = found.map(([path]) => path).slice(0, 3);
     return [

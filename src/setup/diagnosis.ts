@@ -4,6 +4,7 @@ import { configFor, environmentOf, loadConfig } from '../config/load.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { validate } from '../release/preflight/coverage.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { withoutPasswords } from '../toolkit/secrecy.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import { pathOfDockerfile } from './images.ts';
 import { configOption } from './quoting.ts';
@@ -117,7 +118,7 @@ function aroundIt(repository: Repository, init: string): SetupStep[] {
           'git has no remote `origin`',
           'git remote add origin git@github.com:OWNER/NAME.git',
         )
-      : there('git remote', repository.remote.replace(/\/\/[^/@]*@/, '//')),
+      : there('git remote', withoutPasswords(repository.remote)),
   ];
 }
 

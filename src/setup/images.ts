@@ -59,10 +59,11 @@ export function buildablesOf(repository: Repository, app: string): Buildable[] {
 
 /** Whether a Dockerfile copies files that lie at the root of the repository, and not in its own folder. */
 function copiesFromRoot({ paths, texts }: Repository, dockerfile: string): boolean {
-  const sources = [
-    ...(texts.get(dockerfile) ?? '').matchAll(/^\s*(?:COPY|ADD)\s+(?!.*--from=)(?:--\S+\s+)*(.+)\s\S+$/gim),
-  ]
-    .flatMap(([, listed = '']) => listed.split(/\s+/))
+  const sources = (texts.get(dockerfile) ?? '')
+    .split('\n')
+    .filter(line => /^\s*(?:COPY|ADD)\s/i.test(line) && !line.includes('--from='))
+    .flatMap(line => line.trim().split(/\s+/).slice(1, -1))
+    .filter(word => !word.startsWith('--'))
     .map(each => each.replace(/^\.?\/|\/$/g, ''))
     .filter(each => /^[\w./-]+$/.test(each) && each !== '.');
   const isThere = (path: string) => paths.some(each => each === path || each.startsWith(`${path}/`));

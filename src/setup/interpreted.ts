@@ -115,7 +115,7 @@ function pythonStart(sources: ProjectFiles, wanted: string): string | undefined 
   const has = (name: string) => new RegExp(`\\b${name}\\b`, 'i').test(wanted);
   const creating = (call: string) => {
     for (const [path, text] of texts) {
-      const name = new RegExp(`^(\\w+)\\s*(?::[^=]+)?=\\s*${call}\\(`, 'm').exec(text)?.[1];
+      const name = new RegExp(`^(\\w+)[ \\t]*(?::[^=\\n]+)?=\\s*${call}\\(`, 'm').exec(text)?.[1];
       if (path.endsWith('.py') && name !== undefined && !/test/.test(path))
         return `${path.slice(0, -3).replaceAll('/', '.')}:${name}`;
     }

@@ -33,7 +33,7 @@ export function applicationsOf(repository: Repository, environment: string): App
         each =>
           each.services.length === 0 ||
           each.services.some(({ ports }) => ports.length > 0) ||
-          /^\s*EXPOSE\s/im.test(repository.texts.get(pathOfDockerfile(each)) ?? ''),
+          /^[ \t]*EXPOSE\s/im.test(repository.texts.get(pathOfDockerfile(each)) ?? ''),
       );
   const own = contexts.filter(each => !isNested(each));
   const folders = own.filter(requested).sort();

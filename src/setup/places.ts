@@ -6,7 +6,7 @@ import { folderOf, type Repository } from './repository.ts';
 
 const aside = /(^|\/)(templates|charts|tests?|examples?|\.github|node_modules)\//;
 const asideOfCharts = /(^|\/)(templates|tests?|examples?|\.github)\//;
-const workloadIn = /^\s*kind:\s*["']?(Deployment|StatefulSet|DaemonSet)\b/m;
+const workloadIn = /^[ \t]*kind:[ \t]*["']?(Deployment|StatefulSet|DaemonSet)\b/m;
 
 /** A folder that may hold the manifests. */
 export interface Place {

@@ -70,7 +70,7 @@ export async function readRepository(folder: string, limit = mostTexts): Promise
     const text = await textOf(join(root, path), top);
     if (text !== undefined) texts.set(path, text);
   }
-  if (prefix !== '') for (const [path, text] of await workflowsAbove(root, prefix)) texts.set(path, text);
+  if (prefix !== '') for (const [path, text] of await workflowsAbove(top)) texts.set(path, text);
   const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
   const unread = Math.max(0, wanted.length - limit);
   return {
@@ -94,6 +94,8 @@ const isInside = (path: string, top: string) => path === top || path.startsWith(
  * @throws UserError for a symlink that leaves it.
  */
 export async function requireInside({ root, top }: Repository, path: string): Promise<void> {
+  if (/(^|\/)\.git\//.test(path))
+    throw new UserError(`${path} cannot be written: it is a file of git`, 'name another Dockerfile');
   let folder = dirname(join(root, path));
   let real: string | undefined;
   while (real === undefined) {
@@ -109,16 +111,15 @@ export async function requireInside({ root, top }: Repository, path: string): Pr
 }
 
 /** Returns the workflows of the git repository, for a folder below its root. */
-async function workflowsAbove(root: string, prefix: string): Promise<[string, string][]> {
+async function workflowsAbove(top: string): Promise<[string, string][]> {
   const folder = '.github/workflows';
-  const top = resolve(root, '../'.repeat(prefix.split('/').length - 1), folder);
-  const names = await readdir(top).catch(() => []);
+  const names = await readdir(join(top, folder)).catch(() => []);
   const files = names.filter(name => /\.ya?ml$/.test(name));
   return Promise.all(
     files.map(
       async (name): Promise<[string, string]> => [
         `${folder}/${name}`,
-        await readFile(join(top, name), 'utf8'),
+        (await textOf(join(top, folder, name), top)) ?? '',
       ],
     ),
   );
@@ -138,9 +139,9 @@ async function filesIn(root: string, folder: string, depth = 0): Promise<string[
 
 /** Returns what git prints; empty when it fails. */
 async function git(folder: string, ...args: string[]): Promise<string> {
-  const answer = await promisify(execFile)('git', ['-C', folder, ...args], { maxBuffer: 64 << 20 }).catch(
-    () => ({ stdout: '' }),
-  );
+  // The settings of an unpacked repository may name a program for git to run.
+  const all = ['-C', folder, '-c', 'core.fsmonitor=false', ...args];
+  const answer = await promisify(execFile)('git', all, { maxBuffer: 64 << 20 }).catch(() => ({ stdout: '' }));
   return answer.stdout.trim();
 }
 

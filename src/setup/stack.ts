@@ -29,7 +29,7 @@ export const majorIn = (text: string | undefined, fallback: number): number =>
 
 /** Returns `1.2` of a text with a version. Pure. */
 export const minorIn = (text: string | undefined, fallback: string): string =>
-  /\d+\.\d+/.exec(text ?? '')?.[0] ?? fallback;
+  /\d{1,4}\.\d+/.exec(text ?? '')?.[0] ?? fallback;
 
 /** Returns the command of the process `web` in a Procfile. Pure. */
 export const procfileOf = ({ texts }: ProjectFiles): string | undefined =>
@@ -41,15 +41,15 @@ export const firstOf = ({ paths }: ProjectFiles, ...names: string[]): string | u
 
 const isTest = (path: string) => /(^|\/)(tests?|spec|__tests__|docs?|examples?)\/|[._]test\./.test(path);
 
-/** What names the port that a program listens on, surest first. */
+/** What names the port that a program listens on, surest first. Each takes linear time, because sources may be crafted to be slow to search. */
 const ports = [
-  /^\s*server\.port\s*[=:]\s*(?:\$\{\w+:)?(\d{2,5})\b/m,
-  /^server:\s*\n(?:[ \t]+.*\n)*?[ \t]+port:\s*(?:\$\{\w+:)?(\d{2,5})\b/m,
+  /^[ \t]*server\.port[ \t]*[=:][ \t]*(?:\$\{\w+:)?(\d{2,5})\b/m,
+  /^server:[ \t\r]*\n(?:[ \t].*\n|\r?\n){0,50}?[ \t]+port:[ \t]*(?:\$\{\w+:)?(\d{2,5})\b/m,
   /\bPORT\b\D{0,12}(\d{4,5})\b/,
   /\.listen\(\s*(\d{2,5})\b/,
   /(?:ListenAndServe(?:TLS)?|Listen|Run|Start)\(\s*"[\w.]*:(\d{2,5})"/,
   /\bAddr:\s*"[\w.]*:(\d{2,5})"/,
-  /\.run\([^)]*\bport\s*=\s*(\d{2,5})\b/,
+  /\.run\([^)]{0,300}\bport\s*=\s*(\d{2,5})\b/,
 ];
 const source = /\.([cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|properties)$|(^|\/)application\.ya?ml$/;
 
@@ -63,5 +63,8 @@ export function portIn({ texts }: Pick<ProjectFiles, 'texts'>): {
     .flatMap(each => read.flatMap(text => each.exec(text)?.[1] ?? []))
     .map(Number)
     .find(port => port < 65536);
-  return { port: found, variable: read.some(text => /env\w*(?:\W{1,4}|\.get\W{1,3})PORT\b/i.test(text)) };
+  return {
+    port: found,
+    variable: read.some(text => /env\w{0,20}(?:\W{1,4}|\.get\W{1,3})PORT\b/i.test(text)),
+  };
 }

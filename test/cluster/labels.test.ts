@@ -18,7 +18,7 @@ describe('labels', () => {
   });
 
   it.each([
-    [undefined, true],
+    [undefined, false],
     [{ matchLabels: { app: 'shop' } }, true],
     [{ matchLabels: { app: 'x' } }, false],
     [{ matchExpressions: [{ key: 'app', operator: 'In', values: ['shop'] }] }, true],

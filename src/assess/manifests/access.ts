@@ -1,6 +1,6 @@
 import type { Manifest } from '../../cluster/manifests.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
-import { textsIn } from '../../toolkit/map.ts';
+import { mapsIn, textsIn } from '../../toolkit/map.ts';
 import { type AssessRule, type Judged, liveShortfall, met, ruleOf, shortfall, unknown } from '../rule.ts';
 import { type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
 import { type Lack, lack, lackIf, lasts, overPods } from '../templates.ts';
@@ -20,16 +20,21 @@ const overRights =
     if (!roleBindings.known) return [unknown(roleBindings.why)];
     if (!roles.known) return [unknown(roles.why)];
     const bindings = roleBindings.value.filter(each => binds(each, subject));
-    const names = bindings.map(each => roleOf(each).name);
+    const bound = bindings.map(roleOf);
+    const has = (kind: string, name = '') => bound.some(each => each.kind === kind && each.name === name);
     const objects =
-      kinds === 'roles' ? roles.value.filter(each => names.includes(each.metadata?.name)) : bindings;
+      kinds === 'roles' ? roles.value.filter(({ metadata }) => has('Role', metadata?.name)) : bindings;
     const found = objects.flatMap(object => {
       const of = `${written[0]}/${object.metadata?.name}`;
       return find(object).map(({ what, remedy }) => liveShortfall(`${of} ${what}`, remedy, of, roles));
     });
+    if (found.length > 0) return found;
+    // Those of the manifests were looked at, and what `view` may do is known.
+    const known = ['view', ...ofKind(subject.manifests, 'ClusterRole').map(({ name }) => name)];
+    const unread = bound.find(({ kind, name = '' }) => kind === 'ClusterRole' && !known.includes(name));
     const namespace = `Namespace/${subject.namespace}`;
-    return found.length > 0
-      ? found
+    return kinds === 'roles' && unread !== undefined
+      ? [unknown(`the accounts of the pods have ClusterRole/${unread.name}, which was not read`, namespace)]
       : [
           met('the accounts of the pods have no such right in the namespace', namespace, [
             roles,
@@ -44,10 +49,10 @@ const flawOf = (manifest: Manifest, { what, remedy, path }: Lack): Judged =>
 interface BindingSubject {
   kind?: string;
   name?: string;
+  namespace?: string;
 }
 
-const subjectsOf = (object: KubeObject): BindingSubject[] =>
-  Array.isArray(object.subjects) ? (object.subjects as BindingSubject[]) : [];
+const subjectsOf = (object: KubeObject): BindingSubject[] => mapsIn(object.subjects) as BindingSubject[];
 const roleOf = (object: KubeObject) => (object.roleRef ?? {}) as { kind?: string; name?: string };
 const accountsOf = ({ workloads }: AssessSubject) =>
   new Set(workloads.map(({ spec }) => spec.serviceAccountName ?? 'default'));
@@ -55,8 +60,15 @@ const accountsOf = ({ workloads }: AssessSubject) =>
 /** Whether a binding gives rights to an account that pods of the application use. */
 const binds = (binding: KubeObject, subject: AssessSubject): boolean => {
   const accounts = accountsOf(subject);
-  return subjectsOf(binding).some(({ kind, name = '' }) => kind === 'ServiceAccount' && accounts.has(name));
+  return subjectsOf(binding).some(
+    ({ kind, name = '', namespace = subject.namespace }) =>
+      (kind === 'ServiceAccount' && namespace === subject.namespace && accounts.has(name)) ||
+      (kind === 'Group' && (isEveryAccount(name) || name === `${every}:${subject.namespace}`)),
+  );
 };
+
+const every = 'system:serviceaccounts';
+const isEveryAccount = (group: string) => group === every || group === 'system:authenticated';
 
 interface Granted {
   verbs: string[];
@@ -65,13 +77,16 @@ interface Granted {
   names: string[];
 }
 
-const grantsIn = (object: KubeObject): Granted[] =>
-  (Array.isArray(object.rules) ? (object.rules as Record<string, unknown>[]) : []).map(each => ({
-    verbs: textsIn(each?.verbs),
-    resources: textsIn(each?.resources),
-    groups: textsIn(each?.apiGroups),
-    names: textsIn(each?.resourceNames),
-  }));
+/** Returns what a role grants; nothing for a part of the roles of people. */
+const grantsIn = ({ metadata, rules }: KubeObject): Granted[] =>
+  Object.keys(metadata?.labels ?? {}).some(key => key.startsWith('rbac.authorization.k8s.io/aggregate-to-'))
+    ? []
+    : mapsIn(rules).map(each => ({
+        verbs: textsIn(each.verbs),
+        resources: textsIn(each.resources),
+        groups: textsIn(each.apiGroups),
+        names: textsIn(each.resourceNames),
+      }));
 
 const wildcard = ruleOf(
   'access-wildcard',
@@ -100,7 +115,9 @@ const admin = ruleOf(
   overRights('roleBindings', object => {
     const { kind, name = '' } = roleOf(object);
     if (kind !== 'ClusterRole' || !['cluster-admin', 'admin'].includes(name)) return [];
-    if (!subjectsOf(object).some(each => each.kind === 'ServiceAccount')) return [];
+    const isAccount = (each: BindingSubject) =>
+      each.kind === 'ServiceAccount' || (each.kind === 'Group' && (each.name ?? '').startsWith(every));
+    if (!subjectsOf(object).some(isAccount)) return [];
     return [
       lack(`makes a ServiceAccount ${name}`, 'bind it to a Role with the rights that the application uses', [
         'roleRef',
@@ -113,9 +130,9 @@ const defaultAccount = ruleOf(
   'access-default-account',
   'S5',
   overRights('roleBindings', object =>
-    subjectsOf(object).flatMap(({ kind, name }, index) =>
+    subjectsOf(object).flatMap(({ kind, name, namespace: other }, index) =>
       lackIf(
-        kind === 'ServiceAccount' && name === 'default',
+        kind === 'ServiceAccount' && name === 'default' && isHere(object, other),
         'gives rights to the ServiceAccount default, which every pod of the namespace has',
         'create a ServiceAccount for the workload that needs them',
         ['subjects', index],
@@ -123,6 +140,10 @@ const defaultAccount = ruleOf(
     ),
   ),
 );
+
+/** Whether a subject is in the namespace of its binding, as far as both name one. */
+const isHere = ({ metadata }: KubeObject, other: string | undefined) =>
+  metadata?.namespace === undefined || other === undefined || metadata.namespace === other;
 
 const sensitiveResources = /^(pods\/(exec|attach|portforward)|nodes\/proxy|serviceaccounts\/token)$/;
 const sensitiveVerbs = ['escalate', 'bind', 'impersonate'];

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../cluster/manifests.ts';
 import type { HorizontalPodAutoscaler } from '../../cluster/objects.ts';
+import { counted } from '../../toolkit/count.ts';
 import {
   type AssessRule,
   type Judged,
@@ -10,7 +11,16 @@ import {
   shortfall,
   unknown,
 } from '../rule.ts';
-import { type AssessedWorkload, type AssessSubject, nameOfManifest, ofKind, targetOf } from '../subject.ts';
+import {
+  type AssessedWorkload,
+  type AssessSubject,
+  isTarget,
+  nameOfManifest,
+  ofKind,
+  targetOf,
+} from '../subject.ts';
+import { everyContainer } from '../templates.ts';
+import { defaultsIn, podResources } from './resources.ts';
 
 /** Autoscalers: their target, their range, and what they measure. */
 
@@ -27,22 +37,26 @@ const missing = ruleOf('autoscaler-missing', 'P6', subject => {
 });
 
 function judgeScaling({ title, manifest, autoscaler }: AssessedWorkload, subject: AssessSubject): Judged {
+  const { autoscalers } = subject.live;
   // KEDA creates its autoscaler itself.
-  const other = ofKind(subject.manifests, 'ScaledObject').find(
-    each => targetOf(each.object).name === manifest.name,
+  if (autoscaler?.object.kind === 'ScaledObject')
+    return notApplicable(`${nameOfManifest(autoscaler)} scales ${title}`);
+  const found = (autoscalers.known ? autoscalers.value : []).find(each =>
+    autoscaler === undefined
+      ? isTarget(each, manifest.object.kind, manifest.name)
+      : each.metadata?.name === autoscaler.name,
   );
-  if (other !== undefined) return notApplicable(`${nameOfManifest(other)} scales ${title}`);
   if (autoscaler === undefined)
     return shortfall(
-      `${title} has the same number of pods at any load`,
+      found === undefined
+        ? `${title} has the same number of pods at any load`
+        : `only the cluster has HorizontalPodAutoscaler/${found.metadata?.name}, which scales ${title}: the manifests lack it`,
       'add a HorizontalPodAutoscaler (autoscaling/v2)',
       manifest,
       ['spec', 'replicas'],
     );
   const name = nameOfManifest(autoscaler);
-  const { autoscalers } = subject.live;
   if (!autoscalers.known) return unknown(autoscalers.why, name);
-  const found = autoscalers.value.find(({ metadata }) => metadata?.name === autoscaler.name);
   const active = found?.status?.conditions?.find(({ type }) => type === 'ScalingActive');
   if (active === undefined) return unknown(`${name} has no status in the cluster yet`, name);
   return active.status === 'True'
@@ -80,7 +94,7 @@ function eachTarget(
 
 const target = ruleOf('autoscaler-target', 'P6', subject => {
   const lost = scalers(subject).filter(
-    scaler => !subject.workloads.some(({ autoscaler }) => autoscaler === scaler) && !isLive(scaler, subject),
+    scaler => !subject.workloads.some(({ autoscaler }) => autoscaler === scaler) && !isThere(scaler, subject),
   );
   if (lost.length === 0) return eachTarget(subject, () => undefined, 'has its target');
   return lost.map(scaler => {
@@ -94,9 +108,23 @@ const target = ruleOf('autoscaler-target', 'P6', subject => {
   });
 });
 
-/** Whether the target is in the cluster: another slipway.yml may release it. */
-const isLive = ({ object }: Manifest, { live: { deployments } }: AssessSubject) =>
-  deployments.known && deployments.value.some(({ metadata }) => metadata?.name === targetOf(object).name);
+/** Whether the target is of another kind in the manifests, or in the cluster: another slipway.yml may release it. */
+function isThere(
+  { object, name }: Manifest,
+  { manifests, live: { deployments, autoscalers } }: AssessSubject,
+) {
+  const { kind, name: target } = targetOf(object);
+  const scaler = autoscalers.known
+    ? autoscalers.value.find(({ metadata }) => metadata?.name === name)
+    : undefined;
+  return (
+    manifests.some(each => each.object.kind === kind && each.name === target) ||
+    (kind === 'Deployment' &&
+      deployments.known &&
+      deployments.value.some(({ metadata }) => metadata?.name === target)) ||
+    scaler?.status?.conditions?.some(({ type, status }) => type === 'AbleToScale' && status === 'True')
+  );
+}
 
 const replicas = ruleOf('autoscaler-replicas', 'P6', subject =>
   eachTarget(
@@ -108,6 +136,13 @@ const replicas = ruleOf('autoscaler-replicas', 'P6', subject =>
         return shortfall(
           `${name} has a minReplicas of ${minReplicas} above its maxReplicas of ${maxReplicas}`,
           'correct one of them',
+          scaler,
+          ['spec', 'maxReplicas'],
+        );
+      if (minReplicas === maxReplicas)
+        return shortfall(
+          `${name} always keeps ${counted(maxReplicas, 'pod')}, because minReplicas is maxReplicas`,
+          'raise maxReplicas to what the highest load needs',
           scaler,
           ['spec', 'maxReplicas'],
         );
@@ -128,22 +163,38 @@ const requests = ruleOf('autoscaler-requests', 'P6', subject =>
   eachTarget(
     subject,
     (scaler, { title, spec, manifest, path }) => {
-      const shares = (specOf(scaler).metrics ?? []).flatMap(({ resource }) =>
-        resource?.target?.type === 'Utilization' ? [resource.name] : [],
-      );
-      for (const resource of shares)
-        for (const [index, { name, resources }] of spec.containers.entries())
-          if (resources?.requests?.[resource] === undefined && resources?.limits?.[resource] === undefined)
-            return shortfall(
-              `${nameOfManifest(scaler)} compares the use of ${resource} with the request of ${title}, which container ${name} does not have`,
-              `set resources.requests.${resource}, or use an averageValue`,
-              manifest,
-              [...path, 'containers', index],
-            );
+      const given = defaultsIn(subject, 'defaultRequest');
+      for (const { resource, only } of sharesOf(scaler)) {
+        const lacking = everyContainer(spec).find(
+          ({ container: { name, resources: { requests, limits } = {} } }) =>
+            (only === undefined || only === name) &&
+            ![given.has(resource), requests?.[resource], limits?.[resource]].some(Boolean),
+        );
+        if (lacking !== undefined && podResources(spec).requests?.[resource] === undefined)
+          return shortfall(
+            `${nameOfManifest(scaler)} compares the use of ${resource} with the request of ${title}, which container ${lacking.container.name} does not have`,
+            `set resources.requests.${resource}, or use an averageValue`,
+            manifest,
+            [...path, ...lacking.path],
+          );
+      }
       return undefined;
     },
     'measures what its target requests',
   ),
 );
+
+/** Returns the resources whose use an autoscaler compares with requests, each of all containers or of one. */
+function sharesOf(scaler: Manifest): { resource: string; only?: string }[] {
+  const { metrics = [] } = specOf(scaler);
+  // Kubernetes measures the processor where nothing is named.
+  if (metrics.length === 0) return [{ resource: 'cpu' }];
+  return metrics.flatMap(({ resource, containerResource }) => [
+    ...(resource?.target?.type === 'Utilization' ? [{ resource: resource.name }] : []),
+    ...(containerResource?.target?.type === 'Utilization'
+      ? [{ resource: containerResource.name, only: containerResource.container }]
+      : []),
+  ]);
+}
 
 export const autoscalerRules: readonly AssessRule[] = [missing, target, replicas, requests];

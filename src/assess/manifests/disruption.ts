@@ -12,6 +12,7 @@ import {
   unknown,
 } from '../rule.ts';
 import { type AssessedWorkload, type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
+import { lasts } from '../templates.ts';
 
 /** PodDisruptionBudgets: how many pods a drain of nodes may take away at once. */
 
@@ -33,18 +34,28 @@ const none = 'no workload with several pods gets requests';
 
 const budget = ruleOf('disruption-budget', 'H1', subject => {
   const chosen = subject.workloads.filter(needsBudget);
-  const idle = ofKind(subject.manifests, 'PodDisruptionBudget').filter(
-    each => !subject.workloads.some(({ labels }) => selectorMatches(specOf(each).selector, labels)),
-  );
+  const { pods, budgets } = subject.live;
+  const idle = ofKind(subject.manifests, 'PodDisruptionBudget').filter(each => {
+    const chooses = (labels = {}) => selectorMatches(specOf(each).selector, labels);
+    // An operator may create the pods.
+    const running = pods.known && pods.value.some(({ metadata }) => chooses(metadata?.labels));
+    return !running && !subject.workloads.some(({ labels }) => chooses(labels));
+  });
   const judged = chosen.map(workload => {
     const { title, manifest } = workload;
     const [found] = budgetsOf(subject, workload);
-    if (found === undefined)
+    if (found === undefined) {
+      const other = (budgets.known ? budgets.value : []).find(({ spec }) =>
+        selectorMatches((spec as BudgetSpec | undefined)?.selector, workload.labels),
+      )?.metadata?.name;
       return shortfall(
-        `a drain of nodes may end all pods of ${title} at once, because it has no PodDisruptionBudget`,
+        other === undefined
+          ? `a drain of nodes may end all pods of ${title} at once, because it has no PodDisruptionBudget`
+          : `only the cluster has PodDisruptionBudget/${other}, which limits drains of ${title}: the manifests lack it`,
         'add one with `maxUnavailable: 1`',
         manifest,
       );
+    }
     const live = liveBudget(subject, found);
     if (!live.known) return unknown(live.why, title);
     return live.value === undefined
@@ -65,20 +76,25 @@ const budget = ruleOf('disruption-budget', 'H1', subject => {
 });
 
 const blocked = ruleOf('disruption-blocked', 'H1', subject => {
-  const pairs = subject.workloads.flatMap(workload =>
-    budgetsOf(subject, workload).map(found => ({ workload, found })),
-  );
+  // A drain ignores the pods of a DaemonSet.
+  const last = subject.workloads.filter(each => lasts(each) && each.object.kind !== 'DaemonSet');
+  const pairs = ofKind(subject.manifests, 'PodDisruptionBudget').flatMap(found => {
+    const limited = last.filter(({ labels }) => selectorMatches(specOf(found).selector, labels));
+    return limited.length === 0 ? [] : [{ limited, found }];
+  });
   return pairs.length === 0
-    ? [notApplicable('no PodDisruptionBudget is in the manifests')]
-    : pairs.map(({ workload, found }) => judgeBudget(subject, workload, found));
+    ? [notApplicable('no PodDisruptionBudget of a workload is in the manifests')]
+    : pairs.map(({ limited, found }) => judgeBudget(subject, limited, found));
 });
 
-function judgeBudget(subject: AssessSubject, { title, least }: AssessedWorkload, found: Manifest): Judged {
+function judgeBudget(subject: AssessSubject, limited: AssessedWorkload[], found: Manifest): Judged {
+  const title = limited.map(each => each.title).join(' and ');
+  const least = limited.reduce((sum, each) => sum + each.least, 0);
   const { minAvailable, maxUnavailable } = specOf(found);
   const name = nameOfManifest(found);
   const kept = minAvailable === undefined ? undefined : podsIn(minAvailable, least);
   const lost = maxUnavailable === undefined ? undefined : podsIn(maxUnavailable, least);
-  if ((kept !== undefined && kept >= least) || lost === 0)
+  if ((kept !== undefined && least > 0 && kept >= least) || lost === 0)
     return shortfall(
       `${name} never lets a pod of ${title} go when it has ${least}, so no node under it can be drained`,
       'write `maxUnavailable: 1` in place of the present limit',

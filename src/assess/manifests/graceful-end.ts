@@ -31,10 +31,10 @@ const stopHook = podRule('stop-hook', 'H6', {
   ...{ about: scales, none, good: 'wait before they end' },
   lacks: spec =>
     servingContainers(spec)
-      .filter(({ container }) => container.lifecycle?.preStop === undefined)
+      .filter(({ container }) => container.lifecycle?.preStop === undefined || pauseOf(container) === 0)
       .map(({ container, path }) =>
         lack(
-          `ends container ${container.name} while load balancers still send requests to it, because it has no preStop hook`,
+          `ends container ${container.name} while load balancers still send requests to it, because it has no preStop hook that waits`,
           'add `lifecycle: {preStop: {sleep: {seconds: 5}}}`',
           path,
         ),
@@ -52,7 +52,7 @@ const stopGrace = podRule('stop-grace', 'H6', {
         lack(
           pause === undefined
             ? `kills container ${container.name} at once, because terminationGracePeriodSeconds is 0`
-            : `kills container ${container.name} without SIGTERM: its preStop hook takes ${pause} s, and all of the end ${grace} s`,
+            : `kills container ${container.name} 2 s after SIGTERM: its preStop hook takes ${pause} s, and all of the end ${grace} s`,
           `set terminationGracePeriodSeconds to at least ${(pause ?? 0) + 15}`,
           pause === undefined ? ['terminationGracePeriodSeconds'] : [...path, 'lifecycle'],
         ),
@@ -65,8 +65,11 @@ const stopGrace = podRule('stop-grace', 'H6', {
 function pauseOf({ lifecycle }: PodContainer): number | undefined {
   const { sleep, exec } = lifecycle?.preStop ?? {};
   if (sleep !== undefined) return sleep.seconds;
-  const seconds = /(?:^|[\s;&/])sleep\s+(\d+)(?:s|\b)/.exec((exec?.command ?? []).join(' '))?.[1];
-  return seconds === undefined ? undefined : Number(seconds);
+  const pauses = (exec?.command ?? [])
+    .join(' ')
+    .matchAll(/(?:^|[\s;&/])sleep\s+(\d+(?:\.\d+)?)(?=s?(?:[\s;&|)"']|$))/g);
+  const seconds = [...pauses].map(([, written]) => Number(written));
+  return seconds.length === 0 ? undefined : seconds.reduce((sum, each) => sum + each);
 }
 
 const updateDowntime = ruleOf('update-downtime', 'C10', subject => {
@@ -98,7 +101,7 @@ function downtimeOf(object: Workload, replicas: number): string | undefined {
   const { type, maxUnavailable } = limitsOf(object, replicas);
   if (type === 'Recreate') return 'ends all pods before an update starts the first new one (Recreate)';
   return maxUnavailable >= replicas
-    ? `may lose all of its ${replicas} pods in an update (maxUnavailable)`
+    ? `may lose ${replicas === 1 ? 'its only pod' : `all of its ${replicas} pods`} in an update (maxUnavailable)`
     : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { selectorMatches } from '../../cluster/labels.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
+import { mapsIn, textsIn } from '../../toolkit/map.ts';
 import { type AssessRule, type Judged, liveShortfall, met, notApplicable, ruleOf, unknown } from '../rule.ts';
 import { type AssessedWorkload, type AssessSubject, ofKind } from '../subject.ts';
 import { lasts } from '../templates.ts';
@@ -14,21 +15,43 @@ const policy = ruleOf('network-policy', 'S6', subject => {
 });
 
 function judgeOne({ title, labels }: AssessedWorkload, { live, manifests }: AssessSubject): Judged {
-  const limits = ({ spec }: KubeObject) =>
-    selectorMatches((spec as { podSelector?: unknown } | undefined)?.podSelector, labels);
   const { networkPolicies } = live;
   if (!networkPolicies.known) return unknown(networkPolicies.why, title);
-  if (networkPolicies.value.some(limits))
-    return met(`a NetworkPolicy limits the connections of ${title}`, title, [networkPolicies], title);
-  const written = ofKind(manifests, 'NetworkPolicy').find(({ object }) => limits(object));
+  const about = (all: readonly KubeObject[]) => all.map(limitsOf).filter(each => each.selects(labels));
+  const found = about(networkPolicies.value);
+  const open = found.find(each => each.allowsAll);
+  if (open !== undefined)
+    return liveShortfall(
+      `NetworkPolicy/${open.name} allows every connection to the pods of ${title}`,
+      'name in it the peers and ports that the application needs',
+      title,
+      networkPolicies,
+    );
+  if (found.length > 0)
+    return met(`a NetworkPolicy limits the connections to ${title}`, title, [networkPolicies], title);
+  const [written] = about(ofKind(manifests, 'NetworkPolicy').map(({ object }) => object));
   return written === undefined
     ? liveShortfall(
-        `no NetworkPolicy selects the pods of ${title}, so every pod of the cluster may connect to them`,
+        `no NetworkPolicy limits the connections to the pods of ${title}, so every pod of the cluster may connect to them`,
         'add one that allows only the connections that the application needs',
         title,
         networkPolicies,
       )
     : unknown(`NetworkPolicy/${written.name} is not in the cluster yet`, title);
+}
+
+/** What a NetworkPolicy does to the connections to pods. */
+function limitsOf({ metadata, spec }: KubeObject) {
+  const { podSelector = {}, policyTypes = ['Ingress'], ingress } = (spec ?? {}) as Record<string, unknown>;
+  const isEmpty = (list: unknown) =>
+    list === undefined || list === null || (Array.isArray(list) && list.length === 0);
+  return {
+    name: metadata?.name,
+    // One for egress alone leaves these connections as they are.
+    selects: (labels: AssessedWorkload['labels']) =>
+      textsIn(policyTypes).includes('Ingress') && selectorMatches(podSelector, labels),
+    allowsAll: mapsIn(ingress).some(({ from, ports }) => isEmpty(from) && isEmpty(ports)),
+  };
 }
 
 export const networkRules: readonly AssessRule[] = [policy];

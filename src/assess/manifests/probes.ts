@@ -58,6 +58,8 @@ const same = podRule('probe-same', 'H4', {
     lackIf(
       readinessProbe !== undefined &&
         livenessProbe !== undefined &&
+        // An open port depends on nothing else.
+        livenessProbe.tcpSocket === undefined &&
         handlerOf(readinessProbe) === handlerOf(livenessProbe),
       `asks the same of container ${name} for readiness and liveness, so a failed dependency restarts it`,
       'let the readinessProbe look at dependencies, and the livenessProbe only at the process',
@@ -160,6 +162,14 @@ function judgeStart({ title, manifest, spec, path, pods }: AssessedWorkload): Ju
     if (!pods.known) return [unknown(pods.why, title)];
     const observed = startOf(pods.value, name);
     if (observed === undefined) return [unknown(`no start of ${title} could be observed`, title)];
+    // It was not restarted, so this probe succeeded before the pod was ready.
+    if (observed > budget)
+      return [
+        unknown(
+          `${title} was ready ${observed} s after its start, so a probe that restarts it after ${budget} s succeeds earlier, at a time that the cluster does not show`,
+          title,
+        ),
+      ];
     const said = `${title} was ready ${observed} s after its start, and may take ${budget} s`;
     return budget < margin * observed
       ? [

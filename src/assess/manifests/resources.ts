@@ -1,7 +1,8 @@
+import type { PodSpec } from '../../cluster/objects.ts';
 import { quantity } from '../../release/preflight/capacity.ts';
 import type { AssessRule } from '../rule.ts';
 import type { AssessSubject } from '../subject.ts';
-import { everyContainer, type Lack, lack, type PodContainer, podRule } from '../templates.ts';
+import { allContainers, everyContainer, type Lack, lack, type PodContainer, podRule } from '../templates.ts';
 
 /** What containers ask for and may use, and the quality of service that follows. */
 
@@ -10,7 +11,7 @@ const none = 'no workload is in the manifests';
 const names = ['cpu', 'memory'] as const;
 
 /** The defaults of LimitRanges in the namespace, which the API server fills in. */
-function defaultsIn(
+export function defaultsIn(
   { live: { limitRanges } }: AssessSubject,
   side: 'default' | 'defaultRequest',
 ): Set<string> {
@@ -21,15 +22,18 @@ function defaultsIn(
   );
 }
 
+/** What a pod asks for and may use as a whole. */
+export const podResources = ({ resources = {} }: PodSpec) => resources;
+
 const requests = podRule('resource-requests', 'H8', {
   ...{ about: always, none, good: 'ask for processor and memory' },
   lacks: (spec, _, subject) => {
     const given = defaultsIn(subject, 'defaultRequest');
+    const pod = podResources(spec);
     return everyContainer(spec).flatMap(({ container, path }): Lack[] => {
       const { requests: asked = {}, limits = {} } = container.resources ?? {};
-      const missing = names.filter(
-        name => asked[name] === undefined && limits[name] === undefined && !given.has(name),
-      );
+      const written = { ...pod.limits, ...pod.requests, ...limits, ...asked };
+      const missing = names.filter(name => written[name] === undefined && !given.has(name));
       if (missing.length === 0) return [];
       const best = missing.length === 2 ? ', so it is the first to be evicted' : '';
       return [
@@ -46,7 +50,7 @@ const requests = podRule('resource-requests', 'H8', {
 const memory = podRule('resource-memory', 'H8', {
   ...{ about: always, none, good: 'have a limit of memory' },
   lacks: (spec, _, subject) =>
-    defaultsIn(subject, 'default').has('memory')
+    defaultsIn(subject, 'default').has('memory') || podResources(spec).limits?.memory !== undefined
       ? []
       : everyContainer(spec)
           .filter(({ container }) => container.resources?.limits?.memory === undefined)
@@ -62,7 +66,7 @@ const memory = podRule('resource-memory', 'H8', {
 const invalid = podRule('resource-invalid', 'H8', {
   ...{ about: always, none, good: 'ask for no more than they may use' },
   lacks: spec =>
-    everyContainer(spec).flatMap(({ container, path }) =>
+    allContainers(spec).flatMap(({ container, path }) =>
       problemsOf(container).map(({ what, side, name }) =>
         lack(`${what} in container ${container.name}`, `correct resources.${side}.${name}`, [
           ...path,

@@ -18,7 +18,7 @@ import { classOf, isHarmless, secretIn } from '../variables.ts';
 const none = 'no workload is in the manifests';
 
 const variablesOf = ({ container: { env = [] }, path }: PlacedContainer) =>
-  env.map((variable, index) => ({ ...variable, path: [...path, 'env', index] }));
+  env.map((variable, index) => ({ ...variable, name: String(variable.name), path: [...path, 'env', index] }));
 
 const high = ruleOf('variable-high', 'K7', subject => {
   const inConfigMaps = ofKind(subject.manifests, 'ConfigMap').flatMap(each => configMapJudged(each, subject));
@@ -37,8 +37,8 @@ const high = ruleOf('variable-high', 'K7', subject => {
           );
         }),
         ...(['command', 'args'] as const).flatMap(key =>
-          (each.container[key] ?? []).flatMap((word, index) => {
-            const found = secretIn('', String(word), variables);
+          (each.container[key] ?? []).flatMap((word, index, words) => {
+            const found = secretInWord(String(word), String(words[index - 1] ?? ''), variables);
             return lackIf(found !== undefined, `has ${found} in its ${key}`, homes, [
               ...each.path,
               key,
@@ -51,21 +51,40 @@ const high = ruleOf('variable-high', 'K7', subject => {
   return [...inConfigMaps, ...inPods];
 });
 
+/** Returns what secret a word of a command line shows: `--password=…`, or the word after `--password`. */
+function secretInWord(word: string, before: string, variables: AssessSubject['variables']) {
+  const [, named, value] = /^--?([\w.-]+)=(.*)$/s.exec(word) ?? [];
+  const [, asked = ''] = /^--([\w.-]+)$/.exec(before) ?? [];
+  return secretIn(named ?? (word.startsWith('-') ? '' : asked), value ?? word, variables);
+}
+
 const homes =
   'revoke it, keep the new one in a Secret that an ExternalSecret, a SealedSecret or SOPS creates, and take it by secretKeyRef';
 
 function configMapJudged(manifest: Manifest, { variables }: AssessSubject): Judged[] {
   return Object.entries(textMap(manifest.object.data)).flatMap(([key, value]) => {
     // A file holds many values, and its name says nothing about them.
-    const isFile = /[.\n]/.test(`${key}${value.trim().includes('\n') ? '\n' : ''}`);
-    const found = secretIn(isFile ? '' : key, value, variables);
+    const isFile = key.includes('.') || value.trim().includes('\n');
+    const found = isFile ? secretInFile(value, variables) : secretIn(key, value, variables);
     if (found === undefined) return [];
     return [shortfall(`${nameOfManifest(manifest)} has ${found} in ${key}`, homes, manifest, ['data', key])];
   });
 }
 
+/** Returns what secret a file of settings shows, on a line such as `db.password=…` or `"password": "…",`. */
+function secretInFile(text: string, variables: AssessSubject['variables']): string | undefined {
+  const lines = text.matchAll(
+    /^[ \t]*["']?(?:[\w-]{1,60}\.){0,9}([\w-]{1,60})["']?[ \t]*[=:][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{[|>&*!%]\S*))[ \t]*,?[ \t]*$/gm,
+  );
+  const found = [...lines].map(([, name = '', double, single, bare]) =>
+    // Code reads it from elsewhere.
+    /[()]/.test(bare ?? '') ? undefined : secretIn(name, double ?? single ?? bare ?? '', variables),
+  );
+  return secretIn('', text, variables) ?? found.find(each => each !== undefined);
+}
+
 const medium = ruleOf('variable-medium', 'K7', subject =>
-  /prod|live/i.test(subject.environment)
+  isProduction(subject.environment)
     ? [
         ...overPods({
           ...{ about: () => true, none, good: 'have no switch for development on' },
@@ -91,6 +110,11 @@ const medium = ruleOf('variable-medium', 'K7', subject =>
       ]
     : [notApplicable(`${subject.environment} is not called production`)],
 );
+
+/** Not `preprod`, `non-prod` or `delivery`. */
+const isProduction = (name: string) =>
+  /(^|[-_.])(prd|prod|production|live)\d*([-_.]|$)/i.test(name) &&
+  !/(^|[-_.])(pre|non)[-_.]?(prd|prod)/i.test(name);
 
 const off = 'turn it off, or set it only for other environments';
 const isOn = (value: unknown) => /^(1|true|yes|on|\*)$/i.test(String(value ?? '').trim());
@@ -136,6 +160,10 @@ const isOfChart = ({ source }: Manifest) => source.includes('/templates/');
 const ofChart =
   'name an existing Secret in the values of the chart, and create that by an ExternalSecret or SOPS';
 
+/** Certificates are public. */
+const isCertificate = (value: string) =>
+  value.trimStart().startsWith('-----BEGIN CERTIFICATE-----') && !value.includes('PRIVATE KEY');
+
 /** Returns the paths of the values of a Secret that are more than placeholders. */
 function secretKeys({ object }: Manifest, variables: AssessSubject['variables']): (string | number)[][] {
   const decoded = (text: string) => Buffer.from(text, 'base64').toString('utf8');
@@ -143,7 +171,8 @@ function secretKeys({ object }: Manifest, variables: AssessSubject['variables'])
     ...Object.entries(textMap(object.data)).map(([key, value]) => [key, decoded(value), 'data'] as const),
     ...Object.entries(textMap(object.stringData)).map(([key, value]) => [key, value, 'stringData'] as const),
   ].flatMap(([key, value, part]) => {
-    const isSecret = secretIn('', value, variables) !== undefined || !isHarmless(value);
+    const isSecret =
+      secretIn('', value, variables) !== undefined || !(isHarmless(value) || isCertificate(value));
     return isSecret && classOf(key, variables) !== 'low' ? [[part, key]] : [];
   });
 }
@@ -171,7 +200,9 @@ const sops = ruleOf('secret-sops', 'K8', ({ manifests, now }) => {
 
 function sopsFlaws({ object }: Manifest): [what: string, path: string[]][] {
   const settings = object.sops as Record<string, unknown>;
-  const limits = ['encrypted_regex', 'encrypted_suffix', 'unencrypted_regex', 'unencrypted_suffix'];
+  const limits = ['encrypted', 'unencrypted'].flatMap(each =>
+    ['regex', 'suffix', 'comment_regex'].map(kind => `${each}_${kind}`),
+  );
   const open = ['data', 'stringData'].flatMap(part =>
     Object.entries(textMap(object[part]))
       .filter(([, value]) => value !== '' && !/^ENC\[[A-Z0-9_]+,/.test(value))

@@ -1,5 +1,6 @@
 import { selectorMatches, selects } from '../../cluster/labels.ts';
 import type { Manifest } from '../../cluster/manifests.ts';
+import { podTemplatesOf } from '../../release/workloads/kinds.ts';
 import { isMap, mapsIn } from '../../toolkit/map.ts';
 import {
   type AssessRule,
@@ -12,6 +13,7 @@ import {
   unknown,
 } from '../rule.ts';
 import { type AssessSubject, nameOfManifest, ofKind, serviceSelector } from '../subject.ts';
+import { everyContainer } from '../templates.ts';
 
 /** What the API server would refuse or never connect. */
 
@@ -48,7 +50,9 @@ function flawsOf({ object }: Manifest): [what: string, path: ManifestPath][] {
   const containers = mapsIn(pod.containers);
   const path = ['spec', 'template'];
   return [
-    ...when(!isMap(spec.selector), 'has no spec.selector', ['spec']),
+    ...when(!isMap(spec.selector) || Object.keys(spec.selector).length === 0, 'has no spec.selector', [
+      'spec',
+    ]),
     ...when(labels === undefined, 'has no spec.template.metadata.labels', path),
     ...when(
       isMap(spec.selector) && labels !== undefined && !selectorMatches(spec.selector, labels),
@@ -78,11 +82,13 @@ const service = ruleOf('service-selector', 'A5', subject => {
     : chosen.map(each => judgeService(each, subject));
 });
 
-function judgeService(manifest: Manifest, { workloads, live: { pods } }: AssessSubject): Judged {
+function judgeService(manifest: Manifest, { manifests, live: { pods } }: AssessSubject): Judged {
   const { object } = manifest;
   const selector = serviceSelector(manifest);
   const name = nameOfManifest(manifest);
-  const behind = workloads.filter(({ labels }) => selects(selector, labels));
+  const behind = manifests
+    .flatMap(each => podTemplatesOf(each.object))
+    .filter(({ metadata }) => selects(selector, metadata?.labels));
   const running = pods.known ? pods.value.filter(({ metadata }) => selects(selector, metadata?.labels)) : [];
   if (behind.length === 0 && running.length === 0)
     return shortfall(
@@ -91,8 +97,8 @@ function judgeService(manifest: Manifest, { workloads, live: { pods } }: AssessS
       manifest,
       ['spec', 'selector'],
     );
-  const open = behind.flatMap(({ spec }) =>
-    spec.containers.flatMap(({ ports = [] }) => ports.map(port => port.name)),
+  const open = behind.flatMap(({ spec = { containers: [] } }) =>
+    everyContainer(spec).flatMap(({ container: { ports = [] } }) => ports.map(port => port.name)),
   );
   const written = (object.spec as { ports?: { targetPort?: unknown }[] }).ports ?? [];
   const index = written.findIndex(
@@ -114,7 +120,10 @@ function judgeService(manifest: Manifest, { workloads, live: { pods } }: AssessS
 const served = ruleOf('api-served', 'C14', ({ manifests, live }) => {
   if (!live.served.known) return [unknown(live.served.why)];
   const { value } = live.served;
-  const lacking = manifests.filter(({ object }) => !value.has(object.apiVersion));
+  const added = new Set(ofKind(manifests, 'CustomResourceDefinition').flatMap(versionsOf));
+  const lacking = manifests.filter(
+    ({ object: { apiVersion } }) => !value.has(apiVersion) && !added.has(apiVersion),
+  );
   if (lacking.length === 0)
     return [met('the API server serves the versions of all manifests', 'the API server', [live.served])];
   return lacking.map(manifest => ({
@@ -127,5 +136,11 @@ const served = ruleOf('api-served', 'C14', ({ manifests, live }) => {
     ...(manifest.object.kind === 'HorizontalPodAutoscaler' ? { id: 'P6' as const } : {}),
   }));
 });
+
+/** Returns the versions that a definition in the manifests adds, such as `example.com/v1`. */
+function versionsOf({ object: { spec } }: Manifest): string[] {
+  const { group, versions } = (spec ?? {}) as { group?: string; versions?: unknown };
+  return mapsIn(versions).map(({ name }) => `${group}/${name}`);
+}
 
 export const validityRules: readonly AssessRule[] = [workload, service, served];

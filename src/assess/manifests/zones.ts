@@ -14,7 +14,7 @@ import {
   unknown,
 } from '../rule.ts';
 import type { AssessedWorkload, AssessSubject } from '../subject.ts';
-import { type Lack, lack, overPods } from '../templates.ts';
+import { type Lack, lack, lackIf, overPods } from '../templates.ts';
 
 /** Two pods of each workload with traffic in every zone: whether the manifests ask for it, the nodes allow it, and the pods do it. */
 
@@ -33,15 +33,15 @@ const zoneReplicas = ruleOf('zone-replicas', 'H1', subject =>
     const needed = perZone * subject.zones;
     const zones = counted(subject.zones, 'zone');
     if (least < needed) {
-      const [where, path, key] =
+      const [where, key] =
         autoscaler === undefined
-          ? [manifest, ['spec', 'replicas'], 'replicas']
-          : [autoscaler, ['spec', 'minReplicas'], 'minReplicas'];
+          ? [manifest, 'replicas']
+          : [autoscaler, autoscaler.object.kind === 'ScaledObject' ? 'minReplicaCount' : 'minReplicas'];
       return shortfall(
         `${title} may run with ${counted(least, 'pod')}, but two in each of ${zones} are ${needed}`,
         `set \`${key}\` to at least ${needed}, or \`assess.zones\` in slipway.yml to the zones that you need`,
         where,
-        path,
+        ['spec', key],
       );
     }
     if (!pods.known) return unknown(pods.why, title);
@@ -64,54 +64,74 @@ const zoneSpread = ruleOf('zone-spread', 'H1', subject =>
 
 function spreadLacks(
   { topologySpreadConstraints = [], affinity }: PodSpec,
-  { labels, title }: AssessedWorkload,
+  { labels, title, least }: AssessedWorkload,
+  { zones }: AssessSubject,
 ): Lack[] {
-  const apart = affinity?.podAntiAffinity;
-  const terms = [
-    ...(apart?.requiredDuringSchedulingIgnoredDuringExecution ?? []),
-    ...(apart?.preferredDuringSchedulingIgnoredDuringExecution ?? []).map(each => each.podAffinityTerm),
-  ];
-  if (
-    terms.some(
-      ({ topologyKey, labelSelector }) => topologyKey === zoneLabel && selectorMatches(labelSelector, labels),
-    )
-  )
-    return [];
-  const index = topologySpreadConstraints.findIndex(({ topologyKey }) => topologyKey === zoneLabel);
-  const found = topologySpreadConstraints[index];
-  if (found === undefined)
-    return [
-      lack(
-        'does not ask for a spread over zones, so all its pods may be in one',
-        `add a topologySpreadConstraint with \`topologyKey: ${zoneLabel}\` and \`whenUnsatisfiable: DoNotSchedule\``,
-        [],
-      ),
-    ];
-  const path = ['topologySpreadConstraints', index];
-  if (found.labelSelector === undefined || !selectorMatches(found.labelSelector, labels))
-    return [
-      lack(
-        'has a spread over zones that selects other pods',
-        `make its labelSelector match the labels of the pods of ${title}`,
-        [...path, 'labelSelector'],
-      ),
-    ];
-  if (found.whenUnsatisfiable === 'DoNotSchedule') return [];
-  return [
-    lack(
-      'prefers a spread over zones, but does not require it',
-      'set `whenUnsatisfiable: DoNotSchedule`',
-      [...path, 'whenUnsatisfiable'],
+  const { podAntiAffinity: apart } = affinity ?? {};
+  const byZone = ({ topologyKey, labelSelector }: PodAffinityTerm) =>
+    topologyKey === zoneLabel && selectorMatches(labelSelector, labels);
+  if (apart?.requiredDuringSchedulingIgnoredDuringExecution?.some(byZone))
+    return lackIf(
+      least > zones,
+      `allows one pod in each zone by its podAntiAffinity, so not all ${least} start in ${counted(zones, 'zone')}`,
+      'write a topologySpreadConstraint in place of the podAntiAffinity',
+      ['affinity', 'podAntiAffinity'],
+    );
+  const written = [...topologySpreadConstraints.entries()].filter(
+    ([, { topologyKey }]) => topologyKey === zoneLabel,
+  );
+  const own = written.filter(([, { labelSelector }]) => selectorMatches(labelSelector, labels));
+  const [strict] = own.filter(([, { whenUnsatisfiable }]) => whenUnsatisfiable === 'DoNotSchedule');
+  const preferred =
+    own.length > 0 ||
+    apart?.preferredDuringSchedulingIgnoredDuringExecution?.some(each => byZone(each.podAffinityTerm));
+  const path = (index: number | undefined, key: string) =>
+    index === undefined ? [] : ['topologySpreadConstraints', index, key];
+  if (strict !== undefined)
+    return lackIf(
+      strict[1].maxSkew > 1,
+      `lets zones differ by ${strict[1].maxSkew} pods`,
+      'set `maxSkew: 1`',
+      path(strict[0], 'maxSkew'),
       'info',
-    ),
+    );
+  if (preferred)
+    return [
+      lack(
+        'prefers a spread over zones, but does not require it',
+        'require it by a topologySpreadConstraint with `whenUnsatisfiable: DoNotSchedule`',
+        path(own[0]?.[0], 'whenUnsatisfiable'),
+        'info',
+      ),
+    ];
+  const [other] = written;
+  return [
+    other === undefined
+      ? lack(
+          'does not ask for a spread over zones, so all its pods may be in one',
+          `add a topologySpreadConstraint with \`topologyKey: ${zoneLabel}\` and \`whenUnsatisfiable: DoNotSchedule\``,
+        )
+      : lack(
+          'has a spread over zones that selects other pods',
+          `make its labelSelector match the labels of the pods of ${title}`,
+          path(other[0], 'labelSelector'),
+        ),
   ];
 }
+
+type PodAffinityTerm = NonNullable<
+  NonNullable<
+    NonNullable<PodSpec['affinity']>['podAntiAffinity']
+  >['requiredDuringSchedulingIgnoredDuringExecution']
+>[number];
 
 const zoneNodes = ruleOf('zone-nodes', 'H1', subject =>
   eachSpread(subject, ({ title, object, spec }) => {
     const { nodes } = subject.live;
     if (!nodes.known) return unknown(nodes.why, title);
-    const usable = eligibleNodes(nodes.value, object).filter(node => tolerates(spec, node));
+    const usable = eligibleNodes(nodes.value, object).filter(
+      node => tolerates(spec, node) && attracts(spec, node),
+    );
     const zones = [...new Set(usable.flatMap(node => zoneOf(node) ?? []))].sort();
     return zones.length < subject.zones
       ? liveShortfall(
@@ -172,6 +192,21 @@ function tolerates({ tolerations = [] }: PodSpec, { spec }: Node): boolean {
           ? key === undefined || key === '' || key === taint.key
           : key === taint.key && value === (taint.value ?? '')),
     ),
+  );
+}
+
+/** Whether the affinity of the pods allows a node: one of its terms must match. Pure. */
+function attracts({ affinity }: PodSpec, { metadata }: Node): boolean {
+  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+  const { labels = {}, name = '' } = metadata ?? {};
+  return (
+    terms === undefined ||
+    terms.some(
+      ({ matchExpressions = [], matchFields = [] }) =>
+        matchExpressions.length + matchFields.length > 0 &&
+        selectorMatches({ matchExpressions }, labels) &&
+        selectorMatches({ matchExpressions: matchFields }, { 'metadata.name': name }),
+    )
   );
 }
 
