@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   decrypt,
+  encrypt,
   type FernetKey,
   keyOfSecret,
   openStored,
@@ -9,7 +10,6 @@ import {
   storedForm,
 } from '../../src/recovery/fernet.ts';
 import { wording } from '../wording.ts';
-import { encrypt } from './fernet-token.ts';
 
 const keyOf = (secret: string) => parseKey(keyOfSecret(secret)) as FernetKey;
 
