@@ -57,6 +57,7 @@ set local statement_timeout = '15min';`);
           found.set(`${column} ${kind}`, { ...entry, count: entry.count + 1 });
         }
     }
+    await session.rows('close slipway_scan;');
   }
   await session.rows('rollback;');
   return { columns: columns.length, rows, found: [...found.values()], cut };
@@ -78,13 +79,9 @@ async function* linesOf(
   });
   await session.rows(`declare slipway_scan no scroll cursor for
 select json_build_object('values', array[${values.join(', ')}]) from ${table};`);
-  try {
-    for (;;) {
-      const rows = await session.rows(`fetch ${batch} from slipway_scan;`);
-      if (rows.length === 0) return;
-      yield rows.map(row => row.values as (string | null)[]);
-    }
-  } finally {
-    await session.rows('close slipway_scan;');
+  for (;;) {
+    const rows = await session.rows(`fetch ${batch} from slipway_scan;`);
+    if (rows.length === 0) return;
+    yield rows.map(row => row.values as (string | null)[]);
   }
 }

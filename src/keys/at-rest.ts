@@ -1,0 +1,83 @@
+import type { RequirementAssessment } from '../assess/assessment.ts';
+import { ClusterError } from '../cluster/errors.ts';
+import type { Pod } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import { type Stanza, unreadIn } from '../recovery/postgres/info.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { type Judging, judgedAs, unknownResult } from './judge.ts';
+
+/** S9: whether backups and etcd are encrypted at rest. */
+
+/** Judges the pgBackRest repositories of a database by what pgBackRest says of them. @param names with their numbers. Pure. */
+export function judgeRepositories(
+  stanza: Stanza,
+  names: ReadonlyMap<string, number>,
+  judging: Judging,
+): RequirementAssessment[] {
+  const found = [...names].map(([name, number]) => {
+    const object = `Repository/${name}`;
+    const cipher = stanza.repositories.find(({ key }) => key === number)?.cipher;
+    const unread = unreadIn(stanza, number);
+    if (cipher === undefined || unread !== undefined)
+      return { object, ...unknownResult(`the repository ${name} cannot be read: ${unread ?? 'pgBackRest does not list it'}`) };
+    if (cipher !== 'none')
+      return { object, status: 'met' as const, what: `pgBackRest encrypts the repository ${name} by ${cipher}` };
+    return {
+      ...{ object, status: 'not-met' as const },
+      what: `pgBackRest writes the repository ${name} unencrypted`,
+      remedy: 'create another repository with `repo-cipher-type=aes-256-cbc` and a passphrase: it cannot be changed later',
+    };
+  });
+  return judgedAs('repository-cipher', 'S9', 'pgbackrest info', judging, found);
+}
+
+const flag = '--encryption-provider-config';
+
+/** Judges etcd by the arguments of the API servers, where the cluster shows them as pods, and by what they counted. */
+export async function judgeEtcd(cluster: Cluster, judging: Judging): Promise<RequirementAssessment[]> {
+  const asked = async () => {
+    const { items } = await cluster.list<Pod>(pathOf(resources.pod, 'kube-system'), {
+      labelSelector: 'component=kube-apiserver',
+    });
+    if (items.length === 0)
+      return unknownResult(
+        'the cluster shows no pod of kube-apiserver; ask its provider whether Secrets in etcd are encrypted',
+      );
+    const without = items.filter(({ spec }) => !argumentsOf(spec).some(each => each.startsWith(flag)));
+    if (without.length > 0)
+      return {
+        status: 'not-met' as const,
+        what: `${without.length} of ${items.length} API servers have no ${flag}, so Secrets lie in etcd unencrypted`,
+        remedy: 'configure encryption at rest on the API servers, or use Secrets of an external store',
+      };
+    // The file itself is on the nodes, and its first provider may be `identity`.
+    const { body } = await cluster.call('GET', '/metrics');
+    const prefix = encryptedBy(body);
+    return prefix === undefined
+      ? unknownResult(`the API servers have ${flag}, but none of their metrics shows a Secret that was encrypted`)
+      : { status: 'met' as const, what: `the API server has encrypted Secrets in etcd by ${prefix}` };
+  };
+  const found = await asked().catch((error: unknown) => {
+    if (!(error instanceof UserError || error instanceof ClusterError)) throw error;
+    return unknownResult(`whether etcd is encrypted cannot be asked: ${error.message}`);
+  });
+  return judgedAs('etcd-encryption', 'S9', `${flag} of kube-apiserver`, { ...judging, of: 'the cluster' }, [found]);
+}
+
+const argumentsOf = (spec: Pod['spec']): string[] =>
+  (spec?.containers ?? []).flatMap(({ command = [], args = [] }) => [...command, ...args]);
+
+/** Returns the provider that the metrics of an API server count for writes of Secrets; undefined if they count none. Pure. */
+export function encryptedBy(metrics: string): string | undefined {
+  for (const [, labels = '', count] of metrics.matchAll(
+    /^apiserver_storage_transformation_operations_total\{([^}\n]*)\} (\S+)$/gm,
+  )) {
+    const label = (name: string) => new RegExp(`(?:^|,)${name}="([^"]*)"`).exec(labels)?.[1];
+    const provider = /^k8s:enc:([a-z0-9:]+?):?$/.exec(label('transformer_prefix') ?? '')?.[1];
+    const written = label('transformation_type') === 'to_storage' && label('status') === 'OK';
+    if (provider !== undefined && written && Number(count) > 0 && (label('resource') ?? 'secrets') === 'secrets')
+      return provider;
+  }
+  return undefined;
+}

@@ -1,0 +1,130 @@
+import { levelOfRule, type RequirementAssessment } from '../assess/assessment.ts';
+import type { RequirementId } from '../assess/requirement.ts';
+import type { Assess, KeyRuleName } from '../config/assess.ts';
+import { counted } from '../toolkit/count.ts';
+import { defined } from '../toolkit/map.ts';
+import type { PlaintextScan } from './scan.ts';
+import type { ColumnCount } from './values.ts';
+
+/** Judges what was counted. Pure. */
+
+export interface Judging {
+  /** The levels in slipway.yml. */
+  readonly levels: Assess['rules'];
+  /** What was asked, such as `database shop`. */
+  readonly of: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+type Found = Pick<RequirementAssessment, 'status' | 'what' | 'remedy' | 'object'>;
+
+/** Returns the results of a rule; none if slipway.yml turns it off. */
+export function judgedAs(
+  rule: KeyRuleName,
+  id: RequirementId,
+  asked: string,
+  { levels, of, at }: Judging,
+  found: readonly Found[],
+): RequirementAssessment[] {
+  const level = levelOfRule(rule, levels);
+  return level === 'off' ? [] : found.map(each => ({ id, rule, level, evidence: [{ asked, of, at }], ...each }));
+}
+
+const result = (status: Found['status'], what: string, remedy?: string, object?: string): Found => ({
+  ...{ status, what },
+  ...defined({ remedy, object }),
+});
+
+export const unknownResult = (why: string) => result('unknown', why);
+
+/** Exceptions name a column in this way. */
+const objectOf = (column: string) => `Column/${column}`;
+
+/** K1, K2 and K5: what the declared columns hold. @param by the key, such as `Secret/shop-keys, key`. */
+export function judgeColumns(
+  counts: readonly ColumnCount[],
+  by: string,
+  judging: Judging,
+): RequirementAssessment[] {
+  const opens = counts.map(({ column: { name }, old, new: current, unreadable }) => {
+    const [opened, on] = [old + current, objectOf(name)];
+    if (unreadable > 0)
+      return result(
+        'not-met',
+        `${unreadable} of ${counted(opened + unreadable, 'encrypted value')} of ${name} cannot be decrypted with ${by}`,
+        'find the key that encrypted them, or restore them from a backup',
+        on,
+      );
+    if (opened === 0)
+      return result('unknown', `${name} has no encrypted value, so ${by} was not proved`, undefined, on);
+    return result(
+      'met',
+      `${by} decrypts all of ${counted(opened, 'encrypted value')} of ${name}`,
+      undefined,
+      on,
+    );
+  });
+  const plain = counts.map(({ column: { name }, old, new: current, unreadable, plain }) => {
+    const [all, on] = [old + current + unreadable + plain, objectOf(name)];
+    if (all === 0) return result('unknown', `${name} has no value`, undefined, on);
+    if (plain === 0)
+      return result('met', `every one of ${counted(all, 'value')} of ${name} is encrypted`, undefined, on);
+    return result(
+      'not-met',
+      `${plain} of ${counted(all, 'value')} of ${name} are stored plain, as before encryption`,
+      'encrypt them by `slipway keys rotate` with `encrypt-plain`',
+      on,
+    );
+  });
+  const asked = 'which key opens each value of the encrypted columns';
+  return [
+    ...judgedAs('key-opens', 'K1', asked, judging, opens),
+    ...judgedAs('column-plain', 'K2', asked, judging, plain),
+    ...judgedAs('column-plain', 'K5', asked, judging, plain),
+  ];
+}
+
+/** K5: tokens in any column of text. */
+export function judgeScan(scan: PlaintextScan, judging: Judging): RequirementAssessment[] {
+  const { columns, rows, found, cut } = scan;
+  const extent = `${counted(columns, 'column')} of text in ${counted(rows, 'row')}`;
+  const results =
+    found.length > 0
+      ? found.map(({ column, kind, count }) =>
+          result(
+            'not-met',
+            `${counted(count, 'value')} of ${column} look like ${kind}`,
+            'encrypt the column, or store only a hash of what is compared',
+            objectOf(column),
+          ),
+        )
+      : cut.length > 0
+        ? [
+            result(
+              'unknown',
+              `no token was found, but ${cut.slice(0, 5).join(', ')}${cut.length > 5 ? ', …' : ''} were not searched to the end`,
+              'raise `rows`',
+            ),
+          ]
+        : [result('met', `no value of ${extent} looks like a token`)];
+  return judgedAs('token-plain', 'K5', `whether a value of ${extent} looks like a token`, judging, results);
+}
+
+/** K4: whether the key can be rotated. @param what was written, and how. */
+export const judgeRotation = (
+  how: 'dry-run' | 'rehearse' | 'commit' | { readonly failed: string },
+  { written, columns }: { readonly written: number; readonly columns: number },
+  judging: Judging,
+): RequirementAssessment[] => {
+  const extent = `${counted(written, 'value')} of ${counted(columns, 'column')}`;
+  const found =
+    typeof how === 'object'
+      ? result('not-met', `a rotation failed on the copy: ${how.failed}`)
+      : how === 'dry-run'
+        ? result('unknown', `a rotation would write ${extent}; a dry run does not prove that it can`)
+        : how === 'rehearse'
+          ? result('met', `${extent} were encrypted with another key on the copy, read back, and rolled back`)
+          : result('met', `${extent} were encrypted with the new key, and read back before the commit`);
+  return judgedAs('key-rotates', 'K4', 'to encrypt the columns with another key', judging, [found]);
+};
