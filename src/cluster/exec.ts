@@ -115,10 +115,7 @@ export const execInteractive = (
   command: readonly string[],
   { reach, env }: Pick<ExecOptions, 'reach' | 'env'>,
 ): InteractiveExec =>
-  interactiveProgram(
-    ['kubectl', ...argumentsFor(place, command, reach, true)],
-    kubectlEnvironment(env),
-  );
+  interactiveProgram(['kubectl', ...argumentsFor(place, command, reach, true)], kubectlEnvironment(env));
 
 /** Starts an interactive program on this machine; it ends with this process. */
 export function interactiveProgram(

@@ -73,7 +73,8 @@ const ruleSchema = z
   .superRefine((name, context) => {
     if (ruleNames.includes(name) || ofTrivy.test(name)) return;
     const near = nearest(name, ruleNames);
-    const remedy = near === undefined ? 'choose a rule from docs/assess.md or docs/keys.md' : `did you mean \`${near}\`?`;
+    const remedy =
+      near === undefined ? 'choose a rule from docs/assess.md or docs/keys.md' : `did you mean \`${near}\`?`;
     context.addIssue({ code: 'custom', message: `is not a rule; ${remedy}` });
   })
   .meta({ pattern: `^(${ruleNames.join('|')}|KSV-[0-9]{4,5})$` });

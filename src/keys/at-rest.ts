@@ -9,24 +9,38 @@ import { type Judging, judgedAs, unknownResult } from './judge.ts';
 
 /** S9: whether backups and etcd are encrypted at rest. */
 
-/** Judges the pgBackRest repositories of a database by what pgBackRest says of them. @param names with their numbers. Pure. */
+/**
+ * Judges the pgBackRest repositories of a database. Pure.
+ * @param stanza what pgBackRest says; or why it says nothing.
+ * @param numbers of the repositories, by name.
+ */
 export function judgeRepositories(
-  stanza: Stanza,
-  names: ReadonlyMap<string, number>,
+  stanza: Stanza | string,
+  numbers: readonly (readonly [string, number | undefined])[],
   judging: Judging,
 ): RequirementAssessment[] {
-  const found = [...names].map(([name, number]) => {
+  const found = numbers.map(([name, number = 0]) => {
     const object = `Repository/${name}`;
-    const cipher = stanza.repositories.find(({ key }) => key === number)?.cipher;
-    const unread = unreadIn(stanza, number);
-    if (cipher === undefined || unread !== undefined)
-      return { object, ...unknownResult(`the repository ${name} cannot be read: ${unread ?? 'pgBackRest does not list it'}`) };
+    const listed =
+      typeof stanza === 'string' ? undefined : stanza.repositories.find(({ key }) => key === number);
+    const why = typeof stanza === 'string' ? stanza : unreadIn(stanza, number);
+    if (listed === undefined || why !== undefined)
+      return {
+        object,
+        ...unknownResult(`the repository ${name} cannot be read: ${why ?? 'pgBackRest does not list it'}`),
+      };
+    const { cipher } = listed;
     if (cipher !== 'none')
-      return { object, status: 'met' as const, what: `pgBackRest encrypts the repository ${name} by ${cipher}` };
+      return {
+        object,
+        status: 'met' as const,
+        what: `pgBackRest encrypts the repository ${name} by ${cipher}`,
+      };
     return {
       ...{ object, status: 'not-met' as const },
       what: `pgBackRest writes the repository ${name} unencrypted`,
-      remedy: 'create another repository with `repo-cipher-type=aes-256-cbc` and a passphrase: it cannot be changed later',
+      remedy:
+        'create another repository with `repo-cipher-type=aes-256-cbc` and a passphrase: it cannot be changed later',
     };
   });
   return judgedAs('repository-cipher', 'S9', 'pgbackrest info', judging, found);
@@ -55,14 +69,18 @@ export async function judgeEtcd(cluster: Cluster, judging: Judging): Promise<Req
     const { body } = await cluster.call('GET', '/metrics');
     const prefix = encryptedBy(body);
     return prefix === undefined
-      ? unknownResult(`the API servers have ${flag}, but none of their metrics shows a Secret that was encrypted`)
+      ? unknownResult(
+          `the API servers have ${flag}, but none of their metrics shows a Secret that was encrypted`,
+        )
       : { status: 'met' as const, what: `the API server has encrypted Secrets in etcd by ${prefix}` };
   };
   const found = await asked().catch((error: unknown) => {
     if (!(error instanceof UserError || error instanceof ClusterError)) throw error;
     return unknownResult(`whether etcd is encrypted cannot be asked: ${error.message}`);
   });
-  return judgedAs('etcd-encryption', 'S9', `${flag} of kube-apiserver`, { ...judging, of: 'the cluster' }, [found]);
+  return judgedAs('etcd-encryption', 'S9', `${flag} of kube-apiserver`, { ...judging, of: 'the cluster' }, [
+    found,
+  ]);
 }
 
 const argumentsOf = (spec: Pod['spec']): string[] =>
@@ -76,7 +94,12 @@ export function encryptedBy(metrics: string): string | undefined {
     const label = (name: string) => new RegExp(`(?:^|,)${name}="([^"]*)"`).exec(labels)?.[1];
     const provider = /^k8s:enc:([a-z0-9:]+?):?$/.exec(label('transformer_prefix') ?? '')?.[1];
     const written = label('transformation_type') === 'to_storage' && label('status') === 'OK';
-    if (provider !== undefined && written && Number(count) > 0 && (label('resource') ?? 'secrets') === 'secrets')
+    if (
+      provider !== undefined &&
+      written &&
+      Number(count) > 0 &&
+      (label('resource') ?? 'secrets') === 'secrets'
+    )
       return provider;
   }
   return undefined;

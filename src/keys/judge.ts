@@ -28,7 +28,9 @@ export function judgedAs(
   found: readonly Found[],
 ): RequirementAssessment[] {
   const level = levelOfRule(rule, levels);
-  return level === 'off' ? [] : found.map(each => ({ id, rule, level, evidence: [{ asked, of, at }], ...each }));
+  return level === 'off'
+    ? []
+    : found.map(each => ({ id, rule, level, evidence: [{ asked, of, at }], ...each }));
 }
 
 const result = (status: Found['status'], what: string, remedy?: string, object?: string): Found => ({
@@ -85,8 +87,15 @@ export function judgeColumns(
   ];
 }
 
-/** K5: tokens in any column of text. */
-export function judgeScan(scan: PlaintextScan, judging: Judging): RequirementAssessment[] {
+const copyRemedy = 'restore one, and pass its address as `copy`';
+
+/** K5: tokens in any column of text. @param scan undefined without a copy. */
+export function judgeScan(scan: PlaintextScan | undefined, judging: Judging): RequirementAssessment[] {
+  const asked = 'whether values of other columns look like tokens';
+  if (scan === undefined) {
+    const why = `only a restored copy is searched for tokens: ${copyRemedy}`;
+    return judgedAs('token-plain', 'K5', asked, judging, [unknownResult(why)]);
+  }
   const { columns, rows, found, cut } = scan;
   const extent = `${counted(columns, 'column')} of text in ${counted(rows, 'row')}`;
   const results =
@@ -103,28 +112,40 @@ export function judgeScan(scan: PlaintextScan, judging: Judging): RequirementAss
         ? [
             result(
               'unknown',
-              `no token was found, but ${cut.slice(0, 5).join(', ')}${cut.length > 5 ? ', …' : ''} were not searched to the end`,
-              'raise `rows`',
+              `no token was found, but ${cut.slice(0, 5).join(', ')}${cut.length > 5 ? ', …' : ''} were not searched to the end: a search ends after 200 000 rows of a table, and 1 GiB`,
             ),
           ]
         : [result('met', `no value of ${extent} looks like a token`)];
-  return judgedAs('token-plain', 'K5', `whether a value of ${extent} looks like a token`, judging, results);
+  return judgedAs('token-plain', 'K5', asked, judging, results);
 }
 
-/** K4: whether the key can be rotated. @param what was written, and how. */
-export const judgeRotation = (
-  how: 'dry-run' | 'rehearse' | 'commit' | { readonly failed: string },
-  { written, columns }: { readonly written: number; readonly columns: number },
-  judging: Judging,
-): RequirementAssessment[] => {
-  const extent = `${counted(written, 'value')} of ${counted(columns, 'column')}`;
-  const found =
-    typeof how === 'object'
-      ? result('not-met', `a rotation failed on the copy: ${how.failed}`)
-      : how === 'dry-run'
-        ? result('unknown', `a rotation would write ${extent}; a dry run does not prove that it can`)
-        : how === 'rehearse'
-          ? result('met', `${extent} were encrypted with another key on the copy, read back, and rolled back`)
-          : result('met', `${extent} were encrypted with the new key, and read back before the commit`);
-  return judgedAs('key-rotates', 'K4', 'to encrypt the columns with another key', judging, [found]);
-};
+/** How a rotation went. */
+type Attempt =
+  | 'not rehearsed'
+  | { readonly failed: string }
+  | { readonly how: 'dry-run' | 'rehearse' | 'commit'; readonly written: number };
+
+/** K4: whether the key can be rotated. */
+export function judgeRotation(attempt: Attempt, columns: number, judging: Judging): RequirementAssessment[] {
+  const found = (): Found => {
+    if (attempt === 'not rehearsed')
+      return unknownResult(`a rotation is rehearsed only in a restored copy: ${copyRemedy}`);
+    if ('failed' in attempt) return result('not-met', `a rotation failed in the copy: ${attempt.failed}`);
+    const extent = `${counted(attempt.written, 'value')} of ${counted(columns, 'column')}`;
+    return {
+      'dry-run': unknownResult(`a rotation would write ${extent}, but a dry run does not prove it`),
+      rehearse: result('met', `${extent} were encrypted with another key, read back, and rolled back`),
+      commit: result('met', `${extent} were encrypted with the new key, and read back before the commit`),
+    }[attempt.how];
+  };
+  return judgedAs('key-rotates', 'K4', 'to encrypt the columns with another key', judging, [found()]);
+}
+
+/** What follows from a rotation, for people. @param secret whose value the application must get. */
+export const afterRotation = (secret: string): string[] => [
+  `give the application the new key now (${secret}): until then it cannot read the rotated values, and what it writes is under the old key; run the rotation again afterwards, which changes only that`,
+  'everything else that is made with the same secret changes with it: sessions, cookies and links that were signed with it become invalid',
+  'backups from before the rotation need the old key: keep it as long as them, and back up now',
+];
+
+export const afterDryRun = 'nothing was written: this was a dry run; write `confirm` to rotate';

@@ -1,9 +1,17 @@
-import { type FernetKey, sealStored, type StoredForm } from '../recovery/fernet.ts';
+import { type FernetKey, type StoredForm, sealStored } from '../recovery/fernet.ts';
 import { counted } from '../toolkit/count.ts';
 import { markMidway, UserError } from '../toolkit/errors.ts';
 import type { KeptColumn } from './columns.ts';
 import type { SqlSession } from './session.ts';
-import { batches, type ColumnCount, countValues, examine, type KeyPair, type KeptValue, valueOf } from './values.ts';
+import {
+  batches,
+  type ColumnCount,
+  countValues,
+  examine,
+  type KeptValue,
+  type KeyPair,
+  keptValue,
+} from './values.ts';
 
 /** Encrypts columns with another key, all in one transaction: a run that dies changes nothing, and the next one starts again. */
 
@@ -112,7 +120,7 @@ function demandReadable(counts: readonly ColumnCount[]): void {
 /** The form in which the application reads values of a column; a plain value does not show it. */
 function formFor({ column, forms, plain }: ColumnCount, encryptPlain: boolean): StoredForm {
   const form = forms.base64 > 0 ? 'base64' : 'token';
-  if (!encryptPlain || plain === 0 || (forms.base64 > 0) !== (forms.token > 0)) return form;
+  if (!encryptPlain || plain === 0 || forms.base64 > 0 !== forms.token > 0) return form;
   throw new UserError(
     `the plain values of ${column.name} cannot be encrypted: other values do not show whether the application stores tokens in base64`,
     'store one of them through the application first, or leave `encrypt-plain` out',
@@ -151,9 +159,10 @@ select ${keyColumns}, ''::text as value from ${table} limit 0;`);
     const rows = [...wanted.values()].map(({ row }) => [...row.id, row.value]);
     await session.rows('truncate pg_temp.slipway_rotation;');
     await session.fill('pg_temp.slipway_rotation', rows);
-    const stored = await session.rows(`update ${table} t set ${column} = r.value from pg_temp.slipway_rotation r where ${same};
+    const stored =
+      await session.rows(`update ${table} t set ${column} = r.value from pg_temp.slipway_rotation r where ${same};
 select json_build_object('id', ${id}, 'value', t.${column}::text) from ${table} t join pg_temp.slipway_rotation r on ${same};`);
-    const right = stored.map(valueOf).filter(({ id: of, value }) => {
+    const right = stored.map(keptValue).filter(({ id: of, value }) => {
       const found = examine(value, { old: keys.new });
       return 'plaintext' in found && wanted.get(JSON.stringify(of))?.plaintext.equals(found.plaintext);
     });

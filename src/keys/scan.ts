@@ -5,13 +5,6 @@ import type { SqlSession } from './session.ts';
 
 /** Searches the text columns of a restored copy for tokens and private keys. No value leaves this file. */
 
-export interface ScanLimits {
-  /** Of each table. */
-  readonly rows: number;
-  /** Of all values. */
-  readonly bytes: number;
-}
-
 export interface PlaintextScan {
   readonly columns: number;
   readonly rows: number;
@@ -26,9 +19,11 @@ const textual = /^(text|character varying|character|citext|name|json|jsonb|xml|h
 const longest = 8192;
 const shortest = 16;
 const batch = 100;
+/** At most so many rows of each table, and characters of all, are searched. */
+const most = { rows: 200_000, characters: 2 ** 30 };
 
 /** Searches in a transaction that only reads. */
-export async function scanForTokens(session: SqlSession, limits: ScanLimits): Promise<PlaintextScan> {
+export async function scanForTokens(session: SqlSession): Promise<PlaintextScan> {
   await session.rows(`begin transaction isolation level repeatable read, read only;
 set local row_security = off;
 set local statement_timeout = '15min';`);
@@ -37,11 +32,11 @@ set local statement_timeout = '15min';`);
   const found = new Map<string, { column: string; kind: string; count: number }>();
   const cut: string[] = [];
   let rows = 0;
-  let bytes = 0;
+  let characters = 0;
   for (const [table, of] of Map.groupBy(columns, each => `${quoted(each.schema)}.${quoted(each.table)}`)) {
-    let left = limits.rows;
+    let left = most.rows;
     for await (const lines of linesOf(session, table, of)) {
-      if (left < lines.length || bytes > limits.bytes) {
+      if (left < lines.length || characters > most.characters) {
         cut.push(`${of[0]?.schema}.${of[0]?.table}`);
         break;
       }
@@ -49,7 +44,7 @@ set local statement_timeout = '15min';`);
       rows += lines.length;
       for (const values of lines)
         for (const [index, value] of values.entries()) {
-          bytes += value?.length ?? 0;
+          characters += value?.length ?? 0;
           const kind = kindOf(value);
           const column = of[index] && pathOf(of[index]);
           if (kind === undefined || column === undefined) continue;

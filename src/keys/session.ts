@@ -47,7 +47,7 @@ export async function withSession<Result>(
     }
   };
   try {
-    await rows("\\set VERBOSITY terse\nset client_min_messages = error;\nset search_path = pg_catalog;");
+    await rows('\\set VERBOSITY terse\nset client_min_messages = error;\nset search_path = pg_catalog;');
     return await use({
       rows,
       fill: async (table, lines) => {

@@ -93,13 +93,13 @@ select json_build_object('id', ${id}, 'value', ${column}::text) from ${table} wh
   for (;;) {
     const rows = await session.rows(`fetch ${size} from slipway_values;`);
     if (rows.length === 0) break;
-    yield rows.map(valueOf);
+    yield rows.map(keptValue);
   }
   await session.rows('close slipway_values;');
 }
 
 /** Reads a row that this folder's queries return. */
-export function valueOf(row: unknown): KeptValue {
+export function keptValue(row: unknown): KeptValue {
   const { id, value } = isMap(row) ? row : {};
   if (!Array.isArray(id) || typeof value !== 'string') throw new Error('a row without id or value');
   return { id: id.map(String), value };

@@ -31,6 +31,8 @@ export function parseKey(text: string): FernetKey | undefined {
   return bytes?.length === 32 ? (bytes as Uint8Array as FernetKey) : undefined;
 }
 
+export const randomKey = (): FernetKey => randomBytes(32) as Uint8Array as FernetKey;
+
 type Opened =
   | {
       readonly ok: true;
@@ -65,12 +67,7 @@ export function openStored(text: string, key: FernetKey): Opened {
 }
 
 /** Encrypts for one of the stored forms. @param at as for `encrypt`. */
-export function sealStored(
-  plaintext: Uint8Array,
-  key: FernetKey,
-  form: StoredForm,
-  at: number,
-): string {
+export function sealStored(plaintext: Uint8Array, key: FernetKey, form: StoredForm, at: number): string {
   const token = encrypt(plaintext, key, at);
   return form === 'token' ? token : Buffer.from(token).toString('base64');
 }

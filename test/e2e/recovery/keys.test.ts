@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FernetKey, encrypt, keyOfSecret, openStored, parseKey } from '../../../src/recovery/fernet.ts';
+import { encrypt, type FernetKey, keyOfSecret, openStored, parseKey } from '../../../src/recovery/fernet.ts';
 import { type LocalServer, type LocalServers, localServers } from '../../database/local-servers.ts';
 import { needs } from '../needs.ts';
 
@@ -23,7 +23,11 @@ const program = join(import.meta.dirname, '../../database/rotate-once.ts');
 
 beforeAll(async () => {
   servers = localServers();
-  server = await servers.create('keys', { log_statement: 'all', logging_collector: 'on', log_directory: 'log' });
+  server = await servers.create('keys', {
+    log_statement: 'all',
+    logging_collector: 'on',
+    log_directory: 'log',
+  });
   env = { ...process.env, PGHOST: servers.folder, PGPORT: String(server.port), PGUSER: 'app' };
   await server.sql(`create table secrets (id bigint primary key, value text, note varchar(400), tenant int not null default 1);
 create table settings (tenant int, name text, token varchar(300), primary key (tenant, name));
@@ -97,9 +101,7 @@ describe('K4: a rotation', () => {
       await Promise.race([ended, sleep(Math.random() * whole * 1.1)]);
       if (kill % 2 === 0) child.kill('SIGKILL');
       else {
-        const [pid] = await server.sql(
-          `select pid from pg_stat_activity where usename = 'app' limit 1`,
-        );
+        const [pid] = await server.sql(`select pid from pg_stat_activity where usename = 'app' limit 1`);
         if (pid !== undefined) process.kill(Number(pid), 'SIGKILL');
       }
       await ended;
@@ -119,9 +121,9 @@ describe('K4: a rotation', () => {
     console.log(`rotation ${whole} ms`, outcomes);
     expect(await standing([now])).toEqual({ [now]: total });
     expect(outcomes.untouched).toBeGreaterThan(kills / 3);
-    expect(await server.sql(`select token from settings where name in ('legacy', 'empty') order by name`)).toEqual([
-      'plain-value',
-    ]);
+    expect(
+      await server.sql(`select token from settings where name in ('legacy', 'empty') order by name`),
+    ).toEqual(['plain-value']);
     await rotating(now, 'last');
   }, 900_000);
 
@@ -131,7 +133,9 @@ describe('K4: a rotation', () => {
     const log = readFileSync(server.file(file), 'utf8');
     const [value = ''] = await server.sql('select value from secrets where id = 5');
     const secrets = ['first', 'second', 'third', 'last'].map(each => keyOfSecret(each));
-    const found = ['declare slipway_values', ...secrets, 'plaintext 5', value].filter(each => log.includes(each));
+    const found = ['declare slipway_values', ...secrets, 'plaintext 5', value].filter(each =>
+      log.includes(each),
+    );
     expect(found).toEqual(['declare slipway_values']);
   });
 });
