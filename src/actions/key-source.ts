@@ -47,7 +47,7 @@ export function onlyKey(keys: readonly DeclaredKey[]): DeclaredKey {
 type Hiding = Pick<Host, 'mask'>;
 
 /**
- * Returns the key that the application uses: OLD_KEY, or that of its Secret.
+ * Returns the key that the application uses, and where it was found: OLD_KEY, or its Secret.
  * @param only whether no other key is declared, so that OLD_KEY can only be this one.
  */
 export async function currentKey(
@@ -56,11 +56,12 @@ export async function currentKey(
   cluster: Cluster,
   { env, environment: { namespace } }: ActionRequest,
   host: Hiding,
-): Promise<FernetKey> {
+): Promise<{ readonly old: FernetKey; readonly by: string }> {
   const given = only ? variableIn('OLD_KEY', env) : '';
-  if (given !== '') return parsed(given, made, 'OLD_KEY', host);
+  if (given !== '') return { old: parsed(given, made, 'OLD_KEY', host), by: 'OLD_KEY' };
   const data = (await cluster.get<Secret>(pathOf(resources.secret, namespace, secret)))?.data?.[key];
-  if (data !== undefined) return parsed(Buffer.from(data, 'base64').toString('utf8'), made, by, host);
+  if (data !== undefined)
+    return { old: parsed(Buffer.from(data, 'base64').toString('utf8'), made, by, host), by };
   throw new UserError(`${by} does not exist in ${namespace}`, 'correct `drills.encrypted`, or set OLD_KEY');
 }
 

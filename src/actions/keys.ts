@@ -91,6 +91,7 @@ export const keysAction = defineAction({
     const keys = declaredKeys(recovery, inputs.secret);
     const confirmed = isConfirmed(inputs, mode, name);
     const copy = inputs.copy === '' ? undefined : copyOf(inputs.copy, environment.namespace, database);
+    host.output('rotated', '');
     const now = new Date();
     const judging: Judging = {
       ...{ of: copy === undefined ? `database ${name}` : `copy ${inputs.copy}`, at: now.toISOString() },
@@ -201,14 +202,14 @@ async function checkColumns(order: Order, keys: readonly DeclaredKey[]): Promise
   const { use, judging, cluster, request, host } = order;
   const all: RequirementAssessment[] = [];
   for (const each of keys) {
-    const old = await currentKey(each, keys.length === 1, cluster, request, host);
+    const { old, by } = await currentKey(each, keys.length === 1, cluster, request, host);
     const { columns, counts } = await inSession(order, async session => {
       const columns = await use.columnsIn(session, each.columns);
       return { columns, counts: await use.countColumns(session, columns, { old }) };
     });
     const rotated = order.copied ? await rehearse(order, columns, old) : ('not rehearsed' as const);
     all.push(
-      ...use.judgeColumns(counts, each.by, judging),
+      ...use.judgeColumns(counts, by, judging),
       ...use.judgeRotation(rotated, columns.length, judging),
     );
   }
@@ -271,7 +272,7 @@ async function atRest(
 
 async function rotateKey(order: Order, declared: DeclaredKey, confirmed: boolean, encryptPlain: boolean) {
   const { cluster, use, judging, host, request } = order;
-  const old = await currentKey(declared, true, cluster, request, host);
+  const { old } = await currentKey(declared, true, cluster, request, host);
   const keys = { old, new: newKey(declared, old, request.env, host) };
   const how = confirmed ? 'commit' : 'dry-run';
   const { report } = host;
@@ -279,7 +280,7 @@ async function rotateKey(order: Order, declared: DeclaredKey, confirmed: boolean
     const columns = await use.columnsIn(session, declared.columns);
     return use.rotate(session, { columns, keys, how, encryptPlain, report });
   });
-  host.output('rotated', confirmed ? String(rotated.written) : '');
+  if (confirmed) host.output('rotated', String(rotated.written));
   for (const { column, old, new: current, plain } of rotated.counts)
     report(`${column.name}: ${old} were under the old key, ${current} under the new key, ${plain} plain`);
   return {

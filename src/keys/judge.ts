@@ -83,8 +83,18 @@ export function judgeColumns(
   return [
     ...judgedAs('key-opens', 'K1', asked, judging, opens),
     ...judgedAs('column-plain', 'K2', asked, judging, plain),
-    ...judgedAs('column-plain', 'K5', asked, judging, plain),
+    ...judgedAs('column-plain', 'K5', asked, judging, [fieldsOf(counts)]),
   ];
+}
+
+function fieldsOf(counts: readonly ColumnCount[]): Found {
+  const plain = counts.filter(count => count.plain > 0).map(({ column }) => column.name);
+  return plain.length > 0
+    ? result('not-met', `columns that must be encrypted hold plain values: ${plain.join(', ')}`)
+    : result(
+        'met',
+        `no column that must be encrypted holds a plain value: ${counted(counts.length, 'column')}`,
+      );
 }
 
 const copyRemedy = 'restore one, and pass its address as `copy`';

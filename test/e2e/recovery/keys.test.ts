@@ -1,11 +1,16 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { RequirementAssessment } from '../../../src/assess/assessment.ts';
 import { encrypt, type FernetKey, keyOfSecret, openStored, parseKey } from '../../../src/recovery/fernet.ts';
+import { openWorkplace, type Run, type Workplace } from '../../actions/workplace.ts';
+import { answer } from '../../cluster/api-server.ts';
 import { type LocalServer, type LocalServers, localServers } from '../../database/local-servers.ts';
 import { needs } from '../needs.ts';
 
@@ -150,3 +155,173 @@ async function recovered(): Promise<void> {
     await sleep(50);
   }
 }
+
+/** The command line reaches the server by `kubectl exec`. Only kubectl, the API server and pgBackRest are not real. */
+describe('the action', () => {
+  let at: Workplace;
+  let api: Server;
+  const secret = 'jwt-1';
+  const token = `ghp_${'a1B2'.repeat(9)}`;
+  const listOf = (items: object[]) => ({ kind: 'PodList', metadata: { resourceVersion: '1' }, items });
+  const apiServer = (...command: string[]) => ({
+    metadata: { name: 'api' },
+    spec: { containers: [{ command }] },
+  });
+  const answers: Record<string, object> = {
+    '/version': {},
+    '/api/v1/namespaces/kube-system/pods': listOf([apiServer('kube-apiserver', '--v=2')]),
+    '/apis/apps/v1/namespaces/shop/statefulsets/db': {
+      metadata: { name: 'db' },
+      spec: { selector: { matchLabels: { app: 'db' } } },
+    },
+    '/api/v1/namespaces/shop/pods': listOf([
+      { metadata: { name: 'db-0' }, spec: { containers: [{}] }, status: { phase: 'Running' } },
+    ]),
+    '/api/v1/namespaces/shop/secrets/shop-keys': { data: { key: Buffer.from(secret).toString('base64') } },
+  };
+
+  beforeAll(async () => {
+    const sealed = (text: string, by = secret) => encrypt(text, key(by), 1.7e12);
+    await server.sql(`create table accounts (id uuid primary key default gen_random_uuid(), token text);
+insert into accounts (token) select '${sealed('opensesame')}' from generate_series(1, 20);
+insert into accounts (token) values ('legacy-value'), (null);
+create table api_keys (id serial primary key, key text, meta jsonb);
+insert into api_keys (key) values ('${token}'), ('${token}'), ('nothing of interest');
+insert into api_keys (meta) values ('{"pem": "-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADANBgkqhkiG9w0BAQ\\n"}');`);
+    at = await openWorkplace();
+    const kubectl = join(import.meta.dirname, '../../cluster/fake-kubectl.ts');
+    await at.program(
+      'kubectl',
+      `echo "$@" >> '${at.folder}/commands'
+[ "$1" = exec ] || exec "${process.execPath}" --no-warnings "${kubectl}" "$@"
+until [ "$1" = -- ]; do shift; done
+shift
+for word; do shift; set -- "$@" "$(printf %s "$word" | sed "s#host='/slipway/run'#host='${servers.folder}'#")"; done
+PGHOST=${servers.folder} PGPORT=${server.port} PGUSER=postgres exec "$@"`,
+    );
+    const repo = (number: number, cipher: string) => ({
+      key: number,
+      cipher,
+      status: { code: 0, message: 'ok' },
+    });
+    const info = [
+      { name: 'shop', status: { code: 0, message: 'ok' }, repo: [repo(1, 'none'), repo(2, 'aes-256-cbc')] },
+    ];
+    await at.program('pgbackrest', `echo '${JSON.stringify(info)}'`);
+    api = createServer(({ url }, response) => {
+      const found =
+        answers[new URL(url ?? '/', 'http://localhost').pathname.replace(/^\/static\/.*/, '/version')];
+      return found === undefined ? answer(response, 'NotFound', 404) : answer(response, found);
+    });
+    await new Promise<void>(resolve => api.listen(0, '127.0.0.1', resolve));
+    vi.stubEnv('KUBECTL_FAKE_API_PORT', String((api.address() as AddressInfo).port));
+    await at.replace(
+      '    namespace: shop',
+      `    recovery:
+      repositories: {near: {apart: zone, pgbackrest: 1}, far: {apart: region, pgbackrest: 2}}
+      databases: {shop: {workload: StatefulSet/db, stanza: shop, database: shop, to: [near, far]}}
+      drills: {encrypted: [{table: accounts, column: token, secret: shop-keys, made: sha256}]}
+    namespace: shop`,
+    );
+  });
+  afterAll(async () => {
+    api.close();
+    await at.close();
+  });
+
+  const keys = (...args: string[]): Promise<Run> =>
+    at.slipway(['keys', ...args, '--environment', 'production']);
+  const reported = () =>
+    (
+      JSON.parse(readFileSync(join(at.folder, 'keys.json'), 'utf8')) as {
+        assessments: RequirementAssessment[];
+      }
+    ).assessments.map(({ id, rule, status, object = '' }) => [id, rule, status, object].join(' ').trim());
+  const content = async () =>
+    (await server.sql(`select md5(string_agg(a::text, ',' order by id)) from accounts a`))[0];
+
+  it('finds what is wrong in a restored copy, and changes nothing in it', async () => {
+    const before = await content();
+    const run = await keys('check', '--copy', 'shop-copy.scratch');
+    expect(run.err).toContain('2 values of public.api_keys.key look like a GitHub token');
+    expect(run).toMatchObject({ code: 1, outputs: { verdict: 'fail', rotated: '' } });
+    expect(reported()).toEqual([
+      'K1 key-opens met Column/public.accounts.token',
+      'K2 column-plain not-met Column/public.accounts.token',
+      'K5 column-plain not-met',
+      'K4 key-rotates met',
+      'K5 token-plain not-met Column/public.api_keys.key',
+      'K5 token-plain not-met Column/public.api_keys.meta',
+      'S9 repository-cipher not-met Repository/near',
+      'S9 repository-cipher met Repository/far',
+      'S9 etcd-encryption not-met',
+    ]);
+    expect(await content()).toBe(before);
+  });
+
+  it('asks the primary only for the declared columns', async () => {
+    await keys('check');
+    expect(reported().filter(each => / unknown/.test(each))).toEqual([
+      'K4 key-rotates unknown',
+      'K5 token-plain unknown',
+    ]);
+  });
+
+  it('says with a wrong key that nothing opens', async () => {
+    vi.stubEnv('OLD_KEY', 'another');
+    const { code, err } = await keys('check');
+    vi.stubEnv('OLD_KEY', undefined);
+    expect(code).toBe(1);
+    expect(err).toContain(
+      '20 of 20 encrypted values of public.accounts.token cannot be decrypted with OLD_KEY',
+    );
+  });
+
+  it('refuses without a new key, with a wrong phrase, and when no key opens a value', async () => {
+    const before = await content();
+    expect((await keys('rotate')).err).toContain('the new key is not set');
+    vi.stubEnv('NEW_KEY', 'jwt-2');
+    expect((await keys('rotate', '--confirm', 'yes')).err).toContain('Write "rotate shop in production"');
+    vi.stubEnv('OLD_KEY', 'another');
+    expect((await keys('rotate', '--confirm', 'rotate shop in production')).err).toContain(
+      '20 values of public.accounts.token cannot be decrypted with the old or the new key; nothing was changed',
+    );
+    vi.stubEnv('OLD_KEY', undefined);
+    expect(await content()).toBe(before);
+  });
+
+  it('writes nothing in a dry run, then rotates once', async () => {
+    const before = await content();
+    expect(await keys('rotate')).toMatchObject({ code: 0, outputs: { rotated: '' } });
+    expect(await content()).toBe(before);
+    const run = await keys('rotate', '--confirm', 'rotate shop in production');
+    expect(run).toMatchObject({ code: 0, outputs: { rotated: '20' } });
+    expect(run.err).toContain('sessions, cookies and links that were signed with it become invalid');
+    expect(run.err).toContain('1 plain');
+    expect((await keys('rotate', '--confirm', 'rotate shop in production')).outputs.rotated).toBe('0');
+    const values = await server.sql(`select token from accounts where token <> 'legacy-value'`);
+    expect(values.filter(each => openStored(each, key('jwt-2')).ok)).toHaveLength(20);
+  });
+
+  it('encrypts plain values when it is asked to', async () => {
+    const run = await keys('rotate', '--encrypt-plain', 'true', '--confirm', 'rotate shop in production');
+    expect(run.outputs.rotated).toBe('1');
+    expect((await server.sql(`select count(*) from accounts where token = 'legacy-value'`))[0]).toBe('0');
+  });
+
+  it('shows no key and no value anywhere', () => {
+    const shown = ['commands', 'keys.json']
+      .map(each => readFileSync(join(at.folder, each), 'utf8'))
+      .join('\n');
+    const values = [
+      secret,
+      'jwt-2',
+      keyOfSecret(secret),
+      keyOfSecret('jwt-2'),
+      token,
+      'opensesame',
+      'legacy-value',
+    ];
+    expect(values.filter(each => shown.includes(each))).toEqual([]);
+  });
+});
