@@ -122,8 +122,8 @@ describe('S9: etcd', () => {
   it('is unknown where no API server is a pod, and not met without the flag', async () => {
     const server = new FakeApiServer();
     expect(said(await judgeEtcd(server.cluster, judging))).toEqual([['S9', 'unknown', wording()]]);
-    await server.cluster.create(pathOf(resources.pod, 'kube-system'), {
-      metadata: { name: 'kube-apiserver-a', labels: { component: 'kube-apiserver' } },
+    server.put(`${pathOf(resources.pod, 'kube-system')}/kube-apiserver-a`, {
+      metadata: { labels: { component: 'kube-apiserver' } },
       spec: { containers: [{ name: 'kube-apiserver', command: ['kube-apiserver', '--v=2'] }] },
     });
     expect(said(await judgeEtcd(server.cluster, judging))).toEqual([['S9', 'not-met', wording('1 of 1')]]);
