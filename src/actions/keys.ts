@@ -3,7 +3,7 @@ import type { Container } from '../cluster/exec.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { KeptColumn } from '../keys/columns.ts';
-import type { Judging } from '../keys/judge.ts';
+import type { KeyQuestion } from '../keys/judge.ts';
 import type { SqlSession } from '../keys/session.ts';
 import type { FernetKey } from '../recovery/fernet.ts';
 import { copyContainer, copySocket } from '../recovery/postgres/copy-pod.ts';
@@ -93,7 +93,7 @@ export const keysAction = defineAction({
     const copy = inputs.copy === '' ? undefined : copyOf(inputs.copy, environment.namespace, database);
     host.output('rotated', '');
     const now = new Date();
-    const judging: Judging = {
+    const judging: KeyQuestion = {
       ...{ of: copy === undefined ? `database ${name}` : `copy ${inputs.copy}`, at: now.toISOString() },
       levels: environment.assess?.rules ?? {},
     };
@@ -136,7 +136,7 @@ interface Order {
   readonly target: Target;
   /** Whether the target is a restored copy. */
   readonly copied: boolean;
-  readonly judging: Judging;
+  readonly judging: KeyQuestion;
   readonly signal: AbortSignal;
   readonly host: Host;
 }

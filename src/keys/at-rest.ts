@@ -5,7 +5,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { type Stanza, unreadIn } from '../recovery/postgres/info.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { type Judging, judgedAs, unknownResult } from './judge.ts';
+import { judgedAs, type KeyQuestion, metResult, result, unknownResult } from './judge.ts';
 
 /** S9: whether backups and etcd are encrypted at rest. */
 
@@ -17,31 +17,27 @@ import { type Judging, judgedAs, unknownResult } from './judge.ts';
 export function judgeRepositories(
   stanza: Stanza | string,
   numbers: readonly (readonly [string, number | undefined])[],
-  judging: Judging,
+  judging: KeyQuestion,
 ): RequirementAssessment[] {
   const found = numbers.map(([name, number = 0]) => {
     const object = `Repository/${name}`;
-    const listed =
-      typeof stanza === 'string' ? undefined : stanza.repositories.find(({ key }) => key === number);
-    const why = typeof stanza === 'string' ? stanza : unreadIn(stanza, number);
-    if (listed === undefined || why !== undefined)
-      return {
+    const said = typeof stanza === 'string' ? stanza : unreadIn(stanza, number);
+    const cipher = (typeof stanza === 'string' ? [] : stanza.repositories).find(
+      ({ key }) => key === number,
+    )?.cipher;
+    if (cipher === undefined || said !== undefined)
+      return unknownResult(
+        `the repository ${name} cannot be read: ${said ?? 'pgBackRest does not list it'}`,
         object,
-        ...unknownResult(`the repository ${name} cannot be read: ${why ?? 'pgBackRest does not list it'}`),
-      };
-    const { cipher } = listed;
-    if (cipher !== 'none')
-      return {
-        object,
-        status: 'met' as const,
-        what: `pgBackRest encrypts the repository ${name} by ${cipher}`,
-      };
-    return {
-      ...{ object, status: 'not-met' as const },
-      what: `pgBackRest writes the repository ${name} unencrypted`,
-      remedy:
-        'create another repository with `repo-cipher-type=aes-256-cbc` and a passphrase: it cannot be changed later',
-    };
+      );
+    return cipher === 'none'
+      ? result(
+          'not-met',
+          `pgBackRest writes the repository ${name} unencrypted`,
+          'create another one with `repo-cipher-type=aes-256-cbc` and a passphrase: a repository keeps its cipher',
+          object,
+        )
+      : metResult(`pgBackRest encrypts the repository ${name} by ${cipher}`, object);
   });
   return judgedAs('repository-cipher', 'S9', 'pgbackrest info', judging, found);
 }
@@ -49,7 +45,7 @@ export function judgeRepositories(
 const flag = '--encryption-provider-config';
 
 /** Judges etcd by the arguments of the API servers, where the cluster shows them as pods, and by what they counted. */
-export async function judgeEtcd(cluster: Cluster, judging: Judging): Promise<RequirementAssessment[]> {
+export async function judgeEtcd(cluster: Cluster, judging: KeyQuestion): Promise<RequirementAssessment[]> {
   const asked = async () => {
     const { items } = await cluster.list<Pod>(pathOf(resources.pod, 'kube-system'), {
       labelSelector: 'component=kube-apiserver',
@@ -60,11 +56,11 @@ export async function judgeEtcd(cluster: Cluster, judging: Judging): Promise<Req
       );
     const without = items.filter(({ spec }) => !argumentsOf(spec).some(each => each.startsWith(flag)));
     if (without.length > 0)
-      return {
-        status: 'not-met' as const,
-        what: `${without.length} of ${items.length} API servers have no ${flag}, so Secrets lie in etcd unencrypted`,
-        remedy: 'configure encryption at rest on the API servers, or use Secrets of an external store',
-      };
+      return result(
+        'not-met',
+        `${without.length} of ${items.length} API servers have no ${flag}, so Secrets lie in etcd unencrypted`,
+        'configure encryption at rest on the API servers, or use Secrets of an external store',
+      );
     // The file itself is on the nodes, and its first provider may be `identity`.
     const { body } = await cluster.call('GET', '/metrics');
     const prefix = encryptedBy(body);
@@ -72,7 +68,7 @@ export async function judgeEtcd(cluster: Cluster, judging: Judging): Promise<Req
       ? unknownResult(
           `the API servers have ${flag}, but none of their metrics shows a Secret that was encrypted`,
         )
-      : { status: 'met' as const, what: `the API server has encrypted Secrets in etcd by ${prefix}` };
+      : metResult(`the API server has encrypted Secrets in etcd by ${prefix}`);
   };
   const found = await asked().catch((error: unknown) => {
     if (!(error instanceof UserError || error instanceof ClusterError)) throw error;
@@ -88,19 +84,15 @@ const argumentsOf = (spec: Pod['spec']): string[] =>
 
 /** Returns the provider that the metrics of an API server count for writes of Secrets; undefined if they count none. Pure. */
 export function encryptedBy(metrics: string): string | undefined {
-  for (const [, labels = '', count] of metrics.matchAll(
+  const counters = metrics.matchAll(
     /^apiserver_storage_transformation_operations_total\{([^}\n]*)\} (\S+)$/gm,
-  )) {
+  );
+  for (const [, labels = '', count] of counters) {
     const label = (name: string) => new RegExp(`(?:^|,)${name}="([^"]*)"`).exec(labels)?.[1];
-    const provider = /^k8s:enc:([a-z0-9:]+?):?$/.exec(label('transformer_prefix') ?? '')?.[1];
-    const written = label('transformation_type') === 'to_storage' && label('status') === 'OK';
-    if (
-      provider !== undefined &&
-      written &&
-      Number(count) > 0 &&
-      (label('resource') ?? 'secrets') === 'secrets'
-    )
-      return provider;
+    const provider = /^k8s:enc:([\w:.-]+?):?$/.exec(label('transformer_prefix') ?? '')?.[1];
+    const isWrite = label('transformation_type') === 'to_storage' && label('status') === 'OK';
+    const isSecret = (label('resource') ?? 'secrets') === 'secrets';
+    if (provider !== undefined && isWrite && isSecret && Number(count) > 0) return provider;
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import type { ColumnCount } from './values.ts';
 
 /** Judges what was counted. Pure. */
 
-export interface Judging {
+export interface KeyQuestion {
   /** The levels in slipway.yml. */
   readonly levels: Assess['rules'];
   /** What was asked, such as `database shop`. */
@@ -24,7 +24,7 @@ export function judgedAs(
   rule: KeyRuleName,
   id: RequirementId,
   asked: string,
-  { levels, of, at }: Judging,
+  { levels, of, at }: KeyQuestion,
   found: readonly Found[],
 ): RequirementAssessment[] {
   const level = levelOfRule(rule, levels);
@@ -33,12 +33,13 @@ export function judgedAs(
     : found.map(each => ({ id, rule, level, evidence: [{ asked, of, at }], ...each }));
 }
 
-const result = (status: Found['status'], what: string, remedy?: string, object?: string): Found => ({
+export const result = (status: Found['status'], what: string, remedy?: string, object?: string): Found => ({
   ...{ status, what },
   ...defined({ remedy, object }),
 });
 
-export const unknownResult = (why: string) => result('unknown', why);
+export const unknownResult = (why: string, object?: string) => result('unknown', why, undefined, object);
+export const metResult = (what: string, object?: string) => result('met', what, undefined, object);
 
 /** Exceptions name a column in this way. */
 const objectOf = (column: string) => `Column/${column}`;
@@ -47,7 +48,7 @@ const objectOf = (column: string) => `Column/${column}`;
 export function judgeColumns(
   counts: readonly ColumnCount[],
   by: string,
-  judging: Judging,
+  judging: KeyQuestion,
 ): RequirementAssessment[] {
   const opens = counts.map(({ column: { name }, old, new: current, unreadable }) => {
     const [opened, on] = [old + current, objectOf(name)];
@@ -58,20 +59,13 @@ export function judgeColumns(
         'find the key that encrypted them, or restore them from a backup',
         on,
       );
-    if (opened === 0)
-      return result('unknown', `${name} has no encrypted value, so ${by} was not proved`, undefined, on);
-    return result(
-      'met',
-      `${by} decrypts all of ${counted(opened, 'encrypted value')} of ${name}`,
-      undefined,
-      on,
-    );
+    if (opened === 0) return unknownResult(`${name} has no encrypted value, so ${by} was not proved`, on);
+    return metResult(`${by} decrypts all of ${counted(opened, 'encrypted value')} of ${name}`, on);
   });
   const plain = counts.map(({ column: { name }, old, new: current, unreadable, plain }) => {
     const [all, on] = [old + current + unreadable + plain, objectOf(name)];
-    if (all === 0) return result('unknown', `${name} has no value`, undefined, on);
-    if (plain === 0)
-      return result('met', `every one of ${counted(all, 'value')} of ${name} is encrypted`, undefined, on);
+    if (all === 0) return unknownResult(`${name} has no value`, on);
+    if (plain === 0) return metResult(`every one of ${counted(all, 'value')} of ${name} is encrypted`, on);
     return result(
       'not-met',
       `${plain} of ${counted(all, 'value')} of ${name} are stored plain, as before encryption`,
@@ -100,33 +94,31 @@ function fieldsOf(counts: readonly ColumnCount[]): Found {
 const copyRemedy = 'restore one, and pass its address as `copy`';
 
 /** K5: tokens in any column of text. @param scan undefined without a copy. */
-export function judgeScan(scan: PlaintextScan | undefined, judging: Judging): RequirementAssessment[] {
-  const asked = 'whether values of other columns look like tokens';
-  if (scan === undefined) {
-    const why = `only a restored copy is searched for tokens: ${copyRemedy}`;
-    return judgedAs('token-plain', 'K5', asked, judging, [unknownResult(why)]);
-  }
+export const judgeScan = (scan: PlaintextScan | undefined, judging: KeyQuestion): RequirementAssessment[] =>
+  judgedAs('token-plain', 'K5', 'whether a value of any column looks like a token', judging, foundIn(scan));
+
+function foundIn(scan: PlaintextScan | undefined): Found[] {
+  if (scan === undefined)
+    return [unknownResult(`only a restored copy is searched for tokens: ${copyRemedy}`)];
   const { columns, rows, found, cut } = scan;
-  const extent = `${counted(columns, 'column')} of text in ${counted(rows, 'row')}`;
-  const results =
-    found.length > 0
-      ? found.map(({ column, kind, count }) =>
-          result(
-            'not-met',
-            `${counted(count, 'value')} of ${column} look like ${kind}`,
-            'encrypt the column, or store only a hash of what is compared',
-            objectOf(column),
-          ),
-        )
-      : cut.length > 0
-        ? [
-            result(
-              'unknown',
-              `no token was found, but ${cut.slice(0, 5).join(', ')}${cut.length > 5 ? ', …' : ''} were not searched to the end: a search ends after 200 000 rows of a table, and 1 GiB`,
-            ),
-          ]
-        : [result('met', `no value of ${extent} looks like a token`)];
-  return judgedAs('token-plain', 'K5', asked, judging, results);
+  if (found.length > 0)
+    return found.map(({ column, kind, count }) =>
+      result(
+        'not-met',
+        `${counted(count, 'value')} of ${column} look like ${kind}`,
+        'encrypt the column, or store only a hash of what is compared',
+        objectOf(column),
+      ),
+    );
+  const why =
+    rows === 0 ? 'the copy has no rows' : `${cut.slice(0, 5).join(', ')} were not searched to the end`;
+  return cut.length > 0 || rows === 0
+    ? [unknownResult(`no token was found, but ${why}`)]
+    : [
+        metResult(
+          `no value of ${counted(columns, 'column')} of text looks like a token (${counted(rows, 'row')})`,
+        ),
+      ];
 }
 
 /** How a rotation went. */
@@ -136,7 +128,11 @@ type Attempt =
   | { readonly how: 'dry-run' | 'rehearse' | 'commit'; readonly written: number };
 
 /** K4: whether the key can be rotated. */
-export function judgeRotation(attempt: Attempt, columns: number, judging: Judging): RequirementAssessment[] {
+export function judgeRotation(
+  attempt: Attempt,
+  columns: number,
+  judging: KeyQuestion,
+): RequirementAssessment[] {
   const found = (): Found => {
     if (attempt === 'not rehearsed')
       return unknownResult(`a rotation is rehearsed only in a restored copy: ${copyRemedy}`);
@@ -144,8 +140,8 @@ export function judgeRotation(attempt: Attempt, columns: number, judging: Judgin
     const extent = `${counted(attempt.written, 'value')} of ${counted(columns, 'column')}`;
     return {
       'dry-run': unknownResult(`a rotation would write ${extent}, but a dry run does not prove it`),
-      rehearse: result('met', `${extent} were encrypted with another key, read back, and rolled back`),
-      commit: result('met', `${extent} were encrypted with the new key, and read back before the commit`),
+      rehearse: metResult(`${extent} were encrypted with another key, read back, and rolled back`),
+      commit: metResult(`${extent} were encrypted with the new key, and read back before the commit`),
     }[attempt.how];
   };
   return judgedAs('key-rotates', 'K4', 'to encrypt the columns with another key', judging, [found()]);
