@@ -2,7 +2,7 @@ import { type FernetKey, type StoredForm, sealStored } from '../recovery/fernet.
 import { counted } from '../toolkit/count.ts';
 import { markMidway, UserError } from '../toolkit/errors.ts';
 import type { KeptColumn } from './columns.ts';
-import type { SqlSession } from './session.ts';
+import { copyInto, type SqlSession } from './session.ts';
 import {
   batches,
   type ColumnCount,
@@ -157,10 +157,10 @@ select ${keyColumns}, ''::text as value from ${table} limit 0;`);
     }
     if (wanted.size === 0) continue;
     const rows = [...wanted.values()].map(({ row }) => [...row.id, row.value]);
-    await session.rows('truncate pg_temp.slipway_rotation;');
-    await session.fill('pg_temp.slipway_rotation', rows);
-    const stored =
-      await session.rows(`update ${table} t set ${column} = r.value from pg_temp.slipway_rotation r where ${same};
+    // Few round trips, because a busy machine makes each of them slow.
+    const stored = await session.rows(`truncate pg_temp.slipway_rotation;
+${copyInto('pg_temp.slipway_rotation', rows)}
+update ${table} t set ${column} = r.value from pg_temp.slipway_rotation r where ${same};
 select json_build_object('id', ${id}, 'value', t.${column}::text) from ${table} t join pg_temp.slipway_rotation r on ${same};`);
     const right = stored.map(keptValue).filter(({ id: of, value }) => {
       const found = examine(value, { old: keys.new });

@@ -10,8 +10,6 @@ import { jsonMap } from '../toolkit/map.ts';
 export interface SqlSession {
   /** Runs statements, and returns the rows that they print, each a JSON object. @throws {UserError} when one fails. */
   rows(sql: string): Promise<SqlRow[]>;
-  /** Fills a table, which must exist. */
-  fill(table: string, rows: readonly (readonly string[])[]): Promise<void>;
 }
 
 type SqlRow = Readonly<Record<string, unknown>>;
@@ -48,20 +46,17 @@ export async function withSession<Result>(
   };
   try {
     await rows('\\set VERBOSITY terse\nset client_min_messages = error;\nset search_path = pg_catalog;');
-    return await use({
-      rows,
-      fill: async (table, lines) => {
-        const data = lines.map(fields => fields.map(copied).join('\t'));
-        await rows([`copy ${table} from stdin;`, ...data, '\\.'].join('\n'));
-      },
-    });
+    return await use({ rows });
   } finally {
     signal.removeEventListener('abort', leave);
     leave();
   }
 }
 
-/** Escapes a value for COPY. */
+/** Returns what fills a table. psql ends if the table does not exist, before it would take data for statements. Pure. */
+export const copyInto = (table: string, rows: readonly (readonly string[])[]): string =>
+  [`copy ${table} from stdin;`, ...rows.map(fields => fields.map(copied).join('\t')), '\\.'].join('\n');
+
 const copied = (text: string): string =>
   text.replace(/[\\\n\r\t]/g, character => `\\${{ '\n': 'n', '\r': 'r', '\t': 't' }[character] ?? '\\'}`);
 

@@ -66,7 +66,7 @@ export interface KeptValue {
 }
 
 /** At most so many bytes of values, and so many rows, are held at a time. */
-const most = { bytes: 4 * 2 ** 20, rows: 500 };
+const most = { bytes: 4 * 2 ** 20, rows: 2000 };
 
 /**
  * Yields the values of a column, without empty ones. The cursor shows the rows as they were when it was opened.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { interactiveProgram } from '../../src/cluster/exec.ts';
-import { withSession } from '../../src/keys/session.ts';
+import { copyInto, withSession } from '../../src/keys/session.ts';
 
 /** A psql that prints this, whatever it is told. */
 const printing = (script: string) => ({
@@ -19,6 +19,15 @@ describe('a session', () => {
   it('returns rows up to its own last one', async () => {
     const script = `echo '{"end": true}'; echo '{"a": 1}'; echo; echo '{"end": true}'; cat > /dev/null`;
     expect(await withSession(printing(script), session => session.rows('select 1;'))).toEqual([{ a: 1 }]);
+  });
+
+  it('escapes what COPY would read otherwise', () => {
+    expect(
+      copyInto('t', [
+        ['a\tb', 'c\\d\ne'],
+        ['\\.', '\r'],
+      ]),
+    ).toBe('copy t from stdin;\na\\tb\tc\\\\d\\ne\n\\\\.\t\\r\n\\.');
   });
 
   it('quotes an error of PostgreSQL, but no other line, which could hold a value', async () => {

@@ -130,7 +130,7 @@ describe('K4: a rotation', () => {
       await server.sql(`select token from settings where name in ('legacy', 'empty') order by name`),
     ).toEqual(['plain-value']);
     await rotating(now, 'last');
-  }, 900_000);
+  }, 2_400_000);
 
   it('shows no key, plaintext or new ciphertext in the log of a server that logs every statement', async () => {
     // The rotation is not that of a superuser, who could keep statements out of the log.
