@@ -24,6 +24,7 @@ const actions = {
   backup: async () => (await import('./backup.ts')).backupAction,
   restore: async () => (await import('./restore.ts')).restoreAction,
   drill: async () => (await import('./drill.ts')).drillAction,
+  keys: async () => (await import('./keys.ts')).keysAction,
   status: async () => (await import('./status.ts')).statusAction,
   comment: async () => (await import('./comment.ts')).commentAction,
   notify: async () => (await import('./notify.ts')).notifyAction,

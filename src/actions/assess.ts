@@ -1,14 +1,13 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { AssessRequest } from '../assess/assess.ts';
-import type { RequirementAssessment } from '../assess/assessment.ts';
 import type { Live } from '../assess/live.ts';
 import { configFor, environmentOf, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
+import { assessmentOutputs, publishAssessments } from './assessment-report.ts';
 import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
-import { writeReport } from './reports.ts';
 import { manifestsOf, withCluster } from './session.ts';
 
 const reader = () => import('../assess/live.ts');
@@ -29,13 +28,7 @@ export const assessAction = defineAction({
     'tool-mirrors': shared.toolMirrors,
     report: { description: 'Path of the JSON report to write.', default: 'assess.json' },
   },
-  outputs: {
-    verdict: '`fail` if there is a finding of level `error` without an exception, otherwise `pass`.',
-    findings: 'Number of findings without an exception.',
-    unknown: 'Number of checks that could not be made.',
-    report: 'Path of the JSON report.',
-    reason: 'The worst error and the number of others, in one sentence; otherwise empty.',
-  },
+  outputs: assessmentOutputs,
   refused: { verdict: 'fail' },
   run: async (inputs, host) => {
     const asks = oneOf('cluster', ['ask', 'none'], inputs.cluster) === 'ask';
@@ -58,23 +51,7 @@ export const assessAction = defineAction({
       ...{ manifests, root, live, now },
     };
     const result = await assess(request, { env: host.env, signal, report: host.report });
-    const { countAssessments, failureIn, shortfallsIn } = await import('../assess/assessment.ts');
-    const { assessLines, assessSummary, toAnnotate } = await import('../report/assess.ts');
-    const reason = failureIn(result.assessments) ?? '';
-    const counts = countAssessments(result.assessments);
-    const verdict = reason === '' ? 'pass' : 'fail';
-    host.output('verdict', verdict);
-    host.output('findings', String(shortfallsIn(result.assessments).length));
-    host.output('unknown', String(counts.unknown));
-    const { app } = config;
-    const report = { schema: 1, app, environment: inputs.environment, at: now, verdict, counts, ...result };
-    await writeReport(inputs.report, `${JSON.stringify(report, null, 2)}\n`);
-    host.output('report', inputs.report);
-    host.output('reason', reason);
-    await host.summary(assessSummary(app, inputs.environment, result));
-    annotate(host, toAnnotate(result.assessments), root);
-    for (const line of assessLines(result)) host.report(line);
-    return reason === '';
+    return publishAssessments(result, config.app, inputs, now, host);
   },
 });
 
@@ -90,14 +67,4 @@ async function liveOf(
   return withCluster({ ...inputs, patient: false }, environment, host, reader, (cluster, { readLive }) =>
     readLive(cluster, environment.namespace),
   );
-}
-
-function annotate(host: Host, found: readonly RequirementAssessment[], root: string): void {
-  for (const { level, rule, what, remedy, place } of found)
-    host.annotate(level === 'error' ? 'error' : 'warning', {
-      title: `assess: ${rule}`,
-      message: remedy === undefined ? what : `${what}; ${remedy}`,
-      ...(place === undefined ? {} : { file: relative('', join(root, place.file)) }),
-      ...(place?.line === undefined ? {} : { line: place.line }),
-    });
 }

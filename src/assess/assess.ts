@@ -1,5 +1,5 @@
 import type { Manifest } from '../cluster/manifests.ts';
-import { assessSchema, envPolicySchema } from '../config/assess.ts';
+import { assessSchema, envPolicySchema, keyRules } from '../config/assess.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { acceptExceptions, assessmentNotes, type RequirementAssessment } from './assessment.ts';
 import { dockerfileRules, judgeDockerfiles } from './dockerfiles.ts';
@@ -52,8 +52,10 @@ export async function assess(request: AssessRequest, trivy: TrivyHost): Promise<
   const all = [...judgeManifests(subject, settings.rules, places), ...dockerfiles, ...generic];
   return {
     assessments: acceptExceptions(all, settings.exceptions, now),
-    notes: assessmentNotes(all, settings.exceptions, now, rule => trivy !== undefined || isOurs(rule)),
+    notes: assessmentNotes(all, settings.exceptions, now, rule => isLooked(rule, trivy)),
   };
 }
 
-const isOurs = (rule: string) => !rule.startsWith('KSV-');
+/** Trivy may be left out, and the rules of `keys` are checked elsewhere. */
+const isLooked = (rule: string, trivy: TrivyHost) =>
+  rule.startsWith('KSV-') ? trivy !== undefined : !Object.hasOwn(keyRules, rule);

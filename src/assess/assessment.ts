@@ -1,4 +1,4 @@
-import { type Assess, type AssessRuleName, assessRules } from '../config/assess.ts';
+import { type Assess, assessRules, keyRules } from '../config/assess.ts';
 import { type ExceptionExcuse, excuseBy, notesOnExceptions } from '../config/expiry.ts';
 import type { Level } from '../config/rules.ts';
 import { defined } from '../toolkit/map.ts';
@@ -42,11 +42,13 @@ export interface SourcePlace {
   readonly line?: number;
 }
 
+const usualLevels: Readonly<Record<string, Level>> = { ...assessRules, ...keyRules };
+
 /** Returns the level of a rule: the one that slipway.yml sets, or its default. Pure. */
 export const levelOfRule = (
   rule: string,
   rules: Assess['rules'],
-  usual: Level = assessRules[rule as AssessRuleName] ?? 'warning',
+  usual: Level = usualLevels[rule] ?? 'warning',
 ): Level => rules[rule] ?? usual;
 
 /** Returns the shortfalls that count: those without a valid exception. Pure. */

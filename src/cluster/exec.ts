@@ -110,15 +110,19 @@ export interface InteractiveExec {
 }
 
 /** Starts an interactive command; `hear` throws any problem with the pod. */
-export function execInteractive(
+export const execInteractive = (
   place: Container,
   command: readonly string[],
   { reach, env }: Pick<ExecOptions, 'reach' | 'env'>,
+): InteractiveExec =>
+  interactiveProgram(['kubectl', ...argumentsFor(place, command, reach, true)], kubectlEnvironment(env));
+
+/** Starts an interactive program on this machine; it ends with this process. */
+export function interactiveProgram(
+  [program, ...args]: readonly [string, ...string[]],
+  env: NodeJS.ProcessEnv,
 ): InteractiveExec {
-  const child = spawn(...boundToUs('kubectl', argumentsFor(place, command, reach, true)), {
-    env: kubectlEnvironment(env),
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+  const child = spawn(...boundToUs(program, args), { env, stdio: ['pipe', 'pipe', 'pipe'] });
   const heard: string[] = [];
   const waiting: { resolve: (line: string) => void; reject: (error: Error) => void }[] = [];
   let ended: Error | undefined;

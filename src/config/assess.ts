@@ -52,16 +52,29 @@ export const assessRules = {
 
 export type AssessRuleName = keyof typeof assessRules;
 
+/** The rules of `keys`, which asks the database. */
+export const keyRules = {
+  'key-opens': 'error',
+  'key-rotates': 'warning',
+  'column-plain': 'warning',
+  'token-plain': 'error',
+  'repository-cipher': 'error',
+  'etcd-encryption': 'warning',
+} as const satisfies Record<string, Level>;
+
+export type KeyRuleName = keyof typeof keyRules;
+
 /** Rules of trivy are named by the ID of its check. */
 const ofTrivy = /^KSV-[0-9]{4,5}$/;
-const ruleNames = Object.keys(assessRules);
+const ruleNames = Object.keys({ ...assessRules, ...keyRules });
 
 const ruleSchema = z
   .string()
   .superRefine((name, context) => {
     if (ruleNames.includes(name) || ofTrivy.test(name)) return;
     const near = nearest(name, ruleNames);
-    const remedy = near === undefined ? 'choose a rule from docs/assess.md' : `did you mean \`${near}\`?`;
+    const remedy =
+      near === undefined ? 'choose a rule from docs/assess.md or docs/keys.md' : `did you mean \`${near}\`?`;
     context.addIssue({ code: 'custom', message: `is not a rule; ${remedy}` });
   })
   .meta({ pattern: `^(${ruleNames.join('|')}|KSV-[0-9]{4,5})$` });

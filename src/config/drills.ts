@@ -179,7 +179,8 @@ export const drillsSchema = z.strictObject({
     },
   }),
   encrypted: encryptedSchema.prefault([]).meta({
-    description: 'Columns that the application encrypts with Fernet: each restore decrypts a sample.',
+    description:
+      'Columns with Fernet tokens: each restore decrypts a sample, and `keys` checks and rotates them.',
     example: [{ table: 'public.accounts', column: 'token', secret: 'shop-keys' }],
   }),
   sealed: text(/^[^\\\p{Cc}]+$/u, {

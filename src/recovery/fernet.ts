@@ -1,8 +1,15 @@
-import { createDecipheriv, createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 /**
- * Fernet (github.com/fernet/spec), compatible with Python's `cryptography`: proves after a restore that data which the application stored
- * encrypted can be decrypted with the retained key.
+ * Fernet (github.com/fernet/spec), compatible with Python's `cryptography`: proves that data which the application stored encrypted can be
+ * decrypted with a key, and encrypts it with another one.
  */
 
 declare const brand: unique symbol;
@@ -24,6 +31,8 @@ export function parseKey(text: string): FernetKey | undefined {
   return bytes?.length === 32 ? (bytes as Uint8Array as FernetKey) : undefined;
 }
 
+export const randomKey = (): FernetKey => randomBytes(32) as Uint8Array as FernetKey;
+
 type Opened =
   | {
       readonly ok: true;
@@ -39,7 +48,7 @@ type Opened =
     };
 
 /** `token`: a Fernet token. `base64`: a token encoded in base64 once more. */
-type StoredForm = 'token' | 'base64';
+export type StoredForm = 'token' | 'base64';
 
 /** Returns the form of a stored text; undefined when it is neither, such as a value from before encryption was introduced. */
 export function storedForm(text: string): StoredForm | undefined {
@@ -55,6 +64,31 @@ export function openStored(text: string, key: FernetKey): Opened {
   const form = storedForm(text);
   if (form === undefined) return malformed('is neither a Fernet token nor one in base64');
   return decrypt(form === 'token' ? text : Buffer.from(text, 'base64').toString('latin1'), key);
+}
+
+/** Encrypts for one of the stored forms. @param at as for `encrypt`. */
+export function sealStored(plaintext: Uint8Array, key: FernetKey, form: StoredForm, at: number): string {
+  const token = encrypt(plaintext, key, at);
+  return form === 'token' ? token : Buffer.from(token).toString('base64');
+}
+
+/**
+ * Encrypts a text as a Fernet token.
+ * @param at ms since 1970; kept in whole seconds.
+ * @param iv 16 random bytes, never used twice; given only by tests.
+ */
+export function encrypt(
+  plaintext: string | Uint8Array,
+  key: FernetKey,
+  at: number,
+  iv: Uint8Array = randomBytes(16),
+): string {
+  const head = Buffer.alloc(9, 0x80);
+  head.writeBigUInt64BE(BigInt(Math.floor(at / 1000)), 1);
+  const cipher = createCipheriv('aes-128-cbc', key.subarray(16), iv);
+  const body = Buffer.concat([cipher.update(Buffer.from(plaintext)), cipher.final()]);
+  const signed = Buffer.concat([head, iv, body]);
+  return urlSafe(Buffer.concat([signed, signatureOf(signed, key)]));
 }
 
 export function decrypt(token: string, key: FernetKey): Opened {

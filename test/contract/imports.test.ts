@@ -161,6 +161,8 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     // It queries alerts like gates.
     analysis: 'all',
   },
+  // Keys of stored values, judged as requirements. It asks databases like recovery, and knows tokens like the policy.
+  keys: { toolkit: 'all', config: 'type', cluster: 'all', policy: 'all', assess: 'all', recovery: 'all' },
   actions: {
     toolkit: 'all',
     config: 'all',
@@ -185,6 +187,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     changes: 'all',
     gitops: 'all',
     assess: 'all',
+    keys: 'all',
   },
   cli: { toolkit: 'all', config: 'all', actions: 'all' },
   entry: { toolkit: 'all', actions: 'all', cli: 'all' },

@@ -1,9 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { keyOfSecret, parseKey } from '../../src/recovery/fernet.ts';
+import { encrypt, keyOfSecret, parseKey } from '../../src/recovery/fernet.ts';
 import { gateway } from '../e2e/harness.ts';
-import { encrypt } from '../recovery/fernet-token.ts';
 import type { Database } from './database.ts';
 import { labUid, type Production } from './production.ts';
 import type { Records } from './records.ts';

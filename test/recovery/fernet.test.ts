@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   decrypt,
+  encrypt,
   type FernetKey,
   keyOfSecret,
   openStored,
@@ -9,7 +10,7 @@ import {
   storedForm,
 } from '../../src/recovery/fernet.ts';
 import { wording } from '../wording.ts';
-import { encrypt } from './fernet-token.ts';
+import vectors from './fixtures/fernet.json' with { type: 'json' };
 
 const keyOf = (secret: string) => parseKey(keyOfSecret(secret)) as FernetKey;
 
@@ -46,6 +47,19 @@ describe('a key', () => {
     keyOfSecret('a').slice(0, -1),
   ])('is not %j', text => {
     expect(parseKey(text)).toBeUndefined();
+  });
+});
+
+/** Made by Python's `cryptography` 48: equal tokens open there, too. */
+describe('a vector of Python', () => {
+  it.each(vectors)('is made and opened: $plaintext', ({ secret, plaintext, at, iv: hex, token, stored }) => {
+    expect(encrypt(plaintext, keyOf(secret), at * 1000, Buffer.from(hex, 'hex'))).toBe(token);
+    for (const text of [token, stored])
+      expect(openStored(text, keyOf(secret))).toEqual({
+        ok: true,
+        plaintext: Buffer.from(plaintext),
+        at: at * 1000,
+      });
   });
 });
 

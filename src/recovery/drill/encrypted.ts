@@ -72,7 +72,8 @@ export function judgeEncrypted(
       );
 }
 
-function keyIn(text: string, made: Encrypted['made']): FernetKey | undefined {
+/** Reads the key in a text; undefined if it is none. */
+export function keyIn(text: string, made: Encrypted['made']): FernetKey | undefined {
   const alphabet: Alphabet = 'url-safe';
   return parseKey(made === 'as-is' ? text.trim() : keyOfSecret(text.replace(/\n$/, ''), alphabet));
 }

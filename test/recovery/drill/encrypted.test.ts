@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeEncrypted } from '../../../src/recovery/drill/encrypted.ts';
-import { keyOfSecret, parseKey } from '../../../src/recovery/fernet.ts';
+import { encrypt, keyOfSecret, parseKey } from '../../../src/recovery/fernet.ts';
 import { wording } from '../../wording.ts';
-import { encrypt } from '../fernet-token.ts';
 
 describe('an encrypted column', () => {
   const encrypted = {

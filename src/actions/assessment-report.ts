@@ -1,0 +1,59 @@
+import { dirname, join, relative, resolve } from 'node:path';
+import type { AssessResult } from '../assess/assess.ts';
+import type { RequirementAssessment } from '../assess/assessment.ts';
+import type { Host } from '../toolkit/host.ts';
+import { writeReport } from './reports.ts';
+
+/** The inputs of an assessment. */
+interface Assessed {
+  readonly environment: string;
+  /** Path of slipway.yml. */
+  readonly config: string;
+  /** Path of the JSON report. */
+  readonly report: string;
+}
+
+/** The outputs that every assessment sets. */
+export const assessmentOutputs = {
+  verdict: '`fail` if there is a finding of level `error` without an exception, otherwise `pass`.',
+  findings: 'Number of findings without an exception.',
+  unknown: 'Number of checks that could not be made.',
+  report: 'Path of the JSON report.',
+  reason: 'The worst error and the number of others, in one sentence; otherwise empty.',
+} as const;
+
+/** Publishes assessments: outputs, report, job summary, annotations and log. @returns whether there is no error among them. */
+export async function publishAssessments(
+  result: AssessResult,
+  app: string,
+  { environment, config, report: path }: Assessed,
+  at: Date,
+  host: Host,
+): Promise<boolean> {
+  const { countAssessments, failureIn, shortfallsIn } = await import('../assess/assessment.ts');
+  const { assessLines, assessSummary, toAnnotate } = await import('../report/assess.ts');
+  const reason = failureIn(result.assessments) ?? '';
+  const counts = countAssessments(result.assessments);
+  const verdict = reason === '' ? 'pass' : 'fail';
+  host.output('verdict', verdict);
+  host.output('findings', String(shortfallsIn(result.assessments).length));
+  host.output('unknown', String(counts.unknown));
+  const report = { schema: 1, app, environment, at, verdict, counts, ...result };
+  await writeReport(path, `${JSON.stringify(report, null, 2)}\n`);
+  host.output('report', path);
+  host.output('reason', reason);
+  await host.summary(assessSummary(app, environment, result));
+  annotate(host, toAnnotate(result.assessments), resolve(dirname(config)));
+  for (const line of assessLines(result)) host.report(line);
+  return reason === '';
+}
+
+function annotate(host: Host, found: readonly RequirementAssessment[], root: string): void {
+  for (const { level, rule, what, remedy, place } of found)
+    host.annotate(level === 'error' ? 'error' : 'warning', {
+      title: `assess: ${rule}`,
+      message: remedy === undefined ? what : `${what}; ${remedy}`,
+      ...(place === undefined ? {} : { file: relative('', join(root, place.file)) }),
+      ...(place?.line === undefined ? {} : { line: place.line }),
+    });
+}

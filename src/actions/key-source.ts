@@ -1,0 +1,99 @@
+import type { Secret } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import type { Recovery } from '../config/recovery.ts';
+import { keyIn } from '../recovery/drill/encrypted.ts';
+import type { FernetKey } from '../recovery/fernet.ts';
+import { variableIn } from '../toolkit/environment.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { Host } from '../toolkit/host.ts';
+import type { ActionRequest } from './session.ts';
+
+/** Where the keys of encrypted columns come from. They stay in this process. */
+
+type Encrypted = NonNullable<Recovery['drills']>['encrypted'][number];
+
+/** Columns that are encrypted with the same key. */
+export interface DeclaredKey extends Pick<Encrypted, 'secret' | 'key' | 'made'> {
+  readonly columns: readonly Pick<Encrypted, 'table' | 'column'>[];
+  /** `Secret/shop-keys, key`. */
+  readonly by: string;
+}
+
+/** Returns the declared keys. @param secret only of this Secret; empty for all. @throws UserError when there is none. */
+export function declaredKeys({ drills }: Recovery, secret: string): readonly DeclaredKey[] {
+  const encrypted = (drills?.encrypted ?? []).filter(each => secret === '' || each.secret === secret);
+  if (encrypted.length === 0)
+    throw new UserError(
+      `slipway.yml declares no encrypted column${secret === '' ? '' : ` with a key of Secret/${secret}`}`,
+      'add the columns to `drills.encrypted`',
+    );
+  const groups = Map.groupBy(encrypted, each => JSON.stringify([each.secret, each.key, each.made]));
+  return [...groups.values()].flatMap(columns =>
+    columns.slice(0, 1).map(first => ({ ...first, columns, by: `Secret/${first.secret}, ${first.key}` })),
+  );
+}
+
+/** Returns the key of a rotation. @throws UserError when several are declared. */
+export function onlyKey(keys: readonly DeclaredKey[]): DeclaredKey {
+  const [only, ...more] = keys;
+  if (only !== undefined && more.length === 0) return only;
+  throw new UserError(
+    `one key is rotated at a time, and ${keys.map(({ by }) => by).join(' and ')} are declared`,
+    'name the Secret in `secret`',
+  );
+}
+
+type Hiding = Pick<Host, 'mask'>;
+
+/**
+ * Returns the key that the application uses, and where it was found: OLD_KEY, or its Secret.
+ * @param only whether no other key is declared, so that OLD_KEY can only be this one.
+ */
+export async function currentKey(
+  { secret, key, made, by }: DeclaredKey,
+  only: boolean,
+  cluster: Cluster,
+  { env, environment: { namespace } }: ActionRequest,
+  host: Hiding,
+): Promise<{ readonly old: FernetKey; readonly by: string }> {
+  const given = only ? variableIn('OLD_KEY', env) : '';
+  if (given !== '') return { old: parsed(given, made, 'OLD_KEY', host), by: 'OLD_KEY' };
+  const data = (await cluster.get<Secret>(pathOf(resources.secret, namespace, secret)))?.data?.[key];
+  if (data !== undefined)
+    return { old: parsed(Buffer.from(data, 'base64').toString('utf8'), made, by, host), by };
+  throw new UserError(`${by} does not exist in ${namespace}`, 'correct `drills.encrypted`, or set OLD_KEY');
+}
+
+/** Returns NEW_KEY. @throws UserError when it is not set, or is the old one. */
+export function newKey(
+  { made, by }: DeclaredKey,
+  old: FernetKey,
+  env: NodeJS.ProcessEnv,
+  host: Hiding,
+): FernetKey {
+  const given = variableIn('NEW_KEY', env);
+  if (given === '')
+    throw new UserError(
+      'the new key is not set',
+      'set NEW_KEY in the `env` of this step, in the form of the old one',
+    );
+  const key = parsed(given, made, 'NEW_KEY', host);
+  if (!Buffer.from(old).equals(key)) return key;
+  throw new UserError(
+    'the old and the new key are the same',
+    `set OLD_KEY to the old one if ${by} already holds the new one`,
+  );
+}
+
+function parsed(text: string, made: Encrypted['made'], where: string, { mask }: Hiding): FernetKey {
+  mask(text.trim());
+  const key = keyIn(text, made);
+  if (key === undefined)
+    throw new UserError(
+      `${where} is not a Fernet key of 32 bytes in base64`,
+      'correct it, or `made` in slipway.yml',
+    );
+  for (const form of ['base64', 'base64url'] as const) mask(Buffer.from(key).toString(form));
+  return key;
+}

@@ -1,0 +1,290 @@
+import type { RequirementAssessment } from '../assess/assessment.ts';
+import type { Container } from '../cluster/exec.ts';
+import type { Cluster } from '../cluster/port.ts';
+import type { Recovery } from '../config/recovery.ts';
+import type { KeptColumn } from '../keys/columns.ts';
+import type { KeyQuestion } from '../keys/judge.ts';
+import type { SqlSession } from '../keys/session.ts';
+import type { FernetKey } from '../recovery/fernet.ts';
+import { copyContainer, copySocket } from '../recovery/postgres/copy-pod.ts';
+import type { Connection } from '../recovery/postgres/sql.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { defineAction, type Host } from '../toolkit/host.ts';
+import { oneOf } from '../toolkit/input-text.ts';
+import { assessmentOutputs, publishAssessments } from './assessment-report.ts';
+import * as shared from './inputs.ts';
+import { currentKey, type DeclaredKey, declaredKeys, newKey, onlyKey } from './key-source.ts';
+import { databaseOf, nameOfDatabase, podsOf, recoveryOf } from './recovery.ts';
+import { type ActionRequest, requestOf, withCluster } from './session.ts';
+
+const engine = async () => ({
+  ...(await import('../cluster/exec.ts')),
+  ...(await import('../keys/at-rest.ts')),
+  ...(await import('../keys/columns.ts')),
+  ...(await import('../keys/judge.ts')),
+  ...(await import('../keys/rotation.ts')),
+  ...(await import('../keys/scan.ts')),
+  ...(await import('../keys/session.ts')),
+  ...(await import('../recovery/fernet.ts')),
+  ...(await import('../recovery/postgres/info.ts')),
+  ...(await import('../recovery/postgres/pgbackrest.ts')),
+});
+type Engine = Awaited<ReturnType<typeof engine>>;
+
+export const keysAction = defineAction({
+  name: 'keys',
+  description:
+    'Check that the encrypted columns of a database can be decrypted, search a restored copy for tokens, or encrypt the columns with another key.',
+  inputs: {
+    mode: {
+      description:
+        '`check`, which changes nothing, or `rotate`, which encrypts with the key in NEW_KEY; a dry run without `confirm`.',
+      default: 'check',
+    },
+    environment: shared.environment,
+    config: shared.config,
+    'kube-context': shared.kubeContext,
+    database: {
+      description: 'Name of the database in slipway.yml. Default: that of `drills`, or the only one.',
+      default: '',
+    },
+    copy: {
+      description:
+        'Address of a restored copy to check instead, as in the output `address` of `restore`. It is also searched for tokens, and a rotation is rehearsed in it. Default: the primary.',
+      default: '',
+    },
+    secret: {
+      description:
+        'The Secret in `drills.encrypted` whose key is meant. Default: all, for a rotation the only one.',
+      default: '',
+    },
+    confirm: {
+      description:
+        'Confirmation to rotate: `rotate DATABASE in ENVIRONMENT`, with the names in slipway.yml. Default: a dry run.',
+      default: '',
+    },
+    'encrypt-plain': {
+      description: 'Whether a rotation also encrypts values that are stored plain: `true` or `false`.',
+      default: 'false',
+    },
+    logins: {
+      description:
+        'JSON map with NEW_KEY, and OLD_KEY if the Secret of the application does not hold the old key, in addition to the environment. Default: none.',
+      default: '',
+    },
+    report: { description: 'Path of the JSON report to write.', default: 'keys.json' },
+  },
+  positional: 'mode',
+  outputs: {
+    rotated: 'Number of values that were encrypted with the new key; empty for a check and a dry run.',
+    ...assessmentOutputs,
+  },
+  refused: { verdict: 'fail' },
+  run: async (inputs, host) => {
+    const mode = oneOf('mode', ['check', 'rotate'], inputs.mode);
+    const request = await requestOf(inputs, host);
+    const { environment, config } = request;
+    const recovery = recoveryOf(environment, inputs.environment);
+    const name = nameOfDatabase(inputs.database || (recovery.drills?.database ?? ''), recovery);
+    const database = databaseOf(recovery, name);
+    const encryptPlain = shared.flag('encrypt-plain', inputs['encrypt-plain']);
+    const keys = declaredKeys(recovery, inputs.secret);
+    const confirmed = isConfirmed(inputs, mode, name);
+    const copy = inputs.copy === '' ? undefined : copyOf(inputs.copy, environment.namespace, database);
+    host.output('rotated', '');
+    const now = new Date();
+    const judging: KeyQuestion = {
+      ...{ of: copy === undefined ? `database ${name}` : `copy ${inputs.copy}`, at: now.toISOString() },
+      levels: environment.assess?.rules ?? {},
+    };
+    const { acceptExceptions } = await import('../assess/assessment.ts');
+    return withCluster(inputs, environment, host, engine, async (cluster, use) => {
+      const signal = host.cancellation();
+      const target = copy ?? (await primaryOf(cluster, request, database, signal));
+      const order: Order = {
+        ...{ cluster, use, target, judging, signal, host, request, database },
+        copied: copy !== undefined,
+      };
+      const result =
+        mode === 'rotate'
+          ? await rotateKey(order, onlyKey(keys), confirmed, encryptPlain)
+          : {
+              notes: [],
+              assessments: [
+                ...(await checkColumns(order, keys)),
+                ...(await scanCopy(order)),
+                ...(await atRest(order, recovery)),
+              ],
+            };
+      const assessments = acceptExceptions(result.assessments, environment.assess?.exceptions ?? [], now);
+      return publishAssessments({ ...result, assessments }, config.app, inputs, now, host);
+    });
+  },
+});
+
+type Database = Recovery['databases'][string];
+
+interface Target extends Container {
+  readonly connection: Connection;
+}
+
+interface Order {
+  readonly cluster: Cluster;
+  readonly use: Engine;
+  readonly request: ActionRequest;
+  readonly database: Database;
+  readonly target: Target;
+  /** Whether the target is a restored copy. */
+  readonly copied: boolean;
+  readonly judging: KeyQuestion;
+  readonly signal: AbortSignal;
+  readonly host: Host;
+}
+
+/** @returns whether to write. @throws UserError for a phrase that does not fit. */
+function isConfirmed(
+  {
+    confirm,
+    environment,
+    copy,
+  }: { readonly confirm: string; readonly environment: string; readonly copy: string },
+  mode: 'check' | 'rotate',
+  name: string,
+): boolean {
+  if (mode === 'rotate' && copy !== '')
+    throw new UserError(
+      'a restored copy is not rotated',
+      'use the mode `check`, which rehearses a rotation in it',
+    );
+  const phrase = `rotate ${name} in ${environment}`;
+  if (confirm === '' || (mode === 'rotate' && confirm === phrase)) return confirm !== '';
+  throw new UserError(
+    `the rotation of ${name} in ${environment} is not confirmed`,
+    `write "${phrase}" as \`confirm\` with the mode \`rotate\`, or remove it`,
+  );
+}
+
+async function primaryOf(
+  cluster: Cluster,
+  { environment: { namespace } }: ActionRequest,
+  declared: Database,
+  signal: AbortSignal,
+): Promise<Target> {
+  const { membersOf } = await import('../recovery/postgres/members.ts');
+  const connection = { database: declared.database };
+  const { pods } = await podsOf(cluster, namespace, declared);
+  const { primary } = await membersOf(pods, connection, signal);
+  return { namespace, pod: primary.pod, container: declared.container, connection };
+}
+
+/** @throws UserError for anything but an address in another namespace. */
+function copyOf(address: string, production: string, { database }: Database): Target {
+  const [, pod, namespace] = /^([a-z0-9][a-z0-9.-]{0,251})\.([a-z0-9][a-z0-9-]{0,62})$/.exec(address) ?? [];
+  if (pod !== undefined && namespace !== undefined && namespace !== production)
+    return { namespace, pod, container: copyContainer, connection: { database, host: copySocket } };
+  throw new UserError(
+    `the input \`copy\` is not the address of a restored copy: "${address}"`,
+    'write pod.namespace, as in the output `address` of `restore`',
+  );
+}
+
+const inSession = <Result>(
+  { cluster, use, target, signal }: Order,
+  work: (session: SqlSession) => Promise<Result>,
+): Promise<Result> => {
+  const converse = (command: readonly string[]) =>
+    use.execInteractive(target, command, { reach: cluster.reach });
+  return use.withSession({ connection: target.connection, signal, converse }, work);
+};
+
+/** K1, K2, K4 and K5 of the declared columns. */
+async function checkColumns(order: Order, keys: readonly DeclaredKey[]): Promise<RequirementAssessment[]> {
+  const { use, judging, cluster, request, host } = order;
+  const all: RequirementAssessment[] = [];
+  for (const each of keys) {
+    const { old, by } = await currentKey(each, keys.length === 1, cluster, request, host);
+    const { columns, counts } = await inSession(order, async session => {
+      const columns = await use.columnsIn(session, each.columns);
+      return { columns, counts: await use.countColumns(session, columns, { old }) };
+    });
+    const rotated = order.copied ? await rehearse(order, columns, old) : ('not rehearsed' as const);
+    all.push(
+      ...use.judgeColumns(counts, by, judging),
+      ...use.judgeRotation(rotated, columns.length, judging),
+    );
+  }
+  return all;
+}
+
+async function rehearse(order: Order, columns: readonly KeptColumn[], old: FernetKey) {
+  const keys = { old, new: order.use.randomKey() };
+  const rotation = {
+    ...{ columns, keys, encryptPlain: false },
+    how: 'rehearse',
+    report: () => undefined,
+  } as const;
+  try {
+    return {
+      how: 'rehearse',
+      ...(await inSession(order, session => order.use.rotate(session, rotation))),
+    } as const;
+  } catch (error) {
+    if (!(error instanceof UserError) || order.signal.aborted) throw error;
+    return { failed: error.message };
+  }
+}
+
+/** K5 in other columns. */
+const scanCopy = async (order: Order): Promise<RequirementAssessment[]> =>
+  order.use.judgeScan(
+    order.copied ? await inSession(order, order.use.scanForTokens) : undefined,
+    order.judging,
+  );
+
+/** S9. */
+async function atRest(
+  {
+    cluster,
+    use,
+    judging,
+    signal,
+    request: {
+      environment: { namespace },
+    },
+    database,
+  }: Order,
+  { repositories }: Recovery,
+): Promise<RequirementAssessment[]> {
+  const ask = async () => {
+    const [exec] = (await podsOf(cluster, namespace, database)).pods.values();
+    const answer = await exec?.(use.info({ stanza: database.stanza }), { signal });
+    if (answer?.code !== 0)
+      throw new UserError(answer === undefined ? 'no pod is running' : use.failureIn(answer), '');
+    return use.parseInfo(answer.stdout, database.stanza);
+  };
+  const stanza = await ask().catch((error: unknown) => {
+    if (!(error instanceof UserError) || signal.aborted) throw error;
+    return error.message;
+  });
+  const numbers = database.to.map(name => [name, repositories[name]?.pgbackrest] as const);
+  return [...use.judgeRepositories(stanza, numbers, judging), ...(await use.judgeEtcd(cluster, judging))];
+}
+
+async function rotateKey(order: Order, declared: DeclaredKey, confirmed: boolean, encryptPlain: boolean) {
+  const { cluster, use, judging, host, request } = order;
+  const { old } = await currentKey(declared, true, cluster, request, host);
+  const keys = { old, new: newKey(declared, old, request.env, host) };
+  const how = confirmed ? 'commit' : 'dry-run';
+  const { report } = host;
+  const rotated = await inSession(order, async session => {
+    const columns = await use.columnsIn(session, declared.columns);
+    return use.rotate(session, { columns, keys, how, encryptPlain, report });
+  });
+  if (confirmed) host.output('rotated', String(rotated.written));
+  for (const { column, old, new: current, plain } of rotated.counts)
+    report(`${column.name}: ${old} were under the old key, ${current} under the new key, ${plain} plain`);
+  return {
+    assessments: use.judgeRotation({ how, ...rotated }, rotated.counts.length, judging),
+    notes: confirmed ? use.afterRotation(declared.by) : [use.afterDryRun],
+  };
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { RequirementAssessment } from '../../src/assess/assessment.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { encryptedBy, judgeEtcd, judgeRepositories } from '../../src/keys/at-rest.ts';
+import { judgeColumns, judgeRotation, judgeScan } from '../../src/keys/judge.ts';
+import type { ColumnCount } from '../../src/keys/values.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
+import { wording } from '../wording.ts';
+
+const judging = { levels: {}, of: 'database shop', at: '2026-11-30T08:00:00Z' };
+const count = (counts: Partial<ColumnCount>): ColumnCount => ({
+  column: { name: 'public.accounts.token', table: '"public"."accounts"', column: '"token"', key: ['"id"'] },
+  ...{ old: 0, new: 0, plain: 0, unreadable: 0, forms: { token: 0, base64: 0 } },
+  ...counts,
+});
+const said = (all: readonly RequirementAssessment[]) => all.map(({ id, status, what }) => [id, status, what]);
+
+describe('a column', () => {
+  it('whose values all open is met, with evidence and place', () => {
+    const all = judgeColumns([count({ old: 7 })], 'Secret/keys, jwt', judging);
+    expect(said(all)).toEqual([
+      ['K1', 'met', wording('Secret/keys, jwt', '7', 'public.accounts.token')],
+      ['K2', 'met', wording('7', 'public.accounts.token')],
+      ['K5', 'met', wording('1 column')],
+    ]);
+    expect(all[0]).toMatchObject({
+      object: 'Column/public.accounts.token',
+      evidence: [{ of: 'database shop', at: judging.at }],
+    });
+  });
+
+  it('with values under another key fails, and plain ones are told apart', () => {
+    expect(said(judgeColumns([count({ old: 3, unreadable: 2, plain: 1 })], 'OLD_KEY', judging))).toEqual([
+      ['K1', 'not-met', wording('2 of 5', 'OLD_KEY')],
+      ['K2', 'not-met', wording('1 of 6')],
+      ['K5', 'not-met', wording('public.accounts.token')],
+    ]);
+  });
+
+  it('without encrypted values proves nothing', () => {
+    const [key, plain] = judgeColumns([count({})], 'OLD_KEY', judging);
+    expect([key?.status, plain?.status]).toEqual(['unknown', 'unknown']);
+  });
+
+  it('is judged by the levels in slipway.yml', () => {
+    const levels = { 'key-opens': 'off', 'column-plain': 'error' } as const;
+    const all = judgeColumns([count({ plain: 1 })], 'OLD_KEY', { ...judging, levels });
+    expect(all.map(({ rule, level }) => [rule, level])).toEqual([
+      ['column-plain', 'error'],
+      ['column-plain', 'error'],
+    ]);
+  });
+});
+
+describe('a search', () => {
+  const scan = { columns: 4, rows: 900, found: [], cut: [] };
+
+  it.each([
+    ['met', scan],
+    ['unknown', { ...scan, cut: ['public.large'] }],
+    ['unknown', undefined],
+    ['not-met', { ...scan, found: [{ column: 'public.api_keys.key', kind: 'a GitHub token', count: 2 }] }],
+  ])('is %s', (status, found) => {
+    expect(said(judgeScan(found, judging))).toEqual([['K5', status, wording()]]);
+  });
+});
+
+describe('a rotation', () => {
+  it.each([
+    ['unknown', 'not rehearsed' as const],
+    ['not-met', { failed: 'it has no primary key' }],
+    ['unknown', { how: 'dry-run', written: 5 } as const],
+    ['met', { how: 'rehearse', written: 5 } as const],
+    ['met', { how: 'commit', written: 5 } as const],
+  ])('is %s: %j', (status, attempt) => {
+    expect(said(judgeRotation(attempt, 2, judging))).toEqual([['K4', status, wording()]]);
+  });
+});
+
+describe('S9: a repository', () => {
+  const status = { code: 0, message: 'ok' };
+  const stanza = {
+    ...{ name: 'shop', status, backups: [], archives: [], databases: [], lock: { held: false } },
+    repositories: [
+      { key: 1, cipher: 'none', status },
+      { key: 2, cipher: 'aes-256-cbc', status },
+      { key: 3, cipher: 'none', status: { code: 99, message: 'no access' } },
+    ],
+  };
+  const names = [
+    ['near', 1],
+    ['far', 2],
+    ['shut', 3],
+    ['other', 4],
+  ] as const;
+
+  it('without a cipher is not met, and one that cannot be read is unknown', () => {
+    expect(said(judgeRepositories(stanza, names, judging))).toEqual([
+      ['S9', 'not-met', wording('near')],
+      ['S9', 'met', wording('far', 'aes-256-cbc')],
+      ['S9', 'unknown', wording('shut', 'no access')],
+      ['S9', 'unknown', wording('other')],
+    ]);
+    expect(said(judgeRepositories('no pod is running', [['near', 1]], judging))).toEqual([
+      ['S9', 'unknown', wording('no pod is running')],
+    ]);
+  });
+});
+
+describe('S9: etcd', () => {
+  const line = (prefix: string, count: number, type = 'to_storage') =>
+    `apiserver_storage_transformation_operations_total{resource="secrets",status="OK",transformation_type="${type}",transformer_prefix="${prefix}"} ${count}\n`;
+
+  it('is encrypted by what the API server counts', () => {
+    expect(encryptedBy(line('k8s:enc:aescbc:v1:', 3))).toBe('aescbc:v1');
+    expect(encryptedBy(line('k8s:enc:aescbc:v1:', 0))).toBeUndefined();
+    expect(encryptedBy(line('k8s:enc:aescbc:v1:', 3, 'from_storage'))).toBeUndefined();
+    expect(encryptedBy(line('', 3))).toBeUndefined();
+    expect(encryptedBy(line('k8s:enc:kms:v2:', 3).replace('secrets', 'configmaps'))).toBeUndefined();
+  });
+
+  it('is unknown where no API server is a pod, and not met without the flag', async () => {
+    const server = new FakeApiServer();
+    expect(said(await judgeEtcd(server.cluster, judging))).toEqual([['S9', 'unknown', wording()]]);
+    server.put(`${pathOf(resources.pod, 'kube-system')}/kube-apiserver-a`, {
+      metadata: { labels: { component: 'kube-apiserver' } },
+      spec: { containers: [{ name: 'kube-apiserver', command: ['kube-apiserver', '--v=2'] }] },
+    });
+    expect(said(await judgeEtcd(server.cluster, judging))).toEqual([['S9', 'not-met', wording('1 of 1')]]);
+  });
+});
