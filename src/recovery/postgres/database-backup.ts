@@ -145,9 +145,12 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
         lsn: formatLsn(counted.lsn),
         timeline: counted.timeline,
         segment: members.primary.segmentSize,
-        backups: made.map(({ repository: { name }, backup: { label } }) => {
+        backups: made.map(({ repository: { name }, backup }) => {
           const whole = lastOf(name);
-          return { repository: name, label, ...(whole === undefined ? {} : { whole }) };
+          return {
+            ...{ repository: name, label: backup.label, ...(whole === undefined ? {} : { whole }) },
+            ...{ original: backup.size, stored: backup.repositoryCopied },
+          };
         }),
       }),
       name: task.name,
