@@ -18,7 +18,10 @@ const wholeSchema = (least: number) => {
 };
 
 /** A number, or the variable of the workload that has it. */
-const settingSchema = (least: number) => z.union([wholeSchema(least), environmentVariableSchema]);
+const settingSchema = (least: number) =>
+  z.union([wholeSchema(least), environmentVariableSchema], {
+    error: `is neither a whole number from ${least} nor a variable; write one such as 10 or DB_POOL_SIZE`,
+  });
 
 const poolSchema = z.strictObject({
   size: settingSchema(1).meta({

@@ -82,6 +82,8 @@ const five = 300_000;
 export class CostCluster extends Rollout {
   loads = { ...loads };
   connections: number | undefined = 100;
+  /** Per second. */
+  requests = 0;
   broken: string | undefined;
   asked: string[] = [];
 
@@ -136,7 +138,7 @@ export class CostCluster extends Rollout {
       ) ?? '';
     const part = query.includes('cpu_usage') ? 0 : query.startsWith('(count') ? 2 : 1;
     const values = Array.from({ length: steps }, (_, step) => {
-      const value = this.loads[name]?.(step)?.[part];
+      const value = query.includes('http_requests') ? this.requests : this.loads[name]?.(step)?.[part];
       return value === undefined ? [] : [[now - (steps - 1 - step) * 300, String(value)]];
     }).flat();
     return answer('matrix', values.length === 0 ? [] : [{ metric: {}, values }]);
