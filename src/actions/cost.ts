@@ -127,8 +127,7 @@ async function runsOf(
       'write a whole number from 1 to 100',
     );
   const id = Number(host.env.GITHUB_RUN_ID);
-  if (!Number.isSafeInteger(id))
-    return { status: 'not-applicable', what: 'this is no run of GitHub Actions' };
+  if (!(id > 0)) return { status: 'not-applicable', what: 'this is no run of GitHub Actions' };
   const github = gitHubOf(host.env, inputs['runs-token']);
   if (github === undefined)
     return { status: 'unknown', what: 'the minutes of this run are unknown: `runs-token` is not set' };

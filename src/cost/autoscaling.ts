@@ -1,7 +1,8 @@
 import type { Sample } from '../analysis/prometheus.ts';
 import type { HorizontalPodAutoscaler } from '../cluster/objects.ts';
 import { quantity } from '../release/preflight/capacity.ts';
-import type { Demand } from './demand.ts';
+import { isMap } from '../toolkit/map.ts';
+import type { WorkloadDemand } from './demand.ts';
 import { fewest, type Usage } from './usage.ts';
 
 /** Compares a fixed number of pods with what an autoscaler would have run at the recorded load. All pure. */
@@ -84,11 +85,11 @@ export interface WhatIf extends Simulation {
 type AutoscalerSpec = NonNullable<HorizontalPodAutoscaler['spec']>;
 
 /** Returns the comparison for a workload, or a clause that says why there is none. */
-export function whatIf(demand: Demand, usage: Usage, step: number): WhatIf | string {
+export function whatIf(demand: WorkloadDemand, usage: Usage, step: number): WhatIf | string {
   const { autoscaler, fixed, title } = demand;
   const spec = autoscaler?.object.spec as (Partial<AutoscalerSpec> & AutoscalerOfV1) | undefined;
   if (spec === undefined && fixed === undefined) return 'the number of its pods is not in its manifest';
-  const metrics = spec?.metrics ?? [cpuMetric(spec?.targetCPUUtilizationPercentage)];
+  const metrics = spec?.metrics?.filter(isMap) ?? [cpuMetric(spec?.targetCPUUtilizationPercentage)];
   const targets = metrics.map(each => targetOf(each, demand, usage));
   const wrong = targets.find(each => typeof each === 'string');
   if (wrong !== undefined) return wrong;
@@ -135,7 +136,7 @@ interface Target {
 
 function targetOf(
   metric: NonNullable<AutoscalerSpec['metrics']>[number],
-  { cores, gib }: Demand,
+  { cores, gib }: WorkloadDemand,
   usage: Usage,
 ): Target | string {
   const { name, target } = metric.resource ?? {};

@@ -4,7 +4,7 @@ import type { Cost } from '../config/cost.ts';
 import type { Environment } from '../config/types.ts';
 import { limitsOf, mostCanaryPods } from '../release/preflight/capacity.ts';
 import { UserError } from '../toolkit/errors.ts';
-import type { Demand } from './demand.ts';
+import type { WorkloadDemand } from './demand.ts';
 import { variablesIn } from './settings.ts';
 
 /** Counts the connections that all pods may open at once, with those that an update or an autoscaler adds. All pure. */
@@ -29,7 +29,7 @@ type PoolSettings = NonNullable<Cost['connections']>['pools'][string];
 /** @throws UserError for a workload that is not in the manifests. */
 export function poolsOf(
   { pools }: NonNullable<Cost['connections']>,
-  demands: readonly Demand[],
+  demands: readonly WorkloadDemand[],
   manifests: readonly Manifest[],
   environment: Environment,
 ): Pool[] {
@@ -63,7 +63,7 @@ export function poolsOf(
 function numberOf(
   setting: number | string,
   least: number,
-  demand: Demand,
+  demand: WorkloadDemand,
   manifests: readonly Manifest[],
 ): number | string {
   if (typeof setting === 'number') return setting;
@@ -79,7 +79,7 @@ function numberOf(
 }
 
 function mostPods(
-  { object, manifest, autoscaler, fixed }: Demand,
+  { object, manifest, autoscaler, fixed }: WorkloadDemand,
   environment: Environment,
 ): { pods: number | undefined; surge: number } {
   const { maxReplicas } = (autoscaler?.object.spec ?? {}) as Partial<

@@ -15,12 +15,12 @@ import { UserError } from '../toolkit/errors.ts';
 import { type WhatIf, whatIf } from './autoscaling.ts';
 import { type BackupStorage, backupStorageOf } from './backup-storage.ts';
 import { type Pool, poolsOf } from './connections.ts';
-import { type Demand, demandsIn } from './demand.ts';
+import { demandsIn, type WorkloadDemand } from './demand.ts';
 import { type CostJudgement, judgeCosts } from './judgement.ts';
 import { allocationPath, askRates } from './opencost.ts';
 import { costOf, type Rates, type TotalCost, totalOf, type WorkloadCost } from './pricing.ts';
 import type { RunMinutes } from './runners.ts';
-import { type Setting, settingsIn } from './settings.ts';
+import { type FoundSetting, settingsIn } from './settings.ts';
 import {
   during,
   fewest,
@@ -73,7 +73,7 @@ export interface CostFacts {
   readonly rates: Rates;
   readonly costs: readonly WorkloadCost[];
   readonly whatIfs: readonly (WhatIf | { readonly workload: string; readonly why: string })[];
-  readonly tasks: readonly Setting[];
+  readonly tasks: readonly FoundSetting[];
   readonly pools: readonly Pool[];
   /** max_connections, or why it is unknown. */
   readonly limit: number | string;
@@ -87,7 +87,7 @@ export interface CostFacts {
 export interface CostResult extends CostFacts, CostJudgement {
   readonly at: string;
   readonly period: Period;
-  readonly demands: readonly Demand[];
+  readonly demands: readonly WorkloadDemand[];
   readonly total: TotalCost;
   readonly usage: ReadonlyMap<string, Usage>;
   /** Questions that were not answered, a sentence each. */
@@ -158,7 +158,7 @@ function settingsOf({ environment, environmentName }: CostRequest): Cost {
 
 async function usageOf(
   source: MetricSource | undefined,
-  demands: readonly Demand[],
+  demands: readonly WorkloadDemand[],
   { config, environment, environmentName }: CostRequest,
   period: Period,
 ) {

@@ -11,7 +11,7 @@ import { isMap, mapsIn } from '../toolkit/map.ts';
 /** What the workloads of an application request, from manifests. Undefined means unknown, and never 0. All pure. */
 
 /** A workload with what it requests. */
-export interface Demand extends AssessedWorkload {
+export interface WorkloadDemand extends AssessedWorkload {
   /** Of each pod. */
   readonly cores: number | undefined;
   readonly gib: number | undefined;
@@ -27,7 +27,7 @@ export function demandsIn(
   manifests: readonly Manifest[],
   environmentName: string,
   { namespace, workload, service }: Environment,
-): Demand[] {
+): WorkloadDemand[] {
   const { workloads } = assessSubject({
     ...{ environment: environmentName, namespace, workload, service, manifests, released: [], zones: 1 },
     ...{ variables: envPolicySchema.parse({}), live: nothingAsked('only manifests are read'), now: '' },
@@ -66,11 +66,14 @@ function requestOf(spec: PodSpec, resource: 'cpu' | 'memory'): number | undefine
   return running.length === 0 || Number.isNaN(sum) ? undefined : most;
 }
 
-function storageOf({ object, spec }: AssessedWorkload, manifests: readonly Manifest[]): Demand['storage'] {
+function storageOf(
+  { object, spec }: AssessedWorkload,
+  manifests: readonly Manifest[],
+): WorkloadDemand['storage'] {
+  const inside = (value: unknown, key: string) => (isMap(value) ? value[key] : undefined);
   const sizeOf = (claim: unknown) => {
-    const { resources } = (isMap(claim) ? claim.spec : undefined) as { resources?: { requests?: unknown } };
-    const { storage } = (resources?.requests ?? {}) as { storage?: unknown };
-    return storage === undefined ? Number.NaN : quantity(String(storage)) / gibibyte;
+    const size = ['spec', 'resources', 'requests', 'storage'].reduce(inside, claim);
+    return size === undefined ? Number.NaN : quantity(String(size)) / gibibyte;
   };
   const claims = mapsIn(spec.volumes).flatMap(({ persistentVolumeClaim: claim }) =>
     isMap(claim) ? [String(claim.claimName)] : [],
@@ -78,7 +81,7 @@ function storageOf({ object, spec }: AssessedWorkload, manifests: readonly Manif
   const declared = ofKind(manifests, 'PersistentVolumeClaim');
   const sizes = [
     mapsIn(object.spec?.volumeClaimTemplates).map(sizeOf),
-    claims.map(name => sizeOf(declared.find(each => each.name === name)?.object ?? { spec: {} })),
+    claims.map(name => sizeOf(declared.find(each => each.name === name)?.object)),
   ];
   const [each = 0, shared = 0] = sizes.map(list => list.reduce((total, size) => total + size, 0));
   return Number.isNaN(each + shared) ? undefined : { each, shared };

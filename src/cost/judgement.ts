@@ -6,7 +6,7 @@ import type { BackupStorage } from './backup-storage.ts';
 import { arithmeticOf, type Pool } from './connections.ts';
 import type { CostFacts } from './cost.ts';
 import { type TotalCost, totalOf, type WorkloadCost } from './pricing.ts';
-import type { Setting } from './settings.ts';
+import type { FoundSetting } from './settings.ts';
 
 /** Judges costs and capacity by the requirements of the guide. All pure. */
 
@@ -30,6 +30,12 @@ const notApplicable = (what: string): Found => ({ status: 'not-applicable', what
 /** The savings that the guide expects, which are shown beside what was measured. */
 export const bands = { autoscaling: '20 to 30 %', backups: '15 to 25 %' } as const;
 
+const pooled = check('P11', 'cost-connections');
+const scaled = check('P8', 'cost-autoscaling');
+const undeclared = unknown('the pools of database connections are not declared', {
+  remedy: 'add `cost.connections` to slipway.yml',
+});
+
 export interface CostJudgement {
   /** `unknown`: a declared cap could not be judged. */
   readonly outcome: 'pass' | 'fail' | 'unknown';
@@ -45,11 +51,13 @@ export function judgeCosts(facts: CostFacts): CostJudgement {
     check('Z7', 'cost-monthly-cap')(monthlyCap(facts, totalOf(costs))),
     check('P4', 'cost-run-cap')(runCap(facts)),
     ...taskCap(facts).map(check('P4', 'cost-task-cap')),
-    ...(settings.connections === undefined ? [] : [check('P11', 'cost-connections')(connections(facts))]),
+    ...(settings.connections === undefined ? [] : [pooled(connections(facts))]),
   ];
   const figures = [
     ...costs.map(each => check('P7', 'cost-workload')(workload(each, facts))),
-    ...whatIfs.map(each => check('P8', 'cost-autoscaling')(autoscaling(each, facts))),
+    ...(settings.connections === undefined ? [pooled(undeclared)] : []),
+    ...(whatIfs.length === 0 ? [scaled(notApplicable('no workload can have an autoscaler'))] : []),
+    ...whatIfs.map(each => scaled(autoscaling(each, facts))),
     ...('status' in storage
       ? [check('P9', 'cost-backups')(storage)]
       : storage.map(each => check('P9', 'cost-backups')(backups(each, facts)))),
@@ -123,7 +131,7 @@ function taskCap({ settings, tasks, evidenceOf }: CostFacts): Found[] {
   const remedy = `set ${name} to an amount above 0`;
   if (tasks.length === 0)
     return [failed(`nothing in the manifests sets ${name}, so a task may cost any amount`, remedy)];
-  return tasks.map((each: Setting): Found => {
+  return tasks.map((each: FoundSetting): Found => {
     const more = { object: each.of, evidence: evidenceOf('manifests') };
     if ('hidden' in each) return unknown(each.hidden, more);
     // The value may be a secret by mistake, so it is not shown.

@@ -1,4 +1,4 @@
-import type { Demand } from './demand.ts';
+import type { WorkloadDemand } from './demand.ts';
 import { fewest, meanOf, type Period, p95, type Usage } from './usage.ts';
 
 /** What workloads cost: requests times prices. Undefined means unknown, and never 0. All pure. */
@@ -32,7 +32,7 @@ export interface WorkloadCost {
   readonly unknown: readonly string[];
 }
 
-export function costOf(demand: Demand, usage: Usage, rates: Rates, period: Period): WorkloadCost {
+export function costOf(demand: WorkloadDemand, usage: Usage, rates: Rates, period: Period): WorkloadCost {
   const pods = podsOf(demand, usage, period);
   const times = (each: number | undefined) =>
     each === undefined || pods === undefined ? undefined : each * pods;
@@ -70,7 +70,11 @@ const beyond = (requested: number | undefined, used: number | undefined) =>
   requested === undefined || used === undefined ? undefined : Math.max(0, requested - used);
 
 /** Of a CronJob no pods run most of the time, which are steps without a value. */
-function podsOf({ fixed, object }: Demand, { pods }: Usage, { from, to, step }: Period): number | undefined {
+function podsOf(
+  { fixed, object }: WorkloadDemand,
+  { pods }: Usage,
+  { from, to, step }: Period,
+): number | undefined {
   if (fixed !== undefined) return fixed;
   const mean = meanOf(pods);
   return object.kind === 'CronJob' && mean !== undefined

@@ -6,7 +6,7 @@ import { textMap } from '../toolkit/map.ts';
 /** Finds settings of the application in rendered manifests. All pure. */
 
 /** A value, or why the manifests do not show it, as a clause. */
-export type Setting =
+export type FoundSetting =
   | { readonly value: string; readonly of: string }
   | { readonly hidden: string; readonly of: string };
 
@@ -15,13 +15,13 @@ export function variablesIn(
   { spec, title: of }: AssessedWorkload,
   name: string,
   manifests: readonly Manifest[],
-): Setting[] {
-  const inMap = (map: string | undefined, key: string): Setting[] => {
+): FoundSetting[] {
+  const inMap = (map: string | undefined, key: string): FoundSetting[] => {
     const found = ofKind(manifests, 'ConfigMap').find(each => each.name === map);
     const value = textMap(found?.object.data)[key];
     return value === undefined ? [] : [{ value, of }];
   };
-  return allContainers(spec).flatMap(({ container: { env = [], envFrom = [] } }): Setting[] => {
+  return allContainers(spec).flatMap(({ container: { env = [], envFrom = [] } }): FoundSetting[] => {
     const own = env.findLast(each => each.name === name);
     if (own?.value !== undefined) return [{ value: String(own.value), of }];
     const key = own?.valueFrom?.configMapKeyRef;
@@ -40,10 +40,10 @@ export function settingsIn(
   workloads: readonly AssessedWorkload[],
   name: string,
   manifests: readonly Manifest[],
-): Setting[] {
+): FoundSetting[] {
   const escaped = name.replaceAll('.', '\\.');
   const line = new RegExp(`^[ \\t]*"?${escaped}"?[ \\t]*[:=][ \\t]*["']?([^"'#,\\s]*)`, 'gm');
-  const inMaps = ofKind(manifests, 'ConfigMap').flatMap(({ object, name: map }): Setting[] => {
+  const inMaps = ofKind(manifests, 'ConfigMap').flatMap(({ object, name: map }): FoundSetting[] => {
     const of = `ConfigMap/${map}`;
     return Object.entries(textMap(object.data)).flatMap(([key, text]) =>
       key === name

@@ -1,9 +1,9 @@
 import type { MetricSource, Sample } from '../analysis/prometheus.ts';
-import { narrowed } from '../analysis/selector.ts';
+import { literal, narrowed } from '../analysis/selector.ts';
 import { podNames } from '../monitoring/owned.ts';
 import { asking } from '../monitoring/readings.ts';
 import { quantile } from '../toolkit/quantile.ts';
-import type { Demand } from './demand.ts';
+import type { WorkloadDemand } from './demand.ts';
 
 /** Reads from Prometheus what the pods of workloads used, as kubelets measure it (cadvisor). */
 
@@ -35,8 +35,12 @@ export const periodOf = (to: number, window: number): Period => ({
 });
 
 /** Returns the queries of a workload; each rate is over its whole step, so that no load is missed. Pure. */
-export function usageQueries({ object, manifest }: Demand, namespace: string, { from, to, step }: Period) {
-  const pod = podNames[object.kind as keyof typeof podNames](manifest.name);
+export function usageQueries(
+  { object, manifest }: WorkloadDemand,
+  namespace: string,
+  { from, to, step }: Period,
+) {
+  const pod = podNames[object.kind as keyof typeof podNames](literal(manifest.name));
   const matchers = [
     { label: 'namespace', operator: '=', value: object.metadata?.namespace ?? namespace },
     { label: 'pod', operator: '=~', value: pod },
@@ -57,7 +61,7 @@ export function usageQueries({ object, manifest }: Demand, namespace: string, { 
  */
 export async function readUsage(
   source: MetricSource,
-  demands: readonly Demand[],
+  demands: readonly WorkloadDemand[],
   { namespace, workload, requests }: { namespace: string; workload: string; requests: string | undefined },
   period: Period,
 ): Promise<{ usage: Map<string, Usage>; failures: readonly string[] }> {

@@ -103,7 +103,7 @@ it.each<[string, string, string[], string]>([
   ['a misspelled key', '{prices: {core-hours: 1}}', [], 'Did you mean `core-hour`?'],
   ['a negative price', '{prices: {core-hour: -1}}', [], 'is below 0'],
   ['an unsafe address', '{opencost: {url: "http://a", token: T}}', [], 'without TLS'],
-  ['a pool of nothing', '{connections: {pools: {}}}', [], 'add at least one workload'],
+  ['a pool of nothing', '{connections: {pools: {}}}', [], 'Add at least one workload'],
 ])('is refused with %s', async (_, written, more, why) => {
   if (written !== '') await settings(written);
   const { code, outputs } = await cost(...more);

@@ -51,11 +51,7 @@ describe('P11: connections', () => {
       prometheus: { service: 'monitoring/prometheus:9090' },
       metrics: [{ name: 'errors', total: 'http_requests_total', bad: 'http_errors_total' }],
     };
-    const strategy = (kind: object) => ({
-      strategy: kind,
-      gate: 'checks',
-      verify: { checks: [{ get: '/' }] },
-    });
+    const strategy = (kind: object) => ({ strategy: kind, gate });
     const canary = await judged(
       pools,
       {},
