@@ -100,11 +100,11 @@ function mostPods(
   return { pods, surge: beside + limitsOf(object, pods).peak - pods };
 }
 
-/** Writes a sum out, such as `Deployment/shop (3 + 1) pods × 2 processes × 10 = 80`. */
+/** Writes a sum out as pods × processes × pool, such as `Deployment/shop (3 + 1) × 2 × 10 = 80`. */
 export const arithmeticOf = (pools: readonly Pool[]): string =>
   pools
-    .map(
-      ({ workload, pods, surge, processes, size, connections }) =>
-        `${workload} ${surge > 0 ? `(${pods} + ${surge})` : pods} pods × ${processes} processes × ${size} = ${connections}`,
-    )
+    .map(({ workload, pods, surge, processes, size, connections }) => {
+      const most = surge > 0 ? `(${pods} + ${surge})` : pods;
+      return `${workload} ${most} × ${processes} × ${size} = ${connections}`;
+    })
     .join('; ');

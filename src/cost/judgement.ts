@@ -45,6 +45,9 @@ export interface CostJudgement {
 /** Formats an amount of money. */
 export const money = (amount: number, currency: string): string => `${amount.toFixed(2)} ${currency}`;
 
+/** A sum of floating-point numbers is not exact. */
+const isAbove = (amount: number, cap: number) => amount > cap * (1 + 1e-9);
+
 export function judgeCosts(facts: CostFacts): CostJudgement {
   const { costs, whatIfs, storage, settings } = facts;
   const caps = [
@@ -87,7 +90,7 @@ function monthlyCap({ settings, costs, evidenceOf }: CostFacts, { monthly, known
   if (cap === undefined)
     return missed('no cap of the monthly cost is declared', 'add `cost.monthly-cap` to slipway.yml');
   const limit = money(cap, currency);
-  if (known > cap)
+  if (isAbove(known, cap))
     return failed(
       `the workloads cost ${monthly === undefined ? 'at least ' : ''}${money(known, currency)} a month, more than the cap of ${limit}`,
       'request less where much is idle, or raise `cost.monthly-cap`',
@@ -111,11 +114,12 @@ function runCap({ settings, runs, evidenceOf }: CostFacts): Found {
   const price = prices['runner-minute'];
   if (price === undefined)
     return unknown('the cost of a run is unknown: slipway.yml has no `cost.prices.runner-minute`');
+  const exact = (amount: number) => `${amount.toFixed(3)} ${currency}`;
   const most = runs.reduce((top, each) => (each.billed > top.billed ? each : top));
-  const said = `run ${most.run} took ${counted(most.billed, 'billed minute')}, ${money(most.billed * price, currency)}`;
-  const limit = `the cap of ${money(cap, currency)}`;
+  const said = `run ${most.run} took ${counted(most.billed, 'billed minute')}, ${exact(most.billed * price)}`;
+  const limit = `the cap of ${exact(cap)}`;
   const more = { evidence: evidenceOf('runs') };
-  return most.billed * price > cap
+  return isAbove(most.billed * price, cap)
     ? failed(
         `${said}, more than ${limit}`,
         'see docs/cost.md for fewer minutes, or raise `cost.run-cap`',
@@ -156,11 +160,11 @@ function connections({ settings, pools, limit, evidenceOf }: CostFacts): Found {
   const more = { evidence: evidenceOf('connections') };
   return sum > limit - reserved
     ? failed(
-        `the pools may open more connections than the database accepts: ${said}, above ${room}`,
+        `the pools may open more connections than the database accepts (pods × processes × pool): ${said}, above ${room}`,
         'lower the pools, the pods or the processes, raise max_connections, or use a pooler such as PgBouncer',
         more,
       )
-    : met(`the pools fit the database: ${said}, within ${room}`, more);
+    : met(`the pools fit the database (pods × processes × pool): ${said}, within ${room}`, more);
 }
 
 function autoscaling(each: WhatIf | { workload: string; why: string }, { evidenceOf }: CostFacts): Found {
