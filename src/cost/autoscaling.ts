@@ -29,10 +29,10 @@ const sync = 15_000;
 const tolerance = 0.1;
 
 /**
- * Returns what Kubernetes' HorizontalPodAutoscaler would have run. Source: "Horizontal Pod Autoscaling" in its documentation
- * (https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/), and pkg/controller/podautoscaler there: every 15 s, `ceil(current × metric / target)`, unless
- * the ratio is within 0.1 of 1; never below the highest wish of the stabilization window; never more than twice or four above the
- * current number in one period; between `min` and `max`. It does not know of pods that are not ready, or of missing metrics.
+ * Returns what Kubernetes' HorizontalPodAutoscaler would have run: every 15 s `ceil(current × metric / target)`, unless the ratio is within
+ * 0.1 of 1; never below the highest wish of the stabilization window; never more than twice, or four above, the current number in one
+ * period; between `min` and `max`. It does not know of pods that are not ready, or of missing metrics. Source:
+ * https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/ and pkg/controller/podautoscaler of Kubernetes.
  * @param need how many pods would be at their target, in each step: the metric of all pods by the target of one.
  * @param step of `need`, ms.
  */
@@ -89,6 +89,7 @@ export function whatIf(demand: WorkloadDemand, usage: Usage, step: number): What
   const { autoscaler, fixed, title } = demand;
   const spec = autoscaler?.object.spec as (Partial<AutoscalerSpec> & AutoscalerOfV1) | undefined;
   if (spec === undefined && fixed === undefined) return 'the number of its pods is not in its manifest';
+  if (spec === undefined && fixed === 0) return 'it has no pods';
   const metrics = spec?.metrics?.filter(isMap) ?? [cpuMetric(spec?.targetCPUUtilizationPercentage)];
   const targets = metrics.map(each => targetOf(each, demand, usage));
   const wrong = targets.find(each => typeof each === 'string');
@@ -99,17 +100,13 @@ export function whatIf(demand: WorkloadDemand, usage: Usage, step: number): What
   );
   if (need.length < fewest)
     return `Prometheus has ${need.length} values of its load, and ${fewest} are needed`;
-  const {
-    minReplicas: min = 1,
-    maxReplicas: max = 1,
-    behavior,
-  } = spec ?? {
-    ...{ minReplicas: Math.min(2, fixed ?? 1), maxReplicas: 2 * (fixed ?? 1) },
-  };
-  const seconds = behavior?.scaleDown?.stabilizationWindowSeconds ?? 300;
-  const scaling = { min, max: Math.max(min, max), stabilization: 1000 * seconds };
+  const written = fixed ?? 1;
+  const range = spec ?? { minReplicas: Math.min(2, written), maxReplicas: 2 * written };
+  const { minReplicas: min = 1, maxReplicas: max = 1 } = range;
+  const seconds = spec?.behavior?.scaleDown?.stabilizationWindowSeconds ?? 300;
+  const scaling = { min, max: Math.max(1, min, max), stabilization: 1000 * seconds };
   const simulated = simulate(need, scaling, step);
-  const other = spec === undefined ? (fixed ?? 1) : simulated.peak;
+  const other = spec === undefined ? written : simulated.peak;
   return {
     ...{ workload: title, scaling, ...simulated, declared: spec !== undefined, fixed: other },
     by: needs.map(({ by }) => by).join(' and '),

@@ -54,7 +54,11 @@ export function poolsOf(
       connections: known ? (pods + surge) * processes * whole : undefined,
       unknown:
         Object.values(parts).find(each => typeof each === 'string') ??
-        (pods === undefined ? 'the number of its pods is not in its manifest' : undefined),
+        (pods !== undefined
+          ? undefined
+          : demand.object.kind === 'CronJob'
+            ? 'it may run several times at once; set its `concurrencyPolicy: Forbid`'
+            : 'the number of its pods is not in its manifest'),
     };
   });
 }
@@ -85,10 +89,11 @@ function mostPods(
   const { maxReplicas } = (autoscaler?.object.spec ?? {}) as Partial<
     NonNullable<HorizontalPodAutoscaler['spec']>
   >;
-  // The pods of a CronJob run one after the other, unless it allows more; then their number is unknown.
-  const ofCronJob = object.kind === 'CronJob' && object.spec?.concurrencyPolicy !== 'Allow' ? 1 : undefined;
-  const pods = maxReplicas ?? fixed ?? (object.kind === 'CronJob' ? ofCronJob : undefined);
-  if (pods === undefined || object.kind === 'CronJob') return { pods, surge: 0 };
+  // Unless it may run again before it has ended.
+  const isSingle = /^(Forbid|Replace)$/.test(String(object.spec?.concurrencyPolicy));
+  if (object.kind === 'CronJob') return { pods: isSingle ? 1 : undefined, surge: 0 };
+  const pods = maxReplicas ?? fixed;
+  if (pods === undefined) return { pods, surge: 0 };
   const { workload, strategy } = environment;
   const isMain = workload.kind === object.kind && workload.name === manifest.name;
   const beside =

@@ -23,6 +23,12 @@ export interface WorkloadDemand extends AssessedWorkload {
 
 const gibibyte = 2 ** 30;
 
+/** NaN for anything but a quantity from 0. */
+function amountOf(written: unknown): number {
+  const amount = quantity(String(written));
+  return amount >= 0 ? amount : Number.NaN;
+}
+
 export function demandsIn(
   manifests: readonly Manifest[],
   environmentName: string,
@@ -43,7 +49,7 @@ export function demandsIn(
       ...each,
       cores: requestOf(each.spec, 'cpu'),
       gib: memory === undefined ? undefined : memory / gibibyte,
-      fixed: counted ? spec?.replicas : undefined,
+      fixed: counted && typeof spec?.replicas === 'number' ? spec.replicas : undefined,
       storage: storageOf(each, manifests),
     };
   });
@@ -54,10 +60,8 @@ export function demandsIn(
  * missing request to the limit; a container with neither makes the sum unknown.
  */
 function requestOf(spec: PodSpec, resource: 'cpu' | 'memory'): number | undefined {
-  const of = ({ resources }: PodSpec['containers'][number]) => {
-    const text = resources?.requests?.[resource] ?? resources?.limits?.[resource];
-    return text === undefined ? Number.NaN : quantity(String(text));
-  };
+  const of = ({ resources }: PodSpec['containers'][number]) =>
+    amountOf(resources?.requests?.[resource] ?? resources?.limits?.[resource]);
   const starting = mapsIn(spec.initContainers) as unknown as PodSpec['containers'];
   const sidecars = starting.filter(({ restartPolicy }) => restartPolicy === 'Always');
   const running = [...everyContainer(spec).map(({ container }) => container), ...sidecars].map(of);
@@ -71,10 +75,8 @@ function storageOf(
   manifests: readonly Manifest[],
 ): WorkloadDemand['storage'] {
   const inside = (value: unknown, key: string) => (isMap(value) ? value[key] : undefined);
-  const sizeOf = (claim: unknown) => {
-    const size = ['spec', 'resources', 'requests', 'storage'].reduce(inside, claim);
-    return size === undefined ? Number.NaN : quantity(String(size)) / gibibyte;
-  };
+  const sizeOf = (claim: unknown) =>
+    amountOf(['spec', 'resources', 'requests', 'storage'].reduce(inside, claim)) / gibibyte;
   const claims = mapsIn(spec.volumes).flatMap(({ persistentVolumeClaim: claim }) =>
     isMap(claim) ? [String(claim.claimName)] : [],
   );

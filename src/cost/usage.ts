@@ -83,22 +83,16 @@ export async function readUsage(
 }
 
 /** Returns the part of the usage in a time. Pure. */
-export const during = (usage: Usage, from: number, to: number): Usage =>
-  Object.fromEntries(
-    Object.entries(usage).map(([key, samples]: [string, readonly Sample[]]) => [
-      key,
-      samples.filter(([at]) => at > from && at <= to),
-    ]),
-  ) as unknown as Usage;
+export function during({ cores, gib, pods }: Usage, from: number, to: number): Usage {
+  const part = (samples: readonly Sample[]) => samples.filter(([at]) => at > from && at <= to);
+  return { cores: part(cores), gib: part(gib), pods: part(pods), requests: [] };
+}
 
 /** Returns the 95th percentile; undefined of too few values. Pure. */
-export const p95 = (samples: readonly Sample[]): number | undefined =>
-  samples.length < fewest
-    ? undefined
-    : quantile(
-        samples.map(([, value]) => value),
-        0.95,
-      );
+export function p95(samples: readonly Sample[]): number | undefined {
+  const values = samples.map(([, value]) => value);
+  return values.length < fewest ? undefined : quantile(values, 0.95);
+}
 
 /** Returns the mean; undefined without values. Pure. */
 export const meanOf = (samples: readonly Sample[]): number | undefined =>

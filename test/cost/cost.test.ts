@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { promqlFault } from '../../src/config/promql.ts';
 import { costSummary } from '../../src/report/cost.ts';
 import { CostCluster, costs, loads, manifestsText, of, shopManifests } from './shop.ts';
 
@@ -49,6 +50,7 @@ describe('the cost of workloads', () => {
   it.each<[string, string, string, string, string]>([
     ['request of CPU', 'cpu: 500m, ', '', 'Deployment/shop', 'a container requests no CPU'],
     ['request of memory', ', memory: 1Gi', '', 'Deployment/shop', 'a container requests no memory'],
+    ['request from 0', 'cpu: 500m', 'cpu: -500m', 'Deployment/shop', 'a container requests no CPU'],
     ['valid request', 'cpu: 500m', 'cpu: half', 'Deployment/shop', 'a container requests no CPU'],
     [
       'size of a volume',
@@ -64,6 +66,15 @@ describe('the cost of workloads', () => {
     expect([result.total.monthly, result.outcome]).toEqual([undefined, 'unknown']);
     expect(of(result, 'cost-workload').find(({ object }) => object === workload)?.status).toBe('unknown');
     expect(costSummary('shop', 'production', result)).toContain(`unknown: ${why}`);
+  });
+
+  it('counts the pods where the manifest names no number, and never takes that for 0', async () => {
+    server.loads.shop = () => [0.5, 1, 3];
+    const text = manifestsText.replace('replicas: 4', 'replicas:');
+    expect(cents((await costs(server, {}, { text })).costs[0]?.monthly)).toBe('41.61');
+    const none = await costs(server, {}, { text: manifestsText.replace('replicas: 4', 'replicas: 0') });
+    expect(cents(none.costs[0]?.monthly)).toBe('0.00');
+    expect(none.whatIfs[0]).toEqual({ workload: 'Deployment/shop', why: 'it has no pods' });
   });
 
   it('takes a limit where there is no request, as the API server does', async () => {
@@ -199,5 +210,6 @@ describe('the summary', () => {
 it('asks little of Prometheus: three queries a workload, and the time', async () => {
   await costs(server);
   expect(server.asked).toHaveLength(3 * Object.keys(loads).length + 1);
+  expect(server.asked.map(promqlFault)).toEqual(server.asked.map(() => undefined));
   expect(server.writes).toEqual([]);
 });

@@ -120,6 +120,23 @@ describe('P11: connections', () => {
     });
   });
 
+  it('are those of one pod of a CronJob, unless it may run several times at once', async () => {
+    const job = (policy: string) => `${manifestsText}---
+apiVersion: batch/v1
+kind: CronJob
+metadata: {name: report}
+spec: {schedule: '0 * * * *'${policy}, jobTemplate: {spec: {template: {spec: {containers: [{name: a, image: b}]}}}}}
+`;
+    const pools = { 'CronJob/report': { size: 4 } };
+    expect(await judged(pools, {}, job(''))).toMatchObject({
+      status: 'unknown',
+      what: expect.stringContaining('it may run several times at once'),
+    });
+    expect((await judged(pools, {}, job(', concurrencyPolicy: Forbid'))).what).toContain(
+      'report 1 × 1 × 4 = 4',
+    );
+  });
+
   it('are refused for a workload that is not in the manifests', async () => {
     await expect(judged({ 'Deployment/shopp': { size: 1 } })).rejects.toThrow(
       'the manifests do not contain Deployment/shopp',
