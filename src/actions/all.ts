@@ -5,6 +5,7 @@ const actions = {
   changed: async () => (await import('./changed.ts')).changedAction,
   plan: async () => (await import('./plan.ts')).planAction,
   assess: async () => (await import('./assess.ts')).assessAction,
+  cost: async () => (await import('./cost.ts')).costAction,
   test: async () => (await import('./test.ts')).testAction,
   build: async () => (await import('./build.ts')).buildAction,
   merge: async () => (await import('./merge.ts')).mergeAction,

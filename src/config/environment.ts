@@ -3,6 +3,7 @@ import { problemOfProxy } from './acceptance.ts';
 import { assessSchema } from './assess.ts';
 import { adoptSchema, manifestsSchema } from './charts.ts';
 import { clusterSchema } from './cluster.ts';
+import { costSchema } from './cost.ts';
 import { addressSchema, labelSchema, liveSchema, objectSchema, repositorySchema } from './formats.ts';
 import { gateOrChecksSchema, metricGateOf } from './gate.ts';
 import { gatewaySchema } from './gateway.ts';
@@ -117,6 +118,10 @@ export const environmentFields = z.strictObject({
   assess: assessSchema.exactOptional().meta({
     description: 'What `assess` demands of the manifests and the cluster.',
     example: { zones: 1 },
+  }),
+  cost: costSchema.exactOptional().meta({
+    description: 'Prices and caps for `cost`.',
+    example: { prices: { 'core-hour': 0.031, 'gib-hour': 0.0042 }, 'monthly-cap': 400 },
   }),
   url: addressSchema.exactOptional().meta({
     description:

@@ -24,6 +24,7 @@ export const podNames = {
   Deployment: (name: string) => `${name}(-canary)?-${suffix}{1,10}-${suffix}{5}`,
   StatefulSet: (name: string) => `${name}-[0-9]+`,
   DaemonSet: (name: string) => `${name}-${suffix}{5}`,
+  CronJob: (name: string) => `${name}-[0-9]+-${suffix}{5}`,
 };
 const suffix = '[bcdfghjklmnpqrstvwxz2456789]';
 

@@ -13,6 +13,12 @@ const count = z.int().min(0);
 
 const sha256Schema = z.string().refine(isSha256, { error: 'is not a SHA-256 in 64 hexadecimal digits' });
 
+/** By which compression and deduplication are measured; older versions did not record them. */
+const sizeFields = {
+  original: count.exactOptional().meta({ description: 'Bytes that the backup read.' }),
+  stored: count.exactOptional().meta({ description: 'Bytes that it added to the repository.' }),
+};
+
 const tableSchema = z.object({
   schema: text,
   name: text,
@@ -47,6 +53,7 @@ const databaseSchema = z.object({
       z.object({
         repository: text,
         label: text,
+        ...sizeFields,
         whole: count.exactOptional().meta({
           description:
             'Start of the last full read of the repository that found it intact; ms since the epoch.',
@@ -59,7 +66,7 @@ const databaseSchema = z.object({
   newestMarker: z.int().min(1).exactOptional(),
 });
 
-const snapshotsSchema = z.array(z.object({ repository: text, snapshot: text })).meta({
+const snapshotsSchema = z.array(z.object({ repository: text, snapshot: text, ...sizeFields })).meta({
   description: 'The restic snapshot in each repository from which it is restored.',
 });
 
@@ -72,9 +79,11 @@ const managedSchema = z.object({
     .meta({ description: 'Roles that its row security policies name: a dump contains no roles.' }),
   tables: z.array(tableSchema),
   migration: text.exactOptional(),
-  backups: z.array(z.object({ repository: text, snapshot: text, bytes: count })).meta({
-    description: 'The restic snapshot with its dump in each repository, and the size of the dump.',
-  }),
+  backups: z
+    .array(z.object({ repository: text, snapshot: text, bytes: count, stored: sizeFields.stored }))
+    .meta({
+      description: 'The restic snapshot with its dump in each repository, and the size of the dump.',
+    }),
 });
 
 const volumeSchema = z.object({

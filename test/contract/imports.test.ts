@@ -103,6 +103,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     logs: 'type',
     monitoring: 'all',
     gitops: 'type',
+    cost: 'all',
   },
   // A release is a commit. It looks at workloads like a release.
   gitops: {
@@ -148,6 +149,17 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   policy: { toolkit: 'all', config: 'all', image: 'all', registry: 'type' },
   // What must be true of an application. It counts pods and reads Dockerfiles and trivy like the domains that do.
   assess: { toolkit: 'all', config: 'all', cluster: 'all', release: 'all', policy: 'all', scan: 'all' },
+  // What an application costs. It reads manifests like assess, and Prometheus and the live release like monitoring.
+  cost: {
+    toolkit: 'all',
+    config: 'all',
+    cluster: 'type',
+    analysis: 'all',
+    assess: 'all',
+    monitoring: 'all',
+    release: 'all',
+    recovery: 'type',
+  },
   signing: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
   // It uses Leases and labels like releases, and checks the application like them.
   recovery: {
@@ -188,6 +200,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     gitops: 'all',
     assess: 'all',
     keys: 'all',
+    cost: 'all',
   },
   cli: { toolkit: 'all', config: 'all', actions: 'all' },
   entry: { toolkit: 'all', actions: 'all', cli: 'all' },

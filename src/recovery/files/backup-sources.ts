@@ -7,7 +7,7 @@ import type { SetOwner } from '../sets.ts';
 import { backUpFilesTo, megabytes } from './backing-up.ts';
 import { checkFiles } from './checking.ts';
 import { expireFiles } from './expiring.ts';
-import type { Listing } from './listing.ts';
+import { type Listing, totalsOf } from './listing.ts';
 import type { BackedUpFolder, ResticRepository } from './restic.ts';
 
 /** Backs up folders of files to all their repositories, checks these, and expires old backups. */
@@ -64,7 +64,10 @@ export async function backUpSource(run: BackupRun, kept: BackupSource): Promise<
   }));
   return {
     ...{ source: kept, listing, version },
-    backups: each.map(({ repository, snapshot }) => ({ repository, snapshot })),
+    backups: each.map(({ added, ...rest }) => ({
+      ...{ ...rest, original: totalsOf(listing).bytes },
+      ...(Number.isSafeInteger(added) ? { stored: added } : {}),
+    })),
     sentences: each.map(
       ({ repository, snapshot, added }) =>
         `${repository}: ${snapshot.slice(0, 8)}, ${megabytes(added)} added`,

@@ -88,9 +88,9 @@ export async function dumpManaged(task: DumpTask): Promise<MadeDump> {
   const { server, tables, migration, leftOut } = counted.inventory;
   const rungs = [];
   for (const { access, snapshot } of made) rungs.push(await readBack(access, task, snapshot, tables));
-  const backups = made.map(({ access, snapshot, bytes }) => ({
+  const backups = made.map(({ access, snapshot, bytes, added }) => ({
     repository: access.repository.name,
-    ...{ snapshot, bytes },
+    ...{ snapshot, bytes, ...(Number.isSafeInteger(added) ? { stored: added } : {}) },
   }));
   return {
     managed: {

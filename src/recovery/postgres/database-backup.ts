@@ -145,9 +145,10 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
         lsn: formatLsn(counted.lsn),
         timeline: counted.timeline,
         segment: members.primary.segmentSize,
-        backups: made.map(({ repository: { name }, backup: { label } }) => {
+        backups: made.map(({ repository: { name }, backup: { label, size, repositoryCopied } }) => {
+          const backup = { repository: name, label, original: size, stored: repositoryCopied };
           const whole = lastOf(name);
-          return { repository: name, label, ...(whole === undefined ? {} : { whole }) };
+          return whole === undefined ? backup : { ...backup, whole };
         }),
       }),
       name: task.name,

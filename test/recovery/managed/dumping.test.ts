@@ -31,8 +31,8 @@ describe('a database outside of the cluster', () => {
         { schema: 'public', name: 'orders', rows: 1500, key: { min: '1', max: '1500' }, hash: '-12' },
       ],
       backups: [
-        { repository: 'near', snapshot: resticId, bytes: 3_000_008 },
-        { repository: 'far', snapshot: resticId, bytes: 3_000_008 },
+        { repository: 'near', snapshot: resticId, bytes: 3_000_008, stored: 3_002_061 },
+        { repository: 'far', snapshot: resticId, bytes: 3_000_008, stored: 3_002_061 },
       ],
     });
     const each = ['restic backup', 'restic snapshots'];

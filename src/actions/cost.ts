@@ -1,0 +1,177 @@
+import type { CostRequest } from '../cost/cost.ts';
+import type { BackupManifest } from '../recovery/manifest.ts';
+import { innermostCause, UserError } from '../toolkit/errors.ts';
+import { gitHubOf } from '../toolkit/github.ts';
+import { defineAction, type Host } from '../toolkit/host.ts';
+import { requireApplied } from './gitops.ts';
+import * as shared from './inputs.ts';
+import { openStores } from './recovery.ts';
+import { writeReport } from './reports.ts';
+import { manifestsOf, requestOf, withCluster } from './session.ts';
+
+const engine = () => import('../cost/cost.ts');
+
+export const costAction = defineAction({
+  name: 'cost',
+  description:
+    'Report what an environment costs by its requests, what of that is idle, and whether caps and database connections suffice. Changes nothing.',
+  inputs: {
+    environment: shared.environment,
+    config: shared.config,
+    'kube-context': shared.kubeContext,
+    logins: shared.logins,
+    'runs-token': {
+      description:
+        'Token with `actions: read`, to count the runner minutes of this run. Default: they are unknown.',
+      default: '',
+    },
+    runs: {
+      description:
+        'How many runs of this workflow to count: this one, and those that ended last. At most 100.',
+      default: '1',
+    },
+    'tool-mirrors': shared.toolMirrors,
+    report: { description: 'Path of the JSON report to write.', default: 'cost.json' },
+  },
+  outputs: {
+    monthly: 'What the workloads cost in a month, such as `123.45`; empty if that of a workload is unknown.',
+    'idle-share':
+      'Share of the cost of processor and memory that is requested and not used (95th percentile), from 0 to 1; empty if unknown.',
+    outcome:
+      '`pass`, `fail` (above a cap), or `unknown` (a declared cap could not be judged); only `pass` succeeds.',
+    report: 'Path of the JSON report.',
+    reason: 'Why the outcome is not `pass`, in one sentence; otherwise empty.',
+  },
+  refused: { outcome: 'unknown' },
+  run: async (inputs, host) => {
+    const request = await requestOf(inputs, host);
+    const { config, environment, environmentName, env } = request;
+    requireApplied(
+      environment,
+      environmentName,
+      'report on an environment of the same namespace that has `manifests`',
+    );
+    const { manifests, notes } = await manifestsOf(inputs.config, config, environmentName, host.env);
+    for (const note of notes) host.report(note);
+    const runs = await runsOf(inputs, host);
+    const backups = await backupsOf(request, inputs.config);
+    const result = await withCluster(
+      { ...inputs, patient: false },
+      environment,
+      host,
+      engine,
+      (cluster, { reportCosts }) =>
+        reportCosts(cluster, {
+          config,
+          environment,
+          environmentName,
+          manifests,
+          runs,
+          backups,
+          env,
+          report: host.report,
+        }),
+    );
+    const { costSummary } = await import('../report/cost.ts');
+    const { total, outcome, assessments, at } = result;
+    const reasons = assessments.filter(({ status, level, rule }) =>
+      outcome === 'fail'
+        ? status === 'not-met' && level === 'error'
+        : status === 'unknown' && /cap|connections/.test(rule),
+    );
+    const reason =
+      outcome === 'pass'
+        ? ''
+        : reasons.map(({ what, remedy }) => (remedy === undefined ? what : `${what}; ${remedy}`)).join('; ');
+    host.output('monthly', total.monthly?.toFixed(2) ?? '');
+    host.output('idle-share', total.idleShare?.toFixed(4) ?? '');
+    host.output('outcome', outcome);
+    const { settings, rates, costs, whatIfs, pools, limit, storage, trend, failures } = result;
+    const facts = { rates, costs, whatIfs, pools, limit, runs, storage, trend, failures, assessments };
+    const head = {
+      schema: 1,
+      app: config.app,
+      environment: environmentName,
+      at,
+      outcome,
+      currency: settings.currency,
+    };
+    await writeReport(
+      inputs.report,
+      `${JSON.stringify({ ...head, window: settings.window, ...total, ...facts }, withoutSeries, 2)}
+`,
+    );
+    host.output('report', inputs.report);
+    host.output('reason', reason);
+    await host.summary(costSummary(config.app, environmentName, result));
+    for (const { id, status, what } of assessments)
+      if (status !== 'not-applicable') host.report(`${id} ${status}: ${what}`);
+    for (const each of failures) host.report(`warning: ${each}`);
+    return outcome === 'pass';
+  },
+});
+
+/** The series of a simulation have thousands of values. */
+const withoutSeries = (key: string, value: unknown) =>
+  key === 'pods' && Array.isArray(value) ? undefined : value;
+
+/** Reads the runner minutes. Never throws for what GitHub answers: they are then unknown. */
+async function runsOf(
+  inputs: { runs: string; 'runs-token': string },
+  host: Host,
+): Promise<CostRequest['runs']> {
+  const count = Number(inputs.runs);
+  if (!/^\d{1,3}$/.test(inputs.runs) || count < 1 || count > 100)
+    throw new UserError(
+      `the input \`runs\` is invalid: "${inputs.runs}"`,
+      'write a whole number from 1 to 100',
+    );
+  const id = Number(host.env.GITHUB_RUN_ID);
+  if (!(id > 0)) return { status: 'not-applicable', what: 'this is no run of GitHub Actions' };
+  const github = gitHubOf(host.env, inputs['runs-token']);
+  if (github === undefined)
+    return { status: 'unknown', what: 'the minutes of this run are unknown: `runs-token` is not set' };
+  const { readMinutes } = await import('../cost/runners.ts');
+  return readMinutes(github, id, count, Date.now()).catch(error => ({
+    status: 'unknown',
+    what: `the minutes of this run are unknown: GitHub did not list its jobs (${innermostCause(error)})`,
+  }));
+}
+
+/** The last sets of each store; more would take long to read. */
+const mostSets = 30;
+
+/** Reads the manifests of backup sets. What cannot be read is unknown. */
+async function backupsOf(
+  {
+    config,
+    environment: { recovery },
+    environmentName,
+    env,
+  }: Pick<CostRequest, 'config' | 'environment' | 'environmentName' | 'env'>,
+  path: string,
+): Promise<CostRequest['backups']> {
+  if (recovery === undefined)
+    return { status: 'not-applicable', what: 'the environment is not backed up by Slipway' };
+  const owner = { app: config.app, environment: environmentName };
+  const [{ listSets, readSet }, { mapOf }] = await Promise.all([
+    import('../recovery/sets.ts'),
+    import('../toolkit/parallel.ts'),
+  ]);
+  try {
+    const found: BackupManifest[] = [];
+    const entries = Object.entries(recovery.repositories).filter(([, { offline }]) => !offline);
+    for (const { store } of await openStores(
+      { ...recovery, repositories: Object.fromEntries(entries) },
+      path,
+      env,
+    )) {
+      const ids = (await listSets(store, owner)).slice(-mostSets);
+      found.push(...(await mapOf(ids, 8, async id => (await readSet(store, owner, id)).manifest)));
+    }
+    return found;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { status: 'unknown', what: `the backup sets cannot be read: ${error.message}` };
+  }
+}

@@ -1,0 +1,275 @@
+import { type MetricSource, prometheusOf } from '../analysis/prometheus.ts';
+import type { AssessmentEvidence } from '../assess/assessment.ts';
+import type { Manifest } from '../cluster/manifests.ts';
+import type { Cluster } from '../cluster/port.ts';
+import type { Cost } from '../config/cost.ts';
+import { metricGateOf } from '../config/gate.ts';
+import type { Config, Environment } from '../config/types.ts';
+import { liveRelease } from '../monitoring/monitor.ts';
+import { liveSince } from '../monitoring/rollback-guard.ts';
+import { signalsOf } from '../monitoring/signals.ts';
+import { monitoringSubject } from '../monitoring/subject.ts';
+import type { BackupManifest } from '../recovery/manifest.ts';
+import type { ReleaseRecord } from '../release/store/schema.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { type WhatIf, whatIf } from './autoscaling.ts';
+import { type BackupStorage, backupStorageOf } from './backup-storage.ts';
+import { type Pool, poolsOf } from './connections.ts';
+import { demandsIn, type WorkloadDemand } from './demand.ts';
+import { type CostJudgement, judgeCosts } from './judgement.ts';
+import { allocationPath, askRates } from './opencost.ts';
+import { costOf, type Rates, type TotalCost, totalOf, type WorkloadCost } from './pricing.ts';
+import type { RunMinutes } from './runners.ts';
+import { type FoundSetting, settingsIn } from './settings.ts';
+import {
+  during,
+  fewest,
+  meanOf,
+  noUsage,
+  type Period,
+  periodOf,
+  readUsage,
+  type Usage,
+  usageQueries,
+} from './usage.ts';
+
+/** Gathers what an environment costs and how much it may use, and judges that. */
+
+/** Why something is not known, or does not apply. */
+export interface NotKnown {
+  readonly status: 'unknown' | 'not-applicable';
+  readonly what: string;
+}
+
+export interface CostRequest {
+  readonly config: Config;
+  readonly environmentName: string;
+  readonly environment: Environment;
+  readonly manifests: readonly Manifest[];
+  readonly runs: readonly RunMinutes[] | NotKnown;
+  readonly backups: readonly BackupManifest[] | NotKnown;
+  readonly env: NodeJS.ProcessEnv;
+  readonly report: (line: string) => void;
+}
+
+/** Cost and mean usage before or after a release; undefined where unknown. */
+export interface CostSpan {
+  readonly monthly: number | undefined;
+  readonly cores: number | undefined;
+  readonly gib: number | undefined;
+}
+
+export interface CostTrend {
+  readonly release: number;
+  /** When its rollout began; ISO 8601. */
+  readonly at: string;
+  readonly before: CostSpan;
+  readonly after: CostSpan;
+}
+
+/** What the judgement and the report are about. */
+export interface CostFacts {
+  readonly settings: Cost;
+  readonly rates: Rates;
+  readonly costs: readonly WorkloadCost[];
+  readonly whatIfs: readonly (WhatIf | { readonly workload: string; readonly why: string })[];
+  readonly tasks: readonly FoundSetting[];
+  readonly pools: readonly Pool[];
+  /** max_connections, or why it is unknown. */
+  readonly limit: number | string;
+  readonly runs: readonly RunMinutes[] | NotKnown;
+  readonly storage: readonly BackupStorage[] | NotKnown;
+  readonly trend: CostTrend | NotKnown;
+  /** Evidence by the title of a workload, or by `costs`, `manifests`, `connections`, `runs` and `backups`. */
+  readonly evidenceOf: (topic: string) => AssessmentEvidence[];
+}
+
+export interface CostResult extends CostFacts, CostJudgement {
+  readonly at: string;
+  readonly period: Period;
+  readonly demands: readonly WorkloadDemand[];
+  readonly total: TotalCost;
+  readonly usage: ReadonlyMap<string, Usage>;
+  /** Questions that were not answered, a sentence each. */
+  readonly failures: readonly string[];
+}
+
+/** @throws UserError for an environment without `cost`. */
+export async function reportCosts(cluster: Cluster, request: CostRequest): Promise<CostResult> {
+  const { environment, environmentName, manifests, runs } = request;
+  const { namespace } = environment;
+  const settings = settingsOf(request);
+  const prometheus = environment.monitoring?.prometheus ?? metricGateOf(environment)?.prometheus;
+  const source = prometheus && prometheusOf(prometheus, cluster, request.env);
+  const clock = await source?.now();
+  const now = clock?.ok ? clock.value : cluster.now();
+  const period = periodOf(now, settings.window);
+  const at = new Date(now).toISOString();
+  const demands = demandsIn(manifests, environmentName, environment);
+  const { usage, failures } = await usageOf(source, demands, request, period);
+  const { rates, evidence: priced, failure } = await ratesOf(settings, namespace, cluster, request.env, at);
+  const costs = demands.map(each => costOf(each, usage.get(each.title) ?? noUsage, rates, period));
+  const limit = await limitOf(settings, source, namespace, now);
+  const shown = (asked: string, of: string): AssessmentEvidence => ({ asked, of, at });
+  const ofManifests = shown('the manifests', environmentName);
+  const evidence: Record<string, AssessmentEvidence[]> = {
+    ...Object.fromEntries(
+      demands.map(each => {
+        const asked = Object.values(usageQueries(each, namespace, period));
+        const answers = source === undefined ? [] : asked.map(query => shown(query, source.name));
+        return [each.title, [shown('the manifest', each.title), ...answers, ...priced]];
+      }),
+    ),
+    ...{ costs: [ofManifests, ...priced], manifests: [ofManifests] },
+    connections: [ofManifests, shown(limit.asked, limit.of)],
+    runs: [shown('jobs of workflow runs', 'GitHub')],
+    backups: [shown('manifests of backup sets', 'the backup stores')],
+  };
+  const facts: CostFacts = {
+    ...{ settings, rates, costs, runs, limit: limit.value },
+    whatIfs: demands
+      .filter(each => each.scales || each.autoscaler !== undefined)
+      .map(each => {
+        const found = whatIf(each, usage.get(each.title) ?? noUsage, period.step);
+        return typeof found === 'string' ? { workload: each.title, why: found } : found;
+      }),
+    tasks: settings['task-cap'] === undefined ? [] : settingsIn(demands, settings['task-cap'], manifests),
+    pools:
+      settings.connections === undefined
+        ? []
+        : poolsOf(settings.connections, demands, manifests, environment),
+    storage: storageOf(request.backups),
+    trend: await trendOf(cluster, request, { usage, rates, period }),
+    evidenceOf: topic => evidence[topic] ?? [],
+  };
+  return {
+    ...{ ...facts, ...judgeCosts(facts), at, period, demands, usage, total: totalOf(costs) },
+    failures: [...failures, ...failure],
+  };
+}
+
+function settingsOf({ environment, environmentName }: CostRequest): Cost {
+  if (environment.cost !== undefined) return environment.cost;
+  throw new UserError(
+    `the cost of ${environmentName} cannot be reported: it has no \`cost\` in slipway.yml`,
+    'add prices to it, such as `cost: {prices: {core-hour: 0.031, gib-hour: 0.0042}}`',
+  );
+}
+
+async function usageOf(
+  source: MetricSource | undefined,
+  demands: readonly WorkloadDemand[],
+  { config, environment, environmentName }: CostRequest,
+  period: Period,
+) {
+  if (source === undefined)
+    return {
+      usage: new Map<string, Usage>(),
+      failures: ['slipway.yml names no Prometheus; add `monitoring.prometheus`'],
+    };
+  const { namespace, workload, monitoring } = environment;
+  const signals =
+    monitoring === undefined ? [] : signalsOf(monitoringSubject(config, environmentName), `${period.step}ms`);
+  const requests = signals.find(({ name }) => name === 'requests')?.expr;
+  return readUsage(
+    source,
+    demands,
+    { namespace, requests, workload: `${workload.kind}/${workload.name}` },
+    period,
+  );
+}
+
+async function ratesOf(
+  { prices, opencost, window, currency }: Cost,
+  namespace: string,
+  cluster: Pick<Cluster, 'fetch'>,
+  env: NodeJS.ProcessEnv,
+  at: string,
+): Promise<{ rates: Rates; evidence: AssessmentEvidence[]; failure: string[] }> {
+  const sheet = { core: prices['core-hour'], gib: prices['gib-hour'], storage: prices['storage-gib-month'] };
+  const written = { asked: `cost.prices, in ${currency}`, of: 'slipway.yml', at };
+  if (opencost === undefined) return { rates: sheet, evidence: [written], failure: [] };
+  const answer = await askRates(opencost, { namespace, window }, cluster, env);
+  if (!answer.ok) return { rates: sheet, evidence: [written], failure: [answer.detail] };
+  const rates = { core: sheet.core ?? answer.value.core, gib: sheet.gib ?? answer.value.gib };
+  return {
+    rates: { ...rates, storage: sheet.storage ?? answer.value.storage },
+    evidence: [written, { asked: allocationPath(window), of: 'OpenCost', at }],
+    failure: [],
+  };
+}
+
+async function limitOf(
+  { connections }: Cost,
+  source: MetricSource | undefined,
+  namespace: string,
+  now: number,
+): Promise<{ value: number | string; asked: string; of: string }> {
+  if (connections?.max !== undefined)
+    return { value: connections.max, asked: 'cost.connections.max', of: 'slipway.yml' };
+  const asked = `min(pg_settings_max_connections{namespace="${namespace}"})`;
+  const of = source?.name ?? 'Prometheus';
+  if (connections === undefined || source === undefined)
+    return { value: 'slipway.yml names no Prometheus and no `cost.connections.max`', asked, of };
+  const answer = await source.query(asked, now, 15_000);
+  if (!answer.ok) return { value: answer.detail, asked, of };
+  const value = answer.value[0]?.samples.at(-1)?.[1];
+  return {
+    value: value ?? `Prometheus ${of} has no pg_settings_max_connections of the namespace`,
+    asked,
+    of,
+  };
+}
+
+function storageOf(backups: CostRequest['backups']): CostFacts['storage'] {
+  if ('status' in backups) return backups;
+  const found = backupStorageOf(backups);
+  return found.length > 0
+    ? found
+    : { status: 'unknown', what: 'no backup set records its sizes; sets of older versions do not' };
+}
+
+/** Compares the time before the live release with the time since then, each with its own manifests. */
+async function trendOf(
+  cluster: Cluster,
+  { config, environment, environmentName, report }: CostRequest,
+  { usage, rates, period }: { usage: ReadonlyMap<string, Usage>; rates: Rates; period: Period },
+): Promise<CostTrend | NotKnown> {
+  const none = (what: string): NotKnown => ({ status: 'unknown', what });
+  const known = await liveRelease(cluster, { config, environment, report }).catch((error: unknown) => {
+    if (error instanceof UserError) return error;
+    throw error;
+  });
+  if (known instanceof UserError) return none(known.message);
+  const found = known.releases.find(({ record }) => record.release === known.live);
+  const since = found && liveSince(found);
+  if (found === undefined || since === undefined) return none('no release is live');
+  const baseline = known.releases.find(({ record }) => record.release === found.record.baseline);
+  if (baseline === undefined) return none(`the record of what was live before release ${known.live} is gone`);
+  const began = Date.parse(found.record.at);
+  const least = fewest * period.step;
+  if (began - period.from < least || period.to - since < least)
+    return none(`release ${known.live} is too young, or older than the window`);
+  const span = ({ manifests }: Pick<ReleaseRecord, 'manifests'>, from: number, to: number): CostSpan => {
+    const objects = manifests.map(object => ({
+      object,
+      name: object.metadata?.name ?? '',
+      source: 'the record',
+    }));
+    const then = demandsIn(objects as Manifest[], environmentName, environment);
+    const used = then.map(({ title }) => during(usage.get(title) ?? noUsage, from, to));
+    const costs = then.map((each, at) => costOf(each, used[at] ?? noUsage, rates, { ...period, from, to }));
+    const mean = (key: 'cores' | 'gib') => {
+      const means = used.map(each => meanOf(each[key]));
+      return means.includes(undefined)
+        ? undefined
+        : means.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+    };
+    return { monthly: totalOf(costs).monthly, cores: mean('cores'), gib: mean('gib') };
+  };
+  return {
+    ...{ release: found.record.release, at: found.record.at },
+    before: span(baseline.record, period.from, began),
+    after: span(found.record, since, period.to),
+  };
+}

@@ -1,0 +1,90 @@
+import { nothingAsked } from '../assess/live.ts';
+import { type AssessedWorkload, assessSubject, ofKind, targetOf } from '../assess/subject.ts';
+import { everyContainer } from '../assess/templates.ts';
+import type { Manifest } from '../cluster/manifests.ts';
+import type { PodSpec } from '../cluster/objects.ts';
+import { envPolicySchema } from '../config/assess.ts';
+import type { Environment } from '../config/types.ts';
+import { quantity } from '../release/preflight/capacity.ts';
+import { isMap, mapsIn } from '../toolkit/map.ts';
+
+/** What the workloads of an application request, from manifests. Undefined means unknown, and never 0. All pure. */
+
+/** A workload with what it requests. */
+export interface WorkloadDemand extends AssessedWorkload {
+  /** Of each pod. */
+  readonly cores: number | undefined;
+  readonly gib: number | undefined;
+  /** The number of pods that the manifest fixes; undefined where an autoscaler, the nodes or a schedule decide. */
+  readonly fixed: number | undefined;
+  /** GiB of volumes that each pod gets, and of those that all of its pods share. */
+  readonly storage: { readonly each: number; readonly shared: number } | undefined;
+}
+
+const gibibyte = 2 ** 30;
+
+/** NaN for anything but a quantity from 0. */
+function amountOf(written: unknown): number {
+  const amount = quantity(String(written));
+  return amount >= 0 ? amount : Number.NaN;
+}
+
+export function demandsIn(
+  manifests: readonly Manifest[],
+  environmentName: string,
+  { namespace, workload, service }: Environment,
+): WorkloadDemand[] {
+  const { workloads } = assessSubject({
+    ...{ environment: environmentName, namespace, workload, service, manifests, released: [], zones: 1 },
+    ...{ variables: envPolicySchema.parse({}), live: nothingAsked('only manifests are read'), now: '' },
+  });
+  return workloads.map(each => {
+    const { kind, spec } = each.object;
+    const memory = requestOf(each.spec, 'memory');
+    const scaled =
+      each.autoscaler !== undefined ||
+      ofKind(manifests, 'ScaledObject').some(({ object }) => targetOf(object).name === each.manifest.name);
+    const counted = (kind === 'Deployment' || kind === 'StatefulSet') && !scaled;
+    return {
+      ...each,
+      cores: requestOf(each.spec, 'cpu'),
+      gib: memory === undefined ? undefined : memory / gibibyte,
+      fixed: counted && typeof spec?.replicas === 'number' ? spec.replicas : undefined,
+      storage: storageOf(each, manifests),
+    };
+  });
+}
+
+/**
+ * Returns what the scheduler reserves for a pod: the sum of the containers that keep running, or more for the start. The API server sets a
+ * missing request to the limit; a container with neither makes the sum unknown.
+ */
+function requestOf(spec: PodSpec, resource: 'cpu' | 'memory'): number | undefined {
+  const of = ({ resources }: PodSpec['containers'][number]) =>
+    amountOf(resources?.requests?.[resource] ?? resources?.limits?.[resource]);
+  const starting = mapsIn(spec.initContainers) as unknown as PodSpec['containers'];
+  const sidecars = starting.filter(({ restartPolicy }) => restartPolicy === 'Always');
+  const running = [...everyContainer(spec).map(({ container }) => container), ...sidecars].map(of);
+  const sum = running.reduce((total, each) => total + each, 0);
+  const most = Math.max(sum, ...starting.map(of).filter(each => !Number.isNaN(each)));
+  return running.length === 0 || Number.isNaN(sum) ? undefined : most;
+}
+
+function storageOf(
+  { object, spec }: AssessedWorkload,
+  manifests: readonly Manifest[],
+): WorkloadDemand['storage'] {
+  const inside = (value: unknown, key: string) => (isMap(value) ? value[key] : undefined);
+  const sizeOf = (claim: unknown) =>
+    amountOf(['spec', 'resources', 'requests', 'storage'].reduce(inside, claim)) / gibibyte;
+  const claims = mapsIn(spec.volumes).flatMap(({ persistentVolumeClaim: claim }) =>
+    isMap(claim) ? [String(claim.claimName)] : [],
+  );
+  const declared = ofKind(manifests, 'PersistentVolumeClaim');
+  const sizes = [
+    mapsIn(object.spec?.volumeClaimTemplates).map(sizeOf),
+    claims.map(name => sizeOf(declared.find(each => each.name === name)?.object)),
+  ];
+  const [each = 0, shared = 0] = sizes.map(list => list.reduce((total, size) => total + size, 0));
+  return Number.isNaN(each + shared) ? undefined : { each, shared };
+}
