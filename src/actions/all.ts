@@ -5,6 +5,7 @@ const actions = {
   changed: async () => (await import('./changed.ts')).changedAction,
   plan: async () => (await import('./plan.ts')).planAction,
   assess: async () => (await import('./assess.ts')).assessAction,
+  report: async () => (await import('./report.ts')).reportAction,
   test: async () => (await import('./test.ts')).testAction,
   build: async () => (await import('./build.ts')).buildAction,
   merge: async () => (await import('./merge.ts')).mergeAction,

@@ -38,26 +38,7 @@ export const assessAction = defineAction({
   },
   refused: { verdict: 'fail' },
   run: async (inputs, host) => {
-    const asks = oneOf('cluster', ['ask', 'none'], inputs.cluster) === 'ask';
-    const config = await loadConfig(inputs.config);
-    const environment = environmentOf(config, inputs.environment);
-    requireApplied(
-      environment,
-      inputs.environment,
-      'assess an environment of the same namespace that has `manifests`',
-    );
-    const { manifests, notes } = await manifestsOf(inputs.config, config, inputs.environment, host.env);
-    for (const note of notes) host.report(note);
-    const signal = host.cancellation();
-    const live = await liveOf(inputs, environment, asks, host);
-    const now = new Date();
-    const root = resolve(dirname(inputs.config));
-    const { assess } = await import('../assess/assess.ts');
-    const request: AssessRequest = {
-      ...{ config: configFor(config, environment), environment, environmentName: inputs.environment },
-      ...{ manifests, root, live, now },
-    };
-    const result = await assess(request, { env: host.env, signal, report: host.report });
+    const { app, result, now, root } = await assessed(inputs, host);
     const { countAssessments, failureIn, shortfallsIn } = await import('../assess/assessment.ts');
     const { assessLines, assessSummary, toAnnotate } = await import('../report/assess.ts');
     const reason = failureIn(result.assessments) ?? '';
@@ -66,7 +47,6 @@ export const assessAction = defineAction({
     host.output('verdict', verdict);
     host.output('findings', String(shortfallsIn(result.assessments).length));
     host.output('unknown', String(counts.unknown));
-    const { app } = config;
     const report = { schema: 1, app, environment: inputs.environment, at: now, verdict, counts, ...result };
     await writeReport(inputs.report, `${JSON.stringify(report, null, 2)}\n`);
     host.output('report', inputs.report);
@@ -78,7 +58,38 @@ export const assessAction = defineAction({
   },
 });
 
-/** @throws UserError when the cluster does not answer: a pass without it would say too much. */
+/**
+ * Assesses an environment by its manifests and its cluster.
+ * @throws UserError when the cluster does not answer: a pass without it would say too much.
+ */
+export async function assessed(
+  inputs: Parameters<typeof withCluster>[0] & { readonly environment: string; readonly cluster: string },
+  host: Host,
+) {
+  const asks = oneOf('cluster', ['ask', 'none'], inputs.cluster) === 'ask';
+  const config = await loadConfig(inputs.config);
+  const environment = environmentOf(config, inputs.environment);
+  requireApplied(
+    environment,
+    inputs.environment,
+    'assess an environment of the same namespace that has `manifests`',
+  );
+  const { manifests, notes } = await manifestsOf(inputs.config, config, inputs.environment, host.env);
+  for (const note of notes) host.report(note);
+  const signal = host.cancellation();
+  const live = await liveOf(inputs, environment, asks, host);
+  const now = new Date();
+  const root = resolve(dirname(inputs.config));
+  const { assess } = await import('../assess/assess.ts');
+  const request: AssessRequest = {
+    ...{ config: configFor(config, environment), environment, environmentName: inputs.environment },
+    ...{ manifests, root, live, now },
+  };
+  const result = await assess(request, { env: host.env, signal, report: host.report });
+  return { ...request, app: config.app, asks, result };
+}
+
+/** @throws UserError when the cluster does not answer. */
 async function liveOf(
   inputs: Parameters<typeof withCluster>[0],
   environment: Environment,
