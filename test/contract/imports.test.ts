@@ -147,7 +147,18 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   scan: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
   policy: { toolkit: 'all', config: 'all', image: 'all', registry: 'type' },
   // What must be true of an application. It counts pods and reads Dockerfiles and trivy like the domains that do.
-  assess: { toolkit: 'all', config: 'all', cluster: 'all', release: 'all', policy: 'all', scan: 'all' },
+  assess: {
+    toolkit: 'all',
+    config: 'all',
+    cluster: 'all',
+    image: 'all',
+    release: 'all',
+    policy: 'all',
+    scan: 'all',
+    // Reports of them are evidence for requirements.
+    verify: 'all',
+    recovery: 'all',
+  },
   signing: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
   // It uses Leases and labels like releases, and checks the application like them.
   recovery: {
@@ -270,6 +281,8 @@ describe('the code that a step loads before it reads its inputs', () => {
     'drill-set.ts',
     'drill-live.ts',
     'drill-total.ts',
+    'evidence.ts',
+    'evidence-files.ts',
     'in-use.ts',
   ];
   const entries = files.filter(file => dirname(file) === 'actions' && !late.includes(basename(file)));

@@ -7,7 +7,15 @@ import {
   worstFirst,
 } from '../assessment.ts';
 import { type RequirementId, requirementIds } from '../requirement.ts';
-import { type EvidenceSource, type Need, needsOf, ofSlipway, sourceOf, sources } from './demands.ts';
+import {
+  type EvidenceSource,
+  isOfManifests,
+  type EvidenceNeed,
+  needsOf,
+  ofSlipway,
+  sourceOf,
+  sources,
+} from './demands.ts';
 import type { RequirementVerdict } from './report-schema.ts';
 
 /** Decides every requirement by the evidence of all sources. All pure. */
@@ -23,7 +31,7 @@ export interface Shown {
   readonly assessments: readonly RequirementAssessment[];
 }
 
-export interface Deciding {
+export interface DecidingRequest {
   readonly shown: readonly Shown[];
   /** Why a source could not be asked, in a clause. */
   readonly silent: Partial<Record<EvidenceSource, string>>;
@@ -37,7 +45,7 @@ export interface Deciding {
 const ahead = 300_000;
 
 /** Decides each requirement, in the order of the guide. The order of the evidence does not matter. */
-export function decideAll(deciding: Deciding): RequirementVerdict[] {
+export function decideAll(deciding: DecidingRequest): RequirementVerdict[] {
   const evidence = newest(deciding);
   const decided = new Map<RequirementId, RequirementVerdict>();
   const decideOne = (id: RequirementId): RequirementVerdict => {
@@ -49,7 +57,7 @@ export function decideAll(deciding: Deciding): RequirementVerdict[] {
 }
 
 /** Returns the newest results of each rule, by requirement, in a fixed order. What is too old is unknown. */
-function newest({ shown, now }: Deciding): Map<RequirementId, RequirementAssessment[]> {
+function newest({ shown, now }: DecidingRequest): Map<RequirementId, RequirementAssessment[]> {
   const dated = shown.flatMap(({ assessments, ...document }) =>
     assessments.map(each => ({ document, each, key: `${each.id} ${each.rule}` })),
   );
@@ -103,7 +111,7 @@ type Part = Pick<RequirementVerdict, 'status' | 'what'> & Partial<RequirementVer
 function decide(
   id: RequirementId,
   own: readonly RequirementAssessment[],
-  deciding: Deciding,
+  deciding: DecidingRequest,
   other: (id: RequirementId) => RequirementVerdict,
 ): RequirementVerdict {
   const fixed = ofSlipway[id];
@@ -134,9 +142,9 @@ function decide(
 }
 
 function partOf(
-  need: Need,
+  need: EvidenceNeed,
   own: readonly RequirementAssessment[],
-  { silent }: Deciding,
+  { silent }: DecidingRequest,
   other: (id: RequirementId) => RequirementVerdict,
 ): Part {
   if (need.kind === 'requirement') {
@@ -144,7 +152,9 @@ function partOf(
     if (status === 'met') return { status, what: `${need.id} is met`, evidence };
     return { status, what: `${need.id}: ${what}`, ...defined({ remedy, excused }) };
   }
-  const about = need.kind === 'any' ? own : own.filter(({ rule }) => need.rules.includes(rule));
+  const about = own.filter(({ rule }) =>
+    need.kind === 'any' ? !isOfManifests(rule) : need.rules.includes(rule),
+  );
   if (about.length === 0) {
     const source = need.kind === 'any' ? need.source : sourceOf(need.rules[0] ?? '');
     const why = silent[source];

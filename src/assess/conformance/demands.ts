@@ -16,14 +16,15 @@ export const sources = {
   replication:
     'run `slipway replication` with `--tables` and SLIPWAY_RECORDS, and pass its record in `reports`',
   logs: 'run `slipway logs` with SLIPWAY_RECORDS, and pass its record in `reports`',
-  alerts: 'run `alerts` with `operation: test` and SLIPWAY_RECORDS, and pass its record in `reports`',
+  alerts:
+    'run `alerts` with `operation: test` for each severity and SLIPWAY_RECORDS, and pass its records in `reports`',
   verify: 'add it to `verify` in slipway.yml; `dependencies` and `revoked` need a record of `verify`',
   monitor: 'add `monitoring` with a Prometheus to slipway.yml, and run `slipway report` with access to it',
   release: 'release with Slipway, and run `slipway report` with access to the cluster',
   registry: 'run `slipway report` with a login to the registry',
   backup: 'add `recovery` to slipway.yml, and pass the logins of its stores',
   schedule: 'add `recovery` to slipway.yml, and pass the logins of its stores',
-  drill: 'run the drill, and pass the logins of the stores that keep its record',
+  drill: 'run the drill, and pass its report in `reports`, or the logins of the stores that keep its record',
   audit: 'run `slipway audit verify` with SLIPWAY_RECORDS, and pass its record in `reports`',
   keys: 'pass the report of `slipway keys` in `reports`',
   cost: 'pass the report of `slipway cost` in `reports`',
@@ -33,7 +34,7 @@ export type EvidenceSource = keyof typeof sources;
 
 /**
  * What a requirement needs, separated by spaces: each is a rule that must be met, or several with `|` between them, of which one must.
- * `=H1`: another requirement. `*keys`: any evidence that another report has for it.
+ * `=H1`: another requirement. `*keys`: any evidence of another report.
  */
 const needs = {
   Z1: 'assess-neutral',
@@ -69,8 +70,8 @@ const needs = {
   K6: 'verify-canary',
   H2: 'verify-entrances',
   H3: 'replication-standbys|monitor-standbys',
-  H5: 'drill-pod',
-  H6: 'drill-pod',
+  H5: '*drill',
+  H6: '*drill',
   H7: 'replication-tables',
   H9: 'assess-complete',
   P1: 'monitor-signals',
@@ -101,7 +102,7 @@ const needs = {
   M8: 'logs-leaks',
   M9: 'monitor-rules monitor-objectives',
   M10: 'monitor-silences',
-  M11: 'monitor-receivers alerts-delivered',
+  M11: 'alerts-critical alerts-warning alerts-info',
   M12: 'alerts-automatic',
   D1: 'backup-complete',
   D2: 'backup-fresh',
@@ -148,26 +149,29 @@ export const ofSlipway: Partial<Record<RequirementId, string>> = {
 const ofAssess = new Map<string, RequirementId>(manifestRules.map(({ rule, id }) => [rule, id]));
 
 /** A need of a requirement: one of these rules, or another requirement, or any evidence. */
-export type Need =
+export type EvidenceNeed =
   | { readonly kind: 'rules'; readonly rules: readonly string[] }
   | { readonly kind: 'requirement'; readonly id: RequirementId }
   | { readonly kind: 'any'; readonly source: EvidenceSource };
 
 /** Returns what must be met for a requirement. @param off rules that slipway.yml turns off. Pure. */
-export function needsOf(id: RequirementId, off: (rule: string) => boolean = () => false): Need[] {
-  const own = [...ofAssess].flatMap(([rule, of]): Need[] =>
+export function needsOf(id: RequirementId, off: (rule: string) => boolean = () => false): EvidenceNeed[] {
+  const own = [...ofAssess].flatMap(([rule, of]): EvidenceNeed[] =>
     of === id && !off(rule) ? [{ kind: 'rules', rules: [rule] }] : [],
   );
   const more = (needs[id] ?? '').split(' ').filter(each => each !== '');
   return [
     ...own,
-    ...more.map((each): Need => {
+    ...more.map((each): EvidenceNeed => {
       if (each.startsWith('=')) return { kind: 'requirement', id: each.slice(1) as RequirementId };
       if (each.startsWith('*')) return { kind: 'any', source: each.slice(1) as EvidenceSource };
       return { kind: 'rules', rules: each.split('|') };
     }),
   ];
 }
+
+/** Whether a rule is one of `assess` about manifests. Pure. */
+export const isOfManifests = (rule: string): boolean => ofAssess.has(rule);
 
 /** Returns the source of a rule. Pure. */
 export function sourceOf(rule: string): EvidenceSource {

@@ -1,10 +1,10 @@
 import { requirementIds } from '../requirement.ts';
-import { type Deciding, decideAll } from './decide.ts';
+import { type DecidingRequest, decideAll } from './decide.ts';
 import { type ConformanceReport, conformanceSchema, type StatusCounts } from './report-schema.ts';
 
 /** Makes the report of all requirements. All pure. */
 
-export interface ReportRequest extends Deciding {
+export interface ReportRequest extends DecidingRequest {
   readonly app: string;
   readonly environment: string;
   /** The version of Slipway. */
