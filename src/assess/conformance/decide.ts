@@ -8,9 +8,9 @@ import {
 } from '../assessment.ts';
 import { type RequirementId, requirementIds } from '../requirement.ts';
 import {
+  type EvidenceNeed,
   type EvidenceSource,
   isOfManifests,
-  type EvidenceNeed,
   needsOf,
   ofSlipway,
   sourceOf,
@@ -173,8 +173,7 @@ function together(all: readonly RequirementAssessment[]): Part {
   const short = worstFirst(shortfallsIn(all))[0] ?? all.find(({ status }) => status === 'not-met');
   const unknown = all.find(({ status }) => status === 'unknown');
   if (short !== undefined) return one(short);
-  if (unknown !== undefined)
-    return { ...one(unknown), remedy: unknown.remedy ?? sources[sourceOf(unknown.rule)] };
+  if (unknown !== undefined) return one(unknown);
   const met = all.filter(({ status }) => status === 'met');
   if (met.length === 0) return one(all[0] as RequirementAssessment);
   return {
@@ -185,7 +184,9 @@ function together(all: readonly RequirementAssessment[]): Part {
 }
 
 function one(found: RequirementAssessment): Part {
-  const { status, what, level, rule, remedy, evidence, excused } = found;
+  const { status, what, level, rule, evidence, excused } = found;
+  const isOpen = status === 'not-met' || status === 'unknown';
+  const remedy = found.remedy ?? (isOpen ? sources[sourceOf(rule)] : undefined);
   const where = placeText(found);
   return {
     ...{ status, what, rule, evidence: [...evidence] },

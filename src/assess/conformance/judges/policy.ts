@@ -17,7 +17,7 @@ export const policySchema = z.looseObject({
         rule: z.string().max(200),
         message: z.string().max(4000),
         remedy: z.string().max(4000).exactOptional(),
-        excused: z.unknown(),
+        excused: z.unknown().optional(),
       }),
     )
     .max(10_000),
