@@ -6,6 +6,7 @@ const actions = {
   plan: async () => (await import('./plan.ts')).planAction,
   assess: async () => (await import('./assess.ts')).assessAction,
   report: async () => (await import('./report.ts')).reportAction,
+  audit: async () => (await import('./audit.ts')).auditAction,
   test: async () => (await import('./test.ts')).testAction,
   build: async () => (await import('./build.ts')).buildAction,
   merge: async () => (await import('./merge.ts')).mergeAction,

@@ -159,6 +159,8 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     verify: 'all',
     recovery: 'all',
   },
+  // The records that releases and backups keep.
+  audit: { toolkit: 'all', cluster: 'all', release: 'all', recovery: 'all' },
   signing: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
   // It uses Leases and labels like releases, and checks the application like them.
   recovery: {
@@ -196,6 +198,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     changes: 'all',
     gitops: 'all',
     assess: 'all',
+    audit: 'all',
   },
   cli: { toolkit: 'all', config: 'all', actions: 'all' },
   entry: { toolkit: 'all', actions: 'all', cli: 'all' },
