@@ -21,7 +21,7 @@ export const auditAction = defineAction({
   description:
     'Keep the records of releases, approvals, backups and drills in a chain of hashes, and verify it: a changed, missing or inserted entry is named.',
   inputs: {
-    operation: { description: '`export` appends what is new, `verify` checks the chain.', required: true },
+    operation: { description: '`export` appends what is new, `verify` checks the chain.', default: 'verify' },
     environment: shared.environment,
     config: shared.config,
     'kube-context': shared.kubeContext,

@@ -9,7 +9,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { listed } from '../toolkit/input-text.ts';
 import { jsonIn } from '../toolkit/map.ts';
 
-/** Reads the files of the inputs `reports` and `before`. */
+/** Reads the files of the input `reports`. */
 
 const mostFiles = 500;
 /** Bytes of one file. */
@@ -18,20 +18,22 @@ const largest = 16 * 1024 * 1024;
 export interface ReportFiles {
   readonly shown: readonly Shown[];
   readonly drills: readonly HistoryEntry[];
+  /** The newest earlier report among them. */
   readonly before: ConformanceReport | undefined;
   readonly notes: readonly string[];
 }
 
 /** @throws UserError for a named file that is no report; one in a folder is only noted. */
 export async function readReports(
-  { reports, before: earlier }: { readonly reports: string; readonly before: string },
+  reports: string,
   reading: ReadingReport,
 ): Promise<ReportFiles> {
   const shown: Shown[] = [];
   const drills: HistoryEntry[] = [];
   const notes: string[] = [];
+  const before: ConformanceReport[] = [];
   for (const path of listed(reports)) {
-    const found = await stat(path).catch(unreadable(path, 'reports'));
+    const found = await stat(path).catch(unreadable(path));
     const inside = found.isDirectory() ? await readdir(path, { recursive: true }) : [];
     const files = found.isDirectory() ? inside.sort().map(name => join(path, name)) : [path];
     const json = files.filter(each => each.endsWith('.json') || !found.isDirectory());
@@ -41,28 +43,30 @@ export async function readReports(
         'name a smaller folder in `reports`',
       );
     for (const file of json) {
-      const read = readDocument(file, await contentOf(file, 'reports'), reading);
+      const content = await contentOf(file);
+      const known = earlierReport(jsonIn(content), reading.config.app, reading.environmentName);
+      if (typeof known !== 'string') {
+        before.push(known);
+        continue;
+      }
+      const read = readDocument(file, content, reading);
       if ('shown' in read) shown.push(read.shown);
       else if ('drill' in read) drills.push(read.drill);
       else if (found.isDirectory()) notes.push(`not read: ${read.problem}`);
       else throw new UserError(read.problem, 'correct the input `reports`');
     }
   }
-  if (earlier === '') return { shown, drills, notes, before: undefined };
-  const value = jsonIn(await contentOf(earlier, 'before'));
-  const before = earlierReport(value, reading.config.app, reading.environmentName);
-  if (typeof before === 'string')
-    throw new UserError(`${earlier} cannot be compared with: ${before}`, 'correct the input `before`');
-  return { shown, drills, notes, before };
+  const newest = before.sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+  return { shown, drills, notes, before: newest };
 }
 
-async function contentOf(path: string, input: string): Promise<string> {
-  const { size } = await stat(path).catch(unreadable(path, input));
+async function contentOf(path: string): Promise<string> {
+  const { size } = await stat(path).catch(unreadable(path));
   if (size > largest)
-    throw new UserError(`${path} is larger than ${largest} bytes`, `correct the input \`${input}\``);
-  return readFile(path, 'utf8').catch(unreadable(path, input));
+    throw new UserError(`${path} is larger than ${largest} bytes`, 'correct the input `reports`');
+  return readFile(path, 'utf8').catch(unreadable(path));
 }
 
-const unreadable = (path: string, input: string) => (cause: unknown) => {
-  throw new UserError(`${path} cannot be read`, `correct the input \`${input}\``, { cause });
+const unreadable = (path: string) => (cause: unknown) => {
+  throw new UserError(`${path} cannot be read`, 'correct the input `reports`', { cause });
 };

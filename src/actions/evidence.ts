@@ -28,7 +28,6 @@ export interface EvidenceInputs {
   readonly cluster: string;
   readonly reports: string;
   readonly 'max-age': string;
-  readonly before: string;
   readonly logins: string;
 }
 
@@ -53,7 +52,7 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   const own = showing('manifests and cluster', 'the environment', now);
   add('assess', [...result.assessments, ...judgeApplication(manifests, live, versions, own)]);
   const reading = { config, configPath: inputs.config, environment, environmentName, counts };
-  const read = await readReports(inputs, reading);
+  const read = await readReports(inputs.reports, reading);
   shown.push(...read.shown);
   /** A source that fails is silent, and the others are asked. */
   const asking = async (source: EvidenceSource, ask: () => Promise<readonly RequirementAssessment[]>) => {

@@ -18,16 +18,12 @@ export const reportAction = defineAction({
     },
     reports: {
       description:
-        'Files and folders with JSON reports of other steps, separated by commas or lines: of `assess`, `monitor`, `drill` and the policy, decision records, records of steps in SLIPWAY_RECORDS, and any JSON with `assessments`. Default: none.',
+        'Files and folders with JSON reports of other steps, separated by commas or lines: of `assess`, `monitor`, `drill` and the policy, decision records, records of steps in SLIPWAY_RECORDS, any JSON with `assessments`, and `requirements.json` of an earlier run for the trend. Default: none.',
       default: '',
     },
     'max-age': {
       description: 'How old evidence may be. Drills and restores may be as old as their schedule says.',
       default: '168h',
-    },
-    before: {
-      description: 'Path of `requirements.json` of an earlier run, to show the trend. Default: none.',
-      default: '',
     },
     logins: shared.logins,
     'tool-mirrors': shared.toolMirrors,
