@@ -24,10 +24,7 @@ export interface ReportFiles {
 }
 
 /** @throws UserError for a named file that is no report; one in a folder is only noted. */
-export async function readReports(
-  reports: string,
-  reading: ReadingReport,
-): Promise<ReportFiles> {
+export async function readReports(reports: string, reading: ReadingReport): Promise<ReportFiles> {
   const shown: Shown[] = [];
   const drills: HistoryEntry[] = [];
   const notes: string[] = [];
