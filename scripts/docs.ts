@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { loadActions } from '../src/actions/all.ts';
+import { conformanceJsonSchema } from '../src/assess/conformance/report-schema.ts';
 import { loadManifests } from '../src/cluster/manifests.ts';
 import { jsonSchema } from '../src/config/json-schema.ts';
 import { loadConfig } from '../src/config/load.ts';
@@ -42,6 +43,7 @@ export async function generated(): Promise<Map<string, string>> {
   }
   files.set('schema/slipway.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`);
   files.set('schema/decision-record.schema.json', `${JSON.stringify(decisionJsonSchema(), null, 2)}\n`);
+  files.set('schema/requirements.schema.json', `${JSON.stringify(conformanceJsonSchema(), null, 2)}\n`);
   files.set('examples/shop/rbac.yaml', await rolesOfShop('slipway.yml'));
   files.set('examples/shop/rbac-canary.yaml', await rolesOfShop('slipway-canary.yml'));
   files.set('docs/configuration.md', configDocs());

@@ -29,6 +29,7 @@ const order = [
   'monitor',
   'backup',
   'dr-drill',
+  'report',
   'code-scanning',
 ];
 

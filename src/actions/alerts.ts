@@ -52,6 +52,7 @@ export const alertsAction = defineAction({
     reason: 'Why nothing was done, or what is wrong, in one sentence; otherwise empty.',
   },
   refused: { state: 'refused', hops: '[]', proof: 'none' },
+  recorded: ['operation', 'severity', 'environment'],
   run: async (inputs, host) => {
     const operation = oneOf('operation', ['rollback', 'test'], inputs.operation);
     if (operation === 'rollback') {

@@ -31,31 +31,43 @@ export const assessAction = defineAction({
   outputs: assessmentOutputs,
   refused: { verdict: 'fail' },
   run: async (inputs, host) => {
-    const asks = oneOf('cluster', ['ask', 'none'], inputs.cluster) === 'ask';
-    const config = await loadConfig(inputs.config);
-    const environment = environmentOf(config, inputs.environment);
-    requireApplied(
-      environment,
-      inputs.environment,
-      'assess an environment of the same namespace that has `manifests`',
-    );
-    const { manifests, notes } = await manifestsOf(inputs.config, config, inputs.environment, host.env);
-    for (const note of notes) host.report(note);
-    const signal = host.cancellation();
-    const live = await liveOf(inputs, environment, asks, host);
-    const now = new Date();
-    const root = resolve(dirname(inputs.config));
-    const { assess } = await import('../assess/assess.ts');
-    const request: AssessRequest = {
-      ...{ config: configFor(config, environment), environment, environmentName: inputs.environment },
-      ...{ manifests, root, live, now },
-    };
-    const result = await assess(request, { env: host.env, signal, report: host.report });
-    return publishAssessments(result, config.app, inputs, now, host);
+    const { app, result, now } = await assessed(inputs, host);
+    return publishAssessments(result, app, inputs, now, host);
   },
 });
 
-/** @throws UserError when the cluster does not answer: a pass without it would say too much. */
+/**
+ * Assesses an environment by its manifests and its cluster.
+ * @throws UserError when the cluster does not answer: a pass without it would say too much.
+ */
+export async function assessed(
+  inputs: Parameters<typeof withCluster>[0] & { readonly environment: string; readonly cluster: string },
+  host: Host,
+) {
+  const asks = oneOf('cluster', ['ask', 'none'], inputs.cluster) === 'ask';
+  const config = await loadConfig(inputs.config);
+  const environment = environmentOf(config, inputs.environment);
+  requireApplied(
+    environment,
+    inputs.environment,
+    'assess an environment of the same namespace that has `manifests`',
+  );
+  const { manifests, notes } = await manifestsOf(inputs.config, config, inputs.environment, host.env);
+  for (const note of notes) host.report(note);
+  const signal = host.cancellation();
+  const live = await liveOf(inputs, environment, asks, host);
+  const now = new Date();
+  const root = resolve(dirname(inputs.config));
+  const { assess } = await import('../assess/assess.ts');
+  const request: AssessRequest = {
+    ...{ config: configFor(config, environment), environment, environmentName: inputs.environment },
+    ...{ manifests, root, live, now },
+  };
+  const result = await assess(request, { env: host.env, signal, report: host.report });
+  return { ...request, app: config.app, asks, result };
+}
+
+/** @throws UserError when the cluster does not answer. */
 async function liveOf(
   inputs: Parameters<typeof withCluster>[0],
   environment: Environment,

@@ -65,6 +65,7 @@ export const buildAction = defineAction({
     reason: 'Why the build was refused or failed, in one sentence; otherwise empty.',
   },
   refused: { images: '{}', tags: '[]', size: '{}', policy: '{}' },
+  recorded: [],
   run: async (inputs, host) => {
     const whole = await loadConfig(inputs.config);
     const part = inputs.platform || undefined;

@@ -67,6 +67,7 @@ export const logsCommand = defineAction({
     reason: 'Why the verdict is not `pass`, in one sentence; otherwise empty.',
   },
   refused: { verdict: 'unknown', checks: '[]' },
+  recorded: ['environment'],
   run: async (inputs, host) => {
     const files = await filesOf(inputs.retention);
     const names = namesOf(inputs.check, files.length > 0);

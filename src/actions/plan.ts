@@ -72,6 +72,7 @@ export const planAction = defineAction({
     images: '{}',
     monitored: 'false',
   },
+  recorded: ['environment'],
   run: async (inputs, host) => {
     if (inputs.environment === '') return validateAll(inputs, host);
     const { request, manifests, hooks } = await withManifests(

@@ -114,6 +114,7 @@ export const restoreAction = defineAction({
     proved: 'Highest level that was proved, such as `L3`; empty if none was.',
     reason: 'Why the restore failed, in one sentence; otherwise empty.',
   },
+  recorded: ['environment', 'masking'],
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);

@@ -82,6 +82,7 @@ export const scanAction = defineAction({
       'The worst finding that fails the scan and the number of others, in one sentence; otherwise empty.',
   },
   refused: { verdict: 'fail', policy: '{}', comparison: '{}' },
+  recorded: [],
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     host.output('app', config.app);

@@ -29,6 +29,7 @@ export const staleAction = defineAction({
     reason: 'Why an image could not be checked, in one sentence; otherwise empty.',
   },
   refused: { stale: 'false', images: '{}' },
+  recorded: [],
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const deployed = parseDeployedInput(inputs.deployed, config.images);

@@ -35,6 +35,7 @@ export const testAction = defineAction({
     reason: 'What failed (tests, a threshold, a report or the command), in one sentence; otherwise empty.',
   },
   refused: { verdict: 'fail' },
+  recorded: [],
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const declared = { ...config.test, ...(inputs.run === '' ? {} : { run: inputs.run }) };

@@ -42,6 +42,7 @@ export const verifyAction = defineAction({
     reason: 'What could not be verified, in one sentence; otherwise empty.',
   },
   refused: { verdict: 'fail', checks: '[]', zones: '[]', proof: 'none' },
+  recorded: ['environment'],
   run: async (inputs, host) => {
     const release = inputs.release === '' ? undefined : parseReleaseNumber(inputs.release);
     const request = await requestOf(inputs, host);

@@ -1,5 +1,6 @@
 import type { Manifest } from '../cluster/manifests.ts';
 import { assessSchema, envPolicySchema, keyRules } from '../config/assess.ts';
+import { policyNotices } from '../config/policy-version.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { acceptExceptions, assessmentNotes, type RequirementAssessment } from './assessment.ts';
 import { dockerfileRules, judgeDockerfiles } from './dockerfiles.ts';
@@ -52,7 +53,10 @@ export async function assess(request: AssessRequest, trivy: TrivyHost): Promise<
   const all = [...judgeManifests(subject, settings.rules, places), ...dockerfiles, ...generic];
   return {
     assessments: acceptExceptions(all, settings.exceptions, now),
-    notes: assessmentNotes(all, settings.exceptions, now, rule => isLooked(rule, trivy)),
+    notes: [
+      ...policyNotices(config['policy-version']),
+      ...assessmentNotes(all, settings.exceptions, now, rule => isLooked(rule, trivy)),
+    ],
   };
 }
 

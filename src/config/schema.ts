@@ -13,6 +13,7 @@ import { exceptionProblems } from './exceptions.ts';
 import { atLeastOne, labelSchema, pathPatternSchema } from './formats.ts';
 import { deliveryProblems } from './gitops.ts';
 import { policySchema } from './policy.ts';
+import { newestPolicy, policyVersionSchema } from './policy-version.ts';
 import { requiresProblems } from './promotion.ts';
 import { retentionSchema } from './retention.ts';
 import { scanSchema } from './scanning.ts';
@@ -65,6 +66,11 @@ const slipwayFields = z.strictObject({
   policy: policySchema.prefault({}).meta({
     description: 'The rules for Dockerfiles and images.',
     example: { rules: { 'base-digest': 'error' } },
+  }),
+  'policy-version': policyVersionSchema.exactOptional().meta({
+    description:
+      'The version of the rules that you have read. A later version of Slipway says what was added since. Default: no notices.',
+    example: newestPolicy,
   }),
   'env-policy': envPolicySchema.exactOptional().meta({
     description: 'Where variables may be kept, by patterns of their names (docs/assess.md), for `assess`.',

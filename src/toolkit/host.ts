@@ -68,6 +68,8 @@ export interface Action<Inputs extends Record<string, InputSpec> = Record<string
   outputs: Record<string, string>;
   /** Whether its log says all that its outputs say, so that a person needs only the log. */
   told?: boolean;
+  /** Inputs that say what a run was about, for its record in SLIPWAY_RECORDS. Without it there is none: no output may be secret. */
+  recorded?: readonly Extract<keyof Inputs, string>[];
   /** Outputs of a refused run; all other outputs are then empty. */
   refused?: Record<string, string>;
   /** Runs the action. @returns false when the step must fail although every output is set. */
@@ -116,6 +118,8 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
   host: Host,
 ): Promise<boolean> {
   const set = new Map<string, string>();
+  let about: Readonly<Record<string, string>> = {};
+  let ok = false;
   const output = (name: string, value: string) => {
     set.set(name, value);
     host.output(name, value);
@@ -130,8 +134,10 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
   try {
     await useForwardProxy(host.env, host.report);
     const given = inputs();
+    about = given;
     const env = await withMirrors(given, host.env);
     const well = await action.run(given, { ...host, env, output, summary });
+    ok = well;
     const message = set.get('reason') || 'failed';
     if (!well && 'reason' in action.outputs) host.annotate('error', { title: action.name, message });
     return well;
@@ -141,10 +147,32 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     const reason = reasonOf(error);
     const values = { ...(isMidway(error) ? neutral : action.refused), reason };
     for (const name of Object.keys(action.outputs))
-      if (!set.has(name)) host.output(name, Reflect.get(values, name) ?? '');
+      if (!set.has(name)) output(name, Reflect.get(values, name) ?? '');
     const ended = isMidway(error) ? 'failed' : 'was refused';
     await summary(`### ❌ ${action.name} ${ended}\n\n${cell(reason)}\n`);
     throw error;
+  } finally {
+    await keepRecord(action, { about, ok, outputs: Object.fromEntries(set) }, host);
+  }
+}
+
+/** Writes what a step found to the folder SLIPWAY_RECORDS, for `report`. A full disk fails no release. */
+async function keepRecord(
+  { name: step, recorded }: Pick<Action, 'name' | 'recorded'>,
+  { about: given, ...found }: { about: Readonly<Record<string, string>>; ok: boolean; outputs: object },
+  { env: { SLIPWAY_RECORDS: folder = '' }, annotate }: Pick<Host, 'env' | 'annotate'>,
+): Promise<void> {
+  if (folder === '' || recorded === undefined) return;
+  const about = Object.fromEntries([...recorded, 'config'].map(name => [name, given[name] ?? '']));
+  const said = Object.values(about).filter(text => text !== '' && text !== 'slipway.yml');
+  const file = [step, ...said].join('-').replace(/[^\w.-]/g, '_');
+  const record = { schema: 1, step, at: new Date().toISOString(), about, ...found };
+  try {
+    const { mkdir, writeFile } = await import('node:fs/promises');
+    await mkdir(folder, { recursive: true });
+    await writeFile(`${folder}/${file.slice(0, 150)}.json`, `${JSON.stringify(record)}\n`, { mode: 0o600 });
+  } catch (error) {
+    annotate('warning', { message: `the record of ${step} was not written: ${innermostCause(error)}` });
   }
 }
 

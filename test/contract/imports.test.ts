@@ -148,7 +148,20 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   scan: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
   policy: { toolkit: 'all', config: 'all', image: 'all', registry: 'type' },
   // What must be true of an application. It counts pods and reads Dockerfiles and trivy like the domains that do.
-  assess: { toolkit: 'all', config: 'all', cluster: 'all', release: 'all', policy: 'all', scan: 'all' },
+  assess: {
+    toolkit: 'all',
+    config: 'all',
+    cluster: 'all',
+    image: 'all',
+    release: 'all',
+    policy: 'all',
+    scan: 'all',
+    // Reports of them are evidence for requirements.
+    verify: 'all',
+    recovery: 'all',
+  },
+  // The records that releases and backups keep.
+  audit: { toolkit: 'all', cluster: 'all', release: 'all', recovery: 'all' },
   // What an application costs. It reads manifests like assess, and Prometheus and the live release like monitoring.
   cost: {
     toolkit: 'all',
@@ -201,6 +214,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     assess: 'all',
     keys: 'all',
     cost: 'all',
+    audit: 'all',
   },
   cli: { toolkit: 'all', config: 'all', actions: 'all' },
   entry: { toolkit: 'all', actions: 'all', cli: 'all' },
@@ -286,6 +300,8 @@ describe('the code that a step loads before it reads its inputs', () => {
     'drill-set.ts',
     'drill-live.ts',
     'drill-total.ts',
+    'evidence.ts',
+    'evidence-files.ts',
     'in-use.ts',
     'waits.ts',
   ];

@@ -1,0 +1,261 @@
+import type { RequirementAssessment } from '../assess/assessment.ts';
+import type { Shown } from '../assess/conformance/decide.ts';
+import type { EvidenceSource } from '../assess/conformance/demands.ts';
+import type { AlertingEvidence } from '../assess/conformance/judges/monitoring.ts';
+import type { ReportRequest } from '../assess/conformance/report.ts';
+import { showing } from '../assess/conformance/showing.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import { assessSchema } from '../config/assess.ts';
+import { newestPolicy } from '../config/policy-version.ts';
+import type { MonitoringSubject } from '../monitoring/subject.ts';
+import type { HistoryEntry } from '../recovery/history.ts';
+import type { Release } from '../release/store/releases.ts';
+import { describe, UserError } from '../toolkit/errors.ts';
+import type { Host } from '../toolkit/host.ts';
+import { assessed } from './assess.ts';
+import { readReports } from './evidence-files.ts';
+import * as shared from './inputs.ts';
+import { registryClient } from './registry.ts';
+import { withCluster, withLogins } from './session.ts';
+
+/** Gathers the evidence for `report`: what the cluster and other systems answer, and the reports of other steps. */
+
+export interface EvidenceInputs {
+  readonly environment: string;
+  readonly config: string;
+  readonly 'kube-context': string;
+  readonly cluster: string;
+  readonly reports: string;
+  readonly 'max-age': string;
+  readonly logins: string;
+}
+
+type Found = Awaited<ReturnType<typeof assessed>> & { readonly env: NodeJS.ProcessEnv };
+
+/** Asks every source. One that does not answer leaves its requirements unknown, with the reason. */
+export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promise<Omit<ReportRequest, 'by'>> {
+  const counts = shared.durationOf('max-age', inputs['max-age']);
+  const env = withLogins(host.env, shared.parseSecrets('logins', inputs.logins, host));
+  const found: Found = { ...(await assessed(inputs, host)), env };
+  const { app, config, environment, environmentName, result, live, manifests } = found;
+  const now = found.now.getTime();
+  const [{ levelOfRule }, { judgeApplication }] = await Promise.all([
+    import('../assess/assessment.ts'),
+    import('../assess/conformance/judges/application.ts'),
+  ]);
+  const silent: Partial<Record<EvidenceSource, string>> = {};
+  const shown: Shown[] = [];
+  const add = (of: string, assessments: readonly RequirementAssessment[]) =>
+    void shown.push({ of, at: now, counts, assessments });
+  const versions = { version: config['policy-version'], newest: newestPolicy };
+  const own = showing('manifests and cluster', 'the environment', now);
+  add('assess', [...result.assessments, ...judgeApplication(manifests, live, versions, own)]);
+  const reading = { config, configPath: inputs.config, environment, environmentName, counts };
+  const read = await readReports(inputs.reports, reading);
+  shown.push(...read.shown);
+  /** A source that fails is silent, and the others are asked. */
+  const asking = async (source: EvidenceSource, ask: () => Promise<readonly RequirementAssessment[]>) => {
+    host.report(`asking for evidence: ${source}`);
+    try {
+      add(source, await ask());
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      silent[source] = describe(error);
+    }
+  };
+  let images: readonly string[] = [];
+  if (found.asks)
+    await withCluster({ ...inputs, patient: false }, environment, host, engine, async (cluster, code) => {
+      await asking('release', async () => {
+        const kept = await releasesOf(cluster, found, code);
+        images = Object.values(kept.current?.record.images ?? {});
+        return kept.assessments;
+      });
+      await asking('verify', () => acceptanceOf(cluster, found, code));
+      await asking('monitor', () => monitoringOf(cluster, found, host, code));
+    });
+  await asking('backup', () => recoveryOf(inputs, found, images, read.drills));
+  if (silent.backup !== undefined) Object.assign(silent, { schedule: silent.backup, drill: silent.backup });
+  return {
+    ...{ app, environment: inputs.environment, shown, silent, now },
+    notes: [...result.notes, ...read.notes],
+    ...(read.before === undefined ? {} : { before: read.before }),
+    off: rule => levelOfRule(rule, (environment.assess ?? assessSchema.parse({})).rules) === 'off',
+  };
+}
+
+const engine = async () => ({
+  ...(await import('../release/store/releases.ts')),
+  ...(await import('../release/workloads/workers.ts')),
+  ...(await import('../release/workloads/kinds.ts')),
+  ...(await import('../assess/conformance/judges/releases.ts')),
+  ...(await import('../assess/conformance/judges/acceptance.ts')),
+  ...(await import('../assess/conformance/judges/monitoring.ts')),
+  ...(await import('../verify/acceptance.ts')),
+  ...(await import('../monitoring/monitor.ts')),
+  ...(await import('../monitoring/objects.ts')),
+  ...(await import('../monitoring/subject.ts')),
+  ...(await import('../monitoring/alerts/alertmanager-api.ts')),
+});
+type EvidenceEngine = Awaited<ReturnType<typeof engine>>;
+
+/** What the cluster keeps of releases, and the registry of their images. */
+async function releasesOf(
+  cluster: Cluster,
+  { config, environment, environmentName, live, app }: Found,
+  code: EvidenceEngine,
+): Promise<{ assessments: readonly RequirementAssessment[]; current: Release | undefined }> {
+  const { namespace, workload } = environment;
+  const [object, releases] = await Promise.all([
+    cluster.get(code.pathTo(namespace, workload)),
+    new code.ReleaseStore(cluster, namespace, app).list(),
+  ]);
+  const serving = code.releaseOf(object);
+  if (object === undefined || serving === undefined)
+    throw new UserError(`Slipway has not released ${app} here`, 'release it');
+  const current = releases.find(({ record }) => record.release === serving);
+  const at = new Date(cluster.now()).toISOString();
+  const registry = await platformsOf(current?.record.images ?? {}).then(
+    value => ({ known: true, value, asked: 'the manifests of the images', at }) as const,
+    error => {
+      if (!(error instanceof UserError)) throw error;
+      return { known: false, why: error.message } as const;
+    },
+  );
+  const labels = (object as { spec?: { selector?: { matchLabels?: Record<string, string> } } }).spec
+    ?.selector;
+  const { hasLabels } = await import('../cluster/labels.ts');
+  const pods = live.pods.known
+    ? {
+        ...live.pods,
+        value: live.pods.value.filter(each => hasLabels(labels?.matchLabels ?? {}, each.metadata?.labels)),
+      }
+    : live.pods;
+  const written = showing('records of releases', `namespace ${namespace}`, cluster.now());
+  const kept = { releases, live: serving, pods, registry };
+  return { assessments: code.judgeReleases(kept, config, environmentName, written), current };
+}
+
+/** Returns the platforms of each image in its registry. */
+async function platformsOf(
+  images: Readonly<Record<string, string>>,
+): Promise<Map<string, readonly string[] | undefined>> {
+  const [client, { isDigest }] = await Promise.all([registryClient(), import('../image/reference.ts')]);
+  const found = new Map<string, readonly string[] | undefined>();
+  for (const [name, image] of Object.entries(images)) {
+    const [repository = '', digest = ''] = image.split('@');
+    if (!isDigest(digest)) throw new UserError(`the image ${name} has no digest`, 'release again');
+    const tree = await client.tree(repository, digest);
+    found.set(
+      name,
+      tree?.images.flatMap(({ platform }) => platform ?? []),
+    );
+  }
+  return found;
+}
+
+/** Makes the checks of `verify` that write nothing. */
+async function acceptanceOf(
+  cluster: Cluster,
+  { environment, environmentName, app, env }: Found,
+  { acceptance, judgeAcceptance }: EvidenceEngine,
+): Promise<readonly RequirementAssessment[]> {
+  const { verify, namespace } = environment;
+  if (verify === undefined)
+    throw new UserError(`the environment ${environmentName} has no \`verify\``, 'add it to slipway.yml');
+  const { results, address } = await acceptance(cluster, {
+    ...{ environment, env, owner: { app, namespace, labels: {} } },
+    parts: ['checks', 'matrix', 'entrances', 'tls', 'page'],
+  });
+  return judgeAcceptance(results, verify, showing('the checks of verify', address, cluster.now()));
+}
+
+/** Reads Prometheus as `monitor` does. */
+async function monitoringOf(
+  cluster: Cluster,
+  { config, environment, environmentName, env, manifests }: Found,
+  host: Host,
+  code: EvidenceEngine,
+): Promise<readonly RequirementAssessment[]> {
+  const subject = code.monitoringSubject(config, environmentName, manifests);
+  const request = { config, environmentName, environment, env, watch: 0, signal: host.cancellation() };
+  const report = await code.monitor(cluster, { ...request, report: () => undefined });
+  const written = showing('the metrics of the application', 'Prometheus', report.at);
+  const around = showing('dashboards and silences', 'the cluster and Alertmanager', cluster.now());
+  const alerting = await alertingOf(cluster, subject, env, code);
+  return [
+    ...code.judgeMonitoring(report as never, environment.monitoring, written),
+    ...code.judgeAlerting(alerting, cluster.now(), around),
+  ];
+}
+
+async function alertingOf(
+  cluster: Cluster,
+  subject: MonitoringSubject,
+  env: NodeJS.ProcessEnv,
+  { monitoringManifests, alertmanagerOf, silencesFor }: EvidenceEngine,
+): Promise<AlertingEvidence> {
+  const { app, environment, namespace, settings } = subject;
+  const boards = monitoringManifests(subject).filter(({ name }) =>
+    name.startsWith(`slipway-${app}-dashboard-`),
+  );
+  const there = boards.map(async ({ name }) => {
+    const found = await cluster.get(pathOf(resources.configMap, namespace, name));
+    return [name, found !== undefined] as const;
+  });
+  const { alertmanager } = settings;
+  const dashboards = boards.length === 0 ? undefined : new Map(await Promise.all(there));
+  if (alertmanager === undefined)
+    return { dashboards, silences: { known: false, why: '`monitoring` names no Alertmanager' } };
+  const answer = await silencesFor(alertmanagerOf(alertmanager, cluster, env), { app, environment });
+  const at = new Date(cluster.now()).toISOString();
+  return {
+    dashboards,
+    silences: answer.ok
+      ? { known: true, value: answer.value, asked: 'the silences', at }
+      : { known: false, why: answer.detail },
+  };
+}
+
+/** Reads the stores of backups. */
+async function recoveryOf(
+  { config: path }: EvidenceInputs,
+  { environment, environmentName, app, env, now }: Found,
+  images: readonly string[],
+  files: readonly HistoryEntry[],
+): Promise<readonly RequirementAssessment[]> {
+  const [{ openStores, recoveryOf: declared }, { locksOf }, sets, { readDrills }, { judgeDeclared }, judge] =
+    await Promise.all([
+      import('./recovery.ts'),
+      import('./locks.ts'),
+      import('../recovery/sets.ts'),
+      import('../recovery/drill-records.ts'),
+      import('../recovery/declared.ts'),
+      import('../assess/conformance/judges/recovery.ts'),
+    ]);
+  const recovery = declared(environment, environmentName);
+  const owner = { app, environment: environmentName };
+  const online = Object.entries(recovery.repositories).filter(([, { offline }]) => !offline);
+  const stores = await openStores({ ...recovery, repositories: Object.fromEntries(online) }, path, env);
+  const kept = await Promise.all(
+    stores.map(async ({ store }) => ({
+      drills: await readDrills(store, owner),
+      set:
+        (await sets.listSets(store, owner)).at(-1) === undefined
+          ? undefined
+          : await sets.readSet(store, owner),
+    })),
+  );
+  const newest = kept.flatMap(({ set }) => set ?? []).sort((a, b) => b.manifest.at - a.manifest.at)[0];
+  const locks = await locksOf(recovery, owner, path, env, now.getTime());
+  return judge.judgeRecovery(
+    {
+      ...{ manifest: newest?.manifest, drills: [...kept.flatMap(each => each.drills), ...files], images },
+      ...{ schedule: judgeDeclared(recovery, locks), namespace: environment.namespace },
+    },
+    recovery,
+    now.getTime(),
+    showing('backup sets', stores.map(({ name }) => name).join(', '), now.getTime()),
+  );
+}

@@ -1,0 +1,58 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { defineAction } from '../toolkit/host.ts';
+import { versionOf } from '../toolkit/version.ts';
+import * as shared from './inputs.ts';
+
+export const reportAction = defineAction({
+  name: 'report',
+  description:
+    'Decide every requirement of the deployment guide for an application and environment, each with its evidence and remedy, by what the cluster, Prometheus, the registry, the stores of backups and the reports of other steps show. Changes nothing.',
+  inputs: {
+    environment: shared.environment,
+    config: shared.config,
+    'kube-context': shared.kubeContext,
+    cluster: {
+      description: '`ask`, or `none` to ask no cluster. Then what only it can show is unknown.',
+      default: 'ask',
+    },
+    reports: {
+      description:
+        'Files and folders with JSON reports of other steps, separated by commas or lines: of `assess`, `monitor`, `drill` and the policy, decision records, records of steps in SLIPWAY_RECORDS, any JSON with `assessments`, and `requirements.json` of an earlier run for the trend. Default: none.',
+      default: '',
+    },
+    'max-age': {
+      description: 'How old evidence may be. Drills and restores may be as old as their schedule says.',
+      default: '168h',
+    },
+    logins: shared.logins,
+    'tool-mirrors': shared.toolMirrors,
+    output: { description: 'Folder of the report.', default: 'requirements' },
+  },
+  outputs: {
+    met: 'Number of requirements that are met.',
+    'not-met': 'Number of requirements that are not met, with those that an exception accepts.',
+    unknown: 'Number of requirements that could not be decided.',
+    report: 'Folder with `requirements.json` and `requirements.html`.',
+    reason: 'Why no report could be made, in one sentence; otherwise empty.',
+  },
+  run: async (inputs, host) => {
+    const { gatherEvidence } = await import('./evidence.ts');
+    const { conformanceReport } = await import('../assess/conformance/report.ts');
+    const gathered = await gatherEvidence(inputs, host);
+    const report = conformanceReport({ ...gathered, by: versionOf() });
+    const [{ requirementLines, requirementsSummary }, { requirementsPage }] = await Promise.all([
+      import('../report/requirements.ts'),
+      import('../report/requirements-page.ts'),
+    ]);
+    await mkdir(inputs.output, { recursive: true });
+    await writeFile(join(inputs.output, 'requirements.json'), `${JSON.stringify(report, null, 2)}\n`);
+    await writeFile(join(inputs.output, 'requirements.html'), requirementsPage(report));
+    for (const each of ['met', 'not-met', 'unknown'] as const) host.output(each, String(report.counts[each]));
+    host.output('report', inputs.output);
+    host.output('reason', '');
+    await host.summary(requirementsSummary(report));
+    for (const line of requirementLines(report)) host.report(line);
+    return true;
+  },
+});

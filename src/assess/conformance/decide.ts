@@ -1,0 +1,196 @@
+import { defined } from '../../toolkit/map.ts';
+import {
+  type AssessmentStatus,
+  placeText,
+  type RequirementAssessment,
+  shortfallsIn,
+  worstFirst,
+} from '../assessment.ts';
+import { type RequirementId, requirementIds } from '../requirement.ts';
+import {
+  type EvidenceNeed,
+  type EvidenceSource,
+  isOfManifests,
+  needsOf,
+  ofSlipway,
+  sourceOf,
+  sources,
+} from './demands.ts';
+import type { RequirementVerdict } from './report-schema.ts';
+
+/** Decides every requirement by the evidence of all sources. All pure. */
+
+/** What one source showed at one time. */
+export interface Shown {
+  /** A path, or what was asked. */
+  readonly of: string;
+  /** ms since 1970. */
+  readonly at: number;
+  /** For how long it counts, in ms. */
+  readonly counts: number;
+  readonly assessments: readonly RequirementAssessment[];
+}
+
+export interface DecidingRequest {
+  readonly shown: readonly Shown[];
+  /** Why a source could not be asked, in a clause. */
+  readonly silent: Partial<Record<EvidenceSource, string>>;
+  /** ms since 1970. */
+  readonly now: number;
+  /** Rules that slipway.yml turns off. */
+  off?(rule: string): boolean;
+}
+
+/** Clocks of machines differ. */
+const ahead = 300_000;
+
+/** Decides each requirement, in the order of the guide. The order of the evidence does not matter. */
+export function decideAll(deciding: DecidingRequest): RequirementVerdict[] {
+  const evidence = newest(deciding);
+  const decided = new Map<RequirementId, RequirementVerdict>();
+  const decideOne = (id: RequirementId): RequirementVerdict => {
+    const known = decided.get(id) ?? decide(id, evidence.get(id) ?? [], deciding, decideOne);
+    decided.set(id, known);
+    return known;
+  };
+  return requirementIds.map(decideOne);
+}
+
+/** Returns the newest results of each rule, by requirement, in a fixed order. What is too old is unknown. */
+function newest({ shown, now }: DecidingRequest): Map<RequirementId, RequirementAssessment[]> {
+  const dated = shown.flatMap(({ assessments, ...document }) =>
+    assessments.map(each => ({ document, each, key: `${each.id} ${each.rule}` })),
+  );
+  const latest = new Map<string, number>();
+  for (const { document, key } of dated) latest.set(key, Math.max(latest.get(key) ?? 0, document.at));
+  const current = dated.filter(({ document, key }) => document.at === latest.get(key));
+  const judged = current.map(({ document, each }) => aged(each, document, now));
+  return Map.groupBy(inOrder(judged), ({ id }) => id);
+}
+
+const inOrder = (all: readonly RequirementAssessment[]) =>
+  all
+    .map(each => [JSON.stringify(each), each] as const)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([, each]) => each);
+
+function aged(
+  each: RequirementAssessment,
+  { of, at, counts }: Omit<Shown, 'assessments'>,
+  now: number,
+): RequirementAssessment {
+  const unknown = (what: string): RequirementAssessment => ({
+    ...{ id: each.id, rule: each.rule, status: 'unknown', level: 'info', what, evidence: each.evidence },
+  });
+  if (each.status === 'unknown') return each;
+  if (at > now + ahead) return unknown(`the evidence in ${of} is from the future`);
+  if (now - at > counts)
+    return unknown(`the evidence in ${of} is ${days(now - at)} old, and ${days(counts)} are allowed`);
+  if (each.status === 'met' && each.evidence.length === 0)
+    return unknown(`${of} does not say what shows that ${each.what}`);
+  return each;
+}
+
+const days = (ms: number) => {
+  const count = Math.floor(ms / 86_400_000);
+  return `${count} ${count === 1 ? 'day' : 'days'}`;
+};
+
+/** Characters of a sentence, and pieces of evidence, that one verdict has at most. */
+const longest = 600;
+const mostEvidence = 12;
+
+const joined = (all: readonly { readonly what: string }[]) =>
+  [...new Set(all.map(({ what }) => what))].join('; ').slice(0, longest);
+
+const distinct = (all: RequirementVerdict['evidence']) =>
+  [...new Map(all.map(each => [JSON.stringify(each), each])).values()].slice(0, mostEvidence);
+
+type Part = Pick<RequirementVerdict, 'status' | 'what'> & Partial<RequirementVerdict>;
+
+function decide(
+  id: RequirementId,
+  own: readonly RequirementAssessment[],
+  deciding: DecidingRequest,
+  other: (id: RequirementId) => RequirementVerdict,
+): RequirementVerdict {
+  const fixed = ofSlipway[id];
+  if (fixed !== undefined) return { id, status: 'not-applicable', what: fixed, evidence: [] };
+  const needs = needsOf(id, deciding.off);
+  const needed = new Set(needs.flatMap(need => (need.kind === 'rules' ? need.rules : [])));
+  const parts = [
+    ...needs.map(need => partOf(need, own, deciding, other)),
+    // What no need names still counts, such as a finding of trivy.
+    ...own.filter(({ rule, status }) => !needed.has(rule) && status !== 'not-applicable').map(one),
+  ];
+  const having = (status: AssessmentStatus) => parts.filter(each => each.status === status);
+  const shortfalls = having('not-met');
+  const short = shortfalls.find(({ excused }) => excused === undefined) ?? shortfalls[0];
+  const said = (found: Part | undefined): RequirementVerdict | undefined =>
+    found && { ...found, id, what: found.what.slice(0, longest), evidence: distinct(found.evidence ?? []) };
+  const found = said(short) ?? said(having('unknown')[0]);
+  if (found !== undefined) return found;
+  const met = having('met');
+  if (met.length > 0) {
+    const what = joined(met);
+    return { id, status: 'met', what, evidence: distinct(met.flatMap(each => each.evidence ?? [])) };
+  }
+  const [none] = parts;
+  return none === undefined
+    ? { id, status: 'unknown', what: 'nothing was asked about it', evidence: [], remedy: sources.assess }
+    : { id, status: 'not-applicable', what: none.what, evidence: [] };
+}
+
+function partOf(
+  need: EvidenceNeed,
+  own: readonly RequirementAssessment[],
+  { silent }: DecidingRequest,
+  other: (id: RequirementId) => RequirementVerdict,
+): Part {
+  if (need.kind === 'requirement') {
+    const { status, what, remedy, excused, evidence } = other(need.id);
+    if (status === 'met') return { status, what: `${need.id} is met`, evidence };
+    return { status, what: `${need.id}: ${what}`, ...defined({ remedy, excused }) };
+  }
+  const about = own.filter(({ rule }) =>
+    need.kind === 'any' ? !isOfManifests(rule) : need.rules.includes(rule),
+  );
+  if (about.length === 0) {
+    const source = need.kind === 'any' ? need.source : sourceOf(need.rules[0] ?? '');
+    const why = silent[source];
+    const what = why ?? `nothing shows it (${need.kind === 'any' ? need.source : need.rules.join(' or ')})`;
+    return { status: 'unknown', what, remedy: sources[source] };
+  }
+  if (need.kind === 'any') return together(about);
+  // One of the rules is enough; a shortfall of another one still counts.
+  const byRule = [...Map.groupBy(about, ({ rule }) => rule).values()].map(together);
+  const order: readonly AssessmentStatus[] = ['not-met', 'met', 'unknown', 'not-applicable'];
+  return byRule.sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status))[0] as Part;
+}
+
+/** Returns the result of all results of a rule: the worst one, or all that are met. */
+function together(all: readonly RequirementAssessment[]): Part {
+  const short = worstFirst(shortfallsIn(all))[0] ?? all.find(({ status }) => status === 'not-met');
+  const unknown = all.find(({ status }) => status === 'unknown');
+  if (short !== undefined) return one(short);
+  if (unknown !== undefined) return one(unknown);
+  const met = all.filter(({ status }) => status === 'met');
+  if (met.length === 0) return one(all[0] as RequirementAssessment);
+  return {
+    status: 'met',
+    what: joined(met),
+    evidence: met.flatMap(({ evidence }) => evidence),
+  };
+}
+
+function one(found: RequirementAssessment): Part {
+  const { status, what, level, rule, evidence, excused } = found;
+  const isOpen = status === 'not-met' || status === 'unknown';
+  const remedy = found.remedy ?? (isOpen ? sources[sourceOf(rule)] : undefined);
+  const where = placeText(found);
+  return {
+    ...{ status, what, rule, evidence: [...evidence] },
+    ...(status === 'not-met' ? { level } : {}),
+    ...defined({ remedy, excused, where: where === '' ? undefined : where }),
+  };
+}

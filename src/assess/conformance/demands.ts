@@ -1,0 +1,180 @@
+import { manifestRules } from '../manifests/rules.ts';
+import type { RequirementId } from '../requirement.ts';
+
+/** Where the evidence for each requirement comes from. */
+
+/** Sources of evidence, and how to get it. The first part of a rule's name is its source; rules of `assess` have none. */
+export const sources = {
+  assess: 'run `slipway report` with access to the cluster',
+  policy: 'pass `policy.json` of a scan in `reports`',
+  build: 'run `build` with SLIPWAY_RECORDS, and pass its record in `reports`',
+  plan: 'run `plan` with SLIPWAY_RECORDS, and pass its record in `reports`',
+  test: 'run `test` with SLIPWAY_RECORDS, and pass its record in `reports`',
+  scan: 'run `scan` with SLIPWAY_RECORDS, and pass its record in `reports`',
+  stale: 'run `stale` with SLIPWAY_RECORDS, and pass its record in `reports`',
+  restore: 'restore a masked copy with SLIPWAY_RECORDS, and pass its record in `reports`',
+  replication:
+    'run `slipway replication` with `--tables` and SLIPWAY_RECORDS, and pass its record in `reports`',
+  logs: 'run `slipway logs` with SLIPWAY_RECORDS, and pass its record in `reports`',
+  alerts:
+    'run `alerts` with `operation: test` for each severity and SLIPWAY_RECORDS, and pass its records in `reports`',
+  verify: 'add it to `verify` in slipway.yml; `dependencies` and `revoked` need a record of `verify`',
+  monitor: 'add `monitoring` with a Prometheus to slipway.yml, and run `slipway report` with access to it',
+  release: 'release with Slipway, and run `slipway report` with access to the cluster',
+  registry: 'run `slipway report` with a login to the registry',
+  backup: 'add `recovery` to slipway.yml, and pass the logins of its stores',
+  schedule: 'add `recovery` to slipway.yml, and pass the logins of its stores',
+  drill: 'run the drill, and pass its report in `reports`, or the logins of the stores that keep its record',
+  audit: 'run `slipway audit verify` with SLIPWAY_RECORDS, and pass its record in `reports`',
+  keys: 'pass the report of `slipway keys` in `reports`',
+  cost: 'pass the report of `slipway cost` in `reports`',
+} as const satisfies Record<string, string>;
+
+export type EvidenceSource = keyof typeof sources;
+
+/**
+ * What a requirement needs, separated by spaces: each is a rule that must be met, or several with `|` between them, of which one must.
+ * `=H1`: another requirement. `*keys`: any evidence of another report.
+ */
+const needs = {
+  Z1: 'assess-neutral',
+  Z2: 'release-images',
+  Z3: 'release-origin release-digest',
+  Z4: '=H1 =H4 =H5 =H6 =D14 =D15 =D16 =D17',
+  Z5: '=S1 =S5 =S8 =S9 =S11 =C4 release-signed audit-chain',
+  Z6: '=M1 =M2 =M4 =M5 =M7 =C7',
+  Z7: '=P4 =P7 =P8 =P9 =P11',
+  Z9: 'assess-version',
+  A1: 'verify-html verify-api',
+  A2: 'verify-dependencies monitor-pods',
+  A3: 'verify-stores',
+  A4: 'assess-nodes registry-images verify-checks',
+  A5: 'verify-dependencies',
+  A6: 'registry-images release-pods',
+  A7: 'release-pods release-digest',
+  I1: 'policy-stages',
+  I2: 'build-size',
+  I3: 'policy-frontend',
+  I4: 'policy-backend',
+  I5: 'trivy policy-rights',
+  I6: 'policy-bases stale-bases',
+  I7: 'policy-cache',
+  I8: 'registry-platforms',
+  I9: 'build-tags',
+  I10: 'release-digest',
+  K1: '*keys',
+  K2: '*keys',
+  K3: '=K1',
+  K4: '*keys',
+  K5: '*keys',
+  K6: 'verify-canary',
+  H2: 'verify-entrances',
+  H3: 'replication-standbys|monitor-standbys',
+  H5: '*drill',
+  H6: '*drill',
+  H7: 'replication-tables',
+  H9: 'assess-complete',
+  P1: 'monitor-signals',
+  P2: 'monitor-business',
+  P3: 'monitor-infrastructure',
+  P4: '*cost',
+  P7: '*cost',
+  P8: '*cost',
+  P9: '*cost',
+  P10: 'verify-page',
+  P11: '*cost',
+  S1: 'verify-matrix',
+  S2: 'verify-cookie',
+  S3: 'verify-bearer',
+  S4: 'verify-key',
+  S7: 'verify-revoked',
+  S8: 'verify-tls',
+  S9: '*keys',
+  S10: 'restore-masked',
+  S11: 'monitor-audit audit-chain',
+  M1: 'monitor-pods monitor-exporters',
+  M2: 'monitor-rules alerts-delivered',
+  M3: 'monitor-dashboards alerts-delivered',
+  M4: 'alerts-delivered',
+  M5: 'logs-structure',
+  M6: 'logs-retention',
+  M7: 'logs-nonce',
+  M8: 'logs-leaks',
+  M9: 'monitor-rules monitor-objectives',
+  M10: 'monitor-silences',
+  M11: 'alerts-critical alerts-warning alerts-info',
+  M12: 'alerts-automatic',
+  D1: 'backup-complete',
+  D2: 'backup-fresh',
+  D3: 'drill-restore|drill-region|drill-total',
+  D4: 'backup-complete backup-volumes',
+  D5: 'backup-full',
+  D6: 'backup-incremental',
+  D7: 'replication-archive',
+  D8: 'backup-configuration',
+  D9: 'backup-images',
+  D10: 'backup-state',
+  D11: 'drill-due',
+  D12: 'drill-variety',
+  D13: 'drill-measured',
+  D14: 'drill-node|drill-pod',
+  D15: 'drill-zone',
+  D16: 'drill-region',
+  D17: 'drill-total',
+  D18: 'schedule-targets',
+  C1: 'plan-pass',
+  C2: 'build-digests',
+  C3: 'test-pass',
+  C4: 'scan-pass',
+  C5: 'release-recorded',
+  C6: 'verify-checks release-verified',
+  C7: 'release-gate|monitor-health',
+  C8: 'release-blue-green',
+  C9: 'release-canary',
+  C10: 'release-rolling',
+  C11: 'release-restorable',
+  C15: 'registry-images',
+  C16: 'monitor-rules monitor-pods',
+  C17: 'logs-store',
+} satisfies Partial<Record<RequirementId, string>> as Partial<Record<RequirementId, string>>;
+
+/** Properties of Slipway and not of an application, each with the test that holds it. */
+export const ofSlipway: Partial<Record<RequirementId, string>> = {
+  Z8: 'it is a property of Slipway, whose tests release several unrelated applications',
+  C12: 'it is a property of Slipway, whose tests run it with the variables of GitHub, GitLab and none',
+  C13: 'it is a property of Slipway, whose tests run it in GitHub Actions, GitLab CI and Jenkins (docs/any-ci.md)',
+};
+
+/** Rules of `assess` that are not about one requirement alone. */
+const ofAssess = new Map<string, RequirementId>(manifestRules.map(({ rule, id }) => [rule, id]));
+
+/** A need of a requirement: one of these rules, or another requirement, or any evidence. */
+export type EvidenceNeed =
+  | { readonly kind: 'rules'; readonly rules: readonly string[] }
+  | { readonly kind: 'requirement'; readonly id: RequirementId }
+  | { readonly kind: 'any'; readonly source: EvidenceSource };
+
+/** Returns what must be met for a requirement. @param off rules that slipway.yml turns off. Pure. */
+export function needsOf(id: RequirementId, off: (rule: string) => boolean = () => false): EvidenceNeed[] {
+  const own = [...ofAssess].flatMap(([rule, of]): EvidenceNeed[] =>
+    of === id && !off(rule) ? [{ kind: 'rules', rules: [rule] }] : [],
+  );
+  const more = (needs[id] ?? '').split(' ').filter(each => each !== '');
+  return [
+    ...own,
+    ...more.map((each): EvidenceNeed => {
+      if (each.startsWith('=')) return { kind: 'requirement', id: each.slice(1) as RequirementId };
+      if (each.startsWith('*')) return { kind: 'any', source: each.slice(1) as EvidenceSource };
+      return { kind: 'rules', rules: each.split('|') };
+    }),
+  ];
+}
+
+/** Whether a rule is one of `assess` about manifests. Pure. */
+export const isOfManifests = (rule: string): boolean => ofAssess.has(rule);
+
+/** Returns the source of a rule. Pure. */
+export function sourceOf(rule: string): EvidenceSource {
+  const [prefix = ''] = rule.split('-');
+  return !ofAssess.has(rule) && Object.hasOwn(sources, prefix) ? (prefix as EvidenceSource) : 'assess';
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { canonical } from '../release/workloads/naming.ts';
+import { jsonIn } from '../toolkit/map.ts';
+
+/** The audit chain: one JSON line for each record, linked by SHA-256. All pure. */
+
+/** A record that exists now, in the cluster or in a store. */
+export interface AuditRecord {
+  readonly kind: 'release' | 'outcome' | 'decision' | 'backup' | 'drill' | 'step';
+  /** Unique within its kind, such as `7` or `20261126T031700Z`. */
+  readonly id: string;
+  /** When it was written, ISO 8601: a later version of the same record has a later time. */
+  readonly at: string;
+  /** SHA-256 of its content. */
+  readonly sha256: string;
+  /** Who, what and how it ended. */
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+const entrySchema = z.strictObject({
+  schema: z.literal(1),
+  seq: z.int().min(1),
+  kind: z.enum(['release', 'outcome', 'decision', 'backup', 'drill', 'step']),
+  id: z.string().min(1).max(300),
+  at: z.string().max(40),
+  sha256: hash,
+  facts: z.record(z.string(), z.unknown()),
+  /** When it was added to the chain, ISO 8601. */
+  added: z.iso.datetime(),
+  previous: hash,
+  hash,
+});
+
+export type AuditEntry = z.output<typeof entrySchema>;
+
+/** What the first entry follows. */
+export const genesis = '0'.repeat(64);
+
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex');
+
+const hashOf = ({ hash: _, ...rest }: Omit<AuditEntry, 'hash'> & { hash?: string }) =>
+  sha256(canonical(rest));
+
+const nameOf = ({ kind, id }: Pick<AuditRecord, 'kind' | 'id'>) => `${kind} ${id}`;
+
+/** Returns the entries to append: records that the chain lacks, and new versions of those that it has. */
+export function additions(
+  chain: readonly AuditEntry[],
+  records: readonly AuditRecord[],
+  added: string,
+): AuditEntry[] {
+  const last = new Map(chain.map(each => [nameOf(each), each]));
+  const news = records
+    .filter(each => last.get(nameOf(each))?.sha256 !== each.sha256)
+    .toSorted((a, b) => (`${a.at} ${nameOf(a)}` < `${b.at} ${nameOf(b)}` ? -1 : 1));
+  const made: AuditEntry[] = [];
+  for (const { kind, id, at, sha256: content, facts } of news) {
+    const before = made.at(-1) ?? chain.at(-1);
+    const entry: Omit<AuditEntry, 'hash'> = {
+      schema: 1,
+      ...{ seq: (before?.seq ?? 0) + 1, kind, id, at, sha256: content },
+      // As JSON is read again: a value that is undefined is no part of it.
+      ...{ facts: JSON.parse(JSON.stringify(facts)), added, previous: before?.hash ?? genesis },
+    };
+    made.push({ ...entry, hash: hashOf(entry) });
+  }
+  return made;
+}
+
+/** Returns entries as lines. */
+export const linesOf = (entries: readonly AuditEntry[]): string =>
+  entries.map(each => `${JSON.stringify(each)}\n`).join('');
+
+/** Reads lines, and checks each entry and each link. A line that is no entry is a fault. */
+export function readChain(text: string): { readonly entries: AuditEntry[]; readonly faults: string[] } {
+  const entries: AuditEntry[] = [];
+  const faults: string[] = [];
+  const lines = text.split('\n').filter(line => line.trim() !== '');
+  for (const [index, line] of lines.entries()) {
+    const read = entrySchema.safeParse(jsonIn(line));
+    if (!read.success) {
+      faults.push(`line ${index + 1} of the audit chain is no entry: it was changed or inserted`);
+      continue;
+    }
+    const entry = read.data;
+    const before = entries.at(-1);
+    faults.push(...faultsOf(entry, before));
+    entries.push(entry);
+  }
+  return { entries, faults };
+}
+
+function faultsOf(entry: AuditEntry, before: AuditEntry | undefined): string[] {
+  const { seq, previous } = entry;
+  const name = `entry ${seq} (${nameOf(entry)})`;
+  if (hashOf(entry) !== entry.hash) return [`${name} was changed`];
+  const expected = (before?.seq ?? 0) + 1;
+  if (seq > expected)
+    return [
+      seq === expected + 1 ? `entry ${expected} is missing` : `entries ${expected} to ${seq - 1} are missing`,
+    ];
+  if (seq < expected) return [`${name} was inserted after entry ${before?.seq}, or moved`];
+  if (previous !== (before?.hash ?? genesis))
+    return [`${name} does not follow entry ${seq - 1}: one of them was replaced or inserted`];
+  return [];
+}
+
+/**
+ * Compares the chain with the records that still exist. One that is gone is none: records are kept for a limited time.
+ * @param head a hash that was noted; empty for none.
+ * @returns faults, and how many records the chain does not have yet.
+ */
+export function compareChain(
+  entries: readonly AuditEntry[],
+  records: readonly AuditRecord[],
+  head: string,
+): { readonly faults: string[]; readonly pending: number } {
+  const last = new Map(entries.map(each => [nameOf(each), each]));
+  const exported = entries.at(-1)?.added ?? '';
+  const faults: string[] = [];
+  let pending = 0;
+  for (const record of records) {
+    const entry = last.get(nameOf(record));
+    if (entry?.sha256 === record.sha256) continue;
+    if (entry !== undefined && record.at <= entry.at)
+      faults.push(
+        `${nameOf(record)} differs from entry ${entry.seq}: the record was changed after its export`,
+      );
+    else if (entry === undefined && Date.parse(record.at) < Date.parse(exported) - overlap)
+      faults.push(
+        `${nameOf(record)} of ${record.at} is missing in the chain, which was last exported at ${exported}`,
+      );
+    else pending += 1;
+  }
+  if (head !== '' && !entries.some(each => each.hash === head))
+    faults.push(
+      `no entry has the noted head ${head}: the end of the chain was removed, or all of it was written anew`,
+    );
+  return { faults, pending };
+}
+
+/** A record may be written while an export reads; ms. */
+const overlap = 3_600_000;

@@ -1,0 +1,83 @@
+import type { Cluster } from '../cluster/port.ts';
+import { readDrills } from '../recovery/drill-records.ts';
+import { listSets, readSet, type SetOwner, setTime } from '../recovery/sets.ts';
+import type { Store } from '../recovery/store.ts';
+import { readDecision } from '../release/decision-record/store.ts';
+import { type Release, ReleaseStore } from '../release/store/releases.ts';
+import { canonical } from '../release/workloads/naming.ts';
+import { defined } from '../toolkit/map.ts';
+import { mapOf } from '../toolkit/parallel.ts';
+import { type AuditRecord, sha256 } from './chain.ts';
+
+/** Reads the records that Slipway keeps, by `get` and `list` only. */
+
+/** Characters of a sentence in the chain. */
+const longest = 300;
+const short = (text: string | undefined) => text?.slice(0, longest);
+
+/** Returns the records of releases in the cluster: what was released by whom, how it ended, and which runs moved it or approved it. */
+export async function releaseRecords(
+  cluster: Cluster,
+  app: string,
+  namespace: string,
+  report: (line: string) => void,
+): Promise<AuditRecord[]> {
+  const releases = await new ReleaseStore(cluster, namespace, app, report).list();
+  const decisions = await mapOf(releases, 4, async ({ record: { release } }): Promise<AuditRecord[]> => {
+    const record = await readDecision(cluster, namespace, app, release);
+    // It grows until the rollout has ended.
+    if (record?.end === undefined) return [];
+    const { end, runs } = record;
+    const moved = runs.map(({ at, by, doing }) => ({ at: isoOf(at), by: by.actor, run: by.run, doing }));
+    const facts = { state: end.state, reason: short(end.reason), runs: moved };
+    return [
+      { kind: 'decision', id: String(release), at: isoOf(end.at), sha256: sha256(canonical(record)), facts },
+    ];
+  });
+  return [...releases.flatMap(recordsOf), ...decisions.flat()];
+}
+
+function recordsOf({ record, outcome }: Release): AuditRecord[] {
+  const { release, at, by, images, source, baseline, promotion, signatures } = record;
+  const id = String(release);
+  const facts = {
+    by: by.actor,
+    run: by.run,
+    ...defined({ revision: by.revision, baseline, promotion, signatures }),
+  };
+  const written: AuditRecord = {
+    ...{ kind: 'release', id, at, sha256: sha256(canonical(record)), facts: { ...facts, source, images } },
+  };
+  if (outcome === undefined) return [written];
+  const ended = { state: outcome.state, ...defined({ reason: short(outcome.reason) }) };
+  return [written, { kind: 'outcome', id, at: outcome.at, sha256: sha256(canonical(outcome)), facts: ended }];
+}
+
+/** Returns the records of backups and drills in a store. @param isKnown sets that need not be read. */
+export async function storeRecords(
+  store: Store,
+  owner: SetOwner,
+  isKnown: (set: string) => boolean,
+): Promise<AuditRecord[]> {
+  const [sets, drills] = await Promise.all([listSets(store, owner), readDrills(store, owner)]);
+  const unread = sets.filter(id => !isKnown(id));
+  const backups = await mapOf(unread, 4, async (id): Promise<AuditRecord> => {
+    const { content, manifest } = await readSet(store, owner, id);
+    const facts = { by: manifest.by.actor, run: manifest.by.run, images: manifest.images };
+    return { kind: 'backup', id, at: isoOf(setTime(id)), sha256: sha256(content), facts };
+  });
+  const rehearsed = drills.map((each): AuditRecord => {
+    const { scenario, verdict, at, rto, rpo, run } = each;
+    const facts = { verdict, ...defined({ rto, rpo, run }) };
+    return {
+      kind: 'drill',
+      id: `${scenario} ${isoOf(at)}`,
+      at: isoOf(at),
+      sha256: sha256(canonical(each)),
+      facts,
+    };
+  });
+  return [...backups, ...rehearsed];
+}
+
+const isoOf = (at: number) => new Date(at).toISOString();

@@ -1,0 +1,108 @@
+import type { ConformanceReport, RequirementVerdict } from '../assess/conformance/report-schema.ts';
+import { sectionOf, sections, requirements as titles } from '../assess/requirement.ts';
+import { counted } from '../toolkit/count.ts';
+import { cell, table } from '../toolkit/markdown.ts';
+import { printable } from '../toolkit/printable.ts';
+
+/** How the shortfalls and gaps of a report are written. All pure. */
+
+export const statuses = ['met', 'not-met', 'unknown', 'not-applicable'] as const;
+export const statusWords = {
+  ...{ met: 'met', 'not-met': 'not met', unknown: 'unknown', 'not-applicable': 'not applicable' },
+} as const;
+
+/** How many shortfalls the summary shows. */
+const worst = 10;
+
+/** Returns the job summary. */
+export function requirementsSummary(report: ConformanceReport): string {
+  const { app, environment, requirements, notes } = report;
+  const short = shortfallsOf(report);
+  const mark = short.some(({ excused }) => excused === undefined)
+    ? '❌'
+    : report.counts.unknown > 0
+      ? '⚠️'
+      : '✅';
+  return [
+    `### ${mark} Requirements of ${cell(app)} in ${cell(environment)}: ${headline(report)}`,
+    table(['section', ...statuses.map(each => statusWords[each])], bySection(report)),
+    table(
+      ['requirement', 'what', 'remedy'],
+      short.slice(0, worst).map(each => [nameOf(each), whatOf(each), each.remedy ?? '']),
+    ),
+    short.length > worst ? `${counted(short.length - worst, 'more shortfall')} in the report.` : '',
+    trendSentence(report),
+    details('Unknown', requirements, 'unknown'),
+    details('Not applicable', requirements, 'not-applicable'),
+    notes.map(note => `- ${cell(printable(note))}`).join('\n'),
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** `96 of 112 met, 3 not met, 10 unknown, 3 not applicable`. */
+export function headline({ counts, requirements }: ConformanceReport): string {
+  const rest = statuses.slice(1).map(each => `${counts[each]} ${statusWords[each]}`);
+  return `${counts.met} of ${requirements.length} met, ${rest.join(', ')}`;
+}
+
+const ranks = { error: 0, warning: 1, info: 2 } as const;
+
+/** Returns the shortfalls, worst first, accepted ones last. */
+export function shortfallsOf({ requirements }: ConformanceReport): RequirementVerdict[] {
+  const rank = ({ excused, level = 'warning' }: RequirementVerdict) =>
+    (excused === undefined ? 0 : 10) + ranks[level];
+  return requirements.filter(({ status }) => status === 'not-met').sort((a, b) => rank(a) - rank(b));
+}
+
+/** Returns a row for each section: its name, and the count of each status. */
+export function bySection({ requirements }: ConformanceReport): string[][] {
+  return Object.values(sections).map(section => {
+    const own = requirements.filter(({ id }) => sectionOf(id) === section);
+    return [section, ...statuses.map(each => String(own.filter(({ status }) => status === each).length))];
+  });
+}
+
+/** Returns what changed since the earlier report; empty without one. */
+export function trendSentence({ since, counts }: ConformanceReport): string {
+  if (since === undefined) return '';
+  const lost = since.changed.filter(({ from }) => from === 'met');
+  const gained = since.changed.filter(({ to }) => to === 'met');
+  const named = (all: typeof lost) => (all.length === 0 ? 'none' : all.map(({ id }) => id).join(', '));
+  return `Since ${since.at.slice(0, 10)}: ${since.counts.met} met before, ${counts.met} now. Newly met: ${named(gained)}. No longer met: ${named(lost)}.`;
+}
+
+/** Returns the shortfalls as lines of a log. */
+export const requirementLines = (report: ConformanceReport): string[] => [
+  ...shortfallsOf(report).map(each =>
+    printable(
+      `not met: ${nameOf(each)}: ${whatOf(each)}${each.remedy === undefined ? '' : `; ${each.remedy}`}`,
+    ),
+  ),
+  `report: ${headline(report)}`,
+];
+
+export const nameOf = ({ id }: RequirementVerdict): string => `${id} ${titles[id]}`;
+
+/** Returns what was found, with its place and who accepts it. */
+export function whatOf({ what, where, excused }: RequirementVerdict): string {
+  const accepted =
+    excused === undefined
+      ? ''
+      : ` (accepted by ${excused.owner} until ${excused.expires}: ${excused.reason})`;
+  return printable(`${where === undefined || what.includes(where) ? '' : `${where}: `}${what}${accepted}`);
+}
+
+function details(
+  title: string,
+  all: readonly RequirementVerdict[],
+  status: RequirementVerdict['status'],
+): string {
+  const rows = all
+    .filter(each => each.status === status)
+    .map(each => [nameOf(each), whatOf(each), each.remedy ?? '']);
+  return rows.length === 0
+    ? ''
+    : `<details><summary>${title}: ${rows.length}</summary>\n\n${table(['requirement', 'why', 'how to find out'], rows)}\n\n</details>`;
+}

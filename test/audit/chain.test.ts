@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type AuditEntry,
+  type AuditRecord,
+  additions,
+  compareChain,
+  linesOf,
+  readChain,
+  sha256,
+} from '../../src/audit/chain.ts';
+import { canonical } from '../../src/release/workloads/naming.ts';
+
+/** The chain of three releases, a drill and a backup. */
+
+const added = '2026-11-30T12:00:00.000Z';
+const record = (id: number, more: Partial<AuditRecord> = {}): AuditRecord => ({
+  ...{ kind: 'release', id: String(id), at: `2026-11-2${id}T08:00:00.000Z`, sha256: sha256(`record ${id}`) },
+  ...{ facts: { by: 'ada', run: `run ${id}` }, ...more },
+});
+const records = [1, 2, 3, 4, 5].map(each => record(each));
+const chain = additions([], records, added);
+const text = linesOf(chain);
+const lines = text.trim().split('\n');
+const faultsOf = (changed: string[]) => readChain(changed.join('\n')).faults;
+/** As one who does not know that later entries hold the hash. */
+const rehashed = ({ hash: _, ...entry }: AuditEntry, change: Partial<AuditEntry>) => {
+  const forged = { ...entry, ...change };
+  return JSON.stringify({ ...forged, hash: sha256(canonical(forged)) });
+};
+
+describe('the audit chain', () => {
+  it('links entries in the order of their time, and holds', () => {
+    expect(readChain(text)).toEqual({ entries: chain, faults: [] });
+    expect(chain.map(({ seq, id }) => `${seq} ${id}`)).toEqual(['1 1', '2 2', '3 3', '4 4', '5 5']);
+    expect(compareChain(chain, records, chain[4]!.hash)).toEqual({ faults: [], pending: 0 });
+  });
+
+  it('adds what is new, and later versions of the same record', () => {
+    const rolledBack = record(5, { at: '2026-11-29T08:00:00.000Z', sha256: sha256('rolled back') });
+    const more = additions(chain, [...records, rolledBack, record(6)], '2026-11-30T13:00:00.000Z');
+    expect(more.map(({ seq, id }) => `${seq} ${id}`)).toEqual(['6 6', '7 5']);
+    expect(readChain(text + linesOf(more)).faults).toEqual([]);
+    expect(additions([...chain, ...more], [rolledBack, record(6)], added)).toEqual([]);
+  });
+
+  it('names an entry that was changed', () => {
+    expect(faultsOf(lines.with(2, lines[2]!.replace('ada', 'eve')))).toEqual([
+      'entry 3 (release 3) was changed',
+    ]);
+    expect(faultsOf(lines.with(2, rehashed(chain[2]!, { facts: { by: 'eve' } })))).toEqual([
+      'entry 4 (release 4) does not follow entry 3: one of them was replaced or inserted',
+    ]);
+  });
+
+  it('names entries that are missing', () => {
+    expect(faultsOf(lines.toSpliced(1, 1))).toEqual(['entry 2 is missing']);
+    expect(faultsOf(lines.toSpliced(1, 2))).toEqual(['entries 2 to 3 are missing']);
+    expect(faultsOf(lines.toSpliced(0, 1))).toEqual(['entry 1 is missing']);
+  });
+
+  it('names an entry that was inserted', () => {
+    expect(faultsOf(lines.toSpliced(2, 0, lines[0]!))[0]).toBe(
+      'entry 1 (release 1) was inserted after entry 2, or moved',
+    );
+    expect(faultsOf(lines.toSpliced(1, 0, '{"hash": 1}'))).toEqual([
+      'line 2 of the audit chain is no entry: it was changed or inserted',
+    ]);
+  });
+
+  it('names a cut end only by a noted head', () => {
+    const cut = readChain(lines.slice(0, 3).join('\n'));
+    expect(cut.faults).toEqual([]);
+    expect(compareChain(cut.entries, [], chain[4]!.hash).faults).toEqual([
+      `no entry has the noted head ${chain[4]!.hash}: the end of the chain was removed, or all of it was written anew`,
+    ]);
+  });
+
+  it('names records that were changed after their export, or that the chain does not have', () => {
+    const changed = record(3, { sha256: sha256('other') });
+    expect(compareChain(chain, [changed], '').faults).toEqual([
+      'release 3 differs from entry 3: the record was changed after its export',
+    ]);
+    const left = additions([], records.toSpliced(1, 1), added);
+    expect(compareChain(left, records, '').faults).toEqual([
+      `release 2 of 2026-11-22T08:00:00.000Z is missing in the chain, which was last exported at ${added}`,
+    ]);
+    const later = record(6, { at: '2026-11-30T12:30:00.000Z' });
+    expect(compareChain(chain, [...records, later], '')).toEqual({ faults: [], pending: 1 });
+    // Retention removes old records.
+    expect(compareChain(chain, records.slice(3), '')).toEqual({ faults: [], pending: 0 });
+  });
+
+  it('finds any changed character', () => {
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), fc.constantFrom('0', 'a', 'Z', '}'), (at, letter) => {
+        fc.pre(text[at] !== letter && text[at] !== '\n');
+        expect(readChain(text.slice(0, at) + letter + text.slice(at + 1)).faults).not.toEqual([]);
+      }),
+    );
+  });
+});
