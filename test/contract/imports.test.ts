@@ -160,6 +160,8 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     registry: 'all',
     // It queries alerts like gates.
     analysis: 'all',
+    // A drill answers for requirements.
+    assess: 'type',
   },
   actions: {
     toolkit: 'all',
@@ -263,6 +265,7 @@ describe('the code that a step loads before it reads its inputs', () => {
     'alert-check.ts',
     'backtest.ts',
     'drill-archiving.ts',
+    'drill-disruption.ts',
     'drill-guard.ts',
     'drill-in-scratch.ts',
     'drill-kinds.ts',
