@@ -5,6 +5,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { pathTo, type Ref, titleOf, type Workload } from '../../release/workloads/kinds.ts';
 import { selectorOf } from '../../release/workloads/pods.ts';
+import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { type Exec, podExec } from '../exec.ts';
 import type { DisruptedSystem } from './disruption.ts';
@@ -135,11 +136,12 @@ export function applicationSystem(
   const kill = async (victim: DrillTarget, signal: AbortSignal) => {
     const before = restartsOf(await look(), victim) ?? 0;
     await killFirst(execIn(victim), victim, signal);
-    const end = now() + effectWithin;
+    const patience = Math.min(effectWithin, target.deadline);
+    const end = now() + patience;
     while ((restartsOf(await look(), victim) ?? before + 1) === before) {
       if (now() >= end)
         throw new UserError(
-          `${victim.container} in ${victim.pod} still runs ${effectWithin / 1000} s after SIGTERM to its first process`,
+          `${victim.container} in ${victim.pod} still runs ${formatDuration(patience)} after SIGTERM to its first process`,
           'let that process handle SIGTERM: the kernel delivers no other signal to it from within the container',
         );
       await pause(profile.probes.every, signal);
