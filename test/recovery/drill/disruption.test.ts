@@ -111,7 +111,7 @@ describe('a drained zone', () => {
     of.api.forbid('patch nodes');
     const report = await drillIn(of, 'zone');
     expect(report.verdict).toBe('pass');
-    expect(report.notes).toContainEqual(wording('node', 'right'));
+    expect(report.notes).toContainEqual(wording('right'));
   });
 
   it('is refused when the other zones have no room', async () => {
