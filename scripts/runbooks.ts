@@ -77,6 +77,23 @@ const how: Readonly<Record<StepAction, How>> = {
     good: 'no segment is missing in any repository',
     otherwise: 'make a full backup. Only a newer backup can be restored past a gap in the WAL',
   },
+  'wait-for-pods': {
+    run: ['kubectl --namespace NAMESPACE get pods --watch', 'kubectl --namespace NAMESPACE describe pod POD'],
+    good: 'every pod is ready, and its restarts do not rise',
+    otherwise: 'run `slipway rollback` if the release is new',
+  },
+  'check-requests': {
+    run: ['curl --fail --silent --show-error https://APPLICATION/'],
+    otherwise: 'compare the endpoints of the Service with the ready pods',
+  },
+  'scale-up': {
+    run: ['kubectl --namespace NAMESPACE describe hpa'],
+    good: 'more pods are wanted, and they become ready',
+    otherwise: 'raise the replicas by hand, and see whether metrics-server answers',
+  },
+  'scale-down': {
+    otherwise: 'read the events of the autoscaler',
+  },
 };
 
 /**

@@ -15,6 +15,7 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Ordered } from './drill.ts';
 import { functionalOf, oldRecord, withoutUrl } from './drill-application.ts';
 import { archivingBy } from './drill-archiving.ts';
+import { disruptionDrill, disruptions } from './drill-disruption.ts';
 import { declaredIn, facts, targetOf } from './drill-guard.ts';
 import { inScratch, repositoryOf, scratchOf } from './drill-in-scratch.ts';
 import {
@@ -58,6 +59,11 @@ export async function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFa
       return liveDrill(cluster, order, id);
     case 'far-down':
       return farDownDrill(cluster, order);
+    case 'container-kill':
+    case 'pod-loss':
+    case 'zone-drain':
+    case 'autoscaling':
+      return disruptionDrill(cluster, order, id);
     case 'rot':
       return rotDrill(cluster, order);
     case 'total':
@@ -68,7 +74,10 @@ export async function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFa
 }
 
 /** Scenarios that run in a single job. */
-const alone = { pod: true, node: true, zone: true, 'far-down': true, rot: true, total: true };
+const alone = {
+  ...{ pod: true, node: true, zone: true, 'far-down': true, rot: true, total: true },
+  ...disruptions,
+};
 
 async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts | RunningDrill> {
   const { drills, environment, report, signal } = order;

@@ -88,7 +88,11 @@ export async function farDownDrill(cluster: Cluster, order: Ordered): Promise<Dr
 const lookEvery = 5_000;
 
 /** Adds the abort conditions of a drill in production; the guard has checked that they are declared. */
-function inLimits(cluster: Cluster, order: Ordered, system: LiveSystem) {
+export function inLimits<System extends Parameters<typeof limited>[0]>(
+  cluster: Cluster,
+  order: Ordered,
+  system: System,
+): { system: System; signal: AbortSignal } {
   const limits = order.drills['in-production'];
   const source = alertsOf(order, cluster);
   if (order.confirm === '' || limits === undefined || source === undefined)

@@ -84,6 +84,12 @@ export async function drillParts(
           ...(refusal === undefined ? await part(cluster, restoring, set, { buckets: [name] }) : [refusal]),
         );
       }
+      for (const { name } of manifest.redis ?? [])
+        rungs.push(
+          ...(identities.length === 0
+            ? [sealedRedis(name)]
+            : await part(cluster, restoring, set, { redis: [name] })),
+        );
       const database = nameOfDatabase(drills.database ?? '', order.recovery);
       const brought = [database, ...managed.map(({ name }) => name)];
       return [...rungs, ...notRestoredRungs(manifest, brought, drills['not-drilled'])];
@@ -202,21 +208,35 @@ interface Restored extends Ordered {
   readonly replace: boolean;
 }
 
-type Part = { readonly [Kind in 'volumes' | 'managed' | 'buckets']?: readonly string[] };
+type Part = { readonly [Kind in 'volumes' | 'managed' | 'buckets' | 'redis']?: readonly string[] };
+
+const sealedRedis = (name: string): Rung => ({
+  ...{ level: 'L2', what: `redis ${name}`, state: 'skipped' },
+  sentence: 'its backup is encrypted: set the input `offline-key`',
+});
 
 /** Restores one part. Its failure is a rung, so that the others are still restored. */
 async function part(
   cluster: Cluster,
   order: Restored,
   { at, identities }: DrillSet,
-  { volumes = [], managed = [], buckets = [] }: Part,
+  { volumes = [], managed = [], buckets = [], redis = [] }: Part,
 ): Promise<Rung[]> {
   const { recovery, repository, environment, config, env, owner, run, signal, report } = order;
   const scratch = scratchOf(order);
   const into = scratch.namespace;
   try {
     const { rungs } = await restoreParts(cluster, {
-      parts: { all: false, database: false, objects: false, secrets: false, volumes, managed, buckets },
+      parts: {
+        all: false,
+        database: false,
+        objects: false,
+        secrets: false,
+        volumes,
+        managed,
+        buckets,
+        redis,
+      },
       ...{ recovery, at, identities, repository, config, env, signal, report, into },
       ...{ from: environment.namespace, app: owner.app, run: run.id, volume: volumeOf(scratch.volume ?? '') },
       buckets: buckets.map(name => `${name}=${recovery.buckets[name]?.address}`).join(' '),
@@ -229,6 +249,7 @@ async function part(
       ...volumes.map(pvc => `files of ${pvc}`),
       ...managed.map(name => `managed database ${name}`),
       ...buckets.map(name => `objects of the bucket ${name}`),
+      ...redis.map(name => `redis ${name}`),
     ].join();
     return [{ level: 'L2', what: of, state: 'failed', sentence: error.sentence }];
   }

@@ -51,7 +51,7 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
     import('../recovery/restoring-parts.ts'),
     import('../recovery/parts-input.ts'),
   ]);
-  const { objects, secrets, managed, volumes, buckets } = partsInSet(parts, at.set.manifest);
+  const { objects, secrets, managed, volumes, buckets, redis } = partsInSet(parts, at.set.manifest);
   const targets = parseTargets(order.buckets, buckets);
   const task: PartsTask = { ...order, cluster, repository: order.repository || undefined };
   const repositories =
@@ -83,6 +83,7 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
       rungs.push(...(await restoring.restoreBucketOf({ ...task, kept, target: kept.bucket })));
     }
   });
+  for (const name of redis) rungs.push(...(await restoreRedisPart(cluster, order, name)));
   return { rungs, addresses };
 }
 
@@ -121,6 +122,23 @@ async function restoreManagedPart(
   return rungs;
 }
 
+async function restoreRedisPart(cluster: Cluster, order: PartsOrder, name: string): Promise<Rung[]> {
+  const { at, identities, into, signal, report, replace = false } = order;
+  const declared = order.recovery.redis[name];
+  if (declared === undefined)
+    throw new UserError(
+      `\`recovery\` declares no Redis ${name}`,
+      'declare it as when the set was made, because the set does not contain its image',
+    );
+  const { restoreRedis } = await import('../recovery/redis/restoring.ts');
+  const place = { namespace: order.from, ref: declared.workload, identities };
+  const workload = await workloadOf(cluster, place, at);
+  const { container } = declared;
+  return restoreRedis({
+    ...{ cluster, at, identities, into, name, workload, container, replace, signal, sleep, report },
+  });
+}
+
 /**
  * Returns the live workload of a database, or that of the set if it is lost.
  * @throws UserError when neither exists, or that of the set is encrypted and there is no key.
@@ -139,7 +157,7 @@ export async function workloadOf(
   if (kept !== undefined) return kept as unknown as Workload;
   throw new UserError(
     `there is no ${ref.kind}/${ref.name} in ${namespace}, nor in a backup set`,
-    'correct `workload` of the database in slipway.yml, or choose a set that contains it',
+    'correct its `workload` in slipway.yml, or choose a set that contains it',
   );
 }
 

@@ -59,7 +59,7 @@ export const restoreAction = defineAction({
     },
     what: {
       description:
-        'What to restore, separated by commas or lines: `database`, `managed` or `managed/NAME` (databases outside the cluster), `objects`, `secrets`, `volume` or `volume/PVC`, `bucket` or `bucket/NAME`; or `all`, everything in the set.',
+        'What to restore, separated by commas or lines: `database`, `managed` or `managed/NAME` (databases outside the cluster), `objects`, `secrets`, `volume` or `volume/PVC`, `bucket` or `bucket/NAME`, `redis` or `redis/NAME`; or `all`, everything in the set.',
       default: 'database',
     },
     key: {

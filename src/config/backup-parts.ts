@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { addressSchema, booleanSchema, daysInMilliseconds, labelSchema, text } from './formats.ts';
+import {
+  addressSchema,
+  booleanSchema,
+  daysInMilliseconds,
+  environmentVariableSchema,
+  labelSchema,
+  objectSchema,
+  text,
+} from './formats.ts';
 import type { Recovery } from './recovery.ts';
 import { loginSchema, regionSchema } from './repositories.ts';
 
@@ -62,6 +70,21 @@ const bucketSchema = z.strictObject({
         'A folder that persists, so that only new objects are read. Default: a folder for this run.',
       example: 'uploads',
     }),
+});
+
+const redisSchema = z.strictObject({
+  workload: objectSchema(['StatefulSet', 'Deployment'], 'redis').meta({
+    description: 'The workload whose pods run Redis; its backup is made in one of them, by `redis-cli`.',
+    example: 'StatefulSet/redis',
+  }),
+  container: labelSchema('the name of a container').exactOptional().meta({
+    description: 'The container with Redis. Default: the first one.',
+    example: 'redis',
+  }),
+  password: environmentVariableSchema.exactOptional().meta({
+    description: 'The variable of that container with the password. Default: `redis-cli` needs none.',
+    example: 'REDIS_PASSWORD',
+  }),
 });
 
 const workerSchema = z.strictObject({
@@ -140,6 +163,14 @@ export const keptShape = {
         },
       },
     }),
+  redis: z
+    .record(labelSchema('the name of a Redis', 40), redisSchema)
+    .prefault({})
+    .meta({
+      description:
+        'Redis to back up, by a name of your choice: as an encrypted file in each backup set, up to 128 MB. Needs `recipients`.',
+      example: { sessions: { workload: 'StatefulSet/redis' } },
+    }),
   objects: z
     .strictObject({
       export: booleanSchema()
@@ -206,7 +237,7 @@ interface KeptProblem {
 
 /** Returns references within `recovery` that do not resolve. Pure. */
 export function keptProblems(recovery: Recovery): KeptProblem[] {
-  const { repositories, databases, volumes, buckets, images, worker, secrets, recipients } = recovery;
+  const { repositories, databases, volumes, buckets, images, worker, secrets, recipients, redis } = recovery;
   const each = (path: string[], to: readonly string[], lacks: (name: string) => string | undefined) =>
     to.flatMap((name, at): KeptProblem[] => {
       const message =
@@ -245,6 +276,12 @@ export function keptProblems(recovery: Recovery): KeptProblem[] {
     ]),
     ...Object.entries(buckets).flatMap(([name, { to }]) => each(['buckets', name, 'to'], to, noRestic)),
     ...each(['images', 'to'], images.to, noFolder),
+    ...(recipients.length > 0
+      ? []
+      : Object.keys(redis).map(name => ({
+          path: ['redis', name],
+          message: 'cannot be encrypted without a public key; add an age public key to `recipients`',
+        }))),
     ...(secrets === undefined || recipients.length > 0
       ? []
       : [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { applicationSchema } from './drill-application.ts';
 import { guardFields } from './drill-guard.ts';
+import { loadSchema } from './drill-load.ts';
 import { daysInMilliseconds, durationSchema, labelSchema, text } from './formats.ts';
 import { encryptedSchema, farSchema, notDrilledSchema, rotSchema, scratchSchema } from './scratch.ts';
 import { totalSchema } from './total.ts';
@@ -72,6 +73,7 @@ const dueSchema = z.strictObject({
       z.enum([
         ...(['restore', 'pod', 'node', 'zone', 'region'] as const),
         ...(['total', 'corruption', 'rot', 'secrets', 'far-down'] as const),
+        ...(['container-kill', 'pod-loss', 'zone-drain', 'autoscaling'] as const),
       ]),
       daysInMilliseconds,
     )
@@ -123,6 +125,11 @@ export const drillsSchema = z.strictObject({
   application: applicationSchema.exactOptional().meta({
     description: 'How a drill checks the application from outside.',
     example: { url: 'https://shop.example.com', old: '/api/items/1' },
+  }),
+  load: loadSchema.exactOptional().meta({
+    description:
+      'The requests that drills of the application may send. Default: none, so only `container-kill` runs.',
+    example: { url: 'https://shop.example.com' },
   }),
   markers: markersSchema.exactOptional().meta({
     description: 'How a drill writes markers to measure lost data. Default: it only finds an upper bound.',

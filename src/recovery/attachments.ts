@@ -25,6 +25,7 @@ export const fileNames = {
   passphrase: (repository: string) => `passphrase-${short(repository)}.age`,
   volume: (pvc: string) => `volume-${short(pvc)}.json.gz`,
   bucket: (name: string) => `bucket-${short(name)}.json.gz`,
+  redis: (name: string) => `redis-${short(name)}.age`,
 } as const;
 
 /** A backup set in a store. */

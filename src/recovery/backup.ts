@@ -107,12 +107,13 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
         previous: await previousIn(task),
       }),
     );
-    const { cluster, managed, volumes, buckets, inRestic, files } = parts;
+    const { cluster, managed, volumes, buckets, inRestic, files, redis } = parts;
     const rungs = [...databases.flatMap(each => each.rungs), ...parts.rungs];
     const { clusterObjects, images, secrets, sealedObjects } = cluster;
     const manifest: BackupManifest = {
       ...{ schema: 1, at, by, databases: databases.map(({ database }) => database) },
       ...(managed.made.length === 0 ? {} : { managed: managed.made.map(each => each.managed) }),
+      ...(redis.length === 0 ? {} : { redis: [...redis] }),
       objectStores: buckets.made.map(({ store }) => store),
       volumes: cluster.volumes.map(each => withFiles(each, volumes.made.get(each.pvc))),
       ...{ clusterObjects, images, secrets, ...(sealedObjects === undefined ? {} : { sealedObjects }) },

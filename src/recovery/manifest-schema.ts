@@ -122,6 +122,13 @@ export const manifestSchema = z.object({
       }),
     )
     .meta({ description: '`hash`: of (path, SHA-256) of all objects in any order.' }),
+  redis: z
+    .array(z.object({ name: text, keys: count, unsettled: count, bytes: count }))
+    .exactOptional()
+    .meta({
+      description:
+        'Redis whose RDB file and list of keys are an encrypted attachment. `unsettled`: how many keys changed during the backup.',
+    }),
   volumes: z.array(volumeSchema),
   clusterObjects: z.record(text, count).meta({
     description: 'Number of objects of each kind.',

@@ -18,10 +18,12 @@ export interface RequestedParts {
   readonly volumes: readonly string[] | 'all';
   /** By their names in slipway.yml; `all`: every one in the set. */
   readonly buckets: readonly string[] | 'all';
+  /** The same for Redis. */
+  readonly redis: readonly string[] | 'all';
 }
 
 const remedy =
-  'write database, managed, managed/NAME, objects, secrets, volume, volume/PVC, bucket or bucket/NAME, separated by commas or lines, or all';
+  'write database, managed, managed/NAME, objects, secrets, volume, volume/PVC, bucket, bucket/NAME, redis or redis/NAME, separated by commas or lines, or all';
 
 /** Parses the input. @throws {UserError} for an unknown part. */
 export function parseParts(text: string): RequestedParts {
@@ -32,7 +34,8 @@ export function parseParts(text: string): RequestedParts {
     has(kind)
       ? 'all'
       : words.filter(word => word.startsWith(`${kind}/`)).map(word => word.slice(kind.length + 1));
-  const known = /^(all|database|objects|secrets|(volume|bucket|managed)(\/[a-z0-9][a-z0-9.-]{0,252})?)$/;
+  const known =
+    /^(all|database|objects|secrets|(volume|bucket|managed|redis)(\/[a-z0-9][a-z0-9.-]{0,252})?)$/;
   const wrong = words.length === 0 ? '' : words.find(word => !known.test(word));
   if (wrong !== undefined)
     throw new UserError(`the input \`what\` names an unknown part: "${wrong}"`, remedy);
@@ -40,12 +43,13 @@ export function parseParts(text: string): RequestedParts {
     all,
     ...{ database: has('database'), objects: has('objects'), secrets: has('secrets') },
     ...{ managed: named('managed'), volumes: named('volume'), buckets: named('bucket') },
+    redis: named('redis'),
   };
 }
 
 /** Whether a part is restored that only a set contains. */
-export const needsSet = ({ objects, secrets, managed, volumes, buckets }: RequestedParts): boolean =>
-  objects || secrets || [managed, volumes, buckets].some(each => each === 'all' || each.length > 0);
+export const needsSet = ({ objects, secrets, managed, volumes, buckets, redis }: RequestedParts): boolean =>
+  objects || secrets || [managed, volumes, buckets, redis].some(each => each === 'all' || each.length > 0);
 
 interface PartsInSet {
   readonly objects: boolean;
@@ -53,6 +57,7 @@ interface PartsInSet {
   readonly managed: readonly string[];
   readonly volumes: readonly string[];
   readonly buckets: readonly string[];
+  readonly redis: readonly string[];
 }
 
 /**
@@ -60,16 +65,18 @@ interface PartsInSet {
  * @throws {UserError} when a part is requested by its kind or name, and the set does not contain it.
  */
 export function partsInSet(
-  { all, objects, secrets, managed, volumes, buckets }: RequestedParts,
+  { all, objects, secrets, managed, volumes, buckets, redis }: RequestedParts,
   manifest: BackupManifest,
 ): PartsInSet {
   const pvcs = pvcsIn(manifest);
   const dumps = (manifest.managed ?? []).map(({ name }) => name);
   const stores = manifest.objectStores.map(({ name }) => name);
+  const caches = (manifest.redis ?? []).map(({ name }) => name);
   const holds = (file: string) => manifest.attachments?.some(({ name }) => name === file) === true;
   if (!all && managed === 'all' && dumps.length === 0) throw absentFrom('managed databases');
   if (!all && volumes === 'all' && pvcs.length === 0) throw absentFrom('files of volumes');
   if (!all && buckets === 'all' && stores.length === 0) throw absentFrom('buckets');
+  if (!all && redis === 'all' && caches.length === 0) throw absentFrom('Redis');
   return {
     // Without `all`, reading a missing part reports it.
     objects: objects && (!all || holds(fileNames.objects)),
@@ -77,6 +84,7 @@ export function partsInSet(
     managed: namedOf(managed, dumps, 'the managed database'),
     volumes: namedOf(volumes, pvcs, 'the volume'),
     buckets: namedOf(buckets, stores, 'the bucket'),
+    redis: namedOf(redis, caches, 'the Redis'),
   };
 }
 

@@ -11,6 +11,7 @@ import type { RunningWorker } from './files/workers.ts';
 import type { Rung } from './ladder.ts';
 import { backUpManaged } from './managed/backing-up.ts';
 import { type BucketToBackUp, backUpBucket } from './object-stores/bucket-backup.ts';
+import { backUpRedis, type RedisBackup, redisAccess } from './redis/backing-up.ts';
 import { backUpVolumes, problemOf } from './volumes.ts';
 
 /** Backs up all parts of a set that are not databases of the cluster, one after the other. */
@@ -21,6 +22,7 @@ interface BackedUpParts {
   readonly cluster: ClusterBackup;
   readonly managed: Awaited<ReturnType<typeof backUpManaged>>;
   readonly volumes: Awaited<ReturnType<typeof backUpVolumes>>;
+  readonly redis: RedisBackup['made'];
   readonly buckets: Made<readonly Awaited<ReturnType<typeof backUpBucket>>[]>;
   /** The parts that are in restic repositories. */
   readonly inRestic: readonly (SourceBackups & {
@@ -50,6 +52,10 @@ export async function backUpParts(
   const managed = await backUpManaged(run, task, name => raise({ managed: name }));
   const volumes = await backUpVolumes(run, { ...task, volumes: kept.volumes }, pvc => raise({ pvc }));
   const buckets = await backUpBuckets(run, task.buckets);
+  const { cluster, namespace } = task.cluster;
+  const redis = await backUpRedis(run, recovery, (name, declared) =>
+    redisAccess(cluster, namespace, name, declared, run.signal),
+  );
   const folders = [...volumes.made.values(), ...buckets.made.map(({ files }) => files)];
   const inRestic = [...folders, ...managed.made];
   const rungs = [
@@ -59,13 +65,13 @@ export async function backUpParts(
   ];
   const inBuckets = new Map(buckets.made.map(({ store, files }) => [store.name, files]));
   return {
-    ...{ cluster: kept, managed, volumes, buckets, inRestic, rungs },
+    ...{ cluster: kept, managed, volumes, buckets, inRestic, rungs, redis: redis.made },
     files: {
-      ...kept.files,
+      ...{ ...kept.files, ...redis.files },
       ...listings(volumes.made, fileNames.volume),
       ...listings(inBuckets, fileNames.bucket),
     },
-    problems: [managed, volumes, buckets, kept].flatMap(({ problems }) => problems),
+    problems: [managed, volumes, buckets, redis, kept].flatMap(({ problems }) => problems),
   };
 }
 

@@ -14,7 +14,11 @@ export type StepAction =
   | 'verify'
   | 'cut-over'
   | 'notice'
-  | 'catch-up';
+  | 'catch-up'
+  | 'wait-for-pods'
+  | 'check-requests'
+  | 'scale-up'
+  | 'scale-down';
 
 export interface ScenarioStep {
   readonly phase: DrillPhase;
@@ -73,4 +77,14 @@ export const failover: ScenarioStep = {
   action: 'wait-for-failover',
   instruction:
     'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.',
+};
+export const replaced: ScenarioStep = {
+  phase: 'start',
+  action: 'wait-for-pods',
+  instruction: 'Do nothing: the controller starts new pods. If they do not become ready, read their events.',
+};
+export const answered: ScenarioStep = {
+  phase: 'verify',
+  action: 'check-requests',
+  instruction: 'Check that no request fails any more.',
 };

@@ -185,6 +185,8 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     registry: 'all',
     // It queries alerts like gates.
     analysis: 'all',
+    // A drill answers for requirements.
+    assess: 'type',
   },
   // Keys of stored values, judged as requirements. It asks databases like recovery, and knows tokens like the policy.
   keys: { toolkit: 'all', config: 'type', cluster: 'all', policy: 'all', assess: 'all', recovery: 'all' },
@@ -293,6 +295,7 @@ describe('the code that a step loads before it reads its inputs', () => {
     'alert-check.ts',
     'backtest.ts',
     'drill-archiving.ts',
+    'drill-disruption.ts',
     'drill-guard.ts',
     'drill-in-scratch.ts',
     'drill-kinds.ts',

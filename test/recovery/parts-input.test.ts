@@ -17,14 +17,14 @@ describe('the parts to restore', () => {
     expect(needsSet(parseParts('database'))).toBe(false);
     expect(parseParts('database')).toEqual({
       ...{ all: false, database: true },
-      ...{ managed: [], objects: false, secrets: false, volumes: [], buckets: [] },
+      ...{ managed: [], objects: false, secrets: false, volumes: [], buckets: [], redis: [] },
     });
   });
 
   it('are all that the set contains, by name', () => {
     const parts = parseParts('all');
     expect(parts).toMatchObject({ database: true, objects: true, secrets: true });
-    const none = { objects: false, secrets: false, managed: [] };
+    const none = { objects: false, secrets: false, managed: [], redis: [] };
     expect(partsInSet(parts, held)).toEqual({ ...none, volumes: ['attachments'], buckets: ['uploads'] });
     const attachments = [{ name: 'objects.json', bytes: 1, sha256: sha256Of('x') }];
     expect(partsInSet(parts, { ...held, attachments })).toMatchObject({ objects: true, secrets: false });
@@ -34,7 +34,7 @@ describe('the parts to restore', () => {
   it('include one volume or bucket of several, if the set contains it', () => {
     expect(partsInSet(parseParts('objects, volume/attachments'), held)).toEqual({
       ...{ objects: true, secrets: false, managed: [] },
-      ...{ volumes: ['attachments'], buckets: [] },
+      ...{ volumes: ['attachments'], buckets: [], redis: [] },
     });
     expect(() => partsInSet(parseParts('volume/cache'), held)).toThrow(wording('cache'));
     expect(() => partsInSet(parseParts('bucket/none'), held)).toThrow(wording('none'));

@@ -1,6 +1,6 @@
 import { selectorMatches, zoneLabel, zoneOf } from '../../cluster/labels.ts';
 import type { Node, PodSpec } from '../../cluster/objects.ts';
-import { eligibleNodes } from '../../release/preflight/capacity.ts';
+import { eligibleNodes, tolerates } from '../../release/preflight/capacity.ts';
 import { counted } from '../../toolkit/count.ts';
 import type { Asked } from '../live.ts';
 import {
@@ -178,22 +178,6 @@ function podsByZone(
 }
 
 const listOf = (zones: readonly string[]) => (zones.length === 0 ? '' : ` (${zones.join(', ')})`);
-
-/** Whether the pods tolerate the taints of a node that keep new pods away. Pure. */
-function tolerates({ tolerations = [] }: PodSpec, { spec }: Node): boolean {
-  const taints = (spec?.taints ?? []).filter(
-    ({ effect }) => effect === 'NoSchedule' || effect === 'NoExecute',
-  );
-  return taints.every(taint =>
-    tolerations.some(
-      ({ key, operator = 'Equal', value = '', effect }) =>
-        (effect === undefined || effect === '' || effect === taint.effect) &&
-        (operator === 'Exists'
-          ? key === undefined || key === '' || key === taint.key
-          : key === taint.key && value === (taint.value ?? '')),
-    ),
-  );
-}
 
 /** Whether the affinity of the pods allows a node: one of its terms must match. Pure. */
 function attracts({ affinity }: PodSpec, { metadata }: Node): boolean {

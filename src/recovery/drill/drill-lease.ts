@@ -17,11 +17,11 @@ import type { Placement } from './placement.ts';
  * injection and removed after the fix, so that a later drill can fix the fault of one that was killed.
  */
 
-const faultKinds = ['pod', 'node', 'zone', 'far', 'cutover'] as const;
+const faultKinds = ['pod', 'node', 'zone', 'far', 'cutover', 'drain'] as const;
 
 /** Names the fault, never a command: a user who can write to the cluster must not choose the commands that run here. */
 export interface InjectedFault {
-  /** `cutover`: the public address points to the restored system of a drill. */
+  /** `cutover`: the public address points to the restored system of a drill. `drain`: nodes of the victim's zone are cordoned. */
   readonly breaks: (typeof faultKinds)[number];
   readonly run: string;
   readonly victim: Placement;

@@ -14,11 +14,12 @@ interface FaultInjector {
   fix(victim: Placement): Promise<void>;
 }
 
-export type Hooks = Partial<Record<Exclude<InjectedFault['breaks'], 'pod'>, DrillHook>>;
+/** `drain` needs no command: a drill of the application cordons and uncordons nodes itself. */
+export type Hooks = Partial<Record<Exclude<InjectedFault['breaks'], 'pod' | 'drain'>, DrillHook>>;
 
 /** Returns the injector for a kind of fault. @throws {UserError} if slipway.yml names no hook for it. */
 export function injectorFor(
-  breaks: InjectedFault['breaks'],
+  breaks: Exclude<InjectedFault['breaks'], 'drain'>,
   cluster: Cluster,
   hooks: Hooks,
   context: Omit<DrillHookContext, 'victim'>,
@@ -26,7 +27,7 @@ export function injectorFor(
 ): FaultInjector {
   if (breaks === 'pod')
     return {
-      inject: ({ pod, uid }) => deletePod(cluster, context.namespace, pod, uid),
+      inject: ({ pod, uid }) => deletePod(cluster, context.namespace, pod, uid, 1),
       // The controller recreates the pod.
       fix: async () => undefined,
     };
@@ -58,15 +59,22 @@ export function injectorFor(
 }
 
 /**
- * Deletes the pod by its UID, because a new one may already have its name. A grace period of one second is the shortest for which the API
- * server still waits for the kubelet. Without it a new pod could start while processes of the old one write to the same data.
+ * Deletes the pod by its UID, because a new one may already have its name.
+ * @param grace seconds; default: that of its manifest. One second is the shortest for which the API server still waits for the kubelet.
+ *   Without it a new pod could start while processes of the old one write to the same data.
  */
-async function deletePod(cluster: Cluster, namespace: string, pod: string, uid: string): Promise<void> {
+export async function deletePod(
+  cluster: Cluster,
+  namespace: string,
+  pod: string,
+  uid: string,
+  grace?: number,
+): Promise<void> {
   try {
     await cluster.call('DELETE', pathOf(resources.pod, namespace, pod), {
       kind: 'DeleteOptions',
       apiVersion: 'v1',
-      gracePeriodSeconds: 1,
+      ...(grace === undefined ? {} : { gracePeriodSeconds: grace }),
       preconditions: { uid },
     });
   } catch (error) {

@@ -28,6 +28,7 @@ import { type MarkerSession, markerSession, type Server } from './marker-session
 import { pause, within } from './patience.ts';
 import { onlyPrimary, type Placement, placementText, successorAmong } from './placement.ts';
 import type { Profile } from './profile.ts';
+import { uncordon } from './zone-drain.ts';
 
 /** Implements a drill in the live system: a database with standbys in Kubernetes, and the application that uses it. */
 
@@ -44,7 +45,7 @@ export interface LiveTarget {
   readonly service: Connection;
   readonly client: Client;
   readonly application: Functional;
-  readonly breaks: InjectedFault['breaks'];
+  readonly breaks: Exclude<InjectedFault['breaks'], 'drain'>;
   readonly hooks: Hooks;
   /** How the far repository is cut off, if no hook does it. */
   readonly cut?: EgressCut | undefined;
@@ -81,14 +82,14 @@ export async function fixLeftovers(
 ): Promise<InjectedFault | undefined> {
   const lease = await acquireDrillLease(cluster, { namespace, holder, run: runId });
   try {
-    return await fix(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
+    return await fixLeft(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
   } finally {
     await lease.release();
   }
 }
 
-/** The caller holds the Lease, so every client pod is its own or a leftover. */
-async function fix(
+/** Fixes what an earlier drill left. The caller holds the Lease, so every client pod is its own or a leftover. */
+export async function fixLeft(
   cluster: Cluster,
   lease: DrillLease,
   hooks: Hooks,
@@ -97,7 +98,9 @@ async function fix(
   const { report, namespace } = context;
   const left = await fixLeftFault(lease, ({ breaks, run, victim }) => {
     report(`fixing the fault that the drill ${run} left: ${placementText(victim)}`);
-    return injectorFor(breaks, cluster, hooks, context).fix(victim);
+    return breaks === 'drain'
+      ? uncordon(cluster, namespace)
+      : injectorFor(breaks, cluster, hooks, context).fix(victim);
   });
   await removeClients(cluster, namespace);
   return left;
@@ -141,7 +144,7 @@ export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOp
     ...{ now, append, report },
     prepare: async signal => {
       lease = await acquireDrillLease(cluster, { namespace, holder: options.holder, run: runId });
-      await fix(cluster, lease, hooks, context);
+      await fixLeft(cluster, lease, hooks, context);
       const victim = await system.primary();
       const primary = (await pods()).find(({ metadata }) => metadata?.uid === victim.uid);
       if (primary === undefined) throw new UserError(`${victim.pod} is gone`, 'run the drill again');
@@ -264,7 +267,7 @@ function waitingFor(pod: Pod | undefined): string {
 }
 
 /** Returns undefined without the right to read nodes: only a drill of a zone needs it. */
-async function zoneAt(cluster: Cluster, node: string): Promise<string | undefined> {
+export async function zoneAt(cluster: Cluster, node: string): Promise<string | undefined> {
   try {
     const found = await cluster.get<Node>(pathOf(resources.node, '', node));
     return found && zoneOf(found);

@@ -202,6 +202,22 @@ export function eligibleNodes(nodes: readonly Node[], workload: Workload): Node[
   );
 }
 
+/** Whether the pods tolerate the taints of a node that keep new pods away. Pure. */
+export function tolerates({ tolerations = [] }: PodSpec, { spec }: Node): boolean {
+  const taints = (spec?.taints ?? []).filter(
+    ({ effect }) => effect === 'NoSchedule' || effect === 'NoExecute',
+  );
+  return taints.every(taint =>
+    tolerations.some(
+      ({ key, operator = 'Equal', value = '', effect }) =>
+        (effect === undefined || effect === '' || effect === taint.effect) &&
+        (operator === 'Exists'
+          ? key === undefined || key === '' || key === taint.key
+          : key === taint.key && value === (taint.value ?? '')),
+    ),
+  );
+}
+
 /**
  * Returns sentences for what the nodes certainly cannot hold: pods that may not share a node, and requests above the total of all
  * nodes. Ignores other pods, because to see them takes rights in every namespace. Pure.
@@ -242,6 +258,12 @@ export function nodeShortfalls(nodes: Node[], workload: Workload, pods: number):
   });
   return [...crowded, ...short];
 }
+
+/** Returns what the scheduler sets aside for a pod: cores, and bytes. Pure. */
+export const podNeeds = (spec: PodSpec | undefined) => ({
+  cpu: sum(spec, 'requests', 'cpu'),
+  memory: sum(spec, 'requests', 'memory'),
+});
 
 function sum(spec: PodSpec | undefined, side: 'requests' | 'limits', resource: string): number {
   return containersOf({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce(

@@ -1,0 +1,109 @@
+import { dirname, resolve } from 'node:path';
+import type { HorizontalPodAutoscaler } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import {
+  applicationSystem,
+  type DisruptedTarget,
+  demandBreakable,
+} from '../recovery/drill/application-system.ts';
+import { drillAutoscaling } from '../recovery/drill/autoscaling.ts';
+import { steadyClock } from '../recovery/drill/clock.ts';
+import { drillDisruption } from '../recovery/drill/disruption.ts';
+import { hooksOf } from '../recovery/drill/hooks.ts';
+import type { DrillLoadPlan } from '../recovery/drill/load.ts';
+import type { DrillFacts } from '../recovery/drill-report.ts';
+import { guardedLive } from '../recovery/guard/guarded.ts';
+import { titleOf } from '../release/workloads/kinds.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { originText } from '../toolkit/origin.ts';
+import { autoscalersOf } from '../traffic/hpa.ts';
+import type { Ordered } from './drill.ts';
+import { facts, targetOf, withGuard } from './drill-guard.ts';
+import { inLimits } from './drill-live.ts';
+
+/** Drills that break pods of the application, or load it, behind the guard of all live drills. */
+
+export const disruptions = {
+  'container-kill': 'container',
+  'pod-loss': 'pod',
+  'zone-drain': 'zone',
+  autoscaling: 'pod',
+} as const satisfies Record<string, DisruptedTarget['breaks']>;
+
+/**
+ * Runs the drill.
+ * @throws UserError when the guard refuses it, the application is not whole, or slipway.yml allows no load.
+ */
+export async function disruptionDrill(
+  cluster: Cluster,
+  order: Ordered,
+  id: keyof typeof disruptions,
+): Promise<DrillFacts> {
+  const { drills, environment, run, seed, profile, origin, env, report, config } = order;
+  const { namespace, workload } = environment;
+  if (id === 'autoscaling' && order.confirm !== '')
+    throw new UserError(
+      'a drill of autoscaling cannot run in production',
+      'run it in an environment for tests',
+    );
+  const breaks = disruptions[id];
+  const load = id === 'container-kill' ? undefined : loadOf(order, id);
+  const hooks = hooksOf(drills);
+  const system = applicationSystem(
+    cluster,
+    {
+      ...{ namespace, workload, breaks, hooks, load, deadline: drills.deadline },
+      scratch: drills.scratch?.namespace,
+    },
+    {
+      ...{ runId: run.id, holder: originText(origin), profile, env, report },
+      ...{ folder: resolve(dirname(config)), now: steadyClock() },
+    },
+  );
+  const limits = inLimits(cluster, order, system);
+  const drill = {
+    ...{ ...facts(order), seed, signal: limits.signal, load },
+    ...{ deadline: drills.deadline, returns: drills.returns },
+  };
+  return withGuard(order, cluster, guard =>
+    guardedLive({ ...guard, namespace }, async () => {
+      if (id !== 'autoscaling') {
+        await demandBreakable(cluster, { namespace, workload, breaks }, seed);
+        return drillDisruption({ ...drill, target: targetOf(order) }, limits.system);
+      }
+      const autoscaler = () => autoscalerOf(cluster, order);
+      await autoscaler();
+      return drillAutoscaling({ ...drill, target: undefined }, { ...limits.system, autoscaler });
+    }),
+  );
+}
+
+/** Requests need consent: no other address of slipway.yml stands in for this one. */
+function loadOf({ drills, profile }: Ordered, id: string): DrillLoadPlan {
+  const { load } = drills;
+  if (load === undefined)
+    throw new UserError(
+      `a drill of ${id} sends requests, and slipway.yml allows none`,
+      'add `drills.load` with the `url` that they may be sent to',
+    );
+  const { url, for: time, ...rest } = load;
+  return { ...rest, time, url: new URL(url), patience: profile.probes.patience };
+}
+
+/** @throws UserError when the workload has no autoscaler, or several. */
+async function autoscalerOf(
+  cluster: Cluster,
+  { environment: { namespace, workload } }: Ordered,
+): Promise<HorizontalPodAutoscaler> {
+  const { items } = await cluster.list<HorizontalPodAutoscaler>(
+    pathOf(resources.horizontalPodAutoscaler, namespace),
+  );
+  const [found, ...more] = autoscalersOf(items, workload);
+  if (found === undefined || more.length > 0)
+    throw new UserError(
+      `${titleOf(workload)} has ${found === undefined ? 'no autoscaler' : 'several autoscalers'}`,
+      'give it one HorizontalPodAutoscaler',
+    );
+  return found;
+}

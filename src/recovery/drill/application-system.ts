@@ -1,0 +1,234 @@
+import { ExecConnectionLost } from '../../cluster/exec.ts';
+import { zoneOf } from '../../cluster/labels.ts';
+import type { Node, Pod } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { pathTo, type Ref, titleOf, type Workload } from '../../release/workloads/kinds.ts';
+import { selectorOf } from '../../release/workloads/pods.ts';
+import { formatDuration } from '../../toolkit/duration.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { type Exec, podExec } from '../exec.ts';
+import type { DisruptedSystem } from './disruption.ts';
+import { acquireDrillLease, type DrillLease } from './drill-lease.ts';
+import type { Hooks } from './faults.ts';
+import { deletePod } from './faults.ts';
+import { fixLeft, type LiveOptions, zoneAt } from './kubernetes-system.ts';
+import { type DrillLoadPlan, type SendRequest, sendRequest, startLoad } from './load.ts';
+import { pause } from './patience.ts';
+import {
+  afterDrain,
+  afterKill,
+  afterLoss,
+  type DrillTarget,
+  drawnPod,
+  notKillable,
+  type PodsState,
+  restartsOf,
+  unwholeBecause,
+} from './pods-state.ts';
+import { cordon, evict, roomProblem, uncordon } from './zone-drain.ts';
+
+/** Implements the drills of the application in a cluster. */
+
+export interface DisruptedTarget {
+  readonly namespace: string;
+  readonly workload: Ref;
+  readonly breaks: 'container' | 'pod' | 'zone';
+  readonly hooks: Hooks;
+  readonly scratch?: string | undefined;
+  readonly load: DrillLoadPlan | undefined;
+  /** Time limit for evictions; ms. */
+  readonly deadline: number;
+}
+
+interface DisruptedOptions extends Omit<LiveOptions, 'lives' | 'append'> {
+  /** Default: commands run in the pod. */
+  readonly execIn?: (target: DrillTarget) => Exec;
+  readonly send?: SendRequest;
+}
+
+/** Returns the workload and its pods. @throws {UserError} when there is no such workload. */
+export async function lookAt(cluster: Cluster, namespace: string, ref: Ref): Promise<PodsState> {
+  const workload = await cluster.get<Workload>(pathTo(namespace, ref));
+  if (workload === undefined)
+    throw new UserError(`${titleOf(ref)} is not in ${namespace}`, 'deploy the application first');
+  const { items } = await cluster.list<Pod>(pathOf(resources.pod, namespace), {
+    labelSelector: selectorOf(workload),
+  });
+  return { workload, pods: items };
+}
+
+/**
+ * Requires that the drill can be made, before it writes anything.
+ * @throws {UserError} when the application is not whole, the fault cannot be injected, or the other zones have no room.
+ */
+export async function demandBreakable(
+  cluster: Cluster,
+  { namespace, workload, breaks }: Pick<DisruptedTarget, 'namespace' | 'workload' | 'breaks'>,
+  seed: string,
+): Promise<void> {
+  const state = await lookAt(cluster, namespace, workload);
+  const why = unwholeBecause(state);
+  if (why !== undefined)
+    throw new UserError(`the application is not whole: ${why}`, 'run the drill when all its pods are ready');
+  const target = drawnPod(state, seed);
+  const pod = state.pods.find(({ metadata }) => metadata?.uid === target?.uid);
+  if (target === undefined || pod === undefined)
+    throw new UserError(
+      `no pod of ${titleOf(workload)} is ready`,
+      'run the drill when all its pods are ready',
+    );
+  if (breaks === 'container') {
+    const not = notKillable(pod);
+    if (not !== undefined)
+      throw new UserError(
+        `the first process in ${target.pod} cannot be killed: ${not}`,
+        'let the drill `pod-loss` show its recovery',
+      );
+  }
+  if (breaks === 'zone') await demandRoom(cluster, state, target);
+}
+
+/** All nodes and pods of the cluster must be known: an unknown node could be full. */
+async function demandRoom(cluster: Cluster, state: PodsState, target: DrillTarget): Promise<void> {
+  const [nodes, all] = await Promise.all([
+    cluster.list<Node>(pathOf(resources.node, '')),
+    cluster.list<Pod>('/api/v1/pods'),
+  ]);
+  const { zone, pods } = podsInZone(state, nodes.items, target);
+  const problem = roomProblem(zone, pods, nodes.items, all.items);
+  if (problem !== undefined)
+    throw new UserError(`the zone ${zone} cannot be drained: ${problem}`, 'add nodes to the other zones');
+}
+
+/** @throws {UserError} when the zone of the drawn pod is unknown. */
+function podsInZone({ pods }: PodsState, nodes: readonly Node[], { node }: DrillTarget) {
+  const zones = new Map(nodes.map(each => [each.metadata?.name, zoneOf(each)]));
+  const zone = zones.get(node);
+  if (zone === undefined)
+    throw new UserError(
+      `the zone of ${node} is unknown`,
+      'label the nodes with topology.kubernetes.io/zone, and allow the drill to `list` them',
+    );
+  return {
+    zone,
+    pods: pods.filter(({ spec }) => zones.get(spec?.nodeName) === zone),
+    nodes: nodes.flatMap(each => (zoneOf(each) === zone ? (each.metadata?.name ?? []) : [])),
+  };
+}
+
+/** Returns the application in the cluster. Changes nothing before `prepare`. */
+export function applicationSystem(
+  cluster: Cluster,
+  target: DisruptedTarget,
+  options: DisruptedOptions,
+): DisruptedSystem {
+  const { namespace, workload, breaks, hooks, load, scratch } = target;
+  const { runId, profile, report, now, folder, env, send = sendRequest } = options;
+  const execIn =
+    options.execIn ??
+    (({ pod, container }: DrillTarget) => podExec({ namespace, pod, container }, cluster.reach, env));
+  const notes: string[] = [];
+  let lease: DrillLease | undefined;
+  let lost: readonly string[] = [];
+  const look = () => lookAt(cluster, namespace, workload);
+
+  const kill = async (victim: DrillTarget, signal: AbortSignal) => {
+    const before = restartsOf(await look(), victim) ?? 0;
+    await killFirst(execIn(victim), victim, signal);
+    const patience = Math.min(effectWithin, target.deadline);
+    const end = now() + patience;
+    while ((restartsOf(await look(), victim) ?? before + 1) === before) {
+      if (now() >= end)
+        throw new UserError(
+          `${victim.container} in ${victim.pod} still runs ${formatDuration(patience)} after SIGTERM to its first process`,
+          'let that process handle SIGTERM: the kernel delivers no other signal to it from within the container',
+        );
+      await pause(profile.probes.every, signal);
+    }
+  };
+  const drain = async (victim: DrillTarget, signal: AbortSignal) => {
+    const { items } = await cluster.list<Node>(pathOf(resources.node, ''));
+    const { zone, pods, nodes } = podsInZone(await look(), items, victim);
+    const held = await cordon(cluster, namespace, nodes);
+    notes.push(
+      held
+        ? `the nodes of ${zone} were cordoned: ${nodes.join(', ')}`
+        : `the nodes of ${zone} were not cordoned, because the right is missing: new pods could start there`,
+    );
+    lost = pods.flatMap(({ metadata }) => metadata?.uid ?? []);
+    await evict(cluster, namespace, pods, { ...{ deadline: target.deadline, signal }, every: 1000 });
+  };
+  const inject: DisruptedSystem['inject'] = async (victim, signal) => {
+    if (breaks === 'container') return kill(victim, signal);
+    if (breaks === 'zone') return drain(victim, signal);
+    lost = [victim.uid];
+    // With the grace period of its manifest, because the drill shows whether the pod ends without lost requests.
+    await deletePod(cluster, namespace, victim.pod, victim.uid, undefined);
+  };
+
+  return {
+    ...{ now, report, look, inject },
+    prepare: async () => {
+      lease = await acquireDrillLease(cluster, { namespace, holder: options.holder, run: runId });
+      await fixLeft(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
+    },
+    located: async victim => {
+      const zone = await zoneAt(cluster, victim.node);
+      return zone === undefined ? victim : { ...victim, zone };
+    },
+    startLoad: load && (() => startLoad(load, now, send)),
+    note: async victim => {
+      if (lease === undefined) throw new Error('there is no lease');
+      const { pod, uid, node, zone } = victim ?? { pod: '', uid: '', node: '' };
+      const placed = { pod, uid, node, ...(zone === undefined ? {} : { zone }) };
+      await lease.note(
+        victim && { breaks: breaks === 'zone' ? 'drain' : 'pod', run: runId, victim: placed, at: now() },
+      );
+    },
+    aftermath: (before, state, victim) =>
+      breaks === 'container'
+        ? afterKill(before, state, victim)
+        : breaks === 'zone'
+          ? afterDrain(state, lost)
+          : afterLoss(state, lost),
+    notes: () => notes,
+    // The kubelet and the controller bring containers and pods back.
+    fix: async () => (breaks === 'zone' ? uncordon(cluster, namespace) : undefined),
+    clear: async () => {
+      await lease?.release();
+      return [];
+    },
+  };
+}
+
+/** How long a process may take to end after SIGTERM; ms. */
+const effectWithin = 90_000;
+
+/**
+ * Sends SIGTERM to the first process of a container: by `kill`, else by the shell's own.
+ * @throws {UserError} when the image has neither.
+ */
+async function killFirst(exec: Exec, { pod, container }: DrillTarget, signal: AbortSignal): Promise<void> {
+  for (const command of [
+    ['kill', '1'],
+    ['sh', '-c', 'kill 1'],
+  ])
+    try {
+      const { code, stderr } = await exec(command, { signal });
+      // The command may end with the process that it kills.
+      if (code === 0 || (code ?? 137) >= 128) return;
+      throw new UserError(
+        `the first process of ${container} in ${pod} cannot be killed: ${stderr.trim().slice(0, 200)}`,
+        'let the container run as the user of its first process',
+      );
+    } catch (error) {
+      // Its answer got lost with the container, or the program is missing.
+      if (error instanceof ExecConnectionLost) return;
+      if (!(error instanceof UserError) || !/executable file not found/.test(error.message)) throw error;
+    }
+  throw new UserError(
+    `the image of ${container} in ${pod} has neither \`kill\` nor a shell, so its first process cannot be killed`,
+    'let the drill `pod-loss` show its recovery',
+  );
+}

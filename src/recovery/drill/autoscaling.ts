@@ -1,0 +1,119 @@
+import type { HorizontalPodAutoscaler } from '../../cluster/objects.ts';
+import { counted } from '../../toolkit/count.ts';
+import { formatDuration } from '../../toolkit/duration.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { DrillFacts } from '../drill-report.ts';
+import { rungOf } from '../ladder.ts';
+import type { DisruptedSystem, Disruption } from './disruption.ts';
+import { requestsRung } from './disruption.ts';
+import { abortReason, reportedError } from './errors.ts';
+import { factsOf, newProgress, recordStep } from './facts.ts';
+import type { DrillProgress } from './live-system.ts';
+import { pause } from './patience.ts';
+import { startStamper } from './stamps.ts';
+
+/** A drill that breaks nothing: load must make an autoscaler add pods, and remove them when the load has ended. */
+
+/** Returns why the drill would show nothing; undefined if it would show something. Pure. */
+export function notScalable({ metadata, spec, status }: HorizontalPodAutoscaler): string | undefined {
+  const name = metadata?.name ?? '';
+  const active = status?.conditions?.find(({ type }) => type === 'ScalingActive');
+  if (active?.status !== 'True' || (status?.currentMetrics ?? []).length === 0)
+    return `${name} has no metrics${active?.message ? `: ${active.message}` : ''}`;
+  const { currentReplicas = 0, desiredReplicas = 0 } = status ?? {};
+  if (currentReplicas !== desiredReplicas)
+    return `${name} is scaling from ${currentReplicas} to ${desiredReplicas}`;
+  return desiredReplicas >= (spec?.maxReplicas ?? 0)
+    ? `${name} is at its maximum of ${counted(desiredReplicas, 'pod')} already`
+    : undefined;
+}
+
+type ScalingSystem = Pick<DisruptedSystem, 'now' | 'report' | 'prepare' | 'look' | 'startLoad' | 'clear'> & {
+  autoscaler(): Promise<HorizontalPodAutoscaler>;
+};
+
+/** Runs the drill. Never throws: the result contains the error. */
+export async function drillAutoscaling(drill: Disruption, system: ScalingSystem): Promise<DrillFacts> {
+  const startedAt = system.now();
+  const stamper = startStamper(system.now);
+  const progress = newProgress();
+  try {
+    await system.prepare(drill.signal);
+    const hpa = await system.autoscaler();
+    const why = notScalable(hpa);
+    if (why !== undefined) progress.skipped = why;
+    else await scaled(drill, system, progress, stamper, hpa);
+  } catch (error) {
+    progress.error = drill.signal.aborted ? abortReason(drill.signal) : reportedError(error, system);
+  }
+  try {
+    progress.left.push(...(await system.clear()));
+  } catch (error) {
+    progress.left.push(reportedError(error, system));
+  }
+  return factsOf(drill, progress, { startedAt, endedAt: system.now(), stamps: stamper.stamps() });
+}
+
+async function scaled(
+  drill: Disruption,
+  system: ScalingSystem,
+  progress: DrillProgress,
+  stamper: ReturnType<typeof startStamper>,
+  hpa: HorizontalPodAutoscaler,
+): Promise<void> {
+  const { signal, profile, returns, load: plan } = drill;
+  const { now } = system;
+  const load = system.startLoad?.();
+  if (load === undefined || plan === undefined)
+    throw new UserError('the drill sends no requests', 'add `drills.load`');
+  const desired = async () => (await system.autoscaler()).status?.desiredReplicas ?? 0;
+  const was = hpa.status?.desiredReplicas ?? 0;
+  /** @returns how long it took; undefined if it did not happen. */
+  const until = async (done: (replicas: number) => boolean, isLate: () => boolean) => {
+    const from = now();
+    for (;;) {
+      if (done(await desired())) return now() - from;
+      if (isLate()) return undefined;
+      await pause(profile.probes.every, signal);
+    }
+  };
+  try {
+    recordStep(drill, progress, 'scale-up');
+    progress.injectedAt = now();
+    system.report(`sending ${plan.rate} requests per second until the autoscaler adds pods`);
+    const up = await stamper.during('detect', () => until(replicas => replicas > was, load.isOver));
+    const samples = await load.stop();
+    progress.mustNotice = { noticed: up !== undefined, what: 'the load' };
+    progress.rungs.push(
+      rungOf('L0', 'metrics', [], `${hpa.metadata?.name} has them, and wanted ${counted(was, 'pod')}`),
+      rungOf(
+        'L1',
+        'more pods',
+        up === undefined
+          ? [`${counted(samples.length, 'request')} did not raise ${counted(was, 'pod')}`]
+          : [],
+        `wanted ${formatDuration(Math.round(up ?? 0))} after the load began`,
+      ),
+    );
+    if (up === undefined) return;
+    recordStep(drill, progress, 'scale-down');
+    const end = now() + returns;
+    const down = await stamper.during('verify', () =>
+      until(
+        replicas => replicas <= was,
+        () => now() >= end,
+      ),
+    );
+    progress.rungs.push(
+      rungOf(
+        'L2',
+        'pods removed',
+        down === undefined ? [`more than ${was} are wanted ${formatDuration(returns)} after the load`] : [],
+        `${counted(was, 'pod')} wanted ${formatDuration(Math.round(down ?? 0))} after the load ended`,
+      ),
+      requestsRung(samples, plan),
+    );
+  } finally {
+    await load.stop();
+  }
+}

@@ -1,0 +1,252 @@
+import { counted } from '../../toolkit/count.ts';
+import { formatDuration } from '../../toolkit/duration.ts';
+import type { DrillFacts } from '../drill-report.ts';
+import { type Rung, rungOf } from '../ladder.ts';
+import { measureOutage, type OutageProbe } from '../outage.ts';
+import { abortReason, reportedError } from './errors.ts';
+import { factsOf, newProgress, recordStep } from './facts.ts';
+import type { DrillProgress, LiveDrill } from './live-system.ts';
+import { type DrillLoadPlan, everyOf, type RunningLoad } from './load.ts';
+import { pause } from './patience.ts';
+import { placementText } from './placement.ts';
+import {
+  type Aftermath,
+  type DrillTarget,
+  drawnPod,
+  imagesIn,
+  type PodsState,
+  unwholeBecause,
+  waitsForZone,
+} from './pods-state.ts';
+import { seededDelay } from './profile.ts';
+import { type Stamper, startStamper } from './stamps.ts';
+
+/**
+ * A drill that breaks pods of the application, and only waits for what Kubernetes does about it. The other pods take the role of the
+ * backup: they must be ready before (L0), of the same version (L1), and serve until everything runs again (L2).
+ */
+
+export interface Disruption extends LiveDrill {
+  /** Undefined if the drill sends no requests. */
+  readonly load: DrillLoadPlan | undefined;
+}
+
+/** The application, and what the drill does to it. */
+export interface DisruptedSystem {
+  now(): number;
+  report(line: string): void;
+  /** Acquires the Lease, and fixes a fault that another drill left. */
+  prepare(signal: AbortSignal): Promise<void>;
+  look(): Promise<PodsState>;
+  /** Adds the zone of a pod, if it is known. */
+  located(target: DrillTarget): Promise<DrillTarget>;
+  startLoad?: (() => RunningLoad) | undefined;
+  /** Notes the fault before its injection, where a later drill finds it; undefined: it is fixed. */
+  note(target: DrillTarget | undefined): Promise<void>;
+  /** Injects the fault; resolves when it has taken effect. */
+  inject(target: DrillTarget, signal: AbortSignal): Promise<void>;
+  /** Judges what has become of the fault. */
+  aftermath(before: PodsState, now: PodsState, target: DrillTarget): Aftermath;
+  /** What was observed during the injection, as sentences. */
+  notes(): readonly string[];
+  /** Fixes what the cluster does not fix by itself. Idempotent; must not be interrupted. */
+  fix(target: DrillTarget): Promise<void>;
+  clear(): Promise<string[]>;
+}
+
+/** Runs the drill. Never throws: the result contains the error. */
+export async function drillDisruption(drill: Disruption, system: DisruptedSystem): Promise<DrillFacts> {
+  const startedAt = system.now();
+  const stamper = startStamper(system.now);
+  const progress = newProgress();
+  progress.bound = { atMost: 0, because: 'the drill breaks pods of the application, and no database' };
+  let load: RunningLoad | undefined;
+  try {
+    await system.prepare(drill.signal);
+    load = system.startLoad?.();
+    await disrupted(drill, system, stamper, progress, load);
+  } catch (error) {
+    progress.error = drill.signal.aborted ? abortReason(drill.signal) : reportedError(error, system);
+  }
+  await load?.stop();
+  try {
+    progress.left.push(...(await system.clear()));
+  } catch (error) {
+    progress.left.push(reportedError(error, system));
+  }
+  return factsOf(drill, progress, { startedAt, endedAt: system.now(), stamps: stamper.stamps() });
+}
+
+async function disrupted(
+  drill: Disruption,
+  system: DisruptedSystem,
+  stamper: Stamper,
+  progress: DrillProgress,
+  load: RunningLoad | undefined,
+): Promise<void> {
+  const { signal, seed } = drill;
+  const unsteady = await untilSteady(drill, system, load);
+  const before = await system.look();
+  const drawn = drawnPod(before, seed);
+  const why = unsteady ?? unwholeBecause(before);
+  if (why !== undefined || drawn === undefined) {
+    progress.skipped = why ?? 'no pod is ready';
+    return;
+  }
+  const target = await system.located(drawn);
+  progress.rungs.push(
+    rungOf('L0', 'pods', [], `${counted(before.pods.length, 'pod')} ready before the injection`),
+  );
+  progress.notes.push(`${placementText(target)} was drawn by the seed ${seed}`);
+  let fixed = false;
+  const fix = async () => {
+    if (fixed) return;
+    await system.fix(target);
+    await system.note(undefined);
+    fixed = true;
+  };
+  // Before the injection: if the run is killed in between, the note names the possible fault.
+  await system.note(target);
+  try {
+    signal.throwIfAborted();
+    system.report(`breaking ${placementText(target)}`);
+    const injectedAt = system.now();
+    progress.injectedAt = injectedAt;
+    await stamper.during('inject', () => system.inject(target, signal));
+    recordStep(drill, progress, 'wait-for-pods');
+    const after = await stamper.during('start', () => untilRecovered(drill, system, before, target));
+    const took = system.now() - injectedAt;
+    const waiting = (await system.look()).pods.filter(waitsForZone).length;
+    if (waiting > 0)
+      progress.notes.push(`${counted(waiting, 'pod')} waited for the zone, as their required spread demands`);
+    progress.notes.push(...system.notes());
+    // Cordoned nodes must take pods again before all of them can be ready.
+    await fix();
+    const fault = after.kind === 'recovered' ? await untilWhole(drill, system, before, target) : after.why;
+    progress.rungs.push(...podRungs(before, await system.look(), { fault, took }));
+    if (load !== undefined) {
+      recordStep(drill, progress, 'check-requests');
+      await stamper.during('verify', () => requested(drill, progress, load));
+    } else if (fault === undefined) {
+      const times = { from: injectedAt, to: injectedAt + took, rto: took, atLeast: 0 };
+      progress.outage = { kind: 'over', ...times, notes: ['of the broken part, as no request was sent'] };
+    }
+  } finally {
+    try {
+      await fix();
+    } catch (error) {
+      progress.left.push(`${placementText(target)} is not fixed: ${reportedError(error, system)}`);
+    }
+  }
+}
+
+/** Waits until enough requests in a row were good, and for the drawn moment. @returns why the fault must not be injected. */
+async function untilSteady(
+  { profile, seed, signal }: Disruption,
+  { now }: DisruptedSystem,
+  load: RunningLoad | undefined,
+): Promise<string | undefined> {
+  const spread = seededDelay(seed, profile.spread);
+  let drawnAt = load === undefined ? now() + spread : Number.POSITIVE_INFINITY;
+  while (now() < drawnAt) {
+    const samples = load?.samples() ?? [];
+    const bad = samples.find(({ ok }) => !ok);
+    if (bad !== undefined) return `a request failed before the injection: ${bad.reason ?? 'no reason given'}`;
+    if (load?.isOver())
+      return 'the load ended before the injection: raise `requests` or `for` of `drills.load`';
+    if (samples.length >= profile.consecutive && drawnAt === Number.POSITIVE_INFINITY)
+      drawnAt = now() + spread;
+    await pause(Math.min(profile.probes.every, Math.max(0, drawnAt - now())), signal);
+  }
+  return undefined;
+}
+
+async function untilRecovered(
+  { profile, deadline, signal }: Disruption,
+  system: DisruptedSystem,
+  before: PodsState,
+  target: DrillTarget,
+): Promise<Aftermath> {
+  const end = system.now() + deadline;
+  for (;;) {
+    const after = system.aftermath(before, await system.look(), target);
+    if (after.kind !== 'pending') return after;
+    if (system.now() >= end) return { kind: 'broken', why: `${after.why} after ${formatDuration(deadline)}` };
+    await pause(profile.probes.every, signal);
+  }
+}
+
+/** Waits until the application is whole, and stays so during as many looks as good probes end an outage. @returns why it is not. */
+async function untilWhole(
+  { profile, returns, signal }: Disruption,
+  system: DisruptedSystem,
+  before: PodsState,
+  target: DrillTarget,
+): Promise<string | undefined> {
+  const end = system.now() + returns;
+  let good = 0;
+  while (good < profile.consecutive) {
+    const state = await system.look();
+    const after = system.aftermath(before, state, target);
+    const why = after.kind === 'broken' ? after.why : unwholeBecause(state);
+    if (why !== undefined && (after.kind === 'broken' || system.now() >= end)) return why;
+    good = why === undefined ? good + 1 : 0;
+    await pause(profile.probes.every, signal);
+  }
+  return undefined;
+}
+
+/** Judges the pods after the fault. Pure. */
+function podRungs(
+  before: PodsState,
+  after: PodsState,
+  { fault, took }: { readonly fault: string | undefined; readonly took: number },
+): Rung[] {
+  const known = imagesIn(before);
+  const strange = imagesIn(after).filter(image => !known.includes(image));
+  return [
+    rungOf(
+      'L1',
+      'version',
+      strange.map(image => `a new pod runs ${image}, which did not run before`),
+      'the pods run the same images as before',
+    ),
+    {
+      ...rungOf(
+        'L2',
+        'pods',
+        fault === undefined ? [] : [fault],
+        `ready after ${formatDuration(took)}, and then all ${after.pods.length} stayed ready`,
+      ),
+      took,
+    },
+  ];
+}
+
+/** Counts the requests that failed since the injection, after enough good ones in a row or the end of the load. */
+async function requested(
+  { profile, signal, load: plan }: Disruption,
+  progress: DrillProgress,
+  load: RunningLoad,
+): Promise<void> {
+  const { injectedAt = 0 } = progress;
+  const { consecutive } = profile;
+  if (plan === undefined) throw new Error('a load without a plan');
+  const since = () => load.samples().filter(({ at, tookMs }) => at + tookMs > injectedAt);
+  const settled = () => {
+    const last = since().slice(-consecutive);
+    return last.length === consecutive && last.every(({ ok }) => ok);
+  };
+  while (!settled() && !load.isOver()) await pause(profile.probes.every, signal);
+  const samples = await load.stop();
+  progress.outage = measureOutage({ samples, injectedAt, every: everyOf(plan), consecutive });
+  progress.rungs.push(requestsRung(since(), plan));
+}
+
+/** Compares the failed requests with the budget. Pure. */
+export function requestsRung(since: readonly OutageProbe[], { failed: allowed, rate }: DrillLoadPlan): Rung {
+  const bad = since.filter(({ ok }) => !ok);
+  const said = `${bad.length} of ${counted(since.length, 'request')} failed at ${rate} per second (${allowed} allowed)`;
+  const why = bad[0]?.reason === undefined ? '' : `, the first one: ${bad[0].reason}`;
+  return rungOf('L2', 'requests', bad.length > allowed ? [`${said}${why}`] : [], `${said}${why}`);
+}

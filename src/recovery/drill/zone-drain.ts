@@ -1,0 +1,169 @@
+import { isConflict, MissingRight } from '../../cluster/errors.ts';
+import { hasLabels, zoneOf } from '../../cluster/labels.ts';
+import type { Node, Pod } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { podNeeds, quantity, tolerates } from '../../release/preflight/capacity.ts';
+import { counted } from '../../toolkit/count.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { retry } from '../../toolkit/retry.ts';
+import { pause } from './patience.ts';
+
+/** Evicts the pods of an application from a zone, as a drain of its nodes does, and keeps new pods away meanwhile. */
+
+/** On a node that a drill cordoned: the namespace of the drill, whose Lease lets one drill at a time cordon for it. */
+export const cordonAnnotation = 'slipway.dev/drill-cordon';
+
+/**
+ * Returns why the other zones have no room for these pods; undefined if they have. Every pod is placed on the node with the most free
+ * processor time. Ignores affinities and spreads, which the pods may wait for. Pure.
+ * @param all the pods of the whole cluster.
+ */
+export function roomProblem(
+  zone: string,
+  moving: readonly Pod[],
+  nodes: readonly Node[],
+  all: readonly Pod[],
+): string | undefined {
+  const rooms = nodes
+    .filter(node => zoneOf(node) !== undefined && zoneOf(node) !== zone && takesPods(node))
+    .map(node => ({ node, free: freeOn(node, all) }));
+  if (rooms.length === 0) return `no node of another zone than ${zone} takes pods`;
+  for (const { metadata, spec } of moving) {
+    const need = podNeeds(spec);
+    const room = rooms
+      .filter(
+        ({ node, free }) =>
+          hasLabels(spec?.nodeSelector, node.metadata?.labels) &&
+          tolerates(spec ?? { containers: [] }, node) &&
+          free.pods >= 1 &&
+          free.cpu >= need.cpu &&
+          free.memory >= need.memory,
+      )
+      .sort((a, b) => b.free.cpu - a.free.cpu)[0];
+    if (room === undefined)
+      return `${counted(rooms.length, 'node')} of other zones than ${zone} have no room for ${metadata?.name} beside their pods`;
+    room.free.cpu -= need.cpu;
+    room.free.memory -= need.memory;
+    room.free.pods -= 1;
+  }
+  return undefined;
+}
+
+const takesPods = ({ spec, status }: Node): boolean =>
+  spec?.unschedulable !== true &&
+  (status?.conditions ?? []).some(({ type, status: is }) => type === 'Ready' && is === 'True');
+
+function freeOn({ metadata, status }: Node, all: readonly Pod[]) {
+  const { cpu = '0', memory = '0', pods = '0' } = status?.allocatable ?? {};
+  const free = { cpu: quantity(cpu), memory: quantity(memory), pods: quantity(pods) };
+  for (const { spec, status: is } of all) {
+    if (spec?.nodeName !== metadata?.name || is?.phase === 'Succeeded' || is?.phase === 'Failed') continue;
+    const need = podNeeds(spec);
+    free.cpu -= need.cpu;
+    free.memory -= need.memory;
+    free.pods -= 1;
+  }
+  return free;
+}
+
+/** Cordons nodes. One that is cordoned already stays as it is. @returns false without the right to. */
+export async function cordon(
+  cluster: Cluster,
+  namespace: string,
+  nodes: readonly string[],
+): Promise<boolean> {
+  try {
+    for (const name of nodes) {
+      const path = pathOf(resources.node, '', name);
+      // The kubelet writes the node, too, so its version is often outdated.
+      await retry({ attempts: 8, temporary: isConflict }, async () => {
+        const node = await cluster.get<Node>(path);
+        if (node === undefined || node.spec?.unschedulable === true) return;
+        await cluster.patch(path, 'merge', {
+          metadata: {
+            resourceVersion: node.metadata?.resourceVersion,
+            annotations: { [cordonAnnotation]: namespace },
+          },
+          spec: { unschedulable: true },
+        });
+      });
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof MissingRight) return false;
+    throw error;
+  }
+}
+
+/** Uncordons the nodes that drills of this namespace cordoned, and no others. Idempotent. */
+export async function uncordon(cluster: Cluster, namespace: string): Promise<void> {
+  const { items } = await cluster.list<Node>(pathOf(resources.node, ''));
+  for (const { metadata } of items)
+    if (metadata?.annotations?.[cordonAnnotation] === namespace)
+      await cluster.patch(pathOf(resources.node, '', metadata.name), 'merge', {
+        metadata: { annotations: { [cordonAnnotation]: null } },
+        spec: { unschedulable: null },
+      });
+}
+
+/**
+ * Evicts pods, so that PodDisruptionBudgets hold: one that forbids an eviction is asked again until `deadline`, in ms.
+ * @throws {UserError} when the right is missing, or the budgets do not allow all of it in that time.
+ */
+export async function evict(
+  cluster: Cluster,
+  namespace: string,
+  pods: readonly Pod[],
+  {
+    deadline,
+    every,
+    signal,
+  }: { readonly deadline: number; readonly every: number; readonly signal: AbortSignal },
+): Promise<void> {
+  const end = performance.now() + deadline;
+  let left = [...pods];
+  for (;;) {
+    const held = [];
+    for (const pod of left) if (!(await evicted(cluster, namespace, pod, signal))) held.push(pod);
+    if (held.length === 0) return;
+    left = held;
+    if (performance.now() >= end)
+      throw new UserError(
+        `a PodDisruptionBudget forbids the eviction of ${left.map(({ metadata }) => metadata?.name).join(', ')}`,
+        'allow a disruption, or add replicas',
+      );
+    await pause(every, signal);
+  }
+}
+
+/** Asks once. The port would repeat a 429, which here is the answer of the budget. @returns false if a budget forbids it. */
+async function evicted(
+  cluster: Cluster,
+  namespace: string,
+  { metadata }: Pod,
+  signal: AbortSignal,
+): Promise<boolean> {
+  signal.throwIfAborted();
+  const name = metadata?.name ?? '';
+  const { status, body } = await cluster.fetch(
+    `${pathOf(resources.pod, namespace, name)}/eviction`,
+    AbortSignal.any([signal, AbortSignal.timeout(30_000)]),
+    {
+      method: 'POST',
+      body: {
+        apiVersion: 'policy/v1',
+        kind: 'Eviction',
+        metadata: { name, namespace },
+        deleteOptions: { preconditions: { uid: metadata?.uid } },
+      },
+    },
+  );
+  // 404 and 409: the pod is gone, or another one has its name.
+  if (status < 300 || status === 404 || status === 409) return true;
+  if (status === 429) return false;
+  throw new UserError(
+    `${name} cannot be evicted: the API server returned ${status}${status === 403 ? '' : ` (${body.slice(0, 200)})`}`,
+    status === 403 ? 'grant the drill `create` on `pods/eviction`' : 'run the drill again',
+  );
+}

@@ -1,0 +1,156 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Pod } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import type { Recovery } from '../../config/recovery.ts';
+import { pathTo, titleOf, type Workload } from '../../release/workloads/kinds.ts';
+import { isLiving, isReady, selectorOf } from '../../release/workloads/pods.ts';
+import { counted } from '../../toolkit/count.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { jsonMap } from '../../toolkit/map.ts';
+import { fileNames } from '../attachments.ts';
+import { podExec } from '../exec.ts';
+import { megabytes } from '../files/backing-up.ts';
+import type { BackupRun } from '../files/backup-sources.ts';
+import type { BackupManifest } from '../manifest.ts';
+import { encryptAge } from '../sealing.ts';
+import { problemOf } from '../volumes.ts';
+import {
+  askRedis,
+  type RedisAccess,
+  type RedisInventory,
+  type RedisKey,
+  redisCommand,
+  redisInventory,
+  stableKeys,
+} from './inventory.ts';
+
+/** Backs up the data of Redis: an RDB file and its list of keys, encrypted, as a file of the set. Sessions are secrets. */
+
+type ManifestRedis = NonNullable<BackupManifest['redis']>[number];
+
+export interface RedisBackup {
+  readonly made: readonly ManifestRedis[];
+  /** Files of the set, by name. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  readonly problems: readonly string[];
+}
+
+/** Backs up each Redis. A failure does not stop the others: it becomes one problem of the set. */
+export async function backUpRedis(
+  run: BackupRun,
+  { redis, recipients }: Pick<Recovery, 'redis' | 'recipients'>,
+  accessTo: (name: string, declared: Recovery['redis'][string]) => Promise<RedisAccess>,
+): Promise<RedisBackup> {
+  const made: ManifestRedis[] = [];
+  const files: Record<string, Uint8Array> = {};
+  const problems: string[] = [];
+  for (const [name, declared] of Object.entries(redis)) {
+    const problem = await problemOf(run, async () => {
+      const { rdb, ...keys } = await redisSnapshot(await accessTo(name, declared));
+      files[fileNames.redis(name)] = await encryptAge(packedRedis({ rdb, ...keys }), recipients);
+      made.push({ name, keys: keys.kept.size, unsettled: keys.unsettled.size, bytes: rdb.length });
+      run.report(`redis ${name}: ${counted(keys.kept.size, 'key')} in ${megabytes(rdb.length)}`);
+    });
+    if (problem !== undefined) problems.push(`redis ${name}: ${problem}`);
+  }
+  return { made, files, problems };
+}
+
+/** Returns the access to a ready pod of a Redis. @throws {UserError} when there is none. */
+export async function redisAccess(
+  cluster: Cluster,
+  namespace: string,
+  name: string,
+  { workload: ref, container, password }: Recovery['redis'][string],
+  signal: AbortSignal,
+): Promise<RedisAccess> {
+  const workload = await cluster.get<Workload>(pathTo(namespace, ref));
+  const labelSelector = selectorOf(workload);
+  const { items } =
+    labelSelector === ''
+      ? { items: [] }
+      : await cluster.list<Pod>(pathOf(resources.pod, namespace), { labelSelector });
+  const pod = items.find(each => isLiving(each) && isReady(each))?.metadata?.name;
+  if (pod === undefined)
+    throw new UserError(
+      `${titleOf(ref)} has no ready pod in ${namespace}`,
+      `correct \`redis.${name}.workload\`, or wait until it is ready`,
+    );
+  return { name: pod, exec: podExec({ namespace, pod, container }, cluster.reach), password, signal };
+}
+
+export interface RedisSnapshot {
+  readonly rdb: Uint8Array;
+  readonly kept: RedisInventory;
+  /** Keys that changed meanwhile. */
+  readonly unsettled: ReadonlySet<string>;
+}
+
+/** Largest memory of a Redis whose backup is a file of the set; bytes. */
+const most = 128 * 2 ** 20;
+
+/**
+ * Takes an RDB file, and the list of the keys that did not change meanwhile.
+ * @throws {UserError} when it is too large, or the file is not complete.
+ */
+export async function redisSnapshot(access: RedisAccess): Promise<RedisSnapshot> {
+  const used = Number(/^used_memory_dataset:(\d+)/m.exec(await askRedis(access, ['INFO', 'memory']))?.[1]);
+  if (!(used <= most))
+    throw new UserError(
+      `${access.name} uses ${megabytes(used)} for data, and at most ${megabytes(most)} fits into a set`,
+      'keep it on a volume, and back that up instead',
+    );
+  const before = await redisInventory(access);
+  const command = redisCommand(access, ['--rdb', '-']);
+  // In text, because the connection carries lines.
+  const { stdout, stderr } = await access.exec(['sh', '-c', '"$@" | base64', 'sh', ...command], {
+    signal: access.signal,
+  });
+  const rdb = wholeRdb(Buffer.from(stdout, 'base64'));
+  if (rdb === undefined)
+    throw new UserError(
+      `${access.name} sent no complete RDB file: ${stderr.trim().split('\n').at(-1)?.slice(0, 200)}`,
+      'check that its image has sh and base64, and that its user may run SYNC',
+    );
+  const after = await redisInventory(access);
+  const kept = stableKeys(before, after);
+  const unsettled = new Set([...before.keys(), ...after.keys()].filter(key => !kept.has(key)));
+  return { rdb, kept, unsettled };
+}
+
+/** The mark that redis-cli leaves after a file whose length the server did not know. */
+const markLength = 40;
+
+/** Returns the RDB file without the mark behind it; undefined if its end is missing. Pure. */
+export function wholeRdb(content: Uint8Array): Uint8Array | undefined {
+  if (Buffer.from(content.subarray(0, 5)).toString('latin1') !== 'REDIS') return undefined;
+  // It ends with the opcode 255 and a checksum, which the restored server verifies.
+  const isEnd = (length: number) => length > 17 && content[length - 9] === 255;
+  const unmarked = content.length - markLength;
+  const tail = Buffer.from(content.subarray(Math.max(0, unmarked))).toString('latin1');
+  if (/^[0-9a-f]{40}$/.test(tail) && isEnd(unmarked)) return content.subarray(0, unmarked);
+  return isEnd(content.length) ? content : undefined;
+}
+
+/** Packs a snapshot for `unpackedRedis`; it must be encrypted. Pure. */
+export const packedRedis = ({ rdb, kept, unsettled }: RedisSnapshot): Uint8Array =>
+  gzipSync(
+    JSON.stringify({
+      rdb: Buffer.from(rdb).toString('base64'),
+      kept: [...kept].map(([key, { digest, expires }]) => [key, digest, expires]),
+      unsettled: [...unsettled],
+    }),
+  );
+
+/** Reads a decrypted file of a set. @throws {UserError} when it is not one. */
+export function unpackedRedis(packed: Uint8Array): RedisSnapshot {
+  const { rdb, kept, unsettled } = jsonMap(gunzipSync(packed, { maxOutputLength: 2 ** 29 }).toString()) ?? {};
+  if (typeof rdb !== 'string' || !Array.isArray(kept) || !Array.isArray(unsettled))
+    throw new UserError('the backup of Redis cannot be read', 'use another backup set');
+  const keys = (kept as [string, string, number][]).map(([key, digest, expires]): [string, RedisKey] => [
+    key,
+    { digest, expires },
+  ]);
+  return { rdb: Buffer.from(rdb, 'base64'), kept: new Map(keys), unsettled: new Set(unsettled as string[]) };
+}

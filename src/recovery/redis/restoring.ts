@@ -1,0 +1,158 @@
+import type { Pod, PodSpec } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { templateOf, type Workload } from '../../release/workloads/kinds.ts';
+import { counted } from '../../toolkit/count.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { fileNames, type SetIn } from '../attachments.ts';
+import { waitUntilRunning } from '../copy.ts';
+import { type Exec, podExec } from '../exec.ts';
+import { type Rung, rungOf } from '../ladder.ts';
+import { removePod } from '../pod-removal.ts';
+import { decryptAge } from '../sealing.ts';
+import { readFileOf } from '../sets.ts';
+import { unpackedRedis } from './backing-up.ts';
+import { askRedis, type RedisAccess, redisDifferences, redisInventory } from './inventory.ts';
+
+/** Restores the data of a Redis into a pod of its own, and compares every key, value and expiry with the list in the set. */
+
+export interface RedisRestore {
+  readonly cluster: Cluster;
+  readonly at: SetIn;
+  readonly identities: readonly string[];
+  readonly into: string;
+  /** Its name in slipway.yml. */
+  readonly name: string;
+  /** Its workload, whose image the pod runs. */
+  readonly workload: Workload;
+  readonly container: string | undefined;
+  /** Whether a pod that an earlier run left is replaced. */
+  readonly replace: boolean;
+  readonly signal: AbortSignal;
+  sleep(milliseconds: number): Promise<unknown>;
+  report(line: string): void;
+}
+
+/** Restores it; the pod remains, without a password. @throws {UserError} when no key opens the backup, or the pod does not start. */
+export async function restoreRedis(task: RedisRestore): Promise<Rung[]> {
+  const { cluster, into, name, signal, report } = task;
+  const { store, owner, set } = task.at;
+  const file = await readFileOf(store, owner, set, fileNames.redis(name));
+  const { rdb, kept, unsettled } = unpackedRedis(await decryptAge(file, task.identities));
+  const pod = redisPod(task);
+  const path = pathOf(resources.pod, into);
+  const podName = pod.metadata?.name ?? '';
+  const waiting = { ...task, patience: 300_000 };
+  if (task.replace) await removePod(cluster, `${path}/${podName}`, undefined, waiting);
+  await cluster.create<Pod>(path, pod);
+  await waitUntilRunning(cluster, `${path}/${podName}`, { ...waiting, name: podName });
+  const access = { name: podName, exec: podExec({ namespace: into, pod: podName }, cluster.reach), signal };
+  report(`redis ${name}: loading ${counted(kept.size, 'key')} into ${podName}`);
+  await loadRdb(access.exec, rdb, signal);
+  return compareRedis(access, name, { kept, unsettled }, task);
+}
+
+/** The folder of the copy, in memory of the node or on its disk as long as the pod lives. */
+const folder = '/slipway-redis';
+
+/** Returns the pod, which starts the server when the file is there. Pure. @throws {UserError} without an image. */
+export function redisPod({
+  name,
+  into,
+  workload,
+  container,
+}: Pick<RedisRestore, 'name' | 'into' | 'workload' | 'container'>): Pod {
+  const template: PodSpec | undefined = templateOf(workload)?.spec;
+  const containers = template?.containers ?? [];
+  const source = container === undefined ? containers[0] : containers.find(each => each.name === container);
+  if (source?.image === undefined)
+    throw new UserError(
+      `the workload of the Redis ${name} has no such container`,
+      `correct \`redis.${name}.container\``,
+    );
+  const { securityContext, imagePullSecrets, tolerations } = template ?? {};
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: {
+      name: `${name}-redis-copy`,
+      namespace: into,
+      labels: { 'slipway.dev/copy': `${name}-redis-copy` },
+    },
+    spec: {
+      ...{ automountServiceAccountToken: false, enableServiceLinks: false },
+      ...(securityContext === undefined ? {} : { securityContext }),
+      ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
+      ...(tolerations === undefined ? {} : { tolerations }),
+      containers: [
+        {
+          ...{ name: 'redis', image: source.image },
+          command: [
+            'sh',
+            '-c',
+            `until [ -e ${folder}/ready ]; do sleep 0.2; done; exec ${redisServer(folder).join(' ')}`,
+          ],
+          volumeMounts: [{ name: 'data', mountPath: folder }],
+          resources: { requests: { cpu: '10m', memory: '64Mi' } },
+          securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+        },
+      ],
+      volumes: [{ name: 'data', emptyDir: {} }],
+    },
+  };
+}
+
+/** Returns the command of a server that loads `dump.rdb` in a folder. Not reachable from other pods, because it has no password. Pure. */
+export const redisServer = (dir: string): string[] => [
+  ...['redis-server', '--dir', dir, '--dbfilename', 'dump.rdb', '--appendonly', 'no'],
+  ...['--bind', '127.0.0.1', '--protected-mode', 'yes', '--daemonize', 'no'],
+];
+
+async function loadRdb(exec: Exec, rdb: Uint8Array, signal: AbortSignal): Promise<void> {
+  const command = `base64 -d > ${folder}/dump.rdb && touch ${folder}/ready`;
+  const input = (
+    Buffer.from(rdb)
+      .toString('base64')
+      .match(/.{1,76}/g) ?? []
+  ).join('\n');
+  const { code, stderr } = await exec(['sh', '-c', command], { input: `${input}\n`, signal });
+  if (code !== 0)
+    throw new UserError(
+      `the RDB file cannot be written: ${stderr.trim().slice(0, 200)}`,
+      'check the image of Redis',
+    );
+}
+
+/** How long the server may take to load the file; ms. */
+const patience = 120_000;
+
+/** Compares a restored Redis with the list. @throws {UserError} when it does not answer in time. */
+export async function compareRedis(
+  access: RedisAccess,
+  name: string,
+  { kept, unsettled }: Pick<ReturnType<typeof unpackedRedis>, 'kept' | 'unsettled'>,
+  { sleep }: Pick<RedisRestore, 'sleep'>,
+): Promise<Rung[]> {
+  const end = performance.now() + patience;
+  for (;;)
+    try {
+      await askRedis(access, ['PING']);
+      break;
+    } catch (error) {
+      if (!(error instanceof UserError) || performance.now() >= end) throw error;
+      access.signal.throwIfAborted();
+      await sleep(500);
+    }
+  const now = Date.now();
+  const restored = await redisInventory(access);
+  const same = `${counted(kept.size, 'key')} of the backup compared, values by digest and expiry within 1s`;
+  return [
+    {
+      level: 'L2',
+      what: `redis ${name}`,
+      state: 'passed',
+      sentence: `${counted(restored.size, 'key')} restored`,
+    },
+    rungOf('L3', `keys of redis ${name}`, redisDifferences(kept, unsettled, restored, now), same),
+  ];
+}
