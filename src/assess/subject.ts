@@ -3,7 +3,7 @@ import type { Manifest } from '../cluster/manifests.ts';
 import type { KubeObject, ObjectMeta, Pod, PodSpec } from '../cluster/objects.ts';
 import type { EnvPolicy } from '../config/assess.ts';
 import { isReleased, podTemplatesOf, type Ref, type Workload } from '../release/workloads/kinds.ts';
-import { defined, isMap, mapsIn } from '../toolkit/map.ts';
+import { defined, isMap, mapsIn, textMap } from '../toolkit/map.ts';
 import type { Asked, Live } from './live.ts';
 import type { ManifestPath } from './rule.ts';
 
@@ -51,7 +51,7 @@ export type SubjectOptions = Omit<AssessSubject, 'workloads'> & {
 /** Gathers what several rules need. Pure. */
 export function assessSubject({ workload, service, ...facts }: SubjectOptions): AssessSubject {
   const { manifests, namespace, live } = facts;
-  const services = ofKind(manifests, 'Service');
+  const services = ofKind(manifests, 'Service').filter(each => !isForMetrics(each));
   const workloads = manifests.flatMap((manifest): AssessedWorkload[] => {
     const object = manifest.object as Workload;
     const { kind, name } = { kind: manifest.object.kind, name: manifest.name };
@@ -118,6 +118,21 @@ function keepsData(kind: string, spec: Partial<PodSpec>): boolean {
 /** Returns the selector of a Service. Pure. */
 export const serviceSelector = ({ object }: Manifest) =>
   (object.spec as { selector?: Record<string, string> } | undefined)?.selector;
+
+/** Whether only Prometheus connects to a Service: the pods behind it may still get no requests. */
+function isForMetrics({ object: { spec } }: Manifest): boolean {
+  const ports = mapsIn((spec as { ports?: unknown } | undefined)?.ports);
+  return ports.length > 0 && ports.every(({ name }) => /(^|-)metrics(-|$)/.test(String(name)));
+}
+
+/** Whether an operator may create the pods with some labels: they name one of its resources. Pure. */
+export const mayCreate = (manifests: readonly Manifest[], labels: unknown): boolean =>
+  manifests.some(
+    ({ object: { apiVersion, kind }, name }) =>
+      /^(?!.*\.k8s\.io\/).*\..*\//.test(apiVersion) &&
+      !/(Monitor|Rule|Secret|Certificate|Policy)$/.test(kind) &&
+      Object.values(textMap(labels)).includes(name),
+  );
 
 export const ofKind = (manifests: readonly Manifest[], ...kinds: string[]): Manifest[] =>
   manifests.filter(({ object }) => kinds.includes(object.kind));

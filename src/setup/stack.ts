@@ -49,7 +49,7 @@ const ports = [
   /\.listen\(\s*(\d{2,5})\b/,
   /(?:ListenAndServe(?:TLS)?|Listen|Run|Start)\(\s*"[\w.]*:(\d{2,5})"/,
   /\bAddr:\s*"[\w.]*:(\d{2,5})"/,
-  /\.run\([^)]{0,300}\bport\s*=\s*(\d{2,5})\b/,
+  /\.run\([^)]{0,100}\bport\s*=\s*(\d{2,5})\b/,
 ];
 const source = /\.([cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|properties)$|(^|\/)application\.ya?ml$/;
 

@@ -582,6 +582,36 @@ spec: { selector: { app: web }, ports: [{ port: 80 }] }
     expect(statuses(withMore(rollout), noCluster(), 'service-selector')).toEqual(['unknown', 'unknown']);
   });
 
+  it('of an operator may be behind a Service and a budget, where the cluster is not asked', () => {
+    const text = (name: string) => `apiVersion: monitoring.coreos.com/v1
+kind: Prometheus
+metadata: { name: ${name} }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: prometheus }
+spec: { selector: { prometheus: main }, ports: [{ port: 80 }] }
+---
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: prometheus }
+spec: { maxUnavailable: 1, selector: { matchLabels: { prometheus: main } } }
+`;
+    for (const rule of ['service-selector', 'disruption-budget']) {
+      expect(statuses(withMore(text('main')), noCluster(), rule)).not.toContain('not-met');
+      expect(statuses(withMore(text('main')), running(), rule)).toContain('not-met');
+      expect(statuses(withMore(text('other')), noCluster(), rule)).toContain('not-met');
+    }
+  });
+
+  it('whose Service is for metrics alone get no requests', () => {
+    const named = (port: string) => {
+      const all = changed(files(), 'service.yaml', 'name: http,', `name: ${port} ,`);
+      return statuses(all, noCluster(), 'stop-hook', { workload: { kind: 'Deployment', name: 'other' } });
+    };
+    expect([named('http'), named('http-metrics')]).toEqual([['unknown'], ['not-applicable']]);
+  });
+
   it('that trivy looked at are not more than one pod', () => {
     const of = subject(files(), running());
     const [met] = fromTrivy(of, {}, new Places(new Map()), documentsFor(of), []);

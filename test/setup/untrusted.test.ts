@@ -41,9 +41,10 @@ describe('searching', () => {
     ['manifest of empty lines', () => placesOf(`\n`.repeat(200_000))],
     ['manifest of versions', () => notesOnControllers(project({ 'a.yaml': `${argo}\n`.repeat(10_000) }))],
   ])('takes linear time in a %s', (_, search) => {
-    const before = performance.now();
+    // Time of the processor, so that other work on the machine does not count.
+    const before = process.threadCpuUsage();
     search();
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(process.threadCpuUsage(before).user).toBeLessThan(2_000_000);
   });
 
   const argo = 'apiVersion: argoproj.io/v1alpha1';

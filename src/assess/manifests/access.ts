@@ -1,7 +1,6 @@
-import type { Manifest } from '../../cluster/manifests.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import { mapsIn, textsIn } from '../../toolkit/map.ts';
-import { type AssessRule, type Judged, liveShortfall, met, ruleOf, shortfall, unknown } from '../rule.ts';
+import { type AssessRule, liveShortfall, met, ruleOf, shortfall, unknown } from '../rule.ts';
 import { type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
 import { type Lack, lack, lackIf, lasts, overPods } from '../templates.ts';
 
@@ -13,7 +12,9 @@ const overRights =
   subject => {
     const written = kinds === 'roles' ? ['Role', 'ClusterRole'] : ['RoleBinding', 'ClusterRoleBinding'];
     const inManifests = ofKind(subject.manifests, ...written).flatMap(manifest =>
-      find(manifest.object).map(flaw => flawOf(manifest, flaw)),
+      find(manifest.object).map(({ what, remedy, path }) =>
+        shortfall(`${nameOfManifest(manifest)} ${what}`, remedy, manifest, path),
+      ),
     );
     if (inManifests.length > 0) return inManifests;
     const { roleBindings, roles } = subject.live;
@@ -42,9 +43,6 @@ const overRights =
           ]),
         ];
   };
-
-const flawOf = (manifest: Manifest, { what, remedy, path }: Lack): Judged =>
-  shortfall(`${nameOfManifest(manifest)} ${what}`, remedy, manifest, path);
 
 interface BindingSubject {
   kind?: string;

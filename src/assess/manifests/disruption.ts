@@ -11,7 +11,7 @@ import {
   shortfall,
   unknown,
 } from '../rule.ts';
-import { type AssessedWorkload, type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
+import { type AssessedWorkload, type AssessSubject, mayCreate, nameOfManifest, ofKind } from '../subject.ts';
 import { lasts } from '../templates.ts';
 
 /** PodDisruptionBudgets: how many pods a drain of nodes may take away at once. */
@@ -37,9 +37,11 @@ const budget = ruleOf('disruption-budget', 'H1', subject => {
   const { pods, budgets } = subject.live;
   const idle = ofKind(subject.manifests, 'PodDisruptionBudget').filter(each => {
     const chooses = (labels = {}) => selectorMatches(specOf(each).selector, labels);
-    // An operator may create the pods.
-    const running = pods.known && pods.value.some(({ metadata }) => chooses(metadata?.labels));
-    return !running && !subject.workloads.some(({ labels }) => chooses(labels));
+    const { matchLabels } = (specOf(each).selector ?? {}) as { matchLabels?: unknown };
+    const others = pods.known
+      ? pods.value.some(({ metadata }) => chooses(metadata?.labels))
+      : mayCreate(subject.manifests, matchLabels);
+    return !others && !subject.workloads.some(({ labels }) => chooses(labels));
   });
   const judged = chosen.map(workload => {
     const { title, manifest } = workload;

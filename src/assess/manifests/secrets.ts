@@ -181,12 +181,10 @@ const sops = ruleOf('secret-sops', 'K8', ({ manifests, now }) => {
   const files = manifests.filter(isEncrypted);
   if (files.length === 0) return [notApplicable('no manifest is encrypted by SOPS')];
   return files.flatMap(manifest => {
-    const flaws = sopsFlaws(manifest);
     const name = nameOfManifest(manifest);
+    const flaws = sopsFlaws(manifest);
     return flaws.length > 0
-      ? flaws.map(([what, path]) =>
-          shortfall(`${name} ${what}`, 'encrypt the file again with `sops --encrypt`', manifest, path),
-        )
+      ? flaws.map(({ what, remedy, path }) => shortfall(`${name} ${what}`, remedy, manifest, path))
       : [
           met(
             `${name} is encrypted`,
@@ -198,32 +196,28 @@ const sops = ruleOf('secret-sops', 'K8', ({ manifests, now }) => {
   });
 });
 
-function sopsFlaws({ object }: Manifest): [what: string, path: string[]][] {
-  const settings = object.sops as Record<string, unknown>;
+function sopsFlaws({ object }: Manifest): Lack[] {
+  const settings = textMap(object.sops);
   const limits = ['encrypted', 'unencrypted'].flatMap(each =>
     ['regex', 'suffix', 'comment_regex'].map(kind => `${each}_${kind}`),
   );
-  const open = ['data', 'stringData'].flatMap(part =>
-    Object.entries(textMap(object[part]))
-      .filter(([, value]) => value !== '' && !/^ENC\[[A-Z0-9_]+,/.test(value))
-      .map(([key]): [string, string[]] => [
-        `has ${key} in plain text, although SOPS should encrypt it`,
-        [part, key],
-      ]),
-  );
+  const flaw = (wrong: boolean, what: string, path: string[] = ['sops']) =>
+    lackIf(wrong, what, 'encrypt the file again with `sops --encrypt`', path);
   return [
-    ...(typeof settings.mac === 'string' && settings.mac !== ''
-      ? []
-      : [['has no mac, so changes of it cannot be noticed', ['sops']] as [string, string[]]]),
-    ...(limits.some(key => typeof settings[key] === 'string')
-      ? []
-      : [
-          ['has no encrypted_regex, so SOPS does not say which fields it encrypts', ['sops']] as [
-            string,
-            string[],
-          ],
-        ]),
-    ...open,
+    ...flaw(!settings.mac, 'has no mac, so changes of it cannot be noticed'),
+    ...flaw(
+      !limits.some(key => key in settings),
+      'has no encrypted_regex, so SOPS does not say which fields it encrypts',
+    ),
+    ...['data', 'stringData'].flatMap(part =>
+      Object.entries(textMap(object[part])).flatMap(([key, value]) =>
+        flaw(
+          value !== '' && !/^ENC\[[A-Z0-9_]+,/.test(value),
+          `has ${key} in plain text, although SOPS should encrypt it`,
+          [part, key],
+        ),
+      ),
+    ),
   ];
 }
 

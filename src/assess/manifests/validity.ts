@@ -12,8 +12,8 @@ import {
   shortfall,
   unknown,
 } from '../rule.ts';
-import { type AssessSubject, nameOfManifest, ofKind, serviceSelector } from '../subject.ts';
-import { everyContainer } from '../templates.ts';
+import { type AssessSubject, mayCreate, nameOfManifest, ofKind, serviceSelector } from '../subject.ts';
+import { everyContainer, type Lack, lackIf } from '../templates.ts';
 
 /** What the API server would refuse or never connect. */
 
@@ -27,8 +27,8 @@ const workload = ruleOf('workload-invalid', 'H8', subject => {
 
 function judgeWorkload(manifest: Manifest, { workloads }: AssessSubject): Judged[] {
   const title = nameOfManifest(manifest);
-  const flaws = flawsOf(manifest).map(([what, path]) =>
-    shortfall(`${title} ${what}, so the API server refuses it`, 'add what is missing', manifest, path),
+  const flaws = flawsOf(manifest).map(({ what, remedy, path }) =>
+    shortfall(`${title} ${what}, so the API server refuses it`, remedy, manifest, path),
   );
   if (flaws.length > 0) return flaws;
   const pods = workloads.find(each => each.manifest === manifest)?.pods;
@@ -40,7 +40,7 @@ function judgeWorkload(manifest: Manifest, { workloads }: AssessSubject): Judged
   ];
 }
 
-function flawsOf({ object }: Manifest): [what: string, path: ManifestPath][] {
+function flawsOf({ object }: Manifest): Lack[] {
   const spec = isMap(object.spec) ? object.spec : {};
   const template = isMap(spec.template) ? spec.template : {};
   const pod = isMap(template.spec) ? template.spec : {};
@@ -49,6 +49,8 @@ function flawsOf({ object }: Manifest): [what: string, path: ManifestPath][] {
   };
   const containers = mapsIn(pod.containers);
   const path = ['spec', 'template'];
+  const when = (wrong: boolean, what: string, at: ManifestPath) =>
+    lackIf(wrong, what, 'add what is missing', at);
   return [
     ...when(!isMap(spec.selector) || Object.keys(spec.selector).length === 0, 'has no spec.selector', [
       'spec',
@@ -70,9 +72,6 @@ function flawsOf({ object }: Manifest): [what: string, path: ManifestPath][] {
   ];
 }
 
-const when = (wrong: boolean, what: string, path: ManifestPath): [string, ManifestPath][] =>
-  wrong ? [[what, path]] : [];
-
 const service = ruleOf('service-selector', 'A5', subject => {
   const chosen = ofKind(subject.manifests, 'Service').filter(
     each => Object.keys(serviceSelector(each) ?? {}).length > 0,
@@ -90,6 +89,7 @@ function judgeService(manifest: Manifest, { manifests, live: { pods } }: AssessS
     .flatMap(each => podTemplatesOf(each.object))
     .filter(({ metadata }) => selects(selector, metadata?.labels));
   const running = pods.known ? pods.value.filter(({ metadata }) => selects(selector, metadata?.labels)) : [];
+  if (behind.length === 0 && !pods.known && mayCreate(manifests, selector)) return unknown(pods.why, name);
   if (behind.length === 0 && running.length === 0)
     return shortfall(
       `${name} selects no pods of the manifests, so requests to it fail`,

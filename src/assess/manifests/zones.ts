@@ -14,17 +14,16 @@ import {
   unknown,
 } from '../rule.ts';
 import type { AssessedWorkload, AssessSubject } from '../subject.ts';
-import { type Lack, lack, lackIf, overPods } from '../templates.ts';
+import { type Lack, lack, lackIf, overPods, scales } from '../templates.ts';
 
 /** Two pods of each workload with traffic in every zone: whether the manifests ask for it, the nodes allow it, and the pods do it. */
 
 const perZone = 2;
 
-const spreads = ({ scales }: AssessedWorkload) => scales;
 const none = 'no workload with a number of pods gets requests';
 
 function eachSpread(subject: AssessSubject, judge: (workload: AssessedWorkload) => Judged): Judged[] {
-  const chosen = subject.workloads.filter(spreads);
+  const chosen = subject.workloads.filter(scales);
   return chosen.length === 0 ? [notApplicable(none)] : chosen.map(judge);
 }
 
@@ -59,7 +58,7 @@ const zoneReplicas = ruleOf('zone-replicas', 'H1', subject =>
 const zoneSpread = ruleOf('zone-spread', 'H1', subject =>
   subject.zones === 1
     ? [notApplicable('`assess.zones` is 1')]
-    : overPods({ about: spreads, none, good: 'are spread over zones', lacks: spreadLacks })(subject),
+    : overPods({ about: scales, none, good: 'are spread over zones', lacks: spreadLacks })(subject),
 );
 
 function spreadLacks(
