@@ -3,6 +3,7 @@ import { ClusterError, isRaced } from '../../cluster/errors.ts';
 import type { ConfigMap, KubeObject, OwnerReference } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import { NoAnswer } from '../../cluster/retry.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { annotationOf, annotationPointer, tokenOn, tokenPatch } from '../../traffic/fencing-token.ts';
@@ -79,26 +80,32 @@ export function ownedBy(fence: ConfigMap): OwnerReference {
   return { apiVersion: 'v1', kind: 'ConfigMap', name, uid };
 }
 
-/** Creates the fence of a token, or returns the one that this run created before. */
-export async function createFence(
+/**
+ * Creates the fence of a token, or returns the one that this run created before. Repeats a create that got no answer, because the fence
+ * may exist: a run that was overtaken meanwhile must know it to delete it.
+ */
+export function createFence(
   cluster: Cluster,
   app: string,
   namespace: string,
   token: number,
 ): Promise<ConfigMap> {
-  try {
-    return await cluster.create<ConfigMap>(
-      pathOf(resources.configMap, namespace),
-      fenceConfigMap(app, namespace, token),
-    );
-  } catch (error) {
-    if (!(error instanceof ClusterError && error.reason === 'AlreadyExists')) throw error;
-    const there = await cluster.get<ConfigMap>(
-      pathOf(resources.configMap, namespace, nameOf.fence(app, token)),
-    );
-    if (there === undefined) throw error;
-    return there;
-  }
+  const noAnswer = (error: unknown) => error instanceof NoAnswer;
+  return retry({ attempts: 2, temporary: noAnswer }, async () => {
+    try {
+      return await cluster.create<ConfigMap>(
+        pathOf(resources.configMap, namespace),
+        fenceConfigMap(app, namespace, token),
+      );
+    } catch (error) {
+      if (!(error instanceof ClusterError && error.reason === 'AlreadyExists')) throw error;
+      const there = await cluster.get<ConfigMap>(
+        pathOf(resources.configMap, namespace, nameOf.fence(app, token)),
+      );
+      if (there === undefined) throw error;
+      return there;
+    }
+  });
 }
 
 /** Deletes a fence that owns nothing. A failure does no harm: a later run removes it. */

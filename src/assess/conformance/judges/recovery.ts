@@ -32,6 +32,8 @@ const shownBy: Readonly<Record<ScenarioId, readonly RequirementId[]>> = {
   region: ['D3', 'D16'],
   total: ['D3', 'D17'],
   ...{ corruption: [], rot: [], secrets: [], 'far-down': [] },
+  // Their reports hold assessments.
+  ...{ 'pod-loss': [], 'container-kill': [], 'zone-drain': [], autoscaling: [] },
 };
 
 /** Drills of how many scenarios count as many. */
