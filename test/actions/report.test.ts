@@ -58,7 +58,7 @@ it('reads records of steps, notes other files of a folder, and shows the trend',
   await at.write('records/scan.json', recorded('scan', true));
   await report('--reports', 'records');
   expect((await written()).since.changed).toEqual([{ id: 'C4', from: 'not-met', to: 'met' }]);
-});
+}, 120_000);
 
 it('is refused for a file that is no report, or is about another application', async () => {
   await at.write('a.json', '{"some": "file"}');
