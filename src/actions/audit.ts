@@ -44,7 +44,7 @@ export const auditAction = defineAction({
   },
   positional: 'operation',
   outputs: {
-    head: 'SHA-256 of the last entry. Note it where whoever may write the chain cannot.',
+    head: 'SHA-256 of the last entry. Note it where those who may write the chain cannot write.',
     entries: 'Number of entries of the chain.',
     added: 'Number of entries that `export` added, or that `verify` found not exported yet.',
     reason: 'The first fault of the chain and the number of others, in one sentence; otherwise empty.',

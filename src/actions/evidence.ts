@@ -35,7 +35,7 @@ type Found = Awaited<ReturnType<typeof assessed>> & { readonly env: NodeJS.Proce
 
 /** Asks every source. One that does not answer leaves its requirements unknown, with the reason. */
 export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promise<Omit<ReportRequest, 'by'>> {
-  const counts = shared.durationOf('max-age', inputs['max-age']);
+  const counts = daysOf(inputs['max-age']);
   const env = withLogins(host.env, shared.parseSecrets('logins', inputs.logins, host));
   const found: Found = { ...(await assessed(inputs, host)), env };
   const { app, config, environment, environmentName, result, live, manifests } = found;
@@ -83,6 +83,13 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
     ...(read.before === undefined ? {} : { before: read.before }),
     off: rule => levelOfRule(rule, (environment.assess ?? assessSchema.parse({})).rules) === 'off',
   };
+}
+
+/** @throws UserError for what is no number of days. */
+function daysOf(text: string): number {
+  const [, days] = /^([1-9]\d{0,3})d$/.exec(text) ?? [];
+  if (days !== undefined) return Number(days) * 86_400_000;
+  throw new UserError(`the input \`max-age\` is invalid: "${text}"`, 'write a number of days such as 7d');
 }
 
 const engine = async () => ({

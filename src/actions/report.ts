@@ -22,8 +22,8 @@ export const reportAction = defineAction({
       default: '',
     },
     'max-age': {
-      description: 'How old evidence may be. Drills and restores may be as old as their schedule says.',
-      default: '168h',
+      description: 'How old evidence may be, in days. Drills may be as old as their schedule says.',
+      default: '7d',
     },
     logins: shared.logins,
     'tool-mirrors': shared.toolMirrors,

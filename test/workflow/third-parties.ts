@@ -23,7 +23,11 @@ const manifests: Readonly<Record<string, Manifest>> = {
     description: '',
     inputs: { name: {}, path: {}, 'if-no-files-found': {}, 'retention-days': {} },
   },
-  'actions/download-artifact': { name: 'Download', description: '', inputs: { name: {}, path: {} } },
+  'actions/download-artifact': {
+    name: 'Download',
+    description: '',
+    inputs: { name: {}, path: {}, pattern: {}, 'run-id': {}, 'github-token': {} },
+  },
   'actions/cache/restore': {
     name: 'Restore',
     description: '',

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openWorkplace, type Workplace } from './workplace.ts';
+
+/** `report` without a cluster, in a folder with the smallest shop, and with reports of other steps. */
+
+let at: Workplace;
+beforeEach(async () => {
+  at = await openWorkplace();
+  await at.program(
+    'trivy',
+    '[ "$1" = config ] || { echo Version: 0.74.0; exit; }\nwhile [ "$1" != --output ]; do shift; done\necho \'{"SchemaVersion": 2, "Results": []}\' >"$2"',
+  );
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await at.close();
+});
+
+const report = (...more: string[]) =>
+  at.slipway(['report', '--environment', 'production', '--cluster', 'none', ...more]);
+const written = async () =>
+  JSON.parse(await readFile(join(at.folder, 'requirements', 'requirements.json'), 'utf8'));
+const recorded = (step: string, ok: boolean, more: object = {}) =>
+  JSON.stringify({
+    ...{ schema: 1, step, at: new Date().toISOString(), ok, about: { config: 'slipway.yml' } },
+    ...{ outputs: { reason: ok ? '' : '3 tests failed' }, ...more },
+  });
+
+it('decides all requirements, and calls none met without a source', async () => {
+  const { code, outputs } = await report();
+  expect([code, outputs.met, outputs.report, outputs.reason]).toEqual([0, '0', 'requirements', '']);
+  const { requirements, counts } = await written();
+  expect(requirements).toHaveLength(112);
+  expect(counts.met).toBe(0);
+  const open = requirements.filter((each: { status: string }) => each.status === 'unknown');
+  for (const each of open) expect(each.remedy ?? each.what, each.id).toBeTruthy();
+  expect(await readFile(join(at.folder, 'requirements', 'requirements.html'), 'utf8')).toContain(
+    '0 of 112 met',
+  );
+});
+
+it('reads records of steps, notes other files of a folder, and shows the trend', async () => {
+  await at.write('records/test.json', recorded('test', true));
+  await at.write('records/scan.json', recorded('scan', false));
+  await at.write('records/old.json', recorded('plan', true, { at: '2020-01-01T00:00:00.000Z' }));
+  await at.write('records/other.json', '{"some": "file"}');
+  await report('--reports', 'records');
+  const { requirements, notes } = await written();
+  const of = (id: string) => requirements.find((each: { id: string }) => each.id === id);
+  expect([of('C3').status, of('C4').status, of('C4').what]).toEqual(['met', 'not-met', '3 tests failed']);
+  expect(of('C1').what).toMatch(
+    /^the evidence in records\/old.json is \d+ days old, and 7 days are allowed$/,
+  );
+  expect(notes).toContain('not read: records/other.json is no report that shows one of the 112 requirements');
+  await at.write('records/before.json', JSON.stringify(await written()));
+  await at.write('records/scan.json', recorded('scan', true));
+  await report('--reports', 'records');
+  expect((await written()).since.changed).toEqual([{ id: 'C4', from: 'not-met', to: 'met' }]);
+}, 120_000);
+
+it('is refused for a file that is no report, or is about another application', async () => {
+  await at.write('a.json', '{"some": "file"}');
+  expect((await report('--reports', 'a.json')).outputs.reason).toContain('a.json is no report');
+  await at.write('b.json', recorded('test', true, { outputs: { app: 'bank' } }));
+  expect((await report('--reports', 'b.json')).outputs.reason).toContain(
+    'b.json is about bank in production',
+  );
+  const forged = { id: 'H1', status: 'met', level: 'error', what: 'good', evidence: [], rule: 'mine' };
+  const document = { app: 'shop', at: new Date().toISOString(), assessments: [{ ...forged, id: 'X9' }] };
+  await at.write('c.json', JSON.stringify(document));
+  expect((await report('--reports', 'c.json')).outputs.reason).toContain('c.json: assessments.0.id');
+  expect((await report('--reports', 'none.json')).outputs.reason).toContain('none.json cannot be read');
+});
+
+it('says what a newer policy version added, and refuses an unknown one', async () => {
+  await at.replace('app: shop\n', 'app: shop\npolicy-version: 1\n');
+  await report();
+  expect((await written()).notes[0]).toContain('`policy-version: 1` is old: version 2 adds');
+  await at.replace('policy-version: 1', 'policy-version: 9');
+  expect((await report()).outputs.reason).toContain('is not a version of the policy');
+});
+
+it('takes a step record that an action leaves in SLIPWAY_RECORDS, without inputs that may be secret', async () => {
+  vi.stubEnv('SLIPWAY_RECORDS', join(at.folder, 'left'));
+  const logins = JSON.stringify({ TOKEN: 'hunter2hunter2' });
+  const { code } = await at.slipway(['verify', '--environment', 'nowhere', '--logins', logins]);
+  expect(code).toBe(1);
+  const text = await readFile(join(at.folder, 'left', 'verify-nowhere.json'), 'utf8');
+  expect(JSON.parse(text)).toMatchObject({ step: 'verify', ok: false, about: { environment: 'nowhere' } });
+  expect(text).not.toContain('hunter2');
+});
