@@ -17,7 +17,6 @@ import { guardedLive } from '../recovery/guard/guarded.ts';
 import { titleOf } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { originText } from '../toolkit/origin.ts';
-import { autoscalersOf } from '../traffic/hpa.ts';
 import type { Ordered } from './drill.ts';
 import { facts, targetOf, withGuard } from './drill-guard.ts';
 import { inLimits } from './drill-live.ts';
@@ -99,7 +98,10 @@ async function autoscalerOf(
   const { items } = await cluster.list<HorizontalPodAutoscaler>(
     pathOf(resources.horizontalPodAutoscaler, namespace),
   );
-  const [found, ...more] = autoscalersOf(items, workload);
+  const [found, ...more] = items.filter(({ spec }) => {
+    const { kind, name } = spec?.scaleTargetRef ?? {};
+    return kind === workload.kind && name === workload.name;
+  });
   if (found === undefined || more.length > 0)
     throw new UserError(
       `${titleOf(workload)} has ${found === undefined ? 'no autoscaler' : 'several autoscalers'}`,

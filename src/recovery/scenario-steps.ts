@@ -78,13 +78,3 @@ export const failover: ScenarioStep = {
   instruction:
     'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.',
 };
-export const replaced: ScenarioStep = {
-  phase: 'start',
-  action: 'wait-for-pods',
-  instruction: 'Do nothing: the controller starts new pods. If they do not become ready, read their events.',
-};
-export const answered: ScenarioStep = {
-  phase: 'verify',
-  action: 'check-requests',
-  instruction: 'Check that no request fails any more.',
-};

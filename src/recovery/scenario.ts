@@ -1,14 +1,13 @@
 import type { Domain } from './feasibility.ts';
 import type { DrillLevel } from './ladder.ts';
+import { ofApplication } from './scenario-application.ts';
 import {
-  answered,
   cutover,
   failover,
   files,
   newest,
   objects,
   provision,
-  replaced,
   restoreDatabase,
   type ScenarioStep,
   secrets,
@@ -244,65 +243,7 @@ const catalog: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     where: 'live',
     every: 30,
   },
-  'container-kill': {
-    title: 'A container of the application ends',
-    question: 'Is it restarted once, and ready again?',
-    target: 'node',
-    breaks: { kind: 'application', what: 'container' },
-    steps: [
-      {
-        phase: 'start',
-        action: 'wait-for-pods',
-        instruction:
-          'Do nothing: the kubelet restarts it. If it ends again and again, roll back the release.',
-      },
-    ],
-    without: [],
-    required: 'L2',
-    where: 'live',
-    every: 7,
-  },
-  'pod-loss': {
-    title: 'A pod of the application is lost',
-    question: 'Do the other pods serve every request until a new one is ready?',
-    target: 'node',
-    breaks: { kind: 'application', what: 'pod' },
-    steps: [replaced, answered],
-    without: ['that pod'],
-    required: 'L2',
-    where: 'live',
-    every: 7,
-  },
-  'zone-drain': {
-    title: 'The pods of the application leave a zone',
-    question: 'Do the pods of other zones serve every request?',
-    target: 'zone',
-    breaks: { kind: 'application', what: 'zone' },
-    steps: [replaced, answered],
-    without: ['nodes of that zone'],
-    required: 'L2',
-    where: 'live',
-    every: 30,
-  },
-  autoscaling: {
-    title: 'The load rises',
-    question: 'Does the autoscaler add pods under load, and remove them after it?',
-    target: undefined,
-    breaks: { kind: 'nothing' },
-    steps: [
-      {
-        phase: 'detect',
-        action: 'scale-up',
-        instruction:
-          'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.',
-      },
-      { phase: 'verify', action: 'scale-down', instruction: 'After the load, check that it removes pods.' },
-    ],
-    without: [],
-    required: 'L2',
-    where: 'live',
-    every: 30,
-  },
+  ...ofApplication,
 };
 
 export function scenarioOf(id: ScenarioId): Scenario {

@@ -150,6 +150,8 @@ export function applicationSystem(
   const drain = async (victim: DrillTarget, signal: AbortSignal) => {
     const { items } = await cluster.list<Node>(pathOf(resources.node, ''));
     const { zone, pods, nodes } = podsInZone(await look(), items, victim);
+    // Another pod may have been drawn since the drill was allowed, in another zone.
+    await demandRoom(cluster, await look(), victim);
     const held = await cordon(cluster, namespace, nodes);
     notes.push(
       held

@@ -208,15 +208,12 @@ export function notRestoredOffline(
   notDrilled: NotDrilled = {},
 ): Rung[] {
   const sentence = 'their backup is in the new bucket, but they are not restored yet';
+  const lacking = [
+    ...manifest.objectStores.map(({ name }) => `objects of the bucket ${name}`),
+    ...(manifest.redis ?? []).map(({ name }) => `redis ${name}`),
+  ];
   return [
-    ...manifest.objectStores.map(
-      ({ name }): Rung => ({
-        level: 'L2',
-        what: `objects of the bucket ${name}`,
-        state: 'skipped',
-        sentence,
-      }),
-    ),
+    ...lacking.map((what): Rung => ({ level: 'L2', what, state: 'skipped', sentence })),
     ...notRestoredRungs(
       manifest,
       databases.map(({ name }) => name),

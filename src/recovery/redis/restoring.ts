@@ -94,7 +94,10 @@ export function redisPod({
           ],
           volumeMounts: [{ name: 'data', mountPath: folder }],
           resources: { requests: { cpu: '10m', memory: '64Mi' } },
-          securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+          securityContext: {
+            ...source.securityContext,
+            ...{ allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+          },
         },
       ],
       volumes: [{ name: 'data', emptyDir: {} }],

@@ -1,0 +1,77 @@
+import type { Scenario } from './scenario.ts';
+import type { ScenarioStep } from './scenario-steps.ts';
+
+/** The disasters of the application itself, which Kubernetes recovers. */
+
+const replaced: ScenarioStep = {
+  phase: 'start',
+  action: 'wait-for-pods',
+  instruction: 'Do nothing: the controller starts new pods. If they do not become ready, read their events.',
+};
+const answered: ScenarioStep = {
+  phase: 'verify',
+  action: 'check-requests',
+  instruction: 'Check that no request fails any more.',
+};
+
+export const ofApplication = {
+  'container-kill': {
+    title: 'A container of the application ends',
+    question: 'Is it restarted once, and ready again?',
+    target: 'node',
+    breaks: { kind: 'application', what: 'container' },
+    steps: [
+      {
+        phase: 'start',
+        action: 'wait-for-pods',
+        instruction:
+          'Do nothing: the kubelet restarts it. If it ends again and again, roll back the release.',
+      },
+    ],
+    without: [],
+    required: 'L2',
+    where: 'live',
+    every: 7,
+  },
+  'pod-loss': {
+    title: 'A pod of the application is lost',
+    question: 'Do the other pods serve every request until a new one is ready?',
+    target: 'node',
+    breaks: { kind: 'application', what: 'pod' },
+    steps: [replaced, answered],
+    without: ['that pod'],
+    required: 'L2',
+    where: 'live',
+    every: 7,
+  },
+  'zone-drain': {
+    title: 'The pods of the application leave a zone',
+    question: 'Do the pods of other zones serve every request?',
+    target: 'zone',
+    breaks: { kind: 'application', what: 'zone' },
+    steps: [replaced, answered],
+    without: ['nodes of that zone'],
+    required: 'L2',
+    where: 'live',
+    every: 30,
+  },
+  autoscaling: {
+    title: 'The load rises',
+    question: 'Does the autoscaler add pods under load, and remove them after it?',
+    target: undefined,
+    breaks: { kind: 'nothing' },
+    steps: [
+      {
+        phase: 'detect',
+        action: 'scale-up',
+        instruction:
+          'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.',
+      },
+      { phase: 'verify', action: 'scale-down', instruction: 'After the load, check that it removes pods.' },
+    ],
+    without: [],
+    required: 'L2',
+    where: 'live',
+    every: 30,
+  },
+} as const satisfies Record<string, Omit<Scenario, 'id'>>;
