@@ -85,12 +85,10 @@ const edgeSchema = z
       description: 'The Secret in the namespace with the password. Only the pod reads it.',
       example: 'db',
     }),
-    key: secretKey
-      .exactOptional()
-      .meta({
-        description: 'The key of `secret` with the password, or with the secret key of `s3`.',
-        example: 'password',
-      }),
+    key: secretKey.exactOptional().meta({
+      description: 'The key of `secret` with the password, or with the secret key of `s3`.',
+      example: 'password',
+    }),
     id: secretKey
       .exactOptional()
       .meta({ description: 'The key of `secret` with the ID of the access key of `s3`.', example: 'id' }),

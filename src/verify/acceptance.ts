@@ -49,7 +49,7 @@ export interface AcceptanceResult {
 const usualClock: Clock = { now: () => performance.now(), sleep: pause };
 
 /** What another version cannot cure: at the main address the same requests are `checks`. */
-const surroundings: ReadonlySet<VerifyPart> = new Set(['entrances', 'tls', 'dependencies']);
+const ofEnvironment: ReadonlySet<VerifyPart> = new Set(['entrances', 'tls', 'dependencies']);
 
 /**
  * Makes every check of `verify` at the live version, and returns what it found, without any secret. A check that cannot be made fails
@@ -207,5 +207,5 @@ const published = (result: CheckResult, { hide }: Identities): CheckResult => ({
   ...result,
   ...(result.reason === undefined ? {} : { reason: hide(result.reason) }),
   ...(result.detail === undefined ? {} : { detail: hide(result.detail) }),
-  ...(!result.ok && surroundings.has(result.part ?? 'checks') ? { cause: 'environment' } : {}),
+  ...(!result.ok && ofEnvironment.has(result.part ?? 'checks') ? { cause: 'environment' } : {}),
 });

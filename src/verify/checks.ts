@@ -75,7 +75,7 @@ export const longestAttempt = 10_000;
 /** How often a latency is measured before it counts as too long: the first requests of a new version may be slow. */
 const mostMeasurements = 3;
 
-export type Assess = (check: Check, response: Response) => CheckAssessment;
+export type JudgeCheck = (check: Check, response: Response) => CheckAssessment;
 
 /**
  * Runs all checks side by side, each every 250 ms until it passes or its `within` is over, so that they take no
@@ -85,12 +85,17 @@ export function runChecks(
   checks: readonly Check[],
   send: SendCheck,
   clock: Clock,
-  judge: Assess = assess,
+  judge: JudgeCheck = assess,
 ): Promise<CheckResult[]> {
   return Promise.all(checks.map(check => runCheck(check, send, clock, judge)));
 }
 
-async function runCheck(check: Check, send: SendCheck, clock: Clock, judge: Assess): Promise<CheckResult> {
+async function runCheck(
+  check: Check,
+  send: SendCheck,
+  clock: Clock,
+  judge: JudgeCheck,
+): Promise<CheckResult> {
   const start = clock.now();
   const asked = { title: requestName(check), check };
   let measured = 0;
@@ -131,7 +136,7 @@ export async function ask(
   check: Check,
   send: SendCheck,
   timeoutMs = longestAttempt,
-  judge: Assess = assess,
+  judge: JudgeCheck = assess,
 ): Promise<CheckAnswer> {
   const answer = await send(check, timeoutMs);
   return answer.ok ? judge(check, answer.response) : answer;
@@ -152,7 +157,7 @@ async function measure(
   limit: number,
   send: SendCheck,
   clock: Clock,
-  judge: Assess,
+  judge: JudgeCheck,
 ): Promise<Latency> {
   const { times = 20 } = check;
   const allowed = Math.floor(times * 0.05);

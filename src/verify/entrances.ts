@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { plainChecks } from '../config/plain-checks.ts';
 import type { Check, Verify } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { type Assess, type CheckResult, type Clock, runChecks } from './checks.ts';
+import { type CheckResult, type Clock, type JudgeCheck, runChecks } from './checks.ts';
 import { withoutBrackets, withoutPort } from './http.ts';
 import type { Identities } from './identities.ts';
 import { sender } from './sender.ts';
@@ -54,7 +54,7 @@ export async function askEntrances(
   checks: readonly Check[],
   identities: Identities,
   clock: Clock,
-  judge: Assess,
+  judge: JudgeCheck,
 ): Promise<CheckResult[]> {
   const results = await Promise.all(
     entrances.map(async ({ name, place }) => {

@@ -49,10 +49,7 @@ async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<C
   if (before.ok && before.response.status >= 300 && restore !== undefined) {
     const lost = await giveBack(restore);
     if (lost !== undefined)
-      return ended({
-        reason: `proves nothing: its right is missing, and ${lost}`,
-        cause: 'environment',
-      });
+      return ended({ ...lost, reason: `proves nothing: its right is missing, and ${lost.reason}` });
     before = await send(request);
   }
   if (!before.ok) return ended({ reason: before.reason, ...causedBy(before) });
@@ -65,18 +62,19 @@ async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<C
   const first = done.ok && done.response.status < 300 ? await refusal() : failed(done);
   const lost = restore === undefined ? undefined : await giveBack(restore);
   if (lost === undefined) return ended(first);
-  const reason = [first.reason, `did not get its right back: ${lost}`]
+  const reason = [first.reason, `did not get its right back: ${lost.reason}`]
     .filter(each => each !== undefined)
     .join('; ');
   return ended({ cause: first.reason === undefined ? 'environment' : 'release', ...first, reason });
 
   /** @returns why the right is not given back. */
-  async function giveBack(restore: PlainRequest): Promise<string | undefined> {
+  async function giveBack(restore: PlainRequest): Promise<Pick<CheckResult, 'reason' | 'cause'> | undefined> {
     for (let left = mostRestores; ; left -= 1) {
       const answer = await send(restore);
       if (answer.ok && answer.response.status < 300) return undefined;
       const how = answer.ok ? `answered ${answer.response.status}` : answer.reason;
-      if (left === 1) return `${requestName(restore)} ${how}`;
+      if (left === 1)
+        return { reason: `${requestName(restore)} ${how}`, ...causedBy(answer.ok ? {} : answer) };
       await clock.sleep(pauseBetween);
     }
   }
