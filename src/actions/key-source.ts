@@ -7,6 +7,7 @@ import type { FernetKey } from '../recovery/fernet.ts';
 import { variableIn } from '../toolkit/environment.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
+import { shortest } from '../toolkit/secrecy.ts';
 import type { ActionRequest } from './session.ts';
 
 /** Where the keys of encrypted columns come from. They stay in this process. */
@@ -87,7 +88,8 @@ export function newKey(
 }
 
 function parsed(text: string, made: Encrypted['made'], where: string, { mask }: Hiding): FernetKey {
-  mask(text.trim());
+  // A shorter one would hide parts of words, and GitHub all of an empty one.
+  if (text.trim().length >= shortest) mask(text.trim());
   const key = keyIn(text, made);
   if (key === undefined)
     throw new UserError(
