@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { kubectlFolder } from '../cluster/api-server.ts';
+import { manifest } from '../recovery/backups.ts';
+import { startGitHub } from '../toolkit/fake-github.ts';
 import { deployment, openWorkplace, type Workplace } from './workplace.ts';
 
 /** `cost` with a cluster in which no release is, behind which a Prometheus knows the usage of the shop. */
@@ -95,6 +97,53 @@ it('is unknown without prices, and does not pass', async () => {
   const { code, outputs } = await cost();
   expect([code, outputs.outcome, outputs.monthly, outputs['idle-share']]).toEqual([1, 'unknown', '', '']);
   expect(outputs.reason).toContain('the cost of Deployment/shop is unknown');
+});
+
+it('reads what the backup sets of each store recorded, and says when it cannot', async () => {
+  await settings('{prices: {core-hour: 0.03, gib-hour: 0.004}}');
+  await at.replace(
+    '    cost:',
+    '    recovery: {repositories: {near: {apart: zone, store: {folder: backups}}, gone: {apart: zone, offline: true, store: {folder: gone}}}}\n    cost:',
+  );
+  const path = 'backups/shop/production/20261126T031700Z/manifest.json';
+  const objects = { repository: 'near', snapshot: 'a', original: 1000, stored: 250 };
+  await at.write(
+    path,
+    JSON.stringify({
+      ...manifest({ databases: [] }),
+      objectStores: [{ name: 'o', count: 1, bytes: 1000, hash: 'a'.repeat(64), backups: [objects] }],
+    }),
+  );
+  expect((await cost()).err).toContain('P9 met: 1 backup in near read 0.0 MiB and stored 0.0 MiB: 75 % less');
+  await at.write(path, '{');
+  const { code, err } = await cost();
+  expect(code).toBe(0);
+  expect(err).toContain('P9 unknown: the backup sets cannot be read: ');
+});
+
+it('counts the minutes of this run by its token, which it never shows', async () => {
+  await settings('{prices: {core-hour: 0.03, gib-hour: 0.004, runner-minute: 1}, run-cap: 2}');
+  const jobs = [1, 2, 3].map(minute => ({
+    ...{ started_at: '2026-11-30T10:00:00Z', completed_at: `2026-11-30T10:0${minute}:00Z` },
+    ...{ conclusion: 'success', runner_name: 'one' },
+  }));
+  let status = 200;
+  const github = await startGitHub(() => [
+    status,
+    status === 200 ? { total_count: 3, jobs } : { message: 'no' },
+  ]);
+  for (const [name, value] of Object.entries({ ...github.env, GITHUB_RUN_ID: '42' })) vi.stubEnv(name, value);
+  const found = await cost('--runs-token', 't0ken');
+  expect(found.outputs.reason).toContain(
+    'run 42 took 6 billed minutes, 6.000 USD, more than the cap of 2.000 USD',
+  );
+  status = 403;
+  const refused = await cost('--runs-token', 't0ken');
+  expect([refused.code, refused.outputs.outcome]).toEqual([1, 'unknown']);
+  expect(refused.outputs.reason).toContain('GitHub did not list its jobs');
+  expect((await cost()).outputs.reason).toContain('`runs-token` is not set');
+  expect(JSON.stringify([found, refused])).not.toContain('t0ken');
+  github.close();
 });
 
 it.each<[string, string, string[], string]>([
