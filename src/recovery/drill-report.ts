@@ -1,5 +1,3 @@
-import type { RequirementAssessment } from '../assess/assessment.ts';
-import { drillAssessments } from './drill-assessments.ts';
 import { type DrillLevel, meanings, reached } from './ladder.ts';
 import { type Breakdown, divide, type Stamp } from './phases.ts';
 import type { PostgresBackup } from './postgres/info.ts';
@@ -62,8 +60,6 @@ export interface DrillReport extends Omit<DrillFacts, 'skipped' | 'error' | 'ref
   readonly schema: 1;
   readonly verdict: DrillVerdict['verdict'];
   readonly reasons: readonly string[];
-  /** What it says about the requirements of the guide. */
-  readonly assessments: readonly RequirementAssessment[];
   readonly reached: DrillLevel | undefined;
   readonly breakdown: Breakdown | undefined;
   /** The usual simple measures, for comparison: how long the script ran, and how old the backup was. Milliseconds. */
@@ -80,7 +76,6 @@ export function reportOf(facts: DrillFacts): DrillReport {
     schema: 1,
     ...seen,
     ...verdict,
-    assessments: drillAssessments(facts, verdict),
     reached: reached(facts.rungs),
     breakdown:
       outage?.kind === 'over'

@@ -207,7 +207,7 @@ const seeds: Seed[] = [
   ],
   ['an endpoint open to everyone', 'S1', refused(/orders as none/, 'answered 200, expected 401')],
   ['a forged token that is accepted', 'S1 S3', refused(/as forged/, 'answered 200, expected 401')],
-  ['an expired key that is accepted', 'S1 S4', refused(/as former/, 'answered 200, expected 401')],
+  ['a wrong key that is accepted', 'S1 S4', refused(/as former/, 'answered 200, expected 401')],
   ['a tampered cookie that is accepted', 'S1 S2', refused(/as tampered/, 'answered 200, expected 401')],
   [
     'a revoked role that is still served',
@@ -447,7 +447,8 @@ const seeds: Seed[] = [
   ...['P4', 'P7', 'P8', 'P9', 'P11'].map(
     (id): Seed => [`a shortfall of cost: ${id}`, id, other('cost.json', id)],
   ),
-  ...['H5', 'H6'].map((id): Seed => [`a failure drill: ${id}`, id, other('failures.json', id)]),
+  ['a failed drill of a container', 'H5', drilled('container-kill')],
+  ['a failed drill of a pod under load', 'H6', drilled('pod-loss')],
 ];
 
 /** Requirements that follow from others, or from one part of the evidence. */

@@ -24,5 +24,7 @@ it('every restore is verified, and goes to a scratch namespace', () => {
 
 it('only scenarios without a recovery have no target', () => {
   for (const { id, target, steps } of scenarios)
-    expect(target === undefined, id).toBe(steps.some(({ action }) => action === 'notice' || action === 'scale-up'));
+    expect(target === undefined, id).toBe(
+      steps.some(({ action }) => action === 'notice' || action === 'scale-up'),
+    );
 });

@@ -110,7 +110,15 @@ describe.skipIf(!installed)('a real Redis', { timeout: 240_000 }, () => {
     mkdirSync(dir);
     if (rdb !== undefined) writeFileSync(join(dir, 'dump.rdb'), rdb);
     const port = await freePort();
-    const [program = '', ...args] = [...redisServer(dir), '--port', String(port), '--save', '', '--repl-diskless-sync-delay', '0'];
+    const [program = '', ...args] = [
+      ...redisServer(dir),
+      '--port',
+      String(port),
+      '--save',
+      '',
+      '--repl-diskless-sync-delay',
+      '0',
+    ];
     const secret = password === undefined ? [] : ['--requirepass', password];
     started.push(spawn(program, [...args, ...secret], { stdio: 'ignore' }));
     const cli = join(dir, 'redis-cli');

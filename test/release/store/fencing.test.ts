@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
+import type { Cluster } from '../../../src/cluster/port.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
+import { NoAnswer } from '../../../src/cluster/retry.ts';
 import {
   adopt,
   createFence,
+  deleteFence,
   fenceConfigMap,
   fencedApply,
   LeaseLost,
@@ -93,6 +96,24 @@ describe('a fence', () => {
     const { cluster } = new FakeApiServer();
     const first = await createFence(cluster, 'shop', 'shop', 7);
     expect(await createFence(cluster, 'shop', 'shop', 7)).toEqual(first);
+  });
+
+  it('is known to its run even if the answer to its creation was lost', async () => {
+    const api = new FakeApiServer();
+    let calls = 0;
+    const cluster: Cluster = {
+      ...api.cluster,
+      create: async <T>(at: string, body: unknown) => {
+        const made = await api.cluster.create<T>(at, body);
+        calls += 1;
+        if (calls === 1) throw new NoAnswer(`POST ${at}`, { name: '', message: '', code: 'ABORT_ERR' });
+        return made;
+      },
+    };
+    const fence = await createFence(cluster, 'shop', 'shop', 7);
+    expect(fence).toEqual(api.objects.get(`${folder}/slipway-shop-fence-7`));
+    await deleteFence(cluster, fence);
+    expect(api.names('configmaps')).toEqual([]);
   });
 
   it('adopts the temporary objects of the previous one, which is deleted', async () => {

@@ -32,8 +32,7 @@ const shownBy: Readonly<Record<ScenarioId, readonly RequirementId[]>> = {
   region: ['D3', 'D16'],
   total: ['D3', 'D17'],
   ...{ corruption: [], rot: [], secrets: [], 'far-down': [] },
-  // Their reports hold assessments.
-  ...{ 'pod-loss': [], 'container-kill': [], 'zone-drain': [], autoscaling: [] },
+  ...{ 'container-kill': ['H5'], 'pod-loss': ['H6'], 'zone-drain': ['H6'], autoscaling: ['P6'] },
 };
 
 /** Drills of how many scenarios count as many. */
