@@ -1,5 +1,5 @@
 export const id = 1181;
-export const ids = [1181,7462];
+export const ids = [1181,7462,5081,6088,5274,4775];
 export const modules = {
 
 /***/ 77462:
@@ -151,7 +151,8 @@ const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ howToRun)
+/* harmony export */   R: () => (/* binding */ howToRun),
+/* harmony export */   x: () => (/* binding */ whoMayRun)
 /* harmony export */ });
 /* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
 
@@ -170,6 +171,9 @@ function howToRun(operations, env = process.env) {
         ? 'start the workflow sweep.yml'
         : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
 }
+const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) === 'github'
+    ? 'everyone who may start the workflow rollback.yml may do that, after the reviewers of its environment if it has any'
+    : 'everyone with the rights of a release in the namespace may do that';
 
 
 /***/ })

@@ -122,7 +122,7 @@ async function setUpAll(repository, inputs, env) {
     const { folder, environment, namespace, image, manifests, port, set, host, gateway } = inputs;
     const [{ readRepository }, { setUp }, { applicationsOf, withServices }] = await Promise.all([
         __webpack_require__.e(/* import() */ 5231).then(__webpack_require__.bind(__webpack_require__, 5231)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(562), __webpack_require__.e(6715), __webpack_require__.e(5469), __webpack_require__.e(3146), __webpack_require__.e(7644), __webpack_require__.e(6500)]).then(__webpack_require__.bind(__webpack_require__, 24119)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(562), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(5469), __webpack_require__.e(3146), __webpack_require__.e(7644), __webpack_require__.e(6500)]).then(__webpack_require__.bind(__webpack_require__, 24119)),
         Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4464)]).then(__webpack_require__.bind(__webpack_require__, 14464)),
     ]);
     const request = {
@@ -285,7 +285,7 @@ const deployedForGrowth = {
     default: '',
 };
 const logins = {
-    description: 'JSON map from variable names to values for the logins in slipway.yml (stores, Prometheus, Alertmanager, logs), in addition to the environment. Default: none.',
+    description: 'JSON map from variable names to values for the logins in slipway.yml (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -359,10 +359,9 @@ __webpack_require__.d(__webpack_exports__, {
   fo: () => (/* binding */ requestOf),
   ii: () => (/* binding */ warnOfNewValues),
   Bq: () => (/* binding */ withCluster),
+  FH: () => (/* binding */ withLogins),
   BW: () => (/* binding */ withManifests)
 });
-
-// UNUSED EXPORTS: withLogins
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
@@ -461,6 +460,8 @@ async function explained(error, { audience }, env) {
 var load = __webpack_require__(63114);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
 var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/verify/identities.js
+var identities = __webpack_require__(98093);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var actions_inputs = __webpack_require__(41648);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/session.js
@@ -471,16 +472,20 @@ var actions_inputs = __webpack_require__(41648);
 
 
 
+
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
+    const env = withLogins(host.env, (0,actions_inputs/* parseSecrets */.dC)('logins', inputs.logins ?? '', host));
+    for (const secret of (0,identities/* secretsOf */.Fj)(environment.verify, env))
+        host.mask(secret);
     return {
         config: (0,load/* configFor */.m3)(config, environment),
         environmentName: inputs.environment,
         environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
         origin: (0,origin/* originOf */.y)(host.env),
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
-        env: withLogins(host.env, (0,actions_inputs/* parseSecrets */.dC)('logins', inputs.logins ?? '', host)),
+        env,
         ...(await endedRuns(inputs['runs-token'] ?? '', host)),
         report: host.report,
     };
@@ -523,8 +528,8 @@ async function manifestsOf(path, config, name, env) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(562), __webpack_require__.e(401), __webpack_require__.e(7248), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6264)]).then(__webpack_require__.bind(__webpack_require__, 63883)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(562), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(4501)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
     ]);
     const { manifests } = sorted;
     const own = monitoringManifests(monitoringSubject(config, name, manifests));
@@ -855,6 +860,179 @@ const defined = (values) => Object.fromEntries(Object.entries(values).filter(([,
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
+
+
+/***/ }),
+
+/***/ 98093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   UI: () => (/* binding */ identitiesOf),
+/* harmony export */   ht: () => (/* binding */ variablesOf),
+/* harmony export */   pU: () => (/* binding */ requireSecrets)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
+
+
+
+
+
+function variablesOf({ identities = {}, ca, checks, matrix = [], revoked = [] }) {
+    const requests = [
+        ...checks,
+        ...matrix,
+        ...revoked.flatMap(each => [each, each.revoke, ...(each.restore === undefined ? [] : [each.restore])]),
+    ];
+    const names = [
+        ...(ca === undefined ? [] : [ca]),
+        ...Object.values(identities).flatMap(ofIdentity),
+        ...requests.flatMap(({ send }) => Object.values(send?.secrets ?? {})),
+        ...checks.flatMap(check => Object.values(check['canary-secret'] ?? {})),
+    ];
+    return [...new Set(names)];
+}
+const ofIdentity = ({ bearer, cookie = {}, header = {}, basic }) => [
+    ...(bearer === undefined ? [] : [bearer]),
+    ...Object.values(cookie),
+    ...Object.values(header),
+    ...(basic === undefined ? [] : [basic.password]),
+];
+function identitiesOf({ identities = {} }, env) {
+    const secrets = new Set();
+    const secretOf = (name) => {
+        const value = (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(name, env);
+        if (value !== '')
+            secrets.add(value);
+        return value;
+    };
+    const problemOf = (variables) => {
+        for (const name of variables) {
+            const value = secretOf(name);
+            if (value === '')
+                return `${name} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+            if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr)
+                return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr} characters, so it cannot be masked`;
+        }
+        return undefined;
+    };
+    const credential = (name) => {
+        const identity = identities[name];
+        if (identity === undefined)
+            return { problem: `the identity ${name} is not in slipway.yml` };
+        const real = identity.garbage === undefined ? identity : identities[identity.garbage];
+        if (real === undefined)
+            return { problem: `the identity ${identity.garbage} is not in slipway.yml` };
+        const variables = ofIdentity(real);
+        const problem = problemOf(variables) ?? variables.map(unfit).find(each => each !== undefined);
+        if (problem !== undefined)
+            return { problem };
+        const garbage = identity.garbage !== undefined;
+        const late = real.bearer === undefined || garbage ? undefined : expiryProblem(real, secretOf(real.bearer));
+        if (late !== undefined)
+            return { problem: `${real.bearer} ${late}` };
+        return headersOf(real, variable => {
+            const value = secretOf(variable);
+            return garbage ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
+        }, secrets);
+    };
+    const unfit = (name) => /^[\x20-\x7e]+$/.test(secretOf(name)) ? undefined : `${name} has a character that no header may have`;
+    return {
+        secrets,
+        secretOf,
+        problemOf,
+        hide: text => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(text, secrets),
+        message: request => {
+            const { get: path, method = 'GET', as, send = {} } = request;
+            const hidden = Object.values(send.secrets ?? {});
+            const own = as === undefined || as === 'none' ? {} : credential(as);
+            const problem = 'problem' in own ? own.problem : problemOf(hidden);
+            if (problem !== undefined)
+                return { reason: `could not be sent: ${problem}` };
+            const fields = Object.fromEntries(Object.entries(send.secrets ?? {}).map(([field, variable]) => [field, secretOf(variable)]));
+            const { type, body } = bodyOf(send, fields);
+            return {
+                secret: Object.keys(own).length > 0 || hidden.length > 0,
+                message: {
+                    path,
+                    method,
+                    headers: {
+                        ...(type === undefined ? {} : { 'content-type': type }),
+                        ...send.headers,
+                        ...own,
+                    },
+                    ...(body === undefined ? {} : { body }),
+                },
+            };
+        },
+    };
+}
+function headersOf({ bearer, cookie, header, basic }, secretOf, secrets) {
+    if (bearer !== undefined)
+        return { authorization: `Bearer ${secretOf(bearer)}` };
+    if (cookie !== undefined) {
+        const pairs = Object.entries(cookie).map(([name, variable]) => `${name}=${secretOf(variable)}`);
+        return { cookie: pairs.join('; ') };
+    }
+    if (header !== undefined)
+        return Object.fromEntries(Object.entries(header).map(([name, variable]) => [name, secretOf(variable)]));
+    if (basic === undefined)
+        return {};
+    const pair = Buffer.from(`${basic.user}:${secretOf(basic.password)}`).toString('base64');
+    secrets.add(pair);
+    return { authorization: `Basic ${pair}` };
+}
+function bodyOf({ json, form, body }, secrets) {
+    if (json !== undefined)
+        return { type: 'application/json', body: JSON.stringify({ ...json, ...secrets }) };
+    if (form === undefined)
+        return body === undefined ? {} : { body };
+    const fields = new URLSearchParams({ ...form, ...secrets });
+    return { type: 'application/x-www-form-urlencoded', body: fields.toString() };
+}
+function expiryProblem(identity, token) {
+    const expired = identity.expired === true;
+    const [, claims, signature] = token.split('.');
+    const { exp } = (signature !== undefined && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonMap */ .vM)(Buffer.from(claims ?? '', 'base64url'))) || {};
+    if (signature === undefined)
+        return undefined;
+    if (typeof exp !== 'number')
+        return expired ? 'never expires: it is a JSON web token without `exp`' : undefined;
+    const until = Math.max(0, Math.min(exp * 1000, 8.64e15));
+    if (until > Date.now() !== expired)
+        return undefined;
+    const date = new Date(until).toISOString();
+    return expired
+        ? `has not expired: it is valid until ${date}`
+        : `has expired: it was valid until ${date}; renew it, or write \`expired: true\``;
+}
+function secretsOf(verify, env) {
+    if (verify === undefined)
+        return [];
+    const values = variablesOf(verify)
+        .filter(name => name !== verify.ca)
+        .map(name => (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(name, env));
+    return values.filter(value => value.length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr);
+}
+function requireSecrets(verify, env) {
+    if (verify === undefined)
+        return;
+    const known = identitiesOf(verify, env);
+    const unusable = Object.keys(verify.identities ?? {}).flatMap(as => {
+        const made = known.message({ get: '/', as });
+        return 'reason' in made ? [made.reason.replace(/^could not be sent: /, '')] : [];
+    });
+    const problem = known.problemOf(variablesOf(verify)) ?? unusable[0];
+    if (problem === undefined)
+        return;
+    const [what = '', ...remedy] = problem.split('; ');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`verify cannot be made: ${what}`, remedy.join('; ') || 'correct its value');
+}
 
 
 /***/ })

@@ -91,11 +91,21 @@ function functionalCheck({ base, host, ready, old, write }, known) {
 
 const largestBody = 1024 * 1024;
 async function probe(request) {
-    const { base, host, path, timeoutMs, limit = largestBody } = request;
+    const { base, host, path, timeoutMs, limit = largestBody, keep = limit } = request;
     const signal = AbortSignal.timeout(timeoutMs);
     try {
         const message = await send(request, signal);
-        const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(message, limit, () => new BodyTooLarge(limit));
+        let bytes = 0;
+        const start = async function* () {
+            for await (const chunk of message) {
+                bytes += chunk.length;
+                if (bytes > limit)
+                    throw new BodyTooLarge(limit);
+                if (bytes - chunk.length < keep)
+                    yield chunk;
+            }
+        };
+        const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(start(), limit, () => new BodyTooLarge(limit));
         const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
         const url = `${base.protocol}//${host ?? base.host}${joined(base, path)}`;
         return {
@@ -105,7 +115,7 @@ async function probe(request) {
                 headers: Object.fromEntries(headers),
                 cookies: message.headers['set-cookie'] ?? [],
                 body: body.toString('utf8'),
-                bytes: body.length,
+                bytes,
                 url,
             },
         };
@@ -115,7 +125,8 @@ async function probe(request) {
             return { ok: false, reason: `did not answer within ${timeoutMs} ms` };
         if (!(error instanceof Error))
             throw error;
-        return { ok: false, reason: failure(error, base) };
+        const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';
+        return { ok: false, reason: failure(error, base), ...(expired ? { unsent: true } : {}) };
     }
 }
 async function send({ base, host, path, method = 'GET', body, headers, ca }, signal) {

@@ -2,204 +2,6 @@ export const id = 1627;
 export const ids = [1627];
 export const modules = {
 
-/***/ 88795:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Af: () => (/* binding */ limitsOf),
-/* harmony export */   Fw: () => (/* binding */ extraPods),
-/* harmony export */   I9: () => (/* binding */ limitsFor),
-/* harmony export */   Qj: () => (/* binding */ inPlaceProblem),
-/* harmony export */   TN: () => (/* binding */ extraPodsInPlace),
-/* harmony export */   VS: () => (/* binding */ eligibleNodes),
-/* harmony export */   ZO: () => (/* binding */ nodeShortfalls),
-/* harmony export */   au: () => (/* binding */ quantity),
-/* harmony export */   bu: () => (/* binding */ quotaShortfalls),
-/* harmony export */   e5: () => (/* binding */ mostCanaryPods)
-/* harmony export */ });
-/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75181);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
-/* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71893);
-/* harmony import */ var _traffic_selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45722);
-/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75507);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
-
-
-
-
-
-
-
-
-function quantity(text) {
-    const match = /^([+-]?(?:\d+\.?\d*|\.\d+))(m|u|n|k|Ki|Mi|Gi|Ti|Pi|Ei|M|G|T|P|E|[eE][+-]?\d+)?$/.exec(text.trim());
-    if (match === null)
-        return Number.NaN;
-    const [, number, suffix = ''] = match;
-    if (/^[eE][+-]?\d/.test(suffix))
-        return Number(`${number}${suffix}`);
-    return Number(number) * (factors[suffix] ?? 1);
-}
-const factors = {
-    n: 1e-9, u: 1e-6, m: 1e-3, k: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15, E: 1e18,
-    Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60,
-};
-function limitsFor({ environment, manifests }, liveState) {
-    const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__/* .workloadIn */ .h7)(manifests, environment);
-    const living = liveState.liveWorkload && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasOf */ .N4)(liveState.liveWorkload);
-    if (workload.kind === 'DaemonSet' && living === undefined)
-        return undefined;
-    const written = workload.spec?.replicas ?? living ?? 1;
-    return limitsOf(workload, liveState.autoscaler === undefined ? written : (living ?? written));
-}
-function limitsOf(workload, replicas) {
-    const { strategy, updateStrategy } = workload.spec ?? {};
-    if (workload.kind === 'StatefulSet' || workload.kind === 'DaemonSet') {
-        const { maxSurge = 0, maxUnavailable = 1 } = updateStrategy?.rollingUpdate ?? {};
-        const [surge, down] = [surgeOf(maxSurge, replicas), unavailableOf(maxUnavailable, replicas)];
-        const fewer = workload.kind === 'DaemonSet' ? Math.min(replicas, surgeOf(maxUnavailable, replicas)) : down;
-        const more = workload.kind === 'DaemonSet' ? surge : 0;
-        return {
-            type: 'RollingUpdate',
-            replicas,
-            maxSurge: more,
-            maxUnavailable: more === 0 ? Math.max(Math.min(1, replicas), fewer) : fewer,
-            peak: replicas + more,
-        };
-    }
-    if (strategy?.type === 'Recreate') {
-        return { type: 'Recreate', replicas, maxSurge: 0, maxUnavailable: replicas, peak: replicas };
-    }
-    const maxSurge = surgeOf(strategy?.rollingUpdate?.maxSurge, replicas);
-    const unavailable = unavailableOf(strategy?.rollingUpdate?.maxUnavailable, replicas);
-    const maxUnavailable = maxSurge === 0 && unavailable === 0 ? 1 : unavailable;
-    return { type: 'RollingUpdate', replicas, maxSurge, maxUnavailable, peak: replicas + maxSurge };
-}
-function unavailableOf(value, replicas) {
-    if (typeof value === 'number')
-        return Math.min(value, replicas);
-    const percent = /^(\d+)%$/.exec(typeof value === 'string' ? value : '25%');
-    return percent === null ? 0 : Math.min(replicas, Math.floor((Number(percent[1]) * replicas) / 100));
-}
-function surgeOf(maxSurge, replicas) {
-    if (typeof maxSurge === 'number')
-        return maxSurge;
-    const percent = /^(\d+)%$/.exec(typeof maxSurge === 'string' ? maxSurge : '25%');
-    return percent === null ? 0 : Math.ceil((Number(percent[1]) * replicas) / 100);
-}
-function extraPods(next, live, nodes = []) {
-    const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(next);
-    if (kind === 'CronJob')
-        return 0;
-    if (kind === 'DaemonSet')
-        return live === undefined ? eligibleNodes(nodes, next).length : limitsOf(next, (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasOf */ .N4)(live)).maxSurge;
-    const replicas = next.spec?.replicas ?? live?.spec?.replicas ?? 1;
-    if (live === undefined)
-        return replicas;
-    return Math.max(0, limitsOf(next, replicas).peak - (live.status?.replicas ?? 0));
-}
-function extraPodsInPlace(environment, next, live) {
-    return mostCanaryPods(environment, live.spec?.replicas ?? 1) + extraPods(next, live);
-}
-function mostCanaryPods(environment, capacity) {
-    return Math.max(0, ...(0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .weightsOf */ .Z$)(environment).map(weight => canaryPods(environment, weight, capacity)));
-}
-function inPlaceProblem(environment, next, live) {
-    const weight = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .promotionWeight */ .kQ)(environment.strategy);
-    if (weight === 100)
-        return undefined;
-    const name = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(environment.workload);
-    if (next.spec?.strategy?.type === 'Recreate') {
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pods of ${name} are replaced all at once (Recreate), so a promotion in place would leave no pod for their part of the traffic`, 'set `type: RollingUpdate` in its manifest, or use `promotion: surge`');
-    }
-    const capacity = live.spec?.replicas ?? 1;
-    const replicas = next.spec?.replicas ?? capacity;
-    const kept = Math.min(capacity, replicas) - limitsOf(next, replicas).maxUnavailable;
-    const need = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas'
-        ? capacity - canaryPods(environment, weight, capacity)
-        : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_1__/* .needOf */ .ER)(100 - weight, capacity);
-    if (kept >= need)
-        return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a promotion in place would leave ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(Math.max(0, kept), 'pod')} of ${name} while it rolls, but its part of the traffic needs ${need}`, 'lower maxUnavailable, raise the weight of the bake, or use `promotion: surge`');
-}
-function canaryPods(environment, weight, capacity) {
-    return (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .pods */ .Jw)(weight, capacity).canary : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_1__/* .needOf */ .ER)(weight, capacity);
-}
-function quotaShortfalls(quotas, parts) {
-    const pods = parts.reduce((all, part) => all + part.pods, 0);
-    if (pods <= 0)
-        return [];
-    const needs = new Map([
-        ['pods', pods],
-        ['count/pods', pods],
-    ]);
-    const needed = (side, resource) => parts.reduce((all, part) => all + sum(part.spec, side, resource) * part.pods, 0);
-    for (const resource of ['cpu', 'memory']) {
-        const requests = needed('requests', resource);
-        needs.set(`requests.${resource}`, requests);
-        needs.set(resource, requests);
-        needs.set(`limits.${resource}`, needed('limits', resource));
-    }
-    const plain = quotas.filter(({ spec }) => spec?.scopes === undefined && spec?.scopeSelector === undefined);
-    return plain.flatMap(quota => Object.entries(quota.status?.hard ?? {}).flatMap(([name, hard]) => {
-        const need = needs.get(name) ?? 0;
-        const used = quota.status?.used?.[name] ?? '0';
-        if (need === 0 || quantity(used) + need <= quantity(hard) * (1 + 1e-9))
-            return [];
-        return [
-            `ResourceQuota/${quota.metadata?.name} limits ${name} to ${hard}, of which ${used} are in use, but the rollout needs ${show(name, need)} more at its peak (${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(pods, 'more pod')})`,
-        ];
-    }));
-}
-function eligibleNodes(nodes, workload) {
-    const { nodeSelector } = workload.spec?.template?.spec ?? {};
-    return nodes.filter(({ spec, metadata }) => spec?.unschedulable !== true && (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .hasLabels */ .cP)(nodeSelector, metadata?.labels));
-}
-function nodeShortfalls(nodes, workload, pods) {
-    const { labels = {} } = workload.spec?.template?.metadata ?? {};
-    const spec = workload.spec?.template?.spec;
-    const apart = (spec?.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []).filter(({ labelSelector, matchLabelKeys = [] }) => matchLabelKeys.length === 0 &&
-        (labelSelector?.matchExpressions ?? []).length === 0 &&
-        (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .hasLabels */ .cP)(labelSelector?.matchLabels, labels));
-    const crowded = apart.flatMap(({ topologyKey }) => {
-        const places = new Set(nodes.flatMap(({ metadata }) => metadata?.labels?.[topologyKey] ?? [])).size;
-        return places >= pods
-            ? []
-            : [
-                `the anti-affinity of the pods allows one per ${topologyKey}: the rollout has ${pods} pods at its peak, but the nodes have only ${places} different values of that label`,
-            ];
-    });
-    const short = ['cpu', 'memory'].flatMap(resource => {
-        const need = sum(spec, 'requests', resource) * pods;
-        const there = nodes.reduce((total, { status }) => total + quantity(status?.allocatable?.[resource] ?? '0'), 0);
-        return there === 0 || need <= there * (1 + 1e-9)
-            ? []
-            : [
-                `the peak of ${pods} pods requests ${show(resource, need)} of ${resource}, but all nodes together have ${show(resource, there)}`,
-            ];
-    });
-    return [...crowded, ...short];
-}
-function sum(spec, side, resource) {
-    return (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce((total, container) => {
-        const { requests, limits } = container.resources ?? {};
-        const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
-        return total + (text === undefined ? 0 : quantity(text));
-    }, 0);
-}
-function show(name, value) {
-    if (name.endsWith('memory'))
-        return `${Math.ceil(value / 2 ** 20)}Mi`;
-    if (name.endsWith('cpu'))
-        return `${Math.ceil(value * 1000)}m`;
-    return String(value);
-}
-
-
-/***/ }),
-
 /***/ 90572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -251,12 +53,12 @@ async function readTargets(cluster, { config, environment }, located) {
     const manifests = located.map(({ manifest }) => manifest);
     requireUpdatable((0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadIn */ .h7)(manifests, environment), liveWorkload);
     const autoscalerOf = (ref) => (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)(autoscalers.items, ref)[0];
-    const workers = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .workersIn */ .r0)(manifests, environment).map((next) => {
-        const ref = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOf */ .H8)(next);
-        const target = targets.find(({ manifest }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .isOf */ .yW)(ref, manifest.object));
+    const workers = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__.workersIn)(manifests, environment).map((next) => {
+        const ref = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__.refOf)(next);
+        const target = targets.find(({ manifest }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__.isOf)(ref, manifest.object));
         const live = target?.live;
         requireUpdatable(next, live);
-        return [(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .keyOf */ .TN)(ref), { live, autoscaler: autoscalerOf(ref) }];
+        return [(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__.keyOf)(ref), { live, autoscaler: autoscalerOf(ref) }];
     });
     return {
         targets,
@@ -266,7 +68,7 @@ async function readTargets(cluster, { config, environment }, located) {
         workers: Object.fromEntries(workers),
     };
 }
-const isWorkload = (manifest, { workload }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .isOf */ .yW)(workload, manifest.object);
+const isWorkload = (manifest, { workload }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__.isOf)(workload, manifest.object);
 async function locate(cluster, manifests) {
     const discovery = new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster);
     return Promise.all(manifests.map(async (manifest) => {
@@ -298,7 +100,7 @@ function requireOurGround(targets, environment) {
     }
 }
 function requireUpdatable(next, live) {
-    const name = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOf */ .H8)(next));
+    const name = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__.titleOf)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__.refOf)(next));
     const held = (live?.kind === 'Deployment' ? (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .updateBlocker */ .o6)(live) : undefined) ?? (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .updateBlocker */ .o6)(next);
     if (held !== undefined)
         throw held;
@@ -353,7 +155,7 @@ function strategyFor({ strategy, workload }, { liveWorkload: live, needsAction, 
     if (needsAction !== undefined)
         return instead(`release ${needsAction} needs action, and keeps its traffic until this one is ready`);
     if (!(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .isComplete */ .As)(live))
-        return instead(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(workload)} is not ready, so there is nothing to compare with`);
+        return instead(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.titleOf)(workload)} is not ready, so there is nothing to compare with`);
     return { kind };
 }
 function stepsSentence(environment, capacity) {
@@ -386,10 +188,10 @@ function promotion(environment, capacity) {
         return `with up to ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(capacity, 'more pod')} than now`;
     const canary = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_6__/* .mostCanaryPods */ .e5)(environment, capacity);
     const kept = environment.route === undefined ? (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(canary, 'pod') : `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(canary, 'pod')} and ${weight} %`;
-    return `in place: the canary keeps its ${kept} while ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(environment.workload)} rolls with the rest, with up to ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(canary, 'more pod')} than now plus the surge of that update`;
+    return `in place: the canary keeps its ${kept} while ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.titleOf)(environment.workload)} rolls with the rest, with up to ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(canary, 'more pod')} than now plus the surge of that update`;
 }
 function followingSaid(environment, kind) {
-    const names = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg);
+    const names = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__.workersOf)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.titleOf);
     if (names.length === 0)
         return [];
     const when = kind === 'rolling' ? 'once the workload is ready' : 'after the verdict, once the workload has it';
@@ -487,9 +289,9 @@ function ofEveryRelease(environment) {
 }
 function ofKinds({ workload, workers }) {
     const watched = ['list', 'watch'];
-    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
+    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__.workersOf)({ workers })].map(({ kind }) => kind));
     return [...kinds].flatMap(kind => {
-        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(kind);
+        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__.traitsOf)(kind);
         return [
             [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
             ...(revisions === undefined ? [] : [[revisions, watched]]),
@@ -538,7 +340,7 @@ function optionalRights(environment) {
 const ofDatabases = ({ recovery }, behind) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
     .filter(([, database]) => database.behind === behind)
     .flatMap(([, { workload }]) => [
-    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(workload.kind).resource },
+    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__.traitsOf)(workload.kind).resource },
     ...['get', 'list'].map(verb => ({ verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod })),
     { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'exec' },
 ]);

@@ -5,15 +5,16 @@ export const modules = {
 /***/ 81724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S1: () => (/* binding */ levelOfRule),
-/* harmony export */   Wc: () => (/* binding */ assessmentNotes),
-/* harmony export */   Z9: () => (/* binding */ placeText),
+/* harmony export */   acceptExceptions: () => (/* binding */ acceptExceptions),
+/* harmony export */   assessmentNotes: () => (/* binding */ assessmentNotes),
 /* harmony export */   countAssessments: () => (/* binding */ countAssessments),
 /* harmony export */   failureIn: () => (/* binding */ failureIn),
-/* harmony export */   md: () => (/* binding */ worstFirst),
+/* harmony export */   levelOfRule: () => (/* binding */ levelOfRule),
+/* harmony export */   placeText: () => (/* binding */ placeText),
 /* harmony export */   shortfallsIn: () => (/* binding */ shortfallsIn),
-/* harmony export */   zK: () => (/* binding */ acceptExceptions)
+/* harmony export */   worstFirst: () => (/* binding */ worstFirst)
 /* harmony export */ });
 /* harmony import */ var _config_assess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23608);
 /* harmony import */ var _config_expiry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21825);
@@ -21,7 +22,8 @@ export const modules = {
 
 
 
-const levelOfRule = (rule, rules, usual = _config_assess_js__WEBPACK_IMPORTED_MODULE_0__/* .assessRules */ .UK[rule] ?? 'warning') => rules[rule] ?? usual;
+const usualLevels = { ..._config_assess_js__WEBPACK_IMPORTED_MODULE_0__/* .assessRules */ .UK, ..._config_assess_js__WEBPACK_IMPORTED_MODULE_0__/* .keyRules */ .tP };
+const levelOfRule = (rule, rules, usual = usualLevels[rule] ?? 'warning') => rules[rule] ?? usual;
 const shortfallsIn = (all) => all.filter(({ status, excused }) => status === 'not-met' && excused === undefined);
 const ranks = { error: 0, warning: 1, info: 2 };
 function worstFirst(all) {
@@ -67,7 +69,8 @@ function failureIn(all) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   UK: () => (/* binding */ assessRules),
 /* harmony export */   ZS: () => (/* binding */ envPolicySchema),
-/* harmony export */   cJ: () => (/* binding */ assessSchema)
+/* harmony export */   cJ: () => (/* binding */ assessSchema),
+/* harmony export */   tP: () => (/* binding */ keyRules)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
 /* harmony import */ var _exceptions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60820);
@@ -121,14 +124,22 @@ const assessRules = {
     'secret-plain': 'error',
     'secret-sops': 'error',
 };
+const keyRules = {
+    'key-opens': 'error',
+    'key-rotates': 'warning',
+    'column-plain': 'warning',
+    'token-plain': 'error',
+    'repository-cipher': 'error',
+    'etcd-encryption': 'warning',
+};
 const ofTrivy = /^KSV-[0-9]{4,5}$/;
-const ruleNames = Object.keys(assessRules);
+const ruleNames = Object.keys({ ...assessRules, ...keyRules });
 const ruleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     .superRefine((name, context) => {
     if (ruleNames.includes(name) || ofTrivy.test(name))
         return;
     const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .pA)(name, ruleNames);
-    const remedy = near === undefined ? 'choose a rule from docs/assess.md' : `did you mean \`${near}\`?`;
+    const remedy = near === undefined ? 'choose a rule from docs/assess.md or docs/keys.md' : `did you mean \`${near}\`?`;
     context.addIssue({ code: 'custom', message: `is not a rule; ${remedy}` });
 })
     .meta({ pattern: `^(${ruleNames.join('|')}|KSV-[0-9]{4,5})$` });

@@ -1,5 +1,5 @@
 export const id = 2787;
-export const ids = [2787];
+export const ids = [2787,8961];
 export const modules = {
 
 /***/ 92787:
@@ -46,6 +46,7 @@ const fileNames = {
     passphrase: (repository) => `passphrase-${short(repository)}.age`,
     volume: (pvc) => `volume-${short(pvc)}.json.gz`,
     bucket: (name) => `bucket-${short(name)}.json.gz`,
+    redis: (name) => `redis-${short(name)}.age`,
 };
 const packedListing = (listing) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.gzipSync)((0,_files_listing_js__WEBPACK_IMPORTED_MODULE_6__/* .formatListing */ .Qc)(listing));
 async function readIdentities(path) {
@@ -1060,6 +1061,10 @@ var secrecy = __webpack_require__(60512);
 const manifest_schema_text = schemas/* string */.YjP().min(1);
 const count = schemas/* int */.Whr().min(0);
 const sha256Schema = schemas/* string */.YjP().refine(checksum/* isSha256 */._h, { error: 'is not a SHA-256 in 64 hexadecimal digits' });
+const sizeFields = {
+    original: count.exactOptional().meta({ description: 'Bytes that the backup read.' }),
+    stored: count.exactOptional().meta({ description: 'Bytes that it added to the repository.' }),
+};
 const tableSchema = schemas/* object */.Ikc({
     schema: manifest_schema_text,
     name: manifest_schema_text,
@@ -1088,6 +1093,7 @@ const databaseSchema = schemas/* object */.Ikc({
     backups: schemas/* array */.YOg(schemas/* object */.Ikc({
         repository: manifest_schema_text,
         label: manifest_schema_text,
+        ...sizeFields,
         whole: count.exactOptional().meta({
             description: 'Start of the last full read of the repository that found it intact; ms since the epoch.',
         }),
@@ -1097,7 +1103,7 @@ const databaseSchema = schemas/* object */.Ikc({
     migration: manifest_schema_text.exactOptional().meta({ description: 'Schema version, as its migration tool records it.' }),
     newestMarker: schemas/* int */.Whr().min(1).exactOptional(),
 });
-const snapshotsSchema = schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text })).meta({
+const snapshotsSchema = schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text, ...sizeFields })).meta({
     description: 'The restic snapshot in each repository from which it is restored.',
 });
 const managedSchema = schemas/* object */.Ikc({
@@ -1108,7 +1114,8 @@ const managedSchema = schemas/* object */.Ikc({
         .meta({ description: 'Roles that its row security policies name: a dump contains no roles.' }),
     tables: schemas/* array */.YOg(tableSchema),
     migration: manifest_schema_text.exactOptional(),
-    backups: schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text, bytes: count })).meta({
+    backups: schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text, bytes: count, stored: sizeFields.stored }))
+        .meta({
         description: 'The restic snapshot with its dump in each repository, and the size of the dump.',
     }),
 });
@@ -1140,6 +1147,11 @@ const manifestSchema = schemas/* object */.Ikc({
         backups: snapshotsSchema.exactOptional(),
     }))
         .meta({ description: '`hash`: of (path, SHA-256) of all objects in any order.' }),
+    redis: schemas/* array */.YOg(schemas/* object */.Ikc({ name: manifest_schema_text, keys: count, unsettled: count, bytes: count }))
+        .exactOptional()
+        .meta({
+        description: 'Redis whose RDB file and list of keys are an encrypted attachment. `unsettled`: how many keys changed during the backup.',
+    }),
     volumes: schemas/* array */.YOg(volumeSchema),
     clusterObjects: schemas/* record */.g1P(manifest_schema_text, count).meta({
         description: 'Number of objects of each kind.',
@@ -1253,6 +1265,74 @@ async function removeSet(store, owner, id) {
     const rank = (path) => Number(!path.endsWith(`/${manifestFile}`));
     for (const path of names.toSorted((a, b) => rank(a) - rank(b)))
         await store.remove(path);
+}
+
+
+/***/ }),
+
+/***/ 48961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bothOf: () => (/* binding */ bothOf),
+/* harmony export */   eachOf: () => (/* binding */ eachOf),
+/* harmony export */   mapOf: () => (/* binding */ mapOf),
+/* harmony export */   singleFile: () => (/* binding */ singleFile)
+/* harmony export */ });
+async function eachOf(items, limit, work) {
+    const waiting = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+async function mapOf(items, limit, work) {
+    const results = new Map();
+    await eachOf([...items.entries()], limit, async ([at, item]) => {
+        results.set(at, await work(item));
+    });
+    return items.map((_, at) => results.get(at));
+}
+function singleFile() {
+    let last = Promise.resolve();
+    return work => {
+        const turn = last.then(work);
+        last = turn.catch(() => undefined);
+        return turn;
+    };
+}
+async function bothOf(signal, one, other) {
+    const failure = new AbortController();
+    let first;
+    const run = async (work) => {
+        try {
+            return await work(AbortSignal.any([signal, failure.signal]));
+        }
+        catch (error) {
+            if (!failure.signal.aborted)
+                first = error;
+            failure.abort();
+            throw error;
+        }
+    };
+    const works = [run(one), run(other)];
+    await Promise.allSettled(works);
+    if (failure.signal.aborted)
+        throw first;
+    return Promise.all(works);
 }
 
 

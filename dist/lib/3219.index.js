@@ -80,10 +80,11 @@ function reportOf(facts) {
     const { skipped: _, error: __, refused: ___, ...seen } = facts;
     const { outage, injectedAt, backup, stamps, assumedDetection } = facts;
     const failedAt = injectedAt ?? facts.startedAt;
+    const verdict = judgeDrill(facts);
     return {
         schema: 1,
         ...seen,
-        ...judgeDrill(facts),
+        ...verdict,
         reached: (0,ladder.reached)(facts.rungs),
         breakdown: outage?.kind === 'over'
             ? (0,phases/* divide */.Qr)({ from: outage.from, to: outage.to }, stamps, assumedDetection)

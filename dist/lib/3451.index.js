@@ -1,5 +1,5 @@
 export const id = 3451;
-export const ids = [3451];
+export const ids = [3451,8961];
 export const modules = {
 
 /***/ 33451:
@@ -79,11 +79,11 @@ async function readKept(folder) {
     return (0,map/* mapsIn */.nf)(manifests).map((entry) => {
         const { digest, mediaType, size, annotations } = entry;
         const { [names.repository]: repository, [names.subject]: subject, [names.tag]: tag, } = (0,map/* isMap */.jh)(annotations) ? annotations : {};
-        if (typeof digest !== 'string' || !(0,reference/* isDigest */.Bc)(digest) || typeof repository !== 'string')
+        if (typeof digest !== 'string' || !(0,reference.isDigest)(digest) || typeof repository !== 'string')
             throw foreign();
         return {
             ...{ digest, mediaType: String(mediaType), size: Number(size), repository },
-            ...(typeof subject === 'string' && (0,reference/* isDigest */.Bc)(subject) ? { subject } : {}),
+            ...(typeof subject === 'string' && (0,reference.isDigest)(subject) ? { subject } : {}),
             ...(typeof tag === 'string' ? { tag } : {}),
         };
     });
@@ -165,10 +165,10 @@ function runningImages(pods) {
     for (const { metadata, spec, status } of pods) {
         const statuses = [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])];
         for (const { name, image = '' } of [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])]) {
-            const { repository, digest } = (0,reference/* parseReference */.F2)(image);
+            const { repository, digest } = (0,reference.parseReference)(image);
             const pulled = statuses.find(each => each.name === name)?.imageID ?? '';
             const [, found = ''] = /@(sha\d+:[0-9a-f]+)$/.exec(pulled) ?? [];
-            const known = digest ?? ((0,reference/* isDigest */.Bc)(found) ? found : undefined);
+            const known = digest ?? ((0,reference.isDigest)(found) ? found : undefined);
             if (known === undefined)
                 unknown.push(`the digest of ${image} in the container ${name} of the pod ${metadata?.name} is unknown`);
             else
@@ -181,7 +181,7 @@ async function saveImages(task, images) {
     const { registry, folder, report } = task;
     let kept = await readKept(folder);
     for (const image of images) {
-        const { repository, digest } = (0,reference/* parseReference */.F2)(image);
+        const { repository, digest } = (0,reference.parseReference)(image);
         if (digest === undefined)
             throw new errors/* UserError */.yo(`${image} has no digest`, 'write it with @sha256:…');
         const tree = await treeOf(registry, repository, digest);
@@ -450,6 +450,74 @@ function keyOf(layer) {
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+
+/***/ }),
+
+/***/ 48961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bothOf: () => (/* binding */ bothOf),
+/* harmony export */   eachOf: () => (/* binding */ eachOf),
+/* harmony export */   mapOf: () => (/* binding */ mapOf),
+/* harmony export */   singleFile: () => (/* binding */ singleFile)
+/* harmony export */ });
+async function eachOf(items, limit, work) {
+    const waiting = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+async function mapOf(items, limit, work) {
+    const results = new Map();
+    await eachOf([...items.entries()], limit, async ([at, item]) => {
+        results.set(at, await work(item));
+    });
+    return items.map((_, at) => results.get(at));
+}
+function singleFile() {
+    let last = Promise.resolve();
+    return work => {
+        const turn = last.then(work);
+        last = turn.catch(() => undefined);
+        return turn;
+    };
+}
+async function bothOf(signal, one, other) {
+    const failure = new AbortController();
+    let first;
+    const run = async (work) => {
+        try {
+            return await work(AbortSignal.any([signal, failure.signal]));
+        }
+        catch (error) {
+            if (!failure.signal.aborted)
+                first = error;
+            failure.abort();
+            throw error;
+        }
+    };
+    const works = [run(one), run(other)];
+    await Promise.allSettled(works);
+    if (failure.signal.aborted)
+        throw first;
+    return Promise.all(works);
+}
 
 
 /***/ })

@@ -25,9 +25,9 @@ export const modules = {
 
 function standingOf(workload) {
     const { metadata, status } = workload;
-    const desired = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload);
+    const desired = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.replicasOf)(workload);
     const observed = (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
-    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)) {
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.kindOf)(workload)) {
         case 'CronJob':
             return { observed: true, desired, updated: 0, available: 0, complete: true };
         case 'DaemonSet': {
@@ -76,8 +76,8 @@ function hasNoSurge({ kind, spec }) {
     return spec?.strategy?.type === 'Recreate' || nothing(spec?.strategy?.rollingUpdate?.maxSurge);
 }
 function updateBlocker(workload) {
-    const { kind, name } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload);
-    const title = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)({ kind, name });
+    const { kind, name } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.refOf)(workload);
+    const title = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.titleOf)({ kind, name });
     const { paused, updateStrategy } = workload.spec ?? {};
     if (kind === 'Deployment' && paused === true)
         return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} is paused`, `resume it: kubectl rollout resume deployment/${name}`);
@@ -144,7 +144,7 @@ const takingOver = (environment) => live => {
 };
 function isKept({ kind, metadata }) {
     const policy = metadata?.annotations?.['helm.sh/resource-policy'] ?? '';
-    return policy.trim().toLowerCase() === 'keep' && !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .isReleased */ .OZ)(kind);
+    return policy.trim().toLowerCase() === 'keep' && !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.isReleased)(kind);
 }
 function isControlled(object) {
     return (object.metadata?.ownerReferences ?? []).some(owner => owner.controller === true);

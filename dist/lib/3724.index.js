@@ -1,5 +1,5 @@
 export const id = 3724;
-export const ids = [3724,6138,8367];
+export const ids = [3724,6138,748];
 export const modules = {
 
 /***/ 17051:
@@ -265,7 +265,7 @@ function planImage(settings, occasion, env) {
     return { version, tags, remarks: tags.flatMap(invalid), cache };
 }
 function invalid(tag) {
-    if ((0,reference/* isTag */.dz)(tag))
+    if ((0,reference.isTag)(tag))
         return [];
     return [
         `${JSON.stringify(tag)}, which build.sh plans, is not a valid tag, so \`push\` will refuse it; rename the branch`,
@@ -350,6 +350,7 @@ const buildAction = (0,host/* defineAction */.QP)({
         reason: 'Why the build was refused or failed, in one sentence; otherwise empty.',
     },
     refused: { images: '{}', tags: '[]', size: '{}', policy: '{}' },
+    recorded: [],
     run: async (inputs, host) => {
         const whole = await (0,load/* loadConfig */.Z9)(inputs.config);
         const part = inputs.platform || undefined;
@@ -373,7 +374,7 @@ const buildAction = (0,host/* defineAction */.QP)({
         const deployed = await (0,inspect/* inspectDeployed */.D)(registry, new Map(compared));
         const [{ buildImages }, { reviewSources }] = await Promise.all([
             __webpack_require__.e(/* import() */ 5997).then(__webpack_require__.bind(__webpack_require__, 65997)),
-            Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(898), __webpack_require__.e(1706)]).then(__webpack_require__.bind(__webpack_require__, 20898)),
+            Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(1706)]).then(__webpack_require__.bind(__webpack_require__, 20898)),
         ]);
         const now = new Date();
         let review = { findings: [], notes: [] };
@@ -1232,7 +1233,7 @@ function parseParts(text, images) {
     for (const [name, digest] of value.flatMap(part => Object.entries(part))) {
         if (!Object.hasOwn(images, name))
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`parts\` input names "${name}", which is not in slipway.yml`, remedy);
-        if (typeof digest !== 'string' || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest))
+        if (typeof digest !== 'string' || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__.isDigest)(digest))
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`parts\` input has no digest for "${name}"`, remedy);
         parts.set(name, [...new Set([...(parts.get(name) ?? []), digest])]);
     }

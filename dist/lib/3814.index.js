@@ -333,7 +333,7 @@ async function acquireLease(cluster, request) {
 }
 async function tryAcquire(cluster, request, holder) {
     const { app, namespace, seize } = request;
-    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .leasePath */ .U8)(namespace, app);
+    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__.leasePath)(namespace, app);
     const raced = { holder: undefined, freeInMs: 0 };
     let current;
     try {
@@ -351,7 +351,7 @@ async function tryAcquire(cluster, request, holder) {
             request.report(`warning: the Lease of ${app} was deleted; the records of its releases are trusted without their checksums`);
             first.metadata = {
                 ...first.metadata,
-                annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_11__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
+                annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_11__.checksumsThere)(cluster, namespace, app)) },
             };
         }
         const create = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
@@ -388,12 +388,12 @@ async function isTaken(cluster, path, lease, write) {
     }
 }
 async function floorOf(cluster, { app, namespace, workload }) {
-    const live = workload === undefined ? undefined : await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .pathTo */ .vs)(namespace, workload));
+    const live = workload === undefined ? undefined : await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__.pathTo)(namespace, workload));
     return live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .tokenOn */ .Bz)(live, app);
 }
 function held(cluster, request, holder, token) {
     const { app, namespace } = request;
-    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .leasePath */ .U8)(namespace, app);
+    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__.leasePath)(namespace, app);
     const rewrite = (nextHolder) => cluster.patch(path, 'json', [
         { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token), value: String(token) },
         { op: 'add', path: '/spec/holderIdentity', value: nextHolder },
@@ -501,7 +501,7 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 
 
 async function readState(cluster, namespace, app) {
-    const lease = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app));
+    const lease = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__.leasePath)(namespace, app));
     const entry = lease && stateIn(lease, app);
     if (!(entry instanceof _schema_js__WEBPACK_IMPORTED_MODULE_12__/* .Invalid */ .WO))
         return entry;
@@ -537,7 +537,7 @@ class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Use
 }
 async function requestAbort(cluster, namespace, { app, candidate }, { by, at }) {
     const value = `${candidate} ${new Date(at).toISOString()} ${by}`;
-    await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app), 'json', [
+    await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__.leasePath)(namespace, app), 'json', [
         { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.abort), value },
     ]);
 }
@@ -548,7 +548,7 @@ async function beginState(cluster, namespace, rollout) {
 }
 async function replaceState(cluster, namespace, { text }, rollout) {
     try {
-        await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, rollout.app), 'json', [
+        await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__.leasePath)(namespace, rollout.app), 'json', [
             { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state), value: text },
             ...statePatch(rollout),
         ]);
@@ -562,11 +562,11 @@ async function replaceState(cluster, namespace, { text }, rollout) {
 }
 async function restoreState(cluster, namespace, rollout, holder = '') {
     const { app, token } = rollout;
-    const there = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app));
+    const there = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__.leasePath)(namespace, app));
     try {
         if (there === undefined) {
             const lease = (0,_lease_js__WEBPACK_IMPORTED_MODULE_9__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback: undefined });
-            const checksums = await (0,_releases_js__WEBPACK_IMPORTED_MODULE_11__/* .checksumsThere */ .fA)(cluster, namespace, app);
+            const checksums = await (0,_releases_js__WEBPACK_IMPORTED_MODULE_11__.checksumsThere)(cluster, namespace, app);
             const annotations = { ...lease.metadata?.annotations, ...checksums, ...annotationsOf(rollout) };
             await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), {
                 ...lease,
@@ -574,7 +574,7 @@ async function restoreState(cluster, namespace, rollout, holder = '') {
             });
         }
         else if (stateIn(there, app) === undefined) {
-            await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app), 'json', [
+            await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__.leasePath)(namespace, app), 'json', [
                 { op: 'test', path: '/metadata/resourceVersion', value: there.metadata?.resourceVersion },
                 ...statePatch(rollout),
             ]);
@@ -598,7 +598,7 @@ const statePatch = (rollout) => Object.entries(annotationsOf(rollout)).map(([nam
 async function writeState(cluster, namespace, rollout, more = []) {
     const { app, token } = rollout;
     try {
-        await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app), 'json', [
+        await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__.leasePath)(namespace, app), 'json', [
             { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token), value: String(token) },
             ...statePatch(rollout),
             ...more,
@@ -608,7 +608,7 @@ async function writeState(cluster, namespace, rollout, more = []) {
     catch (error) {
         if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404)))
             throw error;
-        const lease = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app));
+        const lease = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__.leasePath)(namespace, app));
         if (lease !== undefined && (0,_lease_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenOf */ .B9)(lease) !== token)
             throw (0,_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseLost */ .XM)(app);
         if (lease !== undefined)
@@ -687,9 +687,9 @@ function rolledBackByOthers(rollout, reason, now) {
 
 function standingOf(workload) {
     const { metadata, status } = workload;
-    const desired = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload);
+    const desired = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.replicasOf)(workload);
     const observed = (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
-    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)) {
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.kindOf)(workload)) {
         case 'CronJob':
             return { observed: true, desired, updated: 0, available: 0, complete: true };
         case 'DaemonSet': {
@@ -738,8 +738,8 @@ function hasNoSurge({ kind, spec }) {
     return spec?.strategy?.type === 'Recreate' || nothing(spec?.strategy?.rollingUpdate?.maxSurge);
 }
 function updateBlocker(workload) {
-    const { kind, name } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload);
-    const title = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)({ kind, name });
+    const { kind, name } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.refOf)(workload);
+    const title = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.titleOf)({ kind, name });
     const { paused, updateStrategy } = workload.spec ?? {};
     if (kind === 'Deployment' && paused === true)
         return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} is paused`, `resume it: kubectl rollout resume deployment/${name}`);
@@ -806,7 +806,7 @@ const takingOver = (environment) => live => {
 };
 function isKept({ kind, metadata }) {
     const policy = metadata?.annotations?.['helm.sh/resource-policy'] ?? '';
-    return policy.trim().toLowerCase() === 'keep' && !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .isReleased */ .OZ)(kind);
+    return policy.trim().toLowerCase() === 'keep' && !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.isReleased)(kind);
 }
 function isControlled(object) {
     return (object.metadata?.ownerReferences ?? []).some(owner => owner.controller === true);

@@ -1,5 +1,5 @@
 export const id = 401;
-export const ids = [401,2835,6342];
+export const ids = [401,2835,1946];
 export const modules = {
 
 /***/ 11775:
@@ -108,6 +108,74 @@ function channelsFor(receivers, severity) {
 
 /***/ }),
 
+/***/ 97457:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ podNames),
+/* harmony export */   q: () => (/* binding */ ownedNames)
+/* harmony export */ });
+/* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
+/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+
+
+
+const podNames = {
+    Deployment: (name) => `${name}(-canary)?-${suffix}{1,10}-${suffix}{5}`,
+    StatefulSet: (name) => `${name}-[0-9]+`,
+    DaemonSet: (name) => `${name}-${suffix}{5}`,
+    CronJob: (name) => `${name}-[0-9]+-${suffix}{5}`,
+};
+const suffix = '[bcdfghjklmnpqrstvwxz2456789]';
+function ownedNames(manifests, { recovery, verify }) {
+    const deployed = manifests.map(({ object, name }) => `${object.kind}/${name}`);
+    const databases = Object.values(recovery?.databases ?? {}).flatMap(({ workload: { kind, name } }) => kind !== 'StatefulSet' || deployed.includes(`${kind}/${name}`) ? [] : `.+-${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}-[0-9]+`);
+    const declared = Object.keys(recovery?.volumes ?? {}).map(name => `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}(-[0-9]+)?`);
+    const verified = URL.parse(verify?.url ?? '')?.hostname ?? '';
+    const routed = manifests.filter(({ object: { kind } }) => /(Ingress|Route|Proxy|Gateway)$/.test(kind));
+    const hosts = routed.flatMap(({ object }) => textsBelow(object, /^(hosts?|hostnames?|fqdn)$/));
+    return {
+        claims: distinct([...manifests.flatMap(claimsOf), ...declared, ...databases]),
+        certificates: distinct(manifests.flatMap(certificatesOf).map(_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)),
+        hosts: distinct([...hosts.filter(host => !host.startsWith('*')), verified].map(_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)),
+    };
+}
+const distinct = (names) => [...new Set(names)].filter(name => name !== '');
+function claimsOf({ object, name }) {
+    const { kind, spec } = object;
+    const named = textsBelow(object, /^claimName$/).map(_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu);
+    const pods = podNames[kind]?.((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name));
+    const ephemeral = (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.podTemplatesOf)(object)
+        .flatMap(template => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(template.spec?.volumes))
+        .filter(each => each.ephemeral !== undefined && pods !== undefined)
+        .map(each => `${pods}-${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(String(each.name))}`);
+    const templates = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(spec) ? spec.volumeClaimTemplates : [])
+        .flatMap(({ metadata }) => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(metadata) ? String(metadata.name) : []))
+        .map(claim => `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(`${claim}-${name}`)}-[0-9]+`);
+    return [...(kind === 'PersistentVolumeClaim' ? [(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)] : []), ...named, ...ephemeral, ...templates];
+}
+const certificatesOf = ({ object, name }) => [
+    ...(object.kind === 'Certificate' ? [name] : []),
+    ...textsBelow(object, /^secretName$/).map(secret => secret.replace(/^.*\//, '')),
+    ...below(object, /^certificateRefs$/)
+        .flatMap(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)
+        .map(each => String(each.name)),
+];
+function below(value, key) {
+    const inside = Array.isArray(value) ? value : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? Object.values(value) : [];
+    const own = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value)
+        ? Object.entries(value).flatMap(([name, each]) => (key.test(name) ? [each] : []))
+        : [];
+    return [...own, ...inside.flatMap(each => below(each, key))];
+}
+const textsBelow = (value, key) => below(value, key)
+    .flat()
+    .filter(each => typeof each === 'string');
+
+
+/***/ }),
+
 /***/ 45243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -151,7 +219,7 @@ const checkAlerts = (subject) => _config_channels_js__WEBPACK_IMPORTED_MODULE_0_
 /* harmony export */   z2: () => (/* binding */ burnAlerts)
 /* harmony export */ });
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63883);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36196);
 
 
 const minute = 60_000;
@@ -258,7 +326,7 @@ const rounded = (value) => Number(value.toPrecision(8));
 /* harmony export */ });
 /* harmony import */ var _recovery_feasibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95344);
 /* harmony import */ var _recovery_last_success_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22835);
-/* harmony import */ var _recovery_scenario_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6342);
+/* harmony import */ var _recovery_scenario_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1946);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38650);
 
 
@@ -381,7 +449,7 @@ function behind({ app }, { lag, count, within }) {
 /* harmony export */   T: () => (/* binding */ rulesLoaded),
 /* harmony export */   b: () => (/* binding */ alertsFor)
 /* harmony export */ });
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63883);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36196);
 
 const alertsFor = (subject, alerts) => alerts.map(({ severity, labels, summary, description, ...alert }) => ({
     ...alert,
@@ -402,7 +470,7 @@ const rulesLoaded = 'slipway:rules_loaded';
 /* harmony export */ });
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 /* harmony import */ var _config_monitoring_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99942);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63883);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36196);
 
 
 
@@ -509,89 +577,23 @@ function businessSignals({ settings: { queries } }) {
 
 /***/ }),
 
-/***/ 63883:
+/***/ 36196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  exporterNames: () => (/* binding */ exporterNames),
-  monitoringSubject: () => (/* binding */ monitoringSubject),
-  ownLabels: () => (/* binding */ ownLabels),
-  ownSelector: () => (/* binding */ ownSelector),
-  podMatchers: () => (/* binding */ podMatchers),
-  requirePrometheus: () => (/* binding */ requirePrometheus),
-  sourceJob: () => (/* binding */ sourceJob)
-});
-
-// EXTERNAL MODULE: ./.build/js/src/analysis/selector.js
-var analysis_selector = __webpack_require__(11775);
-// EXTERNAL MODULE: ./.build/js/src/config/gate.js
-var config_gate = __webpack_require__(28989);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(17849);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(60630);
-;// CONCATENATED MODULE: ./.build/js/src/monitoring/owned.js
-
-
-
-const podNames = {
-    Deployment: (name) => `${name}(-canary)?-${suffix}{1,10}-${suffix}{5}`,
-    StatefulSet: (name) => `${name}-[0-9]+`,
-    DaemonSet: (name) => `${name}-${suffix}{5}`,
-};
-const suffix = '[bcdfghjklmnpqrstvwxz2456789]';
-function ownedNames(manifests, { recovery, verify }) {
-    const deployed = manifests.map(({ object, name }) => `${object.kind}/${name}`);
-    const databases = Object.values(recovery?.databases ?? {}).flatMap(({ workload: { kind, name } }) => kind !== 'StatefulSet' || deployed.includes(`${kind}/${name}`) ? [] : `.+-${(0,analysis_selector/* literal */.eu)(name)}-[0-9]+`);
-    const declared = Object.keys(recovery?.volumes ?? {}).map(name => `${(0,analysis_selector/* literal */.eu)(name)}(-[0-9]+)?`);
-    const verified = URL.parse(verify?.url ?? '')?.hostname ?? '';
-    const routed = manifests.filter(({ object: { kind } }) => /(Ingress|Route|Proxy|Gateway)$/.test(kind));
-    const hosts = routed.flatMap(({ object }) => textsBelow(object, /^(hosts?|hostnames?|fqdn)$/));
-    return {
-        claims: distinct([...manifests.flatMap(claimsOf), ...declared, ...databases]),
-        certificates: distinct(manifests.flatMap(certificatesOf).map(analysis_selector/* literal */.eu)),
-        hosts: distinct([...hosts.filter(host => !host.startsWith('*')), verified].map(analysis_selector/* literal */.eu)),
-    };
-}
-const distinct = (names) => [...new Set(names)].filter(name => name !== '');
-function claimsOf({ object, name }) {
-    const { kind, spec } = object;
-    const named = textsBelow(object, /^claimName$/).map(analysis_selector/* literal */.eu);
-    const pods = podNames[kind]?.((0,analysis_selector/* literal */.eu)(name));
-    const ephemeral = (0,kinds/* podTemplatesOf */.ab)(object)
-        .flatMap(template => (0,map/* mapsIn */.nf)(template.spec?.volumes))
-        .filter(each => each.ephemeral !== undefined && pods !== undefined)
-        .map(each => `${pods}-${(0,analysis_selector/* literal */.eu)(String(each.name))}`);
-    const templates = (0,map/* mapsIn */.nf)((0,map/* isMap */.jh)(spec) ? spec.volumeClaimTemplates : [])
-        .flatMap(({ metadata }) => ((0,map/* isMap */.jh)(metadata) ? String(metadata.name) : []))
-        .map(claim => `${(0,analysis_selector/* literal */.eu)(`${claim}-${name}`)}-[0-9]+`);
-    return [...(kind === 'PersistentVolumeClaim' ? [(0,analysis_selector/* literal */.eu)(name)] : []), ...named, ...ephemeral, ...templates];
-}
-const certificatesOf = ({ object, name }) => [
-    ...(object.kind === 'Certificate' ? [name] : []),
-    ...textsBelow(object, /^secretName$/).map(secret => secret.replace(/^.*\//, '')),
-    ...below(object, /^certificateRefs$/)
-        .flatMap(map/* mapsIn */.nf)
-        .map(each => String(each.name)),
-];
-function below(value, key) {
-    const inside = Array.isArray(value) ? value : (0,map/* isMap */.jh)(value) ? Object.values(value) : [];
-    const own = (0,map/* isMap */.jh)(value)
-        ? Object.entries(value).flatMap(([name, each]) => (key.test(name) ? [each] : []))
-        : [];
-    return [...own, ...inside.flatMap(each => below(each, key))];
-}
-const textsBelow = (value, key) => below(value, key)
-    .flat()
-    .filter(each => typeof each === 'string');
-
-;// CONCATENATED MODULE: ./.build/js/src/monitoring/subject.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   exporterNames: () => (/* binding */ exporterNames),
+/* harmony export */   monitoringSubject: () => (/* binding */ monitoringSubject),
+/* harmony export */   ownLabels: () => (/* binding */ ownLabels),
+/* harmony export */   ownSelector: () => (/* binding */ ownSelector),
+/* harmony export */   podMatchers: () => (/* binding */ podMatchers),
+/* harmony export */   requirePrometheus: () => (/* binding */ requirePrometheus),
+/* harmony export */   sourceJob: () => (/* binding */ sourceJob)
+/* harmony export */ });
+/* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
+/* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28989);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _owned_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97457);
 
 
 
@@ -601,11 +603,11 @@ function monitoringSubject(config, name, manifests = []) {
     const environment = config.environments[name];
     const settings = environment?.monitoring;
     if (environment === undefined || settings === undefined)
-        throw new errors/* UserError */.yo(`the environment ${name} is not monitored: it has no \`monitoring\` in slipway.yml`, 'add `monitoring: {}` to it');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the environment ${name} is not monitored: it has no \`monitoring\` in slipway.yml`, 'add `monitoring: {}` to it');
     const { namespace, workload, recovery } = environment;
-    const gate = (0,config_gate/* metricGateOf */.xf)(environment);
+    const gate = (0,_config_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .metricGateOf */ .xf)(environment);
     requireFreeNames(settings.queries);
-    const own = (selector) => (0,analysis_selector/* narrowed */.fQ)(selector, podMatchers(namespace, workload));
+    const own = (selector) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(selector, podMatchers(namespace, workload));
     const requests = requestsOf(settings, gate);
     const histogram = settings.requests.histogram ?? gate?.metrics.find(each => 'histogram' in each)?.histogram;
     return {
@@ -614,32 +616,32 @@ function monitoringSubject(config, name, manifests = []) {
         requests: requests && { total: own(requests.total), bad: own(requests.bad) },
         histogram: histogram && own(histogram),
         objectives: objectivesOf(settings.objectives, requests !== undefined, histogram !== undefined),
-        owned: ownedNames(manifests, environment),
+        owned: (0,_owned_js__WEBPACK_IMPORTED_MODULE_3__/* .ownedNames */ .q)(manifests, environment),
     };
 }
 function requirePrometheus({ environment, prometheus, }) {
     if (prometheus !== undefined)
         return prometheus;
-    throw new errors/* UserError */.yo(`the environment ${environment} cannot be monitored: slipway.yml names no Prometheus`, 'add `monitoring.prometheus`, such as `prometheus: {service: monitoring/prometheus:9090}`');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the environment ${environment} cannot be monitored: slipway.yml names no Prometheus`, 'add `monitoring.prometheus`, such as `prometheus: {service: monitoring/prometheus:9090}`');
 }
 const reserved = /^(requests|errors|latency-p\d+|cpu|memory|network|disk|restarts|connections|replication-lag|cache-hits)$/;
 function requireFreeNames(queries) {
     const taken = Object.keys(queries).find(name => reserved.test(name));
     if (taken !== undefined)
-        throw new errors/* UserError */.yo(`\`monitoring.queries.${taken}\` has the name of a signal that is measured already`, 'choose another name');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`\`monitoring.queries.${taken}\` has the name of a signal that is measured already`, 'choose another name');
 }
 function requestsOf({ requests: { total, bad } }, gate) {
     if ((total === undefined) !== (bad === undefined))
-        throw new errors/* UserError */.yo('`monitoring.requests` has only one of `total` and `bad`', 'add the other one, or remove both to use those of the gate');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('`monitoring.requests` has only one of `total` and `bad`', 'add the other one, or remove both to use those of the gate');
     if (total !== undefined && bad !== undefined)
         return { total, bad };
     return gate?.metrics.find(each => 'bad' in each);
 }
 function objectivesOf({ availability, latency, window }, counted, timed) {
     if (availability !== undefined && !counted)
-        throw new errors/* UserError */.yo('`objectives.availability` cannot be measured: no counter of requests is known', 'add `monitoring.requests` with `total` and `bad`, or a metric with `bad` to the gate');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('`objectives.availability` cannot be measured: no counter of requests is known', 'add `monitoring.requests` with `total` and `bad`, or a metric with `bad` to the gate');
     if (latency !== undefined && !timed)
-        throw new errors/* UserError */.yo('`objectives.latency` cannot be measured: no histogram of durations is known', 'add `monitoring.requests.histogram`, or a metric with `histogram` to the gate');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('`objectives.latency` cannot be measured: no histogram of durations is known', 'add `monitoring.requests.histogram`, or a metric with `histogram` to the gate');
     return {
         window,
         ...(counted ? { availability: fraction(availability ?? defaultAvailability) } : {}),
@@ -650,7 +652,7 @@ const fraction = (percent) => Number((percent / 100).toPrecision(12));
 function podMatchers(namespace, { kind, name }) {
     return [
         { label: 'namespace', operator: '=', value: namespace },
-        { label: 'pod', operator: '=~', value: podNames[kind](name) },
+        { label: 'pod', operator: '=~', value: _owned_js__WEBPACK_IMPORTED_MODULE_3__/* .podNames */ .Y[kind](name) },
     ];
 }
 const ownLabels = ({ app, environment, namespace }) => ({ app, environment, namespace });
@@ -879,7 +881,7 @@ function leaseOf({ app, namespace }, what, { at, run, facts }, resourceVersion) 
 
 /***/ }),
 
-/***/ 6342:
+/***/ 1946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -891,6 +893,77 @@ __webpack_require__.d(__webpack_exports__, {
   scenarioOf: () => (/* binding */ scenarioOf),
   scenarios: () => (/* binding */ scenarios)
 });
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-application.js
+const replaced = {
+    phase: 'start',
+    action: 'wait-for-pods',
+    instruction: 'Do nothing: the controller starts new pods. If they do not become ready, read their events.',
+};
+const answered = {
+    phase: 'verify',
+    action: 'check-requests',
+    instruction: 'Check that no request fails any more.',
+};
+const ofApplication = {
+    'container-kill': {
+        title: 'A container of the application ends',
+        question: 'Is it restarted once, and ready again?',
+        target: 'node',
+        breaks: { kind: 'application', what: 'container' },
+        steps: [
+            {
+                phase: 'start',
+                action: 'wait-for-pods',
+                instruction: 'Do nothing: the kubelet restarts it. If it ends again and again, roll back the release.',
+            },
+        ],
+        without: [],
+        required: 'L2',
+        where: 'live',
+        every: 7,
+    },
+    'pod-loss': {
+        title: 'A pod of the application is lost',
+        question: 'Do the other pods serve every request until a new one is ready?',
+        target: 'node',
+        breaks: { kind: 'application', what: 'pod' },
+        steps: [replaced, answered],
+        without: ['that pod'],
+        required: 'L2',
+        where: 'live',
+        every: 7,
+    },
+    'zone-drain': {
+        title: 'The pods of the application leave a zone',
+        question: 'Do the pods of other zones serve every request?',
+        target: 'zone',
+        breaks: { kind: 'application', what: 'zone' },
+        steps: [replaced, answered],
+        without: ['nodes of that zone'],
+        required: 'L2',
+        where: 'live',
+        every: 30,
+    },
+    autoscaling: {
+        title: 'The load rises',
+        question: 'Does the autoscaler add pods under load, and remove them after it?',
+        target: undefined,
+        breaks: { kind: 'nothing' },
+        steps: [
+            {
+                phase: 'detect',
+                action: 'scale-up',
+                instruction: 'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.',
+            },
+            { phase: 'verify', action: 'scale-down', instruction: 'After the load, check that it removes pods.' },
+        ],
+        without: [],
+        required: 'L2',
+        where: 'live',
+        every: 30,
+    },
+};
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-steps.js
 const restoreDatabase = (from, to) => ({
@@ -942,6 +1015,7 @@ const failover = {
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario.js
 
+
 const scenarioIds = [
     'restore',
     'pod',
@@ -953,6 +1027,10 @@ const scenarioIds = [
     'rot',
     'secrets',
     'far-down',
+    'container-kill',
+    'pod-loss',
+    'zone-drain',
+    'autoscaling',
 ];
 const catalog = {
     restore: {
@@ -1117,6 +1195,7 @@ const catalog = {
         where: 'live',
         every: 30,
     },
+    ...ofApplication,
 };
 function scenarioOf(id) {
     return { id, ...catalog[id] };

@@ -1,5 +1,5 @@
 export const id = 4389;
-export const ids = [4389,4687,7462,4094,4205];
+export const ids = [4389,4687,7462,5081,4094,4205];
 export const modules = {
 
 /***/ 77462:
@@ -560,7 +560,7 @@ const password = (name, { secret, key }) => ({
 
 /***/ }),
 
-/***/ 27097:
+/***/ 49478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -644,7 +644,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94094);
 /* harmony import */ var _postgres_inventory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80845);
 /* harmony import */ var _postgres_sql_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16677);
-/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27097);
+/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49478);
 
 
 

@@ -11,12 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   checksGate: () => (/* binding */ checksGate),
 /* harmony export */   checksWarnings: () => (/* binding */ checksWarnings)
 /* harmony export */ });
-/* harmony import */ var _config_plain_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65364);
+/* harmony import */ var _config_plain_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65364);
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8999);
-/* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31626);
-/* harmony import */ var _verify_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10794);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61468);
+/* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31626);
+/* harmony import */ var _verify_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10794);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61468);
 
 
 
@@ -28,17 +28,24 @@ const usualStep = 60_000;
 async function checksWarnings(cluster, { strategy, namespace, service, verify }, live) {
     if (strategy.kind === 'rolling' || verify === undefined || live === undefined)
         return [];
-    const { send } = await (0,_verify_target_js__WEBPACK_IMPORTED_MODULE_0__.throughApiServer)(cluster, { namespace, service });
-    const asked = await Promise.all((0,_config_plain_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .bareChecks */ .O)(verify.checks).map(async (check) => ({ check, answer: await (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .kA)(check, send) })));
-    return asked.flatMap(({ check, answer }) => answer.ok
+    const { send } = await (0,_verify_target_js__WEBPACK_IMPORTED_MODULE_1__.throughApiServer)(cluster, { namespace, service });
+    const asked = await Promise.all((0,_config_plain_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .bareChecks */ .O)(verify.checks).map(async (check) => ({ check, answer: await (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(check, send) })));
+    const others = verify.checks.length - asked.length;
+    const unasked = others === 0
         ? []
         : [
-            `the live version does not pass a check through the API server: ${(0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .requestName */ .ZK)(check)} ${answer.reason}; a candidate that answers the same is rolled back`,
+            `gate: checks asks the candidate only ${asked.length} of ${verify.checks.length} checks: the API server passes on no other method, header or identity`,
+        ];
+    const failing = asked.flatMap(({ check, answer }) => answer.ok
+        ? []
+        : [
+            `the live version does not pass a check through the API server: ${(0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .requestName */ .ZK)(check)} ${answer.reason}; a candidate that answers the same is rolled back`,
         ]);
+    return [...unasked, ...failing];
 }
 function checksGate(run, checks, report) {
     const { cluster, spec } = run;
-    const open = async (service) => (await (0,_verify_target_js__WEBPACK_IMPORTED_MODULE_0__.throughApiServer)(cluster, { namespace: spec.namespace, service })).send;
+    const open = async (service) => (await (0,_verify_target_js__WEBPACK_IMPORTED_MODULE_1__.throughApiServer)(cluster, { namespace: spec.namespace, service })).send;
     return new ChecksGate({ ...run, open, now: () => cluster.now() }, checks, report);
 }
 class ChecksGate {
@@ -61,10 +68,10 @@ class ChecksGate {
     }
     look(snapshot) {
         this.#seen = snapshot;
-        (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .noteFactsIn */ .V3)(this.#run.decisions, snapshot);
+        (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .noteFactsIn */ .V3)(this.#run.decisions, snapshot);
     }
     inputs(snapshot) {
-        const facts = [...(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .factsIn */ .PC)(snapshot), ...(this.#failure === undefined ? [] : [this.#failure])];
+        const facts = [...(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .factsIn */ .PC)(snapshot), ...(this.#failure === undefined ? [] : [this.#failure])];
         const stage = stageOf(snapshot);
         const { checked } = this.#run.store.rollout;
         if (checked?.stage !== stage || this.#good?.stage !== stage)
@@ -122,7 +129,7 @@ class ChecksGate {
     }
     #ask(send) {
         return Promise.all(this.#checks.map(async (check) => {
-            const answer = await (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .kA)(check, send);
+            const answer = await (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(check, send);
             if (this.#stopped)
                 return answer;
             if (answer.ok)
@@ -140,7 +147,7 @@ class ChecksGate {
         const ms = performance.now() - since;
         if (ms < check.within || this.#failure !== undefined)
             return;
-        this.#failure = `${(0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .requestName */ .ZK)(check)} of the candidate ${reason}, for ${Math.round(ms / 1000)} s`;
+        this.#failure = `${(0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .requestName */ .ZK)(check)} of the candidate ${reason}, for ${Math.round(ms / 1000)} s`;
         this.#report(`gate: fail: ${this.#failure}`);
     }
     #unsent(reason) {
@@ -167,7 +174,7 @@ function serviceOf(snapshot, { service, router }) {
         return undefined;
     if (phase === 'watching')
         return service;
-    const canary = router.weight(snapshot) > 0 ? _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.canary(service) : undefined;
+    const canary = router.weight(snapshot) > 0 ? _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb.canary(service) : undefined;
     if (phase === 'promoting')
         return canary;
     if (phase !== 'stepping' && phase !== 'baking')
@@ -238,32 +245,34 @@ function valueAt(value, path) {
 ;// CONCATENATED MODULE: ./.build/js/src/verify/assertions.js
 
 
-function assess(check, response, secretOf = () => '') {
-    const reason = statusProblem(check, response) ??
+const noSecrets = { secretOf: () => '', hide: text => text };
+function assess(check, response, known = noSecrets) {
+    const quote = (text) => excerpt(known.hide(text));
+    const reason = statusProblem(check, response, quote) ??
         htmlProblem(check, response) ??
-        typeProblem(check, response) ??
-        headersProblem(check, response) ??
+        typeProblem(check, response, quote) ??
+        headersProblem(check, response, quote) ??
         cookiesProblem(check, response) ??
-        jsonProblem(check, response) ??
-        canaryProblem(check, response, secretOf) ??
-        bodyProblem(check, response);
+        jsonProblem(check, response, quote) ??
+        canaryProblem(check, response, known.secretOf) ??
+        bodyProblem(check, response, quote);
     return reason === undefined ? { ok: true } : { ok: false, reason };
 }
 const isSecret = (check) => check.as !== undefined ||
     check.send?.secrets !== undefined ||
     check.cookies !== undefined ||
     check['canary-secret'] !== undefined;
-function statusProblem(check, { status, headers, body }) {
+function statusProblem(check, { status, headers, body }, quote) {
     if (status === check.status)
         return undefined;
     const location = headers.location;
     const redirects = status >= 300 && status < 400 && location !== undefined;
-    const to = isSecret(check) ? '' : ` to ${excerpt(location ?? '')}`;
+    const to = isSecret(check) ? '' : ` to ${quote(location ?? '')}`;
     const detail = redirects
         ? ` (a redirect${to}, which is not followed)`
         : isSecret(check)
             ? ''
-            : quotedBody(body);
+            : quotedBody(quote(body));
     return `answered ${status}, expected ${check.status}${detail}`;
 }
 function htmlProblem(check, response) {
@@ -273,22 +282,26 @@ function htmlProblem(check, response) {
     const place = wantsJson ? 'where JSON was expected' : 'where none was expected';
     return `answered ${response.status} with HTML ${place}: a single-page app's fallback answers anything`;
 }
-function typeProblem(check, response) {
+function typeProblem(check, response, quote) {
     if (check.type === undefined)
         return undefined;
     const type = mediaType(response);
     if (type === check.type.toLowerCase())
         return undefined;
-    const got = type === '' ? 'no media type' : isSecret(check) ? 'another media type' : excerpt(type);
+    const written = quote(response.headers['content-type'] ?? '')
+        .split(';', 1)
+        .join('')
+        .trim();
+    const got = type === '' ? 'no media type' : isSecret(check) ? 'another media type' : written;
     return `answered with ${got}, expected ${check.type}`;
 }
-function headersProblem(check, { headers }) {
+function headersProblem(check, { headers }, quote) {
     for (const [name, expected] of Object.entries(check.headers ?? {})) {
         const value = headers[name.toLowerCase()];
         if (value === undefined)
             return `answered without the header ${name}, expected "${expected}"`;
         if (value !== expected)
-            return `answered with ${isSecret(check) ? `another ${name}` : `${name} "${excerpt(value)}"`}, expected "${expected}"`;
+            return `answered with ${isSecret(check) ? `another ${name}` : `${name} "${quote(value)}"`}, expected "${expected}"`;
     }
     return undefined;
 }
@@ -297,8 +310,11 @@ function cookiesProblem({ cookies = [] }, { cookies: set = [] }) {
         const cookie = set.find(each => each.startsWith(`${name}=`));
         if (cookie === undefined)
             return `set no cookie ${name}`;
-        const attributes = cookie.split(';').slice(1);
+        const [pair = '', ...attributes] = cookie.split(';');
         const has = (pattern) => attributes.some(each => pattern.test(each.trim()));
+        const expires = attributes.find(each => /^\s*expires\s*=/i.test(each))?.replace(/^[^=]*=/, '') ?? '';
+        if (pair.trim() === `${name}=` || has(/^max-age\s*=\s*(0+$|-)/i) || Date.parse(expires) <= Date.now())
+            return `deleted the cookie ${name}`;
         const lacking = [
             ...(has(/^secure$/i) ? [] : ['Secure']),
             ...(has(/^httponly$/i) ? [] : ['HttpOnly']),
@@ -321,7 +337,7 @@ function canaryProblem(check, { body }, secretOf) {
     }
     return undefined;
 }
-function jsonProblem(check, { body }) {
+function jsonProblem(check, { body }, quote) {
     if (check.json === undefined)
         return undefined;
     let document;
@@ -329,7 +345,7 @@ function jsonProblem(check, { body }) {
         document = JSON.parse(body);
     }
     catch {
-        return `answered with something that is not JSON${isSecret(check) ? '' : quotedBody(body)}`;
+        return `answered with something that is not JSON${isSecret(check) ? '' : quotedBody(quote(body))}`;
     }
     for (const [path, expected] of Object.entries(check.json)) {
         const steps = parseJsonPath(path);
@@ -337,14 +353,14 @@ function jsonProblem(check, { body }) {
         if (value === undefined)
             return `answered with JSON that has no ${path}, expected ${JSON.stringify(expected)}`;
         if (value !== expected)
-            return `answered with ${isSecret(check) ? 'another value' : scalar(value)} for ${path}, expected ${JSON.stringify(expected)}`;
+            return `answered with ${isSecret(check) ? 'another value' : scalar(value, quote)} for ${path}, expected ${JSON.stringify(expected)}`;
     }
     return undefined;
 }
-function bodyProblem(check, { body }) {
+function bodyProblem(check, { body }, quote) {
     if (check.body === undefined || withoutNewline(body) === withoutNewline(check.body))
         return undefined;
-    const got = body === '' ? 'an empty body' : isSecret(check) ? 'another body' : `the body "${excerpt(body)}"`;
+    const got = body === '' ? 'an empty body' : isSecret(check) ? 'another body' : `the body "${quote(body)}"`;
     return `answered with ${got}, expected "${excerpt(check.body)}"`;
 }
 function excerpt(text) {
@@ -355,16 +371,15 @@ function excerpt(text) {
     const letters = [...line];
     return letters.length > 120 ? `${letters.slice(0, 119).join('')}…` : line;
 }
-function quotedBody(body) {
-    const text = excerpt(body);
+function quotedBody(text) {
     return text === '' ? ' (empty body)' : `: "${text}"`;
 }
-function scalar(value) {
+function scalar(value, quote) {
     if (Array.isArray(value))
         return 'a list';
     if (typeof value === 'object' && value !== null)
         return 'a map';
-    return excerpt(JSON.stringify(value));
+    return quote(JSON.stringify(value));
 }
 function mediaType(response) {
     return (response.headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase();
@@ -390,6 +405,8 @@ function withoutNewline(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ sentenceOf),
+/* harmony export */   $z: () => (/* binding */ causedBy),
+/* harmony export */   IP: () => (/* binding */ isSafe),
 /* harmony export */   JT: () => (/* binding */ runChecks),
 /* harmony export */   ZK: () => (/* binding */ requestName),
 /* harmony export */   fq: () => (/* binding */ pauseBetween),
@@ -400,8 +417,10 @@ function withoutNewline(text) {
 /* harmony import */ var _assertions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78155);
 
 
+const isSafe = ({ method }) => method === undefined || method === 'HEAD';
 const requestName = ({ method, get, as }) => `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
 const sentenceOf = (result) => `${result.title} ${result.reason}`;
+const causedBy = ({ unsent }) => unsent === true ? { cause: 'environment' } : {};
 const pauseBetween = 250;
 const longestAttempt = 10_000;
 const mostMeasurements = 3;
@@ -424,9 +443,16 @@ async function runCheck(check, send, clock, judge) {
         const reason = assessment.ok ? latency?.reason : assessment.reason;
         if (reason === undefined)
             return { ...asked, ok: true, ...detail, attempts, ms };
-        const isSafe = check.method === undefined || check.method === 'HEAD';
-        if (!isSafe || ms + pauseBetween >= check.within || measured >= mostMeasurements)
-            return { ...asked, ok: false, reason, ...detail, attempts, ms };
+        if (!isSafe(check) || ms + pauseBetween >= check.within || measured >= mostMeasurements)
+            return {
+                ...asked,
+                ok: false,
+                reason,
+                ...causedBy(assessment.ok ? {} : assessment),
+                ...detail,
+                attempts,
+                ms,
+            };
         await clock.sleep(pauseBetween);
     }
 }
@@ -477,11 +503,21 @@ async function measure(check, limit, send, clock, judge) {
 
 const largestBody = 1024 * 1024;
 async function probe(request) {
-    const { base, host, path, timeoutMs, limit = largestBody } = request;
+    const { base, host, path, timeoutMs, limit = largestBody, keep = limit } = request;
     const signal = AbortSignal.timeout(timeoutMs);
     try {
         const message = await send(request, signal);
-        const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(message, limit, () => new BodyTooLarge(limit));
+        let bytes = 0;
+        const start = async function* () {
+            for await (const chunk of message) {
+                bytes += chunk.length;
+                if (bytes > limit)
+                    throw new BodyTooLarge(limit);
+                if (bytes - chunk.length < keep)
+                    yield chunk;
+            }
+        };
+        const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(start(), limit, () => new BodyTooLarge(limit));
         const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
         const url = `${base.protocol}//${host ?? base.host}${joined(base, path)}`;
         return {
@@ -491,7 +527,7 @@ async function probe(request) {
                 headers: Object.fromEntries(headers),
                 cookies: message.headers['set-cookie'] ?? [],
                 body: body.toString('utf8'),
-                bytes: body.length,
+                bytes,
                 url,
             },
         };
@@ -501,7 +537,8 @@ async function probe(request) {
             return { ok: false, reason: `did not answer within ${timeoutMs} ms` };
         if (!(error instanceof Error))
             throw error;
-        return { ok: false, reason: failure(error, base) };
+        const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';
+        return { ok: false, reason: failure(error, base), ...(expired ? { unsent: true } : {}) };
     }
 }
 async function send({ base, host, path, method = 'GET', body, headers, ca }, signal) {
@@ -632,18 +669,31 @@ async function ofGateway(cluster, { namespace, route }) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
     const gateway = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.gateway, parent.namespace ?? namespace, parent.name));
     const [first, ...more] = gateway?.status?.addresses?.map(({ value }) => value) ?? [];
-    const listener = gateway?.spec?.listeners?.find(({ name: section, port }) => (parent.sectionName === undefined || section === parent.sectionName) &&
-        (parent.port === undefined || port === parent.port));
+    const wanted = object.spec?.hostnames?.[0];
+    const listeners = (gateway?.spec?.listeners ?? []).filter(({ name: section, port, hostname }) => (parent.sectionName === undefined || section === parent.sectionName) &&
+        (parent.port === undefined || port === parent.port) &&
+        serves(hostname, wanted));
+    const listener = listeners.find(isSecure) ?? listeners[0];
     if (first === undefined || listener === undefined) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${first === undefined ? 'address in its status' : 'matching listener'}`, 'set `verify.url` in slipway.yml to the address that users request');
     }
-    const scheme = /^(HTTPS|TLS)$/.test(listener.protocol) ? 'https' : 'http';
-    const host = (object.spec?.hostnames?.[0] ?? listener.hostname)?.replace(/^\*\./, 'slipway.');
-    const at = (address) => ({
-        base: new URL(`${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`),
-        ...(host === undefined ? {} : { host }),
-    });
+    const scheme = isSecure(listener) ? 'https' : 'http';
+    const host = (wanted ?? listener.hostname)?.replace(/^\*\./, 'slipway.');
+    const at = (address) => {
+        const text = `${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`;
+        const base = URL.parse(text);
+        if (base === null || base.pathname !== '/' || base.username !== '')
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has an address in its status that is none`, 'set `verify.url` in slipway.yml to the address that users request');
+        return { base, ...(host === undefined ? {} : { host }) };
+    };
     return [at(first), ...more.map(at)];
+}
+const isSecure = ({ protocol }) => /^(HTTPS|TLS)$/.test(protocol);
+function serves(listening, host) {
+    if (listening === undefined || host === undefined || listening === host)
+        return true;
+    const below = (wide, name) => wide.startsWith('*.') && name.endsWith(wide.slice(1));
+    return below(listening, host) || below(host, listening);
 }
 async function throughApiServer(cluster, { namespace, service = '' }) {
     const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, service));

@@ -1,5 +1,5 @@
 export const id = 4576;
-export const ids = [4576,4377];
+export const ids = [4576];
 export const modules = {
 
 /***/ 63811:
@@ -22,11 +22,13 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25726);
-/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59993);
-/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68036);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29296);
+/* harmony import */ var _cluster_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22882);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25726);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59993);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68036);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
+
 
 
 
@@ -36,29 +38,29 @@ export const modules = {
 
 function fencedApply(app, token) {
     return (object, live) => {
-        if (object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind] === 'shipped')
+        if (object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind] === 'shipped')
             return object;
-        if ((live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(live, app)) > token)
+        if ((live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(live, app)) > token)
             throw leaseLost(app);
         const { uid, resourceVersion } = live?.metadata ?? {};
         return {
             ...object,
             metadata: {
                 ...object.metadata,
-                annotations: { ...object.metadata?.annotations, [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationOf */ .lW.token(app)]: String(token) },
+                annotations: { ...object.metadata?.annotations, [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW.token(app)]: String(token) },
                 ...(uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion }),
             },
         };
     };
 }
 function setToken(cluster, path, app, token, known) {
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts: 8, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async (count) => {
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 8, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async (count) => {
         const object = (count === 1 ? known : undefined) ?? (await cluster.get(path));
         if (object === undefined)
             return undefined;
-        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(object, app) > token)
+        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app) > token)
             throw leaseLost(app);
-        const patch = (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenPatch */ .oV)(object, { app, token });
+        const patch = (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenPatch */ .oV)(object, { app, token });
         return patch.length === 0 ? object : cluster.patch(path, 'json', patch);
     });
 }
@@ -67,11 +69,11 @@ function fenceConfigMap(app, namespace, token) {
         apiVersion: 'v1',
         kind: 'ConfigMap',
         metadata: {
-            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.fence(app, token),
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.fence(app, token),
             namespace,
-            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'fence' },
+            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind]: 'fence' },
         },
-        data: (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__/* .heartbeatData */ .bk)({ beat: 0 }),
+        data: (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_6__/* .heartbeatData */ .bk)({ beat: 0 }),
     };
 }
 function tokenOfFence({ metadata }) {
@@ -81,18 +83,21 @@ function ownedBy(fence) {
     const { name = '', uid = '' } = fence.metadata ?? {};
     return { apiVersion: 'v1', kind: 'ConfigMap', name, uid };
 }
-async function createFence(cluster, app, namespace, token) {
-    try {
-        return await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), fenceConfigMap(app, namespace, token));
-    }
-    catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
-            throw error;
-        const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.fence(app, token)));
-        if (there === undefined)
-            throw error;
-        return there;
-    }
+function createFence(cluster, app, namespace, token) {
+    const noAnswer = (error) => error instanceof _cluster_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .NoAnswer */ .W_;
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 2, temporary: noAnswer }, async () => {
+        try {
+            return await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), fenceConfigMap(app, namespace, token));
+        }
+        catch (error) {
+            if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
+                throw error;
+            const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.fence(app, token)));
+            if (there === undefined)
+                throw error;
+            return there;
+        }
+    });
 }
 async function deleteFence(cluster, { metadata }) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, metadata?.namespace ?? '', metadata?.name);
@@ -102,7 +107,7 @@ async function adopt(cluster, fence, { older, owned, app, token }) {
     await Promise.all(owned.map(async (path) => {
         await fencedUpdate(cluster, path, app, token, seen => cluster.patch(path, 'json', [
             { op: 'test', path: '/metadata/uid', value: seen.metadata?.uid },
-            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationPointer */ .ZC)(_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationOf */ .lW.token(app)), value: String(token) },
+            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW.token(app)), value: String(token) },
             { op: 'add', path: '/metadata/ownerReferences', value: [ownedBy(fence)] },
         ]));
     }));
@@ -110,7 +115,7 @@ async function adopt(cluster, fence, { older, owned, app, token }) {
 }
 const attempts = 20;
 async function fencedUpdate(cluster, path, app, token, write) {
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
         const seen = await setToken(cluster, path, app, token);
         return seen === undefined ? undefined : write(seen);
     });
@@ -124,7 +129,7 @@ async function fencedDelete(cluster, path, app, token, uid) {
             return removed ?? object;
         if (present !== (removed?.metadata?.uid ?? uid ?? present))
             return removed;
-        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(object, app) > token)
+        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app) > token)
             throw leaseLost(app);
         await cluster.remove(path, present, resourceVersion);
         removed = object;
@@ -139,7 +144,7 @@ async function deleteCreatedAfterTakeover(cluster, createdObjects, app, token) {
         });
     }
 }
-class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
 }
 const leaseLost = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'follow that run; this one no longer writes to the cluster');
 
@@ -202,16 +207,18 @@ function endOfDeadRollout(phase) {
 /***/ 24576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ ReleaseStore),
-  fA: () => (/* binding */ checksumsThere),
-  qX: () => (/* binding */ isRestorable),
-  Vp: () => (/* binding */ isRestorableRelease),
-  eG: () => (/* binding */ laterOf),
-  wq: () => (/* binding */ restorable),
-  b6: () => (/* binding */ textOf)
+  ReleaseStore: () => (/* binding */ ReleaseStore),
+  checksumsThere: () => (/* binding */ checksumsThere),
+  isRestorable: () => (/* binding */ isRestorable),
+  isRestorableRelease: () => (/* binding */ isRestorableRelease),
+  laterOf: () => (/* binding */ laterOf),
+  restorable: () => (/* binding */ restorable),
+  textOf: () => (/* binding */ textOf)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
@@ -256,7 +263,7 @@ async function dropEarlierChecksums(place, part, text) {
     await edit(place, part, known => known.slice(Math.max(0, known.indexOf(sum(text)))));
 }
 async function edit({ cluster, namespace, app, token }, part, change) {
-    const path = (0,kinds/* leasePath */.U8)(namespace, app);
+    const path = (0,kinds.leasePath)(namespace, app);
     const raced = (error) => error instanceof errors/* ClusterError */.b$ && error.status === 422;
     return (0,retry/* retry */.L5)({ attempts: 8, temporary: raced }, async () => {
         const lease = await cluster.get(path);
@@ -282,7 +289,7 @@ function checksumsOf(parts) {
 }
 async function removeChecksums(cluster, namespace, app, release) {
     const annotations = { [`${prefix}r${release}`]: null, [`${prefix}r${release}-outcome`]: null };
-    await cluster.patch((0,kinds/* leasePath */.U8)(namespace, app), 'merge', { metadata: { annotations } });
+    await cluster.patch((0,kinds.leasePath)(namespace, app), 'merge', { metadata: { annotations } });
 }
 function sumsIn(annotations, part) {
     const text = annotations?.[`${prefix}${part}`] ?? '';
@@ -376,7 +383,7 @@ class ReleaseStore {
         const [items, lease] = await (0,retry/* retry */.L5)({ attempts: 3, unfinished: ([items, lease]) => !items.every(each => this.#isGenuine(each, lease)) }, read);
         return { items, lease };
     }
-    #lease = () => this.#cluster.get((0,kinds/* leasePath */.U8)(this.#namespace, this.#app));
+    #lease = () => this.#cluster.get((0,kinds.leasePath)(this.#namespace, this.#app));
     #isGenuine(object, lease) {
         if (lease === undefined)
             return true;
@@ -701,34 +708,6 @@ class Invalid {
     constructor(reason) {
         this.reason = reason;
     }
-}
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

@@ -407,7 +407,7 @@ function remedyOf(record) {
 function remedyOfFailure({ metrics }) {
     return metrics.length === 0
         ? 'find the fault in the new version'
-        : `find what makes ${metrics.join(' and ')} worse in the new version`;
+        : `find why ${metrics.join(' and ')} got worse in the new version`;
 }
 const remedies = {
     idle: 'send it traffic, or raise the weight of the first step; there is no evidence against the release',

@@ -490,14 +490,14 @@ function tooLate(one) {
     if (gap !== undefined && findings.every(({ counted }) => counted === 0)) {
         return noData(gap.missing, `${gap.detail} until the time was over`);
     }
-    return { verdict: 'inconclusive', reason: `the time is over: ${whatIsOpen(one)}` };
+    return { verdict: 'inconclusive', reason: `no decision in time: ${whatIsOpen(one)}` };
 }
 function whatIsOpen(one) {
     const { stage, state, findings, now } = one;
     const names = (list) => list.map(({ metric }) => metric).join(', ');
     const unread = findings.filter(each => each.unread || each.counted === 0);
     if (state.enteredAt === state.lastAt && state.ticks > 0)
-        return `the weight of ${stage.weight} % does not show in the requests yet, ${(0,wording/* span */.Ln)(state.lastAt - (state.setAt ?? state.enteredAt))} after it was set`;
+        return `the requests do not show the weight of ${stage.weight} % yet, ${(0,wording/* span */.Ln)(state.lastAt - (state.setAt ?? state.enteredAt))} after it was set`;
     if (unread.length > 0)
         return `no evidence at ${stage.weight} % yet from ${names(unread)}`;
     if (isNoisy(one))

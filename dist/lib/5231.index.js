@@ -56,7 +56,7 @@ async function readRepository(folder, limit = mostTexts) {
             texts.set(path, text);
     }
     if (prefix !== '')
-        for (const [path, text] of await workflowsAbove(root, prefix))
+        for (const [path, text] of await workflowsAbove(top))
             texts.set(path, text);
     const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
     const unread = Math.max(0, wanted.length - limit);
@@ -74,6 +74,8 @@ async function textOf(file, top) {
 }
 const isInside = (path, top) => path === top || path.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, '/'));
 async function requireInside({ root, top }, path) {
+    if (/(^|\/)\.git\//.test(path))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${path} cannot be written: it is a file of git`, 'name another Dockerfile');
     let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path));
     let real;
     while (real === undefined) {
@@ -86,14 +88,13 @@ async function requireInside({ root, top }, path) {
         return;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${path} cannot be written: ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, folder)} is a symlink that leaves the repository`, 'replace it with a folder, then run slipway init again');
 }
-async function workflowsAbove(root, prefix) {
+async function workflowsAbove(top) {
     const folder = '.github/workflows';
-    const top = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, '../'.repeat(prefix.split('/').length - 1), folder);
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(top).catch(() => []);
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, folder)).catch(() => []);
     const files = names.filter(name => /\.ya?ml$/.test(name));
     return Promise.all(files.map(async (name) => [
         `${folder}/${name}`,
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, name), 'utf8'),
+        (await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, folder, name), top)) ?? '',
     ]));
 }
 async function filesIn(root, folder, depth = 0) {
@@ -109,7 +110,8 @@ async function filesIn(root, folder, depth = 0) {
     return found;
 }
 async function git(folder, ...args) {
-    const answer = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', folder, ...args], { maxBuffer: 64 << 20 }).catch(() => ({ stdout: '' }));
+    const all = ['-C', folder, '-c', 'core.fsmonitor=false', ...args];
+    const answer = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', all, { maxBuffer: 64 << 20 }).catch(() => ({ stdout: '' }));
     return answer.stdout.trim();
 }
 function remoteOf(url) {

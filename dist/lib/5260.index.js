@@ -161,10 +161,11 @@ function reportOf(facts) {
     const { skipped: _, error: __, refused: ___, ...seen } = facts;
     const { outage, injectedAt, backup, stamps, assumedDetection } = facts;
     const failedAt = injectedAt ?? facts.startedAt;
+    const verdict = judgeDrill(facts);
     return {
         schema: 1,
         ...seen,
-        ...judgeDrill(facts),
+        ...verdict,
         reached: (0,ladder.reached)(facts.rungs),
         breakdown: outage?.kind === 'over'
             ? (0,phases/* divide */.Qr)({ from: outage.from, to: outage.to }, stamps, assumedDetection)
@@ -628,13 +629,12 @@ async function restoreDatabases(task, { contents, objects }) {
 }
 function notRestoredOffline(manifest, databases, notDrilled = {}) {
     const sentence = 'their backup is in the new bucket, but they are not restored yet';
+    const lacking = [
+        ...manifest.objectStores.map(({ name }) => `objects of the bucket ${name}`),
+        ...(manifest.redis ?? []).map(({ name }) => `redis ${name}`),
+    ];
     return [
-        ...manifest.objectStores.map(({ name }) => ({
-            level: 'L2',
-            what: `objects of the bucket ${name}`,
-            state: 'skipped',
-            sentence,
-        })),
+        ...lacking.map((what) => ({ level: 'L2', what, state: 'skipped', sentence })),
         ...(0,not_restored/* notRestoredRungs */.J)(manifest, databases.map(({ name }) => name), notDrilled),
     ];
 }
@@ -683,7 +683,7 @@ const nameOfCopy = ({ name }) => `${name}-recovered`;
 async function raise(task, lost, objects) {
     const { cluster, app, from, into, run, patience, signal, sleep, report } = task;
     const workload = objects.find(({ kind, metadata }) => kind === lost.workload.kind && metadata.name === lost.workload.name && metadata.namespace === from);
-    const template = (0,kinds/* templateOf */.kW)(workload)?.spec;
+    const template = (0,kinds.templateOf)(workload)?.spec;
     if (template === undefined)
         throw new errors/* UserError */.yo(`the backup has no ${lost.workload.kind}/${lost.workload.name} in ${from}`, 'check that its objects were backed up, and correct `workload` of the database in slipway.yml');
     const name = nameOfCopy(lost);
@@ -713,23 +713,23 @@ function imagesFor(running, worker) {
     return [...new Set([...running, ...(worker === undefined ? [] : [byDigest(worker)])])].sort();
 }
 function imageNow(image, archived, place) {
-    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseReference)(image);
     return archived.includes(byDigest(image)) ? `${place(repository)}@${digest}` : undefined;
 }
 function byDigest(image) {
-    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseReference)(image);
     return `${repository}@${digest}`;
 }
 function relocated(objects, archived, place) {
     const digests = new Map();
     for (const image of archived) {
-        const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);
+        const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseReference)(image);
         if (digest !== undefined)
             digests.set(repository, (digests.get(repository) ?? new Set()).add(digest));
     }
     const foreign = new Set();
     const found = (image) => {
-        const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);
+        const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseReference)(image);
         const known = digests.get(repository) ?? new Set();
         const [only] = known;
         const chosen = digest !== undefined && known.has(digest) ? digest : known.size === 1 ? only : undefined;

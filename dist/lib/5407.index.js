@@ -44,7 +44,7 @@ async function deliver(session, images, restores, because) {
         const release = (0,_log_js__WEBPACK_IMPORTED_MODULE_7__.nextRelease)(session.log);
         const baseline = (0,_log_js__WEBPACK_IMPORTED_MODULE_7__.verifiedIn)(session.log)?.release;
         const entry = {
-            ...{ release, state: 'open', images: (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .referencesOf */ .CL)(images), by: origin },
+            ...{ release, state: 'open', images: (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_0__.referencesOf)(images), by: origin },
             ...{ at: session.moment(), until: (0,_land_js__WEBPACK_IMPORTED_MODULE_5__/* .aliveUntil */ .m5)(session) },
             ...(restores === undefined ? {} : { restores }),
             ...(because === undefined ? {} : { reason: because }),
@@ -187,7 +187,9 @@ async function finish(session, entry, known) {
         ...{ wanted: { images: entry.images }, commit: entry.commit, known },
         ...{ images: ownImages(session, entry), until: cluster.now() + gitops.within },
     });
-    const reason = ending.kind === 'served' ? await (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .checked */ .KD)(session, ['checks']) : ending.reason;
+    const isRollback = entry.restores !== undefined;
+    const found = ending.kind === 'served' ? await (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .checked */ .KD)(session, ['checks'], isRollback) : ending;
+    const { reason } = found;
     if (reason === undefined) {
         const left = entry.restores === undefined ? undefined : (0,_log_js__WEBPACK_IMPORTED_MODULE_4__.verifiedIn)(session.log, entry.release);
         const also = left === undefined ? [] : [{ ...left, state: 'rolled-back' }];
@@ -196,13 +198,15 @@ async function finish(session, entry, known) {
     }
     if (ending.kind === 'superseded')
         return resultOf(await session.write({ ...entry, state: 'superseded', reason: `${reason} before it was verified` }));
-    if (ending.kind === 'cancelled' && entry.restores !== undefined)
+    if (ending.kind === 'cancelled' && isRollback)
         return { state: 'failed', release: entry.release, reason };
-    const left = entry.restores !== undefined
+    const left = isRollback
         ? 'a rollback is not reverted'
         : entry.reversible === false
             ? 'the release is not reversible'
-            : undefined;
+            : found.cause === 'environment'
+                ? 'the release cannot be the cause, so it is not reverted: correct this, and deploy it again'
+                : undefined;
     if (left !== undefined)
         return resultOf(await session.write({ ...entry, state: 'needs-action', reason: `${reason}; ${left}` }));
     return revert(session, entry, reason, ending.kind === 'cancelled');

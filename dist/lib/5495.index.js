@@ -37,6 +37,7 @@ function judgeCoverage(recovery, manifests, locks) {
             },
         })),
         ...Object.entries(buckets).map(([name, { to }]) => byFiles(`bucket ${name}`, to, known)),
+        ...Object.keys(recovery.redis).map(name => inSets(`redis ${name}`, 'encrypted', stores, known)),
         ...(recovery.objects.export ? [inSets('objects of the cluster', 'exported', stores, known)] : []),
         secretsRow(stores, known),
         imagesRow(recovery),

@@ -48,7 +48,9 @@ async function finish(session, entry, known) {
         ...{ wanted: { images: entry.images }, commit: entry.commit, known },
         ...{ images: ownImages(session, entry), until: cluster.now() + gitops.within },
     });
-    const reason = ending.kind === 'served' ? await (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .checked */ .KD)(session, ['checks']) : ending.reason;
+    const isRollback = entry.restores !== undefined;
+    const found = ending.kind === 'served' ? await (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .checked */ .KD)(session, ['checks'], isRollback) : ending;
+    const { reason } = found;
     if (reason === undefined) {
         const left = entry.restores === undefined ? undefined : (0,_log_js__WEBPACK_IMPORTED_MODULE_4__.verifiedIn)(session.log, entry.release);
         const also = left === undefined ? [] : [{ ...left, state: 'rolled-back' }];
@@ -57,13 +59,15 @@ async function finish(session, entry, known) {
     }
     if (ending.kind === 'superseded')
         return resultOf(await session.write({ ...entry, state: 'superseded', reason: `${reason} before it was verified` }));
-    if (ending.kind === 'cancelled' && entry.restores !== undefined)
+    if (ending.kind === 'cancelled' && isRollback)
         return { state: 'failed', release: entry.release, reason };
-    const left = entry.restores !== undefined
+    const left = isRollback
         ? 'a rollback is not reverted'
         : entry.reversible === false
             ? 'the release is not reversible'
-            : undefined;
+            : found.cause === 'environment'
+                ? 'the release cannot be the cause, so it is not reverted: correct this, and deploy it again'
+                : undefined;
     if (left !== undefined)
         return resultOf(await session.write({ ...entry, state: 'needs-action', reason: `${reason}; ${left}` }));
     return revert(session, entry, reason, ending.kind === 'cancelled');

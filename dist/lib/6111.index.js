@@ -1,5 +1,5 @@
 export const id = 6111;
-export const ids = [6111];
+export const ids = [6111,8036];
 export const modules = {
 
 /***/ 17905:
@@ -331,37 +331,6 @@ function sampleOf([seconds, value]) {
 
 /***/ }),
 
-/***/ 75181:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LK: () => (/* binding */ zoneLabel),
-/* harmony export */   cP: () => (/* binding */ hasLabels),
-/* harmony export */   de: () => (/* binding */ selectorMatches),
-/* harmony export */   kE: () => (/* binding */ zoneOf),
-/* harmony export */   ko: () => (/* binding */ selects)
-/* harmony export */ });
-const zoneLabel = 'topology.kubernetes.io/zone';
-const zoneOf = ({ metadata }) => metadata?.labels?.[zoneLabel];
-const hasLabels = (wanted = {}, labels = {}) => Object.entries(wanted).every(([key, value]) => labels[key] === value);
-const selects = (selector = {}, labels = {}) => Object.keys(selector).length > 0 && hasLabels(selector, labels);
-function selectorMatches(selector, labels) {
-    const { matchLabels, matchExpressions = [] } = (selector ?? {});
-    return (hasLabels(matchLabels, labels) &&
-        matchExpressions.every(({ key, operator, values = [] }) => {
-            const value = labels[key];
-            if (operator === 'Exists')
-                return value !== undefined;
-            if (operator === 'DoesNotExist')
-                return value === undefined;
-            const among = value !== undefined && values.includes(value);
-            return operator === 'In' ? among : !among;
-        }));
-}
-
-
-/***/ }),
-
 /***/ 46915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -573,7 +542,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32588);
 /* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(63231);
 /* harmony import */ var _rollback_guard_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62054);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(63883);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(36196);
 
 
 
@@ -637,9 +606,9 @@ async function look(cluster, source, subject, request) {
 async function liveRelease(cluster, request) {
     const { config, environment, report } = request;
     const [releases, last, workload] = await Promise.all([
-        new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app, report).list(),
+        new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_4__.ReleaseStore(cluster, environment.namespace, config.app, report).list(),
         (0,_release_rollout_find_js__WEBPACK_IMPORTED_MODULE_2__/* .lastRollout */ .Sn)(cluster, request),
-        cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(environment.namespace, environment.workload)),
+        cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__.pathTo)(environment.namespace, environment.workload)),
     ]);
     const marked = Number(workload?.metadata?.annotations?.[_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.release] ?? Number.NaN);
     return {
@@ -689,7 +658,7 @@ function progressOf({ verdict, reasons, spans, release }) {
 /* harmony import */ var _rules_recovery_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98833);
 /* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23232);
 /* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2561);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63883);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36196);
 
 
 
@@ -924,8 +893,8 @@ async function rebuildState(cluster, app, today, report) {
     if (fences.length === 0)
         return undefined;
     const [releases, live, { items: autoscalers }] = await Promise.all([
-        new _store_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__/* .pathTo */ .vs)(namespace, workload)),
+        new _store_releases_js__WEBPACK_IMPORTED_MODULE_8__.ReleaseStore(cluster, namespace, app).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__.pathTo)(namespace, workload)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace)),
     ]);
     const token = Math.max(...fences.map(_store_fencing_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOfFence */ ._m));
@@ -943,7 +912,7 @@ function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
     const { strategy, workload } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .recordedEnvironment */ .Y)(open.record, name, today);
     if (strategy.kind === 'rolling')
         return undefined;
-    const written = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__/* .releaseOf */ .l7)(live) === release;
+    const written = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__.releaseOf)(live) === release;
     const reason = 'its state was deleted, so it is not known how far it was judged';
     const [autoscaler] = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__/* .autoscalersOf */ .Au)([...autoscalers], workload);
     return {
@@ -1230,7 +1199,7 @@ async function acquireLease(cluster, request) {
 }
 async function tryAcquire(cluster, request, holder) {
     const { app, namespace, seize } = request;
-    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .leasePath */ .U8)(namespace, app);
+    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__.leasePath)(namespace, app);
     const raced = { holder: undefined, freeInMs: 0 };
     let current;
     try {
@@ -1248,7 +1217,7 @@ async function tryAcquire(cluster, request, holder) {
             request.report(`warning: the Lease of ${app} was deleted; the records of its releases are trusted without their checksums`);
             first.metadata = {
                 ...first.metadata,
-                annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_11__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
+                annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_11__.checksumsThere)(cluster, namespace, app)) },
             };
         }
         const create = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
@@ -1285,12 +1254,12 @@ async function isTaken(cluster, path, lease, write) {
     }
 }
 async function floorOf(cluster, { app, namespace, workload }) {
-    const live = workload === undefined ? undefined : await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .pathTo */ .vs)(namespace, workload));
+    const live = workload === undefined ? undefined : await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__.pathTo)(namespace, workload));
     return live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .tokenOn */ .Bz)(live, app);
 }
 function held(cluster, request, holder, token) {
     const { app, namespace } = request;
-    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .leasePath */ .U8)(namespace, app);
+    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__.leasePath)(namespace, app);
     const rewrite = (nextHolder) => cluster.patch(path, 'json', [
         { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token), value: String(token) },
         { op: 'add', path: '/spec/holderIdentity', value: nextHolder },
@@ -1362,7 +1331,7 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 /* harmony export */   Y: () => (/* binding */ recordedEnvironment)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43852);
-/* harmony import */ var _config_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66715);
+/* harmony import */ var _config_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13407);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 
 
@@ -1467,7 +1436,7 @@ function addressed({ checks, from }, today) {
 
 
 async function readState(cluster, namespace, app) {
-    const lease = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app));
+    const lease = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__.leasePath)(namespace, app));
     const entry = lease && stateIn(lease, app);
     if (!(entry instanceof _schema_js__WEBPACK_IMPORTED_MODULE_12__/* .Invalid */ .WO))
         return entry;
@@ -1503,7 +1472,7 @@ class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Use
 }
 async function requestAbort(cluster, namespace, { app, candidate }, { by, at }) {
     const value = `${candidate} ${new Date(at).toISOString()} ${by}`;
-    await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app), 'json', [
+    await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__.leasePath)(namespace, app), 'json', [
         { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.abort), value },
     ]);
 }
@@ -1514,7 +1483,7 @@ async function beginState(cluster, namespace, rollout) {
 }
 async function replaceState(cluster, namespace, { text }, rollout) {
     try {
-        await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, rollout.app), 'json', [
+        await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__.leasePath)(namespace, rollout.app), 'json', [
             { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state), value: text },
             ...statePatch(rollout),
         ]);
@@ -1528,11 +1497,11 @@ async function replaceState(cluster, namespace, { text }, rollout) {
 }
 async function restoreState(cluster, namespace, rollout, holder = '') {
     const { app, token } = rollout;
-    const there = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app));
+    const there = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__.leasePath)(namespace, app));
     try {
         if (there === undefined) {
             const lease = (0,_lease_js__WEBPACK_IMPORTED_MODULE_9__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback: undefined });
-            const checksums = await (0,_releases_js__WEBPACK_IMPORTED_MODULE_11__/* .checksumsThere */ .fA)(cluster, namespace, app);
+            const checksums = await (0,_releases_js__WEBPACK_IMPORTED_MODULE_11__.checksumsThere)(cluster, namespace, app);
             const annotations = { ...lease.metadata?.annotations, ...checksums, ...annotationsOf(rollout) };
             await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), {
                 ...lease,
@@ -1540,7 +1509,7 @@ async function restoreState(cluster, namespace, rollout, holder = '') {
             });
         }
         else if (stateIn(there, app) === undefined) {
-            await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app), 'json', [
+            await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__.leasePath)(namespace, app), 'json', [
                 { op: 'test', path: '/metadata/resourceVersion', value: there.metadata?.resourceVersion },
                 ...statePatch(rollout),
             ]);
@@ -1564,7 +1533,7 @@ const statePatch = (rollout) => Object.entries(annotationsOf(rollout)).map(([nam
 async function writeState(cluster, namespace, rollout, more = []) {
     const { app, token } = rollout;
     try {
-        await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app), 'json', [
+        await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__.leasePath)(namespace, app), 'json', [
             { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token), value: String(token) },
             ...statePatch(rollout),
             ...more,
@@ -1574,7 +1543,7 @@ async function writeState(cluster, namespace, rollout, more = []) {
     catch (error) {
         if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404)))
             throw error;
-        const lease = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app));
+        const lease = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__.leasePath)(namespace, app));
         if (lease !== undefined && (0,_lease_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenOf */ .B9)(lease) !== token)
             throw (0,_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseLost */ .XM)(app);
         if (lease !== undefined)
@@ -2025,195 +1994,6 @@ function exposureSentence(strategy) {
 
 /***/ }),
 
-/***/ 17121:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ workersOf),
-/* harmony export */   QF: () => (/* binding */ readWorkers),
-/* harmony export */   l7: () => (/* binding */ releaseOf),
-/* harmony export */   pZ: () => (/* binding */ requireWorkers),
-/* harmony export */   r0: () => (/* binding */ workersIn),
-/* harmony export */   r3: () => (/* binding */ templatesOf),
-/* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
-/* harmony export */   xD: () => (/* binding */ isWorker)
-/* harmony export */ });
-/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75181);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
-
-
-
-
-
-const workersOf = ({ workers }) => workers ?? [];
-const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
-function withUnlistedWorkers(environment, manifests, repositories) {
-    if (!manifests.some(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(environment.workload, object)))
-        return { environment, unlisted: [] };
-    const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
-    const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
-    const unlisted = manifests.flatMap(({ object }) => {
-        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
-            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
-            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
-        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
-            return [];
-        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
-        return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
-    });
-    return { environment: { ...environment, workers: [...workersOf(environment), ...unlisted] }, unlisted };
-}
-function workersIn(manifests, environment) {
-    return workersOf(environment).map(ref => {
-        const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(ref, object));
-        if (found !== undefined)
-            return found.object;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
-    });
-}
-function requireWorkers(manifests, environment, images, workload) {
-    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
-    const services = manifests.filter(({ object }) => object.kind === 'Service');
-    for (const worker of workersIn(manifests, environment)) {
-        const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
-        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
-        if (ours.size > 0 &&
-            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
-        }
-        if (takes(workload.spec?.selector?.matchLabels, worker) ||
-            takes(worker.spec?.selector?.matchLabels, workload)) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the labels do not distinguish the pods of ${name} from those of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)}`, 'give each of them a distinct label, in its selector and in its template');
-        }
-        const service = services.find(each => takes(each.object.spec?.selector, worker));
-        if (service !== undefined && takes(service.object.spec?.selector, workload)) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service.name} would send requests to ${name} as well, but a worker must get none`, 'add a label to its selector that only the pods of the workload have');
-        }
-    }
-}
-const takes = (selector, workload) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .selects */ .ko)(selector, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels);
-async function readWorkers(cluster, namespace, refs) {
-    const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
-    return Object.fromEntries(await Promise.all(entries));
-}
-function templatesOf(lives) {
-    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
-        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
-        return template === undefined ? [] : [[name, template]];
-    }));
-}
-function releaseOf(worker) {
-    const marked = worker?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
-    return marked === undefined ? undefined : Number(marked);
-}
-
-
-/***/ }),
-
-/***/ 8999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-
-/***/ }),
-
-/***/ 35831:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ quantile)
-/* harmony export */ });
-function quantile(values, share) {
-    const sorted = [...values].sort((a, b) => a - b);
-    return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
-}
-
-
-/***/ }),
-
-/***/ 59993:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bz: () => (/* binding */ tokenOn),
-/* harmony export */   G$: () => (/* binding */ fencingTests),
-/* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
-/* harmony export */   Wn: () => (/* binding */ pointer),
-/* harmony export */   ZC: () => (/* binding */ annotationPointer),
-/* harmony export */   fz: () => (/* binding */ annotate),
-/* harmony export */   lW: () => (/* binding */ annotationOf),
-/* harmony export */   oV: () => (/* binding */ tokenPatch),
-/* harmony export */   u4: () => (/* binding */ track),
-/* harmony export */   w7: () => (/* binding */ annotation)
-/* harmony export */ });
-const track = 'slipway.dev/track';
-const annotationOf = {
-    token: (app) => `slipway.dev/token.${app}`,
-    weights: (app) => `slipway.dev/weights.${app}`,
-    pinned: (app) => `slipway.dev/pinned.${app}`,
-    minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
-    watchdog: (app) => `slipway.dev/watchdog.${app}`,
-};
-function pointer(...parts) {
-    return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-function annotationPointer(name) {
-    return pointer('metadata', 'annotations', name);
-}
-function fencingTests(object, { app, token }) {
-    return [
-        { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
-        { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
-    ];
-}
-function tokenOn(object, app) {
-    return Number(annotation(object, annotationOf.token(app)) ?? 0);
-}
-function tokenPatch(object, { app, token }) {
-    const name = annotationOf.token(app);
-    const present = tokenOn(object, app);
-    if (present > token)
-        throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
-    if (present === token)
-        return [];
-    const { annotations, uid, resourceVersion } = object.metadata ?? {};
-    const unchanged = annotations?.[name] === undefined
-        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
-        : { op: 'test', path: annotationPointer(name), value: annotations[name] };
-    return [
-        { op: 'test', path: pointer('metadata', 'uid'), value: uid },
-        unchanged,
-        ...(annotations === undefined
-            ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
-            : []),
-        { op: 'add', path: annotationPointer(name), value: String(token) },
-    ];
-}
-function annotation(object, name) {
-    return object.metadata?.annotations?.[name];
-}
-function annotate(object, name, value) {
-    const path = annotationPointer(name);
-    const present = annotation(object, name);
-    if (present === value)
-        return [];
-    return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
-}
-function isRestoredByWatchdog(object, { app, token }, since) {
-    const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
-    return by >= since && by <= token;
-}
-
-
-/***/ }),
-
 /***/ 79444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2307,206 +2087,6 @@ function floorOf(autoscaler, app) {
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 1922:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ commonOf),
-/* harmony export */   ER: () => (/* binding */ needOf),
-/* harmony export */   OE: () => (/* binding */ patchAt),
-/* harmony export */   S_: () => (/* binding */ switchTo),
-/* harmony export */   vK: () => (/* binding */ patchOfService),
-/* harmony export */   z5: () => (/* binding */ serviceOf)
-/* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59993);
-/* harmony import */ var _service_patches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26447);
-
-
-
-function commonOf(targets, moves) {
-    const { writer, podLabels } = targets;
-    const matching = ({ services }) => (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_2__/* .servicesMatching */ .oq)(services, podLabels, writer.app, targets, moves);
-    return {
-        pin: (objects, weight) => {
-            const service = moves === 'selector' && weight > 0 ? serviceOf(targets, objects) : undefined;
-            const free = service !== undefined && (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_2__/* .isPinned */ .T4)(service, writer.app) ? service : undefined;
-            return matching(objects)
-                .matching.filter(each => each !== free)
-                .flatMap(each => patchOfService(targets, each, (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_2__/* .pinPatch */ .OD)(each, writer)));
-        },
-        unpin: ({ services }) => services
-            .filter(({ metadata }) => metadata?.name !== targets.canaryService)
-            .flatMap(each => patchOfService(targets, each, (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_2__/* .unpinPatch */ .bv)(each, writer))),
-        restoredByWatchdog: ({ routes, services }, since) => {
-            const names = (kind, objects) => objects
-                .filter(object => (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isRestoredByWatchdog */ .Hn)(object, writer, since))
-                .map(({ metadata }) => `${kind}/${metadata?.name}`);
-            return [...names('HTTPRoute', routes), ...names('Service', services)];
-        },
-        problems: objects => matching(objects).problems,
-        buildCanaryService: (objects, owner) => {
-            const service = serviceOf(targets, objects);
-            if (service === undefined)
-                throw new Error(`Service/${targets.service} does not exist`);
-            return (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_2__/* .canaryServiceOf */ .bF)(service, { name: targets.canaryService, writer, owner });
-        },
-    };
-}
-const serviceOf = ({ service }, { services }) => services.find(({ metadata }) => metadata?.name === service);
-function switchTo(targets, objects, to) {
-    const service = serviceOf(targets, objects);
-    return service === undefined
-        ? []
-        : patchOfService(targets, service, (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_2__/* .switchPatch */ .fx)(service, targets.writer, to));
-}
-const patchOfService = ({ namespace }, { metadata }, patch) => patchAt((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, metadata?.name), patch);
-const patchAt = (path, patch) => patch.length === 0 ? [] : [{ path, patch }];
-function needOf(weight, capacity) {
-    return weight <= 0 ? 0 : Math.max(1, Math.ceil((weight * capacity) / 100 - 1e-9));
-}
-
-
-/***/ }),
-
-/***/ 26447:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IV: () => (/* binding */ selectBothTracksPatch),
-/* harmony export */   OD: () => (/* binding */ pinPatch),
-/* harmony export */   T4: () => (/* binding */ isPinned),
-/* harmony export */   VS: () => (/* binding */ trackOf),
-/* harmony export */   bF: () => (/* binding */ canaryServiceOf),
-/* harmony export */   bv: () => (/* binding */ unpinPatch),
-/* harmony export */   fx: () => (/* binding */ switchPatch),
-/* harmony export */   oq: () => (/* binding */ servicesMatching)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59993);
-
-
-const trackPath = (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .pointer */ .Wn)('spec', 'selector', _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4);
-function trackOf(service) {
-    return service.spec?.selector?.[_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4];
-}
-function isPinned(service, app) {
-    return (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotation */ .w7)(service, _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.pinned(app)) !== undefined;
-}
-function pinPatch(service, writer) {
-    if (trackOf(service) === 'stable')
-        return [];
-    return [
-        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer),
-        { op: 'test', path: (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .pointer */ .Wn)('spec', 'selector'), value: service.spec?.selector },
-        { op: 'add', path: trackPath, value: 'stable' },
-        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)(service, _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.pinned(writer.app), 'true'),
-    ];
-}
-function unpinPatch(service, writer) {
-    const notes = (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)(service, _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.watchdog(writer.app), undefined);
-    const present = trackOf(service);
-    if (!isPinned(service, writer.app))
-        return notes.length === 0 ? [] : [...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer), ...notes];
-    return [
-        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer),
-        ...(present === undefined
-            ? []
-            : [
-                { op: 'test', path: trackPath, value: present },
-                { op: 'remove', path: trackPath },
-            ]),
-        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)(service, _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.pinned(writer.app), undefined),
-        ...notes,
-    ];
-}
-function selectBothTracksPatch(service, writer) {
-    const present = trackOf(service);
-    if (present === undefined)
-        return [];
-    return [
-        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer),
-        { op: 'test', path: trackPath, value: present },
-        { op: 'remove', path: trackPath },
-    ];
-}
-function switchPatch(service, writer, to) {
-    return [...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(service, writer), { op: 'add', path: trackPath, value: to }];
-}
-function canaryServiceOf(service, options) {
-    const { name, writer, owner } = options;
-    const spec = service.spec ?? {};
-    const copied = Object.fromEntries([
-        'ipFamilies', 'ipFamilyPolicy', 'internalTrafficPolicy', 'trafficDistribution', 'sessionAffinity',
-        'sessionAffinityConfig', 'publishNotReadyAddresses',
-    ].flatMap(field => (spec[field] === undefined ? [] : [[field, spec[field]]])));
-    return {
-        apiVersion: 'v1',
-        kind: 'Service',
-        metadata: {
-            name,
-            ...(service.metadata?.namespace === undefined ? {} : { namespace: service.metadata.namespace }),
-            labels: { ...service.metadata?.labels },
-            annotations: { [_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.token(writer.app)]: String(writer.token) },
-            ownerReferences: [owner],
-        },
-        spec: {
-            ...copied,
-            type: 'ClusterIP',
-            ...(spec.clusterIP === 'None' ? { clusterIP: 'None' } : {}),
-            selector: { ...spec.selector, [_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4]: 'canary' },
-            ports: (spec.ports ?? []).map(({ nodePort: _, ...port }) => port),
-        },
-    };
-}
-function servicesMatching(services, podLabels, app, names, moves = 'routes') {
-    const others = services.filter(({ metadata }) => metadata?.name !== names.canaryService);
-    const main = others.find(({ metadata }) => metadata?.name === names.service);
-    const selecting = others.filter(service => selects(service, podLabels));
-    const strange = selecting.filter(service => {
-        const bound = trackOf(service);
-        if (bound === undefined || isPinned(service, app))
-            return false;
-        return bound !== 'stable' || (moves === 'selector' && service === main);
-    });
-    return {
-        matching: selecting.filter(service => trackOf(service) === undefined || isPinned(service, app)),
-        problems: [
-            ...mainProblems(main, names.service, podLabels),
-            ...strange.map(service => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the selector of Service/${service.metadata?.name} already has ${_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4}: ${trackOf(service)}`, 'remove it, because Slipway adds and removes it during a rollout')),
-        ],
-    };
-}
-function selects({ spec }, podLabels) {
-    const selector = Object.entries(spec?.selector ?? {});
-    return (spec?.type !== 'ExternalName' &&
-        selector.length > 0 &&
-        selector.every(([label, value]) => label === _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4 || podLabels[label] === value));
-}
-function mainProblems(main, name, podLabels) {
-    if (main === undefined) {
-        return [new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} does not exist`, 'add it to the manifests')];
-    }
-    if (main.spec?.type === 'ExternalName') {
-        return [
-            new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} is an ExternalName, which has no pods to split traffic between`, 'name the Service that selects the pods of the workload'),
-        ];
-    }
-    if (Object.keys(main.spec?.selector ?? {}).length === 0) {
-        return [
-            new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} has no selector, so Slipway cannot control where its traffic goes`, 'give it a selector that matches the pods of the workload'),
-        ];
-    }
-    if (selects(main, podLabels))
-        return [];
-    return [
-        new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} does not select the pods of the workload`, 'change its selector to match the labels of the pod template'),
-    ];
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 6216;
-export const ids = [6216,7462,4094];
+export const ids = [6216,7462,5081,4094];
 export const modules = {
 
 /***/ 77462:

@@ -436,16 +436,17 @@ const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {})
 /***/ 85898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   FH: () => (/* binding */ formatReference),
-/* harmony export */   RH: () => (/* binding */ candidateOf),
-/* harmony export */   SU: () => (/* binding */ parseRepository),
-/* harmony export */   ce: () => (/* binding */ repositoryIn),
-/* harmony export */   dp: () => (/* binding */ pinned),
-/* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   vX: () => (/* binding */ isOfCloud)
+/* harmony export */   candidateOf: () => (/* binding */ candidateOf),
+/* harmony export */   formatReference: () => (/* binding */ formatReference),
+/* harmony export */   isDigest: () => (/* binding */ isDigest),
+/* harmony export */   isOfCloud: () => (/* binding */ isOfCloud),
+/* harmony export */   isTag: () => (/* binding */ isTag),
+/* harmony export */   parseReference: () => (/* binding */ parseReference),
+/* harmony export */   parseRepository: () => (/* binding */ parseRepository),
+/* harmony export */   pinned: () => (/* binding */ pinned),
+/* harmony export */   repositoryIn: () => (/* binding */ repositoryIn)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
@@ -1064,9 +1065,9 @@ function ofEveryRelease(environment) {
 }
 function ofKinds({ workload, workers }) {
     const watched = ['list', 'watch'];
-    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
+    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__.workersOf)({ workers })].map(({ kind }) => kind));
     return [...kinds].flatMap(kind => {
-        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(kind);
+        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__.traitsOf)(kind);
         return [
             [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
             ...(revisions === undefined ? [] : [[revisions, watched]]),
@@ -1115,7 +1116,7 @@ function optionalRights(environment) {
 const ofDatabases = ({ recovery }, behind) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
     .filter(([, database]) => database.behind === behind)
     .flatMap(([, { workload }]) => [
-    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(workload.kind).resource },
+    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__.traitsOf)(workload.kind).resource },
     ...['get', 'list'].map(verb => ({ verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod })),
     { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'exec' },
 ]);
@@ -1340,27 +1341,28 @@ function pluralOf(kind) {
 /***/ 17849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $V: () => (/* binding */ manifestOf),
-/* harmony export */   CL: () => (/* binding */ referencesOf),
-/* harmony export */   Cv: () => (/* binding */ about),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   H8: () => (/* binding */ refOf),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   JC: () => (/* binding */ traitsOf),
-/* harmony export */   Mz: () => (/* binding */ containersOf),
-/* harmony export */   N4: () => (/* binding */ replicasOf),
-/* harmony export */   OZ: () => (/* binding */ isReleased),
-/* harmony export */   QP: () => (/* binding */ typeOf),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   U8: () => (/* binding */ leasePath),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
-/* harmony export */   kW: () => (/* binding */ templateOf),
-/* harmony export */   q4: () => (/* binding */ templatePointer),
-/* harmony export */   u$: () => (/* binding */ refOfKey),
-/* harmony export */   vs: () => (/* binding */ pathTo),
-/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */   about: () => (/* binding */ about),
+/* harmony export */   containersOf: () => (/* binding */ containersOf),
+/* harmony export */   isOf: () => (/* binding */ isOf),
+/* harmony export */   isReleased: () => (/* binding */ isReleased),
+/* harmony export */   keyOf: () => (/* binding */ keyOf),
+/* harmony export */   kindOf: () => (/* binding */ kindOf),
+/* harmony export */   leasePath: () => (/* binding */ leasePath),
+/* harmony export */   manifestOf: () => (/* binding */ manifestOf),
+/* harmony export */   pathTo: () => (/* binding */ pathTo),
+/* harmony export */   podTemplatesOf: () => (/* binding */ podTemplatesOf),
+/* harmony export */   refOf: () => (/* binding */ refOf),
+/* harmony export */   refOfKey: () => (/* binding */ refOfKey),
+/* harmony export */   referencesOf: () => (/* binding */ referencesOf),
+/* harmony export */   replicasOf: () => (/* binding */ replicasOf),
+/* harmony export */   repositoryOf: () => (/* binding */ repositoryOf),
+/* harmony export */   templateOf: () => (/* binding */ templateOf),
+/* harmony export */   templatePointer: () => (/* binding */ templatePointer),
+/* harmony export */   titleOf: () => (/* binding */ titleOf),
+/* harmony export */   traitsOf: () => (/* binding */ traitsOf),
+/* harmony export */   typeOf: () => (/* binding */ typeOf)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
@@ -1495,7 +1497,7 @@ function commandsOf(applications, folder, written) {
 
 const aside = /(^|\/)(templates|charts|tests?|examples?|\.github|node_modules)\//;
 const asideOfCharts = /(^|\/)(templates|tests?|examples?|\.github)\//;
-const workloadIn = /^\s*kind:\s*["']?(Deployment|StatefulSet|DaemonSet)\b/m;
+const workloadIn = /^[ \t]*kind:[ \t]*["']?(Deployment|StatefulSet|DaemonSet)\b/m;
 const namesOf = (environment) => environment === 'production' ? ['production', 'prod'] : [environment];
 const namedOther = /^(prod|production|stag(e|ing)|dev|development|test|testing|qa|uat|preview|sandbox)$/;
 function placesOfManifests({ paths, texts }, { app, environment }) {
@@ -1576,18 +1578,18 @@ var compose = __webpack_require__(31623);
 var setup_images = __webpack_require__(61921);
 ;// CONCATENATED MODULE: ./.build/js/src/setup/stack.js
 const majorIn = (text, fallback) => Number(/\d+/.exec(text ?? '')?.[0] ?? fallback);
-const minorIn = (text, fallback) => /\d+\.\d+/.exec(text ?? '')?.[0] ?? fallback;
+const minorIn = (text, fallback) => /\d{1,4}\.\d+/.exec(text ?? '')?.[0] ?? fallback;
 const procfileOf = ({ texts }) => /^web:\s*(.+)$/m.exec(texts.get('Procfile') ?? '')?.[1]?.trim();
 const firstOf = ({ paths }, ...names) => names.find(name => paths.includes(name));
 const isTest = (path) => /(^|\/)(tests?|spec|__tests__|docs?|examples?)\/|[._]test\./.test(path);
 const ports = [
-    /^\s*server\.port\s*[=:]\s*(?:\$\{\w+:)?(\d{2,5})\b/m,
-    /^server:\s*\n(?:[ \t]+.*\n)*?[ \t]+port:\s*(?:\$\{\w+:)?(\d{2,5})\b/m,
+    /^[ \t]*server\.port[ \t]*[=:][ \t]*(?:\$\{\w+:)?(\d{2,5})\b/m,
+    /^server:[ \t\r]*\n(?:[ \t].*\n|\r?\n){0,50}?[ \t]+port:[ \t]*(?:\$\{\w+:)?(\d{2,5})\b/m,
     /\bPORT\b\D{0,12}(\d{4,5})\b/,
     /\.listen\(\s*(\d{2,5})\b/,
     /(?:ListenAndServe(?:TLS)?|Listen|Run|Start)\(\s*"[\w.]*:(\d{2,5})"/,
     /\bAddr:\s*"[\w.]*:(\d{2,5})"/,
-    /\.run\([^)]*\bport\s*=\s*(\d{2,5})\b/,
+    /\.run\([^)]{0,100}\bport\s*=\s*(\d{2,5})\b/,
 ];
 const source = /\.([cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|properties)$|(^|\/)application\.ya?ml$/;
 function portIn({ texts }) {
@@ -1596,7 +1598,10 @@ function portIn({ texts }) {
         .flatMap(each => read.flatMap(text => each.exec(text)?.[1] ?? []))
         .map(Number)
         .find(port => port < 65536);
-    return { port: found, variable: read.some(text => /env\w*(?:\W{1,4}|\.get\W{1,3})PORT\b/i.test(text)) };
+    return {
+        port: found,
+        variable: read.some(text => /env\w{0,20}(?:\W{1,4}|\.get\W{1,3})PORT\b/i.test(text)),
+    };
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/setup/compiled.js
@@ -1630,7 +1635,7 @@ ENTRYPOINT ["/app"]`,
         notes: module.includes('mattn/go-sqlite3')
             ? ['go-sqlite3 needs CGO: build with CGO_ENABLED=1, and on gcr.io/distroless/base-debian12:nonroot']
             : [],
-        first: !locked && /^\s*require/m.test(module) ? ['go mod tidy'] : [],
+        first: !locked && /^[ \t]*require/m.test(module) ? ['go mod tidy'] : [],
     };
 }
 function rustStack({ paths, texts }) {
@@ -1703,7 +1708,7 @@ USER 10001
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "app.jar"]`,
         user: 10001,
         ignored: ['target', 'build', '.gradle'],
-        notes: (pom === undefined ? /^\s*include\s*\(?["']/m : /<modules>/).test(pom ?? settings.map(each => texts.get(each) ?? '').join('\n'))
+        notes: (pom === undefined ? /^[ \t]*include[ \t]*\(?["']/m : /<modules>/).test(pom ?? settings.map(each => texts.get(each) ?? '').join('\n'))
             ? ['the build has several modules: copy them, and name the JAR of the application, in the Dockerfile']
             : [],
     };
@@ -1856,7 +1861,7 @@ function pythonStart(sources, wanted) {
     const has = (name) => new RegExp(`\\b${name}\\b`, 'i').test(wanted);
     const creating = (call) => {
         for (const [path, text] of texts) {
-            const name = new RegExp(`^(\\w+)\\s*(?::[^=]+)?=\\s*${call}\\(`, 'm').exec(text)?.[1];
+            const name = new RegExp(`^(\\w+)[ \\t]*(?::[^=\\n]+)?=\\s*${call}\\(`, 'm').exec(text)?.[1];
             if (path.endsWith('.py') && name !== undefined && !/test/.test(path))
                 return `${path.slice(0, -3).replaceAll('/', '.')}:${name}`;
         }
@@ -2470,11 +2475,16 @@ const list = (items) => `[${items.map(quoting/* scalar */.d_).join(', ')}]`;
 
 ;// CONCATENATED MODULE: ./.build/js/src/setup/controllers.js
 const controllers = [
-    { name: 'Argo CD', object: /^apiVersion: *["']?argoproj\.io\/[\s\S]*?^kind: *["']?Application(Set)?\b/m },
-    { name: 'Flux', object: /^apiVersion: *["']?(kustomize|helm)\.toolkit\.fluxcd\.io\// },
+    { name: 'Argo CD', group: /^apiVersion: *["']?argoproj\.io\//m, kind: /^kind: *["']?Application(Set)?\b/m },
+    {
+        name: 'Flux',
+        group: /^apiVersion: *["']?(kustomize|helm)\.toolkit\.fluxcd\.io\//m,
+        kind: /^kind: *["']?(Kustomization|HelmRelease)\b/m,
+    },
 ];
-const notesOnControllers = ({ texts }) => controllers.flatMap(({ name, object }) => {
-    const found = [...texts].filter(([path, text]) => /\.ya?ml$/.test(path) && object.test(text));
+const notesOnControllers = ({ texts }) => controllers.flatMap(({ name, group, kind }) => {
+    const isIts = (document) => group.test(document) && kind.test(document);
+    const found = [...texts].filter(([path, text]) => /\.ya?ml$/.test(path) && text.split(/^---/m).some(isIts));
     if (found.length === 0)
         return [];
     const files = found.map(([path]) => path).slice(0, 3);
@@ -2529,7 +2539,7 @@ async function findManifests(repository, target, accept) {
         try {
             const read = { chart: readChart, kustomization: readKustomization, plain: readPlain }[each.kind];
             const found = await read(repository, each, target);
-            if (!found.manifests.some(({ object }) => (0,kinds/* isReleased */.OZ)(object.kind)))
+            if (!found.manifests.some(({ object }) => (0,kinds.isReleased)(object.kind)))
                 continue;
             isMeant = false;
             const isSure = accept(found.manifests);
@@ -2698,11 +2708,11 @@ function plainTests({ paths, texts }) {
 
 
 
-const workloadsIn = (manifests) => manifests.filter(({ object }) => (0,kinds/* isReleased */.OZ)(object.kind)).map(({ object }) => object);
+const workloadsIn = (manifests) => manifests.filter(({ object }) => (0,kinds.isReleased)(object.kind)).map(({ object }) => object);
 const repositoriesIn = (manifests) => [
     ...new Set(workloadsIn(manifests).flatMap(repositoriesOf)),
 ];
-const repositoriesOf = (workload) => (0,kinds/* containersOf */.Mz)((0,kinds/* templateOf */.kW)(workload)?.spec).flatMap(({ image = '' }) => image === '' ? [] : [(0,kinds/* repositoryOf */._M)(image)]);
+const repositoriesOf = (workload) => (0,kinds.containersOf)((0,kinds.templateOf)(workload)?.spec).flatMap(({ image = '' }) => image === '' ? [] : [(0,kinds.repositoryOf)(image)]);
 function matchImages(manifests, names, wanted) {
     const found = matchNames(manifests, names, wanted);
     if (found.length > 0)
@@ -2740,7 +2750,7 @@ function choose(manifests, images, app) {
     const running = workloadsIn(manifests).filter(each => repositoriesOf(each).some(image => ours.has(image)));
     const servicesOf = (workload) => manifests
         .filter(({ object }) => object.kind === 'Service')
-        .filter(({ object }) => (0,cluster_labels/* selects */.ko)(object.spec?.selector, (0,kinds/* templateOf */.kW)(workload)?.metadata?.labels));
+        .filter(({ object }) => (0,cluster_labels/* selects */.ko)(object.spec?.selector, (0,kinds.templateOf)(workload)?.metadata?.labels));
     const routeTo = (service) => manifests.find(({ object }) => object.kind === 'HTTPRoute' &&
         rulesOf(object).some(rule => rule.backendRefs?.some(({ name }) => name === service)));
     const entered = (service) => /^(LoadBalancer|NodePort)$/.test(service.object.spec?.type ?? '') ||
@@ -2761,7 +2771,7 @@ function choose(manifests, images, app) {
     const service = services.find(({ name }) => routeTo(name) !== undefined) ?? services[0];
     const route = service && routeTo(service.name);
     const workers = running.filter(each => each !== workload);
-    const called = workers.filter(each => servicesOf(each).length > 0).map(each => (0,kinds/* titleOf */.Gg)((0,kinds/* refOf */.H8)(each)));
+    const called = workers.filter(each => servicesOf(each).length > 0).map(each => (0,kinds.titleOf)((0,kinds.refOf)(each)));
     const notes = called.length === 0
         ? []
         : [
@@ -2769,11 +2779,11 @@ function choose(manifests, images, app) {
         ];
     const probed = service && checkOf(workload, service, route);
     return {
-        workload: (0,kinds/* titleOf */.Gg)((0,kinds/* refOf */.H8)(workload)),
+        workload: (0,kinds.titleOf)((0,kinds.refOf)(workload)),
         why: candidates.length === 1
             ? 'The workload that runs the image.'
             : 'Of the workloads that run the images, the one with a Service in front of it.',
-        workers: workers.map(each => (0,kinds/* titleOf */.Gg)((0,kinds/* refOf */.H8)(each))),
+        workers: workers.map(each => (0,kinds.titleOf)((0,kinds.refOf)(each))),
         ...(service && { service: service.name }),
         ...(route && { route: `HTTPRoute/${route.name}` }),
         ...(typeof probed === 'object' && { check: probed }),
@@ -2783,7 +2793,7 @@ function choose(manifests, images, app) {
 const namesService = (ingress, service) => JSON.stringify(ingress.spec ?? {}).includes(`"service":{"name":"${service}"`);
 const rulesOf = (object) => object.spec?.rules ?? [];
 function checkOf(workload, service, route) {
-    const containers = (0,kinds/* templateOf */.kW)(workload)?.spec?.containers ?? [];
+    const containers = (0,kinds.templateOf)(workload)?.spec?.containers ?? [];
     const container = containers.find(({ readinessProbe }) => readinessProbe?.httpGet !== undefined);
     const probe = container?.readinessProbe?.httpGet;
     const add = 'add `verify.checks` to slipway.yml, then write the RBAC again with `slipway rbac`';
@@ -2986,7 +2996,7 @@ function imagesIn(buildables, manifests, repository, image) {
         throw new errors/* UserError */.yo(`no container of the manifests uses ${image}: they use ${repositoriesIn(manifests).join(', ') || 'no image'}`, 'name one of these with --image, or correct the manifests');
     return matchImages(manifests, namesOf(buildables), image || ((0,setup_images/* imageOfRemote */.vD)(repository) ?? ''));
 }
-const hubNote = ({ repository }) => (0,reference/* parseRepository */.SU)(repository).startsWith('docker.io/library/')
+const hubNote = ({ repository }) => (0,reference.parseRepository)(repository).startsWith('docker.io/library/')
     ? [
         `the image ${repository} has no registry, so nothing can be pushed there: write its repository, such as ghcr.io/acme/${repository}, in the manifests and in slipway.yml`,
     ]

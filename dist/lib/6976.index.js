@@ -1,5 +1,5 @@
 export const id = 6976;
-export const ids = [6976,8961,1342];
+export const ids = [6976];
 export const modules = {
 
 /***/ 76976:
@@ -127,7 +127,7 @@ function parseTagsInput(text, images) {
 }
 function parseAdoptInput(text) {
     const tags = (0,input_text/* listed */.KE)(text);
-    const wrong = tags.find(tag => !(0,reference/* isTag */.dz)(tag));
+    const wrong = tags.find(tag => !(0,reference.isTag)(tag));
     if (wrong === undefined)
         return tags;
     throw new errors/* UserError */.yo(`the \`adopt\` input names ${shown(wrong)}, which is not a tag`, 'write tags separated by commas, such as latest,1');
@@ -135,7 +135,7 @@ function parseAdoptInput(text) {
 function checked(tags, none) {
     if (tags.length === 0)
         throw new errors/* UserError */.yo(`the \`tags\` input ${none}`, tags_input_form);
-    const wrong = tags.find(tag => typeof tag !== 'string' || !(0,reference/* isTag */.dz)(tag));
+    const wrong = tags.find(tag => typeof tag !== 'string' || !(0,reference.isTag)(tag));
     if (wrong === undefined)
         return [...new Set(tags)];
     throw new errors/* UserError */.yo(`${shown(wrong)} in the \`tags\` input is not a tag`, 'write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"');
@@ -414,8 +414,9 @@ async function readCandidate(registry, { repository, tree, tags, forms }) {
 
 async function pushImages(registry, { images, adopt = [], carries, report }) {
     const tasks = [];
-    for (const [name, { from, repository, digest, tags, forms }] of Object.entries(images)) {
-        const tree = await whole(registry, name, from, digest);
+    for (const [name, image] of Object.entries(images)) {
+        const { repository, tags, forms } = image;
+        const { from, tree } = await whole(registry, name, image);
         const task = { name, from, repository, tree, forms, adopt };
         const known = tags ?? [await push_versionOf(registry, task)];
         tasks.push({ ...task, tags: known, report: line => report(`${name}: ${line}`) });
@@ -475,15 +476,17 @@ function sentenceOf({ tag, why, reason }) {
             return `${reason}; check it, and if it may move, run this step once with \`adopt: ${tag}\``;
     }
 }
-async function whole(registry, name, from, digest) {
-    const tree = await registry.tree(from, digest);
-    if (tree !== undefined)
-        return tree;
-    throw new errors/* UserError */.yo(`the image "${name}" with the digest ${digest} is not in ${from}`, 'build it first, and pass its digest, from the output `images` of `build`, to `push`');
+async function whole(registry, name, { from: source, repository, digest }) {
+    for (const from of [source, repository]) {
+        const tree = await registry.tree(from, digest);
+        if (tree !== undefined)
+            return { from, tree };
+    }
+    throw new errors/* UserError */.yo(`the image "${name}" with the digest ${digest} is not in ${source}`, 'build it first, and pass its digest, from the output `images` of `build`, to `push`');
 }
 async function push_versionOf(registry, { name, from, tree: { root } }) {
     const { version = '' } = await describe(registry, from, root);
-    if ((0,reference/* isTag */.dz)(version))
+    if ((0,reference.isTag)(version))
         return version;
     throw new errors/* UserError */.yo(`the image "${name}" is labeled with ${version === '' ? 'no version' : `a version that is not a valid tag, ${(0,printable/* printable */.g)(version)}`}`, 'name its tags in the input `tags`');
 }
@@ -494,7 +497,7 @@ function result({ repository, tree: { root, images } }, placed) {
         repository,
         digest,
         platforms: images.flatMap(({ platform }) => platform ?? []),
-        references: tags.map(tag => (0,reference/* formatReference */.FH)({ repository, tag, digest })),
+        references: tags.map(tag => (0,reference.formatReference)({ repository, tag, digest })),
         tags,
         kept: placed.filter(each => each.kind === 'kept'),
     };
@@ -580,13 +583,13 @@ const pushAction = (0,host/* defineAction */.QP)({
         const tagged = Object.entries(images).flatMap(([name, image]) => {
             const forms = formsOf(config.images[name]?.tags ?? config.tags);
             const own = { ...config.images[name], repository: config.images[name]?.repository ?? image.repository };
-            const from = environment === undefined ? (0,reference/* candidateOf */.RH)(own) : (0,reference/* parseRepository */.SU)(own.repository);
+            const from = environment === undefined ? (0,reference.candidateOf)(own) : (0,reference.parseRepository)(own.repository);
             const asked = tags === undefined ? {} : { tags: tags[name] ?? [] };
             const task = { ...image, from, forms, ...asked };
             const mirrors = environment === undefined ? (config.images[name]?.mirrors ?? []) : [];
             return [
                 [name, task],
-                ...mirrors.map(mirror => [mirrorName(name, mirror), { ...task, repository: (0,reference/* parseRepository */.SU)(mirror) }]),
+                ...mirrors.map(mirror => [mirrorName(name, mirror), { ...task, repository: (0,reference.parseRepository)(mirror) }]),
             ];
         });
         const options = {
@@ -1385,7 +1388,7 @@ function descriptorOf(value) {
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
         return undefined;
     const { mediaType, digest, size, platform } = value;
-    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
+    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.isDigest)(digest))
         return undefined;
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
         return undefined;
@@ -1556,11 +1559,11 @@ function parseManifest(body, type) {
             kind: 'index',
             mediaType,
             platforms: [...new Set(entries.flatMap(entry => platformOf(entry.platform) ?? []))],
-            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
+            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__.isDigest)(entry.digest) ? [entry.digest] : []),
         };
     }
     const config = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(document.config) ? document.config.digest : undefined;
-    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
+    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__.isDigest)(config))
         return undefined;
     return { kind: 'image', mediaType, config };
 }
@@ -1643,74 +1646,6 @@ async function signaturesIn(registry, repository, manifest) {
             return undefined;
         throw error;
     }
-}
-
-
-/***/ }),
-
-/***/ 48961:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bothOf: () => (/* binding */ bothOf),
-/* harmony export */   eachOf: () => (/* binding */ eachOf),
-/* harmony export */   mapOf: () => (/* binding */ mapOf),
-/* harmony export */   singleFile: () => (/* binding */ singleFile)
-/* harmony export */ });
-async function eachOf(items, limit, work) {
-    const waiting = [...items];
-    let failed = false;
-    const worker = async () => {
-        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
-            try {
-                await work(item);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
-    for (const result of results)
-        if (result.status === 'rejected')
-            throw result.reason;
-}
-async function mapOf(items, limit, work) {
-    const results = new Map();
-    await eachOf([...items.entries()], limit, async ([at, item]) => {
-        results.set(at, await work(item));
-    });
-    return items.map((_, at) => results.get(at));
-}
-function singleFile() {
-    let last = Promise.resolve();
-    return work => {
-        const turn = last.then(work);
-        last = turn.catch(() => undefined);
-        return turn;
-    };
-}
-async function bothOf(signal, one, other) {
-    const failure = new AbortController();
-    let first;
-    const run = async (work) => {
-        try {
-            return await work(AbortSignal.any([signal, failure.signal]));
-        }
-        catch (error) {
-            if (!failure.signal.aborted)
-                first = error;
-            failure.abort();
-            throw error;
-        }
-    };
-    const works = [run(one), run(other)];
-    await Promise.allSettled(works);
-    if (failure.signal.aborted)
-        throw first;
-    return Promise.all(works);
 }
 
 

@@ -10,51 +10,63 @@ export const modules = {
 /* harmony export */   d3: () => (/* binding */ composeServices),
 /* harmony export */   fN: () => (/* binding */ portRequestedIn)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+
+
 
 
 function composeServices({ texts, services: outer = [] }) {
     const file = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'].find(each => texts.has(each)) ?? '';
     if (file === '')
         return { file, services: outer };
-    const content = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parse)(texts.get(file) ?? '', { logLevel: 'silent', merge: true });
-    const services = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(content) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(content.services) ? Object.entries(content.services) : [];
+    const content = contentOf(texts.get(file) ?? '', file);
+    const services = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(content) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(content.services) ? Object.entries(content.services) : [];
     return { file, services: services.flatMap(([name, service]) => serviceOf(name, service)) };
 }
+function contentOf(text, file) {
+    try {
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_1__.parse)(text, { logLevel: 'silent', merge: true, maxAliasCount: 1000 });
+    }
+    catch (cause) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file}: ${cause.message}`, 'write the values out instead of YAML aliases', { cause });
+    }
+}
 function serviceOf(name, service) {
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service) || (typeof service.build !== 'string' && !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service.build)))
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(service) || (typeof service.build !== 'string' && !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(service.build)))
         return [];
-    const build = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(service.build)
+    const build = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(service.build)
         ? service.build
         : { context: service.build };
-    const context = typeof build.context === 'string' ? build.context.replace(/^\.\/|\/$/g, '') || '.' : '.';
-    if (/^\.\.|^\/|:/.test(context))
+    const context = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.normalize)(typeof build.context === 'string' ? build.context : '.').replace(/(?<=.)\/$/, '');
+    const dockerfile = typeof build.dockerfile === 'string' ? build.dockerfile : 'Dockerfile';
+    if ([context, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context, dockerfile)].some(path => /^(\.\.|\.git)(\/|$)|^\/|:/.test(path)))
         return [];
     const { command, environment, ports, expose, labels } = service;
     const healthcheck = JSON.stringify(service.healthcheck ?? '');
     const listed = [ports, expose].flatMap(each => (Array.isArray(each) ? each : [])).map(portOf);
-    const words = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(command);
+    const words = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textsIn */ .Ej)(command);
     return [
         {
-            ...{ name, context },
-            dockerfile: typeof build.dockerfile === 'string' ? build.dockerfile : 'Dockerfile',
+            ...{ name, context, dockerfile },
             ports: listed.filter(port => port > 0),
             command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
             health: requestedIn(healthcheck),
             checked: `${healthcheck} ${JSON.stringify(labels ?? '')}`,
-            variables: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment)
+            variables: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(environment)
                 ? Object.keys(environment)
-                : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(environment).map(each => each.split('=', 1)[0] ?? ''),
+                : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textsIn */ .Ej)(environment).map(each => each.split('=', 1)[0] ?? ''),
         },
     ];
 }
 const requestedIn = (command) => /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)?(\/[\w./~-]+)/.exec(command)?.[1];
 const portRequestedIn = (command) => /(?:https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0):|loadbalancer\.server\.port["=:]+)(\d{2,5})/.exec(command)?.[1];
 function portOf(written) {
-    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(written))
+    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(written))
         return Number(written.target) || 0;
-    return Number(/(\d+)(?:\/tcp)?$/.exec(String(written))?.[1] ?? 0);
+    return Number(/(\d{1,5})(?:\/tcp)?$/.exec(String(written))?.[1] ?? 0);
 }
 
 
@@ -112,10 +124,11 @@ function buildablesOf(repository, app) {
     return [...found.values()];
 }
 function copiesFromRoot({ paths, texts }, dockerfile) {
-    const sources = [
-        ...(texts.get(dockerfile) ?? '').matchAll(/^\s*(?:COPY|ADD)\s+(?!.*--from=)(?:--\S+\s+)*(.+)\s\S+$/gim),
-    ]
-        .flatMap(([, listed = '']) => listed.split(/\s+/))
+    const sources = (texts.get(dockerfile) ?? '')
+        .split('\n')
+        .filter(line => /^\s*(?:COPY|ADD)\s/i.test(line) && !line.includes('--from='))
+        .flatMap(line => line.trim().split(/\s+/).slice(1, -1))
+        .filter(word => !word.startsWith('--'))
         .map(each => each.replace(/^\.?\/|\/$/g, ''))
         .filter(each => /^[\w./-]+$/.test(each) && each !== '.');
     const isThere = (path) => paths.some(each => each === path || each.startsWith(`${path}/`));
@@ -225,7 +238,7 @@ async function readRepository(folder, limit = mostTexts) {
             texts.set(path, text);
     }
     if (prefix !== '')
-        for (const [path, text] of await workflowsAbove(root, prefix))
+        for (const [path, text] of await workflowsAbove(top))
             texts.set(path, text);
     const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
     const unread = Math.max(0, wanted.length - limit);
@@ -243,6 +256,8 @@ async function textOf(file, top) {
 }
 const isInside = (path, top) => path === top || path.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, '/'));
 async function requireInside({ root, top }, path) {
+    if (/(^|\/)\.git\//.test(path))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${path} cannot be written: it is a file of git`, 'name another Dockerfile');
     let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path));
     let real;
     while (real === undefined) {
@@ -255,14 +270,13 @@ async function requireInside({ root, top }, path) {
         return;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${path} cannot be written: ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, folder)} is a symlink that leaves the repository`, 'replace it with a folder, then run slipway init again');
 }
-async function workflowsAbove(root, prefix) {
+async function workflowsAbove(top) {
     const folder = '.github/workflows';
-    const top = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, '../'.repeat(prefix.split('/').length - 1), folder);
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(top).catch(() => []);
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, folder)).catch(() => []);
     const files = names.filter(name => /\.ya?ml$/.test(name));
     return Promise.all(files.map(async (name) => [
         `${folder}/${name}`,
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, name), 'utf8'),
+        (await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, folder, name), top)) ?? '',
     ]));
 }
 async function filesIn(root, folder, depth = 0) {
@@ -278,7 +292,8 @@ async function filesIn(root, folder, depth = 0) {
     return found;
 }
 async function git(folder, ...args) {
-    const answer = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', folder, ...args], { maxBuffer: 64 << 20 }).catch(() => ({ stdout: '' }));
+    const all = ['-C', folder, '-c', 'core.fsmonitor=false', ...args];
+    const answer = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', all, { maxBuffer: 64 << 20 }).catch(() => ({ stdout: '' }));
     return answer.stdout.trim();
 }
 function remoteOf(url) {
@@ -361,7 +376,7 @@ function wrappersFor(repository, { image, environment, code: { version, commit =
         const isStep = file === 'release.yml' && !isShared;
         const login = file === 'pull-request.yml' || image === ''
             ? { inputs: [], secrets: [] }
-            : loginTo((0,reference/* parseReference */.F2)(image).registry, isStep);
+            : loginTo((0,reference.parseReference)(image).registry, isStep);
         const isRollback = isShared && file === 'rollback.yml';
         const chosen = isRollback ? adapted.replace(/^ {4}inputs:$/m, all => `${all}\n${configInput}`) : adapted;
         const inputs = [...(isRollback ? [`config: ${expression('inputs.config')}`] : []), ...login.inputs];
@@ -379,7 +394,7 @@ const expression = (text) => `\${{ ${text} }}`;
 function loginTo(registry, isStep) {
     if (registry === 'ghcr.io')
         return { inputs: [], secrets: [] };
-    if ((0,reference/* isOfCloud */.vX)(registry)) {
+    if ((0,reference.isOfCloud)(registry)) {
         const where = isStep ? 'in an earlier step' : 'in .github/slipway/login/action.yml';
         return {
             inputs: [

@@ -69,8 +69,10 @@ async function verifyDelivery(session, release) {
     const wanted = release ?? named;
     const other = wanted === named ? [] : [`release ${wanted} was requested, but the newest is release ${named}`];
     const reasons = [...other, ...found.problems];
-    const failing = reasons.length === 0 ? await (0,_follow_js__WEBPACK_IMPORTED_MODULE_3__/* .checked */ .KD)(session) : undefined;
-    return { release: wanted, reasons: failing === undefined ? reasons : [...reasons, failing] };
+    if (reasons.length > 0)
+        return { release: wanted, reasons, results: [], cause: 'release' };
+    const { reason, ...rest } = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_3__/* .checked */ .KD)(session);
+    return { release: wanted, reasons: reason === undefined ? [] : [reason], ...rest };
 }
 
 

@@ -15,11 +15,21 @@ export const modules = {
 
 const largestBody = 1024 * 1024;
 async function probe(request) {
-    const { base, host, path, timeoutMs, limit = largestBody } = request;
+    const { base, host, path, timeoutMs, limit = largestBody, keep = limit } = request;
     const signal = AbortSignal.timeout(timeoutMs);
     try {
         const message = await send(request, signal);
-        const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(message, limit, () => new BodyTooLarge(limit));
+        let bytes = 0;
+        const start = async function* () {
+            for await (const chunk of message) {
+                bytes += chunk.length;
+                if (bytes > limit)
+                    throw new BodyTooLarge(limit);
+                if (bytes - chunk.length < keep)
+                    yield chunk;
+            }
+        };
+        const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(start(), limit, () => new BodyTooLarge(limit));
         const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
         const url = `${base.protocol}//${host ?? base.host}${joined(base, path)}`;
         return {
@@ -29,7 +39,7 @@ async function probe(request) {
                 headers: Object.fromEntries(headers),
                 cookies: message.headers['set-cookie'] ?? [],
                 body: body.toString('utf8'),
-                bytes: body.length,
+                bytes,
                 url,
             },
         };
@@ -39,7 +49,8 @@ async function probe(request) {
             return { ok: false, reason: `did not answer within ${timeoutMs} ms` };
         if (!(error instanceof Error))
             throw error;
-        return { ok: false, reason: failure(error, base) };
+        const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';
+        return { ok: false, reason: failure(error, base), ...(expired ? { unsent: true } : {}) };
     }
 }
 async function send({ base, host, path, method = 'GET', body, headers, ca }, signal) {
@@ -170,18 +181,31 @@ async function ofGateway(cluster, { namespace, route }) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
     const gateway = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.gateway, parent.namespace ?? namespace, parent.name));
     const [first, ...more] = gateway?.status?.addresses?.map(({ value }) => value) ?? [];
-    const listener = gateway?.spec?.listeners?.find(({ name: section, port }) => (parent.sectionName === undefined || section === parent.sectionName) &&
-        (parent.port === undefined || port === parent.port));
+    const wanted = object.spec?.hostnames?.[0];
+    const listeners = (gateway?.spec?.listeners ?? []).filter(({ name: section, port, hostname }) => (parent.sectionName === undefined || section === parent.sectionName) &&
+        (parent.port === undefined || port === parent.port) &&
+        serves(hostname, wanted));
+    const listener = listeners.find(isSecure) ?? listeners[0];
     if (first === undefined || listener === undefined) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${first === undefined ? 'address in its status' : 'matching listener'}`, 'set `verify.url` in slipway.yml to the address that users request');
     }
-    const scheme = /^(HTTPS|TLS)$/.test(listener.protocol) ? 'https' : 'http';
-    const host = (object.spec?.hostnames?.[0] ?? listener.hostname)?.replace(/^\*\./, 'slipway.');
-    const at = (address) => ({
-        base: new URL(`${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`),
-        ...(host === undefined ? {} : { host }),
-    });
+    const scheme = isSecure(listener) ? 'https' : 'http';
+    const host = (wanted ?? listener.hostname)?.replace(/^\*\./, 'slipway.');
+    const at = (address) => {
+        const text = `${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`;
+        const base = URL.parse(text);
+        if (base === null || base.pathname !== '/' || base.username !== '')
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has an address in its status that is none`, 'set `verify.url` in slipway.yml to the address that users request');
+        return { base, ...(host === undefined ? {} : { host }) };
+    };
     return [at(first), ...more.map(at)];
+}
+const isSecure = ({ protocol }) => /^(HTTPS|TLS)$/.test(protocol);
+function serves(listening, host) {
+    if (listening === undefined || host === undefined || listening === host)
+        return true;
+    const below = (wide, name) => wide.startsWith('*.') && name.endsWith(wide.slice(1));
+    return below(listening, host) || below(host, listening);
 }
 async function throughApiServer(cluster, { namespace, service = '' }) {
     const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, service));

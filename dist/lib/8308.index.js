@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 
 async function provePromotion(cluster, { config, requires, images, registry, sealing, force }) {
     try {
-        const references = Object.values((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .referencesOf */ .CL)(images));
+        const references = Object.values((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.referencesOf)(images));
         const about = { app: config.app, environment: requires.environment };
         const found = await ask({ registry, sealing }, references, about);
         await cluster.call('GET', '/version');
@@ -43,7 +43,7 @@ async function ask({ registry, sealing }, references, about) {
     catch (error) {
         if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo))
             throw error;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`it is not known whether ${about.environment} has verified these images: ${error.message}`, error.remedy, { cause: error });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Slipway cannot tell whether ${about.environment} has verified these images: ${error.message}`, error.remedy, { cause: error });
     }
 }
 

@@ -1,5 +1,5 @@
 export const id = 9349;
-export const ids = [9349,8492,7462];
+export const ids = [9349,8492,7462,5081,3730];
 export const modules = {
 
 /***/ 77462:
@@ -150,6 +150,10 @@ var secrecy = __webpack_require__(60512);
 const manifest_schema_text = schemas/* string */.YjP().min(1);
 const count = schemas/* int */.Whr().min(0);
 const sha256Schema = schemas/* string */.YjP().refine(checksum/* isSha256 */._h, { error: 'is not a SHA-256 in 64 hexadecimal digits' });
+const sizeFields = {
+    original: count.exactOptional().meta({ description: 'Bytes that the backup read.' }),
+    stored: count.exactOptional().meta({ description: 'Bytes that it added to the repository.' }),
+};
 const tableSchema = schemas/* object */.Ikc({
     schema: manifest_schema_text,
     name: manifest_schema_text,
@@ -178,6 +182,7 @@ const databaseSchema = schemas/* object */.Ikc({
     backups: schemas/* array */.YOg(schemas/* object */.Ikc({
         repository: manifest_schema_text,
         label: manifest_schema_text,
+        ...sizeFields,
         whole: count.exactOptional().meta({
             description: 'Start of the last full read of the repository that found it intact; ms since the epoch.',
         }),
@@ -187,7 +192,7 @@ const databaseSchema = schemas/* object */.Ikc({
     migration: manifest_schema_text.exactOptional().meta({ description: 'Schema version, as its migration tool records it.' }),
     newestMarker: schemas/* int */.Whr().min(1).exactOptional(),
 });
-const snapshotsSchema = schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text })).meta({
+const snapshotsSchema = schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text, ...sizeFields })).meta({
     description: 'The restic snapshot in each repository from which it is restored.',
 });
 const managedSchema = schemas/* object */.Ikc({
@@ -198,7 +203,8 @@ const managedSchema = schemas/* object */.Ikc({
         .meta({ description: 'Roles that its row security policies name: a dump contains no roles.' }),
     tables: schemas/* array */.YOg(tableSchema),
     migration: manifest_schema_text.exactOptional(),
-    backups: schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text, bytes: count })).meta({
+    backups: schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text, bytes: count, stored: sizeFields.stored }))
+        .meta({
         description: 'The restic snapshot with its dump in each repository, and the size of the dump.',
     }),
 });
@@ -230,6 +236,11 @@ const manifestSchema = schemas/* object */.Ikc({
         backups: snapshotsSchema.exactOptional(),
     }))
         .meta({ description: '`hash`: of (path, SHA-256) of all objects in any order.' }),
+    redis: schemas/* array */.YOg(schemas/* object */.Ikc({ name: manifest_schema_text, keys: count, unsettled: count, bytes: count }))
+        .exactOptional()
+        .meta({
+        description: 'Redis whose RDB file and list of keys are an encrypted attachment. `unsettled`: how many keys changed during the backup.',
+    }),
     volumes: schemas/* array */.YOg(volumeSchema),
     clusterObjects: schemas/* record */.g1P(manifest_schema_text, count).meta({
         description: 'Number of objects of each kind.',

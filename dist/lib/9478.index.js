@@ -1,475 +1,33 @@
 export const id = 9478;
-export const ids = [9478,1594];
+export const ids = [9478,4687,4094];
 export const modules = {
 
-/***/ 67014:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FC: () => (/* binding */ clientContainer),
-/* harmony export */   KQ: () => (/* binding */ clientKind),
-/* harmony export */   VF: () => (/* binding */ runAnnotation),
-/* harmony export */   pE: () => (/* binding */ clientPod)
-/* harmony export */ });
-/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75181);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-
-
-
-const clientKind = 'drill-client';
-const runAnnotation = 'slipway.dev/drill-run';
-const clientContainer = 'client';
-function clientPod(client) {
-    const { name, namespace, runId, primary, container, victim, user, password, lives } = client;
-    const containers = primary.spec?.containers ?? [];
-    const source = container === undefined ? containers[0] : containers.find(each => each.name === container);
-    if (source?.image === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${victim.pod} has no container ${container ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
-    const { imagePullSecrets, securityContext, tolerations } = primary.spec ?? {};
-    const elsewhere = [
-        { key: 'kubernetes.io/hostname', operator: 'NotIn', values: [victim.node] },
-        ...(victim.zone === undefined ? [] : [{ key: _cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .zoneLabel */ .LK, operator: 'NotIn', values: [victim.zone] }]),
-    ];
-    return {
-        apiVersion: 'v1',
-        kind: 'Pod',
-        metadata: {
-            name,
-            namespace,
-            labels: { [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.kind]: clientKind },
-            annotations: { [runAnnotation]: runId },
-        },
-        spec: {
-            automountServiceAccountToken: false,
-            enableServiceLinks: false,
-            restartPolicy: 'Never',
-            terminationGracePeriodSeconds: 0,
-            activeDeadlineSeconds: lives,
-            affinity: {
-                nodeAffinity: {
-                    requiredDuringSchedulingIgnoredDuringExecution: {
-                        nodeSelectorTerms: [{ matchExpressions: elsewhere }],
-                    },
-                },
-            },
-            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
-            ...(securityContext === undefined ? {} : { securityContext }),
-            ...(tolerations === undefined ? {} : { tolerations }),
-            containers: [
-                {
-                    name: clientContainer,
-                    image: source.image,
-                    command: ['sleep', 'infinity'],
-                    env: [
-                        { name: 'PGUSER', value: user },
-                        {
-                            name: 'PGPASSWORD',
-                            valueFrom: { secretKeyRef: { name: password.secret, key: password.key } },
-                        },
-                        { name: 'PGAPPNAME', value: 'slipway-drill' },
-                        { name: 'PGCONNECT_TIMEOUT', value: '3' },
-                    ],
-                    resources: { requests: { cpu: '10m', memory: '32Mi' } },
-                    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
-                },
-            ],
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 8065:
+/***/ 74687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   acquireDrillLease: () => (/* binding */ acquireDrillLease),
-/* harmony export */   drillLeaseState: () => (/* binding */ drillLeaseState),
-/* harmony export */   fixLeftFault: () => (/* binding */ fixLeftFault),
-/* harmony export */   leaseName: () => (/* binding */ leaseName)
+/* harmony export */   connectionEnvironment: () => (/* binding */ connectionEnvironment),
+/* harmony export */   password: () => (/* binding */ password),
+/* harmony export */   texts: () => (/* binding */ texts)
 /* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62775);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48961);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
-/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68672);
-/* harmony import */ var _client_pod_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67014);
+/* harmony import */ var _files_worker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28023);
 
-
-
-
-
-
-
-
-
-
-const faultKinds = ['pod', 'node', 'zone', 'far', 'cutover'];
-const leaseName = 'slipway.drill';
-const faultAnnotation = 'slipway.dev/drill-broken';
-async function acquireDrillLease(cluster, request) {
-    const { namespace } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, leaseName);
-    const read = async () => {
-        try {
-            const { body, serverTime } = await cluster.call('GET', path);
-            return { lease: JSON.parse(body), serverTime };
-        }
-        catch (error) {
-            if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404)
-                return undefined;
-            throw error;
-        }
+function connectionEnvironment(declared) {
+    const { host, port, database, user, sslmode, authority, secret, key } = declared;
+    const root = authority !== undefined ? _files_worker_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
+    const values = {
+        ...{ PGHOST: host, PGPORT: String(port), PGDATABASE: database, PGUSER: user, PGSSLMODE: sslmode },
+        ...(root === undefined ? {} : { PGSSLROOTCERT: root }),
+        PGCONNECT_TIMEOUT: '30',
+        PGAPPNAME: 'slipway',
     };
-    const current = await read();
-    const state = current && (0,_release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(current.lease, current.serverTime);
-    if (state?.free === false)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`another drill is running in ${namespace}: ${state.holder}`, `wait until it has ended (if it is dead, its Lease expires in ${Math.ceil(state.freeInMs / 1000)} s)`);
-    const token = (state?.token ?? 0) + 1;
-    const left = current && faultIn(current.lease);
-    const first = leaseObject(request, { holder: request.holder, token, broken: left }, current?.lease);
-    try {
-        if (current === undefined)
-            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
-        else
-            await cluster.replace(path, first);
-    }
-    catch (error) {
-        if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh)(error))
-            throw error;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`another drill has just started in ${namespace}`, 'run this one again when the other has ended');
-    }
-    return held(cluster, request, token, left, async () => (await read())?.lease);
+    return [...texts(values), password('PGPASSWORD', { secret, key })];
 }
-function held(cluster, request, token, left, read) {
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, request.namespace, leaseName);
-    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__.singleFile)();
-    let broken = left;
-    const write = (holder, next) => inTurn(() => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)({ attempts: 4, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh }, async () => {
-        const lease = await read();
-        if (lease === undefined || tokenOf(lease) !== token)
-            throw lost(request, lease);
-        await cluster.replace(path, leaseObject(request, { holder, token, broken: next() }, lease));
-        broken = next();
-    }));
-    const timer = setInterval(() => {
-        write(request.holder, () => broken).catch(() => undefined);
-    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseRenewal);
-    timer.unref();
-    return {
-        left,
-        note: next => write(request.holder, () => next),
-        release: async () => {
-            clearInterval(timer);
-            await write('', () => broken).catch(() => undefined);
-        },
-    };
-}
-const lost = ({ namespace }, lease) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`this drill lost its Lease on ${namespace} to ${lease?.spec?.holderIdentity || 'another drill'}`, 'see the log of that drill for the state of the fault');
-const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token] ?? 0);
-function faultIn({ metadata }) {
-    const text = metadata?.annotations?.[faultAnnotation];
-    if (text === undefined)
-        return undefined;
-    const { breaks, run, victim, at } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .jsonMap */ .vM)(text) ?? {};
-    const known = faultKinds.find(each => each === breaks);
-    const placement = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .isMap */ .jh)(victim) ? placementOf(victim) : undefined;
-    if (known === undefined || typeof run !== 'string' || typeof at !== 'number' || placement === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the note about the fault of a drill in ${metadata?.namespace} cannot be read`, `find the fault, fix it, and remove the annotation ${faultAnnotation} from the Lease ${leaseName}`);
-    return { breaks: known, run, victim: placement, at };
-}
-function placementOf({ pod, uid, node, zone }) {
-    const isName = (value) => typeof value === 'string' && /^[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/.test(value);
-    if (!isName(pod) || !isName(uid) || !isName(node))
-        return undefined;
-    if (zone !== undefined && !isName(zone))
-        return undefined;
-    return { pod, uid, node, ...(zone === undefined ? {} : { zone }) };
-}
-function leaseObject({ namespace, run }, { holder, token, broken }, over) {
-    const { resourceVersion } = over?.metadata ?? {};
-    return {
-        apiVersion: 'coordination.k8s.io/v1',
-        kind: 'Lease',
-        metadata: {
-            name: leaseName,
-            namespace,
-            labels: { [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'drill' },
-            annotations: {
-                [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]: String(token),
-                [_client_pod_js__WEBPACK_IMPORTED_MODULE_7__/* .runAnnotation */ .VF]: run,
-                ...(broken === undefined ? {} : { [faultAnnotation]: JSON.stringify(broken) }),
-            },
-            ...(resourceVersion === undefined ? {} : { resourceVersion }),
-        },
-        spec: {
-            holderIdentity: holder,
-            leaseDurationSeconds: Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseDuration / 1000),
-            renewTime: new Date().toISOString().replace('Z', '000Z'),
-        },
-    };
-}
-async function fixLeftFault(lease, fix) {
-    if (lease.left === undefined)
-        return undefined;
-    await fix(lease.left);
-    await lease.note(undefined);
-    return lease.left;
-}
-async function drillLeaseState(cluster, namespace) {
-    const lease = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, leaseName));
-    if (lease === undefined)
-        return 'free';
-    if (!(0,_release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(lease, cluster.now()).free)
-        return 'held';
-    const isNoted = lease.metadata?.annotations?.[faultAnnotation] !== undefined;
-    return lease.spec?.holderIdentity !== '' || isNoted ? 'left' : 'free';
-}
-
-
-/***/ }),
-
-/***/ 31213:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W0: () => (/* binding */ demandNoEgressPolicy),
-/* harmony export */   qG: () => (/* binding */ cutOff),
-/* harmony export */   r9: () => (/* binding */ cutPolicy),
-/* harmony export */   rI: () => (/* binding */ restoreAccess)
-/* harmony export */ });
-/* unused harmony export cutName */
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
-/* harmony import */ var _scratch_clearing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16953);
-/* harmony import */ var _client_pod_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67014);
-
-
-
-
-
-
-
-const cutName = 'slipway-drill-far';
-function cutPolicy(namespace, run, { selector, destinations }, apart = []) {
-    if (destinations.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('slipway.yml does not name the address of the far repository', 'add `drills.far.at`, or `drills.inject.far` with `run` and `fix`');
-    const networks = [...new Set(destinations.map(({ cidr }) => cidr))];
-    const of = (family) => networks.filter(each => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(each.split('/')[0] ?? '') === family);
-    const all = (cidr, except) => ({
-        ipBlock: { cidr, ...(except.length === 0 ? {} : { except }) },
-    });
-    const policy = {
-        apiVersion: 'networking.k8s.io/v1',
-        kind: 'NetworkPolicy',
-        metadata: {
-            name: cutName,
-            namespace,
-            labels: { [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'drill-cut' },
-            annotations: { [_client_pod_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnnotation */ .VF]: run },
-        },
-        spec: {
-            podSelector: selector,
-            policyTypes: ['Egress'],
-            egress: [
-                { to: [{ namespaceSelector: allBut(apart) }] },
-                { to: [all('0.0.0.0/0', of(4)), all('::/0', of(6))] },
-                ...networks.map(cidr => ({
-                    to: [{ ipBlock: { cidr } }],
-                    ports: otherPorts(destinations.filter(each => each.cidr === cidr).map(({ port }) => port)),
-                })),
-            ],
-        },
-    };
-    return policy;
-}
-const allBut = (namespaces) => namespaces.length === 0
-    ? {}
-    : {
-        matchExpressions: [
-            { key: 'kubernetes.io/metadata.name', operator: 'NotIn', values: [...namespaces] },
-        ],
-    };
-function otherPorts(closed) {
-    const ports = [...new Set(closed)].sort((a, b) => a - b);
-    const begins = [1, ...ports.map(port => port + 1)];
-    const ranges = begins.map((port, index) => ({ port, endPort: (ports[index] ?? 65_536) - 1 }));
-    return [
-        ...ranges.filter(({ port, endPort }) => port <= endPort).map(each => ({ protocol: 'TCP', ...each })),
-        { protocol: 'UDP', port: 1, endPort: 65_535 },
-    ];
-}
-async function demandNoEgressPolicy(cluster, namespace) {
-    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_scratch_clearing_js__WEBPACK_IMPORTED_MODULE_5__/* .networkPolicy */ .HQ, namespace));
-    const other = items.find(({ metadata, spec }) => metadata?.name !== cutName && (spec?.policyTypes?.includes('Egress') ?? spec?.egress !== undefined));
-    if (other === undefined)
-        return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the NetworkPolicy ${other.metadata?.name} in ${namespace} already restricts egress, so another one cannot cut anything off`, 'add `drills.inject.far` with a command that cuts the repository off, and one that restores access');
-}
-async function cutOff(cluster, namespace, run, cut) {
-    const { destinations } = cut ?? { destinations: [] };
-    const policy = cutPolicy(namespace, run, cut ?? { selector: {}, destinations }, await namespacesAt(cluster, destinations));
-    await demandNoEgressPolicy(cluster, namespace);
-    try {
-        await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_scratch_clearing_js__WEBPACK_IMPORTED_MODULE_5__/* .networkPolicy */ .HQ, namespace), policy);
-    }
-    catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.isConflict))
-            throw error;
-    }
-}
-async function namespacesAt(cluster, destinations) {
-    const found = await Promise.all(destinations.map(async ({ cidr }) => {
-        const query = { fieldSelector: `status.podIP=${cidr.split('/')[0]}` };
-        const pods = await cluster.list('/api/v1/pods', query).catch((error) => {
-            if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingRight */ .tH)
-                return { items: [] };
-            throw error;
-        });
-        return pods.items.flatMap(({ metadata }) => metadata?.namespace ?? []);
-    }));
-    return [...new Set(found.flat())].sort();
-}
-async function restoreAccess(cluster, namespace) {
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_scratch_clearing_js__WEBPACK_IMPORTED_MODULE_5__/* .networkPolicy */ .HQ, namespace, cutName);
-    const there = await cluster.get(path);
-    if (there?.metadata?.annotations?.[_client_pod_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnnotation */ .VF] === undefined)
-        return;
-    await cluster.remove(path, there.metadata.uid);
-}
-
-
-/***/ }),
-
-/***/ 51594:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   functionalCheck: () => (/* binding */ functionalCheck)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-/* harmony import */ var _verify_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60311);
-
-
-
-function functionalCheck({ base, host, ready, old, write }, known) {
-    let before = known;
-    const ask = async (path, timeoutMs, posted) => {
-        const answer = await (0,_verify_http_js__WEBPACK_IMPORTED_MODULE_1__/* .probe */ .dy)({
-            ...{ base, path, timeoutMs },
-            ...(host && { host }),
-            ...(posted && { method: 'POST', body: posted, headers: { 'content-type': 'application/json' } }),
-        });
-        if (!answer.ok)
-            return { fault: `${path} ${answer.reason}` };
-        const { status, body } = answer.response;
-        return status >= 200 && status < 300
-            ? { body }
-            : { fault: `${path} returned ${status}: ${body.slice(0, 120)}` };
-    };
-    const check = {
-        read: patience => ask(old, patience),
-        remember: async (patience) => {
-            const { fault, body } = await ask(old, patience);
-            before = known ?? body;
-            return fault;
-        },
-        ready: async (patience) => (await ask(ready, patience)).fault,
-        old: async (patience) => {
-            const { fault, body } = await ask(old, patience);
-            if (fault !== undefined)
-                return fault;
-            return body === before ? undefined : `${old} has changed`;
-        },
-        fresh: write &&
-            (async (patience) => {
-                const put = await check.put(patience);
-                return 'fault' in put ? put.fault : check.holds(put.kept, patience);
-            }),
-        put: async (patience) => {
-            if (write === undefined)
-                return { fault: 'slipway.yml does not say how to write a record' };
-            const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-            const written = await ask(write.path, patience, write.body.replaceAll('{token}', token));
-            if (written.body === undefined)
-                return { fault: written.fault };
-            const id = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(written.body)?.[write.id];
-            if (typeof id !== 'string' && typeof id !== 'number')
-                return { fault: `${write.path} did not return the field ${write.id}` };
-            return { kept: { path: write.read.replaceAll('{id}', encodeURIComponent(id)), token } };
-        },
-        holds: async ({ path, token }, patience) => {
-            const { fault, body } = await ask(path, patience);
-            if (fault !== undefined)
-                return fault;
-            return body?.includes(token) ? undefined : `${path} does not contain the written value`;
-        },
-        whole: async (patience) => {
-            const all = await Promise.all([check.ready(patience), check.old(patience), check.fresh?.(patience)]);
-            return all.find(each => each !== undefined);
-        },
-    };
-    return check;
-}
-
-
-/***/ }),
-
-/***/ 99919:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hooksOf: () => (/* binding */ hooksOf),
-/* harmony export */   runHook: () => (/* binding */ runHook)
-/* harmony export */ });
-/* harmony import */ var _toolkit_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90305);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16428);
-
-
-
-
-function hookEnvironment({ namespace, runId, victim, scratch, }) {
-    const { pod, node, zone } = victim;
-    return {
-        SLIPWAY_DRILL_RUN: runId,
-        SLIPWAY_DRILL_NAMESPACE: namespace,
-        SLIPWAY_DRILL_POD: pod,
-        SLIPWAY_DRILL_NODE: node,
-        ...(zone === undefined ? {} : { SLIPWAY_DRILL_ZONE: zone }),
-        ...(scratch === undefined ? {} : { SLIPWAY_DRILL_SCRATCH: scratch }),
-    };
-}
-async function runHook(program, context, signal, more = {}) {
-    const [name] = program;
-    const code = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .m)(program, {
-        env: { ...(0,_toolkit_command_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentForCommands */ .HY)(context.env), ...hookEnvironment(context), ...more },
-        cwd: context.folder,
-        ...(signal && { signal }),
-        print: line => context.report(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)}: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(line)}`),
-    }).catch(cause => {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)} could not be started`, 'check that it exists and is executable, from the folder of slipway.yml', { cause });
-    });
-    if (code !== 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)} exited with ${code ?? 'a signal'}`, 'see its output; its variables are SLIPWAY_DRILL_POD, SLIPWAY_DRILL_NODE and SLIPWAY_DRILL_ZONE');
-}
-const hooksOf = ({ inject, cutover }) => ({
-    ...inject,
-    ...(cutover === undefined ? {} : { cutover }),
+const texts = (values) => Object.entries(values).map(([name, value]) => ({ name, value: value.replaceAll('$', () => '$$') }));
+const password = (name, { secret, key }) => ({
+    name,
+    valueFrom: { secretKeyRef: { name: secret, key } },
 });
 
 
@@ -478,760 +36,275 @@ const hooksOf = ({ inject, cutover }) => ({
 /***/ 49478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ fixLeftovers),
-  y: () => (/* binding */ liveSystem)
-});
-
-// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
-var errors = __webpack_require__(20553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/exec.js
-var exec = __webpack_require__(90555);
-// EXTERNAL MODULE: ./.build/js/src/cluster/labels.js
-var labels = __webpack_require__(75181);
-// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(14485);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(29296);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var toolkit_errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/recovery/exec.js
-var recovery_exec = __webpack_require__(46284);
-// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/markers.js
-var markers = __webpack_require__(21014);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(60630);
-// EXTERNAL MODULE: ./.build/js/src/recovery/drill/patience.js
-var drill_patience = __webpack_require__(22724);
-// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/sql.js
-var sql = __webpack_require__(16677);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/member-state.js
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   loading: () => (/* binding */ loading),
+/* harmony export */   makeCluster: () => (/* binding */ makeCluster),
+/* harmony export */   makeDatabase: () => (/* binding */ makeDatabase),
+/* harmony export */   managedConfiguration: () => (/* binding */ managedConfiguration),
+/* harmony export */   managedTemplate: () => (/* binding */ managedTemplate)
+/* harmony export */ });
+/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94094);
+/* harmony import */ var _postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16677);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74687);
 
 
 
-const query = `select json_build_object('standby', pg_is_in_recovery(),
-  'streams', exists (select from pg_stat_wal_receiver where status = 'streaming'),
-  'timeline', case when pg_is_in_recovery()
-    then coalesce((select received_tli from pg_stat_wal_receiver), (select timeline_id from pg_control_checkpoint()))
-    else ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::int end,
-  'system', (select system_identifier::text from pg_control_system()),
-  'damaged', case when current_setting('data_checksums') = 'on'
-    then (select coalesce(sum(checksum_failures), 0) from pg_stat_database) end,
-  'followers', case when pg_is_in_recovery() then '[]'::json else (
-    select coalesce(json_agg(json_build_object('name', application_name, 'state', state, 'sync', sync_state,
-      'behind', coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), flush_lsn), 0)) order by application_name), '[]')
-    from pg_stat_replication) end);`;
-async function memberStates(pods, connection, patience) {
-    const unreachable = [];
-    const asked = [...pods].map(async ([pod, exec]) => {
-        const heard = await (0,drill_patience/* within */.u)(patience, signal => (0,sql/* rowsOf */.RO)(exec, connection, query, signal));
-        const state = 'answer' in heard ? stateOf(pod, heard.answer[0]) : undefined;
-        if (state === undefined)
-            unreachable.push(`${pod}: ${'fault' in heard ? heard.fault : 'it gave an unexpected answer'}`);
-        return state;
-    });
-    const members = (await Promise.all(asked)).filter(each => each !== undefined);
-    return { members, unreachable };
-}
-function stateOf(pod, row) {
-    if (!(0,map/* isMap */.jh)(row))
-        return undefined;
-    const { standby, streams, timeline, system, damaged, followers } = row;
-    if (typeof standby !== 'boolean' || typeof timeline !== 'number' || typeof system !== 'string')
-        return undefined;
+const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.dataOf)(_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.separatePlace);
+const group = 5432;
+function managedTemplate(declared, { image, user, authority }) {
     return {
-        ...{ pod, timeline, system },
-        role: standby ? 'standby' : 'primary',
-        streams: streams === true,
-        damaged: typeof damaged === 'number' ? damaged : undefined,
-        followers: (0,map/* mapsIn */.nf)(followers).map(({ name, state, sync, behind }) => ({
-            name: String(name),
-            state: String(state),
-            sync: String(sync),
-            behind: Number(behind),
-        })),
+        securityContext: {
+            runAsNonRoot: true,
+            ...(user === undefined ? {} : { runAsUser: user }),
+            fsGroup: group,
+            seccompProfile: { type: 'RuntimeDefault' },
+        },
+        containers: [
+            {
+                name: 'postgres',
+                image,
+                env: [
+                    ...(0,_connection_js__WEBPACK_IMPORTED_MODULE_2__.texts)({ SLIPWAY_USER: declared.user, SLIPWAY_DATABASE: declared.database }),
+                    (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__.password)('SLIPWAY_PASSWORD', declared),
+                ],
+                securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+                volumeMounts: authority === undefined ? [] : [{ name: 'authority', mountPath: '/authority', readOnly: true }],
+            },
+        ],
+        volumes: authority === undefined ? [] : [{ name: 'authority', configMap: { name: authority } }],
     };
 }
-
-// EXTERNAL MODULE: ./.build/js/src/recovery/drill/client-pod.js
-var client_pod = __webpack_require__(67014);
-// EXTERNAL MODULE: ./.build/js/src/recovery/drill/drill-lease.js
-var drill_lease = __webpack_require__(8065);
-// EXTERNAL MODULE: ./.build/js/src/recovery/drill/egress-cut.js
-var egress_cut = __webpack_require__(31213);
-// EXTERNAL MODULE: ./.build/js/src/recovery/drill/hooks.js
-var drill_hooks = __webpack_require__(99919);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/faults.js
-
-
-
-
-
-function injectorFor(breaks, cluster, hooks, context, cut) {
-    if (breaks === 'pod')
-        return {
-            inject: ({ pod, uid }) => deletePod(cluster, context.namespace, pod, uid),
-            fix: async () => undefined,
-        };
-    const hook = hooks[breaks];
-    if (breaks === 'far' && hook === undefined)
-        return {
-            inject: () => (0,egress_cut/* cutOff */.qG)(cluster, context.namespace, context.runId, cut),
-            fix: () => (0,egress_cut/* restoreAccess */.rI)(cluster, context.namespace),
-        };
-    if (hook === undefined)
-        throw new toolkit_errors/* UserError */.yo(breaks === 'cutover'
-            ? 'slipway.yml names no commands that switch the public address over and back'
-            : `slipway.yml names no commands that break and fix a ${breaks}`, `add \`${breaks === 'cutover' ? '' : 'inject.'}${breaks}\` with \`run\` and \`fix\``);
-    const known = (victim) => {
-        if (breaks === 'zone' && victim.zone === undefined)
-            throw new toolkit_errors/* UserError */.yo(`the zone of ${victim.node} is unknown`, 'allow the drill to `get` nodes, and label them with topology.kubernetes.io/zone');
-        return { ...context, victim };
-    };
-    return {
-        inject: async (victim, signal) => (0,drill_hooks.runHook)(hook.run, known(victim), signal),
-        fix: async (victim) => (0,drill_hooks.runHook)(hook.fix, known(victim)),
-    };
-}
-async function deletePod(cluster, namespace, pod, uid) {
-    try {
-        await cluster.call('DELETE', (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, pod), {
-            kind: 'DeleteOptions',
-            apiVersion: 'v1',
-            gracePeriodSeconds: 1,
-            preconditions: { uid },
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ClusterError */.b$ && (error.status === 404 || error.status === 409)))
-            throw error;
-        throw new toolkit_errors/* UserError */.yo(`${pod} was deleted or replaced before the injection`, 'run the drill again');
-    }
-}
-
-// EXTERNAL MODULE: ./.build/js/src/recovery/drill/functional.js
-var functional = __webpack_require__(51594);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/marker-session.js
-
-
-
-const greeting = [
-    'set client_min_messages = warning;',
-    "select json_build_object('timeline', ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::int, 'synchronousCommit', current_setting('synchronous_commit'));",
+const managedConfiguration = ({ secret }, { authority }) => [
+    { kind: 'Secret', name: secret },
+    ...(authority === undefined ? [] : [{ kind: 'ConfigMap', name: authority }]),
 ];
-function markerSession({ converse, connection, now, opened }) {
-    let current;
-    const leave = () => {
-        current?.leave();
-        current = undefined;
-    };
-    const open = async (at) => {
-        if (current !== undefined)
-            return current;
-        const session = converse([...sql/* together */.bs, ...(0,sql/* psql */.tm)(connection)]);
-        current = session;
-        for (const line of greeting)
-            session.say(line);
-        const answer = await session.hear();
-        opened({ at, ...serverOf(answer) });
-        return session;
-    };
-    const during = async (signal, work) => {
-        signal.addEventListener('abort', leave, { once: true });
-        try {
-            signal.throwIfAborted();
-            await work();
-        }
-        catch (error) {
-            leave();
-            throw error;
-        }
-        finally {
-            signal.removeEventListener('abort', leave);
-        }
-    };
+const making = `umask 077
+command -v initdb > /dev/null || { echo 'the image has no initdb' >&2; exit 127; }
+printf '%s\\n' "$SLIPWAY_PASSWORD" > ${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket}/password
+initdb --pgdata=${data} --username="$SLIPWAY_USER" --pwfile=${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket}/password \\
+  --encoding="$1" --locale="$2" --data-checksums --auth-local=trust --auth-host=scram-sha-256 > /dev/null
+printf 'max_locks_per_transaction = 1024\\njit = off\\n' >> ${data}/postgresql.conf
+rm ${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket}/password ${data}/pg_hba.conf`;
+const makeCluster = (encoding) => [
+    ...['sh', '-ec', making, 'sh', encoding],
+    encoding === 'UTF8' ? 'C.UTF-8' : 'C',
+];
+const makeDatabase = (database, roles) => `select format('create role %I', role) from json_array_elements_text(${(0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(JSON.stringify(roles))}) wanted (role)
+where role not in (select rolname from pg_roles) \\gexec
+select format('create database %I template template0', ${(0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(database)})
+where not exists (select from pg_database where datname = ${(0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(database)}) \\gexec`;
+const loading = [
+    'pg_restore --exit-on-error --single-transaction --no-owner --no-acl --no-publications --no-subscriptions --no-password',
+    `--host=${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket} --username="$SLIPWAY_USER" --dbname="dbname='$SLIPWAY_DATABASE'"`,
+].join(' ');
+
+
+/***/ }),
+
+/***/ 94094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyCommands: () => (/* binding */ copyCommands),
+/* harmony export */   copyContainer: () => (/* binding */ copyContainer),
+/* harmony export */   copyPod: () => (/* binding */ copyPod),
+/* harmony export */   copySocket: () => (/* binding */ copySocket),
+/* harmony export */   dataOf: () => (/* binding */ dataOf),
+/* harmony export */   openCopy: () => (/* binding */ openCopy),
+/* harmony export */   restartCopy: () => (/* binding */ restartCopy),
+/* harmony export */   separatePlace: () => (/* binding */ separatePlace),
+/* harmony export */   startCopy: () => (/* binding */ startCopy),
+/* harmony export */   stopCopy: () => (/* binding */ stopCopy),
+/* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const separatePlace = { folder: 'pg', archives: false };
+const copyContainer = 'postgres';
+const volumeFolder = '/slipway/data';
+const dataOf = ({ folder }) => `${volumeFolder}/${folder}`;
+const copySocket = '/slipway/run';
+const copyCommands = '/slipway/run/commands';
+const script = `d=$1 archive=$2 access=$3 conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
+rm -f $d.open
+mkdir -p $d ${copySocket}/spool && chmod 700 $d
+until [ -e $d.ready ]; do sleep 0.2; done
+if ! [ -e $conf ]; then
+  conf=${copySocket}/postgresql.conf
+  for each in max_connections max_worker_processes max_wal_senders; do
+    pg_controldata $d | sed -n "s/^$each setting: */$each = /p"
+  done > $conf
+  pg_controldata $d | sed -n 's/^max_prepared_xacts setting: */max_prepared_transactions = /p;
+    s/^max_locks_per_xact setting: */max_locks_per_transaction = /p' >> $conf
+fi
+if ! [ -e $hba ]; then
+  hba=${copySocket}/pg_hba.conf
+  printf 'local all all trust\\nhost all all all scram-sha-256\\n' > $hba
+fi
+if ! [ -e $ident ]; then
+  ident=${copySocket}/pg_ident.conf
+  : > $ident
+fi
+while :; do
+  rm -f $d.again
+  listen='*'
+  [ "$access" = open ] || [ -e $d.open ] || listen=
+  postgres -D $d \\
+    -c config_file=$conf -c data_directory=$d -c hba_file=$hba -c ident_file=$ident -c external_pid_file= \\
+    -c unix_socket_directories=${copySocket} -c "listen_addresses=$listen" -c port=5432 -c ssl=off \\
+    -c archive_mode=$archive -c archive_command=false -c synchronous_standby_names= \\
+    -c primary_conninfo= -c primary_slot_name= -c hot_standby=on -c logging_collector=off -c log_destination=stderr &
+  server=$!
+  trap 'kill -INT $server' TERM
+  code=0
+  wait $server || code=$?
+  [ -e $d.again ] || exit $code
+done`;
+const startCopy = (data) => ['touch', `${data}.ready`];
+const restartCopy = (data) => [
+    ...['sh', '-c', 'touch "$1.again" && exec pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"'],
+    ...['restart', data],
+];
+const openCopy = (data) => [...['sh', '-ec', opening, 'open', data]];
+const opening = `command -v pg_isready > /dev/null || { echo 'the image has no pg_isready' >&2; exit 127; }
+touch "$1.open" "$1.again"
+pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"
+until pg_isready --quiet --host=127.0.0.1 --port=5432; do sleep 0.2; done`;
+const stopCopy = (data) => [
+    ['rm', '-f', `${data}.ready`, `${data}.again`, `${data}.open`],
+    ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
+];
+function copyPod(copy) {
+    const { name, namespace, labels, template, volume, place = separatePlace } = copy;
+    const source = containerOf(template, copy.container);
+    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
+    const kept = new Set(volumes.map(each => each.name));
+    const mounts = (source.volumeMounts ?? []).filter(each => kept.has(each.name));
+    const env = (source.env ?? []).filter(({ valueFrom }) => {
+        const { secretKeyRef, configMapKeyRef } = valueFrom ?? {};
+        const reads = [
+            ...(secretKeyRef === undefined ? [] : [{ kind: 'Secret', name: secretKeyRef.name }]),
+            ...(configMapKeyRef === undefined ? [] : [{ kind: 'ConfigMap', name: configMapKeyRef.name }]),
+        ];
+        return reads.every(({ kind, name: of }) => copy.configuration.some(each => each.kind === kind && each.name === of));
+    });
+    const { securityContext, imagePullSecrets, nodeSelector, tolerations } = template;
     return {
-        open: signal => during(signal, async () => void (await open(now()))),
-        send: (marker, signal) => during(signal, async () => {
-            const session = await open(marker.sentAt);
-            session.say((0,markers/* insertMarker */.QY)(marker));
-            const answer = await session.hear();
-            if (!(0,markers/* isAcknowledged */.V)(marker.seq, answer, ''))
-                throw new Error(answer.slice(0, 300));
-        }),
-        close: leave,
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name, namespace, labels: { ...labels } },
+        spec: {
+            automountServiceAccountToken: false,
+            enableServiceLinks: false,
+            restartPolicy: 'Never',
+            terminationGracePeriodSeconds: 5,
+            ...(securityContext === undefined ? {} : { securityContext }),
+            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
+            ...(nodeSelector === undefined ? {} : { nodeSelector }),
+            ...(tolerations === undefined ? {} : { tolerations }),
+            containers: [
+                {
+                    name: copyContainer,
+                    ...(source.image === undefined ? {} : { image: source.image }),
+                    command: [
+                        ...['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
+                        copy.closed === true ? 'closed' : 'open',
+                    ],
+                    env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
+                    ...(source.resources === undefined ? {} : { resources: source.resources }),
+                    ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
+                    volumeMounts: [
+                        ...mounts,
+                        { name: volume.name, mountPath: volumeFolder },
+                        { name: 'slipway-run', mountPath: copySocket },
+                    ],
+                },
+            ],
+            volumes: [...volumes, volume, { name: 'slipway-run', emptyDir: {} }],
+        },
     };
 }
-function serverOf(answer) {
-    const value = parsed(answer);
-    const { timeline, synchronousCommit } = (0,map/* isMap */.jh)(value) ? value : {};
-    if (typeof timeline !== 'number' || typeof synchronousCommit !== 'string')
-        throw new Error(answer.slice(0, 300));
-    return { timeline, synchronousCommit };
+function containerOf({ containers }, name) {
+    const found = name === undefined ? containers[0] : containers.find(each => each.name === name);
+    if (found !== undefined)
+        return found;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
 }
-function parsed(text) {
+function isConfiguration({ secret, configMap, projected }, configuration) {
+    const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);
+    if (secret !== undefined)
+        return has('Secret', secret.secretName);
+    if (configMap !== undefined)
+        return has('ConfigMap', configMap.name);
+    const sources = projected?.sources ?? [];
+    return (sources.length > 0 &&
+        sources.every(each => has('Secret', each.secret?.name) || has('ConfigMap', each.configMap?.name)));
+}
+
+
+/***/ }),
+
+/***/ 16677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RO: () => (/* binding */ rowsOf),
+/* harmony export */   bs: () => (/* binding */ together),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   tm: () => (/* binding */ psql)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+function psql({ database, user, host, port }) {
+    const parameters = Object.entries({ dbname: database, user, host, port })
+        .filter(([, value]) => value !== undefined)
+        .map(([key, value]) => `${key}='${String(value).replaceAll(/['\\]/g, '\\$&')}'`);
+    return [
+        'psql',
+        '--no-psqlrc',
+        '--no-password',
+        '--quiet',
+        '--no-align',
+        '--tuples-only',
+        '--set=ON_ERROR_STOP=1',
+        `--dbname=${parameters.join(' ')}`,
+    ];
+}
+const together = ['sh', '-c', 'exec "$@" 3>&2 2>&1', 'sh'];
+function literal(text) {
+    if (text.includes('\0'))
+        throw new RangeError('the text contains a zero byte');
+    const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "''");
+    return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
+}
+async function rowsOf(exec, connection, script, signal) {
+    const { code, stdout, stderr } = await exec(psql(connection), {
+        input: script,
+        ...(signal && { signal }),
+    });
+    if (code !== 0)
+        throw failed(connection, stderr.trim().split('\n')[0] || `psql ended with ${code ?? 'a signal'}`);
+    return stdout
+        .split('\n')
+        .filter(line => line.trim() !== '')
+        .map(line => rowOf(line) ?? raise(failed(connection, `unexpected output ${line.slice(0, 80)}`)));
+}
+function rowOf(line) {
     try {
-        return JSON.parse(text);
+        const value = JSON.parse(line);
+        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value) ? value : undefined;
     }
     catch {
         return undefined;
     }
 }
-
-// EXTERNAL MODULE: ./.build/js/src/recovery/drill/placement.js
-var placement = __webpack_require__(69448);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/kubernetes-system.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function fixLeftovers(cluster, { namespace, hooks, scratch }, { runId, holder, folder, env, report }) {
-    const lease = await (0,drill_lease.acquireDrillLease)(cluster, { namespace, holder, run: runId });
-    try {
-        return await fix(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
-    }
-    finally {
-        await lease.release();
-    }
-}
-async function fix(cluster, lease, hooks, context) {
-    const { report, namespace } = context;
-    const left = await (0,drill_lease.fixLeftFault)(lease, ({ breaks, run, victim }) => {
-        report(`fixing the fault that the drill ${run} left: ${(0,placement/* placementText */.pr)(victim)}`);
-        return injectorFor(breaks, cluster, hooks, context).fix(victim);
-    });
-    await removeClients(cluster, namespace);
-    return left;
-}
-const askPatience = 15_000;
-const markersStay = 7 * 86_400_000;
-const clientPatience = 120_000;
-function liveSystem(cluster, target, options) {
-    const { namespace, selector, role, service, hooks, failover, switchover } = target;
-    const { runId, profile, report, now, append, folder, env } = options;
-    const { reach } = cluster;
-    const clientName = `slipway-drill-${runId
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9]+/g, '-')
-        .slice(-40)}`;
-    const context = { namespace, runId, folder, env, report, scratch: target.scratch };
-    const servers = [];
-    let lease;
-    let session;
-    const pods = async () => (await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), { labelSelector: selector })).items;
-    const located = async (placement) => {
-        const zone = await zoneAt(cluster, placement.node);
-        return zone === undefined ? placement : { ...placement, zone };
-    };
-    const execOf = (pod, container) => (0,recovery_exec/* podExec */.r)({ namespace, pod, container }, reach, env);
-    const client = execOf(clientName, client_pod/* clientContainer */.FC);
-    const injector = injectorFor(target.breaks, cluster, hooks, context, target.cut);
-    const check = (0,functional.functionalCheck)(target.application);
-    const { patience } = profile.probes;
-    const system = {
-        ...{ now, append, report },
-        prepare: async (signal) => {
-            lease = await (0,drill_lease.acquireDrillLease)(cluster, { namespace, holder: options.holder, run: runId });
-            await fix(cluster, lease, hooks, context);
-            const victim = await system.primary();
-            const primary = (await pods()).find(({ metadata }) => metadata?.uid === victim.uid);
-            if (primary === undefined)
-                throw new toolkit_errors/* UserError */.yo(`${victim.pod} is gone`, 'run the drill again');
-            const { container } = target;
-            const wanted = { name: clientName, namespace, runId, primary, container, victim, lives: options.lives };
-            await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), (0,client_pod/* clientPod */.pE)({ ...wanted, ...target.client }));
-            await untilRunning(cluster, namespace, clientName, signal);
-            await (0,sql/* rowsOf */.RO)(client, service, `${markers/* createMarkers */.Km}${(0,markers/* cleanMarkers */.Vy)(now() - markersStay)}`, AbortSignal.any([signal, AbortSignal.timeout(askPatience)]));
-            session = markerSession({
-                converse: command => (0,exec/* execInteractive */.w3)({ namespace, pod: clientName, container: client_pod/* clientContainer */.FC }, command, {
-                    reach,
-                    env,
-                }),
-                connection: service,
-                now,
-                opened: server => servers.push(server),
-            });
-            const opened = await (0,drill_patience/* within */.u)(askPatience, session.open);
-            if ('fault' in opened)
-                throw new toolkit_errors/* UserError */.yo(`no marker can be written: ${opened.fault}`, 'check that the Service leads to the primary, and that the role may log in');
-            const fault = await check.remember(patience);
-            if (fault !== undefined)
-                report(`the application check fails: ${fault}`);
-        },
-        primary: async () => located((0,placement/* onlyPrimary */.HM)(await pods(), role)),
-        successor: async (of) => (0,placement/* successorAmong */.zq)(await pods(), role, of),
-        members: async () => {
-            const all = (await pods()).flatMap(({ metadata }) => metadata?.name ?? []);
-            return memberStates(new Map(all.map(pod => [pod, execOf(pod, target.container)])), target.local, 5000);
-        },
-        probe: () => check.whole(patience),
-        application: {
-            old: () => check.old(patience),
-            fresh: check.fresh && (async () => check.fresh?.(patience)),
-        },
-        markers: {
-            send: async (marker, signal) => {
-                if (session === undefined)
-                    throw new Error('there is no session');
-                await session.send(marker, signal);
-            },
-            servers: () => servers,
-            read: async (signal) => {
-                const patient = AbortSignal.any([signal, AbortSignal.timeout(askPatience)]);
-                return (0,markers/* markersOf */.Bs)(await (0,sql/* rowsOf */.RO)(client, service, (0,markers/* readMarkers */.mC)(runId, 0), patient));
-            },
-            remove: async (signal) => (0,markers/* deletionOf */.Yw)(await (0,sql/* rowsOf */.RO)(client, service, (0,markers/* deleteMarkers */.jl)(runId), signal)),
-        },
-        note: async (victim) => {
-            if (lease === undefined)
-                throw new Error('there is no lease');
-            await lease.note(victim && { breaks: target.breaks, run: runId, victim, at: now() });
-        },
-        ...injector,
-        failover: failover && {
-            after: failover.after,
-            run: (victim, signal) => (0,drill_hooks.runHook)(failover.run, { ...context, victim }, signal),
-        },
-        switchover: switchover &&
-            ((victim, from, signal) => (0,drill_hooks.runHook)(switchover, { ...context, victim }, signal, { SLIPWAY_DRILL_PRIMARY: from.pod })),
-        clear: async () => {
-            session?.close();
-            if (lease === undefined)
-                return [];
-            const left = await removeClients(cluster, namespace).then(() => [], (error) => [
-                `the pod ${clientName}: ${error instanceof Error ? error.message : String(error)}`,
-            ]);
-            await lease.release();
-            return left;
-        },
-    };
-    return system;
-}
-async function removeClients(cluster, namespace) {
-    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace);
-    const { items } = await cluster.list(path, { labelSelector: `${naming/* labels */.WD.kind}=${client_pod/* clientKind */.KQ}` });
-    for (const { metadata } of items)
-        if (metadata?.annotations?.[client_pod/* runAnnotation */.VF] !== undefined)
-            await cluster.remove((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, metadata.name), metadata.uid);
-}
-async function untilRunning(cluster, namespace, name, signal) {
-    const end = performance.now() + clientPatience;
-    for (;;) {
-        const pod = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name));
-        if (pod?.status?.phase === 'Running')
-            return;
-        if (pod === undefined || performance.now() >= end)
-            throw new toolkit_errors/* UserError */.yo(`the pod ${name}, which writes the markers, does not run: ${waitingFor(pod)}`, 'see `kubectl describe pod`; it needs a node away from the fault, with the image of the database');
-        await (0,drill_patience/* pause */.v)(500, signal);
-    }
-}
-function waitingFor(pod) {
-    const { conditions = [], containerStatuses = [] } = pod?.status ?? {};
-    return (containerStatuses[0]?.state?.waiting?.reason ??
-        conditions.find(({ status, message }) => status === 'False' && message)?.message ??
-        'no reason given');
-}
-async function zoneAt(cluster, node) {
-    try {
-        const found = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, '', node));
-        return found && (0,labels/* zoneOf */.kE)(found);
-    }
-    catch (error) {
-        if (error instanceof errors/* MissingRight */.tH)
-            return undefined;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 22724:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ within),
-/* harmony export */   v: () => (/* binding */ pause)
-/* harmony export */ });
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25726);
-
-async function within(patience, work) {
-    const fault = `no answer within ${patience} ms`;
-    const giving = new AbortController();
-    const late = new Promise(resolve => {
-        giving.signal.addEventListener('abort', () => resolve({ fault }));
-    });
-    const timer = setTimeout(() => giving.abort(), patience);
-    try {
-        const working = work(giving.signal).then(answer => ({ answer }));
-        working.catch(() => undefined);
-        return await Promise.race([working, late]);
-    }
-    catch (error) {
-        if (giving.signal.aborted)
-            return { fault };
-        return { fault: (error instanceof Error ? error.message : String(error)) || 'it failed' };
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-const pause = (ms, signal) => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(ms, { signal });
-
-
-/***/ }),
-
-/***/ 69448:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HM: () => (/* binding */ onlyPrimary),
-/* harmony export */   pr: () => (/* binding */ placementText),
-/* harmony export */   zq: () => (/* binding */ successorAmong)
-/* harmony export */ });
-/* unused harmony export primariesAmong */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-
-const primary = new Set(['primary', 'master']);
-function primariesAmong(pods, role) {
-    return pods.flatMap(({ metadata, spec }) => {
-        const { name, uid, labels = {}, deletionTimestamp } = metadata ?? {};
-        const node = spec?.nodeName;
-        if (!primary.has(labels[role] ?? '') || deletionTimestamp !== undefined)
-            return [];
-        return name === undefined || uid === undefined || node === undefined ? [] : [{ pod: name, uid, node }];
-    });
-}
-function onlyPrimary(pods, role) {
-    const [found, ...more] = primariesAmong(pods, role);
-    if (found === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pods.length === 1 ? 'the only pod of the database is not' : `none of ${pods.length} pods of the database is`} labeled as the primary (label ${role})`, 'check that the database has a primary, and that `selector` and `role` in slipway.yml are correct');
-    if (more.length > 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[found, ...more].map(({ pod }) => pod).join(' and ')} are all labeled as the primary (label ${role})`, 'find out which one is, and fix the others first');
-    return found;
-}
-const successorAmong = (pods, role, before) => primariesAmong(pods, role).find(({ uid }) => uid !== before.uid);
-const placementText = ({ pod, node, zone }) => `${pod} on ${node}${zone === undefined ? '' : ` in zone ${zone}`}`;
-
-
-/***/ }),
-
-/***/ 16953:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HQ: () => (/* binding */ networkPolicy),
-/* harmony export */   Ht: () => (/* binding */ firstObjectIn),
-/* harmony export */   IU: () => (/* binding */ clear),
-/* harmony export */   X0: () => (/* binding */ clearExpired),
-/* harmony export */   Xm: () => (/* binding */ isDisposable),
-/* harmony export */   ZU: () => (/* binding */ removeScratch),
-/* harmony export */   _d: () => (/* binding */ isExpired),
-/* harmony export */   ij: () => (/* binding */ isLeftover)
-/* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7926);
-
-
-const networkPolicy = {
-    ..._cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap,
-    group: 'networking.k8s.io',
-    plural: 'networkpolicies',
-    kind: 'NetworkPolicy',
-};
-const contents = [
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.job,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service,
-    { ..._cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, plural: 'persistentvolumeclaims', kind: 'PersistentVolumeClaim' },
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret,
-];
-async function firstObjectIn(cluster, name) {
-    for (const resource of contents) {
-        const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, name), { limit: '1' });
-        if (items.length > 0)
-            return `${resource.kind}/${items[0]?.metadata?.name}`;
-    }
-    return undefined;
-}
-const clearedAnnotation = 'dr-drill/clearing';
-async function removeScratch(cluster, { name, run, uid }) {
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.namespace, '', name);
-    const there = await cluster.get(path);
-    if (there?.metadata?.uid !== uid || there.metadata.labels?.[_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .runLabel */ .Az] !== run)
-        return;
-    await clear(cluster, there);
-}
-async function clear(cluster, namespace) {
-    const { name = '', uid, resourceVersion, annotations } = namespace.metadata ?? {};
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.namespace, '', name);
-    if (annotations?.[_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .adoptedAnnotation */ .Rc] !== 'true')
-        return cluster.remove(path, uid, resourceVersion);
-    const taken = await cluster.patch(path, 'merge', {
-        metadata: {
-            resourceVersion,
-            annotations: { [clearedAnnotation]: new Date(cluster.now()).toISOString() },
-        },
-    });
-    for (const resource of contents)
-        await cluster.call('DELETE', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, name), { propagationPolicy: 'Background' });
-    await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(networkPolicy, name, _manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .policyName */ .ct), undefined);
-    for (const each of _manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .handedOver */ .$_)
-        await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, name, each), undefined);
-    const gone = { [_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .expiresAnnotation */ .CN]: null, [_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .adoptedAnnotation */ .Rc]: null, [clearedAnnotation]: null };
-    await cluster.patch(path, 'merge', {
-        metadata: {
-            resourceVersion: taken.metadata?.resourceVersion,
-            labels: { [_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .runLabel */ .Az]: null },
-            annotations: gone,
-        },
-    });
-}
-async function clearExpired(cluster, name) {
-    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.namespace, '', name));
-    if (there === undefined || !isLeftover(there, cluster.now()))
-        return false;
-    await clear(cluster, there);
-    return true;
-}
-const isDisposable = (labels) => labels[_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .disposableLabel */ .LQ] === 'true' && labels[_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .liveLabel */ .lx] !== 'true';
-function isLeftover({ metadata }, now) {
-    const { labels = {}, annotations = {}, deletionTimestamp } = metadata ?? {};
-    return (isDisposable(labels) &&
-        labels[_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .runLabel */ .Az] !== undefined &&
-        deletionTimestamp === undefined &&
-        isExpired(annotations[_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .expiresAnnotation */ .CN], now));
-}
-function isExpired(expires, now) {
-    const at = Date.parse(expires ?? '');
-    return !Number.isNaN(at) && at < now;
-}
-
-
-/***/ }),
-
-/***/ 7926:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $_: () => (/* binding */ handedOver),
-/* harmony export */   Az: () => (/* binding */ runLabel),
-/* harmony export */   CN: () => (/* binding */ expiresAnnotation),
-/* harmony export */   GW: () => (/* binding */ scratchNamespace),
-/* harmony export */   Gv: () => (/* binding */ formerLabel),
-/* harmony export */   LQ: () => (/* binding */ disposableLabel),
-/* harmony export */   Rc: () => (/* binding */ adoptedAnnotation),
-/* harmony export */   Ry: () => (/* binding */ isolationPolicy),
-/* harmony export */   Vi: () => (/* binding */ stateName),
-/* harmony export */   bP: () => (/* binding */ stateKey),
-/* harmony export */   bo: () => (/* binding */ ledgerName),
-/* harmony export */   ct: () => (/* binding */ policyName),
-/* harmony export */   lx: () => (/* binding */ liveLabel)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-
-
-const liveLabel = 'dr-drill/live';
-const disposableLabel = 'dr-drill/disposable';
-const formerLabel = 'dr-drill/allowed';
-const runLabel = 'dr-drill/run';
-const expiresAnnotation = 'dr-drill/expires';
-const adoptedAnnotation = 'dr-drill/adopted';
-const stateName = 'dr-drill.state';
-const stateKey = 'state';
-const ledgerName = 'dr-drill.ledger';
-const handedOver = [stateName, ledgerName];
-function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }, now) {
-    if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(run))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${run}" is not a valid id of a drill`, 'use up to 63 letters, digits, dots and dashes');
-    if (!(Number.isFinite(ttl) && ttl > 0))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the namespace of a drill must expire', 'give it a time to live, such as 4h');
-    return {
-        apiVersion: 'v1',
-        kind: 'Namespace',
-        metadata: {
-            name,
-            labels: {
-                [disposableLabel]: 'true',
-                [runLabel]: run,
-                'pod-security.kubernetes.io/enforce': podSecurity,
-            },
-            annotations: { [expiresAnnotation]: new Date(now + ttl).toISOString() },
-        },
-    };
-}
-const policyName = 'dr-drill';
-function isolationPolicy({ name, egress }) {
-    const within = { podSelector: {} };
-    const dns = ['UDP', 'TCP'].map(protocol => ({ protocol, port: 53 }));
-    return {
-        apiVersion: 'networking.k8s.io/v1',
-        kind: 'NetworkPolicy',
-        metadata: { name: policyName, namespace: name },
-        spec: {
-            podSelector: {},
-            policyTypes: ['Ingress', 'Egress'],
-            ingress: [{ from: [within] }],
-            egress: [
-                { to: [within] },
-                { ports: dns },
-                ...egress.map(destination => ({
-                    to: [{ ipBlock: { cidr: checkedCidr(destination.cidr) } }],
-                    ports: [{ protocol: 'TCP', port: checkedPort(destination.port) }],
-                })),
-            ],
-        },
-    };
-}
-function checkedCidr(cidr) {
-    const [address = '', bits = ''] = cidr.split('/');
-    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
-    const narrowest = family === 4 ? 32 : 128;
-    const widest = family === 4 ? 16 : 48;
-    if (family !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= narrowest && Number(bits) >= widest)
-        return cidr;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${cidr}" cannot be allowed as egress of a drill's namespace`, 'write an address or a small network, such as 192.0.2.7/32');
-}
-function checkedPort(port) {
-    if (Number.isInteger(port) && port > 0 && port < 65_536)
-        return port;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${port} is not a valid port`, 'write one from 1 to 65535');
-}
-
-
-/***/ }),
-
-/***/ 60311:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y7: () => (/* binding */ withoutPort),
-/* harmony export */   dy: () => (/* binding */ probe),
-/* harmony export */   o4: () => (/* binding */ withoutBrackets)
-/* harmony export */ });
-/* unused harmony export largestBody */
-/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
-
-const largestBody = 1024 * 1024;
-async function probe(request) {
-    const { base, host, path, timeoutMs, limit = largestBody } = request;
-    const signal = AbortSignal.timeout(timeoutMs);
-    try {
-        const message = await send(request, signal);
-        const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(message, limit, () => new BodyTooLarge(limit));
-        const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
-        const url = `${base.protocol}//${host ?? base.host}${joined(base, path)}`;
-        return {
-            ok: true,
-            response: {
-                status: message.statusCode ?? 0,
-                headers: Object.fromEntries(headers),
-                cookies: message.headers['set-cookie'] ?? [],
-                body: body.toString('utf8'),
-                bytes: body.length,
-                url,
-            },
-        };
-    }
-    catch (error) {
-        if (signal.aborted)
-            return { ok: false, reason: `did not answer within ${timeoutMs} ms` };
-        if (!(error instanceof Error))
-            throw error;
-        return { ok: false, reason: failure(error, base) };
-    }
-}
-async function send({ base, host, path, method = 'GET', body, headers, ca }, signal) {
-    const secure = base.protocol === 'https:';
-    const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
-    const name = withoutPort(host ?? base.host);
-    const options = {
-        hostname: withoutBrackets(base.hostname),
-        port: base.port === '' ? (secure ? 443 : 80) : base.port,
-        path: joined(base, path),
-        method,
-        agent: false,
-        signal,
-        headers: {
-            host: host ?? base.host,
-            accept: '*/*',
-            'accept-encoding': 'identity',
-            'user-agent': 'slipway-verify',
-            ...headers,
-            ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
-        },
-        ...(secure && ca !== undefined ? { ca } : {}),
-        ...(secure && !isAddress(name) ? { servername: name } : {}),
-    };
-    return new Promise((resolve, reject) => {
-        const outgoing = request(options);
-        outgoing.once('response', resolve);
-        outgoing.on('error', reject);
-        outgoing.end(body);
-    });
-}
-class BodyTooLarge extends Error {
-    limit;
-    constructor(limit) {
-        super();
-        this.limit = limit;
-    }
-}
-function failure(error, base) {
-    if (error instanceof BodyTooLarge)
-        return `answered with a body larger than ${error.limit / largestBody} MiB`;
-    const code = 'code' in error ? String(error.code) : '';
-    const where = base.host;
-    switch (code) {
-        case 'ECONNREFUSED':
-            return `could not be sent: ${where} refused the connection`;
-        case 'ECONNRESET':
-        case 'EPIPE':
-            return `got an incomplete answer: ${where} closed the connection`;
-        case 'ENOTFOUND':
-        case 'EAI_AGAIN':
-            return `could not be sent: the name ${base.hostname} cannot be resolved`;
-        case 'EHOSTUNREACH':
-        case 'ENETUNREACH':
-        case 'ETIMEDOUT':
-            return `could not be sent: ${where} cannot be reached`;
-        case 'EPROTO':
-            return `could not be sent: ${where} does not speak TLS`;
-        default:
-            return /CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(code)
-                ? `could not be sent: TLS with ${where} failed (${error.message})`
-                : `could not be sent: ${error.message}`;
-    }
-}
-function joined(base, path) {
-    return `${base.pathname.replace(/\/$/, '')}${path}`;
-}
-const withoutBrackets = (host) => host.replace(/^\[|\]$/g, '');
-const withoutPort = (host) => host.replace(/:\d+$/, '');
-function isAddress(name) {
-    return /^[\d.]+$/.test(name) || name.startsWith('[');
+const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the query of the database ${database} failed: ${problem.slice(0, 300)}`, 'fix this error, then run the step again');
+function raise(error) {
+    throw error;
 }
 
 

@@ -285,6 +285,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: candidateShare, requireFits
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/analysis/margins.js
 var margins = __webpack_require__(88323);
 // EXTERNAL MODULE: ./.build/js/src/analysis/policy.js
@@ -391,6 +393,7 @@ var wording = __webpack_require__(41332);
 
 
 
+
 function forecast(policy, sizing) {
     return [
         need(policy, sizing),
@@ -409,7 +412,8 @@ function need(policy, { plan }) {
     return `A good candidate needs ${(0,wording/* about */.Cv)(plan.requests)} canary requests, ${(0,wording/* span */.Ln)(plan.ms)} at the current rate of ${(0,wording/* about */.Cv)(policy.traffic).replace('about ', '')} requests/s (in nine of ten cases at most ${(0,wording/* span */.Ln)(plan.most ?? plan.ms)})${then}.`;
 }
 function choice(policy, { profile, asked, plans, plan }) {
-    const margin = `The profile ${profile} passes a candidate whose share of bad requests is below ${margins/* profiles */.xD[profile].ratio} times the baseline's plus ${Number((margins/* profiles */.xD[profile].points * 100).toPrecision(2))} percentage points`;
+    const points = (0,count/* counted */.h)(Number((margins/* profiles */.xD[profile].points * 100).toPrecision(2)), 'percentage point');
+    const margin = `With the profile ${profile}, a candidate passes if its share of bad requests is below ${margins/* profiles */.xD[profile].ratio} times the baseline's plus ${points}`;
     if (asked)
         return `${margin}, as set in slipway.yml.`;
     const stricter = plans[plans.indexOf(plan) - 1];
@@ -421,7 +425,7 @@ function choice(policy, { profile, asked, plans, plan }) {
 }
 function whyNot(stricter, policy) {
     if ((stricter.most ?? Number.POSITIVE_INFINITY) > stepTime(policy)) {
-        return `${stricter.profile} could take ${(0,wording/* span */.Ln)(stricter.most ?? 0)}, and the deadline leaves ${(0,wording/* span */.Ln)(stepTime(policy))}`;
+        return `the stricter ${stricter.profile} could take ${(0,wording/* span */.Ln)(stricter.most ?? 0)}, but the deadline leaves ${(0,wording/* span */.Ln)(stepTime(policy))}`;
     }
     return `with ${stricter.profile} the pods differ too much to distinguish a good candidate from a bad one`;
 }
@@ -436,7 +440,7 @@ function shortfall(policy, { plan }) {
     const first = policy.stages[0]?.weight ?? 0;
     const steps = [25, 50].filter(weight => weight > first).map(weight => `${weight}%`);
     const higher = steps.length === 0 ? 'Set' : `Start at a higher weight (such as \`steps: [${steps.join(', ')}]\`), set`;
-    return `That is more than the deadline leaves (${(0,wording/* span */.Ln)(stepTime(policy))}). This gate can only catch gross failures; a good candidate may end as inconclusive, and then ${otherwise[policy.onInconclusive]}. ${higher} a longer \`deadline\`, or send requests to both versions during the rollout.`;
+    return `The deadline leaves only ${(0,wording/* span */.Ln)(stepTime(policy))} for this. This gate can only catch gross failures; a good candidate may end as inconclusive, and then ${otherwise[policy.onInconclusive]}. ${higher} a longer \`deadline\`, or send requests to both versions during the rollout.`;
 }
 function spreadOf(policy, { plan }) {
     const differing = policy.metrics.filter(({ dryRun, tau }) => !dryRun && tau > 0);
@@ -1952,15 +1956,15 @@ function planRelease(candidate, request, liveState, salt) {
     for (const name of controlled)
         report(`${name} is written by another controller and stays live`);
     const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadIn */ .h7)(plan.manifests, environment);
-    const scaled = [[workload, liveState.autoscaler]].concat((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .workersIn */ .r0)(plan.manifests, environment).map(worker => [
+    const scaled = [[workload, liveState.autoscaler]].concat((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__.workersIn)(plan.manifests, environment).map(worker => [
         worker,
-        liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(worker))]?.autoscaler,
+        liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.keyOf)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.refOf)(worker))]?.autoscaler,
     ]));
     for (const [each, autoscaler] of scaled) {
         const { spec } = each;
         if (autoscaler === undefined || spec?.replicas === undefined)
             continue;
-        const whose = each === workload ? '' : ` of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(each))}`;
+        const whose = each === workload ? '' : ` of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.titleOf)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.refOf)(each))}`;
         report(`spec.replicas${whose} is left to HorizontalPodAutoscaler/${autoscaler.metadata?.name}`);
         delete spec.replicas;
     }
@@ -1973,7 +1977,7 @@ function inOrder(targets, environment, release) {
         live,
         object: manifest.object,
     }));
-    const isLast = ({ object }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .isOf */ .yW)(environment.workload, object);
+    const isLast = ({ object }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.isOf)(environment.workload, object);
     const marked = destinations.filter(isLast).map(destination => {
         const { metadata } = destination.object;
         const annotations = { ...metadata?.annotations, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release]: String(release) };
@@ -1994,7 +1998,7 @@ function recordOf(request, plan, { token, release, baseline, reversible = true, 
         ...(reversible ? {} : { reversible: false }),
         ...(promotion === undefined ? {} : { promotion }),
         ...(request.signatures === undefined ? {} : { signatures: request.signatures }),
-        images: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .referencesOf */ .CL)(request.images),
+        images: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.referencesOf)(request.images),
         shipped: plan.shipped,
         ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
         ...(Object.keys(workers).length === 0 ? {} : { workers }),

@@ -1,5 +1,5 @@
 export const id = 9907;
-export const ids = [9907,4245,8961,7462,8654,1342,2288,3442];
+export const ids = [9907,4245,8961,7462,5081,5145,5274,2288];
 export const modules = {
 
 /***/ 77462:

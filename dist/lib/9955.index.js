@@ -211,7 +211,7 @@ function madeBy(createdBy, { keyword }) {
 const imageRuleTexts = {
     'image-user-root': {
         title: 'No root user',
-        finds: 'An image whose configuration sets the user to root, by name or number, no matter whether its Dockerfile or its base image sets it.',
+        finds: 'An image whose user is root, by name or number, whether its Dockerfile or its base image sets it.',
         remedy: 'set USER to another number in the last stage, such as USER 10001',
     },
     'image-user-missing': {
@@ -221,7 +221,7 @@ const imageRuleTexts = {
     },
     'image-setuid': {
         title: 'No setuid programs beyond the base image',
-        finds: 'A program with the setuid or setgid bit that a layer of the Dockerfile adds and the base image does not have: it runs as its owner for any user. Packages often bring such programs as a side effect.',
+        finds: 'A program with the setuid or setgid bit that the base image does not have: it runs as its owner for any user. Packages often add such programs.',
         remedy: 'remove the bit in the same RUN with chmod a-s, or do not install the package',
     },
     'image-capability': {
@@ -231,17 +231,17 @@ const imageRuleTexts = {
     },
     'image-world-writable': {
         title: 'No world-writable files',
-        finds: 'A file or folder that any user may write to, in a layer of the Dockerfile, without the sticky bit of a shared folder. Files in such a folder are reported together with it.',
+        finds: 'A file or folder that any user may write to, in a layer of the Dockerfile, without the sticky bit of a shared folder. The entry of a folder includes its files.',
         remedy: 'make the user who needs it the owner with chown or --chown, and remove the write permission for others',
     },
     'image-sudo-nopasswd': {
         title: 'No sudo without a password',
-        finds: '`NOPASSWD` in `/etc/sudoers` or a file of `/etc/sudoers.d`, also where the base brings it.',
+        finds: '`NOPASSWD` in `/etc/sudoers` or `/etc/sudoers.d`, even from the base.',
         remedy: 'remove the line, or sudo itself; if the base image brings it, use another base image',
     },
     'image-private-key': {
         title: 'No private key',
-        finds: 'A file with a private key in PEM form in a layer of the Dockerfile. Anyone with the image has the key, even if a later layer removes the file.',
+        finds: 'A private key in PEM form in a layer of the Dockerfile. Anyone with the image has the key, even if a later layer removes the file.',
         remedy: 'replace the key, and provide the new one at run time, or during the build with --mount=type=secret',
     },
     'image-shell-history': {
@@ -251,7 +251,7 @@ const imageRuleTexts = {
     },
     'image-secret-file': {
         title: 'No secret files',
-        finds: 'A file whose purpose is to hold secrets, with such content, in a layer of the Dockerfile: `.env`, `.npmrc` with a token, `.netrc`, `.git-credentials`, the configuration of docker, kubectl or AWS, key stores.',
+        finds: 'A file for secrets, with such content, in a layer of the Dockerfile: `.env`, `.npmrc` with a token, `.netrc`, `.git-credentials`, the configuration of docker, kubectl or AWS, key stores.',
         remedy: 'revoke its secrets, list it in .dockerignore, and mount it with --mount=type=secret where a RUN needs it',
     },
     'image-secret-value': {
@@ -261,12 +261,12 @@ const imageRuleTexts = {
     },
     'image-secret-variable': {
         title: 'No secret in the configuration',
-        finds: 'A variable with a name such as `NPM_TOKEN` and a value, or a value with a known format, in the environment or the history of the image. The history contains build arguments.',
+        finds: 'A variable with a name such as `NPM_TOKEN`, or a value with a known format, in the environment or history of the image, which contains build arguments.',
         remedy: 'revoke it, and provide it to the RUN that needs it with --mount=type=secret',
     },
     'image-git-folder': {
         title: 'No Git repository',
-        finds: 'The folder `.git` in a layer of the Dockerfile: everything that was ever committed is in the image.',
+        finds: 'The folder `.git` in a layer of the Dockerfile: the image contains everything that was ever committed.',
         remedy: 'list .git in .dockerignore',
     },
 };

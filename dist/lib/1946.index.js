@@ -1,0 +1,329 @@
+export const id = 1946;
+export const ids = [1946];
+export const modules = {
+
+/***/ 1946:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  scenarioIds: () => (/* binding */ scenarioIds),
+  scenarioOf: () => (/* binding */ scenarioOf),
+  scenarios: () => (/* binding */ scenarios)
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-application.js
+const replaced = {
+    phase: 'start',
+    action: 'wait-for-pods',
+    instruction: 'Do nothing: the controller starts new pods. If they do not become ready, read their events.',
+};
+const answered = {
+    phase: 'verify',
+    action: 'check-requests',
+    instruction: 'Check that no request fails any more.',
+};
+const ofApplication = {
+    'container-kill': {
+        title: 'A container of the application ends',
+        question: 'Is it restarted once, and ready again?',
+        target: 'node',
+        breaks: { kind: 'application', what: 'container' },
+        steps: [
+            {
+                phase: 'start',
+                action: 'wait-for-pods',
+                instruction: 'Do nothing: the kubelet restarts it. If it ends again and again, roll back the release.',
+            },
+        ],
+        without: [],
+        required: 'L2',
+        where: 'live',
+        every: 7,
+    },
+    'pod-loss': {
+        title: 'A pod of the application is lost',
+        question: 'Do the other pods serve every request until a new one is ready?',
+        target: 'node',
+        breaks: { kind: 'application', what: 'pod' },
+        steps: [replaced, answered],
+        without: ['that pod'],
+        required: 'L2',
+        where: 'live',
+        every: 7,
+    },
+    'zone-drain': {
+        title: 'The pods of the application leave a zone',
+        question: 'Do the pods of other zones serve every request?',
+        target: 'zone',
+        breaks: { kind: 'application', what: 'zone' },
+        steps: [replaced, answered],
+        without: ['nodes of that zone'],
+        required: 'L2',
+        where: 'live',
+        every: 30,
+    },
+    autoscaling: {
+        title: 'The load rises',
+        question: 'Does the autoscaler add pods under load, and remove them after it?',
+        target: undefined,
+        breaks: { kind: 'nothing' },
+        steps: [
+            {
+                phase: 'detect',
+                action: 'scale-up',
+                instruction: 'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.',
+            },
+            { phase: 'verify', action: 'scale-down', instruction: 'After the load, check that it removes pods.' },
+        ],
+        without: [],
+        required: 'L2',
+        where: 'live',
+        every: 30,
+    },
+};
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-steps.js
+const restoreDatabase = (from, to) => ({
+    phase: 'restore',
+    action: 'restore-database',
+    instruction: `Restore the database from ${from} to ${to}, and check that recovery ended there.`,
+});
+const newest = 'the end of the archived WAL';
+const secrets = {
+    phase: 'restore',
+    action: 'restore-secrets',
+    instruction: 'Decrypt the Secrets of the backup set with the offline key, and use no others.',
+};
+const provision = {
+    phase: 'provision',
+    action: 'provision',
+    instruction: 'Create an empty namespace without egress, and prove that production cannot be reached from it.',
+};
+const objects = {
+    phase: 'start',
+    action: 'apply-objects',
+    instruction: 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.',
+};
+const start = {
+    phase: 'start',
+    action: 'start',
+    instruction: 'Start the application on the restored data, and wait until its pods are ready.',
+};
+const files = {
+    phase: 'restore',
+    action: 'restore-files',
+    instruction: 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.',
+};
+const verify = {
+    phase: 'verify',
+    action: 'verify',
+    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read an old record through the application, and write a new one.',
+};
+const cutover = {
+    phase: 'cutover',
+    action: 'cut-over',
+    instruction: 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.',
+};
+const failover = {
+    phase: 'detect',
+    action: 'wait-for-failover',
+    instruction: 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.',
+};
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario.js
+
+
+const scenarioIds = [
+    'restore',
+    'pod',
+    'node',
+    'zone',
+    'region',
+    'total',
+    'corruption',
+    'rot',
+    'secrets',
+    'far-down',
+    'container-kill',
+    'pod-loss',
+    'zone-drain',
+    'autoscaling',
+];
+const catalog = {
+    restore: {
+        title: 'A backup is restored',
+        question: 'Does the newest backup restore everything that its manifest lists?',
+        target: 'region',
+        breaks: { kind: 'nothing' },
+        steps: [provision, files, restoreDatabase('the nearest repository', newest), objects, start, verify],
+        without: [],
+        required: 'L4',
+        where: 'scratch',
+        every: 1,
+    },
+    pod: {
+        title: 'The pod of the primary database is lost',
+        question: 'Does another pod take over automatically, without loss of acknowledged writes?',
+        target: 'node',
+        breaks: { kind: 'pod' },
+        steps: [failover, verify],
+        without: ['backups'],
+        required: 'L4',
+        where: 'live',
+        every: 1,
+    },
+    node: {
+        title: 'The node of the primary database is lost',
+        question: 'Does another node take over automatically, without loss of acknowledged writes?',
+        target: 'node',
+        breaks: { kind: 'hook', what: 'node' },
+        steps: [failover, verify],
+        without: ['backups', 'the disk of that node'],
+        required: 'L4',
+        where: 'live',
+        every: 1,
+    },
+    zone: {
+        title: 'A zone is lost, with its disks',
+        question: 'Do the other zones keep working, and does the lost zone recover?',
+        target: 'zone',
+        breaks: { kind: 'hook', what: 'zone' },
+        steps: [failover, verify],
+        without: ['nodes, disks and repositories of that zone'],
+        required: 'L5',
+        where: 'live',
+        every: 7,
+    },
+    region: {
+        title: 'The region is lost',
+        question: 'Can everything be restored elsewhere, from backups in another region?',
+        target: 'region',
+        breaks: { kind: 'out-of-reach' },
+        steps: [
+            provision,
+            secrets,
+            files,
+            restoreDatabase('a repository of another region', newest),
+            objects,
+            start,
+            verify,
+            cutover,
+        ],
+        without: ['the primary database and its standbys', 'repositories of the region'],
+        required: 'L5',
+        where: 'scratch',
+        every: 30,
+    },
+    total: {
+        title: 'Everything is lost except the archive and the offline key',
+        question: 'Can everything be restored from the locked archive alone?',
+        target: 'total',
+        breaks: { kind: 'out-of-reach' },
+        steps: [
+            provision,
+            {
+                phase: 'restore',
+                action: 'restore-secrets',
+                instruction: 'Decrypt the Secrets of the archive with the offline key, and use no others.',
+            },
+            {
+                phase: 'restore',
+                action: 'load-images',
+                instruction: 'Load the images from the archive, by digest.',
+            },
+            files,
+            restoreDatabase('the locked repository', newest),
+            objects,
+            start,
+            verify,
+        ],
+        without: [
+            'registries',
+            'source code repositories',
+            'DNS',
+            'every repository that is not locked or offline',
+        ],
+        required: 'L4',
+        where: 'scratch',
+        every: 90,
+    },
+    corruption: {
+        title: 'Rows were deleted by mistake',
+        question: 'Is everything from just before the mistake restored, and nothing from after it?',
+        target: 'region',
+        breaks: { kind: 'rows' },
+        steps: [
+            provision,
+            restoreDatabase('the nearest repository, from a backup that ended before the mistake,', 'the moment before the mistake'),
+            verify,
+        ],
+        without: ['standbys, which contain the mistake, too'],
+        required: 'L3',
+        where: 'scratch',
+        every: 30,
+    },
+    rot: {
+        title: 'A backup is silently corrupted',
+        question: 'Is a damaged repository detected before it is needed?',
+        target: undefined,
+        breaks: { kind: 'repository-copy' },
+        steps: [
+            {
+                phase: 'detect',
+                action: 'notice',
+                instruction: 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.',
+            },
+        ],
+        without: [],
+        required: 'L1',
+        where: 'scratch',
+        every: 30,
+    },
+    secrets: {
+        title: 'The Secrets are lost',
+        question: 'Can encrypted values in the restored data be decrypted with the keys that are kept separately?',
+        target: 'region',
+        breaks: { kind: 'secrets' },
+        steps: [provision, secrets, restoreDatabase('the nearest repository', newest), objects, start, verify],
+        without: ['the Secrets of the cluster'],
+        required: 'L4',
+        where: 'scratch',
+        every: 90,
+    },
+    'far-down': {
+        title: 'The far repository is unreachable',
+        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the far one is back?',
+        target: undefined,
+        breaks: { kind: 'far-repository' },
+        steps: [
+            {
+                phase: 'detect',
+                action: 'notice',
+                instruction: 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.',
+            },
+            {
+                phase: 'replay',
+                action: 'catch-up',
+                instruction: 'When it is back, check that it contains every segment since the failure.',
+            },
+        ],
+        without: [],
+        required: 'L1',
+        where: 'live',
+        every: 30,
+    },
+    ...ofApplication,
+};
+function scenarioOf(id) {
+    return { id, ...catalog[id] };
+}
+const scenarios = scenarioIds.map(scenarioOf);
+
+
+/***/ })
+
+};

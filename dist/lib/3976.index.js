@@ -1,0 +1,1139 @@
+export const id = 3976;
+export const ids = [3976,4377];
+export const modules = {
+
+/***/ 23608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UK: () => (/* binding */ assessRules),
+/* harmony export */   ZS: () => (/* binding */ envPolicySchema),
+/* harmony export */   cJ: () => (/* binding */ assessSchema),
+/* harmony export */   tP: () => (/* binding */ keyRules)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _exceptions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60820);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18464);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92063);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34182);
+
+
+
+
+
+const assessRules = {
+    'workload-invalid': 'error',
+    'service-selector': 'warning',
+    'api-served': 'error',
+    'zone-replicas': 'warning',
+    'zone-spread': 'warning',
+    'zone-nodes': 'warning',
+    'zone-pods': 'warning',
+    'probe-readiness': 'warning',
+    'probe-liveness': 'warning',
+    'probe-same': 'warning',
+    'probe-port': 'error',
+    'probe-times': 'warning',
+    'probe-startup': 'warning',
+    'disruption-budget': 'warning',
+    'disruption-blocked': 'warning',
+    'stop-hook': 'warning',
+    'stop-grace': 'warning',
+    'update-downtime': 'warning',
+    'resource-requests': 'warning',
+    'resource-memory': 'warning',
+    'resource-invalid': 'error',
+    'image-floating': 'warning',
+    'autoscaler-missing': 'info',
+    'autoscaler-target': 'error',
+    'autoscaler-replicas': 'warning',
+    'autoscaler-requests': 'error',
+    'namespace-quota': 'info',
+    'namespace-limits': 'info',
+    'quota-peak': 'error',
+    'access-wildcard': 'error',
+    'access-admin': 'error',
+    'access-default-account': 'warning',
+    'access-sensitive': 'warning',
+    'token-mounted': 'warning',
+    'network-policy': 'info',
+    'variable-high': 'error',
+    'variable-medium': 'warning',
+    'variable-low': 'info',
+    'secret-plain': 'error',
+    'secret-sops': 'error',
+};
+const keyRules = {
+    'key-opens': 'error',
+    'key-rotates': 'warning',
+    'column-plain': 'warning',
+    'token-plain': 'error',
+    'repository-cipher': 'error',
+    'etcd-encryption': 'warning',
+};
+const ofTrivy = /^KSV-[0-9]{4,5}$/;
+const ruleNames = Object.keys({ ...assessRules, ...keyRules });
+const ruleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    .superRefine((name, context) => {
+    if (ruleNames.includes(name) || ofTrivy.test(name))
+        return;
+    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .pA)(name, ruleNames);
+    const remedy = near === undefined ? 'choose a rule from docs/assess.md or docs/keys.md' : `did you mean \`${near}\`?`;
+    context.addIssue({ code: 'custom', message: `is not a rule; ${remedy}` });
+})
+    .meta({ pattern: `^(${ruleNames.join('|')}|KSV-[0-9]{4,5})$` });
+const levelSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .levels */ .yr, { error: 'is not a level; write off, info, warning or error' });
+const assessSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    zones: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr({ error: 'is not a number of zones; write a whole number from 1 to 10' })
+        .min(1, { error: 'is not a number of zones; write a whole number from 1 to 10' })
+        .max(10, { error: 'is not a number of zones; write a whole number from 1 to 10' })
+        .prefault(3)
+        .meta({
+        description: 'How many zones must hold two pods each of every workload with traffic.',
+        example: 1,
+    }),
+    rules: zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(ruleSchema, levelSchema)
+        .prefault({})
+        .meta({
+        description: 'The level of each rule that differs from docs/assess.md.',
+        example: { 'network-policy': 'warning', 'KSV-0014': 'off' },
+    }),
+    exceptions: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        rule: ruleSchema.meta({ description: 'The rule.', example: 'probe-liveness' }),
+        object: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[A-Z][A-Za-z0-9]*\/[^/\s]+$/, {
+            problem: 'is not an object',
+            remedy: 'write Kind/name, such as Deployment/shop',
+        })
+            .exactOptional()
+            .meta({ description: 'Only for this object. Default: for all.', example: 'Deployment/shop' }),
+        ..._exceptions_js__WEBPACK_IMPORTED_MODULE_0__/* .answeredFor */ .p,
+    }))
+        .prefault([])
+        .meta({
+        description: 'Findings that are accepted until a date.',
+        example: [
+            {
+                rule: 'zone-replicas',
+                object: 'Deployment/admin',
+                owner: 'platform-team',
+                reason: 'few people use it',
+                expires: '2027-01-31',
+            },
+        ],
+    }),
+});
+const namePattern = (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[A-Za-z0-9_.*-]+$/, {
+    problem: 'is not a pattern of variables',
+    remedy: 'write letters, digits, "_" and "*", such as *_TOKEN',
+});
+const patternsSchema = (description, example) => zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(namePattern).prefault([]).meta({ description, example });
+const envPolicySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    high: patternsSchema('Variables that must come from a Secret or a secret store.', ['*_DSN', 'LICENSE']),
+    medium: patternsSchema('Switches that must not be on in production.', ['VERBOSE']),
+    low: patternsSchema('Variables that need no protection, and belong in a ConfigMap.', ['PUBLIC_KEY']),
+});
+
+
+/***/ }),
+
+/***/ 60820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ exceptionProblems),
+/* harmony export */   p: () => (/* binding */ answeredFor)
+/* harmony export */ });
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34182);
+
+
+const dateSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, {
+    problem: 'is not a date',
+    remedy: 'write year, month and day, such as 2027-01-31',
+}).refine(written => {
+    const date = new Date(`${written}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
+}, { error: 'is a day that does not exist; write another one, such as 2027-01-31', abort: true });
+const said = (what, example) => (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/\S/, { problem: 'is empty', remedy: `say ${what}, such as ${example}` });
+const answeredFor = {
+    owner: said('who is responsible for it', 'platform-team').meta({
+        description: 'Who is responsible for it.',
+        example: 'platform-team',
+    }),
+    reason: said('why it is needed', 'the registry has no digests yet').meta({
+        description: 'Why it is needed.',
+        example: 'the registry has no digests yet',
+    }),
+    expires: dateSchema.meta({
+        description: 'The day, in UTC, from which it no longer applies.',
+        example: '2027-01-31',
+    }),
+};
+function exceptionProblems(exceptions, images) {
+    return exceptions.flatMap(({ image }, index) => image === undefined || Object.hasOwn(images, image)
+        ? []
+        : [
+            {
+                path: ['exceptions', index, 'image'],
+                message: `is not an image of this file; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(image, Object.keys(images))}`,
+            },
+        ]);
+}
+
+
+/***/ }),
+
+/***/ 18464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ daysSchema),
+/* harmony export */   Et: () => (/* binding */ imageReferenceSchema),
+/* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
+/* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   LU: () => (/* binding */ atLeastOne),
+/* harmony export */   MN: () => (/* binding */ liveSchema),
+/* harmony export */   Og: () => (/* binding */ headerNameSchema),
+/* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
+/* harmony export */   Qk: () => (/* binding */ proxiedServiceSchema),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   SH: () => (/* binding */ argumentNameSchema),
+/* harmony export */   XI: () => (/* binding */ bytesSchema),
+/* harmony export */   _L: () => (/* binding */ repositorySchema),
+/* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
+/* harmony export */   gq: () => (/* binding */ requestPathSchema),
+/* harmony export */   hw: () => (/* binding */ relativePathSchema),
+/* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   n4: () => (/* binding */ secretIdSchema),
+/* harmony export */   nJ: () => (/* binding */ percentSchema),
+/* harmony export */   oL: () => (/* binding */ addressSchema),
+/* harmony export */   pz: () => (/* binding */ percentOr),
+/* harmony export */   sJ: () => (/* binding */ mediaTypeSchema),
+/* harmony export */   sK: () => (/* binding */ durationSchema),
+/* harmony export */   t1: () => (/* binding */ daysInMilliseconds),
+/* harmony export */   vS: () => (/* binding */ pathPatternSchema),
+/* harmony export */   vd: () => (/* binding */ platformSchema),
+/* harmony export */   x0: () => (/* binding */ objectSchema),
+/* harmony export */   x7: () => (/* binding */ fileNameSchema),
+/* harmony export */   yu: () => (/* binding */ booleanSchema),
+/* harmony export */   zT: () => (/* binding */ serverSchema),
+/* harmony export */   zg: () => (/* binding */ jsonPathSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95126);
+
+
+const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+const labelSchema = (noun, longest = 63) => text(new RegExp(`^${label}$`), {
+    problem: `is not ${noun}`,
+    remedy: `use lower-case letters, digits and "-", at most ${longest} characters`,
+    longest,
+});
+const objectSchema = (kinds, example) => {
+    const [first, ...others] = kinds;
+    const last = others.pop();
+    const listed = last === undefined ? first : `${[first, ...others].join(', ')} or ${last}`;
+    const name = `${label}(\\.${label})*`;
+    const written = text(new RegExp(last === undefined ? `^${first}/${name}$` : `^(${kinds.join('|')})/${name}$`), {
+        problem: `is not a ${listed}`,
+        remedy: `write ${last === undefined ? first : 'Kind'}/name, such as ${first}/${example}`,
+        longest: Math.max(...kinds.map(({ length }) => length)) + 1 + 253,
+    });
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(written, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(kinds), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+        decode: object => {
+            const slash = object.indexOf('/');
+            return { kind: object.slice(0, slash), name: object.slice(slash + 1) };
+        },
+        encode: object => `${object.kind}/${object.name}`,
+    });
+};
+const durationSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, {
+    problem: 'is not a duration',
+    remedy: 'write numbers with units, such as 250ms, 30s, 5m or 1h30m',
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => typeof value === 'number'), {
+    decode: (written, { issues }) => {
+        const duration = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(written);
+        if (duration !== undefined)
+            return duration;
+        const message = 'is out of range; choose a duration above 0 and at most 24h';
+        issues.push({ code: 'custom', message, input: written });
+        return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+    },
+    encode: duration => `${duration}ms`,
+});
+const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
+    problem: 'is not a number of days',
+    remedy: 'write days such as 7d, at most 999d',
+});
+const daysInMilliseconds = daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000);
+const host = '[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*';
+const part = '[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*';
+const repositorySchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*$`), {
+    problem: 'is not a repository',
+    remedy: 'write registry/path in lower case without tag or digest, such as ghcr.io/acme/shop',
+    longest: 255,
+});
+const manifestPathSchema = text(/^(?!\/)(?!.*:\/\/)[^\\\p{Cc}]+$/u, {
+    problem: 'is not a relative path',
+    remedy: 'write a path relative to slipway.yml with "/", such as deploy/',
+});
+const relativePathSchema = text(/^(?!\/)(?!.*:\/\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]+$/u, {
+    problem: 'is not a path below slipway.yml',
+    remedy: 'write a relative path with "/" and without "..", such as web',
+});
+const fileNameSchema = text(/^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u, {
+    problem: 'is not the name of a file',
+    remedy: 'write a relative path with "/" and without "..", such as Dockerfile',
+});
+const pathPatternSchema = text(/^!?(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}!][^\\\p{Cc}]*$/u, {
+    problem: 'is not a pattern of paths',
+    remedy: 'write paths relative to the root of the repository, such as libs or !**/*.md',
+});
+const stageSchema = text(/^[A-Za-z][A-Za-z0-9_.-]*$/, {
+    problem: 'is not the name of a stage',
+    remedy: 'write the name after AS in the Dockerfile, such as runtime',
+});
+const platformSchema = text(/^[a-z0-9]+\/[a-z0-9]+(\/v[0-9]+)?$/, {
+    problem: 'is not a platform',
+    remedy: 'write os/architecture, such as linux/amd64 or linux/arm64',
+});
+const argumentNameSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    problem: 'is not the name of a build argument',
+    remedy: 'use letters, digits and "_", such as NODE_VERSION',
+});
+const secretIdSchema = text(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, {
+    problem: 'is not the name of a secret',
+    remedy: 'use letters, digits, "_", "." and "-", such as npm in --mount=type=secret,id=npm',
+});
+const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9])?$/, {
+    problem: 'is not the name of a label',
+    remedy: 'use letters, digits, ".", "-", "_" and "/", such as org.opencontainers.image.licenses',
+    longest: 255,
+});
+const percentOr = (mistake) => zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, mistake), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), {
+    decode: written => Number(written.slice(0, -1)),
+    encode: share => `${share}%`,
+});
+const percentSchema = percentOr({
+    problem: 'is not a percentage',
+    remedy: 'write a number from 0 to 100 with "%", such as 70%',
+});
+const units = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, {
+    problem: 'is not a size',
+    remedy: 'write a number with a unit (kB, MB, GB, KiB, MiB or GiB), such as 150MB',
+}).transform(written => {
+    const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
+    return Math.round(Number(number) * units[unit]);
+});
+const liveSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
+    problem: 'is neither a ConfigMap nor a Secret',
+    remedy: 'write ConfigMap/name or Secret/name',
+});
+const requestPathSchema = text(/^\/[\x21\x22\x24-\x7e]*$/, {
+    problem: 'is not a request path',
+    remedy: 'start it with "/" and percent-encode spaces and "#", such as /ready',
+});
+const addressSchema = text(/^https?:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+    problem: 'is not an address',
+    remedy: 'write http:// or https:// and a host, without user, query or fragment, such as https://shop.example.com',
+}).refine(written => !/^https?:/.test(written) || URL.canParse(written), {
+    error: 'is not an address; correct its host or port, as in https://shop.example.com:8443',
+    abort: true,
+});
+const serverSchema = text(/^https:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+    problem: 'is not the address of an API server',
+    remedy: 'write https:// and a host, such as https://api.cluster.example.com:6443',
+});
+const token = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
+const mediaTypeSchema = text(new RegExp(`^${token}/${token}$`), {
+    problem: 'is not a media type',
+    remedy: 'write type/subtype without parameters, such as application/json',
+});
+const headerNameSchema = text(new RegExp(`^${token}$`), {
+    problem: 'is not a header name',
+    remedy: 'use letters, digits and "-", such as Cache-Control',
+});
+const jsonPathSchema = text(/^([A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])(\.[A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])*$/, { problem: 'is not a JSON path', remedy: 'write names and indexes, such as version or items[0].name' });
+const imageReferenceSchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$`), { problem: 'is not an image', remedy: 'write repository:tag or repository@sha256:…', longest: 511 });
+const proxiedServiceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(new RegExp(`^${label}/${label}:([0-9]{1,5}|${label})$`), {
+    problem: 'is not a Service with its port',
+    remedy: 'write namespace/name:port, such as monitoring/prometheus:9090',
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ namespace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), port: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+    decode: written => {
+        const [, namespace = '', name = '', port = ''] = /^(.*)\/(.*):(.*)$/.exec(written) ?? [];
+        return { namespace, name, port };
+    },
+    encode: ({ namespace, name, port }) => `${namespace}/${name}:${port}`,
+});
+const environmentVariableSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    problem: 'is not the name of an environment variable',
+    remedy: 'use letters, digits and "_", such as PROMETHEUS_TOKEN',
+});
+const querySchema = text(/^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[^{}]*\})?$/, {
+    problem: 'is not a series selector',
+    remedy: 'write the name of a counter with its labels, such as http_requests_total{code=~"5.."}',
+});
+function text(pattern, wrong) {
+    const error = `${wrong.problem}; ${wrong.remedy}`;
+    const schema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(pattern, { error, abort: true });
+    return wrong.longest === undefined ? schema : schema.max(wrong.longest, { error, abort: true });
+}
+function atLeastOne(schema, error) {
+    return schema
+        .refine(entries => Object.keys(entries).length > 0, { error })
+        .meta({ minProperties: 1 });
+}
+const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
+
+
+/***/ }),
+
+/***/ 92063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   In: () => (/* binding */ levelOf),
+/* harmony export */   R5: () => (/* binding */ rulePattern),
+/* harmony export */   bz: () => (/* binding */ imageRules),
+/* harmony export */   jO: () => (/* binding */ suggestRule),
+/* harmony export */   uo: () => (/* binding */ isRuleName),
+/* harmony export */   yr: () => (/* binding */ levels)
+/* harmony export */ });
+/* unused harmony exports dockerfileRules, buildkitRules, buildkitLevel, buildkitChecks, ruleNames */
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34182);
+
+const levels = ['off', 'info', 'warning', 'error'];
+const dockerfileRules = {
+    syntax: 'error',
+    'build-tools': 'warning',
+    'base-allowed': 'error',
+    'base-tag': 'warning',
+    'base-digest': 'info',
+    'base-argument': 'warning',
+    'user-root': 'error',
+    'user-missing': 'warning',
+    'user-numeric': 'info',
+    'npm-ci': 'warning',
+    'frozen-lockfile': 'warning',
+    'lock-file': 'warning',
+    'copy-order': 'warning',
+    'pin-pip': 'warning',
+    'pin-npm': 'warning',
+    'pin-go': 'warning',
+    'pin-gem': 'warning',
+    'pin-cargo': 'warning',
+    'apt-update': 'warning',
+    'add-url': 'warning',
+    'pipe-to-shell': 'warning',
+    'unverified-download': 'info',
+    'insecure-download': 'warning',
+    'git-clone': 'info',
+    sudo: 'warning',
+    'sudo-nopasswd': 'error',
+    'world-writable': 'error',
+    'secret-name': 'error',
+    'secret-value': 'error',
+    'secret-file': 'error',
+    dockerignore: 'warning',
+    'exec-form': 'warning',
+    'ignore-comment': 'error',
+    'ignore-unused': 'warning',
+};
+const imageRules = {
+    'image-user-root': 'error',
+    'image-user-missing': 'warning',
+    'image-setuid': 'error',
+    'image-capability': 'warning',
+    'image-world-writable': 'error',
+    'image-sudo-nopasswd': 'error',
+    'image-private-key': 'error',
+    'image-shell-history': 'warning',
+    'image-secret-file': 'error',
+    'image-secret-value': 'error',
+    'image-secret-variable': 'error',
+    'image-git-folder': 'warning',
+};
+const buildkitRules = 'buildkit';
+const buildkitLevel = 'warning';
+const quiet = new Set([
+    'buildkit/LegacyKeyValueFormat',
+    'buildkit/FromAsCasing',
+    'buildkit/StageNameCasing',
+    'buildkit/ConsistentInstructionCasing',
+    'buildkit/MaintainerDeprecated',
+    'buildkit/SecretsUsedInArgOrEnv',
+]);
+const buildkitChecks = [
+    'StageNameCasing',
+    'FromAsCasing',
+    'NoEmptyContinuation',
+    'ConsistentInstructionCasing',
+    'DuplicateStageName',
+    'ReservedStageName',
+    'JSONArgsRecommended',
+    'MaintainerDeprecated',
+    'UndefinedArgInFrom',
+    'WorkdirRelativePath',
+    'UndefinedVar',
+    'MultipleInstructionsDisallowed',
+    'LegacyKeyValueFormat',
+    'RedundantTargetPlatform',
+    'SecretsUsedInArgOrEnv',
+    'InvalidDefaultArgInFrom',
+    'FromPlatformFlagConstDisallowed',
+    'InvalidBaseImagePlatform',
+    'CopyIgnoredFile',
+    'InvalidDefinitionDescription',
+    'ExposeProtoCasing',
+    'ExposeInvalidFormat',
+];
+const ownRules = { ...dockerfileRules, ...imageRules };
+const ruleNames = [
+    ...Object.keys(ownRules),
+    buildkitRules,
+    ...buildkitChecks.map(name => `${buildkitRules}/${name}`),
+];
+const rulePattern = `^(${[...Object.keys(ownRules), buildkitRules].join('|')}|${buildkitRules}/[A-Z][A-Za-z]+)$`;
+function isRuleName(name) {
+    if (ruleNames.includes(name))
+        return true;
+    return /^buildkit\/[A-Z][A-Za-z]+$/.test(name) && (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames) === undefined;
+}
+function suggestRule(name) {
+    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames);
+    return near === undefined ? 'choose a rule from docs/policy.md' : `did you mean \`${near}\`?`;
+}
+function levelOf(rule, set) {
+    if (Object.hasOwn(set, rule) && set[rule] !== undefined)
+        return set[rule];
+    if (Object.hasOwn(ownRules, rule))
+        return ownRules[rule] ?? 'warning';
+    return set[buildkitRules] ?? (quiet.has(rule) ? 'off' : buildkitLevel);
+}
+
+
+/***/ }),
+
+/***/ 36415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IM: () => (/* binding */ renderHook),
+/* harmony export */   LH: () => (/* binding */ troubleOf),
+/* harmony export */   LT: () => (/* binding */ workOf),
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   d2: () => (/* binding */ hookJob),
+/* harmony export */   m0: () => (/* binding */ selectorOfService),
+/* harmony export */   nL: () => (/* binding */ hookProblem)
+/* harmony export */ });
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75181);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75507);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90352);
+/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78765);
+
+
+
+
+
+
+
+
+const keptSeconds = 24 * 3600;
+const afterwards = 15;
+const keyOf = 'slipway.dev/hook';
+function renderHook(manifest, environment, images, shipped) {
+    const rendered = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .place */ .ik)(structuredClone(manifest), environment.namespace);
+    (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .injectDigests */ .Vu)([rendered], images, 'some');
+    for (const template of (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.podTemplatesOf)(rendered.object))
+        (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__/* .pointAtCopies */ .Ld)(template, shipped);
+    return rendered.object;
+}
+const workOf = (hook, baseline) => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .contentHash */ .Ae)('', [hook, baseline ?? 0]);
+function hookJob(rendered, options) {
+    const { app, namespace, when, within, release, token, work } = options;
+    const own = { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind]: 'hook' };
+    const spec = (rendered.spec ?? {});
+    const longest = Math.ceil(within / 1000) + afterwards;
+    return {
+        apiVersion: 'batch/v1',
+        kind: 'Job',
+        metadata: {
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.hook(app, when),
+            namespace,
+            labels: { ...rendered.metadata?.labels, ...own, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release]: String(release) },
+            annotations: {
+                ...rendered.metadata?.annotations,
+                [keyOf]: work,
+                [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.token(app)]: String(token),
+            },
+        },
+        spec: {
+            backoffLimit: 0,
+            ttlSecondsAfterFinished: keptSeconds,
+            ...spec,
+            activeDeadlineSeconds: Math.min(longest, spec.activeDeadlineSeconds ?? longest),
+        },
+    };
+}
+function standingOf({ metadata, status }) {
+    const work = metadata?.annotations?.[keyOf] ?? '';
+    const is = (type) => status?.conditions?.find(each => each.type === type && each.status === 'True');
+    if (is('Complete') !== undefined)
+        return { state: 'complete', work };
+    const failed = is('Failed');
+    if (failed === undefined)
+        return { state: 'running', work };
+    return { state: 'failed', work, reason: failed.message ?? failed.reason ?? '' };
+}
+function troubleOf(pods) {
+    for (const pod of pods) {
+        const { metadata } = pod;
+        for (const { name, state } of (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .containerStatusesOf */ .Xy)(pod)) {
+            const { terminated, waiting } = state ?? {};
+            if (terminated !== undefined && terminated.exitCode !== 0) {
+                const how = terminated.reason === 'OOMKilled'
+                    ? 'used more memory than its limit'
+                    : `failed with exit code ${terminated.exitCode}`;
+                return { sentence: `container ${name} ${how} (pod ${metadata?.name})`, final: false };
+            }
+            if (waiting?.reason !== undefined && cannotStart.test(waiting.reason)) {
+                const said = waiting.message === undefined ? '' : `: ${waiting.message}`;
+                const sentence = `container ${name} cannot be started (${waiting.reason}${said}; pod ${metadata?.name})`;
+                return { sentence, final: true };
+            }
+        }
+    }
+    return undefined;
+}
+const cannotStart = /^(ImagePullBackOff|InvalidImageName|ErrImageNeverPull|CreateContainerConfigError|CreateContainerError)$/;
+function hookProblem({ object, source }, selectors) {
+    const [template] = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.podTemplatesOf)(object);
+    if (template?.spec === undefined) {
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: the Job has no spec.template`, 'complete the manifest');
+    }
+    const taking = selectors.find(each => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .selects */ .ko)(each.labels, template.metadata?.labels));
+    if (taking === undefined)
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: ${taking.name} would select the pods of the Job by their labels`, 'give these pods other labels');
+}
+const selectorOfService = ({ metadata, spec }) => ({
+    name: `Service/${metadata?.name}`,
+    labels: spec?.selector ?? {},
+});
+
+
+/***/ }),
+
+/***/ 1896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _f: () => (/* binding */ compareWithLive),
+/* harmony export */   differences: () => (/* binding */ differences),
+/* harmony export */   hK: () => (/* binding */ holdsSecret)
+/* harmony export */ });
+/* unused harmony export changeOf */
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60512);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
+/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90572);
+/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28606);
+
+
+
+
+
+
+
+
+
+const hidden = '(not shown)';
+const longestValue = 300;
+const noise = [
+    /^apiVersion$/,
+    /^kind$/,
+    /^status(\.|$)/,
+    /^metadata\.(name|managedFields|resourceVersion|uid|creationTimestamp|generation|selfLink|namespace)(\.|\[|$)/,
+    /^metadata\.labels\["slipway\.dev\/(app|kind)"\]$/,
+    /^metadata\.annotations\["(kubectl\.kubernetes\.io\/last-applied-configuration|deployment\.kubernetes\.io\/revision|slipway\.dev\/[^"]+)"\]$/,
+];
+function differences(before, after, ignored = []) {
+    const secret = (after ?? before)?.kind === 'Secret';
+    const isNoise = (path) => ignored.includes(path) || noise.some(pattern => pattern.test(path));
+    const all = new Map(leaves(before, after, '').map(leaf => [leaf[0], leaf]));
+    return [...all.values()]
+        .filter(([path, a, b]) => JSON.stringify(a) !== JSON.stringify(b) && !isNoise(path))
+        .map(([path, a, b]) => {
+        const values = [a, b].filter(value => value !== undefined).map(value => JSON.stringify(value));
+        const hide = isSecret(path, secret, all) || values.some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .looksSecret */ .n0);
+        const show = (value) => (hide ? hidden : shortened(JSON.stringify(value)));
+        return {
+            path,
+            ...(a === undefined ? {} : { before: show(a) }),
+            ...(b === undefined ? {} : { after: show(b) }),
+        };
+    })
+        .sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+const holdsSecret = (object) => differences(undefined, object).some(({ after }) => after === hidden);
+function isSecret(path, secret, all) {
+    if (secret)
+        return /^(data|stringData)/.test(path);
+    const variable = /^(.*\.env\[(.+)\])\.value$/.exec(path);
+    const key = /^(?:data|binaryData|metadata\.annotations)(?:\.(.+)|\["(.+)"\])$/.exec(path);
+    const [, item, name = key?.[1] ?? key?.[2] ?? ''] = variable ?? [];
+    if ((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .namesSecret */ .L4)(name))
+        return true;
+    if (item !== undefined)
+        return sidesOf(all.get(`${item}.name`)).some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .namesSecret */ .L4);
+    const [, list, index] = /^(.*\.(?:args|command))\[(\d+)\]$/.exec(path) ?? [];
+    return sidesOf(all.get(`${list}[${Number(index) - 1}]`)).some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .announcesSecret */ .RP);
+}
+const sidesOf = (leaf) => (leaf?.slice(1) ?? []).filter(side => typeof side === 'string');
+function shortened(value) {
+    return value.length <= longestValue
+        ? value
+        : `${value.slice(0, longestValue)}… (${value.length} characters)`;
+}
+function leaves(before, after, path) {
+    const sides = [before, after];
+    const given = sides.filter(side => side !== undefined);
+    const filled = given.some(side => typeof side === 'object' && side !== null && Object.keys(side).length > 0);
+    if (filled && given.every(Array.isArray)) {
+        const [a, b] = sides.map(side => (side ?? []));
+        return inner(itemsOf(a, identifierOf(a, b)), itemsOf(b, identifierOf(a, b)), name => `${path}[${name}]`);
+    }
+    if (filled && given.every(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)) {
+        const [a, b] = sides.map(side => new Map(Object.entries(side ?? {})));
+        return inner(a ?? new Map(), b ?? new Map(), key => join(path, key));
+    }
+    return [[path, before, after]];
+}
+function inner(a, b, pathOf) {
+    const keys = new Set([...a.keys(), ...b.keys()]);
+    return [...keys].flatMap(key => leaves(a.get(key), b.get(key), pathOf(key)));
+}
+const itemsOf = (list, key) => new Map(list.map((item, index) => [key === undefined ? String(index) : nameIn(item, key), item]));
+const nameIn = (item, key) => String(item[key]);
+function identifierOf(...lists) {
+    return ['name', 'mountPath', 'containerPort', 'port', 'type', 'key'].find(key => lists.every(list => {
+        const names = list.map(item => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(item) ? item[key] : undefined));
+        const good = names.every(name => typeof name === 'string' || typeof name === 'number');
+        return good && new Set(names).size === names.length;
+    }));
+}
+const join = (path, key) => {
+    if (!/^[A-Za-z0-9_-]+$/.test(key))
+        return `${path}["${key}"]`;
+    return path === '' ? key : `${path}.${key}`;
+};
+async function compareWithLive(cluster, target, comparison) {
+    const { manifest, resource, path } = target;
+    const { kind } = manifest.object;
+    const copy = comparison.shipped.find(each => each.kind === kind && each.copy === manifest.name);
+    if (copy === undefined) {
+        const change = changeOf(`${kind}/${manifest.name}`, target, target.live, comparison);
+        return (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__.isWorker)(manifest, comparison.environment) ? followingNote(change, kind, comparison) : change;
+    }
+    const before = comparison.baseline?.record.shipped.find(each => each.kind === copy.kind && each.name === copy.name);
+    const { namespace } = comparison.environment;
+    const live = (await cluster.get(path)) ??
+        (before && (await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(resource, namespace, before.copy)))) ??
+        undefined;
+    const change = changeOf(`${kind}/${copy.name}`, target, live, comparison);
+    const as = comparison.salted ? ` as ${copy.copy}` : ' under an immutable name';
+    const note = {
+        create: `is shipped${as}`,
+        change: `is shipped${as}`,
+        same: 'is already shipped',
+        refused: '',
+    };
+    return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
+}
+function followingNote(change, worker, { environment, liveState }) {
+    const { kind } = (0,_strategy_js__WEBPACK_IMPORTED_MODULE_6__/* .strategyFor */ .fY)(environment, liveState);
+    const what = worker === 'CronJob' ? 'for its next run,' : 'updated';
+    const when = `${what} ${kind === 'rolling' ? 'once the workload is ready' : 'after the verdict'}`;
+    const note = change.note === undefined ? when : `${change.note}; ${when}`;
+    return { ...change, note };
+}
+function changeOf(object, { manifest, objection, would }, live, { environment, liveState }) {
+    if (would === undefined) {
+        return { object, what: 'refused', differences: [], note: objection ?? 'the dry run failed' };
+    }
+    if (live === undefined)
+        return { object, what: 'create', differences: differences(undefined, manifest.object) };
+    const scaled = (liveState.autoscaler !== undefined && (0,_preflight_js__WEBPACK_IMPORTED_MODULE_5__/* .isWorkload */ .gv)(manifest, environment)) ||
+        ((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__.isWorker)(manifest, environment) &&
+            liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.keyOf)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.refOf)(manifest.object))]?.autoscaler !== undefined);
+    const found = differences(live, would, scaled ? ['spec.replicas'] : []);
+    const blind = (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .ownershipPatch */ .QJ)(withoutMarks(live.metadata), (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .isAdopted */ .YP)(live, environment)) !== undefined ||
+        (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .wasAppliedClientSide */ .Te)(live);
+    return {
+        object,
+        what: found.length === 0 ? 'same' : 'change',
+        differences: found,
+        ...(blind
+            ? {
+                note: 'was last written by a rollout or another tool: fields that the release removes may be missing here',
+            }
+            : {}),
+    };
+}
+function withoutMarks(metadata) {
+    if (metadata?.managedFields === undefined)
+        return metadata;
+    const managedFields = metadata.managedFields.filter(({ fieldsV1 }) => !onlyMarks(fieldsV1));
+    return { ...metadata, managedFields };
+}
+const onlyMarks = (fields) => /^\{"f:metadata":\{"f:annotations":\{("f:slipway\.dev\/[^"]+":\{\},?)+\}\}\}$/.test(JSON.stringify(fields) ?? '');
+
+
+/***/ }),
+
+/***/ 88923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   preview: () => (/* binding */ preview),
+/* harmony export */   untold: () => (/* binding */ untold)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _rights_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28065);
+/* harmony import */ var _rights_credential_life_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39829);
+/* harmony import */ var _rollout_find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8106);
+/* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91910);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24576);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27848);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75507);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29296);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(88795);
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(55469);
+/* harmony import */ var _difference_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1896);
+/* harmony import */ var _exposure_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(94654);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(73149);
+/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(90572);
+/* harmony import */ var _rehearsal_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(26616);
+/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(28606);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function preview(cluster, request) {
+    const { environment } = request;
+    const seen = {
+        problems: [],
+        changes: [],
+        baseline: '',
+        images: [],
+        signed: [],
+        deadline: environment.strategy.deadline,
+        gaps: [],
+        grants: [],
+        user: '',
+        credential: '',
+        notes: [],
+    };
+    const collected = collector(seen);
+    const credential = await lookAtCredential(cluster, seen);
+    const placed = await collected(async () => (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_8__/* .prepareManifests */ ._5)(request.manifests, environment, {}));
+    const located = placed && (await collected(() => (0,_preflight_js__WEBPACK_IMPORTED_MODULE_16__/* .locate */ .x5)(cluster, placed)));
+    if (placed === undefined || located === undefined)
+        return seen;
+    const needed = located.map(({ resource }) => resource);
+    seen.grants = await (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .askRights */ .JC)(cluster, environment.namespace, (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .rightsFor */ .xQ)(environment, needed));
+    for (const { rights, without } of (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalRights */ .cy)(environment)) {
+        const lacking = (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .rightsProblem */ .LD)(await (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .askRights */ .JC)(cluster, environment.namespace, rights), environment.namespace);
+        if (lacking !== undefined)
+            seen.notes.push(`${lacking.message}, so ${without}`);
+    }
+    const lacking = (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .rightsProblem */ .LD)(seen.grants, environment.namespace);
+    if (lacking !== undefined)
+        seen.problems.push(lacking.sentence);
+    const liveState = await collected(() => (0,_preflight_js__WEBPACK_IMPORTED_MODULE_16__/* .readTargets */ .R0)(cluster, request, located));
+    const { kind: asked } = (0,_strategy_js__WEBPACK_IMPORTED_MODULE_18__/* .strategyFor */ .fY)(environment, liveState ?? { liveWorkload: undefined });
+    const life = (0,_rights_credential_life_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeLifetime */ .FX)(credential.lifetime, (0,_rights_credential_life_js__WEBPACK_IMPORTED_MODULE_3__/* .lifetimeOfRelease */ .e0)(environment, asked), credential.now);
+    if ('problem' in life)
+        seen.problems.push(life.problem.sentence);
+    else if (life.warning !== undefined)
+        seen.notes.push(`warning: ${life.warning}`);
+    seen.gaps = coverage(request, liveState);
+    if (liveState === undefined)
+        return seen;
+    const limits = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_11__/* .limitsFor */ .I9)(request, liveState);
+    if (limits !== undefined)
+        seen.limits = limits;
+    const images = await collected(() => imagesFor(request, liveState, seen));
+    const complete = {
+        ...request,
+        images: images ?? {},
+        wait: 0,
+        report: line => seen.notes.push(line),
+    };
+    if (images !== undefined)
+        seen.signed = (await collected(async () => request.signed)) ?? [];
+    if (images !== undefined)
+        await collected(() => lookAtPromotion(cluster, complete, seen));
+    const candidate = await collected(async () => (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_8__/* .prepareManifests */ ._5)(request.manifests, environment, complete.images));
+    const serving = await collected(() => lookAtBaseline(cluster, request, liveState, seen));
+    const rehearsal = candidate && (await collected(() => (0,_rehearsal_js__WEBPACK_IMPORTED_MODULE_17__/* .rehearse */ .Km)(cluster, complete, candidate, liveState)));
+    if (rehearsal === undefined)
+        return seen;
+    if (!rehearsal.salt.stored && rehearsal.plan.shipped.length > 0) {
+        seen.notes.push('the copies of ConfigMaps and Secrets will get other name suffixes than shown: the first release creates the salt for them');
+    }
+    seen.problems.push(...untold(rehearsal.problems, seen.grants).map(({ sentence }) => sentence));
+    const exposure = await collected(() => (0,_exposure_js__WEBPACK_IMPORTED_MODULE_14__/* .checkExposure */ ._)(cluster, complete, liveState, rehearsal));
+    if (exposure !== undefined) {
+        const { kind, said, warnings, problems, reversible } = exposure;
+        seen.exposure = { kind, said, ...(reversible ? {} : { held: true }) };
+        seen.notes.push(...warnings.map(warning => `warning: ${warning}`));
+        seen.problems.push(...problems.map(({ sentence }) => sentence));
+    }
+    await collected(() => lookAtUnfinished(cluster, request, seen));
+    const comparison = {
+        ...{ environment, liveState, baseline: serving },
+        ...{ shipped: rehearsal.plan.shipped, salted: rehearsal.salt.stored },
+    };
+    seen.changes = await Promise.all(rehearsal.targets.map(target => (0,_difference_js__WEBPACK_IMPORTED_MODULE_13__/* .compareWithLive */ ._f)(cluster, target, comparison)));
+    return seen;
+}
+async function lookAtPromotion(cluster, request, seen) {
+    const { requires } = request.environment;
+    if (requires === undefined)
+        return;
+    if (seen.images.some(({ from }) => from !== 'given')) {
+        seen.notes.push(`whether ${requires.environment} has verified the images is checked only when \`images\` are given`);
+        return;
+    }
+    const promotion = await request.requirePromotion?.(cluster, request.images);
+    if (promotion !== undefined)
+        seen.promotion = promotion.sentence;
+}
+async function lookAtUnfinished(cluster, { config, environment }, seen) {
+    const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .readState */ .un)(cluster, environment.namespace, config.app);
+    if (entry === undefined)
+        return;
+    const problem = (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_4__/* .pausedProblem */ .sk)(entry.rollout, cluster.now()) ?? (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_4__/* .routesProblem */ .OJ)(entry, environment);
+    const unfinished = (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_4__/* .unfinishedSentence */ .Z8)(entry.rollout);
+    if (problem !== undefined)
+        seen.problems.push(problem.sentence);
+    else if (unfinished !== undefined)
+        seen.notes.push(unfinished);
+}
+function collector(seen) {
+    return async (step) => {
+        try {
+            return await step();
+        }
+        catch (error) {
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+                throw error;
+            seen.problems.push(...untold([error], seen.grants).map(({ sentence }) => sentence));
+            return undefined;
+        }
+    };
+}
+function untold(problems, grants) {
+    const reported = grants.some(({ allowed }) => !allowed);
+    return problems.filter(problem => !(reported && problem instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH));
+}
+async function lookAtCredential(cluster, seen) {
+    const [lifetime, { serverTime }, user] = await Promise.all([
+        cluster.lifetime(),
+        cluster.call('GET', '/version'),
+        userOf(cluster),
+    ]);
+    seen.user = user;
+    seen.credential = (0,_rights_credential_life_js__WEBPACK_IMPORTED_MODULE_3__/* .lifeSentence */ .eT)(lifetime, serverTime);
+    return { lifetime, now: serverTime };
+}
+async function userOf(cluster) {
+    const apiVersion = 'authentication.k8s.io/v1';
+    try {
+        const { status } = await cluster.create(`/apis/${apiVersion}/selfsubjectreviews`, { apiVersion, kind: 'SelfSubjectReview' });
+        return status.userInfo?.username ?? '';
+    }
+    catch {
+        return '';
+    }
+}
+function coverage({ config, environment, manifests }, liveState) {
+    const controlled = (liveState?.targets ?? []).filter(({ live }) => live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_9__/* .isControlled */ .RF)(live));
+    const names = controlled.map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
+    return (0,_coverage_js__WEBPACK_IMPORTED_MODULE_12__/* .gapsOf */ .d)(config, environment, manifests, names, liveState?.autoscaler !== undefined);
+}
+async function imagesFor({ images, config, environmentName }, liveState, seen) {
+    const given = await images;
+    const lives = liveState.targets.flatMap(({ live }) => (live === undefined ? [] : [live]));
+    const found = given ??
+        Object.fromEntries(Object.entries((0,_images_js__WEBPACK_IMPORTED_MODULE_15__/* .liveImages */ .v)(config.images, lives)).map(([name, image]) => [
+            name,
+            { ...image, platforms: [] },
+        ]));
+    for (const [name, { repository }] of Object.entries(config.images)) {
+        const image = found[name];
+        seen.images.push(image === undefined
+            ? { name, reference: repository, from: 'as written' }
+            : {
+                name,
+                reference: `${image.repository}@${image.digest}`,
+                from: given === undefined ? 'kept' : 'given',
+            });
+    }
+    if (given === undefined) {
+        seen.notes.push(`no \`images\` were given: the live digests of ${environmentName} are kept, and platforms are not compared`);
+    }
+    return found;
+}
+async function lookAtBaseline(cluster, { config, environment }, { liveWorkload }, seen) {
+    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_6__.ReleaseStore(cluster, environment.namespace, config.app).list();
+    const baseline = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineOf */ .Bv)(liveWorkload, releases);
+    const newest = releases[0]?.record.release ?? 0;
+    if (baseline.kind === 'none') {
+        seen.baseline = `Nothing is live yet: this would be the first release, number ${newest + 1}, and a rollback would remove what it created.`;
+        return undefined;
+    }
+    const adopting = isUnadopted(liveWorkload)
+        ? ` The pods are replaced once to get the label ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .labels */ .WD.track}: stable.`
+        : '';
+    if (baseline.kind === 'unrecorded') {
+        seen.baseline = `The live workload is in no record: it would be recorded as release ${baseline.number}, this release would be number ${Math.max(newest, baseline.number) + 1}, and a rollback would restore release ${baseline.number}.${adopting}`;
+        return undefined;
+    }
+    const release = releases.find(({ record }) => record.release === baseline.release);
+    seen.baseline = `A rollback would restore release ${baseline.release} (${release?.outcome?.state ?? 'unfinished'}); this release would be number ${newest + 1}.${adopting}`;
+    return release;
+}
+const isUnadopted = (live) => live?.spec?.template?.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .labels */ .WD.track] === undefined;
+
+
+/***/ }),
+
+/***/ 26417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ recordedEnvironment)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43852);
+/* harmony import */ var _config_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13407);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+
+function recordedEnvironment(record, name, today) {
+    const recorded = readRecorded(record?.config, name);
+    return recorded?.namespace === today.namespace ? asAddressed(recorded, today) : today;
+}
+const recordedFields = _config_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFields */ .p.pick({
+    namespace: true,
+    manifests: true,
+    workload: true,
+    workers: true,
+    service: true,
+    route: true,
+    strategy: true,
+    gateway: true,
+    gate: true,
+    hooks: true,
+    reversible: true,
+    live: true,
+    verify: true,
+});
+function readRecorded(config, name) {
+    const { environments } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(config) ? config : {};
+    const environment = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environments) && Object.hasOwn(environments, name) ? environments[name] : undefined;
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment))
+        return undefined;
+    const kept = Object.entries(environment).filter(([key]) => key in recordedFields.shape);
+    const written = zod__WEBPACK_IMPORTED_MODULE_2__/* .safeEncode */ .wy(recordedFields.partial(), Object.fromEntries(kept));
+    return written.success ? recordedFields.safeParse(written.data).data : undefined;
+}
+function asAddressed({ gate, verify, manifests = [], ...recorded }, today) {
+    const { cluster, repositories, trust, requires, recovery, adopt } = today;
+    const kept = Object.entries({ cluster, repositories, trust, requires, recovery, adopt }).filter(([, value]) => value !== undefined);
+    const from = verify?.from ?? today.verify?.from;
+    return {
+        ...recorded,
+        manifests,
+        ...Object.fromEntries(kept),
+        ...gateFor(gate, today.gate),
+        ...(verify === undefined || from === undefined
+            ? {}
+            : { verify: { ...addressed(verify, today.verify), from } }),
+    };
+}
+function gateFor(recorded, today) {
+    if (recorded === 'checks')
+        return today === 'checks' ? { gate: recorded } : {};
+    if (recorded === undefined || today === undefined || today === 'checks')
+        return {};
+    return { gate: { ...recorded, prometheus: today.prometheus } };
+}
+function addressed({ checks, from }, today) {
+    const { checks: _, from: __, ...rest } = today ?? { checks };
+    return { ...rest, checks, ...(from === undefined ? {} : { from }) };
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,464 @@
+export const id = 5145;
+export const ids = [5145,8961];
+export const modules = {
+
+/***/ 89907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   drillId: () => (/* binding */ drillId),
+/* harmony export */   entryOf: () => (/* binding */ entryOf),
+/* harmony export */   readDrills: () => (/* binding */ readDrills),
+/* harmony export */   writeDrill: () => (/* binding */ writeDrill)
+/* harmony export */ });
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48961);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44245);
+/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93638);
+
+
+
+const folderOf = ({ app, environment }) => `${app}/${environment}/drills`;
+const drillId = ({ startedAt, run }) => `${new Date(startedAt).toISOString().replaceAll(/[-:]|\.\d+/g, '')}-${run.id}`;
+function entryOf(report) {
+    const { startedAt, app, environment, scenario, verdict, outage, loss, backup, run } = report;
+    const lost = loss === undefined || loss.point.kind === 'unmeasured' ? undefined : (0,_loss_js__WEBPACK_IMPORTED_MODULE_1__/* .lostTime */ .o0)(loss);
+    return {
+        ...{ schema: 1, at: startedAt, app, environment, scenario, verdict },
+        ...(outage?.kind === 'over' ? { rto: outage.rto } : {}),
+        ...(lost === undefined || !Number.isFinite(lost) ? {} : { rpo: lost }),
+        ...(backup === undefined ? {} : { bytes: backup.bytes }),
+        ...(run.url === undefined ? {} : { run: run.url }),
+    };
+}
+async function writeDrill(store, owner, report, lockedUntil) {
+    const at = `${folderOf(owner)}/${drillId(report)}`;
+    const encoded = (text) => new TextEncoder().encode(text);
+    await store.put(`${at}.json`, encoded(`${JSON.stringify(report, null, 2)}\n`), lockedUntil);
+    await store.put(`${at}.history.jsonl`, encoded((0,_history_js__WEBPACK_IMPORTED_MODULE_0__.historyLine)(entryOf(report))), lockedUntil);
+}
+const most = 500;
+async function readDrills(store, owner) {
+    const lines = (await store.list(folderOf(owner))).filter(({ path }) => path.endsWith('.history.jsonl'));
+    const contents = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__.mapOf)(lines.slice(-most), 8, ({ path }) => store.get(path));
+    return contents.flatMap(content => content === undefined ? [] : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.parseHistory)(new TextDecoder().decode(content)));
+}
+
+
+/***/ }),
+
+/***/ 44245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  historyLine: () => (/* binding */ historyLine),
+  parseHistory: () => (/* binding */ parseHistory),
+  staleness: () => (/* binding */ staleness),
+  statisticsOf: () => (/* binding */ statisticsOf)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/statistics.js
+
+function missBound(drills, failures = 0, confidence = 0.95) {
+    const counts = [drills, failures].every(each => Number.isInteger(each) && each >= 0);
+    if (!counts || failures > drills || !(confidence > 0 && confidence < 1))
+        throw new RangeError(`${failures} failures in ${drills} drills at ${confidence}`);
+    if (failures === drills)
+        return 1;
+    const alpha = 1 - confidence;
+    if (failures === 0)
+        return 1 - alpha ** (1 / drills);
+    let [low, high] = [failures / drills, 1];
+    while (high - low > 1e-9) {
+        const middle = (low + high) / 2;
+        if (chanceOfAtMost(failures, drills, middle) > alpha)
+            low = middle;
+        else
+            high = middle;
+    }
+    return high;
+}
+function boundText(drills, failures = 0) {
+    if (drills === 0)
+        return 'no drill has run yet, so nothing is proved';
+    const percent = Math.ceil(missBound(drills, failures) * 1000 - 1e-6) / 10;
+    return `${drills - failures} of ${(0,count/* counted */.h)(drills, 'drill')} passed: the target may still be missed in up to ${percent} % of cases, at 95 % confidence`;
+}
+function spreadOf(times) {
+    const sorted = times.toSorted((a, b) => order(a) - order(b) || a.milliseconds - b.milliseconds);
+    const at = (quantile) => sorted[Math.max(0, Math.ceil(quantile * sorted.length) - 1)];
+    const [p50, p95, last] = [at(0.5), at(0.95), sorted.at(-1)];
+    if (p50 === undefined || p95 === undefined || last === undefined)
+        return undefined;
+    const max = last.atLeast
+        ? { ...last, milliseconds: Math.max(...sorted.map(({ milliseconds }) => milliseconds)) }
+        : last;
+    return { p50, p95, max };
+}
+function chanceOfAtMost(successes, trials, p) {
+    let logTerm = trials * Math.log1p(-p);
+    let total = Math.exp(logTerm);
+    for (let k = 1; k <= successes; k += 1) {
+        logTerm += Math.log((trials - k + 1) / k) + Math.log(p) - Math.log1p(-p);
+        total += Math.exp(logTerm);
+    }
+    return total;
+}
+const order = ({ atLeast }) => (atLeast ? 1 : 0);
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
+var duration = __webpack_require__(38650);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/trend.js
+
+const enough = 5;
+const enoughRange = 1.5;
+const alarmRatio = 1.25;
+function trendOf(history, target) {
+    const growth = growthOf(history);
+    return { growth, reachesTargetAt: growth && sizeAt(growth, target), alarm: alarmOf(history) };
+}
+function growthOf(history) {
+    const sizes = history.map(({ bytes }) => bytes);
+    if (history.length < enough || Math.max(...sizes) < enoughRange * Math.min(...sizes))
+        return undefined;
+    const points = history.map(({ rto, bytes }) => [Math.log(bytes), Math.log(rto)]);
+    const meanX = mean(points.map(([x]) => x));
+    const meanY = mean(points.map(([, y]) => y));
+    const spread = sum(points.map(([x]) => (x - meanX) ** 2));
+    const exponent = sum(points.map(([x, y]) => (x - meanX) * (y - meanY))) / spread;
+    const left = sum(points.map(([x, y]) => (y - meanY - exponent * (x - meanX)) ** 2));
+    return {
+        exponent,
+        factor: Math.exp(meanY - exponent * meanX),
+        standardError: Math.sqrt(left / (points.length - 2) / spread),
+    };
+}
+function sizeAt({ exponent, factor, standardError }, target) {
+    if (exponent < 0.05 || exponent < 2 * standardError)
+        return undefined;
+    return (target / factor) ** (1 / exponent);
+}
+function alarmOf(history) {
+    const last = history.at(-1);
+    const before = history.slice(0, -1).slice(-enough);
+    if (last === undefined || before.length < enough)
+        return undefined;
+    const usual = medianOf(before.map(({ rto }) => rto));
+    if (last.rto <= alarmRatio * usual)
+        return undefined;
+    const more = percentMore(last.rto, usual);
+    const data = percentMore(last.bytes, medianOf(before.map(({ bytes }) => bytes)));
+    return `the recovery took ${(0,duration/* formatDuration */.a3)(Math.round(last.rto))}, ${more} % more than the median of the ${enough} before it; the data is ${Math.abs(data)} % ${data < 0 ? 'smaller' : 'larger'}`;
+}
+const sum = (values) => values.reduce((total, each) => total + each, 0);
+const mean = (values) => sum(values) / values.length;
+const percentMore = (value, than) => Math.round((value / than - 1) * 100);
+const medianOf = (values) => values.toSorted((a, b) => a - b)[(values.length - 1) / 2] ?? 0;
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/history.js
+
+
+
+
+const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
+const historyLine = (entry) => `${JSON.stringify(entry)}\n`;
+function parseHistory(text) {
+    const lines = text.split('\n');
+    const whole = lines.slice(0, -1);
+    return whole.flatMap((line, index) => {
+        if (line.trim() === '')
+            return [];
+        const entry = entryIn(line);
+        if (entry !== undefined)
+            return [entry];
+        throw new errors/* UserError */.yo(`line ${index + 1} of the drill history is not a valid entry`, 'remove the line, or restore an earlier copy of the file');
+    });
+}
+function entryIn(line) {
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+    if (!(0,map/* isMap */.jh)(value) || value.schema !== 1)
+        return undefined;
+    const texts = [value.app, value.environment, value.scenario].every(each => typeof each === 'string');
+    const times = [value.rto, value.rpo, value.bytes].every(each => each === undefined || isTime(each));
+    const good = texts && times && isTime(value.at) && verdicts.includes(String(value.verdict));
+    return good ? value : undefined;
+}
+const isTime = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+function statisticsOf(history, scenario, rtoTarget) {
+    const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
+    const judged = own.filter(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused');
+    const green = judged.filter(({ verdict }) => verdict === 'pass');
+    const measured = judged.filter(({ verdict }) => verdict !== 'error');
+    const times = (key) => measured.flatMap(each => (each[key] === undefined ? [] : [{ milliseconds: each[key] }]));
+    const recovered = measured.flatMap(({ verdict, rto, bytes }) => verdict !== 'fail' && rto !== undefined && rto > 0 && bytes !== undefined && bytes > 0
+        ? [{ rto, bytes }]
+        : []);
+    return {
+        scenario,
+        judged: judged.length,
+        green: green.length,
+        lastGreen: green.at(-1)?.at,
+        rto: spreadOf(times('rto')),
+        rpo: spreadOf(times('rpo')),
+        bound: boundText(judged.length, judged.length - green.length),
+        trend: trendOf(recovered, rtoTarget),
+    };
+}
+function staleness({ scenario, lastGreen }, now, most) {
+    const days = (milliseconds) => `${Math.floor(milliseconds / 86_400_000)} days`;
+    if (lastGreen === undefined)
+        return `no drill of ${scenario} has ever passed`;
+    if (now - lastGreen <= most)
+        return undefined;
+    return `the last passed drill of ${scenario} is ${days(now - lastGreen)} old (${days(most)} allowed)`;
+}
+
+
+/***/ }),
+
+/***/ 93638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EK: () => (/* binding */ pointText),
+/* harmony export */   O6: () => (/* binding */ boundText),
+/* harmony export */   o0: () => (/* binding */ lostTime),
+/* harmony export */   uk: () => (/* binding */ measureLoss)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7840);
+
+
+
+function measureLoss({ ledger, recovered, failedAt, target = Number.POSITIVE_INFINITY, skew = 0, takenOverAt = Number.POSITIVE_INFINITY, every, }) {
+    if (!(every > 0))
+        throw new RangeError(`markers every ${every} ms`);
+    const there = new Set(recovered.map(({ seq }) => seq));
+    const holes = (among) => {
+        const last = among.findLast(({ seq }) => there.has(seq))?.seq ?? 0;
+        return among.filter(({ seq }) => seq < last && !there.has(seq));
+    };
+    const demanded = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledged */ .Hn)(ledger).filter(({ ackedAt }) => ackedAt <= target - skew);
+    const firstLost = demanded.findIndex(({ seq }) => !there.has(seq));
+    const lost = demanded.filter(({ seq }) => !there.has(seq));
+    const end = highest([Math.min(failedAt, target), ...lost.map(({ ackedAt }) => ackedAt)]);
+    const point = pointOf(demanded, firstLost, end, every);
+    const gaps = holes(demanded.filter(({ sentAt }) => sentAt < takenOverAt));
+    const after = lost.filter(({ sentAt }) => sentAt >= takenOverAt);
+    const findings = [
+        unmeasured(demanded),
+        lostOnes(numbers(lost), point),
+        gapsAmong(numbers(gaps)),
+        lostAfter(numbers(after)),
+        corrupt(ledger, recovered),
+        beyondTarget(recovered, target + skew),
+        unknown(ledger, recovered),
+        inDoubt(ledger, recovered.filter(({ sentAt }) => sentAt <= target + skew)),
+    ].filter(each => each !== undefined);
+    return { point, demanded: demanded.length, lost: numbers(lost), findings };
+}
+function lostTime({ point }) {
+    switch (point.kind) {
+        case 'lost':
+            return point.milliseconds;
+        case 'all':
+            return Number.POSITIVE_INFINITY;
+        case 'none':
+        case 'unmeasured':
+            return 0;
+    }
+}
+const boundText = ({ atMost, because }) => `at most ${span(atMost)} (a bound, not measured): ${because}`;
+function pointText(point) {
+    switch (point.kind) {
+        case 'unmeasured':
+            return 'not measured';
+        case 'none':
+            return `at most ${span(point.atMost)}`;
+        case 'lost':
+            return span(point.milliseconds);
+        case 'all':
+            return `at least ${span(point.atLeast)}`;
+    }
+}
+function pointOf(demanded, firstLost, end, every) {
+    const [first] = demanded;
+    if (first === undefined)
+        return { kind: 'unmeasured' };
+    if (firstLost === -1)
+        return { kind: 'none', atMost: every };
+    const last = demanded[firstLost - 1];
+    if (last === undefined)
+        return { kind: 'all', atLeast: Math.max(0, end - first.ackedAt) };
+    return { kind: 'lost', milliseconds: Math.max(0, end - last.ackedAt) };
+}
+function unmeasured(demanded) {
+    if (demanded.length > 0)
+        return undefined;
+    const sentence = 'no marker was acknowledged before the failure, so the loss cannot be measured';
+    return { kind: 'unmeasured', seqs: [], wrong: true, sentence };
+}
+function lostOnes(seqs, point) {
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'acknowledged marker')} lost, ${pointText(point)} of writes: ${ranges(seqs)}`;
+    return { kind: 'lost', seqs, wrong: false, sentence };
+}
+function gapsAmong(seqs) {
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing although later ones exist: ${ranges(seqs)}`;
+    return { kind: 'gap', seqs, wrong: true, sentence };
+}
+function lostAfter(seqs) {
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing that the new primary had acknowledged: ${ranges(seqs)}`;
+    return { kind: 'gap', seqs, wrong: true, sentence };
+}
+function corrupt(ledger, recovered) {
+    const sent = new Map(ledger.map(({ seq, sha256 }) => [seq, sha256]));
+    const seen = new Set();
+    const seqs = recovered.flatMap(marker => {
+        const twice = seen.has(marker.seq);
+        seen.add(marker.seq);
+        const hash = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .markerHash */ .nm)(marker);
+        return twice || hash !== marker.sha256 || hash !== (sent.get(marker.seq) ?? hash) ? [marker.seq] : [];
+    });
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'recovered marker')} not as sent: ${ranges(seqs)}`;
+    return { kind: 'corrupt', seqs: ascending(seqs), wrong: true, sentence };
+}
+function beyondTarget(recovered, target) {
+    const seqs = numbers(recovered.filter(({ sentAt }) => sentAt > target));
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that came after the target: ${ranges(seqs)}; the recovery did not stop at its target`;
+    return { kind: 'beyond-target', seqs, wrong: true, sentence };
+}
+function unknown(ledger, recovered) {
+    const sent = new Set(numbers(ledger));
+    const last = highest([...sent]);
+    const seqs = numbers(recovered).filter(seq => !sent.has(seq) && seq <= last);
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that the ledger does not list: ${ranges(seqs)}; is it the database of this run?`;
+    return { kind: 'unknown', seqs, wrong: true, sentence };
+}
+function inDoubt(ledger, recovered) {
+    const acked = new Set(numbers((0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledged */ .Hn)(ledger)));
+    const noted = new Set(numbers(ledger));
+    const last = highest([...noted]);
+    const seqs = numbers(recovered).filter(seq => !acked.has(seq) && (noted.has(seq) || seq > last));
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found without an acknowledgement, as a commit in doubt may be: ${ranges(seqs)}`;
+    return { kind: 'in-doubt', seqs, wrong: false, sentence };
+}
+const numbers = (markers) => ascending(markers.map(({ seq }) => seq));
+const ascending = (seqs) => [...new Set(seqs)].sort((a, b) => a - b);
+const highest = (values) => values.reduce((most, each) => Math.max(most, each), 0);
+function ranges(seqs) {
+    const runs = [];
+    for (const seq of ascending(seqs)) {
+        const run = runs.at(-1);
+        if (run !== undefined && run[1] === seq - 1)
+            run[1] = seq;
+        else
+            runs.push([seq, seq]);
+    }
+    const shown = runs.slice(0, 6).map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
+    return [...shown, ...(runs.length > shown.length ? ['…'] : [])].join(', ');
+}
+const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(milliseconds));
+
+
+/***/ }),
+
+/***/ 48961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bothOf: () => (/* binding */ bothOf),
+/* harmony export */   eachOf: () => (/* binding */ eachOf),
+/* harmony export */   mapOf: () => (/* binding */ mapOf),
+/* harmony export */   singleFile: () => (/* binding */ singleFile)
+/* harmony export */ });
+async function eachOf(items, limit, work) {
+    const waiting = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+async function mapOf(items, limit, work) {
+    const results = new Map();
+    await eachOf([...items.entries()], limit, async ([at, item]) => {
+        results.set(at, await work(item));
+    });
+    return items.map((_, at) => results.get(at));
+}
+function singleFile() {
+    let last = Promise.resolve();
+    return work => {
+        const turn = last.then(work);
+        last = turn.catch(() => undefined);
+        return turn;
+    };
+}
+async function bothOf(signal, one, other) {
+    const failure = new AbortController();
+    let first;
+    const run = async (work) => {
+        try {
+            return await work(AbortSignal.any([signal, failure.signal]));
+        }
+        catch (error) {
+            if (!failure.signal.aborted)
+                first = error;
+            failure.abort();
+            throw error;
+        }
+    };
+    const works = [run(one), run(other)];
+    await Promise.allSettled(works);
+    if (failure.signal.aborted)
+        throw first;
+    return Promise.all(works);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,60 @@
+export const id = 894;
+export const ids = [894,8513];
+export const modules = {
+
+/***/ 28513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   locksOf: () => (/* binding */ locksOf),
+/* harmony export */   storesWithBuckets: () => (/* binding */ storesWithBuckets)
+/* harmony export */ });
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48653);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57346);
+
+
+async function bucketsOf({ store: declared, pgbackrest, restic }, store, env) {
+    const { s3Store, placeOf } = await __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031));
+    const own = declared?.address === undefined ? undefined : placeOf(declared.address).bucket;
+    const apart = restic !== undefined && placeOf(restic.address).bucket !== own;
+    return [
+        ...(pgbackrest !== undefined || (restic !== undefined && !apart) ? [store] : []),
+        ...(restic === undefined || !apart
+            ? []
+            : [
+                {
+                    name: restic.address,
+                    lockedByDefault: async () => {
+                        const login = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .loginOf */ .DQ)(restic.login, env, `the bucket ${restic.address}`);
+                        return (await s3Store({ ...restic, ...login })).lockedByDefault();
+                    },
+                },
+            ]),
+    ];
+}
+async function locksOf(recovery, owner, config, env, now) {
+    const asked = Object.entries(recovery.repositories).filter(([, { locked, store }]) => locked !== undefined &&
+        store !== undefined &&
+        (store.address === undefined || Boolean(env[`${store.login}_ACCESS_KEY_ID`])));
+    if (asked.length === 0)
+        return new Map();
+    const [stores, { checkLock }] = await Promise.all([
+        (0,_recovery_js__WEBPACK_IMPORTED_MODULE_1__.openStores)({ ...recovery, repositories: Object.fromEntries(asked) }, config, env),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9349)]).then(__webpack_require__.bind(__webpack_require__, 89349)),
+    ]);
+    return new Map(await Promise.all((await storesWithBuckets(stores, recovery, env)).map(async ({ name, store, locked = 0, others }) => {
+        const doubt = await checkLock({ store, others, locked }, owner, now);
+        return [name, doubt];
+    })));
+}
+const storesWithBuckets = (stores, { repositories }, env) => Promise.all(stores.map(async (each) => {
+    const repository = repositories[each.name];
+    const others = repository === undefined ? [] : await bucketsOf(repository, each.store, env);
+    return { ...each, others };
+}));
+
+
+/***/ })
+
+};
